@@ -11,7 +11,7 @@ SHELL := /bin/sh
 ROOT := $(CURDIR)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3 python
 SUITABLE := import sys, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
 
@@ -28,7 +28,7 @@ API := http://127.0.0.1:4200/api
 
 TESTS :=
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+	--no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PROJECT := pyproject.toml --extra html --extra markdown --extra warc
 
 .PHONY: help run test lint types layers format check ci lock upgrade server schedule clean
@@ -103,11 +103,11 @@ $(MADE):
 
 $(RUN): requirements/run.txt pyproject.toml $(MADE)
 	@echo 'Installing what rolefacts needs (requirements/run.txt)'
-	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUN)
 	@echo 'Installing what its tests need (requirements/dev.txt)'
-	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/dev.txt
 	@touch $@
