@@ -2,7 +2,8 @@
 
 RolefactsError            exit status
 ├── ConfigurationError    2   settings, ``sources.toml``, lexicons, usage
-└── PublishingError       3   the snapshot could not be written
+├── PublishingError       3   the snapshot could not be written
+└── ContractError         3   a table that rolefacts made breaks its own schema
 """
 
 
@@ -18,5 +19,11 @@ class ConfigurationError(RolefactsError):
 
 class PublishingError(RolefactsError):
     """Nothing could be published; what was published before is untouched."""
+
+    exit_status = 3
+
+
+class ContractError(RolefactsError):
+    """A table that rolefacts made breaks its own schema: a fault in the program, never in the articles."""
 
     exit_status = 3
