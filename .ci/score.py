@@ -54,7 +54,7 @@ def main() -> int:
 
 
 def scored(shared: Path, folder: str) -> dict[str, Any]:
-    """The scorer's answer: for the snapshot of ``make run``, or for one that is published here and thrown away."""
+    """The scorer's answer, for the snapshot of ``make run`` or for one that is published here."""
     if not folder:
         return answer(shared, Path("curated/latest"), shared / "gold")
     with tempfile.TemporaryDirectory() as curated:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,12 @@ def asked() -> list[tuple[str, str]]:
     """Every requirement of the project and the lock that must hold it."""
     extras = [need for needs in PROJECT["project"]["optional-dependencies"].values() for need in needs]
     groups = PROJECT["dependency-groups"]
-    run = [*PROJECT["project"]["dependencies"], *extras, *groups["build"], *PROJECT["build-system"]["requires"]]
+    run = [
+        *PROJECT["project"]["dependencies"],
+        *extras,
+        *groups["build"],
+        *PROJECT["build-system"]["requires"],
+    ]
     return [
         *((need, "run") for need in run),
         *((need, "dev") for need in [*run, *groups["dev"]]),
@@ -82,12 +88,10 @@ def test_module_is_one_idea(path: Path) -> None:
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.stem)
 def test_lock_holds_pins_and_hashes_alone(lock: Path) -> None:
-    """Every line is a comment, an exact version or a hash: no address of an index and no path of a machine."""
-    lines = lock.read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if not (line.startswith("#") or PIN.fullmatch(line) or HASH.fullmatch(line))] == []
-    after = [HASH.fullmatch(below) for line, below in zip(lines, lines[1:], strict=False) if PIN.fullmatch(line)]
-    assert after
-    assert all(after)
+    """Every line is a comment, an exact version or a hash: no index's address, no machine's path."""
+    lines = [line for line in lock.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert [line for line in lines if not (PIN.fullmatch(line) or HASH.fullmatch(line))] == []
+    assert all(HASH.fullmatch(below) for line, below in pairwise(lines) if PIN.fullmatch(line))
 
 
 @pytest.mark.parametrize(("need", "lock"), asked())
