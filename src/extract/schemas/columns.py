@@ -32,13 +32,14 @@ def text(
     pattern: str | None = None,
     unique: bool = False,
 ) -> pa.Column:
-    """A string, never empty; ``codes`` are all that it may be, ``pattern`` matches the whole of it."""
-    checks = [pa.Check.str_length(min_value=1)]
+    """A string, never empty: one of ``codes``, or wholly matching ``pattern``, or any."""
     if codes is not None:
-        checks.append(pa.Check.isin([str(code) for code in codes]))
-    if pattern is not None:
-        checks.append(pa.Check.str_matches(f"^(?:{pattern})$"))
-    return pa.Column(TEXT, checks, nullable=nullable, unique=unique, description=description)
+        check = pa.Check.isin([str(code) for code in codes])
+    elif pattern is not None:
+        check = pa.Check.str_matches(f"^(?:{pattern})$")
+    else:
+        check = pa.Check.str_length(min_value=1)
+    return pa.Column(TEXT, check, nullable=nullable, unique=unique, description=description)
 
 
 def words(description: str) -> pa.Column:
@@ -50,7 +51,11 @@ def number(
     description: str, *, nullable: bool = True, least: float = -np.inf, most: float = np.inf
 ) -> pa.Column:
     """A finite float64 from ``least`` to ``most``, both included."""
-    checks = [pa.Check(_finite, name="finite"), pa.Check.in_range(least, most)]
+    checks = [pa.Check(_finite, name="finite")]
+    if np.isfinite(least):
+        checks.append(pa.Check.ge(least))
+    if np.isfinite(most):
+        checks.append(pa.Check.le(most))
     return pa.Column("float64", checks, nullable=nullable, description=description)
 
 

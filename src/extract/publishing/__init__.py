@@ -1,0 +1,31 @@
+"""Snapshots under ``curated/``: atomic, whole, checked.
+
+``parquet``      frames -> Parquet with descriptions and checksums, and back
+``datapackage``  the schemas as a Frictionless data package
+``dictionary``   the schemas as a data dictionary
+``manifest``     what a snapshot was made from and what it holds
+``store``        lock, staging, one switch, what is kept
+``snapshot``     the files of a snapshot
+``verify``       whether a snapshot is what its manifest says
+"""
+
+from extract.publishing.dictionary import data_dictionary
+from extract.publishing.manifest import read_manifest
+from extract.publishing.parquet import read_table
+from extract.publishing.snapshot import Contents, carry_first_seen, read_discrepancies, write_snapshot
+from extract.publishing.store import Store, latest_snapshot, new_run_id
+from extract.publishing.verify import verify
+
+__all__ = [
+    "Contents",
+    "Store",
+    "carry_first_seen",
+    "data_dictionary",
+    "latest_snapshot",
+    "new_run_id",
+    "read_discrepancies",
+    "read_manifest",
+    "read_table",
+    "verify",
+    "write_snapshot",
+]
