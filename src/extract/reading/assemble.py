@@ -1,0 +1,78 @@
+"""Refined pieces to the blocks and tables of a document: indexes, headings above, introductions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Block, BlockKind, Cell, Span, Table, Zone
+from extract.reading.pieces import Grid, Piece
+
+_TITLES = (BlockKind.HEADING, BlockKind.PARAGRAPH)
+
+
+def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
+    """Blocks and tables of a text, in order."""
+    blocks: list[Block] = []
+    tables: list[Table] = []
+    seen: dict[tuple[tuple[str, ...], ...], int] = {}
+    open_headings: list[tuple[int, int]] = []
+    parents: list[int] = []
+    for index, piece in enumerate(pieces):
+        if piece.is_heading:
+            while open_headings and open_headings[-1][0] >= piece.rank:
+                open_headings.pop()
+        above = tuple(number for _, number in open_headings)
+        level = 0
+        if piece.is_heading:
+            open_headings.append((piece.rank, index))
+            level = min(len(open_headings), 6)
+        elif piece.is_item:
+            level = piece.depth
+        intro = _intro(pieces, index, parents)
+        table = None
+        if piece.grid is not None:
+            table = len(tables)
+            tables.append(_table(text, piece.grid, table, seen))
+        blocks.append(
+            Block(index, piece.kind, piece.start, piece.end, piece.zone, level, above, intro, piece.label, table)
+        )
+    return tuple(blocks), tuple(tables)
+
+
+def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | None:
+    """The index of what introduces a list item; ``parents`` holds the open items by depth and is kept up to date."""
+    piece = pieces[index]
+    if not piece.is_item:
+        parents.clear()
+        return None
+    if not parents:
+        parents.append(_right_above(pieces, index))
+    del parents[piece.depth + 1 :]
+    intro = parents[-1]
+    parents.append(index)
+    return None if intro < 0 else intro
+
+
+def _right_above(pieces: Sequence[Piece], index: int) -> int:
+    """The nearest paragraph or heading of the article above a list's first item, -1 where there is none."""
+    at = index - 1
+    while at >= 0 and pieces[at].zone not in {Zone.ARTICLE, Zone.QUESTION}:
+        at -= 1
+    same = pieces[index].zone is Zone.ARTICLE
+    return at if same and at >= 0 and pieces[at].kind in _TITLES else -1
+
+
+def _table(text: str, grid: Grid, index: int, seen: dict[tuple[tuple[str, ...], ...], int]) -> Table:
+    header = tuple(Cell(-1, column, span.start, span.end) for column, span in enumerate(grid.header))
+    rows = tuple(
+        tuple(Cell(number, column, span.start, span.end) for column, span in enumerate(row))
+        for number, row in enumerate(grid.rows)
+    )
+    key = tuple(tuple(_key(text, span) for span in row) for row in (grid.header, *grid.rows))
+    first = seen.setdefault(key, index)
+    repeats = None if first == index else first
+    return Table(index, grid.start, grid.end, header, rows, grid.form, repeats, grid.note, grid.title)
+
+
+def _key(text: str, span: Span) -> str:
+    return "".join(text[span.start : span.end].casefold().split())

@@ -1,0 +1,93 @@
+"""The words of ``lexicons/reading.toml``, ready to be looked for in lines."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\+\d+|&")
+
+
+def tokens_of(text: str) -> list[str]:
+    """Words in small letters with straight apostrophes; hyphens and other marks part them."""
+    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+
+
+class Terms:
+    """Terms of one or more words, looked up in lists of words in linear time."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for term in terms:
+            words = tuple(tokens_of(term))
+            self._by_first.setdefault(words[0], []).append(words)
+        for group in self._by_first.values():
+            group.sort(key=len, reverse=True)
+
+    def at(self, words: Sequence[str], place: int = 0) -> int:
+        """How many words the longest term at a place takes; 0 where none stands."""
+        if place < len(words):
+            for term in self._by_first.get(words[place], ()):
+                if tuple(words[place : place + len(term)]) == term:
+                    return len(term)
+        return 0
+
+    def within(self, words: Sequence[str]) -> bool:
+        """Whether any term stands anywhere."""
+        return any(word in self._by_first and self.at(words, place) for place, word in enumerate(words))
+
+    def count(self, words: Sequence[str]) -> int:
+        """How many places a term starts at."""
+        return sum(1 for place, word in enumerate(words) if word in self._by_first and self.at(words, place))
+
+    def whole(self, words: Sequence[str]) -> bool:
+        """Whether the words are one of the terms, no more and no less."""
+        return bool(words) and self.at(words) == len(words)
+
+    def at_end(self, words: Sequence[str]) -> bool:
+        """Whether a term ends with the last word."""
+        return any(self.at(words, place) == len(words) - place for place in range(max(0, len(words) - 4), len(words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Terms by what they tell; the names are those of ``reading.toml``."""
+
+    heading_generic: Terms
+    heading_facets: Terms
+    heading_shared: Terms
+    heading_questions: Terms
+    heading_verbs: Terms
+    heading_introductions: Terms
+    heading_small: Terms
+    advert_imperatives: Terms
+    advert_products: Terms
+    advert_urgency: Terms
+    advert_promises: Terms
+    advert_reader: Terms
+    menu_lines: Terms
+    menu_contents: Terms
+    menu_consent: Terms
+    menu_related: Terms
+    menu_measures: Terms
+    author_lines: Terms
+    byline_starts: Terms
+    byline_marks: Terms
+    caption_ends: Terms
+    caption_starts: Terms
+    table_corners: Terms
+    table_headers: Terms
+    table_notes: Terms
+    table_titles: Terms
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The cues, read once."""
+    content = resources.files("extract.lexicons").joinpath("reading.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(content)
+    return Cues(**{f"{group[:-1]}_{name}": Terms(terms) for group, lists in tables.items() for name, terms in lists.items()})

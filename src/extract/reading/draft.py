@@ -1,0 +1,190 @@
+"""Lines to a first draft of blocks: list items by their markers, paragraphs joined where lines were wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.model import BlockKind
+from extract.reading.cues import cues
+from extract.reading.lines import Line, ends_sentence, hashes, is_bold, line_at
+from extract.reading.pieces import Grid, Piece
+
+_DOT = re.compile(r"\s*[•●▪◦‣]\s*")
+_RULE = re.compile(r"[=\-_*~#.\s]{3,}")
+_GLUED_QUESTION = re.compile(r"\?(?=[A-Z][a-z]*\s)")
+_CONTINUES = re.compile(r"[a-z(,;)]")
+# A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
+_MAX_WIDTH = 120
+_MIN_WIDTH = 50
+
+
+class Drafter:
+    """Makes pieces of the lines of one text. ``tables`` are the grids found before, by the number of their first line."""
+
+    def __init__(self, lines: Sequence[Line], tables: Mapping[int, tuple[Grid, int]]) -> None:
+        self._lines = lines
+        self._tables = tables
+        self._width = _wrap_width(lines)
+        self._pieces: list[Piece] = []
+        self._marker: Line | None = None
+
+    def pieces(self) -> list[Piece]:
+        """All pieces, in order."""
+        number = 0
+        while number < len(self._lines):
+            table = self._tables.get(number)
+            if table:
+                grid, number = table
+                self._marker = None
+                self._add(Piece(BlockKind.TABLE, grid.start, grid.end, "", gap=self._lines[number - 1].gap, grid=grid, settled=True))
+            else:
+                self._take(self._lines[number], self._lines[number - 1] if number else None)
+                number += 1
+        return self._pieces
+
+    def _add(self, piece: Piece) -> None:
+        self._pieces.append(piece)
+
+    def _take(self, line: Line, before: Line | None) -> None:
+        if not line.has_words:
+            self._take_mark(line)
+            return
+        marker, self._marker = self._marker, None
+        if marker is not None and not line.marker:
+            self._add(_piece(BlockKind.LIST_ITEM, line, marker=marker.marker, indent=marker.indent, gap=marker.gap))
+        elif line.marker in {"dot", "dash", "letter"}:
+            self._pieces += _items(line)
+        elif not self._take_marked_up(line) and not self._continue(line, before):
+            self._pieces += _unmarked(line)
+
+    def _take_mark(self, line: Line) -> None:
+        """A marker alone waits for its words; a rule under a line makes it a heading; other ornaments say nothing."""
+        self._marker = line if line.marker and line.body == line.end else None
+        last = self._pieces[-1] if self._pieces else None
+        if last and last.end < line.start and line.gap == 0 and re.fullmatch(r"={3,}|-{3,}", line.text):
+            if last.kind is BlockKind.PARAGRAPH and not ends_sentence(last.text) and len(last.words) <= 18:
+                last.kind, last.settled, self._marker = BlockKind.HEADING, True, None
+                last.markup = 1 if line.text[0] == "=" else 2
+
+    def _take_marked_up(self, line: Line) -> bool:
+        level, size = hashes(line.text)
+        if level:
+            start, end = line.start + size, line.end
+            text = line.text[size:].rstrip("# ")
+            self._add(Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, markup=level, settled=True))
+            return bool(end)
+        if is_bold(line.text) and len(line.words) <= 18 and not ends_sentence(line.text.rstrip("*_")):
+            text = line.text.rstrip(":").strip("*_ ")
+            start = line.start + line.text.index(text)
+            self._add(Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, settled=True, rank=1))
+            return True
+        return False
+
+    def _continue(self, line: Line, before: Line | None) -> bool:
+        """Joins a line to the piece above where it is certainly its continuation."""
+        last = self._pieces[-1] if self._pieces else None
+        if last is None or before is None or last.end != before.end or line.gap or line.marker or last.is_table:
+            return False
+        if last.is_heading and not last.settled or last.is_heading:
+            return False
+        if not (self._wrapped(before, line) or _flows(last, line)):
+            return False
+        last.text += "\n" + line.text
+        last.end = line.end
+        return True
+
+    def _wrapped(self, before: Line, line: Line) -> bool:
+        """Whether the first word of the line would not have fitted on the line before."""
+        if not self._width:
+            return False
+        first = len(line.text.split(None, 1)[0])
+        return before.indent + len(before.text) + 1 + first > self._width
+
+
+def _flows(last: Piece, line: Line) -> bool:
+    """Whether a sentence that has not ended goes on in small letters."""
+    if ends_sentence(last.text) or last.text[-1] in ":|" or not _CONTINUES.match(line.text):
+        return False
+    if last.is_item:
+        return line.indent > last.indent or len(last.text) >= 60
+    return len(last.text) >= 40
+
+
+def _piece(kind: BlockKind, line: Line, *, marker: str = "", indent: int | None = None, gap: int | None = None) -> Piece:
+    return Piece(
+        kind,
+        line.body if marker else line.start,
+        line.end,
+        line.rest if marker else line.text,
+        marker=marker,
+        indent=line.indent if indent is None else indent,
+        gap=line.gap if gap is None else gap,
+    )
+
+
+def _items(line: Line) -> Iterator[Piece]:
+    """The item of a line, or its items where several run together."""
+    if line.marker == "dot" or len(_DOT.findall(line.rest)) > 1:
+        parts = list(_split(line.rest, line.body))
+    else:
+        parts = [(line.rest, line.body)]
+    for number, (text, start) in enumerate(parts):
+        yield Piece(
+            BlockKind.LIST_ITEM, start, start + len(text), text, marker=line.marker, indent=line.indent, gap=0 if number else line.gap
+        )
+
+
+def _unmarked(line: Line) -> Iterator[Piece]:
+    """A paragraph; with items behind it where markers stand inside the line, or a question glued to its answer."""
+    if line.marker == "number":
+        yield _piece(BlockKind.PARAGRAPH, line, marker="number")
+        return
+    words = line.words
+    dots = len(_DOT.findall(line.text))
+    if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
+        yield from _run_together(line)
+        return
+    cut = _GLUED_QUESTION.search(line.text, 0, 160)
+    if cut and line.text.find("?") + 1 == cut.end() and line.words and cues().heading_questions.at(words):
+        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[: cut.end()], line.start, gap=line.gap))
+        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[cut.end() :], line.start + cut.end()))
+        return
+    yield _piece(BlockKind.PARAGRAPH, line)
+
+
+def _run_together(line: Line) -> Iterator[Piece]:
+    """``Tools: A • B • C``: what stands before the first mark is an introduction where it ends so, else the first item."""
+    parts = list(_split(line.text, line.start))
+    text, start = parts[0]
+    if text.endswith(":") or len(text.split()) > 6:
+        yield _piece(BlockKind.PARAGRAPH, line_at(text, start, gap=line.gap))
+        parts = parts[1:]
+    for text, start in parts:
+        yield Piece(BlockKind.LIST_ITEM, start, start + len(text), text, marker="dot", indent=line.indent)
+
+
+def _split(text: str, offset: int) -> Iterator[tuple[str, int]]:
+    at = 0
+    for mark in _DOT.finditer(text):
+        if text[at : mark.start()].strip():
+            yield text[at : mark.start()], offset + at
+        at = mark.end()
+    if text[at:].strip():
+        yield text[at:], offset + at
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The width that the text was wrapped to, or 0 where it was not.
+
+    In a wrapped text many lines end near the widest one and none is wider; elsewhere paragraphs are lines of any length.
+    """
+    sizes = [line.indent + len(line.text) for line in lines]
+    if len(sizes) < 6:
+        return 0
+    widest = max(sizes)
+    if not _MIN_WIDTH <= widest <= _MAX_WIDTH:
+        return 0
+    full = sum(size >= widest - 12 for size in sizes)
+    running = sum(line.gap == 0 and not line.marker for line in lines)
+    return widest if full >= max(4, len(sizes) * 0.3) and running >= full * 0.5 else 0

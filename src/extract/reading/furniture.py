@@ -1,0 +1,132 @@
+"""What a single piece of a page looks like: byline, caption, form, menu entry, advert."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import BlockKind, Zone
+from extract.reading.cues import Cues, tokens_of
+from extract.reading.lines import ends_sentence
+from extract.reading.pieces import Piece
+
+_FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
+_TEMPLATE = re.compile(r"<%|%>|\{\{|\}\}|\{%|%\}|^#\s#|\$\{")
+_CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›]\s?[^>»›]{1,60}){1,8}")
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
+_DATE = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{2,4}|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
+# A product right behind one of these is a certain one.
+_POINTERS = {"our", "this", "these", "the"}
+_MAX_SHORT = 16
+_MAX_ADVERT = 75
+
+
+def own_zone(piece: Piece, known: Cues) -> Zone:
+    """The zone that a piece's own words tell; ``ARTICLE`` where they tell nothing."""
+    text, words = piece.text, piece.words
+    size = len(words)
+    if _TEMPLATE.search(text):
+        return Zone.MENU
+    if size > 45:
+        return Zone.ARTICLE
+    if _is_caption(text, words, known):
+        return Zone.CAPTION
+    if size <= 30 and known.menu_consent.within(words):
+        return Zone.MENU
+    if size <= _MAX_SHORT:
+        return _short_zone(piece, known)
+    return Zone.ARTICLE
+
+
+def _short_zone(piece: Piece, known: Cues) -> Zone:
+    text, words = piece.text, piece.words
+    if _is_byline(text, words, known):
+        return Zone.BYLINE
+    if len(words) <= 8 and _is_author(words, known):
+        return Zone.AUTHOR
+    if len(words) <= 6 and known.menu_related.at(words):
+        return Zone.RELATED
+    if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
+        return Zone.MENU
+    if not piece.is_item and _CRUMBS.fullmatch(text):
+        return Zone.MENU
+    return Zone.ARTICLE
+
+
+def _is_caption(text: str, words: list[str], known: Cues) -> bool:
+    if _FILE_END.search(text):
+        return True
+    short = len(words) <= _MAX_SHORT and not ends_sentence(text)
+    if short and len(words) > 1 and known.caption_ends.at_end(words):
+        return True
+    start = known.caption_starts.at(words)
+    return bool(start) and len(words) <= 30 and (start > 1 or len(words) > 1 and words[1].isdigit())
+
+
+def _is_byline(text: str, words: list[str], known: Cues) -> bool:
+    if len(words) > 14:
+        return False
+    start = known.byline_starts.at(words)
+    if start == len(words) or start and (text.endswith(":") and len(words) == start):
+        return True
+    dated = bool(_DATE.search(text))
+    if start:
+        rest = text.split(None, start)[-1] if len(text.split()) > start else ""
+        return dated or words[0] in {"by", "share"} and _is_name(text) or start > 1 and (_is_name(rest) or dated)
+    if known.byline_marks.within(words) and any(word.isdigit() for word in words):
+        return len(words) <= 10
+    bare = _DATE.sub("", text).strip(" .,|·•-–0123456789:")
+    return dated and len(tokens_of(bare)) <= 1
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is ``By Some One`` and not a sentence that starts with *by*."""
+    words = [word for word in text.split()[1:] if word[0].isalpha()]
+    return 0 < len(words) <= 6 and all(word[0].isupper() or word in {"and", "of", "the"} for word in words)
+
+
+def _is_author(words: list[str], known: Cues) -> bool:
+    return known.author_lines.whole(words) or words[0].isdigit() and known.author_lines.at(words, 1) > 0
+
+
+def is_measure(piece: Piece, known: Cues) -> bool:
+    """``16 Hours``: a number and what it counts, no more."""
+    words = [word for word in piece.words if not word.lstrip("+").isdigit()]
+    return len(piece.words) <= 3 and len(words) == 1 and known.menu_measures.whole(words)
+
+
+def advert_score(piece: Piece, known: Cues) -> float:
+    """How much a paragraph tells its reader to take what someone offers; from 3 it is an advert."""
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _MAX_ADVERT:
+        return 0.0
+    sentences = _SENTENCES.split(piece.text)
+    score, told = 0.0, 0.0
+    asked = True
+    for sentence in sentences:
+        words = tokens_of(sentence)
+        if known.advert_imperatives.at(words):
+            told = max(told, 1.5 if asked else 1.0)
+        asked = asked and sentence.rstrip().endswith("?")
+        product = _product(sentence, words, known)
+        score = max(score, product + (1.0 if product and _helps(words) else 0.0))
+    words = piece.words
+    score += told
+    score += min(1.0, 0.5 * known.advert_urgency.count(words))
+    score += min(1.0, 0.5 * known.advert_promises.count(words))
+    score += 0.5 if known.advert_reader.within(words) else 0.0
+    score += 0.5 if piece.text.endswith("!") else 0.0
+    return score + (1.5 if told and _SOLD.search(piece.text) else 0.0)
+
+
+def _product(sentence: str, words: list[str], known: Cues) -> float:
+    """1 where a sentence names a certain product, 0.5 where it speaks of such products in general."""
+    places = [place for place in range(len(words)) if known.advert_products.at(words, place)]
+    if not places:
+        return 0.0
+    named = any(word in _POINTERS for place in places for word in words[max(0, place - 6) : place])
+    capital = {word.casefold() for word in sentence.split()[1:] if word[0].isupper()}
+    return 1.0 if named or any(words[place] in capital for place in places) else 0.5
+
+
+def _helps(words: list[str]) -> bool:
+    return any(word in {"help", "helps"} and words[place + 1 : place + 2] == ["you"] for place, word in enumerate(words))

@@ -1,0 +1,104 @@
+"""Headings without markup: which lines are headings, and which heading stands under which.
+
+A heading is a short line that is no sentence, in Title Case or a question or a bare phrase, and something follows that it can
+be the heading of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import BlockKind, Zone
+from extract.reading.cues import Cues, cues, tokens_of
+from extract.reading.names import Names
+from extract.reading.pieces import Piece
+
+_AMOUNT = re.compile(r"[$€£¥₹₦₱₩₽]\s?\d|\d\s?[$€£¥₹₦₱₩₽%]")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+_CAPITAL = re.compile(r"[^\W\d_]")
+_MAX_WORDS = 20
+_MAX_CHARS = 170
+# In a sentence-case heading more words than this are likely a sentence that lost its full stop.
+_MAX_PLAIN = 12
+_TITLE_CASE = 0.6
+
+
+def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
+    """Turns the paragraphs that are headings into headings; a number before the words is left out of them."""
+    known = cues()
+    article = [piece for piece in pieces if piece.zone in {Zone.ARTICLE, Zone.ADVERT}]
+    likely = [_likely(piece, names, known) for piece in article]
+    for number, piece in enumerate(article):
+        if likely[number] and _has_content(article, likely, number):
+            piece.kind = BlockKind.HEADING
+    for piece in pieces:
+        if piece.is_heading and not piece.settled:
+            _drop_number(piece)
+
+
+def _likely(piece: Piece, names: Names, known: Cues) -> bool:
+    if piece.kind is not BlockKind.PARAGRAPH or piece.settled:
+        return False
+    text = piece.text.rstrip(":") if piece.text.endswith(":") and names.is_role(piece.text) else piece.text
+    return heading_like(text, names, known)
+
+
+def heading_like(text: str, names: Names, known: Cues) -> bool:
+    """Whether a line alone looks like a heading."""
+    text = _NUMBER.sub("", text, count=1)
+    words = tokens_of(text)
+    if not words or len(words) > _MAX_WORDS or len(text) > _MAX_CHARS or "\n" in text:
+        return False
+    if names.is_role(text) or known.heading_generic.whole(words):
+        return True
+    asks = known.heading_questions.at(words) > 0
+    if text[-1] == "?":
+        return asks or title_case(text, known) >= _TITLE_CASE or len(words) <= _MAX_PLAIN and "," not in text
+    if text[-1] in ".,;:…!&" or text[0].islower() or _AMOUNT.search(text) or not _CAPITAL.search(text):
+        return False
+    if title_case(text, known) >= _TITLE_CASE:
+        return True
+    if len(words) > _MAX_PLAIN and not asks:
+        return False
+    if known.heading_introductions.at_end(words):
+        return False
+    return asks or not (known.heading_verbs.within(words) or known.advert_reader.within(words))
+
+
+def title_case(text: str, known: Cues) -> float:
+    """The share of a line's words that start with a capital or a digit; small words of titles do not count."""
+    words = [word for word in text.split() if _CAPITAL.search(word)]
+    counted = [word for word in words if not known.heading_small.whole(tokens_of(word))]
+    if not counted:
+        return 0.0
+    large = sum(1 for word in counted if not _CAPITAL.search(word)[0].islower())  # type: ignore[index]
+    return large / len(counted)
+
+
+def _has_content(article: Sequence[Piece], likely: Sequence[bool], number: int) -> bool:
+    """Whether something follows that the line can be the heading of.
+
+    Of a run of four and more such lines only the last can be one: a run is a list, a menu or a table.
+    """
+    if number + 1 >= len(article):
+        return False
+    first = last = number
+    while first > 0 and likely[first - 1]:
+        first -= 1
+    while last + 1 < len(article) and likely[last + 1]:
+        last += 1
+    if last - first >= 4 and number not in {first, last}:
+        return False
+    return last + 1 < len(article)
+
+
+def _drop_number(piece: Piece) -> None:
+    found = _NUMBER.match(piece.text)
+    if found:
+        piece.start += found.end()
+        piece.text = piece.text[found.end() :]
+        piece.marker = "number"
+    if piece.text.endswith(":"):
+        piece.text = piece.text[:-1].rstrip()
+        piece.end = piece.start + len(piece.text)

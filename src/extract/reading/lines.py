@@ -1,0 +1,121 @@
+"""The lines of a text with their place, their marker and what can be seen of them alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extract.reading.cues import tokens_of
+
+# Blanks that str.strip does not know: zero-width characters and the soft hyphen.
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000" + _INVISIBLE
+
+_MARKER = re.compile(
+    r"""
+    (?: (?P<dot>    [•‣◦▪▫●○∙❖■□◆►▶➤➔➢→✓✔✅☑]\ufe0f? )   # a sign that only lists use
+      | (?P<dash>   [-*+·–—»] (?=\s|$|[•‣◦▪●]) )          # a sign that is also punctuation
+      | (?P<number> \(?\d{1,2}[.)] (?=\s|$) )
+      | (?P<letter> [a-h]\) (?=\s|$) )
+    ) [\s\u200b]{0,20}
+    """,
+    re.VERBOSE,
+)
+_HASHES = re.compile(r"(#{1,6})\s{1,10}(?=\S)")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1:?")
+_SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]*_]{0,3}$""")
+_WORDS = re.compile(r"[^\W_]")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank. ``start:end`` is its place without surrounding blanks.
+
+    ``marker`` is the family of the list marker that it starts with (``dot``, ``dash``, ``number``, ``letter``) or empty;
+    ``body`` is where the words after the marker start. ``indent`` counts the blanks before, ``gap`` the blank lines above.
+    """
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: int
+    marker: str
+    body: int
+    _words: list[str] | None = field(default=None, repr=False)
+
+    @property
+    def words(self) -> list[str]:
+        """The line's words in small letters, without its marker."""
+        if self._words is None:
+            self._words = tokens_of(self.rest)
+        return self._words
+
+    @property
+    def rest(self) -> str:
+        """The text after the marker."""
+        return self.text[self.body - self.start :]
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything but punctuation stands after the marker."""
+        return bool(_WORDS.search(self.rest))
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    return list(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at, gap = 0, 0
+    for raw in text.split("\n"):
+        left = raw.lstrip(BLANKS)
+        words = left.rstrip(BLANKS)
+        if words:
+            start = at + len(raw) - len(left)
+            yield line_at(words, start, indent=_width(raw[: len(raw) - len(left)]), gap=gap)
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
+
+
+def line_at(words: str, start: int, *, indent: int = 0, gap: int = 0) -> Line:
+    """A line of given words at a given place."""
+    marker, size = marker_of(words)
+    return Line(start, start + len(words), words, indent, gap, marker, start + size)
+
+
+def marker_of(words: str) -> tuple[str, int]:
+    """The family of the list marker that words start with, and its length with the blanks behind it; twice where it is doubled."""
+    found = _MARKER.match(words)
+    if not found:
+        return "", 0
+    family, size = found.lastgroup or "", found.end()
+    again = _MARKER.match(words, size)
+    if again and again.lastgroup in {"dot", "dash"} and family in {"dot", "dash"}:
+        size = again.end()
+    return family, size
+
+
+def hashes(words: str) -> tuple[int, int]:
+    """Level of a ``## heading`` and the length of its mark; 0, 0 where there is none."""
+    found = _HASHES.match(words)
+    return (len(found[1]), found.end()) if found else (0, 0)
+
+
+def is_bold(words: str) -> bool:
+    """Whether the whole line is ``**bold**``."""
+    found = _BOLD.fullmatch(words)
+    return bool(found) and found[1] not in found[2]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text[-6:]))
+
+
+def _width(blanks: str) -> int:
+    return sum(4 if blank == "\t" else 0 if blank in _INVISIBLE else 1 for blank in blanks)

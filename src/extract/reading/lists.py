@@ -1,0 +1,140 @@
+"""Lists: how deep items are nested, lists without markers, labels of items and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.model import BlockKind, Span
+from extract.reading.cues import Cues, cues, tokens_of
+from extract.reading.lines import ends_sentence
+from extract.reading.pieces import Piece
+
+_COLON = re.compile(r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s{0,4}")
+_STOP = re.compile(r"(?P<label>[^\s.:?!][^.:?!\n]{1,78}?)[.](?:\*\*|__)?\s{1,4}(?=[^\W\d_]|[\"“'‘])")
+_DASH = re.compile(r"(?P<label>[^\s–—-][^–—\n]{0,60}?)\s[–—-]\s(?=\S)")
+_ORNAMENT = "*_ "
+_MAX_LABEL = 8
+
+
+def nest(pieces: Sequence[Piece]) -> None:
+    """Sets the depth of list items: by their indent, and by bullets under numbers."""
+    for run in runs(pieces):
+        levels: list[tuple[int, str]] = []
+        for item in run:
+            family = "dot" if item.marker == "dash" else item.marker
+            levels = _above(levels, item.indent, family)
+            levels.append((item.indent, family))
+            item.depth = len(levels) - 1
+
+
+def _above(levels: list[tuple[int, str]], indent: int, family: str) -> list[tuple[int, str]]:
+    """The open levels that an item with this indent and marker stands under."""
+    while levels and levels[-1][0] > indent + 1:
+        levels = levels[:-1]
+    for place, (other, marker) in enumerate(levels):
+        same = abs(other - indent) <= 1
+        if same and (marker == family or marker != "number" or family == "number"):
+            return levels[:place]
+    return levels
+
+
+def runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Lists: items with nothing between them."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if piece.is_item:
+            run.append(piece)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def number_lists(pieces: Sequence[Piece]) -> None:
+    """Lines that start with a number become items where their neighbour is one too; else they stay for the headings.
+
+    A numbered line that is followed by text of its own is a heading with a number.
+    """
+    numbered = [number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled]
+    for place, number in enumerate(numbered):
+        piece = pieces[number]
+        before = place > 0 and numbered[place - 1] == number - 1
+        after = place + 1 < len(numbered) and numbered[place + 1] == number + 1
+        long = len(piece.words) > 14 and not piece.text.endswith("?")
+        nested = number + 1 < len(pieces) and pieces[number + 1].is_item and pieces[number + 1].indent > piece.indent
+        if before or after or long or nested:
+            piece.kind = BlockKind.LIST_ITEM
+    last = -2
+    for number in numbered:
+        # The last of a run of items has a paragraph behind it; it is an item all the same.
+        if pieces[number].is_item:
+            last = number
+        elif last == number - 1:
+            pieces[number].kind = BlockKind.LIST_ITEM
+
+
+def bare_lists(pieces: Sequence[Piece]) -> None:
+    """Short lines without markers right below an introduction that ends in a colon become items."""
+    number = 0
+    while number < len(pieces):
+        piece = pieces[number]
+        number += 1
+        if piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(":") or len(piece.words) < 3:
+            continue
+        stop = number
+        while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number]):
+            stop += 1
+        if stop < len(pieces) and pieces[stop].is_prose and not pieces[stop].gap:
+            # The line right above a paragraph is its heading.
+            stop -= 1
+        if stop - number >= 2:
+            for item in pieces[number:stop]:
+                item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
+            number = stop
+
+
+def _could_be_item(piece: Piece, first: Piece) -> bool:
+    if piece.kind is not BlockKind.PARAGRAPH or piece.marker or piece.text[-1] in ":?!":
+        return False
+    return len(piece.words) <= 14 and not ends_sentence(piece.text) and (piece is first or piece.gap == first.gap)
+
+
+def label(pieces: Sequence[Piece]) -> None:
+    """Marks the leading label of items and paragraphs: ``Label: text``, ``Label. Sentence``, ``Label – text``."""
+    known = cues()
+    for piece in pieces:
+        if piece.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and piece.label is None:
+            piece.label = _colon_label(piece)
+    for run in runs(pieces):
+        for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
+            found = [_label(item, pattern, known) for item in run]
+            if sum(span is not None for span in found) >= max(share * len(run), min(2, len(run))):
+                for item, span in zip(run, found, strict=True):
+                    item.label = item.label or span
+
+
+def _colon_label(piece: Piece) -> Span | None:
+    found = _COLON.match(piece.text)
+    if not found or found.end() >= len(piece.text):
+        return None
+    most = _MAX_LABEL if piece.is_item else 6
+    return _span(piece, found) if len(found["label"].split()) <= most else None
+
+
+def _label(piece: Piece, pattern: re.Pattern[str], known: Cues) -> Span | None:
+    found = pattern.match(piece.text)
+    if not found:
+        return None
+    words = tokens_of(found["label"])
+    if not 0 < len(words) <= _MAX_LABEL or known.heading_verbs.within(words) or known.advert_reader.within(words):
+        return None
+    return _span(piece, found)
+
+
+def _span(piece: Piece, found: re.Match[str]) -> Span | None:
+    words = found["label"]
+    bare = words.strip(_ORNAMENT)
+    start = piece.start + found.start("label") + words.index(bare)
+    return Span(start, start + len(bare)) if bare else None

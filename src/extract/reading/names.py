@@ -1,0 +1,87 @@
+"""Where role names stand in a line: what tells a heading's subject and a table's columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.lexicons import Lexicons, plural, singular
+
+_WORD = re.compile(r"[^\W_]+")
+_LEAD = re.compile(r"(?i)(?:the|an?|for|as|as an?)\s+")
+_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+# A longer line is no name of a role.
+_MAX_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A role's name at ``start:end`` of a line."""
+
+    start: int
+    end: int
+    role: str
+
+
+class Names:
+    """Finds the roles of a lexicon in lines, in time linear in the line."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._short: dict[str, str] = {}
+        self._heads = frozenset(lexicons.role_heads)
+        for role in lexicons.roles:
+            for form in _with_plurals((*role.forms, *role.fields)):
+                words = tuple(_WORD.findall(form.casefold()))
+                self._by_first.setdefault(words[0], []).append((words, role.id))
+            for form in _with_plurals(role.short):
+                self._short.setdefault(form if form.isupper() else form.casefold(), role.id)
+        for group in self._by_first.values():
+            group.sort(key=lambda entry: len(entry[0]), reverse=True)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Unambiguous names and names of disciplines, the longest at each place, in order."""
+        found = list(_WORD.finditer(text))
+        words = [match[0].casefold() for match in found]
+        mentions: list[Mention] = []
+        place = 0
+        while place < len(words):
+            size = 0
+            for form, role in self._by_first.get(words[place], ()):
+                if tuple(words[place : place + len(form)]) == form:
+                    size = len(form)
+                    mentions.append(Mention(found[place].start(), found[place + size - 1].end(), role))
+                    break
+            place += size or 1
+        return mentions
+
+    def roles(self, text: str) -> frozenset[str]:
+        """Ids of the roles that a line names."""
+        return frozenset(mention.role for mention in self.mentions(text))
+
+    def is_role(self, text: str) -> bool:
+        """Whether the text is a role's name and nothing else: listed, short, or a title by its last word."""
+        if not text or len(text) > _MAX_NAME:
+            return False
+        bare = _BRACKETS.sub("", _LEAD.sub("", text, count=1)).strip(" :*")
+        if bare in self._short or bare.casefold() in self._short:
+            return True
+        if any(mention.start == 0 and mention.end == len(bare) for mention in self.mentions(bare)):
+            return True
+        words = bare.split()
+        last = singular(words[-1].casefold()) if words else ""
+        return 1 < len(words) <= 5 and last in self._heads and bare[0].isupper() and bare.replace(" ", "").isalpha()
+
+
+@lru_cache(maxsize=4)
+def names_of(lexicons: Lexicons) -> Names:
+    """The names of a lexicon, made once."""
+    return Names(lexicons)
+
+
+def _with_plurals(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        yield plural(form)

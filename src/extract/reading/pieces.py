@@ -1,0 +1,75 @@
+"""The draft of a document's blocks, shared by all formats: what a reader of a format makes and the later steps refine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.model import BlockKind, Span, Zone
+from extract.reading.cues import tokens_of
+from extract.reading.lines import ends_sentence
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table as it is read: spans of its cells, header apart. ``form`` names the layout."""
+
+    start: int
+    end: int
+    form: str
+    header: list[Span]
+    rows: list[list[Span]]
+    title: Span | None = None
+    note: Span | None = None
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block in the making.
+
+    ``marker`` is the family of a list item's marker; ``indent`` its blanks before, ``gap`` the blank lines above.
+    ``markup`` is the level of a heading that the source marks as one, else 0; ``rank`` orders headings, small is outer.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    text: str
+    marker: str = ""
+    indent: int = 0
+    gap: int = 0
+    markup: int = 0
+    rank: int = 0
+    depth: int = 0
+    zone: Zone = Zone.ARTICLE
+    label: Span | None = None
+    grid: Grid | None = None
+    settled: bool = False
+    """Whether the source itself says what kind of block it is."""
+    _words: list[str] | None = field(default=None, repr=False)
+
+    @property
+    def words(self) -> list[str]:
+        """The words in small letters."""
+        if self._words is None:
+            self._words = tokens_of(self.text)
+        return self._words
+
+    @property
+    def is_item(self) -> bool:
+        return self.kind is BlockKind.LIST_ITEM
+
+    @property
+    def is_heading(self) -> bool:
+        return self.kind is BlockKind.HEADING
+
+    @property
+    def is_table(self) -> bool:
+        return self.kind is BlockKind.TABLE
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as sentences: a sentence of some length, or a long line."""
+        if self.kind is not BlockKind.PARAGRAPH:
+            return False
+        size = len(self.words)
+        return size >= 18 or size >= 7 and ends_sentence(self.text)

@@ -1,0 +1,153 @@
+"""What all readers of tables share: kinds of cells, whether a row is a header, headers whose labels were shifted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from extract.model import Span
+from extract.reading.cues import cues, tokens_of
+from extract.reading.lines import BLANKS
+from extract.reading.names import Names
+from extract.reading.pieces import Grid
+
+_MONEY = re.compile(r"[$€£¥₹₦₱₩₽]\s?\d|\d[\d.,]*\s?(?:[$€£¥₹₦₱₩₽]|(?:k|K|LPA|lakhs?|USD|EUR|GBP|INR|CAD|AUD|NGN)\b)|\b(?:USD|EUR|GBP|INR|Rs\.?|CAD|AUD|NGN)\s?\d")
+_PERCENT = re.compile(r"\d\s?%|\bper ?cent\b")
+_NUMBER = re.compile(r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?")
+_NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
+
+
+class CellKind(Enum):
+    """What a cell holds."""
+
+    EMPTY = "empty"
+    MONEY = "money"
+    PERCENT = "percent"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+def kind_of(text: str) -> CellKind:
+    """What a cell's text is."""
+    if _NOTHING.fullmatch(text):
+        return CellKind.EMPTY
+    if _MONEY.search(text):
+        return CellKind.MONEY
+    if _PERCENT.search(text):
+        return CellKind.PERCENT
+    return CellKind.NUMBER if _NUMBER.fullmatch(text) else CellKind.TEXT
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure."""
+    return kind_of(text) in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER}
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without the blanks around it; an empty one stays at its start."""
+    while start < end and text[start] in BLANKS:
+        start += 1
+    while end > start and text[end - 1] in BLANKS:
+        end -= 1
+    return Span(start, end)
+
+
+def pad(row: Sequence[Span], width: int) -> list[Span]:
+    """The row with empty cells behind its last, up to a width."""
+    end = row[-1].end if row else 0
+    return [*row, *(Span(end, end) for _ in range(width - len(row)))]
+
+
+class Shaper:
+    """Makes a grid of rows of spans: finds the header and puts its labels over the right columns."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self._text = text
+        self._names = names
+        self._known = cues()
+
+    def grid(self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None) -> Grid | None:
+        """A grid of at least one body row and two columns; ``ruled`` says that a line under the first row makes it the header."""
+        title = self._spanning_title(rows)
+        if title is not None:
+            rows = rows[1:]
+        if not rows:
+            return None
+        header: list[Span] = []
+        start = rows[0][0].start
+        if ruled or self.is_header(rows):
+            header, rows = rows[0], rows[1:]
+        width = max((len(row) for row in rows), default=0)
+        if not rows or width < 2:
+            return None
+        header = self._over_columns(header, rows, width) if header else []
+        width = max(width, len(header))
+        body = [pad(row, width) for row in rows]
+        header = pad(header, width) if header else []
+        last = max((row[-1].end for row in rows if row), default=start)
+        start = title.start if title else start
+        return Grid(start, max(last, end or last), form, header, body, title=title)
+
+    def words(self, span: Span) -> str:
+        """The text of a cell without marks of emphasis."""
+        return self._text[span.start : span.end].strip("*_ ")
+
+    def is_header(self, rows: Sequence[Sequence[Span]]) -> bool:
+        """Whether the first row says what the columns hold."""
+        if len(rows) < 2:
+            return False
+        first = [self.words(span) for span in rows[0]]
+        filled = [cell for cell in first if cell]
+        if not filled or any(self._is_figure(cell) for cell in filled):
+            return False
+        if any(self.is_label(cell) for cell in filled[1:]) or self._known.table_corners.whole(tokens_of(filled[0])):
+            return True
+        if len(filled) == 1 and len(first) > 1:
+            return False
+        return len(first) > 2 or not self._key_value(rows)
+
+    def _is_figure(self, cell: str) -> bool:
+        kind = kind_of(cell)
+        return kind in {CellKind.MONEY, CellKind.PERCENT} or kind is CellKind.NUMBER and len(cell) > 4
+
+    def is_label(self, cell: str) -> bool:
+        """Whether a cell names what a column holds: a role, a level, a kind of figure."""
+        words = tokens_of(cell)
+        return self._names.is_role(cell) or self._known.table_headers.whole(words) or self._known.table_headers.at_end(words)
+
+    def _key_value(self, rows: Sequence[Sequence[Span]]) -> bool:
+        """Whether two columns hold labels and what they stand for, from the first row on."""
+        seconds = [self.words(row[1]) for row in rows if len(row) > 1]
+        return sum(is_value(cell) for cell in seconds[1:]) < max(1, len(seconds) - 1)
+
+    def _spanning_title(self, rows: Sequence[Sequence[Span]]) -> Span | None:
+        """The only filled cell of a first row that stands over a header of full width."""
+        if len(rows) < 3 or len(rows[1]) < 2:
+            return None
+        filled = [span for span in rows[0] if len(span)]
+        alone = len(filled) == 1 and (len(rows[0]) == 1 or len(rows[0]) >= 3 or filled[0] != rows[0][-1])
+        if not alone or not all(map(len, rows[1])) or not self.is_header(rows[1:]):
+            return None
+        return filled[0] if len(tokens_of(self.words(filled[0]))) > 2 else None
+
+    def _over_columns(self, header: list[Span], rows: Sequence[Sequence[Span]], width: int) -> list[Span]:
+        """Puts the empty header cell over the labels, where it was lost or stands at the wrong end."""
+        filled = len(header)
+        while filled and not len(header[filled - 1]):
+            filled -= 1
+        if filled != width - 1 or not self._shifted(header[:filled], rows, width):
+            return header
+        return [Span(header[0].start, header[0].start), *header[:filled]]
+
+    def _shifted(self, labels: Sequence[Span], rows: Sequence[Sequence[Span]], width: int) -> bool:
+        first = self.words(labels[0])
+        if not first or self._known.table_corners.whole(tokens_of(first)):
+            return False
+        full = [row for row in rows if len(row) == width and len(row[-1])]
+        if len(full) * 2 < len(rows) or any(is_value(self.words(row[0])) for row in full):
+            return False
+        if all(self._names.is_role(self.words(span)) for span in labels):
+            return True
+        kinds = [{kind_of(self.words(row[column])) for row in full} for column in range(width)]
+        return kinds[0] == {CellKind.TEXT} and kinds[1] == kinds[-1] != kinds[0] and self.is_label(first)

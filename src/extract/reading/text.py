@@ -1,0 +1,27 @@
+"""Plain text: canonical text is the file's own; structure is concluded from lines."""
+
+from __future__ import annotations
+
+from extract.lexicons import Lexicons
+from extract.reading.draft import Drafter
+from extract.reading.headings import mark_headings
+from extract.reading.lines import split_lines
+from extract.reading.lists import bare_lists, label, nest, number_lists
+from extract.reading.names import names_of
+from extract.reading.pieces import Piece
+from extract.reading.tables import find_tables
+from extract.reading.zones import mark_zones
+
+
+def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
+    """The pieces of a plain text with zones, headings, lists and tables."""
+    names = names_of(lexicons)
+    lines = split_lines(text)
+    pieces = Drafter(lines, find_tables(text, lines, names)).pieces()
+    number_lists(pieces)
+    bare_lists(pieces)
+    mark_zones(pieces, names)
+    mark_headings(pieces, names)
+    nest(pieces)
+    label(pieces)
+    return pieces
