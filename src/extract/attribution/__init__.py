@@ -1,0 +1,24 @@
+"""Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
+
+from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
+from extract.attribution.prose import NOBODY, Attribution, Attributor, respectively
+from extract.attribution.qualifiers import Experience, Found, Qualifiers, nearest
+from extract.attribution.tables import TableView
+from extract.attribution.tone import Tone
+
+__all__ = [
+    "NOBODY",
+    "Attribution",
+    "Attributor",
+    "Clauses",
+    "Experience",
+    "Found",
+    "Owner",
+    "OwnerFinder",
+    "Part",
+    "Qualifiers",
+    "TableView",
+    "Tone",
+    "nearest",
+    "respectively",
+]

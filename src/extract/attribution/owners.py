@@ -1,0 +1,211 @@
+"""Whose is it? The roles that a sentence is about, and the stretch of it that is about each.
+
+A sentence is cut into clauses at every role that is a subject (followed by a verb, or opened by a contrast word). What
+stands in a clause belongs to the owner named last before it; a role that is compared with ("than data scientists") or takes
+part ("with data engineers") owns nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.language import Cues, Mention, MentionKind, Passage
+from extract.language.wordclass import is_verb, word_class
+from extract.model import Span
+
+
+class Part(StrEnum):
+    """The part that a role plays in a sentence."""
+
+    SUBJECT = "subject"
+    OWNER = "owner"
+    COMPANY = "company"
+    COMPARAND = "comparand"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One or more roles named together (``data scientists and ML engineers``, ``both roles``) at ``start:end``."""
+
+    roles: tuple[str, ...]
+    start: int
+    end: int
+    part: Part
+    kind: MentionKind = MentionKind.ROLE
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The owners of a sentence, in order, and where its clauses begin."""
+
+    sentence: Span
+    owners: tuple[Owner, ...]
+    starts: tuple[int, ...]
+
+    def clause(self, offset: int) -> Span:
+        """The clause around an offset."""
+        begin = max((start for start in self.starts if start <= offset), default=self.sentence.start)
+        end = min((start for start in self.starts if start > offset), default=self.sentence.end)
+        return Span(begin, end)
+
+    def subjects(self) -> list[Owner]:
+        """The owners that are subjects."""
+        return [owner for owner in self.owners if owner.part is Part.SUBJECT]
+
+    def owning(self) -> list[Owner]:
+        """The owners that something may belong to."""
+        return [owner for owner in self.owners if owner.part in {Part.SUBJECT, Part.OWNER}]
+
+
+# What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
+_JOINT = re.compile(
+    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?", re.IGNORECASE
+)
+# What may stand between a preposition and the role that it governs.
+_MODIFIERS = re.compile(
+    r"(?:\b(?:an?|the|most|many|some|all|other|senior|junior|sr\.?|jr\.?|entry[ -]level|mid[ -]level|lead|principal|staff"
+    r"|experienced|skilled|average|typical|qualified|aspiring|certified|full[ -]time|both|their|your|our|those|these|new|of"
+    r"|U\.?S\.?|American|Indian|British|professional)\s+)+$",
+    re.IGNORECASE,
+)
+# What may stand between a subject and its verb: adverbs, an aside, "role", "professionals".
+_BETWEEN = re.compile(
+    r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely"
+    r"|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?)\b"
+    r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
+    r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tend|tends|to)\b)*",
+)
+_NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
+_LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
+_CLAUSE_OPENER = re.compile(
+    r"(?:^|[,;:—–(]|\b(?:and|but|while|whereas|yet|so|because|since|although|though|as|if|when|that|where|which|however|then"
+    r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+"
+    r"|junior\s+|entry[ -]level\s+|experienced\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
+    re.IGNORECASE,
+)
+_FINITE = frozenset("is are was were has have had does do can could will would may might must should isn't aren't".split())
+
+
+class OwnerFinder:
+    """Finds the owners of sentences. ``topics`` are the roles that "both" stands for."""
+
+    def __init__(self, text: str, topics: tuple[str, ...], cues: Cues) -> None:
+        self._text = text
+        self._topics = topics
+        self._cues = cues
+        self._comparands = cues.words("structure.comparands")
+        self._company = cues.words("structure.company")
+        self._cache: dict[tuple[int, int], Clauses] = {}
+
+    def clauses(self, passage: Passage, sentence: Span, *, fields: bool = True) -> Clauses:
+        """The clauses of a sentence of a passage."""
+        key = (sentence.start, sentence.end)
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = self._analyse(passage, sentence, fields=fields)
+        return found
+
+    def _analyse(self, passage: Passage, sentence: Span, *, fields: bool) -> Clauses:
+        kinds = {MentionKind.ROLE, MentionKind.FIELD} if fields else {MentionKind.ROLE}
+        mentions = passage.of(kinds, sentence.start, sentence.end)
+        groups = self._with_both(self._groups(mentions), sentence)
+        owners = tuple(Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups)
+        starts = [sentence.start]
+        starts += [self._opening(owner, sentence) for owner in owners if owner.part is Part.SUBJECT]
+        starts += [match.start() + 1 for match in re.finditer(";", self._text[sentence.start : sentence.end])]
+        inside = {start if start >= sentence.start else start + sentence.start for start in starts}
+        # The words before the first subject belong to its clause.
+        first = min((start for start in inside if start > sentence.start), default=None)
+        subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
+        if first is not None and subjects and not any(o.part is Part.OWNER and o.end <= first for o in owners):
+            inside.discard(first)
+        return Clauses(sentence, owners, tuple(sorted(inside)))
+
+    def _groups(self, mentions: Sequence[Mention]) -> list[tuple[tuple[str, ...], int, int, MentionKind]]:
+        groups: list[tuple[tuple[str, ...], int, int, MentionKind]] = []
+        for mention in mentions:
+            if groups:
+                roles, start, end, kind = groups[-1]
+                joint = self._text[end : mention.start]
+                if mention.start >= end and len(joint) < 24 and _JOINT.fullmatch(joint) and not self._new_clause(mention):
+                    groups[-1] = (tuple(dict.fromkeys((*roles, mention.key))), start, mention.end, kind)
+                    continue
+                if mention.start < end:
+                    continue
+            groups.append(((mention.key,), mention.start, mention.end, mention.kind))
+        return groups
+
+    def _new_clause(self, mention: Mention) -> bool:
+        """``... SQL, and data engineers build``: after a comma, a role with a verb of its own opens a clause."""
+        before = self._text[max(0, mention.start - 8) : mention.start]
+        return bool(re.search(r",\s*(?:and\s+)?$", before)) and not before.strip().startswith("/") and self._verb_follows(mention.end)
+
+    def _with_both(
+        self, groups: list[tuple[tuple[str, ...], int, int, MentionKind]], sentence: Span
+    ) -> list[tuple[tuple[str, ...], int, int, MentionKind]]:
+        """Adds "both roles", and "Both" before a verb, as the article's roles."""
+        if len(self._topics) < 2:
+            return groups
+        for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
+            bare = match[0].lower() in {"both", "the two", "the roles"}
+            if bare and not (self._opens(match.start(), sentence) and self._verb_follows(match.end())):
+                continue
+            if any(start <= match.start() < end or match.end() >= start > match.start() - 1 for _, start, end, _ in groups):
+                continue
+            groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
+        return sorted(groups, key=lambda group: group[1])
+
+    def _opens(self, start: int, sentence: Span) -> bool:
+        return _CLAUSE_OPENER.search(self._text[max(sentence.start, start - 40) : start]) is not None
+
+    def _verb_follows(self, end: int) -> bool:
+        stop = _BETWEEN.match(self._text, end)
+        at = stop.end() if stop else end
+        word = _NEXT_WORD.match(self._text, at)
+        if stop and stop.end() > end and re.search(r"\b(?:may|might|can|could|will|would|should|must|do|does|tends?)\b", stop[0]):
+            return word is not None
+        if word is None or (self._text[at : at + 1] not in {" ", "\n"} and at > end):
+            return False
+        text = word["word"].lower()
+        classes = word_class(text).split("+")
+        return text in _FINITE or any(c in {"V", "Vs", "Vd", "Vx"} for c in classes)
+
+    def _part(self, start: int, end: int, sentence: Span) -> Part:
+        before = self._text[max(sentence.start, start - 60) : start]
+        bare = _MODIFIERS.sub("", before) if not before.strip().lower().endswith(("role of", "roles of")) else before
+        tail = bare.rstrip().lower()
+        if self._ends_with(tail, self._comparands):
+            return Part.COMPARAND
+        if self._text[end : end + 2] in {"'s", "’s", "s'", "s’"} or self._text[end : end + 1] in {"'", "’"}:
+            return Part.OWNER
+        if self._opens(start, sentence) and self._verb_follows(end):
+            return Part.SUBJECT
+        if self._cues.pattern("structure.owners").search(bare[-40:].rstrip() + " ") and re.search(r"\b(?:of|for)\s*$", bare.rstrip()):
+            return Part.OWNER
+        if self._ends_with(tail, self._company):
+            return Part.COMPANY
+        return Part.OWNER
+
+    @staticmethod
+    def _ends_with(text: str, terms: frozenset[str]) -> bool:
+        word = _LAST_WORD.search(text)
+        if word is None:
+            return False
+        if word["word"] in terms:
+            return True
+        two = " ".join(text.split()[-2:])
+        return two in terms or " ".join(text.split()[-3:]) in terms
+
+    def _opening(self, owner: Owner, sentence: Span) -> int:
+        """Where the clause of a subject begins: at its contrast word or comma."""
+        before = self._text[max(sentence.start, owner.start - 40) : owner.start]
+        match = _CLAUSE_OPENER.search(before)
+        return owner.start - len(before) + match.start() if match else owner.start
+
+
+def verbal(word: str) -> bool:
+    """Whether a word can be a finite verb here: a verb that is not a noun or adjective first."""
+    return is_verb(word)

@@ -1,0 +1,239 @@
+"""Attribution in blocks: to which roles a span of a paragraph, list item or heading belongs, and from what that is concluded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
+from extract.language import Annotated, Cues, MentionKind, Passage
+from extract.model import Block, BlockKind, Span, Zone
+
+_FOR_ROLE = re.compile(
+    r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s)?(?:for|by|to|among|as)\s"
+    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s){0,3}$",
+    re.IGNORECASE,
+)
+_PRONOUN_START = re.compile(
+    r"(?:[\"“'‘(]*)(?:(?:in|with|for|as|by|on|at|after|over|during|across|through|additionally|also|overall|besides|moreover|furthermore)"
+    r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\bthe former\b", re.IGNORECASE)
+_LATTER = re.compile(r"\bthe latter\b", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose it is: ``roles`` (empty where nothing says so), ``because`` in words, and how sure, 0 to 1."""
+
+    roles: tuple[str, ...]
+    because: str
+    confidence: float
+    stated: Owner | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.roles)
+
+
+NOBODY = Attribution((), "no role is named near it", 0.0)
+
+
+class Attributor:
+    """Attribution over one annotated document."""
+
+    def __init__(self, annotated: Annotated, cues: Cues) -> None:
+        self.annotated = annotated
+        self.cues = cues
+        self.text = annotated.text
+        self.finder = OwnerFinder(annotated.text, annotated.topics, cues)
+        self._positions = {block.index: at for at, block in enumerate(annotated.document.blocks)}
+        self.heading_roles = lru_cache(maxsize=None)(self._heading_roles)
+
+    def passage(self, block: Block) -> Passage:
+        """The passage of a block; an empty one where language skipped it."""
+        return self.annotated.blocks.get(block.index) or Passage(block.start, block.end, (), ())
+
+    def clauses(self, block: Block, sentence: Span) -> Clauses:
+        """The clauses of one of a block's sentences."""
+        return self.finder.clauses(self.passage(block), sentence)
+
+    def at(self, block: Block, start: int, end: int) -> Attribution:
+        """To whom ``start:end`` of a block belongs."""
+        passage = self.passage(block)
+        sentence = passage.sentence_at(start)
+        clauses = self.finder.clauses(passage, sentence)
+        found = self._in_sentence(clauses, start, end)
+        if found:
+            return found
+        return self.before(block, passage, sentence)
+
+    def before(self, block: Block, passage: Passage, sentence: Span) -> Attribution:
+        """What a sentence without an owner of its own inherits."""
+        pronoun = self._pronoun(sentence)
+        if pronoun:
+            return pronoun
+        carried = self._carried(passage, sentence)
+        if carried:
+            return carried
+        return self.around(block)
+
+    def around(self, block: Block) -> Attribution:
+        """What a block inherits: from its label, its list's introduction, the headings, the article."""
+        for attempt in (self._label, self._introduction, self._headings):
+            found = attempt(block)
+            if found is not None:
+                return found
+        topics = self.annotated.topics
+        if len(topics) == 1:
+            return Attribution(topics, "the article is about this role alone", 0.6)
+        return NOBODY
+
+    # -- within the sentence -------------------------------------------------------------------------------------------
+
+    def _in_sentence(self, clauses: Clauses, start: int, end: int) -> Attribution:
+        owners = clauses.owning()
+        following = next((owner for owner in clauses.owners if owner.start >= end), None)
+        if following is not None and _FOR_ROLE.fullmatch(self.text, end, following.start):
+            return self._owned(following, "named right behind it", 0.95)
+        reference = self._reference(clauses, start)
+        if reference:
+            return reference
+        clause = clauses.clause(start)
+        inside = [owner for owner in owners if clause.start <= owner.start < clause.end]
+        before = [owner for owner in inside if owner.start <= start]
+        if before:
+            return self._owned(before[-1], "named before it in the clause", 0.9)
+        subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
+        if subjects:
+            return self._owned(subjects[0], "the clause's subject", 0.85)
+        if inside:
+            return self._owned(inside[0], "named after it in the clause", 0.75)
+        earlier = [owner for owner in owners if owner.start <= start]
+        if earlier and self._continues(clause):
+            return self._owned(earlier[-1], "named before it in the sentence", 0.8)
+        return NOBODY
+
+    def _continues(self, clause: Span) -> bool:
+        opening = self.text[clause.start : clause.start + 30].lower()
+        return not re.match(r"[\s,;]*(?:while|whereas|but)\s+(?:the others?|those|some)\b", opening)
+
+    def _reference(self, clauses: Clauses, start: int) -> Attribution:
+        """``the former``, ``the latter``: the roles of the article, in order."""
+        topics = self.annotated.topics
+        if len(topics) != 2:
+            return NOBODY
+        clause = clauses.clause(start)
+        for pattern, role in ((_FORMER, topics[0]), (_LATTER, topics[1])):
+            if pattern.search(self.text, clause.start, start):
+                return Attribution((role,), "the former or the latter of two roles", 0.75)
+        return NOBODY
+
+    def _owned(self, owner: Owner, because: str, confidence: float) -> Attribution:
+        words = self.text[owner.start : owner.end]
+        return Attribution(owner.roles, f"“{words}”, {because}", confidence, owner)
+
+    # -- from sentence to sentence ---------------------------------------------------------------------------------------
+
+    def _pronoun(self, sentence: Span) -> Attribution:
+        """"Both" and its kin at the start of a sentence that names no role."""
+        opening = _PRONOUN_START.match(self.text, sentence.start, sentence.end)
+        at = opening.end() if opening else sentence.start
+        both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
+        if both and len(self.annotated.topics) >= 2:
+            return Attribution(self.annotated.topics, f"“{both[0]}”", 0.8)
+        return NOBODY
+
+    def _carried(self, passage: Passage, sentence: Span) -> Attribution:
+        """The subject of the nearest sentence before it in the same block."""
+        earlier = [other for other in passage.sentences if other.start < sentence.start]
+        for distance, other in enumerate(reversed(earlier[-4:]), start=1):
+            owners = self.finder.clauses(passage, other).owning()
+            subjects = [owner for owner in owners if owner.part is Part.SUBJECT] or owners
+            if subjects:
+                # A contrast of two leaves open whom the next sentence means: the last one named.
+                owner = subjects[-1] if len(subjects) > 1 else subjects[0]
+                return self._owned(owner, "carried from an earlier sentence", 0.75 - 0.05 * distance)
+        return NOBODY
+
+    # -- from the surroundings ---------------------------------------------------------------------------------------------
+
+    def roles_in(self, passage: Passage, span: Span) -> tuple[str, ...]:
+        """The owners named in a label, heading or introduction, "both" resolved."""
+        clauses = self.finder.clauses(passage, span)
+        named = [owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1]
+        return tuple(dict.fromkeys(role for owner in named for role in owner.roles))
+
+    def _label(self, block: Block) -> Attribution | None:
+        if block.label is None:
+            return None
+        roles = self.roles_in(self.passage(block), block.label)
+        if not roles:
+            return None
+        return Attribution(roles, f"the label “{self.annotated.document.words(block.label)}”", 0.85)
+
+    def _introduction(self, block: Block) -> Attribution | None:
+        if block.intro is None:
+            return None
+        intro = self.annotated.document.blocks[block.intro]
+        passage = self.passage(intro)
+        last = passage.sentences[-1] if passage.sentences else Span(intro.start, intro.end)
+        found = self._from_line(passage, last, "the list's introduction")
+        if found is None and intro.kind is BlockKind.PARAGRAPH:
+            carried = self.before(intro, passage, last)
+            return carried or None
+        return found
+
+    def _headings(self, block: Block) -> Attribution | None:
+        for index in reversed(block.headings):
+            found = self.heading_roles(index)
+            if found is not None:
+                return found
+        return None
+
+    def _heading_roles(self, index: int) -> Attribution | None:
+        heading = self.annotated.document.blocks[index]
+        return self._from_line(self.passage(heading), Span(heading.start, heading.end), "the heading")
+
+    def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
+        """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""
+        words = self.text[line.start : line.end]
+        roles = tuple(dict.fromkeys(r for owner in self.finder.clauses(passage, line).owning() for r in owner.roles))
+        if not roles:
+            roles = self.roles_in(passage, line)
+        about = [role for role in roles if role in self.annotated.topics] or list(roles)
+        if len(about) == 1:
+            return Attribution(tuple(about), f"{what} “{words[:80]}”", 0.8)
+        if len(about) > 1:
+            if self._jointly(passage, line):
+                return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
+            return NOBODY
+        return None
+
+    def _jointly(self, passage: Passage, line: Span) -> bool:
+        both = self.cues.has("tone.shared", self.text, line.start, line.end)
+        return both and not re.search(r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE)
+
+    # -- neighbours --------------------------------------------------------------------------------------------------------
+
+    def previous(self, block: Block, *, most: int = 3) -> Iterable[Block]:
+        """The article blocks right above a block within its section, nearest first."""
+        at = self._positions[block.index]
+        found = 0
+        for other in reversed(self.annotated.document.blocks[:at]):
+            if other.kind is BlockKind.HEADING or found >= most:
+                return
+            if other.zone is Zone.ARTICLE:
+                found += 1
+                yield other
+
+
+def respectively(text: str, sentence: Span) -> bool:
+    """Whether a sentence pairs its lists off in order."""
+    return _RESPECTIVELY.search(text, sentence.start, sentence.end) is not None
+
+
+__all__ = ["NOBODY", "Attribution", "Attributor", "MentionKind", "respectively"]

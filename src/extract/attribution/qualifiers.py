@@ -1,0 +1,190 @@
+"""Qualifiers of a figure: level, experience, region, date, origin, statistic, basis; each from the nearest words that say it.
+
+A figure's surroundings are spans from near to far: its own segment of the sentence, the sentence, the sentences before it,
+label, introduction, headings. Each qualifier looks as far as it may carry, no farther.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.language import Cues, MentionKind, Passage
+from extract.lexicons import Lexicons
+from extract.model import Span
+
+NUMBER_WORDS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+_N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
+_YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
+_BAND = re.compile(
+    rf"(?<![\w$€£₹.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}", re.IGNORECASE
+)
+_OPEN = re.compile(
+    rf"(?:(?P<over>over|more than|at least|above|minimum of|beyond|older than|>)\s*)(?P<low>{_N}){_YEARS}"
+    rf"|(?<![\w$€£₹.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE)
+_PLAIN = re.compile(rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp)", re.IGNORECASE)
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_AS_OF = re.compile(
+    rf"(?:\b(?:as of|in|since|for|of|from|updated|during|until|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
+    rf"(?:(?:early|late|mid|the end of|the year)[\s-]+)?(?:(?P<quarter>Q[1-4])\s+|{_MONTH}\s+(?:\d{{1,2}},\s*)?)?{_YEAR}\b(?!\s*(?:[-–—/]|to|and|through)\s*(?:20)?\d\d)",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(r"\b(?:by|through|until|till|between|over)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A qualifier and the words that say it."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """Years of experience; an end that is not said is None."""
+
+    low: float | None
+    high: float | None
+
+
+class Qualifiers:
+    """Readers of qualifiers over given lexicons."""
+
+    def __init__(self, lexicons: Lexicons, cues: Cues) -> None:
+        self.cues = cues
+        self._lexicons = lexicons
+        self._levels = {
+            term: level.id for level in lexicons.levels for term in (*level.aliases, *level.grades)
+        }
+        self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
+        self._level = _alternation(self._levels)
+        self._short = _alternation({**self._levels, **self._short_levels})
+
+    # -- level ---------------------------------------------------------------------------------------------------------
+
+    def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> list[Found]:
+        """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
+        roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
+        found = []
+        for match in (self._short if label else self._level).finditer(text, span.start, span.end):
+            if any(role.start <= match.start() < role.end for role in roles):
+                continue
+            found.append(self._found(match))
+        if not label:
+            found += self._beside_roles(text, roles, span)
+        return sorted(found, key=lambda f: f.start)
+
+    def _found(self, match: re.Match[str]) -> Found:
+        term = re.sub(r"[\s\-–]+", " ", match[0].lower())
+        level = self._levels.get(term) or self._short_levels[term]
+        return Found(level, match.start(), match.end())
+
+    def _beside_roles(self, text: str, roles: Sequence[object], span: Span) -> list[Found]:
+        """Short words right before a role: "lead engineer", "staff data scientist"."""
+        found = []
+        for role in roles:
+            start: int = role.start  # type: ignore[attr-defined]
+            near = [m for m in self._short.finditer(text, max(span.start, start - 14), start) if text[m.end() : start].strip(" -") == ""]
+            if near and not self._level.fullmatch(near[-1][0]):
+                found.append(self._found(near[-1]))
+        return found
+
+    # -- experience ----------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def experience(text: str, span: Span) -> Experience | None:
+        """The band of years said in a span, the first where there are several."""
+        if match := _BAND.search(text, span.start, span.end):
+            return Experience(_count(match["low"]), None if match["plus"] else _count(match["high"]))
+        if match := _OPEN.search(text, span.start, span.end):
+            return Experience(_count(match["low"] or match["plus"]), None)
+        if match := _UNDER.search(text, span.start, span.end):
+            return Experience(0.0, 1.0 if match["high"].lower() in {"a", "an"} else _count(match["high"]))
+        if match := _PLAIN.search(text, span.start, span.end):
+            return Experience(_count(match["low"]), _count(match["low"]))
+        return None
+
+    # -- date ----------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def as_of(text: str, span: Span) -> Found | None:
+        """The last date in a span that a figure may hold for: ``2021``, ``2024-05``, ``2025-Q1``. Not "by 2032"."""
+        found = None
+        for match in _AS_OF.finditer(text, span.start, span.end):
+            if _FUTURE.search(text, max(span.start, match.start() - 12), match.start()):
+                continue
+            found = Found(_date(match), match.start(), match.end())
+        return found
+
+    # -- region and origin ---------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def regions(passage: Passage, span: Span) -> list[Found]:
+        """The places named in a span."""
+        return [Found(m.key, m.start, m.end) for m in passage.of(MentionKind.REGION, span.start, span.end)]
+
+    @staticmethod
+    def origins(passage: Passage, span: Span) -> list[Found]:
+        """The bodies named in a span as the origin of figures."""
+        return [Found(m.key, m.start, m.end) for m in passage.of(MentionKind.ORIGIN, span.start, span.end)]
+
+    # -- statistic and basis -------------------------------------------------------------------------------------------
+
+    def statistics(self, text: str, span: Span) -> list[Found]:
+        """``mean``, ``median``, ``percentile_25`` ... said in a span, in order."""
+        found = [
+            Found(f"percentile_{int(match['n'])}", match.start(), match.end())
+            for match in re.finditer(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", text[span.start : span.end], re.IGNORECASE)
+        ]
+        found = [Found(f.value, f.start + span.start, f.end + span.start) for f in found]
+        for name in ("mean", "median", "minimum", "maximum", "typical"):
+            found += [Found(name, m.start(), m.end()) for m in self.cues.find(f"statistic.{name}", text, span.start, span.end)]
+        return sorted(found, key=lambda f: f.start)
+
+    def bases(self, text: str, span: Span) -> list[Found]:
+        """``base``, ``total``, ``bonus`` said in a span, in order."""
+        found = [
+            Found(name, m.start(), m.end())
+            for name in ("base", "total", "bonus")
+            for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
+        ]
+        return sorted(found, key=lambda f: f.start)
+
+
+def nearest(found: Sequence[Found], start: int, end: int) -> Found | None:
+    """The one closest to ``start:end``; what stands before wins a tie."""
+    return min(found, key=lambda f: (_gap(f, start, end), f.start > start), default=None)
+
+
+def _gap(found: Found, start: int, end: int) -> int:
+    return max(0, start - found.end, found.start - end)
+
+
+def _alternation(terms: dict[str, str]) -> re.Pattern[str]:
+    bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in sorted(terms, key=lambda t: (-len(t), t))]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w])", re.IGNORECASE) if bodies else re.compile(r"(?!)")
+
+
+def _count(word: str) -> float:
+    return float(NUMBER_WORDS[word.lower()]) if word.lower() in NUMBER_WORDS else float(word)
+
+
+def _date(match: re.Match[str]) -> str:
+    if match["quarter"]:
+        return f"{match['year']}-{match['quarter'].upper()}"
+    if match["month"]:
+        month = next(i for i, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3].lower()))
+        return f"{match['year']}-{month:02d}"
+    return match["year"]

@@ -1,0 +1,156 @@
+"""Attribution in tables: which axis names roles, and which words of the table qualify a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.attribution.prose import NOBODY, Attribution, Attributor
+from extract.language import MentionKind, Passage
+from extract.model import Block, Cell, Span, Table
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table seen through its roles. ``block`` is the block that holds it."""
+
+    attributor: Attributor
+    table: Table
+    block: Block
+
+    def passage(self, cell: Cell) -> Passage:
+        """The passage of a cell; an empty one where it has no words."""
+        found = self.attributor.annotated.cells.get((self.table.index, cell.row, cell.column))
+        return found or Passage(cell.start, cell.end, (), ())
+
+    def words(self, cell: Cell | None) -> str:
+        """The text of a cell; nothing for None."""
+        return self.attributor.text[cell.start : cell.end] if cell else ""
+
+    def header(self, column: int) -> Cell | None:
+        """The header cell of a column, where there is one."""
+        return next((cell for cell in self.table.header if cell.column == column), None)
+
+    def row(self, index: int) -> tuple[Cell, ...]:
+        """A body row."""
+        return self.table.rows[index]
+
+    def label(self, row: int) -> Cell | None:
+        """The cell that labels a row."""
+        return next((cell for cell in self.table.rows[row] if cell.column == self.label_column), None)
+
+    @cached_property
+    def column_roles(self) -> dict[int, tuple[str, ...]]:
+        """Column -> the roles that its header names."""
+        return {cell.column: roles for cell in self.table.header if (roles := self._roles(cell))}
+
+    @cached_property
+    def row_roles(self) -> dict[int, tuple[str, ...]]:
+        """Row -> the roles that its label names."""
+        cells = {row: self.label(row) for row in range(len(self.table.rows))}
+        return {row: roles for row, cell in cells.items() if cell and (roles := self._roles(cell))}
+
+    @cached_property
+    def by_columns(self) -> bool:
+        """Whether roles are columns. Header cells decide unless more rows than columns are named after roles."""
+        heads = [column for column in self.column_roles if column != self.label_column]
+        return len(heads) >= 1 and len(heads) >= min(2, len(self.row_roles))
+
+    @cached_property
+    def label_column(self) -> int:
+        """The column that says what a row is: the one whose cells are roles, else the first."""
+        best, most = 0, 0
+        width = max((len(row) for row in self.table.rows), default=0)
+        for column in range(width):
+            named = sum(1 for row in self.table.rows if column < len(row) and self._is_role(row[column]))
+            if named > most and named * 2 >= len(self.table.rows):
+                best, most = column, named
+        return best
+
+    def body(self) -> Iterator[Cell]:
+        """The cells that hold values, row by row: not labels, not empty."""
+        for row in self.table.rows:
+            for cell in row:
+                if cell.column != self.label_column and cell.end > cell.start:
+                    yield cell
+
+    def owner(self, cell: Cell) -> Attribution:
+        """To whom a body cell belongs."""
+        if self.by_columns:
+            roles = self.column_roles.get(cell.column)
+            if roles:
+                return Attribution(roles, f"the column “{self.words(self.header(cell.column))}”", 0.95)
+            return NOBODY
+        if self.row_roles:
+            roles = self.row_roles.get(cell.row)
+            if roles:
+                return Attribution(roles, f"the row “{self.words(self.label(cell.row))}”", 0.95)
+            return NOBODY
+        return self.context
+
+    @cached_property
+    def context(self) -> Attribution:
+        """To whom the table as a whole belongs: its title, the paragraph above it, the headings."""
+        if self.table.title is not None:
+            passage = self._line_passage(self.table.title)
+            roles = self.attributor.roles_in(passage, self.table.title)
+            if len(roles) == 1:
+                return Attribution(roles, "the table's title", 0.8)
+        for block in self.attributor.previous(self.block, most=1):
+            passage = self.attributor.passage(block)
+            if passage.sentences:
+                roles = self.attributor.roles_in(passage, passage.sentences[-1])
+                if len(roles) == 1:
+                    return Attribution(roles, "the sentence above the table", 0.75)
+        return self.attributor.around(self.block)
+
+    def aspect(self, cell: Cell) -> str:
+        """What a body cell is about: the label on the axis that does not name roles."""
+        if self.by_columns:
+            return self.words(self.label(cell.row))
+        return self.words(self.header(cell.column))
+
+    def qualifiers(self, cell: Cell) -> list[tuple[Cell, Passage]]:
+        """The cells whose words qualify a body cell, nearest first: row label, column header, corner."""
+        around = [self.label(cell.row), self.header(cell.column), self.header(self.label_column)]
+        return [(other, self.passage(other)) for other in around if other is not None and other.end > other.start]
+
+    def siblings(self, cell: Cell) -> list[Cell]:
+        """The other cells of a row."""
+        return [other for other in self.table.rows[cell.row] if other.column != cell.column and other.end > other.start]
+
+    def lines(self) -> list[tuple[Span, Passage]]:
+        """The title, the note, the sentence above and the headings, nearest first."""
+        spans = [span for span in (self.table.title, self.table.note) if span is not None]
+        found = [(span, self._line_passage(span)) for span in spans]
+        for block in self.attributor.previous(self.block, most=2):
+            passage = self.attributor.passage(block)
+            found += [(sentence, passage) for sentence in reversed(passage.sentences)]
+        for index in reversed(self.block.headings):
+            heading = self.attributor.annotated.document.blocks[index]
+            found.append((Span(heading.start, heading.end), self.attributor.passage(heading)))
+        return found
+
+    def _line_passage(self, span: Span) -> Passage:
+        for passage in self.attributor.annotated.blocks.values():
+            if passage.start <= span.start and span.end <= passage.end:
+                return passage
+        return Passage(span.start, span.end, (span,), ())
+
+    def _roles(self, cell: Cell) -> tuple[str, ...]:
+        passage = self.passage(cell)
+        named = passage.of({MentionKind.ROLE, MentionKind.FIELD})
+        if not named:
+            both = self.attributor.cues.pattern("structure.both").fullmatch(self.words(cell).strip())
+            return self.attributor.annotated.topics if both else ()
+        outside = [m for m in named if self._outside_brackets(cell, m.start)]
+        return tuple(dict.fromkeys(m.key for m in outside or named))
+
+    def _outside_brackets(self, cell: Cell, offset: int) -> bool:
+        before = self.attributor.text[cell.start : offset]
+        return before.count("(") <= before.count(")")
+
+    def _is_role(self, cell: Cell) -> bool:
+        named = self.passage(cell).of(MentionKind.ROLE)
+        return bool(named) and sum(m.end - m.start for m in named) * 2 >= min(cell.end - cell.start, 60)

@@ -1,0 +1,56 @@
+"""How a sentence says it: stated, hedged, reported, negated, or told of an invented person."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language import Cues
+from extract.model import Modality, Polarity, Span
+
+_NEGATED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|don['’]t|doesn['’]t|do not|does not|no need(?: for| to)?|without|rarely|seldom|hardly|needn['’]t|isn['’]t|aren['’]t"
+    r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
+    re.IGNORECASE,
+)
+_NEGATED_AFTER = re.compile(r"[^.;,]{0,30}\b(?:is|are)\s+(?:not|n['’]t|rarely|seldom|un)\s?(?:needed|required|necessary|essential|used|must)", re.IGNORECASE)
+
+
+class Tone:
+    """Readers of tone over the cue lists."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self._text = text
+        self._cues = cues
+
+    def modality(self, sentence: Span, focus: Span | None = None) -> Modality:
+        """The modality of a sentence; with ``focus``, hedges count only near it."""
+        if self.reported(sentence):
+            return Modality.REPORTED
+        near = sentence if focus is None else Span(max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
+        return Modality.HEDGED if self._cues.has("tone.hedge", self._text, near.start, near.end) else Modality.STATED
+
+    def reported(self, sentence: Span) -> bool:
+        """Whether a sentence tells what others believe ("some assume that ...")."""
+        doubts = self._cues.find("tone.doubts", self._text, sentence.start, sentence.end)
+        if not doubts:
+            return False
+        if any(word[0].lower().startswith(("myth", "misconception", "stereotype", "mistakenly", "wrongly")) for word in doubts):
+            return True
+        holders = self._cues.find("tone.doubters", self._text, sentence.start, doubts[0].start())
+        return bool(holders) and doubts[0].start() - holders[-1].end() < 30
+
+    def told(self, sentence: Span) -> bool:
+        """Whether a sentence tells of the writer or an invented person, whose figures are no facts."""
+        return self._cues.has("tone.stories", self._text, sentence.start, sentence.end) or self._cues.has(
+            "tone.persona", self._text, sentence.start, sentence.end
+        )
+
+    def polarity(self, sentence: Span, focus: Span) -> Polarity:
+        """Whether the words at ``focus`` are negated."""
+        before = self._text[max(sentence.start, focus.start - 60) : focus.start]
+        clause = re.split(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b", before)[-1]
+        if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower():
+            return Polarity.NEGATED
+        if _NEGATED_AFTER.match(self._text, focus.end, sentence.end):
+            return Polarity.NEGATED
+        return Polarity.AFFIRMED

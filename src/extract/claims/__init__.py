@@ -1,0 +1,62 @@
+"""Claims: what an article says of roles, each with its exact words. One module for each kind.
+
+To add a kind: a module with a function ``Context -> Iterator[Claim]``, its cue words in ``lexicons/cues.toml``, its code in
+:class:`extract.model.Kind`, and a row in :data:`EXTRACTORS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.claims.attributes import attributes
+from extract.claims.careers import careers
+from extract.claims.comparisons import comparisons
+from extract.claims.context import Context, prepare
+from extract.claims.duties import duties
+from extract.claims.education import education
+from extract.claims.identity import claim_ids
+from extract.claims.outlook import outlook
+from extract.claims.salaries import salaries
+from extract.claims.skills import skills
+from extract.claims.tools import tools
+from extract.model import Claim, Document, Flag
+
+if TYPE_CHECKING:
+    from extract.language import Language
+
+EXTRACTORS: tuple[Callable[[Context], Iterator[Claim]], ...] = (
+    salaries,
+    tools,
+    duties,
+    skills,
+    education,
+    careers,
+    outlook,
+    comparisons,
+    attributes,
+)
+
+
+def extract_claims(document: Document, language: Language) -> tuple[Claim, ...]:
+    """Every claim of a document, in the order of the text; the same article and lexicons give the same claims."""
+    context = prepare(document, language)
+    found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
+    ordered = sorted(found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value))
+    return tuple(_repeats_marked(ordered))
+
+
+def _repeats_marked(claims: list[Claim]) -> Iterator[Claim]:
+    """Marks what an article says again: the same data item with the same value."""
+    seen = set()
+    for claim in claims:
+        item = (
+            claim.kind, claim.role, claim.level, claim.aspect, claim.value.casefold(), claim.low, claim.high, claim.unit,
+            claim.period, claim.region, claim.statistic, claim.object_role, claim.direction, claim.polarity, claim.attributed_to,
+        )  # fmt: skip
+        yield replace(claim, flags=(*claim.flags, Flag.DUPLICATE_IN_SOURCE)) if item in seen else claim
+        seen.add(item)
+
+
+__all__ = ["EXTRACTORS", "claim_ids", "extract_claims"]

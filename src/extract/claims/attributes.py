@@ -1,0 +1,32 @@
+"""Attribute claims: every cell of a table that says something of a role, whole, under its row's or column's label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.claims.context import Context, reasons
+from extract.model import Claim, Kind, Span
+
+
+def attributes(context: Context) -> Iterator[Claim]:
+    """The attribute claims of an article."""
+    for view in context.tables:
+        if not view.by_columns and not view.row_roles:
+            continue
+        for cell in view.body():
+            owner, aspect = view.owner(cell), view.aspect(cell)
+            if not owner or not aspect:
+                continue
+            for role in owner.roles:
+                claim = context.claim(
+                    Kind.ATTRIBUTE,
+                    view.block,
+                    Span(cell.start, cell.end),
+                    role,
+                    " ".join(view.words(cell).split()),
+                    rule="attribute.cell",
+                    confidence=owner.confidence,
+                    because=reasons(owner),
+                    aspect=aspect,
+                )
+                yield context.in_table(claim, view, cell)

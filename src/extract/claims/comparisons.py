@@ -1,0 +1,156 @@
+"""Comparison claims: one role above, below or level with another in pay, growth, demand or accessibility.
+
+A comparison needs its comparative and its dimension side by side ("earn slightly more", "higher average salary"), and either
+the other role named behind than/compared to, or an article about exactly two roles. A comparative tied to a condition, or to
+a possibility within the same role ("could earn more with experience"), is no comparison of roles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.attribution import Clauses, Owner, Part
+from extract.claims.context import Context
+from extract.language import Cues, Passage
+from extract.model import Block, Claim, Flag, Kind, Modality, Span
+
+DIMENSIONS = ("salary", "growth", "demand", "accessibility")
+_POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:experience|years|seniority|if|when|certification|location|depending|as they|over time)\b", re.IGNORECASE)
+_EDGE = re.compile(r"\b(?:edge|upper hand|advantage|ahead|pulls ahead|wins)\b", re.IGNORECASE)
+_THIRD = re.compile(r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|most|other|all|any|many|before|ever|\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparative:
+    """A comparative and the dimension it is about."""
+
+    aspect: str
+    direction: str
+    start: int
+    end: int
+
+
+class _Patterns:
+    """The comparative patterns over the cue lists: comparative before its noun, or behind its verb."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self.direction = [("higher", "more"), ("lower", "less"), ("equal", "same")]
+
+    def find(self, text: str, span: Span) -> list[Comparative]:
+        """The comparatives of a span, one for each dimension."""
+        found: dict[str, Comparative] = {}
+        for aspect in DIMENSIONS:
+            for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
+                if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
+                    found[aspect] = hit
+        return list(found.values())
+
+    def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
+        if aspect == "accessibility":
+            return Comparative(aspect, "lower" if re.match(r"harder|steeper", noun[0], re.I) else "higher", noun.start(), noun.end())
+        if aspect == "salary" and noun[0].lower().startswith("out"):
+            return Comparative(aspect, "higher", noun.start(), noun.end())
+        if aspect == "growth" and noun[0].lower().startswith("outpac"):
+            return Comparative(aspect, "higher", noun.start(), noun.end())
+        for direction, name in self.direction:
+            for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
+                if _close(text, aspect, noun, word):
+                    return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
+        return None
+
+
+_VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
+
+
+def _close(text: str, aspect: str, noun: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
+    verb = _VERBS.match(noun[0]) is not None
+    if word.end() <= noun.start():
+        gap = text[word.end() : noun.start()]
+        if noun[0].lower() in {"make", "makes", "earn", "earns"}:
+            return False
+        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
+    gap = text[noun.end() : word.start()]
+    if verb:
+        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
+    # "salaries are higher", "demand is stronger"
+    return re.fullmatch(r"\s(?:\w+\s){0,3}?(?:is|are|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}", gap) is not None
+
+
+def comparisons(context: Context) -> Iterator[Claim]:
+    """The comparison claims of an article."""
+    patterns = _Patterns(context.cues)
+    for block, passage in context.prose():
+        for sentence in passage.sentences:
+            if not context.says_nothing(sentence):
+                yield from _sentence(context, patterns, block, passage, sentence)
+
+
+def _sentence(context: Context, patterns: _Patterns, block: Block, passage: Passage, sentence: Span) -> Iterator[Claim]:
+    clauses = context.attributor.clauses(block, sentence)
+    seen = set()
+    for owner in clauses.owning():
+        clause = clauses.clause(owner.start)
+        if len(owner.roles) != 1 or clause in seen:
+            continue
+        seen.add(clause)
+        rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
+        for comparative in [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest, patterns)]:
+            other = _object(context, clauses, owner, comparative, clause)
+            if other is not None:
+                yield _claim(context, block, sentence, clause, owner, other, comparative)
+
+
+def _edge(context: Context, block: Block, clauses: Clauses, rest: Span, patterns: _Patterns) -> Iterator[Comparative]:
+    """"... has an edge": the dimension is named elsewhere in the sentence, or in the heading."""
+    edge = _EDGE.search(context.text, rest.start, rest.end)
+    if edge is None:
+        return
+    places = [clauses.sentence, *context.labels(block)[:1]]
+    for span in places:
+        for aspect in ("salary", "growth", "demand"):
+            if context.cues.has(f"comparison.{aspect}", context.text, span.start, span.end):
+                yield Comparative(aspect, "higher", edge.start(), edge.end())
+                return
+
+
+def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> str | None:
+    """The role compared with; None where it is no comparison of two roles."""
+    after = [o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1]
+    if after:
+        return after[0].roles[0] if after[0].roles != owner.roles else None
+    words = context.text[clause.start : clause.end]
+    between = context.text[owner.end : comparative.start]
+    behind = context.text[comparative.end : clause.end]
+    if _THIRD.search(words) or _POSSIBLE.search(between) or _WITHIN.search(between) or context.cues.has("tone.conditions", behind):
+        return None
+    others = [role for role in context.topics if role not in owner.roles]
+    return others[0] if len(context.topics) == 2 and len(others) == 1 else None
+
+
+def _claim(
+    context: Context, block: Block, sentence: Span, clause: Span, owner: Owner, other: str, comparative: Comparative
+) -> Claim:
+    modality = context.tone.modality(sentence, Span(comparative.start, comparative.end))
+    if context.tone.told(sentence):
+        modality = Modality.REPORTED
+    span = Span(min(owner.start, comparative.start), max(comparative.end, owner.end))
+    return context.claim(
+        Kind.COMPARISON,
+        block,
+        span,
+        owner.roles[0],
+        f"{owner.roles[0]} {comparative.direction} {other}",
+        rule="comparison.clause",
+        confidence=0.85,
+        because={"role": f"“{context.text[owner.start:owner.end]}”"},
+        aspect=comparative.aspect,
+        object_role=other,
+        direction=comparative.direction,
+        modality=modality,
+        flags=(Flag.HEDGED,) if modality is Modality.HEDGED else (),
+    )

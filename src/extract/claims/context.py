@@ -1,0 +1,140 @@
+"""What every kind of claim works with: the annotated article, attribution, cue words, and a maker of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone
+from extract.language import Annotated, Cues, Language, Passage
+from extract.lexicons import Lexicons
+from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Span, Zone
+
+CONTAINERS = {
+    BlockKind.HEADING: Container.HEADING,
+    BlockKind.PARAGRAPH: Container.PROSE,
+    BlockKind.LIST_ITEM: Container.LIST,
+    BlockKind.TABLE: Container.TABLE,
+}
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article on the workbench. Made by :func:`prepare`."""
+
+    annotated: Annotated
+    lexicons: Lexicons
+    cues: Cues
+    attributor: Attributor
+    qualifiers: Qualifiers
+    tone: Tone
+    language: Language
+    tables: tuple[TableView, ...] = field(default=())
+
+    @property
+    def document(self) -> Document:
+        """The article."""
+        return self.annotated.document
+
+    @property
+    def text(self) -> str:
+        """Its canonical text."""
+        return self.annotated.document.text
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The roles that it is about."""
+        return self.annotated.topics
+
+    def prose(self) -> Iterator[tuple[Block, Passage]]:
+        """The article's paragraphs and list items, with their passages."""
+        for block in self.document.blocks:
+            if block.zone is Zone.ARTICLE and block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
+                passage = self.annotated.blocks.get(block.index)
+                if passage is not None:
+                    yield block, passage
+
+    def says_nothing(self, sentence: Span) -> bool:
+        """Whether a sentence is a question or sells something: it makes no claims."""
+        return self.text[sentence.start : sentence.end].rstrip("\"”’) ").endswith("?") or self.pitches(sentence)
+
+    def pitches(self, sentence: Span) -> bool:
+        """Whether a sentence sells a course or service to the reader."""
+        words = self.text[sentence.start : sentence.end]
+        addressed = re.search(r"\byou(?:r|’re|'re)?\b|\bour\b", words, re.IGNORECASE) is not None
+        return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
+
+    def headings(self, block: Block) -> list[Block]:
+        """The headings above a block, nearest first."""
+        return [self.document.blocks[index] for index in reversed(block.headings)]
+
+    def labels(self, block: Block) -> list[Span]:
+        """What tells a block's subject, nearest first: its label, its list's introduction, the headings above it."""
+        spans = [block.label] if block.label is not None else []
+        if block.intro is not None:
+            intro = self.document.blocks[block.intro]
+            passage = self.annotated.blocks.get(block.intro)
+            spans.append(passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end))
+        return spans + [Span(heading.start, heading.end) for heading in self.headings(block)]
+
+    def claim(
+        self,
+        kind: Kind,
+        block: Block,
+        span: Span,
+        role: str | None,
+        value: str,
+        *,
+        rule: str,
+        confidence: float,
+        because: Mapping[str, str] | None = None,
+        **columns: Any,
+    ) -> Claim:
+        """A claim whose quote is ``span`` of the article; ``columns`` are further fields of :class:`~extract.model.Claim`."""
+        return Claim(
+            kind=kind,
+            source_id=self.document.info.source_id,
+            value=value,
+            quote=self.text[span.start : span.end],
+            char_start=span.start,
+            char_end=span.end,
+            section=self.document.section(block),
+            container=CONTAINERS[block.kind],
+            extractor=rule,
+            confidence=round(confidence, 3),
+            role=role,
+            because=dict(because or {}),
+            **columns,
+        )
+
+    def in_table(self, claim: Claim, view: TableView, cell: Cell) -> Claim:
+        """A claim with its place in a table."""
+        return replace(claim, table_index=view.table.index, row_index=cell.row, column_index=cell.column)
+
+
+def prepare(document: Document, language: Language) -> Context:
+    """Annotates a document and sets out what the kinds of claims work with."""
+    annotated = language.annotate(document)
+    attributor = Attributor(annotated, language.cues)
+    views = tuple(
+        TableView(attributor, document.tables[block.table], block)
+        for block in document.blocks
+        if block.table is not None and block.zone is Zone.ARTICLE
+    )
+    return Context(
+        annotated=annotated,
+        lexicons=language.lexicons,
+        cues=language.cues,
+        attributor=attributor,
+        qualifiers=Qualifiers(language.lexicons, language.cues),
+        tone=Tone(document.text, language.cues),
+        language=language,
+        tables=views,
+    )
+
+
+def reasons(attribution: Attribution) -> dict[str, str]:
+    """Why a role was concluded, for :attr:`~extract.model.Claim.because`."""
+    return {"role": attribution.because}

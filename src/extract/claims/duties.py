@@ -1,0 +1,116 @@
+"""Responsibility claims: what a role does, from lists of duties, table rows about duties, and prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.attribution import Attribution
+from extract.claims.context import Context, reasons
+from extract.claims.phrases import Predicate, clean, is_action, predicates, trimmed
+from extract.language import Passage
+from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Polarity, Span
+
+SHORTEST = 3
+NOT_DUTIES = ("sections.skills", "sections.tools", "sections.education", "sections.careers", "pay.labels", "sections.certificates")
+
+
+def duties(context: Context) -> Iterator[Claim]:
+    """The responsibility claims of an article."""
+    for block, passage in context.prose():
+        if block.kind is BlockKind.LIST_ITEM and topic(context, block) == "sections.duties" and not _has_sentences(block, passage):
+            yield from _item(context, block)
+        elif not _elsewhere(context, block):
+            yield from _prose(context, block, passage)
+    for view in context.tables:
+        for cell in view.body():
+            aspect = view.aspect(cell)
+            if context.cues.has("sections.duties", aspect) and not context.cues.has("sections.skills", aspect):
+                owner = view.owner(cell)
+                if not any(c.isdigit() for c in view.words(cell)):
+                    for claim in _claims(context, view.block, Span(cell.start, cell.end), owner, "duty.table", Modality.STATED):
+                        yield context.in_table(claim, view, cell)
+
+
+def topic(context: Context, block: Block) -> str | None:
+    """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
+    for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
+        line = context.text[span.start : span.end]
+        first: tuple[int, str] | None = None
+        for name in ("sections.careers", "sections.education", "sections.certificates", "sections.skills", "sections.tools", "sections.duties"):
+            match = context.cues.pattern(name).search(line)
+            if match and (first is None or name != "sections.duties"):
+                first = first or (match.start(), name)
+        if first is not None:
+            return first[1]
+    return None
+
+
+def _elsewhere(context: Context, block: Block) -> bool:
+    """Whether a list belongs to another kind of claim."""
+    return block.kind is BlockKind.LIST_ITEM and topic(context, block) in {"sections.careers", "sections.education", "sections.certificates"}
+
+
+def _has_sentences(block: Block, passage: Passage) -> bool:
+    return block.label is not None and any(s.start >= block.label.end for s in passage.sentences if s.end - s.start > 20)
+
+
+def _item(context: Context, block: Block) -> Iterator[Claim]:
+    start = block.start
+    if block.label is not None and context.attributor.roles_in(context.attributor.passage(block), block.label):
+        start = block.label.end + 1
+    span = trimmed(context, Span(start, block.end))
+    if len(span) and not context.says_nothing(span):
+        owner = context.attributor.at(block, block.start, block.start + 1)
+        modality = context.tone.modality(span)
+        yield from _claims(context, block, span, owner, "duty.list", modality)
+
+
+def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    for sentence in passage.sentences:
+        if context.says_nothing(sentence):
+            continue
+        modality = context.tone.modality(sentence)
+        if context.tone.told(sentence):
+            modality = Modality.REPORTED
+        for predicate in predicates(context, block, sentence):
+            if is_duty(context, predicate):
+                yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
+
+
+def is_duty(context: Context, predicate: Predicate) -> bool:
+    """Whether a predicate says what its subject does, not what it is, has, earns or needs."""
+    words = context.text[predicate.span.start : predicate.span.end]
+    if len(words.split()) < SHORTEST and predicate.opener is None:
+        return False
+    if predicate.opener is not None:
+        return not _about_numbers(words)
+    stative = context.cues.words("phrases.stative")
+    if predicate.verb in stative or not is_action(predicate.verb):
+        return False
+    return not _about_numbers(words)
+
+
+def _about_numbers(words: str) -> bool:
+    return re.search(r"[$€£₹]\s?\d|\d\s?%", words) is not None
+
+
+def _claims(
+    context: Context, block: Block, span: Span, owner: Attribution, rule: str, modality: Modality
+) -> Iterator[Claim]:
+    focus = Span(span.start, span.start + 1)
+    negated = context.tone.polarity(Span(max(block.start, span.start - 60), span.end), focus) is Polarity.NEGATED
+    for role in owner.roles:
+        yield context.claim(
+            Kind.RESPONSIBILITY,
+            block,
+            span,
+            role,
+            clean(context.text[span.start : span.end]),
+            rule=rule,
+            confidence=owner.confidence * (0.9 if rule == "duty.clause" else 0.95),
+            because=reasons(owner),
+            modality=modality,
+            polarity=Polarity.NEGATED if negated and rule == "duty.clause" else Polarity.AFFIRMED,
+            flags=(Flag.HEDGED,) if modality is Modality.HEDGED else (),
+        )

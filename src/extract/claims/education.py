@@ -1,0 +1,92 @@
+"""Education claims: degrees (``aspect`` ``degree``) and fields of study (``field``) that a role asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.attribution import Attribution
+from extract.claims.context import Context, reasons
+from extract.language import Mention, MentionKind, Passage
+from extract.model import Block, Claim, Kind, Modality, Span
+
+# Words behind which fields of study are named, and words that end the list of them.
+_STUDIED = re.compile(
+    r"\b(?:degrees?|diplomas?|bachelor['’]?s?|master['’]?s?|ph\.?d|doctorates?|backgrounds?|educat\w+|majors?|majored|majoring|studied|study|graduat\w+"
+    r"|qualifications?|coursework|mba|b\.?sc|m\.?sc|b\.?tech)\b",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
+
+
+def education(context: Context) -> Iterator[Claim]:
+    """The education claims of an article."""
+    for block, passage in context.prose():
+        mentions = passage.of({MentionKind.DEGREE, MentionKind.STUDY})
+        if not mentions:
+            continue
+        for mention in _once(mentions):
+            sentence = passage.sentence_at(mention.start)
+            if _asked_for(context, block, passage, sentence, mention):
+                owner = context.attributor.at(block, mention.start, mention.end)
+                yield from _claims(context, block, mention, owner, context.tone.modality(sentence), "education.prose")
+    for view in context.tables:
+        for cell in view.body():
+            if context.cues.has("sections.education", view.aspect(cell)):
+                owner = view.owner(cell)
+                for mention in _once(view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY})):
+                    for claim in _claims(context, view.block, mention, owner, Modality.STATED, "education.table"):
+                        yield context.in_table(claim, view, cell)
+
+
+def _once(mentions: list[Mention]) -> list[Mention]:
+    return list({(m.kind, m.key): m for m in reversed(mentions)}.values())[::-1]
+
+
+def _asked_for(context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention) -> bool:
+    text = context.text
+    if text[sentence.start : sentence.end].rstrip().endswith("?"):
+        return False
+    if mention.kind is MentionKind.DEGREE:
+        return not _is_product(context, sentence, mention) and _about_learning(context, block, passage, sentence, mention)
+    studied = None
+    for studied in _STUDIED.finditer(text, sentence.start, mention.start):
+        pass
+    if studied is None:
+        return False
+    return _BEYOND.search(text, studied.end(), mention.start) is None
+
+
+def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
+    """A named certificate ("X's Y Certificate") is a product, not a degree."""
+    if mention.key not in {"certificate", "diploma"}:
+        return False
+    before = context.text[max(sentence.start, mention.start - 30) : mention.start]
+    return context.text[mention.start].isupper() and _NAMED.search(before) is not None
+
+
+def _about_learning(context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention) -> bool:
+    """A degree counts where the sentence is about one's own; a sentence that sells a course is about the course."""
+    if mention.key in {"certificate", "bootcamp"} and context.pitches(sentence):
+        labels = context.labels(block)
+        return any(context.cues.has("sections.education", context.text, s.start, s.end) for s in labels[:2])
+    return not context.tone.told(sentence)
+
+
+def _claims(
+    context: Context, block: Block, mention: Mention, owner: Attribution, modality: Modality, rule: str
+) -> Iterator[Claim]:
+    for role in owner.roles:
+        yield context.claim(
+            Kind.EDUCATION,
+            block,
+            Span(mention.start, mention.end),
+            role,
+            mention.key,
+            rule=rule,
+            confidence=owner.confidence * 0.9,
+            because=reasons(owner),
+            aspect="degree" if mention.kind is MentionKind.DEGREE else "field",
+            modality=modality,
+        )

@@ -1,0 +1,130 @@
+"""Amounts in their sentence: segments, hints from headers, and whether an amount is pay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.amounts import Amount, AmountKind, Hints, find_amounts
+from extract.language import Cues
+from extract.lexicons import Lexicons
+from extract.model import Period, Span
+
+_BOUNDARIES = (
+    re.compile(r"[;\n]|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b", re.IGNORECASE),
+    re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),
+    re.compile(r",(?=\s)"),
+    re.compile(r"\s(?=\()|\s(?=(?:and|or|to)\s(?!(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)))", re.IGNORECASE),
+)
+_PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
+    (Period.HOUR, re.compile(r"\b(?:hourly|per hour|an hour|/\s?hr|/\s?hour|per hr|stunden\w*)\b", re.IGNORECASE)),
+    (Period.DAY, re.compile(r"\b(?:daily|per day|day rates?|a day|/\s?day|tagess\w*)\b", re.IGNORECASE)),
+    (Period.WEEK, re.compile(r"\b(?:weekly|per week|a week|/\s?week|/\s?wk)\b", re.IGNORECASE)),
+    (Period.MONTH, re.compile(r"\b(?:monthly|per month|a month|/\s?mo(?:nth)?|p\.?m\.?|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])", re.IGNORECASE)),
+    (
+        Period.YEAR,
+        re.compile(r"\b(?:annual\w*|yearly|per year|per annum|p\.a\.|pa|a year|/\s?yr|/\s?year|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])", re.IGNORECASE),
+    ),
+)
+_SCALES = (
+    (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
+    (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
+    (1_000, re.compile(r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?[$€£₹]?\s?k\s?\)|[$€£₹]\s?k\b|\b\(k\)|\b000s\b)", re.IGNORECASE)),
+)
+
+
+def segments(text: str, sentence: Span, amounts: Sequence[Amount]) -> list[Span]:
+    """One stretch of the sentence for each of its amounts: the words that qualify it and no other.
+
+    ``amounts`` are those of the sentence, in order, with offsets into ``text``.
+    """
+    starts = [sentence.start]
+    for before, after in zip(amounts, amounts[1:], strict=False):
+        starts.append(_boundary(text, before.end, after.start))
+    ends = [*starts[1:], sentence.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _boundary(text: str, start: int, end: int) -> int:
+    for pattern in _BOUNDARIES[:3]:
+        match = pattern.search(text, start, end)
+        if match:
+            return match.start()
+    last = None
+    for last in _BOUNDARIES[3].finditer(text, start, end):
+        pass
+    return last.start() if last else start
+
+
+def find_in(text: str, span: Span, hints: Hints) -> list[Amount]:
+    """The amounts of ``text[span]``, with offsets into ``text``."""
+    words = text[span.start : span.end]
+    return [replace(a, start=a.start + span.start, end=a.end + span.start) for a in find_amounts(words, hints)]
+
+
+def period_in(text: str) -> Period | None:
+    """The first period that a label or sentence names."""
+    found = [(match.start(), period) for period, pattern in _PERIODS if (match := pattern.search(text))]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def scale_in(label: str) -> int | None:
+    """What numbers under a label are multiplied by: ``LPA``, ``$K``, "in thousands"."""
+    return next((scale for scale, pattern in _SCALES if pattern.search(label)), None)
+
+
+@lru_cache(maxsize=8)
+def _currencies(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, str], dict[str, tuple[str, ...]]]:
+    certain: dict[str, str] = {}
+    shared: dict[str, list[str]] = {}
+    for money in lexicons.currencies:
+        for term in (money.code, *money.signs, *money.words, *(word + "s" for word in money.words)):
+            certain.setdefault(term.lower(), money.code)
+        for sign in money.ambiguous_signs:
+            shared.setdefault(sign.lower(), []).append(money.code)
+    terms = sorted({*certain, *shared}, key=lambda term: (-len(term), term))
+    bodies = [rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t) for t in terms]
+    return re.compile("|".join(bodies), re.IGNORECASE), certain, {k: tuple(v) for k, v in shared.items()}
+
+
+def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | None:
+    """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``)."""
+    pattern, certain, shared = _currencies(lexicons)
+    home = lexicons.region_by_code[country].currency if country in lexicons.region_by_code else None
+    for match in pattern.finditer(label):
+        term = match[0].lower()
+        # Codes that are words in lower case ("all", "try", "top") count as written.
+        if len(term) == 3 and term.isascii() and term.isalpha() and not match[0].isupper() and term.upper() == certain.get(term):
+            continue
+        if home is not None and home in shared.get(term, ()):
+            return home
+        if term in certain:
+            return certain[term]
+    return None
+
+
+def is_pay(text: str, sentence: Span, segment: Span, amount: Amount, cues: Cues) -> bool | None:
+    """Whether a sentence says that an amount is pay; None where it does not say either way."""
+    if amount.difference:
+        return False
+    pay = _nearest(cues, "pay.words", text, sentence, segment, amount)
+    other = _nearest(cues, "pay.other_money", text, sentence, segment, amount)
+    if other is not None and (pay is None or other < pay):
+        return False
+    if pay is not None:
+        return True
+    return True if amount.period_stated and amount.kind is AmountKind.MONEY else None
+
+
+def _nearest(cues: Cues, name: str, text: str, sentence: Span, segment: Span, amount: Amount) -> int | None:
+    """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
+    gaps = [
+        max(0, amount.start - match.end(), match.start() - amount.end)
+        for match in cues.find(name, text, segment.start, segment.end)
+    ]
+    if gaps:
+        return min(gaps)
+    before = cues.last(name, text, sentence.start, amount.start)
+    return 200 + amount.start - before.end() if before else None

@@ -1,0 +1,159 @@
+"""Outlook claims: how much a role's employment is expected to grow or shrink, in percent, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.amounts import Amount, AmountKind, Hints
+from extract.attribution import Attribution, TableView
+from extract.claims.context import Context, reasons
+from extract.claims.money import find_in, segments
+from extract.claims.places import Places
+from extract.language import MentionKind, Passage
+from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Span
+
+_YEAR = r"(?:19|20)\d\d"
+_HORIZON = re.compile(
+    rf"(?P<window>(?:from|between)?\s*(?P<first>{_YEAR})\s*(?:[-–—−/]|to|and|through|until)\s*(?P<last>{_YEAR}|\d\d)\b)"
+    rf"|\b(?:by|through|until|till|to|in)\s+(?:the\s+(?:year|end of)\s+)?(?P<end>{_YEAR})\b"
+    r"|\b(?P<span>(?:next|coming|following)\s+(?:(?:\w+|\d{1,2})\s+(?:to\s+\w+\s+)?years|decade|year)|(?:this|the)\s+decade)\b"
+    r"|\b(?:over|for|within|during)\s+(?:a\s+)?(?P<length>\d{1,2}|\w+)[\s-]years?\b",
+    re.IGNORECASE,
+)
+_ANNUAL = re.compile(r"\b(?:annual\w*|per year|yearly|a year|each year|every year|per annum|year over year|year on year)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\s{0,2}(?:higher|lower|more|less|better|premium|of (?:the )?\w+)\b", re.IGNORECASE)
+REACH = 90
+
+
+def outlook(context: Context) -> Iterator[Claim]:
+    """The outlook claims of an article."""
+    places = Places(context)
+    for block, passage in context.prose():
+        if "%" not in context.text[block.start : block.end] and "percent" not in context.text[block.start : block.end].lower():
+            continue
+        found = [a for a in find_in(context.text, Span(block.start, block.end), Hints()) if a.kind is AmountKind.PERCENT]
+        for sentence in passage.sentences:
+            inside = [a for a in found if sentence.start <= a.start < sentence.end]
+            if inside and not context.says_nothing(sentence):
+                yield from _sentence(context, places, block, passage, sentence, inside)
+    for view in context.tables:
+        for cell in view.body():
+            yield from _cell(context, view, cell)
+
+
+def _sentence(
+    context: Context, places: Places, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]
+) -> Iterator[Claim]:
+    for amount, segment in zip(amounts, segments(context.text, sentence, amounts), strict=True):
+        if not _grows(context, block, sentence, segment, amount):
+            continue
+        owner = context.attributor.at(block, amount.start, amount.end)
+        owner, stated = places.stand_in(block, sentence, owner)
+        modality = context.tone.modality(sentence, segment)
+        if context.tone.told(sentence):
+            modality = Modality.REPORTED
+        origin = context.qualifiers.origins(passage, sentence)
+        columns = {
+            "horizon": horizon_in(context.text, segment) or horizon_in(context.text, sentence),
+            "modality": modality,
+            "attributed_to": origin[0].value if origin else places.origin(block, passage, sentence),
+            "region": next((f.value for f in context.qualifiers.regions(passage, sentence)), None),
+        }
+        yield from _claims(context, block, amount, segment, owner, stated, "outlook.prose", columns)
+
+
+def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount: Amount) -> bool:
+    """Whether a percentage is growth of employment: a word of growth near it, work growing, nothing else counted."""
+    text, cues = context.text, context.cues
+    near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
+    growth = cues.find("outlook.growth", text, near.start, near.end)
+    if not growth or _ASIDE.match(text, amount.end):
+        return False
+    other = _gap(cues.find("outlook.other", text, segment.start, segment.end), amount)
+    jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
+    if other is not None and (jobs is None or other < jobs) and other < 40:
+        return False
+    if jobs is not None or cues.has("outlook.jobs", text, sentence.start, sentence.end):
+        return True
+    named = context.attributor.clauses(block, sentence).owning()
+    return bool(named) or any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
+
+
+def _gap(found: Sequence[re.Match[str]], amount: Amount) -> int | None:
+    return min((max(0, amount.start - m.end(), m.start() - amount.end) for m in found), default=None)
+
+
+def _claims(
+    context: Context,
+    block: Block,
+    amount: Amount,
+    segment: Span,
+    owner: Attribution,
+    stated: str | None,
+    rule: str,
+    columns: dict[str, object],
+) -> Iterator[Claim]:
+    if amount.low is None and amount.high is None:
+        return
+    sign = -1 if context.cues.has("outlook.decline", context.text, segment.start, segment.end) else 1
+    ends = sorted(sign * abs(n) if sign < 0 else n for n in (amount.low, amount.high) if n is not None)
+    low, high = ends[0], ends[-1]
+    annual = _ANNUAL.search(context.text, segment.start, segment.end)
+    flags = (Flag.PROXY_ROLE,) if stated else ()
+    for role in owner.roles:
+        yield context.claim(
+            Kind.OUTLOOK,
+            block,
+            Span(amount.start, amount.end),
+            role,
+            f"{low:g}%" if low == high else f"{low:g}-{high:g}%",
+            rule=rule,
+            confidence=owner.confidence * 0.95,
+            because=reasons(owner),
+            aspect="annual_growth" if annual else "growth",
+            stated_role=stated,
+            low=low,
+            high=high,
+            high_open=amount.high_open,
+            low_open=amount.low_open,
+            unit="percent",
+            approximate=amount.approximate,
+            flags=flags,
+            **columns,
+        )
+
+
+def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
+    words = view.words(cell)
+    if "%" not in words:
+        return
+    labels = [Span(other.start, other.end) for other, _ in view.qualifiers(cell)]
+    label = next((s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None)
+    if label is None or any(context.cues.has("outlook.other", context.text, s.start, s.end) for s in labels):
+        return
+    owner, whole = view.owner(cell), Span(cell.start, cell.end)
+    inside = [m for m in view.passage(cell).of(MentionKind.ROLE) if m.key not in owner.roles]
+    stated = context.text[inside[0].start : inside[0].end] if inside else None
+    origins = [f for span, passage in view.lines()[:2] for f in context.qualifiers.origins(passage, span)]
+    columns = {
+        "horizon": horizon_in(context.text, whole) or horizon_in(context.text, label),
+        "attributed_to": origins[0].value if origins else None,
+    }
+    for amount in find_in(context.text, whole, Hints()):
+        if amount.kind is AmountKind.PERCENT:
+            for claim in _claims(context, view.block, amount, whole, owner, stated, "outlook.table", columns):
+                yield context.in_table(claim, view, cell)
+
+
+def horizon_in(text: str, span: Span) -> str | None:
+    """By when, as worded: ``2032``, ``2021-2031``, ``next decade``."""
+    match = _HORIZON.search(text, span.start, span.end)
+    if match is None:
+        return None
+    if match["window"]:
+        first, last = match["first"], match["last"]
+        return f"{first}-{last if len(last) == 4 else first[:2] + last}"
+    if match["length"]:
+        return f"{match['length'].lower()} years"
+    return match["end"] or re.sub(r"^(?:this|the)\s+", "this ", match["span"].lower())

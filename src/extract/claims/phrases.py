@@ -1,0 +1,173 @@
+"""Phrases: verb phrases under a role's subject, and their clean form.
+
+The predicate of a clause runs from its first full verb (after adverbs, modals and openers such as "is responsible for") to
+the end of the clause. It is one phrase with all its coordinated verbs and objects.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.attribution import Attribution, Clauses, Owner, Part
+from extract.claims.context import Context
+from extract.language.wordclass import is_gerund, is_verb, word_class
+from extract.model import Block, Span
+
+_ASIDES = re.compile(
+    r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead"
+    r"|for example|for instance|in particular|in short)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|specialists?)\b)*",
+    re.IGNORECASE,
+)
+_AUXILIARIES = re.compile(
+    r"(?:\s*\b(?:[a-z]{2,14}ly|often|also|both|then|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
+    r"|do|does|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that|primary|main"
+    r"|then|rather|instead|additionally|in turn|together)\b)*\s*",
+)
+_PRONOUNS = re.compile(
+    r"(?P<subject>they|these (?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(
+    r"(?:(?P<whose>their|his or her|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
+    r"(?:role|roles|job|jobs|work|task|tasks|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|mission|objective|function)\b",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:[^,.;:]{2,70},\s+)?(?:then\s+|also\s+|here\s+)?", re.IGNORECASE)
+_TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
+_PURPOSE = re.compile(r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a clause says of its subject. ``verb`` is its first verb in lower case; ``opener`` what was skipped before it."""
+
+    owner: Attribution
+    span: Span
+    verb: str
+    opener: str | None
+
+
+def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate]:
+    """The predicates of a sentence whose subjects are roles, or pronouns and duties that stand for one."""
+    clauses = context.attributor.clauses(block, sentence)
+    found = []
+    for owner in clauses.owners:
+        clause = clauses.clause(owner.start)
+        if owner.part is Part.SUBJECT:
+            found.append(_after(context, owner_of(context, owner), owner.end, clause.end))
+        elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
+            found.append(_after(context, owner_of(context, owner), owner.end, clause.end, duty=True))
+    if not clauses.subjects() or not found:
+        found.append(_pronominal(context, block, clauses))
+    return [predicate for predicate in found if predicate is not None]
+
+
+def owner_of(context: Context, owner: Owner) -> Attribution:
+    """A subject as an attribution."""
+    return Attribution(owner.roles, f"“{context.text[owner.start : owner.end]}” is the subject", 0.9, owner)
+
+
+def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
+    """``The primary responsibility of ML engineers is ...``, ``A data scientist's main job is ...``."""
+    before = context.text[sentence.start : owner.start]
+    behind = context.text[owner.end : owner.end + 40]
+    return re.search(r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$", before, re.I) is not None or (
+        re.match(r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b", behind, re.I) is not None
+    )
+
+
+def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate | None:
+    sentence, text = clauses.sentence, context.text
+    lead = _LEAD_IN.match(text, sentence.start, sentence.end)
+    for at in dict.fromkeys((sentence.start, lead.end() if lead else sentence.start)):
+        both = context.cues.pattern("structure.both").match(text, at, sentence.end)
+        subject = _PRONOUNS.match(text, at, sentence.end) or both
+        possessed = None if subject else _POSSESSED.match(text, at, sentence.end)
+        if subject or possessed:
+            owner = context.attributor.at(block, at, at + 1)
+            end = (subject or possessed).end()  # type: ignore[union-attr]
+            if owner:
+                return _after(context, owner, end, sentence.end, duty=possessed is not None)
+    return None
+
+
+def _after(context: Context, owner: Attribution, start: int, end: int, *, duty: bool = False) -> Predicate | None:
+    """The predicate behind a subject that ends at ``start``; of a duty ("the job is ...") the opener is required."""
+    text = context.text
+    aside = _ASIDES.match(text, start, end)
+    at = aside.end() if aside else start
+    if duty:
+        noun = _POSSESSED.match(text, at + (2 if text[at : at + 2] in {"'s", "’s"} else 0), end)
+        at = noun.end() if noun else at
+    at = _skip(text, at, end)
+    opener, at = _opener(context, at, end, duty=duty)
+    if duty and opener is None:
+        return None
+    word = re.compile(r"[A-Za-z][\w’'/-]*").match(text, at, end)
+    if word is None:
+        return None
+    span = trimmed(context, Span(at, end))
+    return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    match = _AUXILIARIES.match(text, at, end)
+    return match.end() if match else at
+
+
+def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | None, int]:
+    """Skips "are responsible for", "focus on", "spend most of their time"; and of a duty "is (to)", "includes"."""
+    text, opener = context.text, None
+    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+)?(?P<to>to\s+)?").match(text, at, end)
+    if copula:
+        after = copula.end()
+        word = re.compile(r"[A-Za-z]+").match(text, after, end)
+        known = context.cues.pattern("phrases.openers").match(text, after, end)
+        if known or (duty and (copula["to"] or (word and is_gerund(word[0])))):
+            opener, at = copula[0].strip(), after
+    for _ in range(3):
+        known = context.cues.pattern("phrases.openers").match(text, at, end)
+        if known is None:
+            break
+        opener, at = known[0], _skip(text, known.end(), end)
+    return opener, at
+
+
+def trimmed(context: Context, span: Span) -> Span:
+    """A span without blanks, punctuation and words at its end that lead nowhere ("and", "such as")."""
+    text, tails = context.text, context.cues.words("stops.tails")
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
+        start += 1
+    while end > start:
+        if text[end - 1] in _TAIL_PUNCTUATION and not (text[end - 1] in "”\"" and text.count("“", start, end) > text.count("”", start, end - 1)):
+            end -= 1
+            continue
+        word = re.compile(r"(?<![\w])[A-Za-z’']+$").search(text, max(start, end - 20), end)
+        if word and word[0].lower() in tails and word.start() > start:
+            end = word.start()
+            continue
+        break
+    return Span(start, end)
+
+
+def clean(text: str) -> str:
+    """A phrase for the ``value`` column: blanks folded, brackets closed, no punctuation at the ends."""
+    phrase = " ".join(text.split()).strip(" ,;:.")
+    if phrase.count("(") > phrase.count(")"):
+        phrase = phrase + ")" if phrase.rfind("(") > len(phrase) // 2 else phrase.replace("(", "")
+    return phrase
+
+
+def without_purpose(text: str, span: Span) -> Span:
+    """A noun phrase cut before "to" and a verb: "knowledge of X to build Y" is knowledge of X."""
+    for match in _PURPOSE.finditer(text, span.start, span.end):
+        if is_verb(match["verb"]) and "ability" not in text[span.start : match.start()].lower():
+            return Span(span.start, match.start())
+    return span
+
+
+def is_action(word: str) -> bool:
+    """Whether a word can open a duty: a verb, not a form of being."""
+    return is_verb(word) or "V" in word_class(word.split("-")[-1]) or is_verb(word.replace("-", ""))

@@ -1,0 +1,113 @@
+"""What an article says once and means throughout: its country, the region and origin in force, stand-in occupations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from extract.attribution import Attribution, nearest
+from extract.claims.context import Context
+from extract.language import MentionKind, Passage
+from extract.model import Block, Span
+
+
+class Places:
+    """Readers of what carries from one passage to the next."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lexicons = context.lexicons
+
+    @cached_property
+    def country(self) -> str | None:
+        """The ISO 3166 code of the country that the article is about: given, or the only one that it names."""
+        given = self._context.document.info.country
+        if given:
+            return given
+        named = Counter(code for code in map(self._country_of, self._named) if code)
+        if not named:
+            return None
+        (first, count), *others = named.most_common(2)
+        return first if not others or count >= 3 * others[0][1] else None
+
+    @cached_property
+    def _named(self) -> list[str]:
+        passages = [*self._context.annotated.blocks.values(), *self._context.annotated.cells.values()]
+        return [m.key for passage in passages for m in passage.of(MentionKind.REGION)]
+
+    def _country_of(self, region: str) -> str | None:
+        if region in self._lexicons.region_by_code:
+            return region
+        known = [entry for entry in self._lexicons.regions if entry.name == region]
+        return known[0].within if known else None
+
+    def passage_of(self, span: Span) -> Passage | None:
+        """The passage that holds a span."""
+        for passage in (*self._context.annotated.blocks.values(), *self._context.annotated.cells.values()):
+            if passage.start <= span.start and span.end <= passage.end:
+                return passage
+        return None
+
+    def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
+        """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
+        qualifiers = self._context.qualifiers
+        for earlier in reversed([s for s in passage.sentences if s.end <= sentence.start]):
+            found = qualifiers.regions(passage, earlier)
+            if found:
+                return found[-1].value
+        for span in far:
+            other = self.passage_of(span)
+            found = qualifiers.regions(other, span) if other else []
+            if found:
+                return found[0].value
+        for above in self._context.attributor.previous(block):
+            found = qualifiers.regions(self._context.attributor.passage(above), Span(above.start, above.end))
+            countries = [f for f in found if f.value in self._lexicons.region_by_code]
+            if countries:
+                return countries[-1].value
+        return self._default
+
+    @cached_property
+    def _default(self) -> str | None:
+        """The only country that the article names."""
+        countries = {name for name in self._named if name in self._lexicons.region_by_code}
+        return countries.pop() if len(countries) == 1 else None
+
+    def origin(self, block: Block, passage: Passage, sentence: Span) -> str | None:
+        """The origin in force where a sentence names none: that of an earlier sentence of the block."""
+        for earlier in reversed([s for s in passage.sentences if s.end <= sentence.start][-3:]):
+            found = self._context.qualifiers.origins(passage, earlier)
+            if found:
+                return found[-1].value
+        if block.intro is not None:
+            intro = self._context.document.blocks[block.intro]
+            above = self._context.attributor.passage(intro)
+            found = self._context.qualifiers.origins(above, Span(intro.start, intro.end))
+            if found:
+                last = nearest(found, intro.end, intro.end)
+                return last.value if last else None
+        return None
+
+    def stand_in(self, block: Block, sentence: Span, owner: Attribution) -> tuple[Attribution, str | None]:
+        """Whom a figure of an official occupation stands in for, and how the text words the occupation.
+
+        "The role of an X falls under the category of Y, who earn ..." gives Y's figure to X, with Y as the stated role.
+        """
+        stated = owner.stated
+        if stated is None or len(owner.roles) != 1 or owner.roles[0] in self._context.topics:
+            return owner, None
+        role = self._lexicons.role_by_id.get(owner.roles[0])
+        if role is None or not role.occupation:
+            return owner, None
+        words = self._context.text[stated.start : stated.end]
+        clauses = self._context.attributor.clauses(block, sentence)
+        beside = [o for o in clauses.owners if o is not stated and set(o.roles) & set(self._context.topics)]
+        if beside:
+            closest = min(beside, key=lambda o: abs(o.start - stated.start))
+            roles = tuple(r for r in closest.roles if r in self._context.topics)
+            return Attribution(roles, f"“{words}” stands in for it", 0.8, stated), words
+        around = self._context.attributor.around(block)
+        if around and set(around.roles) <= set(self._context.topics) and len(around.roles) == 1:
+            return Attribution(around.roles, f"“{words}” stands in for it under {around.because}", 0.7, stated), words
+        return owner, None

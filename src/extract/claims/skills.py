@@ -1,0 +1,137 @@
+"""Skill claims: abilities and knowledge that a role asks for and that are no tools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.attribution import Attribution
+from extract.claims.context import Context, reasons
+from extract.claims.duties import topic
+from extract.claims.phrases import clean, predicates, trimmed, without_purpose
+from extract.language import MentionKind, Passage
+from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
+
+_HAS_SKILL = re.compile(
+    r"\b(?:skills?|knowledge|understanding|proficien\w+|expertise|foundations?|grasp|familiar\w*|ability|abilities|competenc\w+|fluency|fluent"
+    r"|thinking|literacy|acquainted|command of|mindset|aptitude|training in|background)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*(?:,\s*(?:often|which|so|as|making|because|since|along with|but|and (?:often|typically|usually))\b|\s(?:because|since|so that)\b)", re.IGNORECASE)
+
+
+def skills(context: Context) -> Iterator[Claim]:
+    """The skill claims of an article."""
+    for block, passage in context.prose():
+        if block.kind is BlockKind.LIST_ITEM:
+            yield from _item(context, block, passage)
+        yield from _prose(context, block, passage)
+    for view in context.tables:
+        skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
+        for cell in view.body():
+            aspect = view.aspect(cell)
+            about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
+            if about and not _only_tools(context, view.passage(cell), Span(cell.start, cell.end)):
+                span = Span(cell.start, cell.end)
+                for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
+                    yield context.in_table(claim, view, cell)
+
+
+def _other(context: Context, aspect: str) -> bool:
+    return any(context.cues.has(name, aspect) for name in ("sections.tools", "pay.labels", "sections.education", "sections.certificates"))
+
+
+def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    about = topic(context, block)
+    words = context.text[block.start : block.end]
+    wanted = about == "sections.skills" or (
+        about in {"sections.education"} and _HAS_SKILL.search(words) is not None and not passage.of(MentionKind.DEGREE)
+    )
+    if not wanted or len(passage.sentences) > 1 + (block.label is not None):
+        return
+    span = Span(block.start, block.end)
+    if block.label is not None and len(passage.sentences) > 1:
+        span = block.label
+    span = trimmed(context, span)
+    if len(span) == 0 or context.says_nothing(span) or _only_tools(context, passage, span):
+        return
+    owner = context.attributor.at(block, block.start, block.start + 1)
+    yield from _claims(context, block, span, owner, "skill.list", context.tone.modality(span))
+
+
+def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
+    """Whether a phrase is a list of tools and nothing more."""
+    rest = context.text[span.start : span.end]
+    for mention in sorted(passage.of(MentionKind.TOOL, span.start, span.end), key=lambda m: -m.start):
+        rest = rest[: mention.start - span.start] + rest[mention.end - span.start :]
+    words = re.findall(r"[A-Za-z]{2,}", re.sub(r"\b(?:and|or|with|notebook|notebooks|etc)\b", "", rest, flags=re.IGNORECASE))
+    return not words
+
+
+def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    for sentence in passage.sentences:
+        if context.says_nothing(sentence):
+            continue
+        modality = context.tone.modality(sentence)
+        if context.tone.told(sentence):
+            modality = Modality.REPORTED
+        for predicate in predicates(context, block, sentence):
+            span = _asked(context, block, predicate.verb, predicate.opener, predicate.span)
+            if span is not None:
+                yield from _claims(context, block, span, predicate.owner, "skill.clause", modality)
+
+
+def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
+    """The object of a verb of requiring, where it is an ability or knowledge."""
+    text = context.text
+    found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
+    be = re.compile(r"be\s+").match(text, span.start, span.end)
+    if opener is None and found is None and be is None:
+        return None
+    at = span.start
+    if found is not None:
+        at = found.end()
+    elif be is not None:
+        at = be.end()
+    elif opener is not None and not opener.lower().startswith(("emphasi", "prioriti")):
+        return None
+    rest = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*").match(text, at, span.end)
+    at = rest.end() if rest else at
+    asked = Span(at, span.end)
+    cut = _CUT.search(text, asked.start, asked.end)
+    asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
+    head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
+    leaning = verb.startswith(("lean", "emphasi", "rel")) or (opener or "").lower().startswith("emphasi")
+    if leaning and topic_of_heading(context, block):
+        return _worded(context, asked)
+    if head is None and _HAS_SKILL.search(text, asked.start, asked.end) is None:
+        return None
+    return _worded(context, Span(head.end(), asked.end)) if head and head[0].lower().startswith("well acquainted") else _worded(context, asked)
+
+
+def topic_of_heading(context: Context, block: Block) -> bool:
+    """Whether a block stands under a heading about skills."""
+    return any(context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1])
+
+
+def _worded(context: Context, span: Span) -> Span | None:
+    span = trimmed(context, span)
+    return span if len(context.text[span.start : span.end].split()) >= 2 else None
+
+
+def _claims(
+    context: Context, block: Block, span: Span, owner: Attribution, rule: str, modality: Modality
+) -> Iterator[Claim]:
+    for role in owner.roles:
+        yield context.claim(
+            Kind.SKILL,
+            block,
+            span,
+            role,
+            clean(context.text[span.start : span.end]),
+            rule=rule,
+            confidence=owner.confidence * 0.9,
+            because=reasons(owner),
+            modality=modality,
+            flags=(Flag.HEDGED,) if modality is Modality.HEDGED else (),
+        )

@@ -1,0 +1,173 @@
+"""Builds the pipeline and annotates documents."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import spacy
+from spacy.tokens import Doc
+
+from extract.language.context import accept
+from extract.language.cues import Cues
+from extract.language.mentions import Annotated, Mention, MentionKind, Passage
+from extract.language.roles import RoleFinder, topics
+from extract.language.sentences import split_sentences
+from extract.language.syntax import Syntax
+from extract.language.terms import FACTORY, Match, TermMatcher
+from extract.lexicons import Lexicons
+from extract.model import BlockKind, Document, Span, Zone
+
+# The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
+LONGEST_RUN = 100
+_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+CHUNK = 200_000
+
+
+class Language:
+    """A pipeline over given lexicons.
+
+    ``model`` names the syntactic model: ``en_ud_sm`` (shipped), ``none`` (rules alone) or an installed spaCy package.
+    Raises :class:`~extract.errors.ConfigurationError` where the model cannot be loaded.
+    """
+
+    def __init__(self, lexicons: Lexicons, *, model: str = "en_ud_sm") -> None:
+        self.lexicons = lexicons
+        self.cues = Cues(lexicons.cues)
+        self.syntax = Syntax(model)
+        self._nlp = spacy.blank("en")
+        self._nlp.max_length = CHUNK * 10
+        terms = self._nlp.add_pipe(FACTORY)
+        assert isinstance(terms, TermMatcher)
+        terms.load(lexicons)
+        self._roles = RoleFinder(lexicons, self.cues)
+        self._abbreviations = self.cues.words("stops.abbreviations")
+
+    def annotate(self, document: Document) -> Annotated:
+        """Sentences and mentions of every article block and cell. Linear in the text's length; never raises on text."""
+        masked = _masked(document)
+        matches = [match for start, doc in self._chunks(masked) for match in _shifted(doc, start)]
+        certain, doubtful = _parted(matches)
+        mentions = _without_nested([*self._mentions(document, certain, doubtful)])
+        mentions = self._roles.complete(document, mentions)
+        blocks = {
+            block.index: self._passage(document.text, block.start, block.end, mentions)
+            for block in document.blocks
+            if block.zone in {Zone.ARTICLE, Zone.QUESTION} and block.kind is not BlockKind.TABLE
+        }
+        cells = {
+            (table.index, cell.row, cell.column): self._passage(document.text, cell.start, cell.end, mentions)
+            for table in document.tables
+            for cell in table.cells()
+            if cell.end > cell.start
+        }
+        about = topics(document, mentions, self.cues)
+        names = {role.id: role.name for role in self.lexicons.roles}
+        return Annotated(document, about, blocks, cells, {**self._roles.names(mentions), **names})
+
+    def _chunks(self, text: str) -> Iterator[tuple[int, Doc]]:
+        """Documents of bounded length, cut at line breaks."""
+        start = 0
+        while start < len(text):
+            stop = min(len(text), start + CHUNK)
+            if stop < len(text):
+                cut = text.rfind("\n", start, stop)
+                stop = cut + 1 if cut > start else stop
+            yield start, self._nlp(text[start:stop])
+            start = stop
+
+    def _mentions(
+        self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]
+    ) -> Iterator[Mention]:
+        roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
+        for match in certain:
+            yield Mention(match.form.kind, match.form.key, match.start, match.end)
+        accepted = list(certain)
+        # Forwards, then backwards: a name accepted for its neighbour vouches for the next one in the list.
+        pending = [match for match in doubtful if match.form.kind is not MentionKind.ROLE]
+        for order in (pending, pending[::-1]):
+            for match in order:
+                if match not in accepted and accept(document.text, match, _near(accepted, match), self.lexicons):
+                    accepted.append(match)
+                    accepted.sort(key=lambda m: m.start)
+                    yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
+        yield from _short_roles(doubtful, roles)
+
+    def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Passage:
+        first = bisect_left(mentions, start, key=lambda mention: mention.start)
+        last = bisect_left(mentions, end, key=lambda mention: mention.start)
+        inside = tuple(mention for mention in mentions[first:last] if mention.end <= end)
+        return Passage(start, end, split_sentences(text, start, end, self._abbreviations), inside)
+
+
+def _masked(document: Document) -> str:
+    """The text with all that makes no claims blanked out, and over-long runs broken; every offset stays."""
+    kept = bytearray(len(document.text))
+    for block in document.blocks:
+        if block.zone in {Zone.ARTICLE, Zone.QUESTION}:
+            kept[block.start : block.end] = b"\x01" * (block.end - block.start)
+    pieces, position, text = [], 0, document.text
+    for match in re.finditer(rb"\x01+", bytes(kept)):
+        pieces.append(" " * (match.start() - position - 1) + "\n" if match.start() > position else "")
+        pieces.append(text[match.start() : match.end()])
+        position = match.end()
+    return _RUN.sub(lambda run: run[0][:-1] + " ", "".join(pieces))
+
+
+def _shifted(doc: Doc, start: int) -> Iterator[Match]:
+    for match in doc._.term_matches:
+        yield Match(match.form, match.start + start, match.end + start)
+
+
+def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
+    certain = [match for match in matches if not match.form.doubtful]
+    return certain, [match for match in matches if match.form.doubtful]
+
+
+def _near(matches: Sequence[Match], match: Match) -> Sequence[Match]:
+    at = bisect_left(matches, match.start, key=lambda other: other.start)
+    return matches[max(0, at - 4) : at + 5]
+
+
+def _short_roles(doubtful: Sequence[Match], roles: set[str]) -> Iterator[Mention]:
+    """Short forms of roles count where the article names the role in full, and only one such role has the form."""
+    places: dict[tuple[int, int], list[Match]] = {}
+    for match in doubtful:
+        if match.form.kind is MentionKind.ROLE and match.form.key in roles:
+            places.setdefault((match.start, match.end), []).append(match)
+    for (start, end), group in sorted(places.items()):
+        if len({match.form.key for match in group}) == 1:
+            yield Mention(MentionKind.ROLE, group[0].form.key, start, end, doubtful=True)
+
+
+# A name inside a longer name of these kinds is part of it: "Java developer", "AWS Certified ...".
+_SWALLOWS = {
+    MentionKind.ROLE: {MentionKind.TOOL, MentionKind.FIELD, MentionKind.STUDY, MentionKind.DEGREE, MentionKind.REGION},
+    MentionKind.CERTIFICATION: {MentionKind.TOOL, MentionKind.ROLE, MentionKind.FIELD, MentionKind.STUDY, MentionKind.DEGREE},
+    MentionKind.TOOL: {MentionKind.TOOL, MentionKind.ROLE, MentionKind.FIELD, MentionKind.STUDY, MentionKind.REGION, MentionKind.DEGREE},
+    MentionKind.ORIGIN: {MentionKind.REGION, MentionKind.TOOL},
+    MentionKind.REGION: {MentionKind.REGION},
+}
+
+
+def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
+    ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.doubtful, m.kind, m.key))
+    kept: list[Mention] = []
+    for mention in ordered:
+        if not any(_inside(mention, other) for other in kept[-6:]):
+            kept.append(mention)
+    return kept
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    if not (other.start <= mention.start and mention.end <= other.end):
+        return False
+    longer = other.end - other.start > mention.end - mention.start
+    same = other.kind is mention.kind
+    return (longer and mention.kind in _SWALLOWS.get(other.kind, set())) or (longer and same) or (
+        same and not longer and other.key == mention.key
+    )
+
+
+__all__ = ["Annotated", "Language", "Span"]

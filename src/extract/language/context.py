@@ -1,0 +1,83 @@
+"""Whether a name that is also a common word is the name here: R, C, Go, Excel, Spark, Georgia, Indeed.
+
+Case is decided by the matcher. Here speak the neighbours: a list shared with names that need no context, cue words beside it,
+phrases that block it (TRAPS of this kind measured on job posts: case, list neighbours, cue words and blockers decide).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.language.mentions import MentionKind
+from extract.language.terms import Match
+from extract.lexicons import Lexicons
+
+_LINK = re.compile(r"[\s,;/&|•·+()\n-]{0,4}(?:(?:and|or|und|&)\s{1,2})?[\s(]{0,2}(?:the\s)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\b(?:in|using|use|uses|with|of|like|as|including|include|learn|know|via|on|languages?|tools?|software|microsoft|ms"
+    r"|apache|google|language|basic|advanced|programming|experience|frameworks?|platforms?|libraries)[\s:(,]{1,3}|[:(]\s{0,2})$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s{0,2}(?:programming|language|code|developer|developers|scripts?|scripting|skills|library|package|packages|framework"
+    r"|notebooks?|cluster|sheets?|spreadsheets?|for\b|\()",
+    re.IGNORECASE,
+)
+_VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*]\s{0,1})$", re.IGNORECASE
+)
+_STATES = re.compile(
+    r"(?:['’]s\b|\s+(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|data|gives?|notes?|finds?)\b)", re.IGNORECASE
+)
+NEIGHBOUR = 6
+
+
+def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
+    """Whether a doubtful match means the lexicon entry. ``others`` are the certain matches of the text, in order."""
+    kind = match.form.kind
+    if kind is MentionKind.TOOL:
+        return _is_tool(text, match, others, lexicons)
+    if kind is MentionKind.REGION:
+        return _PLACE.search(text, max(0, match.start - 12), match.start) is not None
+    if kind is MentionKind.ORIGIN:
+        before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
+        return before or _STATES.match(text, match.end) is not None
+    return False
+
+
+def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
+    tool = lexicons.tool_by_name[match.form.key]
+    around = text[max(0, match.start - 40) : match.end + 40].lower()
+    if any(blocker.lower() in around for blocker in tool.blockers):
+        return False
+    if _glued(text, match):
+        return False
+    if any(_neighbours(text, match, other) for other in others if other.form.kind is MentionKind.TOOL):
+        return True
+    if _VERB_USE.match(text, match.end):
+        return False
+    if any(re.search(rf"\b{re.escape(cue.lower())}\b", around) for cue in tool.cues):
+        return True
+    start = max(0, match.start - 16)
+    return _BEFORE.search(text, start, match.start) is not None or _AFTER.match(text, match.end) is not None
+
+
+def _glued(text: str, match: Match) -> bool:
+    """Part of something else: ``R&D``, ``C-level``, ``R²``, ``Go-to-market``, ``C/C++`` is none of these."""
+    before = text[match.start - 1 : match.start]
+    after = text[match.end : match.end + 2]
+    return before in {"&", "-", "'", "’", "."} or (
+        after[:1] in {"&", "-", "²", "'", "’", "+", "#"} or (after[:1] == "." and after[1:2].isalnum())
+    )
+
+
+def _neighbours(text: str, match: Match, other: Match) -> bool:
+    first, second = (match, other) if match.start < other.start else (other, match)
+    gap = text[first.end : second.start]
+    return len(gap) <= NEIGHBOUR + 4 and _LINK.fullmatch(gap) is not None

@@ -1,0 +1,154 @@
+"""Roles: which ones an article is about, and job titles that no lexicon knows.
+
+A title unknown to the lexicons is taken for a role on evidence: it ends in a noun that makes a job title and stands in a
+heading, a title or a table header, and again elsewhere in the article. Its id is the title in snake case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.language.cues import Cues
+from extract.language.mentions import Mention, MentionKind
+from extract.lexicons import Lexicons, plural, singular, snake
+from extract.model import Block, BlockKind, Document, Span, Zone
+
+_WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
+# Words that a job title does not begin with or run over.
+_STOPS = frozenset(
+    "a an the of for and or vs versus between is are was do does did what who how why which when should can could will would"
+    " as to in on at by with from than your you their our his her its my this that these those both each every other another"
+    " about becoming become being hire hiring choose choosing comparing compare many most some few all any more best top"
+    " senior junior lead principal staff entry level mid experienced aspiring good great new average typical successful"
+    " skilled qualified not no if whether while but like unlike role job career roles jobs careers salary key main common"
+    " mid-level entry-level early-career certified professional professionals".split()
+)
+MOST_WORDS = 4
+
+
+class RoleFinder:
+    """Completes the mentions of roles in a document with titles that the lexicons do not know."""
+
+    def __init__(self, lexicons: Lexicons, cues: Cues) -> None:
+        self._cues = cues
+        self._heads = {head.lower() for head in lexicons.role_heads}
+        self._known: dict[str, str] = {}
+
+    def complete(self, document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions with those of newly found roles, in order of offset."""
+        titles = self._found(document, mentions)
+        if not titles:
+            return sorted(mentions, key=lambda m: (m.start, -m.end))
+        body = "|".join(re.escape(form) for title in titles for form in sorted({plural(title), title}, key=len, reverse=True))
+        pattern = re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
+        taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
+        added = []
+        for block in document.blocks:
+            if block.zone not in {Zone.ARTICLE, Zone.QUESTION}:
+                continue
+            for match in pattern.finditer(document.text, block.start, block.end):
+                if not any(span.start <= match.start() < span.end for span in taken):
+                    key = snake(singular(match[0]))
+                    added.append(Mention(MentionKind.ROLE, key, match.start(), match.end()))
+                    self._known[key] = singular(match[0]).title()
+        spans = [(m.start, m.end) for m in added]
+        kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in spans)]
+        return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
+
+    def names(self, mentions: Sequence[Mention]) -> Mapping[str, str]:
+        """Display names of the roles found in the text."""
+        return {m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known}
+
+    def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
+        roles = [Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}]
+        titles: Counter[str] = Counter()
+        for span in _labels(document):
+            for title in self._candidates(document.text, span, roles):
+                titles[title] += 1
+        lowered = document.text.lower()
+        return [title for title, _ in sorted(titles.items()) if lowered.count(title.lower()) >= 2]
+
+    def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
+        words = list(_WORD.finditer(text, span.start, span.end))
+        for at, word in enumerate(words):
+            head = singular(word[0].lower())
+            if head not in self._heads or any(role.start <= word.start() < role.end for role in roles):
+                continue
+            first = at
+            while first > 0 and at - first < MOST_WORDS - 1 and self._joins(text, words[first - 1], words[first], roles):
+                first -= 1
+            if first < at:
+                yield singular(text[words[first].start() : word.end()])
+
+    @staticmethod
+    def _joins(text: str, word: re.Match[str], following: re.Match[str], roles: Sequence[Span]) -> bool:
+        gap = text[word.end() : following.start()]
+        free = not any(role.start <= word.start() < role.end for role in roles)
+        return free and gap in {" ", "-", "/"} and word[0].lower() not in _STOPS
+
+
+def _labels(document: Document) -> Iterator[Span]:
+    """What names the subject of an article or a part of it: headings and header cells."""
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.zone in {Zone.ARTICLE, Zone.QUESTION}:
+            yield Span(block.start, block.end)
+    for table in document.tables:
+        for cell in table.header:
+            yield Span(cell.start, cell.end)
+        for row in table.rows:
+            if row:
+                yield Span(row[0].start, row[0].end)
+
+
+def topics(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[str, ...]:
+    """The roles that an article is about, in the order in which it introduces them.
+
+    Headings that set roles against each other decide; else table headers; else how often each is named.
+    """
+    roles = [m for m in mentions if m.kind is MentionKind.ROLE]
+    counts = Counter(m.key for m in roles)
+    fields = Counter(m.key for m in mentions if m.kind is MentionKind.FIELD)
+    titled = _versus(document, mentions, counts)
+    if len(titled) >= 2:
+        return tuple(titled)
+    for table in document.tables:
+        header = _distinct(document, mentions, Span(table.start, table.header[-1].end)) if table.header else []
+        if len(header) >= 2:
+            return tuple(header)
+    if not counts:
+        return tuple(titled) or tuple(role for role, _ in fields.most_common(2))
+    most = max(counts.values())
+    frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [max(counts, key=lambda r: counts[r])]
+    return tuple(role for role in dict.fromkeys(m.key for m in roles) if role in frequent)
+
+
+def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str]) -> list[str]:
+    """The roles of the title or heading that sets at least two against each other and is most borne out by the text."""
+    best: list[str] = []
+    weight = 0.0
+    for position, span in enumerate(_titles(document)):
+        roles = _distinct(document, mentions, span)
+        if len(roles) < 2:
+            continue
+        score = sum(min(counts[role], 10) for role in roles) / len(roles) - 0.1 * position
+        if score > weight:
+            best, weight = roles, score
+    return best
+
+
+def _titles(document: Document) -> Iterator[Span]:
+    for block in document.blocks:
+        if block.zone in {Zone.ARTICLE, Zone.QUESTION} and _is_title(block):
+            yield Span(block.start, block.end)
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
+
+
+def _distinct(document: Document, mentions: Sequence[Mention], span: Span) -> list[str]:
+    kinds = {MentionKind.ROLE, MentionKind.FIELD}
+    inside = [m for m in mentions if m.kind in kinds and span.start <= m.start and m.end <= span.end]
+    return list(dict.fromkeys(m.key for m in inside))

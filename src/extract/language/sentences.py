@@ -1,0 +1,46 @@
+"""Sentence boundaries by rule. Parsers lose their way in web text; full stops behind abbreviations are few and known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from extract.model import Span
+
+# A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break.
+_STOP = re.compile(r"""(?P<stop>[.!?…])["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+|\n\s*""")
+_LAST_WORD = re.compile(r"[\w.&’'-]{1,20}$")
+_OPENER = re.compile(r"[A-Z0-9\"'“‘(\[$€£₹₦¥~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]")
+
+
+def split_sentences(text: str, start: int, end: int, abbreviations: Collection[str]) -> tuple[Span, ...]:
+    """The sentences of ``text[start:end]``, without the blanks between them."""
+    spans, begin = [], start
+    for match in _STOP.finditer(text, start, end):
+        if match["stop"] and not _ends(text, match, end, abbreviations):
+            continue
+        spans.append(_trimmed(text, begin, match.end()))
+        begin = match.end()
+    spans.append(_trimmed(text, begin, end))
+    return tuple(span for span in spans if span.end > span.start)
+
+
+def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:
+    if match.end() < end and not _OPENER.match(text, match.end()):
+        return False
+    if match["stop"] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    if word is None:
+        return True
+    last = word[0].lower() + "."
+    # A single capital is an initial; "U.S." ends a sentence too rarely to guess.
+    return last not in abbreviations and not (len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC")
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)

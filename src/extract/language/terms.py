@@ -1,0 +1,146 @@
+"""Names in a text: a spaCy component that matches every form of every lexicon in one linear pass.
+
+Forms are matched without regard to case. What a match is worth is decided afterwards: forms that count only as written are
+compared with the text, forms that are also common words need context (:mod:`extract.language.context`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.language import Language as SpacyLanguage
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Token
+
+from extract.language.mentions import MentionKind
+from extract.lexicons import Lexicons, key, plural
+
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+FACTORY = "rolefacts_terms"
+Doc.set_extension("term_matches", default=(), force=True)
+Token.set_extension("term", default=None, force=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a lexicon entry: ``exact`` counts only as written, ``doubtful`` needs context besides."""
+
+    kind: MentionKind
+    key: str
+    text: str
+    exact: bool = False
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found at ``start:end`` of the text that was given."""
+
+    form: Form
+    start: int
+    end: int
+
+
+def forms(lexicons: Lexicons) -> Iterator[Form]:
+    """Every form of every entry that language looks for, plurals of roles included."""
+    for role in lexicons.roles:
+        yield from _with_plurals(MentionKind.ROLE, role.id, role.forms)
+        yield from _with_plurals(MentionKind.ROLE, role.id, role.short, exact=True, doubtful=True)
+        yield from (Form(MentionKind.FIELD, role.id, text) for text in role.fields)
+    for tool in lexicons.tools:
+        yield from (Form(MentionKind.TOOL, tool.name, text, exact=tool.cased) for text in tool.forms)
+        yield from (Form(MentionKind.TOOL, tool.name, text, exact=True, doubtful=True) for text in tool.doubtful)
+    for region in lexicons.regions:
+        name = region.code or region.name
+        doubtful = region.ambiguous
+        yield from (Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.forms)
+        yield from (Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.exact)
+    for origin in lexicons.origins:
+        yield from (Form(MentionKind.ORIGIN, origin.name, text) for text in origin.forms)
+        doubtful_forms = (origin.name, *origin.short) if origin.ambiguous else origin.short
+        yield from (Form(MentionKind.ORIGIN, origin.name, text, exact=True, doubtful=True) for text in doubtful_forms)
+    for degree in lexicons.degrees:
+        yield from _with_plurals(MentionKind.DEGREE, degree.id, degree.forms)
+        yield from (Form(MentionKind.DEGREE, degree.id, text, exact=True) for text in degree.exact)
+    for study in lexicons.study_fields:
+        yield from (Form(MentionKind.STUDY, study.name, text) for text in study.forms)
+        yield from (Form(MentionKind.STUDY, study.name, text, exact=True) for text in study.exact)
+    for item in lexicons.certifications:
+        yield from _with_plurals(MentionKind.CERTIFICATION, item.name, item.forms)
+        yield from (Form(MentionKind.CERTIFICATION, item.name, text, exact=True) for text in item.exact)
+
+
+def _with_plurals(
+    kind: MentionKind, name: str, texts: Iterable[str], *, exact: bool = False, doubtful: bool = False
+) -> Iterator[Form]:
+    for text in texts:
+        yield Form(kind, name, text, exact, doubtful)
+        yield Form(kind, name, plural(text), exact, doubtful)
+
+
+@SpacyLanguage.factory(FACTORY)
+class TermMatcher:
+    """Fills ``doc._.term_matches`` with a tuple of :class:`Match`, the longest of each kind, in order of offset."""
+
+    def __init__(self, nlp: SpacyLanguage, name: str = FACTORY) -> None:
+        self.name = name
+        self._nlp = nlp
+        self._matcher: PhraseMatcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._forms: dict[int, list[Form]] = {}
+
+    def load(self, lexicons: Lexicons) -> None:
+        """Makes patterns of every form; call once."""
+        grouped: dict[str, list[Form]] = {}
+        for form in forms(lexicons):
+            for spelling in _spellings(form.text):
+                grouped.setdefault(spelling.lower(), []).append(form)
+        vocab: Vocab = self._nlp.vocab
+        for spelling, group in grouped.items():
+            self._forms[vocab.strings.add(spelling)] = group
+            self._matcher.add(spelling, [self._nlp.make_doc(spelling)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Matches a document."""
+        text = doc.text
+        found: dict[MentionKind, list[Match]] = {}
+        for label, first, last in self._matcher(doc):
+            start = doc[first].idx
+            token = doc[last - 1]
+            end = token.idx + len(token)
+            for form in self._forms[label]:
+                if not form.exact or _as_written(text[start:end], form.text):
+                    found.setdefault(form.kind, []).append(Match(form, start, end))
+        kept = [match for group in found.values() for match in longest(group)]
+        doc._.term_matches = tuple(sorted(kept, key=lambda m: (m.start, -m.end, m.form.kind, m.form.key)))
+        return doc
+
+
+def longest(matches: Iterable[Match]) -> list[Match]:
+    """Matches without those that lie inside a longer one; equals in place stay side by side."""
+    ordered = sorted(matches, key=lambda m: (m.start, -m.end, m.form.doubtful, m.form.key))
+    kept: list[Match] = []
+    reach, owner = -1, (-1, -1)
+    for match in ordered:
+        if match.start >= reach:
+            reach, owner = match.end, (match.start, match.end)
+            kept.append(match)
+        elif (match.start, match.end) == owner and match.form.doubtful == kept[-1].form.doubtful:
+            kept.append(match)
+    return kept
+
+
+def _spellings(text: str) -> Iterator[str]:
+    yield text
+    if "'" in text:
+        yield text.replace("'", "’")
+    if "-" in text.strip("-"):
+        yield text.replace("-", " ")
+
+
+def _as_written(found: str, form: str) -> bool:
+    """Whether the letters' case is the form's; a plural ``s`` and the kind of apostrophe do not matter."""
+    return found == form or (found.replace("’", "'") == form and key(found) == key(form))
