@@ -18,12 +18,12 @@ The way of the data; each arrow is one function that takes values and returns va
       |  reconciliation            comparable? agreed? whom to believe? how sure?
       v
     facts and discrepancies
-      |  report, publishing        one snapshot: Parquet, texts, report, manifest; whole or not at all
+      |  report, publishing        one snapshot: tables, texts, report, manifest; whole or not
       v
     curated/latest
 
-      |  report, publishing        one snapshot: tables, texts, report, manifest; whole or not at all
-imported from their modules when they are first asked for, so that importing the package costs nothing.
+``pipeline`` holds the stages in this order. Nothing upstream knows what is downstream of it. The names below
+are imported from their modules when they are first asked for, so that importing the package costs nothing.
 """
 
 from __future__ import annotations

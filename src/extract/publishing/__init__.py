@@ -7,9 +7,12 @@
 ``store``        lock, staging, one switch, what is kept
 ``snapshot``     the files of a snapshot
 ``verify``       whether a snapshot is what its manifest says
+``explanation``  where a claim of a snapshot comes from
+``account``      what the manifest tells of a run
 """
 
 from extract.publishing.dictionary import data_dictionary
+from extract.publishing.explanation import explain
 from extract.publishing.manifest import read_manifest
 from extract.publishing.parquet import read_table
 from extract.publishing.snapshot import Contents, carry_first_seen, read_discrepancies, write_snapshot
@@ -21,6 +24,7 @@ __all__ = [
     "Store",
     "carry_first_seen",
     "data_dictionary",
+    "explain",
     "latest_snapshot",
     "new_run_id",
     "read_discrepancies",

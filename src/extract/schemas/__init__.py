@@ -33,6 +33,7 @@ SCHEMAS: Final[Mapping[str, pa.DataFrameSchema]] = MappingProxyType(
 
 __all__ = [
     "DISCREPANCY_TYPES",
+    "FACTS",
     "FACT_KINDS",
     "FLAG_EFFECTS",
     "FLAG_MEANINGS",

@@ -1,0 +1,261 @@
+"""The command line.
+
+Exit status: 0 done; 1 a discrepancy at or above ``--fail-on`` is open, or a snapshot is not what was
+published; 2 bad usage or configuration; 3 nothing could be published. What is wrong is said in one line on
+standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from extract.errors import ConfigurationError, RolefactsError
+from extract.settings import LEAST_KEPT, MOST_WORKERS, FailOn, Settings, load_settings, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from extract.model import Rejection
+    from extract.pipeline import Outcome
+
+DONE: Final = 0
+OPEN: Final = 1
+INTERRUPTED: Final = 130
+_EPOCH: Final = "SOURCE_DATE_EPOCH"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise ConfigurationError(f"{message}: see {self.prog} --help")
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from extract import __version__
+
+        parser.exit(message=f"rolefacts {__version__}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    try:
+        options = _parser().parse_args(arguments)
+        status: int = options.command(options)
+        sys.stdout.flush()
+    except RolefactsError as error:
+        _complain(str(error))
+        return error.exit_status
+    except KeyboardInterrupt:
+        _complain("interrupted: what was published before is untouched")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone; Python would complain about it once more on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
+
+
+def printable(text: str) -> str:
+    """The text with escapes for line ends and control characters: it cannot steer a terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="rolefacts",
+        description="Turns articles about job roles into curated tables and a report of what disagrees.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_run(commands)
+    _add_verify(commands)
+    _add_explain(commands)
+    _add_dictionary(commands)
+    return parser
+
+
+def _add(commands: Any, name: str, command: Callable[[argparse.Namespace], int], text: str) -> Any:
+    parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _add_run(commands: Any) -> None:
+    parser = _add(commands, "run", _run, "Read the articles and publish a snapshot.")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="instead of rolefacts.toml")
+    parser.add_argument("--raw", type=Path, metavar="DIR", help="the articles (raw)")
+    parser.add_argument("--curated", type=Path, metavar="DIR", help="where snapshots are published (curated)")
+    parser.add_argument(
+        "--reviews", type=Path, metavar="FILE", help="reviewers' rulings (reviews/rulings.jsonl)"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=[str(choice) for choice in FailOn],
+        help="exit status 1 where such a discrepancy is open (never)",
+    )
+    parser.add_argument("--keep", type=_whole(LEAST_KEPT, 1_000_000), metavar="N", help="snapshots kept (30)")
+    parser.add_argument("--workers", type=_whole(1, MOST_WORKERS), metavar="N", help="processes (1)")
+    parser.add_argument(
+        "--lexicon",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        dest="lexicons",
+        help="names laid over the built-in ones (lexicons/user.toml); may be given again",
+    )
+    parser.add_argument("--model", metavar="NAME", help="spaCy model (en_ud_sm)")
+    parser.add_argument(
+        "--now",
+        type=_instant,
+        metavar="TIME",
+        help=f"the time that the run is known by, ISO 8601; else ${_EPOCH}, else the clock",
+    )
+
+
+def _add_verify(commands: Any) -> None:
+    parser = _add(commands, "verify", _verify, "Check that a snapshot is what was published.")
+    parser.add_argument(
+        "snapshot", type=Path, nargs="?", metavar="SNAPSHOT", help="a folder (curated/latest)"
+    )
+
+
+def _add_explain(commands: Any) -> None:
+    parser = _add(commands, "explain", _explain, "Say where a claim comes from and how it was understood.")
+    parser.add_argument("claim", metavar="CLAIM_ID", help="the claim's id or how it begins")
+    parser.add_argument("--snapshot", type=Path, metavar="DIR", help="where it is (curated/latest)")
+
+
+def _add_dictionary(commands: Any) -> None:
+    _add(commands, "dictionary", _dictionary, "Print the data dictionary as Markdown.")
+
+
+def _run(options: argparse.Namespace) -> int:
+    settings = _settings(options)
+    started = options.now or _epoch(os.environ)
+    from extract.pipeline import run
+
+    outcome = run(settings, started=started, notify=_reject)
+    _summarise(outcome)
+    return OPEN if outcome.fails(settings.fail_on) else DONE
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    lexicons = tuple(options.lexicons) if options.lexicons else None
+    settings = load_settings(
+        options.settings,
+        raw=options.raw,
+        curated=options.curated,
+        reviews=options.reviews,
+        fail_on=FailOn(options.fail_on) if options.fail_on else None,
+        keep=options.keep,
+        workers=options.workers,
+        lexicons=lexicons,
+        model=options.model,
+    )
+    if options.reviews and not options.reviews.is_file():
+        raise ConfigurationError(
+            f"{options.reviews}: no such file: name the reviewers' rulings, or leave it out"
+        )
+    return settings
+
+
+def _reject(rejection: Rejection) -> None:
+    print(f"rejected: {printable(rejection.reason)}", file=sys.stderr)
+
+
+def _summarise(outcome: Outcome) -> None:
+    sources, claims = outcome.manifest["sources"], outcome.manifest["claims"]
+    still_open = outcome.manifest["discrepancies"]["open"]
+    print(f"articles: {sources['read']} read, {sources['rejected']} rejected")
+    print(
+        f"claims: {claims['extracted']}, of them {claims['accepted']} accepted, "
+        f"{claims['flagged']} flagged, {claims['quarantined']} quarantined"
+    )
+    print("open discrepancies: " + ", ".join(f"{count} {severity}" for severity, count in still_open.items()))
+    print(f"report: {printable(str(outcome.report))}")
+
+
+def _verify(options: argparse.Namespace) -> int:
+    snapshot = options.snapshot or _latest()
+    if not snapshot.is_dir():
+        raise ConfigurationError(f"{snapshot}: is no folder: name a snapshot, such as curated/latest")
+    from extract.publishing import verify
+
+    problems = verify(snapshot)
+    for problem in problems:
+        _complain(problem)
+    if problems:
+        return OPEN
+    print(f"{snapshot}: every file is what was published")
+    return DONE
+
+
+def _explain(options: argparse.Namespace) -> int:
+    snapshot = options.snapshot or _latest()
+    from extract.publishing import explain
+
+    for line in explain(snapshot, options.claim):
+        print(printable(line))
+    return DONE
+
+
+def _dictionary(_: argparse.Namespace) -> int:
+    from extract.publishing import data_dictionary
+
+    print(data_dictionary(), end="")
+    return DONE
+
+
+def _latest() -> Path:
+    return load_settings().curated / "latest"
+
+
+def _epoch(environment: Mapping[str, str]) -> datetime | None:
+    """The instant that the environment asks for, as reproducible builds do."""
+    seconds = environment.get(_EPOCH)
+    if seconds is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise ConfigurationError(f"{_EPOCH}: must be seconds since 1970, not {seconds!r}") from None
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"must be a time such as 2026-11-20T23:15:00Z, not {text!r}"
+        ) from None
+    return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    read = whole(least, most)
+
+    def parse(text: str) -> int:
+        with contextlib.suppress(ValueError):
+            return read(int(text))
+        raise argparse.ArgumentTypeError(f"must be a whole number from {least} to {most}, not {text!r}")
+
+    return parse
+
+
+def _complain(message: str) -> None:
+    print(f"rolefacts: {printable(message)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
