@@ -45,7 +45,7 @@ help:
 	@echo 'make clean      remove everything that was made, but not curated/'
 
 run: $(RUN)
-	@$(BIN)/python flows/curate.py
+	@PREFECT_LOGGING_LEVEL=$${PREFECT_LOGGING_LEVEL:-CRITICAL} $(BIN)/python flows/curate.py
 
 test: $(DEV)
 	$(BIN)/python -m pytest $(TESTS)
