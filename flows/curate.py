@@ -1,8 +1,8 @@
 """The main job as a Prefect flow: the stages of ``extract.pipeline`` with retries, logs and artifacts.
 
-``python flows/curate.py`` runs it once; ``prefect.yaml`` runs it nightly. No rule lives here: each task calls a
-stage. A task works on a batch of articles, and what passes between tasks stays in memory: the snapshot and its
-manifest are the record of a run, not Prefect's results.
+``python flows/curate.py`` runs it once; ``prefect.yaml`` runs it nightly. No rule lives here: each task calls
+a stage. A task works on a batch of articles, and what passes between tasks stays in memory: the snapshot and
+its manifest are the record of a run, not Prefect's results.
 """
 
 from __future__ import annotations
@@ -39,13 +39,15 @@ if TYPE_CHECKING:
 
     import pandas as pd
     from prefect.client.schemas.objects import State, TaskRun
+    from prefect.futures import PrefectFuture
+    from prefect.task_runners import TaskRunner
     from prefect.tasks import Task
 
     from extract.pipeline import Batch, Outcome, Stopwatch, Validated
     from extract.reading import Catalogue, Entry
     from extract.settings import Settings
 
-RUNNER: Final[ThreadPoolTaskRunner[Any]] = ThreadPoolTaskRunner(max_workers=1)
+RUNNER: Final = cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=1))
 Value = TypeVar("Value")
 
 SHOWN: Final = 200
