@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.language import Cues, Mention, MentionKind, Passage
-from extract.language.wordclass import is_verb, word_class
+from extract.language.wordclass import is_gerund, word_class
+from extract.lexicons import singular
 from extract.model import Span
 
 
@@ -78,11 +79,14 @@ _BETWEEN = re.compile(
     r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
     r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tend|tends|to)\b)*",
 )
+_OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b")
+_ARTICLE = re.compile(r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$", re.IGNORECASE)
+_SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
 _CLAUSE_OPENER = re.compile(
     r"(?:^|[,;:—–(]|\b(?:and|but|while|whereas|yet|so|because|since|although|though|as|if|when|that|where|which|however|then"
-    r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+"
+    r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+"
     r"|junior\s+|entry[ -]level\s+|experienced\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
@@ -98,31 +102,48 @@ class OwnerFinder:
         self._cues = cues
         self._comparands = cues.words("structure.comparands")
         self._company = cues.words("structure.company")
-        self._cache: dict[tuple[int, int], Clauses] = {}
+        self._generic = cues.words("structure.generic")
+        self._cache: dict[tuple[int, int, bool], Clauses] = {}
 
-    def clauses(self, passage: Passage, sentence: Span, *, fields: bool = True) -> Clauses:
-        """The clauses of a sentence of a passage."""
-        key = (sentence.start, sentence.end)
+    def clauses(self, passage: Passage, sentence: Span, *, label: bool = False) -> Clauses:
+        """The clauses of a sentence of a passage. ``label``: it is a heading or introduction, where a discipline means its role."""
+        key = (sentence.start, sentence.end, label)
         found = self._cache.get(key)
         if found is None:
-            found = self._cache[key] = self._analyse(passage, sentence, fields=fields)
+            found = self._cache[key] = self._analyse(passage, sentence, label=label)
         return found
 
-    def _analyse(self, passage: Passage, sentence: Span, *, fields: bool) -> Clauses:
-        kinds = {MentionKind.ROLE, MentionKind.FIELD} if fields else {MentionKind.ROLE}
-        mentions = passage.of(kinds, sentence.start, sentence.end)
+    def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
+        both = {MentionKind.ROLE, MentionKind.FIELD}
+        mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
         groups = self._with_both(self._groups(mentions), sentence)
         owners = tuple(Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups)
-        starts = [sentence.start]
-        starts += [self._opening(owner, sentence) for owner in owners if owner.part is Part.SUBJECT]
-        starts += [match.start() + 1 for match in re.finditer(";", self._text[sentence.start : sentence.end])]
-        inside = {start if start >= sentence.start else start + sentence.start for start in starts}
-        # The words before the first subject belong to its clause.
-        first = min((start for start in inside if start > sentence.start), default=None)
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
-        if first is not None and subjects and not any(o.part is Part.OWNER and o.end <= first for o in owners):
-            inside.discard(first)
-        return Clauses(sentence, owners, tuple(sorted(inside)))
+        starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
+        starts |= {match.end() for match in _SEMICOLON.finditer(self._text, sentence.start, sentence.end)}
+        # The words before the first subject belong to its clause, unless they have an owner.
+        if subjects and not any(o.part is Part.OWNER and o.end <= subjects[0].start for o in owners):
+            starts.discard(self._opening(subjects[0], sentence))
+        return Clauses(sentence, owners, tuple(sorted(starts | {sentence.start})))
+
+    def _counts(self, mention: Mention, sentence: Span, *, label: bool) -> bool:
+        """Whether a mention may own something. A discipline does as a subject or before "roles"; "the developer" means a topic."""
+        if mention.key in self._topics and mention.kind is MentionKind.ROLE:
+            return True
+        if mention.kind is MentionKind.ROLE:
+            words = self._text[mention.start : mention.end].lower()
+            return singular(words) not in self._generic and not self._is_verb(mention, words)
+        if mention.key not in self._topics:
+            return False
+        if label or _OF_THE_TRADE.match(self._text, mention.end):
+            return True
+        return self._opens(mention.start, sentence) and self._verb_follows(mention.end)
+
+    def _is_verb(self, mention: Mention, words: str) -> bool:
+        """``they tailor``, ``to nurse``: a title that is also a verb, without an article before it."""
+        if not words.isalpha() or not set(word_class(words).split("+")) & {"V", "Vs"}:
+            return False
+        return _ARTICLE.search(self._text, max(0, mention.start - 24), mention.start) is None
 
     def _groups(self, mentions: Sequence[Mention]) -> list[tuple[tuple[str, ...], int, int, MentionKind]]:
         groups: list[tuple[tuple[str, ...], int, int, MentionKind]] = []
@@ -186,8 +207,13 @@ class OwnerFinder:
         if self._cues.pattern("structure.owners").search(bare[-40:].rstrip() + " ") and re.search(r"\b(?:of|for)\s*$", bare.rstrip()):
             return Part.OWNER
         if self._ends_with(tail, self._company):
-            return Part.COMPANY
+            return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY
         return Part.OWNER
+
+    def _gerund_follows(self, end: int) -> bool:
+        """``with data engineers building the pipelines``: a clause of its own."""
+        word = _NEXT_WORD.match(self._text, end)
+        return word is not None and is_gerund(word["word"])
 
     @staticmethod
     def _ends_with(text: str, terms: frozenset[str]) -> bool:
@@ -204,8 +230,3 @@ class OwnerFinder:
         before = self._text[max(sentence.start, owner.start - 40) : owner.start]
         match = _CLAUSE_OPENER.search(before)
         return owner.start - len(before) + match.start() if match else owner.start
-
-
-def verbal(word: str) -> bool:
-    """Whether a word can be a finite verb here: a verb that is not a noun or adjective first."""
-    return is_verb(word)

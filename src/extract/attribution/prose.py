@@ -163,7 +163,7 @@ class Attributor:
 
     def roles_in(self, passage: Passage, span: Span) -> tuple[str, ...]:
         """The owners named in a label, heading or introduction, "both" resolved."""
-        clauses = self.finder.clauses(passage, span)
+        clauses = self.finder.clauses(passage, span, label=True)
         named = [owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1]
         return tuple(dict.fromkeys(role for owner in named for role in owner.roles))
 
@@ -201,7 +201,7 @@ class Attributor:
     def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
         """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""
         words = self.text[line.start : line.end]
-        roles = tuple(dict.fromkeys(r for owner in self.finder.clauses(passage, line).owning() for r in owner.roles))
+        roles = tuple(dict.fromkeys(r for owner in self.finder.clauses(passage, line, label=True).owning() for r in owner.roles))
         if not roles:
             roles = self.roles_in(passage, line)
         about = [role for role in roles if role in self.annotated.topics] or list(roles)

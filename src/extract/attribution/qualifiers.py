@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.language import Cues, MentionKind, Passage
+from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Span
 
@@ -71,6 +71,8 @@ class Qualifiers:
         self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
         self._level = _alternation(self._levels)
         self._short = _alternation({**self._levels, **self._short_levels})
+        heads = "|".join(re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"}))
+        self._before_head = re.compile(rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE)
 
     # -- level ---------------------------------------------------------------------------------------------------------
 
@@ -91,15 +93,15 @@ class Qualifiers:
         level = self._levels.get(term) or self._short_levels[term]
         return Found(level, match.start(), match.end())
 
-    def _beside_roles(self, text: str, roles: Sequence[object], span: Span) -> list[Found]:
-        """Short words right before a role: "lead engineer", "staff data scientist"."""
-        found = []
+    def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
+        """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
+        found = [m for m in self._before_head.finditer(text, span.start, span.end) if not self._level.fullmatch(m[0])]
         for role in roles:
-            start: int = role.start  # type: ignore[attr-defined]
-            near = [m for m in self._short.finditer(text, max(span.start, start - 14), start) if text[m.end() : start].strip(" -") == ""]
-            if near and not self._level.fullmatch(near[-1][0]):
-                found.append(self._found(near[-1]))
-        return found
+            near = list(self._short.finditer(text, max(span.start, role.start - 14), role.start))
+            if near and not text[near[-1].end() : role.start].strip(" -") and not self._level.fullmatch(near[-1][0]):
+                found.append(near[-1])
+        inside = [m for m in found if not any(role.start <= m.start() < role.end for role in roles)]
+        return list({f.start: f for f in map(self._found, inside)}.values())
 
     # -- experience ----------------------------------------------------------------------------------------------------
 
@@ -173,8 +175,13 @@ def _gap(found: Found, start: int, end: int) -> int:
 
 
 def _alternation(terms: dict[str, str]) -> re.Pattern[str]:
-    bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in sorted(terms, key=lambda t: (-len(t), t))]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(bodies)})(?![\w])", re.IGNORECASE) if bodies else re.compile(r"(?!)")
+    return re.compile(rf"{_body(terms)}(?![\w])", re.IGNORECASE) if terms else re.compile(r"(?!)")
+
+
+def _body(terms: dict[str, str]) -> str:
+    longest_first = sorted(terms, key=lambda term: (-len(term), term))
+    bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in longest_first]
+    return rf"(?<![\w-])(?:{'|'.join(bodies)})"
 
 
 def _count(word: str) -> float:

@@ -13,13 +13,16 @@ from dataclasses import dataclass
 
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.context import Context
-from extract.language import Cues, Passage
+from extract.language import Cues, MentionKind, Passage
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:experience|years|seniority|if|when|certification|location|depending|as they|over time)\b", re.IGNORECASE)
-_EDGE = re.compile(r"\b(?:edge|upper hand|advantage|ahead|pulls ahead|wins)\b", re.IGNORECASE)
+_EDGE = re.compile(
+    r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\b(?:is|are|comes? out|pulls?)\s(?:\w+\s)?ahead\b",
+    re.IGNORECASE,
+)
 _THIRD = re.compile(r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|most|other|all|any|many|before|ever|\d)", re.IGNORECASE)
 
 
@@ -63,12 +66,15 @@ class _Patterns:
         return None
 
 
+_MONEY_MADE = re.compile(r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)", re.IGNORECASE)
 _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
 
 
 def _close(text: str, aspect: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
+    if noun[0].lower() in {"make", "makes"} and not _MONEY_MADE.match(text, word.end()):
+        return False
     if word.end() <= noun.start():
         gap = text[word.end() : noun.start()]
         if noun[0].lower() in {"make", "makes", "earn", "earns"}:
@@ -95,7 +101,7 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, passage: Pass
     seen = set()
     for owner in clauses.owning():
         clause = clauses.clause(owner.start)
-        if len(owner.roles) != 1 or clause in seen:
+        if len(owner.roles) != 1 or clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
             continue
         seen.add(clause)
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import Predicate, clean, is_action, predicates, trimmed
 from extract.language import Passage
+from extract.language.wordclass import is_gerund
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Polarity, Span
 
 SHORTEST = 3
@@ -22,6 +24,7 @@ def duties(context: Context) -> Iterator[Claim]:
             yield from _item(context, block)
         elif not _elsewhere(context, block):
             yield from _prose(context, block, passage)
+            yield from _gerunds(context, block, passage)
     for view in context.tables:
         for cell in view.body():
             aspect = view.aspect(cell)
@@ -36,6 +39,8 @@ def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
     for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
         line = context.text[span.start : span.end]
+        if context.cues.has("sections.choices", line):
+            return None
         first: tuple[int, str] | None = None
         for name in ("sections.careers", "sections.education", "sections.certificates", "sections.skills", "sections.tools", "sections.duties"):
             match = context.cues.pattern(name).search(line)
@@ -74,8 +79,28 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         if context.tone.told(sentence):
             modality = Modality.REPORTED
         for predicate in predicates(context, block, sentence):
+            able = _ABLE.search(context.text, predicate.span.start, predicate.span.end)
+            if able:
+                predicate = replace(predicate, span=Span(able.end(), predicate.span.end), opener=able[0])
             if is_duty(context, predicate):
                 yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
+
+
+_ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)
+_PREDICATED = re.compile(r",?\s+(?:is|are)\s")
+
+
+def _gerunds(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    """``Ensuring that ... is a core function``: in a list of duties, a sentence whose subject is an activity."""
+    if block.label is None or topic(context, block) != "sections.duties":
+        return
+    for sentence in passage.sentences:
+        word = re.compile(r"[A-Z][a-z]+").match(context.text, sentence.start, sentence.end)
+        if sentence.start >= block.label.end and word and is_gerund(word[0]):
+            said = _PREDICATED.search(context.text, sentence.start + 20, sentence.end)
+            span = trimmed(context, Span(sentence.start, said.start() if said else sentence.end))
+            owner = context.attributor.at(block, sentence.start, sentence.start + 1)
+            yield from _claims(context, block, span, owner, "duty.gerund", context.tone.modality(sentence))
 
 
 def is_duty(context: Context, predicate: Predicate) -> bool:

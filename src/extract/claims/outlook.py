@@ -22,7 +22,7 @@ _HORIZON = re.compile(
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(r"\b(?:annual\w*|per year|yearly|a year|each year|every year|per annum|year over year|year on year)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\s{0,2}(?:higher|lower|more|less|better|premium|of (?:the )?\w+)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b", re.IGNORECASE)
 REACH = 90
 
 
@@ -68,7 +68,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     text, cues = context.text, context.cues
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
-    if not growth or _ASIDE.match(text, amount.end):
+    if not growth or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16):
         return False
     other = _gap(cues.find("outlook.other", text, segment.start, segment.end), amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)

@@ -35,6 +35,11 @@ _POSSESSED = re.compile(
 )
 _LEAD_IN = re.compile(r"(?:[^,.;:]{2,70},\s+)?(?:then\s+|also\s+|here\s+)?", re.IGNORECASE)
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
+# Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
+_TURN = re.compile(
+    r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
+)
+_AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 _PURPOSE = re.compile(r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
 
 
@@ -107,8 +112,18 @@ def _after(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     word = re.compile(r"[A-Za-z][\w’'/-]*").match(text, at, end)
     if word is None:
         return None
-    span = trimmed(context, Span(at, end))
+    span = trimmed(context, Span(at, _turn(text, owner, at, end)))
     return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
+
+
+def _turn(text: str, owner: Attribution, at: int, end: int) -> int:
+    turn = _TURN.search(text, at, end)
+    end = turn.start() if turn else end
+    start = owner.stated.start if owner.stated else at
+    if re.search(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", text[max(0, start - 40) : start], re.IGNORECASE):
+        main = _AFTER_SUBORDINATE.search(text, at, end)
+        return main.start() if main else end
+    return end
 
 
 def _skip(text: str, at: int, end: int) -> int:

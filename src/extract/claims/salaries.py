@@ -15,6 +15,7 @@ from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Period, Span
 
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
+_OFTEN = re.compile(r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 
 
@@ -182,7 +183,7 @@ class _Salaries:
             low_open=amount.low_open,
             high_open=amount.high_open,
             unit=amount.unit,
-            approximate=amount.approximate,
+            approximate=amount.approximate or self._loosely(amount),
             modality=modality,
             flags=flags,
             repairs=amount.repairs,
@@ -191,6 +192,11 @@ class _Salaries:
             **{**columns, "period": columns["period"] or Period.YEAR},
         )
         return claim if amount.problem is None else replace(claim, value=self.text[amount.start : amount.end])
+
+    def _loosely(self, amount: Amount) -> bool:
+        """"Often exceeding X" is about X."""
+        before = self.text[max(0, amount.start - 14) : amount.start + 14]
+        return amount.form is Form.LOWER and _OFTEN.search(before) is not None
 
     @staticmethod
     def _flags(amount: Amount, *, inferred: bool, stated: str | None, modality: Modality) -> tuple[Flag, ...]:
@@ -214,12 +220,15 @@ class _Salaries:
             return own.value
         if _OVERALL.search(text, setting.segment.start, setting.segment.end):
             return None
+        stated = setting.owner.stated
+        own_subject = stated is not None and setting.segment.start <= stated.start < setting.segment.end
+        if (own_subject and setting.earlier is not None) or qualifiers.experience(text, setting.segment):
+            return None
         before = qualifiers.levels(text, Span(setting.sentence.start, amount.start), setting.passage)
         if before and setting.earlier is not None and before[-1].end <= setting.earlier.char_start:
             return before[-1].value
         if before and setting.earlier is None:
             return before[-1].value
-        stated = setting.owner.stated
         if stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end:
             beside = qualifiers.levels(text, Span(max(0, stated.start - 16), stated.end), setting.passage)
             if beside:

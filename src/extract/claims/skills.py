@@ -38,7 +38,7 @@ def skills(context: Context) -> Iterator[Claim]:
 
 
 def _other(context: Context, aspect: str) -> bool:
-    return any(context.cues.has(name, aspect) for name in ("sections.tools", "pay.labels", "sections.education", "sections.certificates"))
+    return any(context.cues.has(name, aspect) for name in ("pay.labels", "sections.education", "sections.certificates"))
 
 
 def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
@@ -104,7 +104,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     leaning = verb.startswith(("lean", "emphasi", "rel")) or (opener or "").lower().startswith("emphasi")
     if leaning and topic_of_heading(context, block):
         return _worded(context, asked)
-    if head is None and _HAS_SKILL.search(text, asked.start, asked.end) is None:
+    if head is None and (verb in {"have", "has"} or _HAS_SKILL.search(text, asked.start, asked.end) is None):
         return None
     return _worded(context, Span(head.end(), asked.end)) if head and head[0].lower().startswith("well acquainted") else _worded(context, asked)
 

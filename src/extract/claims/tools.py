@@ -7,27 +7,29 @@ from functools import lru_cache
 
 from extract.attribution import TableView
 from extract.claims.context import Context, reasons
-from extract.language import Mention, MentionKind, Passage
-from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Span
+from extract.language import Mention, MentionKind
+from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 
 def tools(context: Context) -> Iterator[Claim]:
     """The tool claims of an article."""
     exclusive = lru_cache(maxsize=None)(lambda index: _exclusive_section(context, index))
     for block, passage in context.prose():
-        seen: set[str] = set()
+        seen: set[tuple[str | None, str, Polarity]] = set()
         for mention in passage.of(MentionKind.TOOL):
             sentence = passage.sentence_at(mention.start)
-            if mention.key in seen or not _counts(context, block, passage, sentence):
-                continue
-            seen.add(mention.key)
-            yield from _in_prose(context, block, sentence, mention, exclusive=exclusive(block.index))
+            if _counts(context, block, sentence):
+                for claim in _in_prose(context, block, sentence, mention, exclusive=exclusive(block.index)):
+                    said = (claim.role, claim.value, claim.polarity)
+                    if said not in seen:
+                        seen.add(said)
+                        yield claim
     for view in context.tables:
         for cell in view.body():
             yield from _in_cell(context, view, cell)
 
 
-def _counts(context: Context, block: Block, passage: Passage, sentence: Span) -> bool:
+def _counts(context: Context, block: Block, sentence: Span) -> bool:
     if context.says_nothing(sentence):
         return False
     labels = context.labels(block)[:1]

@@ -49,7 +49,7 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
     """Every form of every entry that language looks for, plurals of roles included."""
     for role in lexicons.roles:
         yield from _with_plurals(MentionKind.ROLE, role.id, role.forms)
-        yield from _with_plurals(MentionKind.ROLE, role.id, role.short, exact=True, doubtful=True)
+        yield from _short_titles(role.id, role.short)
         yield from (Form(MentionKind.FIELD, role.id, text) for text in role.fields)
     for tool in lexicons.tools:
         yield from (Form(MentionKind.TOOL, tool.name, text, exact=tool.cased) for text in tool.forms)
@@ -72,6 +72,12 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
     for item in lexicons.certifications:
         yield from _with_plurals(MentionKind.CERTIFICATION, item.name, item.forms)
         yield from (Form(MentionKind.CERTIFICATION, item.name, text, exact=True) for text in item.exact)
+
+
+def _short_titles(name: str, texts: Iterable[str]) -> Iterator[Form]:
+    """Short forms of roles: acronyms (``PM``) as written, words (``frontend``) in any case."""
+    for text in texts:
+        yield from _with_plurals(MentionKind.ROLE, name, (text,), exact=not text.islower(), doubtful=True)
 
 
 def _with_plurals(
