@@ -16,7 +16,7 @@ from extract.claims.comparisons import comparisons
 from extract.claims.context import Context, prepare
 from extract.claims.duties import duties
 from extract.claims.education import education
-from extract.claims.identity import claim_ids
+from extract.identity import claim_ids
 from extract.claims.outlook import outlook
 from extract.claims.salaries import salaries
 from extract.claims.skills import skills
@@ -43,7 +43,9 @@ def extract_claims(document: Document, language: Language) -> tuple[Claim, ...]:
     """Every claim of a document, in the order of the text; the same article and lexicons give the same claims."""
     context = prepare(document, language)
     found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
-    ordered = sorted(found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value))
+    ordered = sorted(
+        found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value)
+    )
     return tuple(_repeats_marked(ordered))
 
 

@@ -95,6 +95,7 @@ class Store:
         """
         target = self._root / SNAPSHOTS / run_id
         staging = self._root / _STAGING / run_id
+        previous = self.latest
         with self._writing():
             if target.exists():
                 raise PublishingError(f"{target}: exists already and is never overwritten: run again later")
@@ -105,15 +106,21 @@ class Store:
                 (staging / NAME).write_bytes(seal({**manifest(), "files": files}))
                 _flush_tree(staging)
                 staging.rename(target)
+                _flush(target.parent)
+                self._switch(run_id)
             except BaseException:
-                shutil.rmtree(staging, ignore_errors=True)
+                self._withdraw(target, staging)
                 raise
-            _flush(target.parent)
-            previous = self.latest
-            self._switch(run_id)
         with contextlib.suppress(OSError):
             self._prune({target, previous})
         return target
+
+    def _withdraw(self, target: Path, staging: Path) -> None:
+        """Undo a publication that did not come to its end."""
+        with contextlib.suppress(OSError):
+            if target.exists() and self.latest != target:
+                target.rename(staging)
+            shutil.rmtree(staging, ignore_errors=True)
 
     def _switch(self, run_id: str) -> None:
         """The moment of publication."""

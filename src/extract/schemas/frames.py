@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from extract.claims.identity import claim_ids
+from extract.errors import ContractError
+from extract.identity import claim_ids
 from extract.model import Claim, Document, Rejection, Repair, Status
 from extract.schemas.tables import CLAIMS, SOURCES
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import pandera.pandas as pa
 
 _DERIVED: Final = frozenset({"claim_id", "status", "flags", "repairs", "because"})
+OUR_FAULT: Final = "this is a fault in rolefacts, not in the articles"
 _INFO: Final = ("source_id", "path", "title", "publisher", "url", "published", "updated", "retrieved")
 
 
@@ -55,8 +57,19 @@ def sources_frame(
 
 
 def typed(columns: Mapping[str, Sequence[Any]], schema: pa.DataFrameSchema) -> pd.DataFrame:
-    """A frame of plain values with the schema's columns, order and types; its index counts from 0."""
-    return pd.DataFrame({name: _series(columns[name], dtype) for name, dtype in dtypes(schema).items()})
+    """A frame of plain values with the schema's columns, order and types; its index counts from 0.
+
+    Raises:
+        ContractError: a value is not of its column's type.
+    """
+    series = {}
+    for name, dtype in dtypes(schema).items():
+        try:
+            series[name] = _series(columns[name], dtype)
+        except (TypeError, ValueError, OverflowError) as error:
+            said = str(error).split("\n", maxsplit=1)[0]
+            raise ContractError(f"{schema.name}: column {name}: {said}; {OUR_FAULT}") from error
+    return pd.DataFrame(series)
 
 
 def dtypes(schema: pa.DataFrameSchema) -> dict[str, Any]:

@@ -80,7 +80,8 @@ def _plausible(claims: pd.DataFrame, lexicons: Lexicons) -> NDArray[np.bool_]:
     good = np.ones(len(claims), dtype=bool)
     for end in ("low", "high"):
         value = claims[end].to_numpy()
-        within = (value * highest_reading >= low_bound) & (value * lowest_reading <= high_bound)
+        with np.errstate(over="ignore", invalid="ignore"):
+            within = (value * highest_reading >= low_bound) & (value * lowest_reading <= high_bound)
         good &= np.isnan(value) | within
     return good
 

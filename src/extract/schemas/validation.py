@@ -16,7 +16,7 @@ from extract.errors import ContractError
 from extract.lexicons import load
 from extract.model import Flag, Status
 from extract.schemas.codes import FLAG_EFFECTS, Effect
-from extract.schemas.frames import typed
+from extract.schemas.frames import OUR_FAULT, typed
 from extract.schemas.rules import RULES, outcomes
 from extract.schemas.tables import CLAIMS
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from extract.lexicons import Lexicons
 
 _EFFECTS: Final = {str(flag): effect for flag, effect in FLAG_EFFECTS.items()}
-_OUR_FAULT: Final = "this is a fault in rolefacts, not in the articles"
 
 
 class Failures(NamedTuple):
@@ -55,7 +54,7 @@ def validate_claims(
     frame = claims.reset_index(drop=True)
     structure = failures(CLAIMS, frame)
     for problem in structure.table:
-        raise ContractError(f"claims: {problem}; {_OUR_FAULT}")
+        raise ContractError(f"claims: {problem}; {OUR_FAULT}")
     found: dict[int, set[str]] = {index: {Flag.INVALID_VALUE} for index in structure.rows}
     for index, broken in failures(RULES, outcomes(frame, lexicons or load(), texts)).rows.items():
         found.setdefault(index, set()).update(rule for rule, _ in broken)
@@ -78,7 +77,7 @@ def conform(name: str, schema: pa.DataFrameSchema, frame: pd.DataFrame) -> pd.Da
     """
     for column in frame.columns:
         if column not in schema.columns:
-            raise ContractError(f"{name}: unknown column {column}; {_OUR_FAULT}")
+            raise ContractError(f"{name}: unknown column {column}; {OUR_FAULT}")
     columns: dict[str, list[Any]] = {}
     for column, spec in schema.columns.items():
         if column in frame.columns:
@@ -86,11 +85,8 @@ def conform(name: str, schema: pa.DataFrameSchema, frame: pd.DataFrame) -> pd.Da
         elif spec.nullable:
             columns[column] = [None] * len(frame)
         else:
-            raise ContractError(f"{name}: column {column} is missing; {_OUR_FAULT}")
-    try:
-        result = typed(columns, schema)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise ContractError(f"{name}: {str(error).splitlines()[0]}; {_OUR_FAULT}") from error
+            raise ContractError(f"{name}: column {column} is missing; {OUR_FAULT}")
+    result = typed(columns, schema)
     check(name, schema, result)
     return result
 
@@ -99,10 +95,10 @@ def check(name: str, schema: pa.DataFrameSchema, frame: pd.DataFrame) -> None:
     """Raise ContractError with Pandera's first objection, if it has one."""
     found = failures(schema, frame)
     for problem in found.table:
-        raise ContractError(f"{name}: {problem}; {_OUR_FAULT}")
+        raise ContractError(f"{name}: {problem}; {OUR_FAULT}")
     for index, broken in sorted(found.rows.items()):
         column, objection = min(broken)
-        raise ContractError(f"{name}: row {index}, column {column}: {objection}; {_OUR_FAULT}")
+        raise ContractError(f"{name}: row {index}, column {column}: {objection}; {OUR_FAULT}")
 
 
 def failures(schema: pa.DataFrameSchema, frame: pd.DataFrame) -> Failures:
