@@ -3,11 +3,11 @@
 ``sources.toml`` holds one ``[[source]]`` for each file that something is known of::
 
     [[source]]
-    path = "article.txt"       # the file's name; the only key that must stand
-    id = "example"             # else made from the file's name
-    title = "..."              # publisher, url: likewise
-    published = "2024-05-01"   # updated, retrieved: likewise; a year or a month will do
-    country = "US"             # ISO 3166: whom it is written for
+    path = "article.txt"  # the file's name; the only key that must stand
+    id = "example"  # else made from the file's name
+    title = "..."  # publisher, url: likewise
+    published = "2024-05-01"  # updated, retrieved: likewise; a year or a month will do
+    country = "US"  # ISO 3166: whom it is written for
 """
 
 from __future__ import annotations
@@ -75,7 +75,11 @@ def load_catalogue(raw_dir: Path) -> Catalogue:
                 problems.append(_duplicate(entry.info, owner, owners))
     for name, info in known.items():
         info = replace(info, source_id=_free(info.source_id or _slug(name), owners))
-        problems.append(_reject(info, f"{name}: is listed in {SOURCES} but is not there: add the file or remove its entry"))
+        problems.append(
+            _reject(
+                info, f"{name}: is listed in {SOURCES} but is not there: add the file or remove its entry"
+            )
+        )
     return Catalogue(tuple(entries), tuple(problems))
 
 
@@ -89,7 +93,9 @@ def _entries(path: Path, info: SourceInfo) -> Iterator[Entry]:
 
 
 def _duplicate(info: SourceInfo, owner: str, owners: dict[str, str]) -> Rejection:
-    reason = f"{info.path}: its id {info.source_id!r} is already that of {owner}: give it another in {SOURCES}"
+    reason = (
+        f"{info.path}: its id {info.source_id!r} is already that of {owner}: give it another in {SOURCES}"
+    )
     return _reject(replace(info, source_id=_free(info.source_id, owners)), reason)
 
 
@@ -122,7 +128,9 @@ def _read_sources(path: Path) -> dict[str, SourceInfo]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "not UTF-8"
-        raise ConfigurationError(f"{path}: cannot be read ({why.lower()}): make it a readable TOML file") from None
+        raise ConfigurationError(
+            f"{path}: cannot be read ({why.lower()}): make it a readable TOML file"
+        ) from None
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

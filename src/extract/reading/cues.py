@@ -50,7 +50,9 @@ class Terms:
 
     def at_end(self, words: Sequence[str]) -> bool:
         """Whether a term ends with the last word."""
-        return any(self.at(words, place) == len(words) - place for place in range(max(0, len(words) - 4), len(words)))
+        return any(
+            self.at(words, place) == len(words) - place for place in range(max(0, len(words) - 4), len(words))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Cues:
     heading_facets: Terms
     heading_shared: Terms
     heading_questions: Terms
+    heading_conversational: Terms
     heading_verbs: Terms
     heading_introductions: Terms
     heading_small: Terms
@@ -79,10 +82,14 @@ class Cues:
     byline_marks: Terms
     caption_ends: Terms
     caption_starts: Terms
+    caption_pictures: Terms
+    caption_showing: Terms
+    caption_posing: Terms
     table_corners: Terms
     table_headers: Terms
     table_notes: Terms
     table_titles: Terms
+    camel: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -90,4 +97,10 @@ def cues() -> Cues:
     """The cues, read once."""
     content = resources.files("extract.lexicons").joinpath("reading.toml").read_text(encoding="utf-8")
     tables = tomllib.loads(content)
-    return Cues(**{f"{group[:-1]}_{name}": Terms(terms) for group, lists in tables.items() for name, terms in lists.items()})
+    camel = tuple(tables["tables"].pop("camel"))
+    terms = {
+        f"{group[:-1]}_{name}": Terms(words)
+        for group, lists in tables.items()
+        for name, words in lists.items()
+    }
+    return Cues(**terms, camel=camel)

@@ -56,7 +56,9 @@ def decode(data: bytes, declared: str | None = None) -> str | Unreadable:
             return Unreadable(f"is {name}, not text: save the article as text, Markdown or HTML")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding, f"starts with the mark of {encoding.upper()} but does not decode")
+            return _strict(
+                data[len(mark) :], encoding, f"starts with the mark of {encoding.upper()} but does not decode"
+            )
     if b"\x00" in data:
         return _wide(data)
     for encoding in ("utf-8", *((declared,) if declared else ())):

@@ -37,7 +37,17 @@ class Drafter:
             if table:
                 grid, number = table
                 self._marker = None
-                self._add(Piece(BlockKind.TABLE, grid.start, grid.end, "", gap=self._lines[number - 1].gap, grid=grid, settled=True))
+                self._add(
+                    Piece(
+                        BlockKind.TABLE,
+                        grid.start,
+                        grid.end,
+                        "",
+                        gap=self._lines[number - 1].gap,
+                        grid=grid,
+                        settled=True,
+                    )
+                )
             else:
                 self._take(self._lines[number], self._lines[number - 1] if number else None)
                 number += 1
@@ -52,7 +62,9 @@ class Drafter:
             return
         marker, self._marker = self._marker, None
         if marker is not None and not line.marker:
-            self._add(_piece(BlockKind.LIST_ITEM, line, marker=marker.marker, indent=marker.indent, gap=marker.gap))
+            self._add(
+                _piece(BlockKind.LIST_ITEM, line, marker=marker.marker, indent=marker.indent, gap=marker.gap)
+            )
         elif line.marker in {"dot", "dash", "letter"}:
             self._pieces += _items(line)
         elif not self._take_marked_up(line) and not self._continue(line, before):
@@ -72,19 +84,38 @@ class Drafter:
         if level:
             start, end = line.start + size, line.end
             text = line.text[size:].rstrip("# ")
-            self._add(Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, markup=level, settled=True))
+            self._add(
+                Piece(
+                    BlockKind.HEADING,
+                    start,
+                    start + len(text),
+                    text,
+                    gap=line.gap,
+                    markup=level,
+                    settled=True,
+                )
+            )
             return bool(end)
         if is_bold(line.text) and len(line.words) <= 18 and not ends_sentence(line.text.rstrip("*_")):
             text = line.text.rstrip(":").strip("*_ ")
             start = line.start + line.text.index(text)
-            self._add(Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, settled=True, rank=1))
+            self._add(
+                Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, settled=True, rank=1)
+            )
             return True
         return False
 
     def _continue(self, line: Line, before: Line | None) -> bool:
         """Joins a line to the piece above where it is certainly its continuation."""
         last = self._pieces[-1] if self._pieces else None
-        if last is None or before is None or last.end != before.end or line.gap or line.marker or last.is_table:
+        if (
+            last is None
+            or before is None
+            or last.end != before.end
+            or line.gap
+            or line.marker
+            or last.is_table
+        ):
             return False
         if last.is_heading and not last.settled or last.is_heading:
             return False
@@ -111,7 +142,9 @@ def _flows(last: Piece, line: Line) -> bool:
     return len(last.text) >= 40
 
 
-def _piece(kind: BlockKind, line: Line, *, marker: str = "", indent: int | None = None, gap: int | None = None) -> Piece:
+def _piece(
+    kind: BlockKind, line: Line, *, marker: str = "", indent: int | None = None, gap: int | None = None
+) -> Piece:
     return Piece(
         kind,
         line.body if marker else line.start,
@@ -131,7 +164,13 @@ def _items(line: Line) -> Iterator[Piece]:
         parts = [(line.rest, line.body)]
     for number, (text, start) in enumerate(parts):
         yield Piece(
-            BlockKind.LIST_ITEM, start, start + len(text), text, marker=line.marker, indent=line.indent, gap=0 if number else line.gap
+            BlockKind.LIST_ITEM,
+            start,
+            start + len(text),
+            text,
+            marker=line.marker,
+            indent=line.indent,
+            gap=0 if number else line.gap,
         )
 
 

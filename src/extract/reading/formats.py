@@ -17,7 +17,9 @@ _BY_SUFFIX = {
     ".xhtml": Format.HTML,
 }
 _ARCHIVE = re.compile(r"(?i)\.(?:warc|wet|wat)(?:\.gz)?$")
-_PAGE = re.compile(r"(?i)\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?(?:<!doctype\s+html|<html[\s>])")
+_PAGE = re.compile(
+    r"(?i)\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?(?:<!doctype\s+html|<html[\s>])"
+)
 
 
 def of_name(name: str) -> Format | None:

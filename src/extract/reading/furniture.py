@@ -7,17 +7,19 @@ import re
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, tokens_of
 from extract.reading.lines import ends_sentence
+from extract.reading.dates import DATE as _DATE
 from extract.reading.pieces import Piece
 
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"<%|%>|\{\{|\}\}|\{%|%\}|^#\s#|\$\{")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›]\s?[^>»›]{1,60}){1,8}")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
-_DATE = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{2,4}|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
 _POINTERS = {"our", "this", "these", "the"}
 _MAX_SHORT = 16
+_MAX_OWN = 45
+_MAX_BYLINE = 14
 _MAX_ADVERT = 75
 
 
@@ -27,24 +29,22 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
     size = len(words)
     if _TEMPLATE.search(text):
         return Zone.MENU
-    if size > 45:
+    if not words or size > _MAX_OWN:
         return Zone.ARTICLE
     if _is_caption(text, words, known):
         return Zone.CAPTION
-    if size <= 30 and known.menu_consent.within(words):
+    if known.menu_consent.within(words):
         return Zone.MENU
-    if size <= _MAX_SHORT:
-        return _short_zone(piece, known)
-    return Zone.ARTICLE
+    return _short_zone(piece, known) if size <= _MAX_SHORT else Zone.ARTICLE
 
 
 def _short_zone(piece: Piece, known: Cues) -> Zone:
     text, words = piece.text, piece.words
     if _is_byline(text, words, known):
         return Zone.BYLINE
-    if len(words) <= 8 and _is_author(words, known):
+    if _is_author(words, known):
         return Zone.AUTHOR
-    if len(words) <= 6 and known.menu_related.at(words):
+    if known.menu_related.whole(words) or known.menu_related.at(words) and ":" in text[:40]:
         return Zone.RELATED
     if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
         return Zone.MENU
@@ -53,30 +53,57 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
     return Zone.ARTICLE
 
 
+def opens_related(piece: Piece, known: Cues) -> bool:
+    """Whether a line stands above a list of other pages."""
+    return piece.zone is Zone.RELATED and known.menu_related.whole(piece.words)
+
+
 def _is_caption(text: str, words: list[str], known: Cues) -> bool:
     if _FILE_END.search(text):
         return True
-    short = len(words) <= _MAX_SHORT and not ends_sentence(text)
-    if short and len(words) > 1 and known.caption_ends.at_end(words):
-        return True
     start = known.caption_starts.at(words)
-    return bool(start) and len(words) <= 30 and (start > 1 or len(words) > 1 and words[1].isdigit())
+    if start and (start > 1 or words[1:2] and words[1].isdigit()):
+        return True
+    if ends_sentence(text) and words[0] not in {"a", "an"}:
+        return False
+    if len(words) <= _MAX_SHORT and len(words) > 1 and known.caption_ends.at_end(words):
+        return True
+    return _describes_picture(words, known)
+
+
+def _describes_picture(words: list[str], known: Cues) -> bool:
+    """``A chart showing pay by level``, ``Designer sitting at her desk``: what a picture's description looks like."""
+    if len(words) > 32 or known.heading_verbs.within(words):
+        return False
+    first = 1 if words[0] in {"a", "an", "the"} else 0
+    for place in range(first, min(first + 3, len(words))):
+        size = known.caption_pictures.at(words, place)
+        if size and known.caption_showing.at(words, place + size):
+            return words[place + size] not in {"for", "of", "with"} or first > 0
+    return len(words) <= 12 and known.caption_posing.within(words)
 
 
 def _is_byline(text: str, words: list[str], known: Cues) -> bool:
-    if len(words) > 14:
+    if len(words) > _MAX_BYLINE:
         return False
-    start = known.byline_starts.at(words)
-    if start == len(words) or start and (text.endswith(":") and len(words) == start):
-        return True
     dated = bool(_DATE.search(text))
+    start = known.byline_starts.at(words)
+    if start == len(words):
+        return True
     if start:
-        rest = text.split(None, start)[-1] if len(text.split()) > start else ""
-        return dated or words[0] in {"by", "share"} and _is_name(text) or start > 1 and (_is_name(rest) or dated)
-    if known.byline_marks.within(words) and any(word.isdigit() for word in words):
-        return len(words) <= 10
-    bare = _DATE.sub("", text).strip(" .,|·•-–0123456789:")
-    return dated and len(tokens_of(bare)) <= 1
+        alone = words[0] in {"by", "share"} and _is_name(text)
+        return (
+            dated
+            or alone
+            or start > 1
+            and not ends_sentence(text)
+            or start == 1
+            and text[len(words[0]) : len(words[0]) + 1] == ":"
+        )
+    if known.byline_marks.within(words) and (dated or any(word.isdigit() for word in words)):
+        return True
+    bare = tokens_of(_DATE.sub("", text).strip(" .,|·•-–0123456789:"))
+    return dated and len(bare) <= 1
 
 
 def _is_name(text: str) -> bool:
@@ -86,6 +113,8 @@ def _is_name(text: str) -> bool:
 
 
 def _is_author(words: list[str], known: Cues) -> bool:
+    if len(words) > 8:
+        return False
     return known.author_lines.whole(words) or words[0].isdigit() and known.author_lines.at(words, 1) > 0
 
 
@@ -129,4 +158,7 @@ def _product(sentence: str, words: list[str], known: Cues) -> float:
 
 
 def _helps(words: list[str]) -> bool:
-    return any(word in {"help", "helps"} and words[place + 1 : place + 2] == ["you"] for place, word in enumerate(words))
+    return any(
+        word in {"help", "helps"} and words[place + 1 : place + 2] == ["you"]
+        for place, word in enumerate(words)
+    )

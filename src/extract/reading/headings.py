@@ -7,6 +7,7 @@ be the heading of.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import BlockKind, Zone
@@ -29,6 +30,10 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     known = cues()
     article = [piece for piece in pieces if piece.zone in {Zone.ARTICLE, Zone.ADVERT}]
     likely = [_likely(piece, names, known) for piece in article]
+    if likely:
+        # The last line has nothing below it that it could be the heading of.
+        likely[-1] = False
+    _drop_labels(article, likely)
     for number, piece in enumerate(article):
         if likely[number] and _has_content(article, likely, number):
             piece.kind = BlockKind.HEADING
@@ -52,10 +57,19 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
         return False
     if names.is_role(text) or known.heading_generic.whole(words):
         return True
+    if known.heading_conversational.at(words) and title_case(text, known) < 1:
+        return False
     asks = known.heading_questions.at(words) > 0
     if text[-1] == "?":
-        return asks or title_case(text, known) >= _TITLE_CASE or len(words) <= _MAX_PLAIN and "," not in text
+        return (
+            asks
+            or title_case(text, known) >= _TITLE_CASE
+            or len(words) <= _MAX_PLAIN
+            and bool(names.mentions(text))
+        )
     if text[-1] in ".,;:…!&" or text[0].islower() or _AMOUNT.search(text) or not _CAPITAL.search(text):
+        return False
+    if _is_labelled(text, names, known):
         return False
     if title_case(text, known) >= _TITLE_CASE:
         return True
@@ -64,6 +78,15 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
     if known.heading_introductions.at_end(words):
         return False
     return asks or not (known.heading_verbs.within(words) or known.advert_reader.within(words))
+
+
+def _is_labelled(text: str, names: Names, known: Cues) -> bool:
+    """Whether the line is ``Label: what is said``, and not a title in two halves."""
+    label, colon, rest = text.partition(": ")
+    if not colon or not rest:
+        return False
+    low = title_case(rest, known) < _TITLE_CASE
+    return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
 
 
 def title_case(text: str, known: Cues) -> float:
@@ -91,6 +114,22 @@ def _has_content(article: Sequence[Piece], likely: Sequence[bool], number: int) 
     if last - first >= 4 and number not in {first, last}:
         return False
     return last + 1 < len(article)
+
+
+def _drop_labels(article: Sequence[Piece], likely: list[bool]) -> None:
+    """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are labelled, not headings."""
+    labels = [piece.text.partition(": ")[0] if ": " in piece.text[:60] else "" for piece in article]
+    counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
+    for number, label in enumerate(labels):
+        if not label or len(label.split()) > 4:
+            continue
+        beside = [
+            at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]
+        ]
+        if counts[label] > 1 or any(
+            len(article[at].words) <= 20 and not article[at].is_prose for at in beside
+        ):
+            likely[number] = False
 
 
 def _drop_number(piece: Piece) -> None:

@@ -57,13 +57,19 @@ def number_lists(pieces: Sequence[Piece]) -> None:
 
     A numbered line that is followed by text of its own is a heading with a number.
     """
-    numbered = [number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled]
+    numbered = [
+        number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled
+    ]
     for place, number in enumerate(numbered):
         piece = pieces[number]
         before = place > 0 and numbered[place - 1] == number - 1
         after = place + 1 < len(numbered) and numbered[place + 1] == number + 1
         long = len(piece.words) > 14 and not piece.text.endswith("?")
-        nested = number + 1 < len(pieces) and pieces[number + 1].is_item and pieces[number + 1].indent > piece.indent
+        nested = (
+            number + 1 < len(pieces)
+            and pieces[number + 1].is_item
+            and pieces[number + 1].indent > piece.indent
+        )
         if before or after or long or nested:
             piece.kind = BlockKind.LIST_ITEM
     last = -2
@@ -98,7 +104,11 @@ def bare_lists(pieces: Sequence[Piece]) -> None:
 def _could_be_item(piece: Piece, first: Piece) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.marker or piece.text[-1] in ":?!":
         return False
-    return len(piece.words) <= 14 and not ends_sentence(piece.text) and (piece is first or piece.gap == first.gap)
+    return (
+        len(piece.words) <= 14
+        and not ends_sentence(piece.text)
+        and (piece is first or piece.gap == first.gap)
+    )
 
 
 def label(pieces: Sequence[Piece]) -> None:
@@ -128,7 +138,11 @@ def _label(piece: Piece, pattern: re.Pattern[str], known: Cues) -> Span | None:
     if not found:
         return None
     words = tokens_of(found["label"])
-    if not 0 < len(words) <= _MAX_LABEL or known.heading_verbs.within(words) or known.advert_reader.within(words):
+    if (
+        not 0 < len(words) <= _MAX_LABEL
+        or known.heading_verbs.within(words)
+        or known.advert_reader.within(words)
+    ):
         return None
     return _span(piece, found)
 

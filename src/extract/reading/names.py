@@ -72,7 +72,8 @@ class Names:
             return True
         words = bare.split()
         last = singular(words[-1].casefold()) if words else ""
-        return 1 < len(words) <= 5 and last in self._heads and bare[0].isupper() and bare.replace(" ", "").isalpha()
+        capitals = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words[:-1])
+        return 1 < len(words) <= 4 and last in self._heads and capitals
 
 
 @lru_cache(maxsize=4)

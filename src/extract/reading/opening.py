@@ -22,7 +22,9 @@ def read_bytes(path: Path, limit: int) -> bytes | Unreadable:
     if not stat.S_ISREG(status.st_mode):
         return Unreadable("is no regular file (a pipe, socket or device)")
     if status.st_size > limit:
-        return Unreadable(f"has {status.st_size:,} bytes, more than {limit:,}: it is no single article, split it")
+        return Unreadable(
+            f"has {status.st_size:,} bytes, more than {limit:,}: it is no single article, split it"
+        )
     try:
         # A file may be swapped for a pipe since it was looked at; opened like this, a pipe does not block.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))

@@ -171,7 +171,9 @@ class _Ranker:
             if other.piece.rank == ROLE:
                 around = self._section_before(place)
                 alone = around is None or around is self._title
-                return other if other.roles and (alone or self._counts[self._headings[number].key] > 1) else None
+                return (
+                    other if other.roles and (alone or self._counts[self._headings[number].key] > 1) else None
+                )
             return other if other.single and other is not self._title else None
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from extract.model import BlockKind, Document, Format, Rejection, SourceInfo, Zo
 from extract.reading.assemble import assemble
 from extract.reading.decoding import Unreadable, declared_charset, decode
 from extract.reading.formats import of_content, of_name
+from extract.reading.metadata import fill
 from extract.reading.names import names_of
 from extract.reading.opening import read_bytes
 from extract.reading.outline import rank_headings
@@ -50,11 +50,14 @@ def read_source(data: bytes, info: SourceInfo, lexicons: Lexicons) -> Document |
         return _reject(info, data, "holds no words")
     title = rank_headings(pieces, names_of(lexicons))
     for piece in pieces:
-        if piece.zone is Zone.ARTICLE and piece.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} and piece.text.endswith("?"):
+        if (
+            piece.zone is Zone.ARTICLE
+            and piece.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+            and piece.text.endswith("?")
+        ):
             piece.zone = Zone.QUESTION
     blocks, tables = assemble(text, pieces)
-    if title is not None and info.title is None:
-        info = replace(info, title=title.text)
+    info = fill(info, pieces, title.text if title else None)
     return Document(info, form, sha256(data).hexdigest(), text, blocks, tables)
 
 
@@ -70,4 +73,6 @@ def _problem(text: str) -> str | None:
 
 
 def _reject(info: SourceInfo, data: bytes, reason: str) -> Rejection:
-    return Rejection(info, of_name(info.path) or Format.TEXT, sha256(data).hexdigest(), f"{info.path}: {reason}")
+    return Rejection(
+        info, of_name(info.path) or Format.TEXT, sha256(data).hexdigest(), f"{info.path}: {reason}"
+    )

@@ -10,6 +10,8 @@ from extract.reading.lists import bare_lists, label, nest, number_lists
 from extract.reading.names import names_of
 from extract.reading.pieces import Piece
 from extract.reading.tables import find_tables
+from extract.reading.tables.around import mark_notes, mark_titles
+from extract.reading.tables.splitting import camel_words
 from extract.reading.zones import mark_zones
 
 
@@ -17,11 +19,13 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     """The pieces of a plain text with zones, headings, lists and tables."""
     names = names_of(lexicons)
     lines = split_lines(text)
-    pieces = Drafter(lines, find_tables(text, lines, names)).pieces()
+    pieces = Drafter(lines, find_tables(text, lines, names, camel_words(lexicons))).pieces()
     number_lists(pieces)
     bare_lists(pieces)
+    mark_notes(pieces)
     mark_zones(pieces, names)
     mark_headings(pieces, names)
+    mark_titles(pieces)
     nest(pieces)
     label(pieces)
     return pieces

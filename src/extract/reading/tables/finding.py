@@ -1,4 +1,8 @@
-"""Goes through the lines of a text and asks each reader of tables in turn."""
+"""Goes through the lines of a text and asks each reader of tables in turn.
+
+Marked tables come first: pipes, frames, tabs. They teach how a repetition without marks is to be cut. What is left is read by
+the shape of its rows alone, more carefully.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +11,52 @@ from collections.abc import Callable, Sequence
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
-from extract.reading.tables import pipes
+from extract.reading.tables import cards, gaps, pipes, run_together, upright
+from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
+from extract.reading.tables.splitting import CamelWords
 
 Reader = Callable[[str, Sequence[Line], int, Shaper], tuple[Grid | None, int]]
-_READERS: tuple[Reader, ...] = (pipes.read,)
+Found = dict[int, tuple[Grid, int]]
+
+_MARKED: tuple[Reader, ...] = (pipes.read, upright.read_piped, gaps.read_tabs)
+_UNMARKED: tuple[Reader, ...] = (
+    gaps.read_aligned,
+    run_together.read_glued,
+    run_together.read_spaced,
+    upright.read_bare,
+    cards.read,
+)
 
 
-def find_tables(text: str, lines: Sequence[Line], names: Names) -> dict[int, tuple[Grid, int]]:
+def find_tables(text: str, lines: Sequence[Line], names: Names, camel: CamelWords) -> Found:
     """Number of a table's first line -> its grid and the number of the line behind it."""
-    shaper = Shaper(text, names)
-    found: dict[int, tuple[Grid, int]] = {}
+    shaper = Shaper(text, names, camel)
+    found = _scan(text, lines, _MARKED, shaper, {})
+    if found:
+        echoes = Echoes(text, [grid for grid, _ in found.values()])
+        found |= _scan(text, lines, (lambda _text, some, at, _shaper: echoes.read(some, at),), shaper, found)
+    return found | _scan(text, lines, _UNMARKED, shaper, found)
+
+
+def _scan(text: str, lines: Sequence[Line], readers: Sequence[Reader], shaper: Shaper, taken: Found) -> Found:
+    """The tables that readers find outside of those taken."""
+    found: Found = {}
     # Where a reader gave up on a run of lines it is not asked again inside it: reading stays linear.
-    again = [0] * len(_READERS)
-    at = 0
+    again = [0] * len(readers)
+    edges = sorted(taken) + [len(lines)]
+    at = edge = 0
     while at < len(lines):
+        if at == edges[edge]:
+            at = taken[at][1]
+            edge += 1
+            continue
         stop = at + 1
-        for number, reader in enumerate(_READERS):
+        until = lines if edge == len(edges) - 1 else lines[: edges[edge]]
+        for number, reader in enumerate(readers):
             if again[number] > at:
                 continue
-            grid, behind = reader(text, lines, at, shaper)
+            grid, behind = reader(text, until, at, shaper)
             if grid is not None:
                 found[at] = grid, behind
                 stop = behind

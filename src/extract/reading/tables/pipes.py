@@ -1,4 +1,4 @@
-"""Tables with ``|`` between cells: with and without outer pipes, with and without a row of dashes."""
+"""Tables with ``|`` between cells: with and without outer pipes, with and without a row of dashes, in frames of ``+---+``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from extract.reading.pieces import Grid
 from extract.reading.tables.shape import Shaper, trim
 
 _PIPE = re.compile(r"(?<!\\)[|│┃║]")
-_RULE = re.compile(r"[\s|:│┃║+=\-–—┼╪]*[-=–—]{2}[\s|:│┃║+=\-–—┼╪]*|[\s|]*(?::?-+:?[\s|]+){2,}(?::?-+:?)?[\s|]*")
+_ENDS = "|│┃║"
+# A line of nothing but dashes, pipes and corners, with two dashes somewhere.
+_RULE = re.compile(r"(?=.*[-=–—─━═])[\s|:│┃║+=\-–—─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛]{3,}")
+# In free text a pipe between cells has blanks beside it, or ends the line.
 _FREE = re.compile(r"\s[|│┃║]\s|^[|│┃║]|[|│┃║]$")
 _MAX_ROWS = 2000
 _MAX_COLUMNS = 60
@@ -19,51 +22,56 @@ _MAX_COLUMNS = 60
 
 def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A table that starts at a line, and the number of the line behind it; None and where to go on otherwise."""
-    if not _is_row(lines[at]):
+    if not (_is_row(lines[at]) or _is_frame(lines, at)):
         return None, at + 1
     rows: list[list[Span]] = []
-    counts: list[int] = []
-    rule = 0
+    ruled = False
     stop = at
     while stop < len(lines) and stop - at < _MAX_ROWS and _goes_on(lines, at, stop):
         line = lines[stop]
         if _RULE.fullmatch(line.text):
-            rule = rule or (1 if len(rows) == 1 else 0)
+            ruled = ruled or len(rows) == 1
         else:
             rows.append(cells(text, line.start, line.end)[:_MAX_COLUMNS])
-            counts.append(len(rows[-1]))
         stop += 1
-    rows = _join_torn(text, rows, lines[at].text)
-    if not _is_table(lines[at:stop], rows, rule):
+    rows = [row for row in _join_torn(text, rows) if any(len(cell) for cell in row)]
+    if not _is_table(lines[at:stop], rows, ruled):
         return None, stop
-    return shaper.grid(rows, "pipe", ruled=bool(rule), end=lines[stop - 1].end), stop
+    form = "box" if lines[at].text[0] not in _ENDS and _RULE.fullmatch(lines[at].text) else "pipe"
+    return shaper.grid(rows, form, ruled=ruled, end=lines[stop - 1].end), stop
 
 
 def _is_row(line: Line) -> bool:
-    if line.marker in {"dot", "number", "letter"} or line.marker == "dash" and line.text[0] != "-":
+    if line.marker and not _RULE.fullmatch(line.text):
         return False
-    found = _PIPE.search(line.text)
-    if not found:
-        return False
-    return not line.marker or bool(_RULE.fullmatch(line.text))
+    return bool(_PIPE.search(line.text))
+
+
+def _is_frame(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the upper edge of a frame."""
+    edge = lines[at].text
+    corner = edge[0] in "+┌╔╒" and bool(_RULE.fullmatch(edge))
+    return corner and at + 1 < len(lines) and lines[at + 1].text[0] in _ENDS
 
 
 def _goes_on(lines: Sequence[Line], at: int, number: int) -> bool:
     """Whether a line belongs to the same table; a blank line between rows is allowed where pipes stand around them."""
-    line = lines[number]
+    line, before = lines[number], lines[number - 1]
     if number == at:
         return True
-    if not _is_row(line) and not (_RULE.fullmatch(line.text) and line.gap == 0 and number == at + 1):
+    rule = bool(_RULE.fullmatch(line.text))
+    if not (_is_row(line) or rule and line.gap == 0 and (number == at + 1 or line.text[0] in "+├└╠╚╞╘")):
         return False
-    framed = line.text[0] in "|│┃║" and lines[number - 1].text[0] in "|│┃║"
+    framed = line.text[0] in _ENDS and before.text[0] in _ENDS
     return line.gap == 0 or line.gap <= 1 and framed
 
 
 def cells(text: str, start: int, end: int) -> list[Span]:
     """The cells of a row; pipes at its ends are no cells."""
-    row = text[start:end]
-    first = start + 1 if _PIPE.match(row) else start
-    last = end - 1 if end - 1 > first and _PIPE.fullmatch(text, end - 1, end) and text[end - 2 : end - 1] != "\\" else end
+    first = start + 1 if _PIPE.match(text, start, end) else start
+    last = end
+    if last - 1 > first and text[last - 1] in _ENDS and text[last - 2] != "\\":
+        last -= 1
     spans = []
     for mark in _PIPE.finditer(text, first, last):
         spans.append(trim(text, first, mark.start()))
@@ -72,35 +80,40 @@ def cells(text: str, start: int, end: int) -> list[Span]:
     return spans
 
 
-def _join_torn(text: str, rows: list[list[Span]], first: str) -> list[list[Span]]:
+def _join_torn(text: str, rows: Sequence[list[Span]]) -> list[list[Span]]:
     """Joins a framed row whose last cell was broken over two lines: it lacks its closing pipe, and the rest its opening one."""
-    if not rows or first[0] not in "|│┃║":
-        return rows
-    width = len(rows[0])
     joined: list[list[Span]] = []
+    width = len(rows[0]) if rows else 0
     for row in rows:
         last = joined[-1] if joined else None
-        opened = text[row[0].start - 2 : row[0].start].strip(" \t")[-1:] not in {"|", "│", "┃", "║"}
-        if last and opened and len(last) < width and len(last) + len(row) - 1 == width:
+        if (
+            last
+            and len(last) < width
+            and len(last) + len(row) - 1 == width
+            and _torn(text, last[-1].end, row[0].start)
+        ):
             last[-1:] = [Span(last[-1].start, row[0].end), *row[1:]]
         else:
             joined.append(list(row))
     return joined
 
 
-def _is_table(lines: Sequence[Line], rows: Sequence[Sequence[Span]], rule: int) -> bool:
+def _torn(text: str, end: int, start: int) -> bool:
+    """Whether only a line end, no pipe, stands between two cells."""
+    return text[end:start].strip(" \t") == "\n"
+
+
+def _is_table(lines: Sequence[Line], rows: Sequence[Sequence[Span]], ruled: bool) -> bool:
     """Whether rows of pipes are a table and not crumbs, a menu, a title with a site's name, or a formula."""
-    if len(rows) < 2:
-        return False
     counts = sorted(len(row) for row in rows)
-    width = counts[-1]
-    if width < 2:
+    if len(rows) < 2 or counts[-1] < 2:
         return False
+    width = counts[-1]
     alike = sum(count >= width - 1 for count in counts)
-    if rule or all(line.text[0] in "|│┃║" for line in lines):
+    if ruled or all(line.text[0] in _ENDS for line in lines):
         return alike * 2 >= len(rows)
     if not all(_FREE.search(line.text) for line in lines):
         return False
     usual = counts[len(counts) // 2]
-    same = sum(count == usual for count in counts)
+    same = sum(abs(count - usual) <= 1 for count in counts)
     return usual >= 2 and same * 3 >= len(rows) * 2 and (len(rows) >= 3 or usual >= 3)

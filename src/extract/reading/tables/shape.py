@@ -11,10 +11,15 @@ from extract.reading.cues import cues, tokens_of
 from extract.reading.lines import BLANKS
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
+from extract.reading.tables.splitting import CamelWords
 
-_MONEY = re.compile(r"[$€£¥₹₦₱₩₽]\s?\d|\d[\d.,]*\s?(?:[$€£¥₹₦₱₩₽]|(?:k|K|LPA|lakhs?|USD|EUR|GBP|INR|CAD|AUD|NGN)\b)|\b(?:USD|EUR|GBP|INR|Rs\.?|CAD|AUD|NGN)\s?\d")
+_MONEY = re.compile(
+    r"[$€£¥₹₦₱₩₽]\s?\d|\d[\d.,]*\s?(?:[$€£¥₹₦₱₩₽]|(?:k|K|LPA|lakhs?|USD|EUR|GBP|INR|CAD|AUD|NGN)\b)|\b(?:USD|EUR|GBP|INR|Rs\.?|CAD|AUD|NGN)\s?\d"
+)
 _PERCENT = re.compile(r"\d\s?%|\bper ?cent\b")
-_NUMBER = re.compile(r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?")
+_NUMBER = re.compile(
+    r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?"
+)
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
 
@@ -62,12 +67,15 @@ def pad(row: Sequence[Span], width: int) -> list[Span]:
 class Shaper:
     """Makes a grid of rows of spans: finds the header and puts its labels over the right columns."""
 
-    def __init__(self, text: str, names: Names) -> None:
+    def __init__(self, text: str, names: Names, camel: CamelWords = frozenset()) -> None:
+        self.camel = camel
         self._text = text
         self._names = names
         self._known = cues()
 
-    def grid(self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None) -> Grid | None:
+    def grid(
+        self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None
+    ) -> Grid | None:
         """A grid of at least one body row and two columns; ``ruled`` says that a line under the first row makes it the header."""
         title = self._spanning_title(rows)
         if title is not None:
@@ -89,6 +97,41 @@ class Shaper:
         start = title.start if title else start
         return Grid(start, max(last, end or last), form, header, body, title=title)
 
+    def plain(self, rows: Sequence[Sequence[Span]], form: str) -> Grid:
+        """A grid without a header."""
+        width = max(map(len, rows))
+        body = [pad(row, width) for row in rows]
+        return Grid(rows[0][0].start, max(cell.end for row in rows for cell in row), form, [], body)
+
+    def is_role(self, cell: str) -> bool:
+        """Whether a cell is a role's name."""
+        return self._names.is_role(cell)
+
+    def is_header_word(self, cell: str) -> bool:
+        """Whether a cell is a term of header rows, or ends with one."""
+        words = tokens_of(cell)
+        return (
+            self._known.table_headers.whole(words)
+            or len(words) <= 4
+            and self._known.table_headers.at_end(words)
+        )
+
+    def label_length(self, row: str) -> int:
+        """The length of a role's name, or of words that label rows, at the start of a row; 0 where none stands there."""
+        first = next(iter(self._names.mentions(row[:80])), None)
+        if first is not None and first.start == 0:
+            return first.end
+        words = row.split(" ")
+        for size in range(min(4, len(words) - 1), 0, -1):
+            label = " ".join(words[:size])
+            if self._known.heading_facets.whole(tokens_of(label)):
+                return len(label)
+        return 0
+
+    def is_corner(self, cell: str) -> bool:
+        """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""
+        return self._known.table_corners.whole(tokens_of(cell))
+
     def words(self, span: Span) -> str:
         """The text of a cell without marks of emphasis."""
         return self._text[span.start : span.end].strip("*_ ")
@@ -101,7 +144,7 @@ class Shaper:
         filled = [cell for cell in first if cell]
         if not filled or any(self._is_figure(cell) for cell in filled):
             return False
-        if any(self.is_label(cell) for cell in filled[1:]) or self._known.table_corners.whole(tokens_of(filled[0])):
+        if any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0]):
             return True
         if len(filled) == 1 and len(first) > 1:
             return False
@@ -113,8 +156,7 @@ class Shaper:
 
     def is_label(self, cell: str) -> bool:
         """Whether a cell names what a column holds: a role, a level, a kind of figure."""
-        words = tokens_of(cell)
-        return self._names.is_role(cell) or self._known.table_headers.whole(words) or self._known.table_headers.at_end(words)
+        return self._names.is_role(cell) or self.is_header_word(cell)
 
     def _key_value(self, rows: Sequence[Sequence[Span]]) -> bool:
         """Whether two columns hold labels and what they stand for, from the first row on."""
@@ -142,7 +184,7 @@ class Shaper:
 
     def _shifted(self, labels: Sequence[Span], rows: Sequence[Sequence[Span]], width: int) -> bool:
         first = self.words(labels[0])
-        if not first or self._known.table_corners.whole(tokens_of(first)):
+        if not first or self.is_corner(first):
             return False
         full = [row for row in rows if len(row) == width and len(row[-1])]
         if len(full) * 2 < len(rows) or any(is_value(self.words(row[0])) for row in full):

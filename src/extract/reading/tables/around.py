@@ -1,0 +1,56 @@
+"""What stands around a table and belongs to it: its title above, its note below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import BlockKind, Span
+from extract.reading.cues import Cues, cues
+from extract.reading.pieces import Piece
+
+_MARKED = re.compile(r"(?:\*{1,3}|[†‡¹²³]|\(\*\))\s?[^\s*]")
+_MAX_TITLE = 24
+_MAX_NOTE = 60
+
+
+def mark_notes(pieces: Sequence[Piece]) -> None:
+    """Sets the notes of tables; a note is no heading."""
+    known = cues()
+    for number, piece in enumerate(pieces):
+        if piece.grid is None:
+            continue
+        for below in pieces[number + 1 : number + 3]:
+            if not _is_note(below, known):
+                break
+            first = piece.grid.note.start if piece.grid.note else below.start
+            piece.grid.note = Span(first, below.end)
+            below.settled = True
+
+
+def _is_note(piece: Piece, known: Cues) -> bool:
+    if piece.is_table or piece.is_heading or len(piece.words) > _MAX_NOTE:
+        return False
+    if _MARKED.match(piece.text):
+        return True
+    size = known.table_notes.at(piece.words)
+    return bool(size) and ":" in piece.text[:30]
+
+
+def mark_titles(pieces: Sequence[Piece]) -> None:
+    """Sets the titles of tables that have none of their own: the heading, caption or introduction right above."""
+    known = cues()
+    for number, piece in enumerate(pieces):
+        if piece.grid is not None and piece.grid.title is None and number:
+            above = pieces[number - 1]
+            if _is_title(above, known):
+                piece.grid.title = Span(above.start, above.end)
+
+
+def _is_title(piece: Piece, known: Cues) -> bool:
+    if piece.is_heading:
+        return True
+    short = piece.kind is BlockKind.PARAGRAPH and len(piece.words) <= _MAX_TITLE
+    return short and (
+        piece.text.endswith(":") or known.table_titles.within(piece.words) and not piece.is_prose
+    )

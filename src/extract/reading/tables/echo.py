@@ -1,0 +1,81 @@
+"""A table that the page holds a second time, as rows that run together: the first, where cells are marked, tells where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.lines import Line
+from extract.reading.pieces import Grid
+
+# Shorter rows may look alike by chance.
+_MIN_KEY = 8
+
+
+class Echoes:
+    """Rows of tables by their letters and digits."""
+
+    def __init__(self, text: str, grids: Sequence[Grid]) -> None:
+        self._text = text
+        self._rows: dict[str, tuple[int, int]] = {}
+        self._cells: dict[str, list[str]] = {}
+        self._headers = [bool(grid.header) for grid in grids]
+        for table, grid in enumerate(grids):
+            first = [grid.header] if grid.header else []
+            for number, row in enumerate([*first, *grid.rows]):
+                parts = [_key(text[cell.start : cell.end]) for cell in row]
+                key = "".join(parts)
+                if len(key) >= _MIN_KEY and key not in self._rows:
+                    self._rows[key] = table, number
+                    self._cells[key] = parts
+
+    def read(self, lines: Sequence[Line], at: int) -> tuple[Grid | None, int]:
+        """The rows of a known table from a line on."""
+        rows: list[list[Span]] = []
+        table = first = -1
+        stop = at
+        while stop < len(lines):
+            key = _key(lines[stop].text)
+            place = self._rows.get(key)
+            if place is None or rows and place != (table, first + len(rows)):
+                break
+            if not rows:
+                table, first = place
+            rows.append(self._split(lines[stop], self._cells[key]))
+            stop += 1
+        if len(rows) < 2:
+            return None, at + 1
+        headed = first == 0 and self._headers[table]
+        header, body = (rows[0], rows[1:]) if headed else ([], rows)
+        return Grid(rows[0][0].start, lines[stop - 1].end, "glued", header, body), stop
+
+    def _split(self, line: Line, parts: Sequence[str]) -> list[Span]:
+        """The cells of a line, each as long as its letters and digits ask for; signs go with what they stand before."""
+        row = []
+        at = line.start
+        for number, part in enumerate(parts):
+            start, at = at, self._after(at, line.end, len(part))
+            while number + 1 < len(parts) and at < line.end and self._text[at] in ")%+*.!?]”\"'’":
+                at += 1
+            if number + 1 == len(parts):
+                at = line.end
+            row.append(_bare(self._text, start, at))
+        return row
+
+    def _after(self, at: int, end: int, size: int) -> int:
+        while at < end and size:
+            size -= len(_key(self._text[at]))
+            at += 1
+        return at
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _key(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

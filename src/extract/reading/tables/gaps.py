@@ -1,0 +1,125 @@
+"""Tables whose columns are kept apart by tabs, or by two and more blanks under each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.lines import Line, ends_sentence
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import Shaper, trim
+
+_GAP = re.compile(r"[ \u00a0\t]{2,}")
+_UNDERLINE = re.compile(r"[-=–—\s]{3,}")
+_MAX_ROWS = 2000
+_MAX_CELL_WORDS = 25
+
+
+def read_tabs(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A table with tabs between cells."""
+    rows: list[list[Span]] = []
+    stop = at
+    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == at or lines[stop].gap == 0):
+        row = _tabbed(text, lines[stop])
+        if len(row) < 2:
+            break
+        rows.append(row)
+        stop += 1
+    if len(rows) < 2 or not _even(rows) or _all_one_filled(rows):
+        return None, max(stop, at + 1)
+    return shaper.grid(rows, "tabs"), stop
+
+
+def _tabbed(text: str, line: Line) -> list[Span]:
+    """The cells of a line, empty ones too; a list item and an indented line have none."""
+    first = text.rfind("\n", 0, line.start) + 1
+    last = text.find("\n", line.end)
+    last = len(text) if last < 0 else last
+    if "\t" not in text[line.start : line.end] or line.marker:
+        return []
+    row = []
+    while True:
+        mark = text.find("\t", first, last)
+        if mark < 0:
+            break
+        row.append(trim(text, first, mark))
+        first = mark + 1
+    row.append(trim(text, first, last))
+    while len(row) > 2 and not len(row[-1]):
+        row.pop()
+    return row
+
+
+def _all_one_filled(rows: Sequence[Sequence[Span]]) -> bool:
+    return all(sum(1 for cell in row if len(cell)) < 2 for row in rows)
+
+
+def _even(rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether most rows are as wide as the widest."""
+    width = max(map(len, rows))
+    return sum(len(row) >= width - 1 for row in rows) * 3 >= len(rows) * 2
+
+
+def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A table with columns under each other, two and more blanks apart; a cell that is missing leaves its column empty."""
+    found: list[tuple[Line, list[Span]]] = []
+    ruled = False
+    stop = at
+    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == at or lines[stop].gap == 0):
+        line = lines[stop]
+        if found and _UNDERLINE.fullmatch(line.text):
+            ruled = ruled or len(found) == 1
+            stop += 1
+            continue
+        row = _spaced(text, line)
+        if len(row) < 2:
+            break
+        found.append((line, row))
+        stop += 1
+    width = max((len(row) for _, row in found), default=0)
+    if len(found) < 2 or width < 2 or len(found) + width < 5 or not _even([row for _, row in found]):
+        return None, max(stop, at + 1)
+    return shaper.grid(_into_columns(text, found, width), "aligned", ruled=ruled), stop
+
+
+def _spaced(text: str, line: Line) -> list[Span]:
+    """The cells of a line; none where it reads as sentences with wide blanks between them."""
+    if line.marker or "|" in line.text:
+        return []
+    row = []
+    first = line.start
+    for gap in _GAP.finditer(text, line.start, line.end):
+        row.append(Span(first, gap.start()))
+        first = gap.end()
+    row.append(Span(first, line.end))
+    for cell in row[:-1]:
+        words = text[cell.start : cell.end]
+        if words[-1] in ",;" or ends_sentence(words) and len(words) > 12:
+            return []
+    return [] if any(len(text[cell.start : cell.end].split()) > _MAX_CELL_WORDS for cell in row) else row
+
+
+def _into_columns(text: str, found: Sequence[tuple[Line, list[Span]]], width: int) -> list[list[Span]]:
+    """Gives each cell of a short row the column that it stands under."""
+    full = next(row for _, row in found if len(row) == width)
+    places = [_column(text, cell) for cell in full]
+    rows = []
+    for _, row in found:
+        if len(row) == width:
+            rows.append(row)
+            continue
+        placed: list[Span] = []
+        for cell in row:
+            left = [column for column in range(len(placed), width - (len(row) - row.index(cell)) + 1)]
+            nearest = min(
+                left, key=lambda column, cell=cell: (abs(places[column] - _column(text, cell)), column)
+            )
+            placed += [Span(cell.start, cell.start)] * (nearest - len(placed))
+            placed.append(cell)
+        rows.append(placed)
+    return rows
+
+
+def _column(text: str, cell: Span) -> int:
+    return cell.start - (text.rfind("\n", 0, cell.start) + 1)

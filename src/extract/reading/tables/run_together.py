@@ -1,0 +1,145 @@
+"""Tables whose cells run together, or have only single blanks between them. Their header tells how many columns there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.cues import tokens_of
+from extract.reading.lines import Line, ends_sentence
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import CellKind, Shaper, kind_of
+from extract.reading.tables.splitting import glued, seams, spaced
+
+_MAX_ROWS = 200
+_MAX_COLUMNS = 8
+_MAX_HEADER = 160
+_TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
+
+
+def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``CriteriaCloud EngineerCloud Architect`` over rows of the same kind."""
+    head = lines[at]
+    if head.marker or len(head.text) > _MAX_HEADER or ends_sentence(head.text):
+        return None, at + 1
+    header = seams(text, head.start, head.end, shaper.camel)
+    known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
+    corner = shaper.is_corner(shaper.words(header[0]))
+    if (
+        not 2 <= len(header) <= _MAX_COLUMNS
+        or known + corner < len(header) - (0 if corner else 1)
+        or known < 1
+    ):
+        return None, at + 1
+    for columns in (len(header), len(header) + 1):
+        rows, stop = _glued_rows(text, lines, at, columns, shaper)
+        if len(rows) >= 2:
+            return shaper.grid([header, *rows], "glued", ruled=True), stop
+    return None, at + 1
+
+
+def _glued_rows(
+    text: str, lines: Sequence[Line], at: int, columns: int, shaper: Shaper
+) -> tuple[list[list[Span]], int]:
+    """Rows until two in a row cannot be split; a single one among them is kept whole, as a label without cells."""
+    rows: list[list[Span]] = []
+    stop = number = at + 1
+    while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
+        line = lines[number]
+        row = glued(text, line.start, line.end, columns, shaper.camel)
+        if row is None and (number - stop or not rows):
+            break
+        rows.append(row or [Span(line.start, line.end)])
+        number += 1
+        stop = number if row else stop
+    return rows[: stop - at - 1], stop
+
+
+def _follows(lines: Sequence[Line], at: int, number: int) -> bool:
+    line = lines[number]
+    return not line.marker and line.gap <= 1 and line.gap == lines[at + 1].gap
+
+
+def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``Level Base Bonus`` over ``Senior $135,000 $16,200``."""
+    head = lines[at]
+    if (
+        head.marker
+        or len(head.text) > _MAX_HEADER
+        or ends_sentence(head.text)
+        or head.text[-1] in ":,"
+        or at + 2 >= len(lines)
+    ):
+        return None, at + 1
+    for header in _headers(text, head, shaper):
+        rows, stop = _spaced_rows(text, lines, at, header, shaper)
+        if _convincing(rows, header, shaper):
+            return shaper.grid([header, *rows], "spaces", ruled=True), stop
+    return None, at + 1
+
+
+def _headers(text: str, head: Line, shaper: Shaper) -> list[list[Span]]:
+    """Ways to part a header, the likeliest first: names of roles and words of headers as long as they go."""
+    tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
+    if not 2 <= len(tokens) <= 24:
+        return []
+    best: list[tuple[float, list[Span]]] = [(0.0, [])]
+    for last in range(1, len(tokens) + 1):
+        options = []
+        for first in range(max(0, last - 6), last):
+            score, before = best[first]
+            part = Span(tokens[first].start, tokens[last - 1].end)
+            worth = _worth(shaper.words(part), last - first, first == 0, shaper)
+            if worth is not None:
+                options.append((score + worth, [*before, part]))
+        best.append(max(options, key=lambda option: option[0]) if options else (-99.0, []))
+    score, header = best[-1]
+    known = sum(
+        shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header
+    )
+    good = 2 <= len(header) <= _MAX_COLUMNS and score > 0 and known * 2 >= len(header) - 1 and known > 0
+    return [header] if good else []
+
+
+def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
+    """How well words are one header cell; None where they cannot be."""
+    bare = words.split(" (")[0].rstrip("*")
+    if shaper.is_role(bare):
+        return 2.0 + size
+    if shaper.is_header_word(bare) or first and shaper.is_corner(bare):
+        return 1.0 + size
+    return 0.2 if size == 1 and words[0].isupper() else None
+
+
+def _spaced_rows(
+    text: str, lines: Sequence[Line], at: int, header: Sequence[Span], shaper: Shaper
+) -> tuple[list[list[Span]], int]:
+    rows: list[list[Span]] = []
+    stop = number = at + 1
+    while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
+        line = lines[number]
+        if ends_sentence(line.text) and len(line.words) > 30:
+            break
+        row = spaced(text, line.start, line.end, len(header), shaper.label_length(line.text))
+        if row is None and number - stop > 1:
+            break
+        rows.append(row or [Span(line.start, line.end)])
+        number += 1
+        stop = number if row else stop
+    return rows[: stop - at - 1], stop
+
+
+def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: Shaper) -> bool:
+    """Whether rows that were split look like a table's: figures under each other, or roles above texts."""
+    split = [row for row in rows if len(row) > 1]
+    if len(split) < 2 or len(split) * 2 < len(rows):
+        return False
+    roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
+    for column in range(1, len(header)):
+        kinds = [kind_of(shaper.words(row[column])) for row in split]
+        if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(
+            kinds
+        ):
+            return True
+    return roles >= 2 and len(split) >= 3 and all(len(tokens_of(shaper.words(row[0]))) <= 6 for row in split)

@@ -1,0 +1,203 @@
+"""Where cells meet in a row that lost what stood between them.
+
+``Salary Range$80K – $190K+$95K – $170K+``: words run together at a change of case, a sign or a digit. ``Senior 6–9 $135,000
+$16,200``: only blanks are left, and figures, names and capitals tell the cells. A row is split only where the marks are as
+many as the columns ask for; where there are more, the surer ones must be exactly as many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from extract.lexicons import Lexicons
+from extract.model import Span
+from extract.reading.cues import cues
+from extract.reading.lines import BLANKS
+
+# Ends of cells that meet without a blank, the surest first; each matches the empty place between two cells.
+_SURE = re.compile(
+    r"""
+      (?<=[\w)%+*.?!"”’\]]) (?= [~≈]?[$€£¥₹₦₱₩₽₨] (?<![-–—]) )   # ...|$90K
+    | (?<=[%+)]) (?=\d)                                            # 21%|21%
+    | (?<=[%+]) (?=[A-Za-z])                                       # 190K+|Org
+    | (?<=[a-z)”"’]) (?=[A-Z])                                     # Range|Cloud
+    | (?<=\d[KkMm%]) (?=[A-Z][a-z])
+    | (?<=\d,\d\d\d) (?=\d) | (?<=\d,\d\d\d) (?=[A-Za-z])          # 17,700|11,200
+    """,
+    re.VERBOSE,
+)
+_LIKELY = re.compile(
+    r"""
+      (?<=[a-z]) (?=\d)                                            # Required|0-2
+    | (?<=\d) (?=[A-Z])                                            # AZ-400|AZ-305
+    | (?<=[A-Z][A-Z]) (?=[A-Z][a-z])                               # SQL|Python
+    | (?<=[a-z][.!?]) (?=[A-Z"“])
+    | (?<=[a-z]) (?=[~≈<>])
+    """,
+    re.VERBOSE,
+)
+_LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
+_LETTERS_AFTER = re.compile(r"(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
+_CAMEL = re.compile(r"[A-Za-z]{2,40}")
+_INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_MAX_ROW = 2000
+
+CamelWords = frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=4)
+def camel_words(lexicons: Lexicons) -> CamelWords:
+    """Halves of names that hold a capital inside, such as ``Dev`` and ``Ops``: no cells meet there."""
+    halves: set[tuple[str, str]] = set()
+    for word in _named(lexicons):
+        for inner in _INNER.finditer(word):
+            before = _LETTERS_BEFORE.search(word[: inner.start()])
+            after = _LETTERS_AFTER.match(word, inner.start())
+            if before and after:
+                halves.add((before[0], after[0]))
+    return frozenset(halves)
+
+
+def _named(lexicons: Lexicons) -> Iterable[str]:
+    forms = [form for tool in lexicons.tools for form in (tool.name, *tool.aliases)]
+    forms += [form for origin in lexicons.origins for form in (origin.name, *origin.aliases)]
+    forms += [form for item in lexicons.certifications for form in (item.name, *item.exact)]
+    forms += [form for degree in lexicons.degrees for form in degree.exact]
+    forms += [form for role in lexicons.roles for form in (*role.forms, *role.short)]
+    forms += cues().camel
+    return (word for form in forms for word in _CAMEL.findall(form))
+
+
+def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> list[Span] | None:
+    """The cells of a row whose words run together, or None where it cannot be told."""
+    row = text[start:end]
+    if len(row) > _MAX_ROW:
+        return None
+    sure = [
+        match.start()
+        for match in _SURE.finditer(row)
+        if 0 < match.start() and not _inside(row, match.start(), camel)
+    ]
+    if len(sure) != columns - 1:
+        likely = [
+            match.start()
+            for match in _LIKELY.finditer(row)
+            if 0 < match.start() and not _inside(row, match.start(), camel)
+        ]
+        sure = sorted({*sure, *likely})
+    return _cut(start, end, sure) if len(sure) == columns - 1 else None
+
+
+def seams(text: str, start: int, end: int, camel: CamelWords) -> list[Span]:
+    """The pieces of a header row between all places where words run together."""
+    row = text[start:end]
+    if len(row) > _MAX_ROW:
+        return [Span(start, end)]
+    places = {match.start() for pattern in (_SURE, _LIKELY) for match in pattern.finditer(row)}
+    return _cut(start, end, sorted(place for place in places if place and not _inside(row, place, camel)))
+
+
+def _inside(row: str, place: int, camel: CamelWords) -> bool:
+    """Whether a place is inside a name with a capital in it, or between a sign and the number that it belongs to."""
+    if row[place - 1] in "-–—/ (":
+        return True
+    before = _LETTERS_BEFORE.search(row[max(0, place - 40) : place])
+    after = _LETTERS_AFTER.match(row, place, place + 40)
+    return bool(before and after and (before[0], after[0]) in camel)
+
+
+def _cut(start: int, end: int, places: Sequence[int]) -> list[Span]:
+    edges = [start, *(start + place for place in places), end]
+    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+_FIGURE = re.compile(
+    r"""
+    (?<!\S) (?: [~≈⌀<>+] \s? )?
+    (?: (?:[A-Z]{0,3}[$€£¥₹₦₱₩₽₨]|Rs\.?|USD|EUR|GBP|INR|CAD|AUD) \s? )?
+    \d [\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+?
+    (?: \s? (?:[-–—]|to) \s? [A-Z]{0,3}[$€£¥₹₦₱₩₽₨]? \s? \d[\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+? )?
+    (?: \s?/\s?(?:\d{1,2}\s)?[a-z]{1,6} | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{1,6}|a\syear|annually)\b )?
+    \*{0,3}
+    (?: \s \( [^()]{0,120} \) )?
+    (?!\S)
+    """,
+    re.VERBOSE,
+)
+_CAPITAL = re.compile(r"""(?<=[^\s,;:&/–—(-])\s(?=["“'(]?[A-Z0-9~])""")
+_LINKED = re.compile(
+    r"(?:\b(?:and|or|of|in|the|a|an|with|for|to|by|on|as|at|from|via|vs|like|than)|[&/+])$", re.IGNORECASE
+)
+
+
+def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Span] | None:
+    """The cells of a row with only blanks between them, or None. ``label`` is the length of a known name at its start."""
+    row = text[start:end]
+    if len(row) > _MAX_ROW:
+        return None
+    edges = [(0, label)] if label else []
+    edges += [(match.start(), match.end()) for match in _FIGURE.finditer(row, label)]
+    if not edges or edges[0][0] > 0:
+        edges.insert(0, (0, edges[0][0] if edges else len(row)))
+    parts = _parts(row, edges)
+    if len(parts) > columns:
+        return None
+    if len(parts) < columns:
+        parts = _at_capitals(row, parts, columns, exact=bool(label))
+    elif any(_doubtful(row, part, number, edges) for number, part in enumerate(parts)):
+        return None
+    if len(parts) != columns:
+        return None
+    return [_trimmed(start + a, row, a, b) for a, b in parts]
+
+
+def _parts(row: str, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The edges given and what stands between them."""
+    parts: list[tuple[int, int]] = []
+    at = 0
+    for first, last in edges:
+        if row[at:first].strip(BLANKS):
+            parts.append((at, first))
+        if row[first:last].strip(BLANKS):
+            parts.append((first, last))
+        at = last
+    if row[at:].strip(BLANKS):
+        parts.append((at, len(row)))
+    return parts
+
+
+def _doubtful(row: str, part: tuple[int, int], number: int, edges: Sequence[tuple[int, int]]) -> bool:
+    """Whether words behind a figure could in part belong to it."""
+    if number < 2 or part in edges:
+        return False
+    return bool(_capitals(row, *part)) or row[part[0] : part[1]].strip(BLANKS)[:1].islower()
+
+
+def _capitals(row: str, first: int, last: int) -> list[int]:
+    return [
+        match.end()
+        for match in _CAPITAL.finditer(row, first, last)
+        if first < match.start() and not _LINKED.search(row[first : match.start()])
+    ]
+
+
+def _at_capitals(
+    row: str, parts: Sequence[tuple[int, int]], columns: int, *, exact: bool
+) -> list[tuple[int, int]]:
+    """Parts cut once more at capitals, where that gives exactly the columns."""
+    cut: list[tuple[int, int]] = []
+    for number, (first, last) in enumerate(parts):
+        if _FIGURE.fullmatch(row[first:last].strip(BLANKS)) or number == 0 and exact:
+            cut.append((first, last))
+            continue
+        places = [first, *_capitals(row, first, last), last]
+        cut += list(zip(places, places[1:], strict=False))
+    return cut if len(cut) == columns else []
+
+
+def _trimmed(offset: int, row: str, first: int, last: int) -> Span:
+    words = row[first:last]
+    lead = len(words) - len(words.lstrip(BLANKS))
+    return Span(offset + lead, offset + len(words.rstrip(BLANKS)))

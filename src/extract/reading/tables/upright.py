@@ -1,0 +1,157 @@
+"""Tables with one cell a line: with a lone ``|`` between cells, or without any mark where the header names roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.model import Span
+from extract.reading.lines import Line, ends_sentence
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import CellKind, Shaper, kind_of
+
+_PIPES = re.compile(r"[|│](?:\s*[|│])*")
+_DASHES = re.compile(r":?-{2,}:?")
+_MAX_LINES = 4000
+
+
+def read_piped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """Cells on lines of their own with a lone pipe on the line between."""
+    stop = at
+    pipes = 0
+    while stop < len(lines) and stop - at < _MAX_LINES and _in_run(lines, at, stop):
+        pipes += bool(_PIPES.fullmatch(lines[stop].text))
+        stop += 1
+    if pipes < 3:
+        return None, at + 1 if pipes == 0 else max(stop, at + 1)
+    rows, ruled = _rows(lines[at:stop])
+    if len(rows) < 2:
+        return None, stop
+    return shaper.grid(rows, "upright", ruled=ruled, end=lines[stop - 1].end), stop
+
+
+def _in_run(lines: Sequence[Line], at: int, number: int) -> bool:
+    """Whether a line is a lone pipe or stands beside one."""
+    line = lines[number]
+    if line.gap > 1 and number > at:
+        return False
+    if _PIPES.fullmatch(line.text):
+        return True
+    around = (number + 1, number - 1) if number > at else (number + 1,)
+    return any(0 <= other < len(lines) and _PIPES.fullmatch(lines[other].text) for other in around)
+
+
+def _rows(lines: Sequence[Line]) -> tuple[list[list[Span]], bool]:
+    """Rows of the same width, and whether dashes stand below the first.
+
+    A row ends where two cells or two pipes meet, or at a blank line; where rows share their outer pipes, the dashes tell the
+    width.
+    """
+    rows = _at_breaks(lines)
+    width = _dashes(lines)
+    if width and any(len(row) > width for row in rows):
+        flat = [cell for row in rows for cell in row]
+        rows = [flat[start : start + width] for start in range(0, len(flat), width)]
+    ruled = len(rows) > 1 and all(_is_dashes(lines, cell) for cell in rows[1])
+    rows = [row for row in rows if not all(_is_dashes(lines, cell) for cell in row)]
+    widths = {len(row) for row in rows}
+    even = len(widths) == 1 or len(widths) == 2 and max(widths) - min(widths) == 1
+    return (rows, ruled) if even and max(widths) > 1 else ([], False)
+
+
+def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
+    rows: list[list[Span]] = []
+    row: list[Span] = []
+    before = "pipe"
+    for line in lines:
+        pipe = bool(_PIPES.fullmatch(line.text))
+        double = pipe and (before == "pipe" or len(_PIPES.findall(line.text)[0].replace(" ", "")) > 1)
+        if row and (double or not pipe and before == "cell" or line.gap and not pipe and before == "cell"):
+            rows.append(row)
+            row = []
+        if not pipe:
+            row.append(Span(line.start, line.end))
+        before = "pipe" if pipe else "cell"
+    return [*rows, row] if row else rows
+
+
+def _dashes(lines: Sequence[Line]) -> int:
+    """How many cells of dashes follow each other, with pipes between."""
+    count = best = 0
+    for line in lines:
+        if _DASHES.fullmatch(line.text):
+            count += 1
+        elif not _PIPES.fullmatch(line.text):
+            count = 0
+        best = max(best, count)
+    return best
+
+
+def _is_dashes(lines: Sequence[Line], cell: Span) -> bool:
+    return any(line.start == cell.start and _DASHES.fullmatch(line.text) for line in lines)
+
+
+def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """Cells on lines of their own without any mark: a header of labels, then rows of the same number of lines."""
+    labels = _labels(lines, at, shaper)
+    if labels < 2:
+        return None, at + 1
+    for header, width in _widths(lines, at, labels, shaper):
+        rows = list(_groups(lines, at + header, width))
+        if len(rows) >= 2 and _consistent(text, rows, shaper):
+            first = [Span(line.start, line.end) for line in lines[at : at + header]]
+            stop = at + header + width * len(rows)
+            return shaper.grid([first, *rows], "upright", ruled=True), stop
+    return None, at + 1
+
+
+def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
+    """How many lines from here on are labels of columns; the first may be the one over the rows' labels."""
+    count = 0
+    while at + count < len(lines) and count < 12:
+        line = lines[at + count]
+        if line.marker or count and line.gap != lines[at + 1].gap:
+            break
+        if not (shaper.is_label(line.text) or count == 0 and shaper.is_corner(line.text)):
+            break
+        count += 1
+    return count
+
+
+def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iterator[tuple[int, int]]:
+    """Possible numbers of header cells and of columns."""
+    corner = shaper.is_corner(lines[at].text)
+    for header in range(labels, 1, -1):
+        if corner or not shaper.is_role(lines[at].text):
+            yield header, header
+        else:
+            yield header, header + 1
+
+
+def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
+    """Rows: a short label, then the other cells, until lines no longer look so."""
+    while at + width <= len(lines):
+        group = lines[at : at + width]
+        label = group[0].text
+        if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
+            return
+        if any(line.marker == "dot" or line.gap > 1 for line in group[1:]) or _has_amount(label):
+            return
+        yield [Span(line.start, line.end) for line in group]
+        at += width
+
+
+def _has_amount(text: str) -> bool:
+    return kind_of(text) in {CellKind.MONEY, CellKind.PERCENT}
+
+
+def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
+    """Whether the cells of each row are of one kind, and no label turns up as a cell."""
+    alike = sum(
+        len({kind_of(shaper.words(cell)) for cell in row[1:]} - {CellKind.EMPTY}) <= 1 for row in rows
+    )
+    columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(1, len(rows[0]))]
+    upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
+    figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])
+    long = any(len(text[cell.start : cell.end]) > 300 for row in rows for cell in row)
+    return not long and (upright and figures or alike * 4 >= len(rows) * 3 and len(rows) >= 3)
