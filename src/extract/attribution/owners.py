@@ -63,7 +63,8 @@ class Clauses:
 
 # What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
 _JOINT = re.compile(
-    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?", re.IGNORECASE
+    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
+    re.IGNORECASE,
 )
 # What may stand between a preposition and the role that it governs.
 _MODIFIERS = re.compile(
@@ -80,7 +81,10 @@ _BETWEEN = re.compile(
     r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tend|tends|to)\b)*",
 )
 _OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b")
-_ARTICLE = re.compile(r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$",
+    re.IGNORECASE,
+)
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
@@ -90,7 +94,9 @@ _CLAUSE_OPENER = re.compile(
     r"|junior\s+|entry[ -]level\s+|experienced\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
-_FINITE = frozenset("is are was were has have had does do can could will would may might must should isn't aren't".split())
+_FINITE = frozenset(
+    "is are was were has have had does do can could will would may might must should isn't aren't".split()
+)
 
 
 class OwnerFinder:
@@ -115,9 +121,16 @@ class OwnerFinder:
 
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
         both = {MentionKind.ROLE, MentionKind.FIELD}
-        mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
+        mentions = [
+            m
+            for m in passage.of(both, sentence.start, sentence.end)
+            if self._counts(m, sentence, label=label)
+        ]
         groups = self._with_both(self._groups(mentions), sentence)
-        owners = tuple(Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups)
+        owners = tuple(
+            Owner(roles, start, end, self._part(start, end, sentence), kind)
+            for roles, start, end, kind in groups
+        )
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
         starts |= {match.end() for match in _SEMICOLON.finditer(self._text, sentence.start, sentence.end)}
@@ -151,7 +164,12 @@ class OwnerFinder:
             if groups:
                 roles, start, end, kind = groups[-1]
                 joint = self._text[end : mention.start]
-                if mention.start >= end and len(joint) < 24 and _JOINT.fullmatch(joint) and not self._new_clause(mention):
+                if (
+                    mention.start >= end
+                    and len(joint) < 24
+                    and _JOINT.fullmatch(joint)
+                    and not self._new_clause(mention)
+                ):
                     groups[-1] = (tuple(dict.fromkeys((*roles, mention.key))), start, mention.end, kind)
                     continue
                 if mention.start < end:
@@ -162,7 +180,11 @@ class OwnerFinder:
     def _new_clause(self, mention: Mention) -> bool:
         """``... SQL, and data engineers build``: after a comma, a role with a verb of its own opens a clause."""
         before = self._text[max(0, mention.start - 8) : mention.start]
-        return bool(re.search(r",\s*(?:and\s+)?$", before)) and not before.strip().startswith("/") and self._verb_follows(mention.end)
+        return (
+            bool(re.search(r",\s*(?:and\s+)?$", before))
+            and not before.strip().startswith("/")
+            and self._verb_follows(mention.end)
+        )
 
     def _with_both(
         self, groups: list[tuple[tuple[str, ...], int, int, MentionKind]], sentence: Span
@@ -172,12 +194,26 @@ class OwnerFinder:
             return groups
         for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
             bare = match[0].lower() in {"both", "the two", "the roles"}
-            if bare and not (self._opens(match.start(), sentence) and self._verb_follows(match.end())):
+            if (
+                bare
+                and not (self._opens(match.start(), sentence) and self._verb_follows(match.end()))
+                and not self._agent(match)
+            ):
                 continue
-            if any(start <= match.start() < end or match.end() >= start > match.start() - 1 for _, start, end, _ in groups):
+            if any(
+                start <= match.start() < end or match.end() >= start > match.start() - 1
+                for _, start, end, _ in groups
+            ):
                 continue
             groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])
+
+    def _agent(self, both: re.Match[str]) -> bool:
+        """``used by both.``"""
+        before = self._text[max(0, both.start() - 4) : both.start()].lower()
+        return before.endswith((" by ", "for ", " to ", " of ")) and self._text[
+            both.end() : both.end() + 1
+        ] in {".", ",", ";", "", "\n", ")"}
 
     def _opens(self, start: int, sentence: Span) -> bool:
         return _CLAUSE_OPENER.search(self._text[max(sentence.start, start - 40) : start]) is not None
@@ -186,7 +222,11 @@ class OwnerFinder:
         stop = _BETWEEN.match(self._text, end)
         at = stop.end() if stop else end
         word = _NEXT_WORD.match(self._text, at)
-        if stop and stop.end() > end and re.search(r"\b(?:may|might|can|could|will|would|should|must|do|does|tends?)\b", stop[0]):
+        if (
+            stop
+            and stop.end() > end
+            and re.search(r"\b(?:may|might|can|could|will|would|should|must|do|does|tends?)\b", stop[0])
+        ):
             return word is not None
         if word is None or (self._text[at : at + 1] not in {" ", "\n"} and at > end):
             return False
@@ -196,7 +236,11 @@ class OwnerFinder:
 
     def _part(self, start: int, end: int, sentence: Span) -> Part:
         before = self._text[max(sentence.start, start - 60) : start]
-        bare = _MODIFIERS.sub("", before) if not before.strip().lower().endswith(("role of", "roles of")) else before
+        bare = (
+            _MODIFIERS.sub("", before)
+            if not before.strip().lower().endswith(("role of", "roles of"))
+            else before
+        )
         tail = bare.rstrip().lower()
         if self._ends_with(tail, self._comparands):
             return Part.COMPARAND
@@ -204,7 +248,10 @@ class OwnerFinder:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):
             return Part.SUBJECT
-        if self._cues.pattern("structure.owners").search(bare[-40:].rstrip() + " ") and re.search(r"\b(?:of|for)\s*$", bare.rstrip()):
+        if any(
+            match.end() == len(tail)
+            for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))
+        ):
             return Part.OWNER
         if self._ends_with(tail, self._company):
             return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY

@@ -12,7 +12,7 @@ from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 
 _FOR_ROLE = re.compile(
-    r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s)?(?:for|by|to|among|as)\s"
+    r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s)?(?:for|by|to|among|as|to be|to become|becoming)\s"
     r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s){0,3}$",
     re.IGNORECASE,
 )
@@ -127,9 +127,19 @@ class Attributor:
         if len(topics) != 2:
             return NOBODY
         clause = clauses.clause(start)
-        for pattern, role in ((_FORMER, topics[0]), (_LATTER, topics[1])):
-            if pattern.search(self.text, clause.start, start):
-                return Attribution((role,), "the former or the latter of two roles", 0.75)
+        named = [
+            (m, role)
+            for p, role in ((_FORMER, topics[0]), (_LATTER, topics[1]))
+            for m in p.finditer(self.text, clause.start, clause.end)
+        ]
+        # What stands in the same stretch between commas wins: "X belongs to the former, Y to the latter".
+        near = [
+            (m, role)
+            for m, role in named
+            if "," not in self.text[min(m.end(), start) : max(m.start(), start)]
+        ]
+        for match, role in near or [(m, role) for m, role in named if m.end() <= start][-1:]:
+            return Attribution((role,), f"“{match[0]}” of two roles", 0.75)
         return NOBODY
 
     def _owned(self, owner: Owner, because: str, confidence: float) -> Attribution:
@@ -139,7 +149,7 @@ class Attributor:
     # -- from sentence to sentence ---------------------------------------------------------------------------------------
 
     def _pronoun(self, sentence: Span) -> Attribution:
-        """"Both" and its kin at the start of a sentence that names no role."""
+        """ "Both" and its kin at the start of a sentence that names no role."""
         opening = _PRONOUN_START.match(self.text, sentence.start, sentence.end)
         at = opening.end() if opening else sentence.start
         both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
@@ -164,7 +174,9 @@ class Attributor:
     def roles_in(self, passage: Passage, span: Span) -> tuple[str, ...]:
         """The owners named in a label, heading or introduction, "both" resolved."""
         clauses = self.finder.clauses(passage, span, label=True)
-        named = [owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1]
+        named = [
+            owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1
+        ]
         return tuple(dict.fromkeys(role for owner in named for role in owner.roles))
 
     def _label(self, block: Block) -> Attribution | None:
@@ -201,7 +213,11 @@ class Attributor:
     def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
         """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""
         words = self.text[line.start : line.end]
-        roles = tuple(dict.fromkeys(r for owner in self.finder.clauses(passage, line, label=True).owning() for r in owner.roles))
+        roles = tuple(
+            dict.fromkeys(
+                r for owner in self.finder.clauses(passage, line, label=True).owning() for r in owner.roles
+            )
+        )
         if not roles:
             roles = self.roles_in(passage, line)
         about = [role for role in roles if role in self.annotated.topics] or list(roles)
@@ -215,7 +231,9 @@ class Attributor:
 
     def _jointly(self, passage: Passage, line: Span) -> bool:
         both = self.cues.has("tone.shared", self.text, line.start, line.end)
-        return both and not re.search(r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE)
+        return both and not re.search(
+            r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE
+        )
 
     # -- neighbours --------------------------------------------------------------------------------------------------------
 

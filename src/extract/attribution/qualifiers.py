@@ -21,15 +21,21 @@ NUMBER_WORDS = {
 _N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
 _YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
 _BAND = re.compile(
-    rf"(?<![\w$€£₹.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}", re.IGNORECASE
+    rf"(?<![\w$€£₹.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(
     rf"(?:(?P<over>over|more than|at least|above|minimum of|beyond|older than|>)\s*)(?P<low>{_N}){_YEARS}"
     rf"|(?<![\w$€£₹.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b",
     re.IGNORECASE,
 )
-_UNDER = re.compile(rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE)
-_PLAIN = re.compile(rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp)", re.IGNORECASE)
+_UNDER = re.compile(
+    rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE
+)
+_PLAIN = re.compile(
+    rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp)",
+    re.IGNORECASE,
+)
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
@@ -71,12 +77,18 @@ class Qualifiers:
         self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
         self._level = _alternation(self._levels)
         self._short = _alternation({**self._levels, **self._short_levels})
-        heads = "|".join(re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"}))
-        self._before_head = re.compile(rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE)
+        heads = "|".join(
+            re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"})
+        )
+        self._before_head = re.compile(
+            rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE
+        )
 
     # -- level ---------------------------------------------------------------------------------------------------------
 
-    def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> list[Found]:
+    def levels(
+        self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False
+    ) -> list[Found]:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
         found = []
@@ -95,10 +107,18 @@ class Qualifiers:
 
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
-        found = [m for m in self._before_head.finditer(text, span.start, span.end) if not self._level.fullmatch(m[0])]
+        found = [
+            m
+            for m in self._before_head.finditer(text, span.start, span.end)
+            if not self._level.fullmatch(m[0])
+        ]
         for role in roles:
             near = list(self._short.finditer(text, max(span.start, role.start - 14), role.start))
-            if near and not text[near[-1].end() : role.start].strip(" -") and not self._level.fullmatch(near[-1][0]):
+            if (
+                near
+                and not text[near[-1].end() : role.start].strip(" -")
+                and not self._level.fullmatch(near[-1][0])
+            ):
                 found.append(near[-1])
         inside = [m for m in found if not any(role.start <= m.start() < role.end for role in roles)]
         return list({f.start: f for f in map(self._found, inside)}.values())
@@ -148,11 +168,16 @@ class Qualifiers:
         """``mean``, ``median``, ``percentile_25`` ... said in a span, in order."""
         found = [
             Found(f"percentile_{int(match['n'])}", match.start(), match.end())
-            for match in re.finditer(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", text[span.start : span.end], re.IGNORECASE)
+            for match in re.finditer(
+                r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", text[span.start : span.end], re.IGNORECASE
+            )
         ]
         found = [Found(f.value, f.start + span.start, f.end + span.start) for f in found]
         for name in ("mean", "median", "minimum", "maximum", "typical"):
-            found += [Found(name, m.start(), m.end()) for m in self.cues.find(f"statistic.{name}", text, span.start, span.end)]
+            found += [
+                Found(name, m.start(), m.end())
+                for m in self.cues.find(f"statistic.{name}", text, span.start, span.end)
+            ]
         return sorted(found, key=lambda f: f.start)
 
     def bases(self, text: str, span: Span) -> list[Found]:
@@ -192,6 +217,8 @@ def _date(match: re.Match[str]) -> str:
     if match["quarter"]:
         return f"{match['year']}-{match['quarter'].upper()}"
     if match["month"]:
-        month = next(i for i, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3].lower()))
+        month = next(
+            i for i, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3].lower())
+        )
         return f"{match['year']}-{month:02d}"
     return match["year"]

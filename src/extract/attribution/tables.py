@@ -114,11 +114,17 @@ class TableView:
     def qualifiers(self, cell: Cell) -> list[tuple[Cell, Passage]]:
         """The cells whose words qualify a body cell, nearest first: row label, column header, corner."""
         around = [self.label(cell.row), self.header(cell.column), self.header(self.label_column)]
-        return [(other, self.passage(other)) for other in around if other is not None and other.end > other.start]
+        return [
+            (other, self.passage(other)) for other in around if other is not None and other.end > other.start
+        ]
 
     def siblings(self, cell: Cell) -> list[Cell]:
         """The other cells of a row."""
-        return [other for other in self.table.rows[cell.row] if other.column != cell.column and other.end > other.start]
+        return [
+            other
+            for other in self.table.rows[cell.row]
+            if other.column != cell.column and other.end > other.start
+        ]
 
     def lines(self) -> list[tuple[Span, Passage]]:
         """The title, the note, the sentence above and the headings, nearest first."""

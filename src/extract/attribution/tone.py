@@ -12,7 +12,16 @@ _NEGATED_BEFORE = re.compile(
     r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
     re.IGNORECASE,
 )
-_NEGATED_AFTER = re.compile(r"[^.;,]{0,30}\b(?:is|are)\s+(?:not|n['’]t|rarely|seldom|un)\s?(?:needed|required|necessary|essential|used|must)", re.IGNORECASE)
+_NEGATED_AFTER = re.compile(
+    r"[^.;,]{0,30}\b(?:is|are)\s+(?:not|n['’]t|rarely|seldom|un)\s?(?:needed|required|necessary|essential|used|must)",
+    re.IGNORECASE,
+)
+
+
+_FIRST_PERSON = re.compile(r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d|ll))?\s+[a-z]", re.MULTILINE)
+# "Lena, 29, left ...", "Ana, a data scientist on ..."
+_PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")
+_SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
 
 
 class Tone:
@@ -26,24 +35,39 @@ class Tone:
         """The modality of a sentence; with ``focus``, hedges count only near it."""
         if self.reported(sentence):
             return Modality.REPORTED
-        near = sentence if focus is None else Span(max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
-        return Modality.HEDGED if self._cues.has("tone.hedge", self._text, near.start, near.end) else Modality.STATED
+        near = (
+            sentence
+            if focus is None
+            else Span(max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
+        )
+        return (
+            Modality.HEDGED
+            if self._cues.has("tone.hedge", self._text, near.start, near.end)
+            else Modality.STATED
+        )
 
     def reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""
         doubts = self._cues.find("tone.doubts", self._text, sentence.start, sentence.end)
         if not doubts:
             return False
-        if any(word[0].lower().startswith(("myth", "misconception", "stereotype", "mistakenly", "wrongly")) for word in doubts):
+        if any(
+            word[0].lower().startswith(("myth", "misconception", "stereotype", "mistakenly", "wrongly"))
+            for word in doubts
+        ):
             return True
         holders = self._cues.find("tone.doubters", self._text, sentence.start, doubts[0].start())
         return bool(holders) and doubts[0].start() - holders[-1].end() < 30
 
     def told(self, sentence: Span) -> bool:
-        """Whether a sentence tells of the writer or an invented person, whose figures are no facts."""
-        return self._cues.has("tone.stories", self._text, sentence.start, sentence.end) or self._cues.has(
-            "tone.persona", self._text, sentence.start, sentence.end
-        )
+        """Whether a sentence tells of the writer, one person, an advertiser's customers or a mere case ("if you know X").
+
+        What such a sentence says of pay is no fact about a role.
+        """
+        names = ("tone.stories", "tone.persona", "tone.alumni")
+        if any(self._cues.has(name, self._text, sentence.start, sentence.end) for name in names):
+            return True
+        return any(p.search(self._text, sentence.start, sentence.end) for p in (_FIRST_PERSON, _PERSON, _SUPPOSING))
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""

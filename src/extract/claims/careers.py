@@ -1,4 +1,4 @@
-"""Career claims: the job titles of a career path, in order."""
+"""Career claims: the job titles of a career path, in order, from lists and from chains (``A → B → C``)."""
 
 from __future__ import annotations
 
@@ -7,30 +7,48 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
+from extract.language import MentionKind
 from extract.lexicons import singular
 from extract.model import Block, BlockKind, Claim, Kind, Span
 
 _ARROW = re.compile(r"\s*(?:→|➜|➔|⟶|->|=>|»|>)\s*")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*")
 MOST_WORDS = 10
+# Words that make a title of a line though they head no role of the lexicon.
+_RANKS = frozenset("intern lead head chief officer cto ciso cio ceo vp fellow i ii iii hunter product".split())
 
 
 def careers(context: Context) -> Iterator[Claim]:
     """The career steps of an article, in the order of the text."""
-    heads = {head.lower() for head in context.lexicons.role_heads} | {"intern", "lead", "head", "chief", "officer", "cto", "vp", "fellow"}
+    heads = frozenset(head.lower() for head in context.lexicons.role_heads) | _RANKS
     for block, _ in context.prose():
-        if block.kind is BlockKind.LIST_ITEM:
-            if _in_path(context, block) and _is_title(context.text[block.start : block.end], heads):
-                owner = context.attributor.around(block)
-                yield from _claims(context, block, Span(block.start, block.end), owner)
-        elif _ARROW.search(context.text, block.start, block.end):
-            yield from _chain(context, block, heads)
+        in_path = _in_path(context, block)
+        words = context.text[block.start : block.end]
+        if block.kind is BlockKind.LIST_ITEM and in_path and _is_title(words, heads):
+            span = Span(block.start, block.end)
+            yield from _claims(context, block, span, context.attributor.around(block))
+        elif is_chain(words):
+            yield from _chain(context, block, heads, _ARROW)
+        elif in_path or _labelled(context, block):
+            yield from _chain(context, block, heads, _DASH)
+
+
+def is_chain(words: str) -> bool:
+    """Whether a line sets things one after the other with arrows."""
+    return len(_ARROW.findall(words)) >= 2
 
 
 def _in_path(context: Context, block: Block) -> bool:
-    return any(context.cues.has("sections.careers", context.text, s.start, s.end) for s in context.labels(block)[:2])
+    labels = context.labels(block)[:2]
+    return any(context.cues.has("sections.careers", context.text, s.start, s.end) for s in labels)
 
 
-def _is_title(words: str, heads: set[str]) -> bool:
+def _labelled(context: Context, block: Block) -> bool:
+    label = block.label
+    return label is not None and context.cues.has("sections.careers", context.text, label.start, label.end)
+
+
+def _is_title(words: str, heads: frozenset[str]) -> bool:
     """Whether a line is nothing but job titles."""
     tokens = re.findall(r"[\w/&'’+-]+", words)
     if not tokens or len(tokens) > MOST_WORDS or re.search(r"[.!?:]\s", words):
@@ -38,20 +56,31 @@ def _is_title(words: str, heads: set[str]) -> bool:
     return any(singular(token.lower()) in heads for token in tokens)
 
 
-def _chain(context: Context, block: Block, heads: set[str]) -> Iterator[Claim]:
-    """``Analyst → Senior Analyst → Manager`` in a line."""
+def _chain(
+    context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]
+) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
     spans, at = [], start
-    for arrow in _ARROW.finditer(context.text, start, block.end):
-        spans.append(Span(at, arrow.start()))
-        at = arrow.end()
+    for joint in link.finditer(context.text, start, block.end):
+        spans.append(Span(at, joint.start()))
+        at = joint.end()
     spans.append(Span(at, block.end))
     spans = [_tidy(context.text, span) for span in spans]
     if len(spans) < 3 or not all(_is_title(context.text[s.start : s.end], heads) for s in spans):
         return
-    owner = context.attributor.around(block)
+    owner = _walker(context, block, spans)
     for span in spans:
         yield from _claims(context, block, span, owner)
+
+
+def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
+    """Whose path it is: the only topic among the steps, else what label, introduction and headings say."""
+    passage = context.attributor.passage(block)
+    named = {m.key for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end)}
+    topics = tuple(role for role in context.topics if role in named)
+    if len(topics) == 1:
+        return Attribution(topics, "the role among the steps", 0.85)
+    return context.attributor.around(block)
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -18,12 +18,18 @@ from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:experience|years|seniority|if|when|certification|location|depending|as they|over time)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:experience|years|seniority|if|when|certification|location|depending|as they|over time)\b",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(
     r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\b(?:is|are|comes? out|pulls?)\s(?:\w+\s)?ahead\b",
     re.IGNORECASE,
 )
-_THIRD = re.compile(r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|most|other|all|any|many|before|ever|\d)", re.IGNORECASE)
+_THIRD = re.compile(
+    r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|most|other|all|any|many|before|ever|\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,12 @@ class _Patterns:
 
     def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
         if aspect == "accessibility":
-            return Comparative(aspect, "lower" if re.match(r"harder|steeper", noun[0], re.I) else "higher", noun.start(), noun.end())
+            return Comparative(
+                aspect,
+                "lower" if re.match(r"harder|steeper", noun[0], re.I) else "higher",
+                noun.start(),
+                noun.end(),
+            )
         if aspect == "salary" and noun[0].lower().startswith("out"):
             return Comparative(aspect, "higher", noun.start(), noun.end())
         if aspect == "growth" and noun[0].lower().startswith("outpac"):
@@ -62,11 +73,16 @@ class _Patterns:
         for direction, name in self.direction:
             for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
                 if _close(text, aspect, noun, word):
-                    return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
+                    return Comparative(
+                        aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end())
+                    )
         return None
 
 
-_MONEY_MADE = re.compile(r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)", re.IGNORECASE)
+_MONEY_MADE = re.compile(
+    r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)",
+    re.IGNORECASE,
+)
 _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
 
 
@@ -84,7 +100,13 @@ def _close(text: str, aspect: str, noun: re.Match[str], word: re.Match[str]) -> 
     if verb:
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
     # "salaries are higher", "demand is stronger"
-    return re.fullmatch(r"\s(?:\w+\s){0,3}?(?:is|are|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}", gap) is not None
+    return (
+        re.fullmatch(
+            r"\s(?:\w+\s){0,3}?(?:is|are|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}",
+            gap,
+        )
+        is not None
+    )
 
 
 def comparisons(context: Context) -> Iterator[Claim]:
@@ -96,23 +118,34 @@ def comparisons(context: Context) -> Iterator[Claim]:
                 yield from _sentence(context, patterns, block, passage, sentence)
 
 
-def _sentence(context: Context, patterns: _Patterns, block: Block, passage: Passage, sentence: Span) -> Iterator[Claim]:
+def _sentence(
+    context: Context, patterns: _Patterns, block: Block, passage: Passage, sentence: Span
+) -> Iterator[Claim]:
     clauses = context.attributor.clauses(block, sentence)
     seen = set()
     for owner in clauses.owning():
         clause = clauses.clause(owner.start)
-        if len(owner.roles) != 1 or clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
+        if (
+            len(owner.roles) != 1
+            or clause in seen
+            or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT)
+        ):
             continue
         seen.add(clause)
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
-        for comparative in [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest, patterns)]:
+        for comparative in [
+            *patterns.find(context.text, rest),
+            *_edge(context, block, clauses, rest, patterns),
+        ]:
             other = _object(context, clauses, owner, comparative, clause)
             if other is not None:
                 yield _claim(context, block, sentence, clause, owner, other, comparative)
 
 
-def _edge(context: Context, block: Block, clauses: Clauses, rest: Span, patterns: _Patterns) -> Iterator[Comparative]:
-    """"... has an edge": the dimension is named elsewhere in the sentence, or in the heading."""
+def _edge(
+    context: Context, block: Block, clauses: Clauses, rest: Span, patterns: _Patterns
+) -> Iterator[Comparative]:
+    """ "... has an edge": the dimension is named elsewhere in the sentence, or in the heading."""
     edge = _EDGE.search(context.text, rest.start, rest.end)
     if edge is None:
         return
@@ -124,22 +157,39 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span, patterns
                 return
 
 
-def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> str | None:
+def _object(
+    context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span
+) -> str | None:
     """The role compared with; None where it is no comparison of two roles."""
-    after = [o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1]
+    after = [
+        o
+        for o in clauses.owners
+        if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1
+    ]
     if after:
         return after[0].roles[0] if after[0].roles != owner.roles else None
     words = context.text[clause.start : clause.end]
     between = context.text[owner.end : comparative.start]
     behind = context.text[comparative.end : clause.end]
-    if _THIRD.search(words) or _POSSIBLE.search(between) or _WITHIN.search(between) or context.cues.has("tone.conditions", behind):
+    if (
+        _THIRD.search(words)
+        or _POSSIBLE.search(between)
+        or _WITHIN.search(between)
+        or context.cues.has("tone.conditions", behind)
+    ):
         return None
     others = [role for role in context.topics if role not in owner.roles]
     return others[0] if len(context.topics) == 2 and len(others) == 1 else None
 
 
 def _claim(
-    context: Context, block: Block, sentence: Span, clause: Span, owner: Owner, other: str, comparative: Comparative
+    context: Context,
+    block: Block,
+    sentence: Span,
+    clause: Span,
+    owner: Owner,
+    other: str,
+    comparative: Comparative,
 ) -> Claim:
     modality = context.tone.modality(sentence, Span(comparative.start, comparative.end))
     if context.tone.told(sentence):
@@ -153,7 +203,7 @@ def _claim(
         f"{owner.roles[0]} {comparative.direction} {other}",
         rule="comparison.clause",
         confidence=0.85,
-        because={"role": f"“{context.text[owner.start:owner.end]}”"},
+        because={"role": f"“{context.text[owner.start : owner.end]}”"},
         aspect=comparative.aspect,
         object_role=other,
         direction=comparative.direction,

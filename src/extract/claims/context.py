@@ -58,13 +58,19 @@ class Context:
 
     def says_nothing(self, sentence: Span) -> bool:
         """Whether a sentence is a question or sells something: it makes no claims."""
-        return self.text[sentence.start : sentence.end].rstrip("\"”’) ").endswith("?") or self.pitches(sentence)
+        return self.text[sentence.start : sentence.end].rstrip('"”’) ').endswith("?") or self.pitches(
+            sentence
+        )
 
     def pitches(self, sentence: Span) -> bool:
         """Whether a sentence sells a course or service to the reader."""
         words = self.text[sentence.start : sentence.end]
         addressed = re.search(r"\byou(?:r|’re|'re)?\b|\bour\b", words, re.IGNORECASE) is not None
-        return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
+        return (
+            addressed
+            and self.cues.has("tone.pitch_things", words)
+            and self.cues.has("tone.pitch_verbs", words)
+        )
 
     def headings(self, block: Block) -> list[Block]:
         """The headings above a block, nearest first."""
@@ -76,7 +82,9 @@ class Context:
         if block.intro is not None:
             intro = self.document.blocks[block.intro]
             passage = self.annotated.blocks.get(block.intro)
-            spans.append(passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end))
+            spans.append(
+                passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end)
+            )
         return spans + [Span(heading.start, heading.end) for heading in self.headings(block)]
 
     def claim(

@@ -6,21 +6,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution
+from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import Predicate, clean, is_action, predicates, trimmed
-from extract.language import Passage
+from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Polarity, Span
 
 SHORTEST = 3
-NOT_DUTIES = ("sections.skills", "sections.tools", "sections.education", "sections.careers", "pay.labels", "sections.certificates")
+NOT_DUTIES = (
+    "sections.skills",
+    "sections.tools",
+    "sections.education",
+    "sections.careers",
+    "pay.labels",
+    "sections.certificates",
+)
 
 
 def duties(context: Context) -> Iterator[Claim]:
     """The responsibility claims of an article."""
     for block, passage in context.prose():
-        if block.kind is BlockKind.LIST_ITEM and topic(context, block) == "sections.duties" and not _has_sentences(block, passage):
+        if (
+            block.kind is BlockKind.LIST_ITEM
+            and topic(context, block) == "sections.duties"
+            and not _has_sentences(block, passage)
+        ):
             yield from _item(context, block)
         elif not _elsewhere(context, block):
             yield from _prose(context, block, passage)
@@ -28,10 +41,14 @@ def duties(context: Context) -> Iterator[Claim]:
     for view in context.tables:
         for cell in view.body():
             aspect = view.aspect(cell)
-            if context.cues.has("sections.duties", aspect) and not context.cues.has("sections.skills", aspect):
+            if context.cues.has("sections.duties", aspect) and not context.cues.has(
+                "sections.skills", aspect
+            ):
                 owner = view.owner(cell)
                 if not any(c.isdigit() for c in view.words(cell)):
-                    for claim in _claims(context, view.block, Span(cell.start, cell.end), owner, "duty.table", Modality.STATED):
+                    for claim in _claims(
+                        context, view.block, Span(cell.start, cell.end), owner, "duty.table", Modality.STATED
+                    ):
                         yield context.in_table(claim, view, cell)
 
 
@@ -42,30 +59,56 @@ def topic(context: Context, block: Block) -> str | None:
         if context.cues.has("sections.choices", line):
             return None
         first: tuple[int, str] | None = None
-        for name in ("sections.careers", "sections.education", "sections.certificates", "sections.skills", "sections.tools", "sections.duties"):
+        for name in (
+            "sections.careers",
+            "sections.education",
+            "sections.certificates",
+            "sections.skills",
+            "sections.tools",
+            "sections.duties",
+        ):
             match = context.cues.pattern(name).search(line)
             if match and (first is None or name != "sections.duties"):
                 first = first or (match.start(), name)
         if first is not None:
             return first[1]
+        if _names_role_alone(context, span) and block.kind is BlockKind.LIST_ITEM:
+            word = re.compile(r"[A-Za-z][\w-]*").match(context.text, block.start, block.end)
+            return "sections.duties" if word and is_action(word[0]) else None
     return None
+
+
+def _names_role_alone(context: Context, span: Span) -> bool:
+    """Whether a heading or introduction is a role's name and little more: the list below says what the role does."""
+    passage = context.annotated.blocks.get(next((b.index for b in context.document.blocks if b.start <= span.start < b.end), -1))
+    named = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
+    return bool(named) and sum(m.end - m.start for m in named) >= 0.6 * (span.end - span.start)
 
 
 def _elsewhere(context: Context, block: Block) -> bool:
     """Whether a list belongs to another kind of claim."""
-    return block.kind is BlockKind.LIST_ITEM and topic(context, block) in {"sections.careers", "sections.education", "sections.certificates"}
+    return block.kind is BlockKind.LIST_ITEM and topic(context, block) in {
+        "sections.careers",
+        "sections.education",
+        "sections.certificates",
+    }
 
 
 def _has_sentences(block: Block, passage: Passage) -> bool:
-    return block.label is not None and any(s.start >= block.label.end for s in passage.sentences if s.end - s.start > 20)
+    return block.label is not None and any(
+        s.start >= block.label.end for s in passage.sentences if s.end - s.start > 20
+    )
 
 
 def _item(context: Context, block: Block) -> Iterator[Claim]:
     start = block.start
-    if block.label is not None and context.attributor.roles_in(context.attributor.passage(block), block.label):
+    if block.label is not None and context.attributor.roles_in(
+        context.attributor.passage(block), block.label
+    ):
         start = block.label.end + 1
     span = trimmed(context, Span(start, block.end))
-    if len(span) and not context.says_nothing(span):
+    words = context.text[span.start : span.end]
+    if words and not context.says_nothing(span) and not _about_numbers(words) and not is_chain(words):
         owner = context.attributor.at(block, block.start, block.start + 1)
         modality = context.tone.modality(span)
         yield from _claims(context, block, span, owner, "duty.list", modality)
@@ -117,14 +160,17 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
 
 
 def _about_numbers(words: str) -> bool:
-    return re.search(r"[$€£₹]\s?\d|\d\s?%", words) is not None
+    """Whether a phrase is about figures: pay, growth."""
+    return any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words)) if re.search(r"\d", words) else False
 
 
 def _claims(
     context: Context, block: Block, span: Span, owner: Attribution, rule: str, modality: Modality
 ) -> Iterator[Claim]:
     focus = Span(span.start, span.start + 1)
-    negated = context.tone.polarity(Span(max(block.start, span.start - 60), span.end), focus) is Polarity.NEGATED
+    negated = (
+        context.tone.polarity(Span(max(block.start, span.start - 60), span.end), focus) is Polarity.NEGATED
+    )
     for role in owner.roles:
         yield context.claim(
             Kind.RESPONSIBILITY,

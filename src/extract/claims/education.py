@@ -16,7 +16,10 @@ _STUDIED = re.compile(
     r"|qualifications?|coursework|mba|b\.?sc|m\.?sc|b\.?tech)\b",
     re.IGNORECASE,
 )
-_BEYOND = re.compile(r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 
 
@@ -30,13 +33,17 @@ def education(context: Context) -> Iterator[Claim]:
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, passage, sentence, mention):
                 owner = context.attributor.at(block, mention.start, mention.end)
-                yield from _claims(context, block, mention, owner, context.tone.modality(sentence), "education.prose")
+                yield from _claims(
+                    context, block, mention, owner, context.tone.modality(sentence), "education.prose"
+                )
     for view in context.tables:
         for cell in view.body():
             if context.cues.has("sections.education", view.aspect(cell)):
                 owner = view.owner(cell)
                 for mention in _once(view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY})):
-                    for claim in _claims(context, view.block, mention, owner, Modality.STATED, "education.table"):
+                    for claim in _claims(
+                        context, view.block, mention, owner, Modality.STATED, "education.table"
+                    ):
                         yield context.in_table(claim, view, cell)
 
 
@@ -49,7 +56,9 @@ def _asked_for(context: Context, block: Block, passage: Passage, sentence: Span,
     if text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
     if mention.kind is MentionKind.DEGREE:
-        return not _is_product(context, sentence, mention) and _about_learning(context, block, passage, sentence, mention)
+        return not _is_product(context, sentence, mention) and _about_learning(
+            context, block, passage, sentence, mention
+        )
     studied = None
     for studied in _STUDIED.finditer(text, sentence.start, mention.start):
         pass
@@ -66,7 +75,9 @@ def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
     return context.text[mention.start].isupper() and _NAMED.search(before) is not None
 
 
-def _about_learning(context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention) -> bool:
+def _about_learning(
+    context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention
+) -> bool:
     """A degree counts where the sentence is about one's own; a sentence that sells a course is about the course."""
     if mention.key in {"certificate", "bootcamp"} and context.pitches(sentence):
         labels = context.labels(block)

@@ -13,25 +13,49 @@ from extract.lexicons import Lexicons
 from extract.model import Period, Span
 
 _BOUNDARIES = (
-    re.compile(r"[;\n]|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b", re.IGNORECASE),
+    re.compile(
+        r"[;\n]|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b",
+        re.IGNORECASE,
+    ),
     re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),
     re.compile(r",(?=\s)"),
-    re.compile(r"\s(?=\()|\s(?=(?:and|or|to)\s(?!(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)))", re.IGNORECASE),
+    re.compile(
+        r"\s(?=\()|\s(?=(?:and|or|to)\s(?!(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)))",
+        re.IGNORECASE,
+    ),
 )
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
-    (Period.HOUR, re.compile(r"\b(?:hourly|per hour|an hour|/\s?hr|/\s?hour|per hr|stunden\w*)\b", re.IGNORECASE)),
+    (
+        Period.HOUR,
+        re.compile(r"\b(?:hourly|per hour|an hour|/\s?hr|/\s?hour|per hr|stunden\w*)\b", re.IGNORECASE),
+    ),
     (Period.DAY, re.compile(r"\b(?:daily|per day|day rates?|a day|/\s?day|tagess\w*)\b", re.IGNORECASE)),
     (Period.WEEK, re.compile(r"\b(?:weekly|per week|a week|/\s?week|/\s?wk)\b", re.IGNORECASE)),
-    (Period.MONTH, re.compile(r"\b(?:monthly|per month|a month|/\s?mo(?:nth)?|p\.?m\.?|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])", re.IGNORECASE)),
+    (
+        Period.MONTH,
+        re.compile(
+            r"\b(?:monthly|per month|a month|/\s?mo(?:nth)?|p\.?m\.?|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Period.YEAR,
-        re.compile(r"\b(?:annual\w*|yearly|per year|per annum|p\.a\.|pa|a year|/\s?yr|/\s?year|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])", re.IGNORECASE),
+        re.compile(
+            r"\b(?:annual\w*|yearly|per year|per annum|p\.a\.|pa|a year|/\s?yr|/\s?year|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])",
+            re.IGNORECASE,
+        ),
     ),
 )
 _SCALES = (
     (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
     (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
-    (1_000, re.compile(r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?[$€£₹]?\s?k\s?\)|[$€£₹]\s?k\b|\b\(k\)|\b000s\b)", re.IGNORECASE)),
+    (
+        1_000,
+        re.compile(
+            r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?[$€£₹]?\s?k\s?\)|[$€£₹]\s?k\b|\b\(k\)|\b000s\b)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 
@@ -61,7 +85,9 @@ def _boundary(text: str, start: int, end: int) -> int:
 def find_in(text: str, span: Span, hints: Hints) -> list[Amount]:
     """The amounts of ``text[span]``, with offsets into ``text``."""
     words = text[span.start : span.end]
-    return [replace(a, start=a.start + span.start, end=a.end + span.start) for a in find_amounts(words, hints)]
+    return [
+        replace(a, start=a.start + span.start, end=a.end + span.start) for a in find_amounts(words, hints)
+    ]
 
 
 def period_in(text: str) -> Period | None:
@@ -85,7 +111,10 @@ def _currencies(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, str], di
         for sign in money.ambiguous_signs:
             shared.setdefault(sign.lower(), []).append(money.code)
     terms = sorted({*certain, *shared}, key=lambda term: (-len(term), term))
-    bodies = [rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t) for t in terms]
+    bodies = [
+        rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t)
+        for t in terms
+    ]
     return re.compile("|".join(bodies), re.IGNORECASE), certain, {k: tuple(v) for k, v in shared.items()}
 
 
@@ -96,7 +125,13 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | No
     for match in pattern.finditer(label):
         term = match[0].lower()
         # Codes that are words in lower case ("all", "try", "top") count as written.
-        if len(term) == 3 and term.isascii() and term.isalpha() and not match[0].isupper() and term.upper() == certain.get(term):
+        if (
+            len(term) == 3
+            and term.isascii()
+            and term.isalpha()
+            and not match[0].isupper()
+            and term.upper() == certain.get(term)
+        ):
             continue
         if home is not None and home in shared.get(term, ()):
             return home

@@ -21,8 +21,14 @@ _HORIZON = re.compile(
     r"|\b(?:over|for|within|during)\s+(?:a\s+)?(?P<length>\d{1,2}|\w+)[\s-]years?\b",
     re.IGNORECASE,
 )
-_ANNUAL = re.compile(r"\b(?:annual\w*|per year|yearly|a year|each year|every year|per annum|year over year|year on year)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b", re.IGNORECASE)
+_ANNUAL = re.compile(
+    r"\b(?:annual\w*|per year|yearly|a year|each year|every year|per annum|year over year|year on year)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b",
+    re.IGNORECASE,
+)
 REACH = 90
 
 
@@ -30,9 +36,16 @@ def outlook(context: Context) -> Iterator[Claim]:
     """The outlook claims of an article."""
     places = Places(context)
     for block, passage in context.prose():
-        if "%" not in context.text[block.start : block.end] and "percent" not in context.text[block.start : block.end].lower():
+        if (
+            "%" not in context.text[block.start : block.end]
+            and "percent" not in context.text[block.start : block.end].lower()
+        ):
             continue
-        found = [a for a in find_in(context.text, Span(block.start, block.end), Hints()) if a.kind is AmountKind.PERCENT]
+        found = [
+            a
+            for a in find_in(context.text, Span(block.start, block.end), Hints())
+            if a.kind is AmountKind.PERCENT
+        ]
         for sentence in passage.sentences:
             inside = [a for a in found if sentence.start <= a.start < sentence.end]
             if inside and not context.says_nothing(sentence):
@@ -43,7 +56,12 @@ def outlook(context: Context) -> Iterator[Claim]:
 
 
 def _sentence(
-    context: Context, places: Places, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]
+    context: Context,
+    places: Places,
+    block: Block,
+    passage: Passage,
+    sentence: Span,
+    amounts: Sequence[Amount],
 ) -> Iterator[Claim]:
     for amount, segment in zip(amounts, segments(context.text, sentence, amounts), strict=True):
         if not _grows(context, block, sentence, segment, amount):
@@ -77,7 +95,9 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if jobs is not None or cues.has("outlook.jobs", text, sentence.start, sentence.end):
         return True
     named = context.attributor.clauses(block, sentence).owning()
-    return bool(named) or any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
+    return bool(named) or any(
+        cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2]
+    )
 
 
 def _gap(found: Sequence[re.Match[str]], amount: Amount) -> int | None:
@@ -129,7 +149,9 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     if "%" not in words:
         return
     labels = [Span(other.start, other.end) for other, _ in view.qualifiers(cell)]
-    label = next((s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None)
+    label = next(
+        (s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None
+    )
     if label is None or any(context.cues.has("outlook.other", context.text, s.start, s.end) for s in labels):
         return
     owner, whole = view.owner(cell), Span(cell.start, cell.end)

@@ -25,7 +25,7 @@ _AUXILIARIES = re.compile(
     r"|then|rather|instead|additionally|in turn|together)\b)*\s*",
 )
 _PRONOUNS = re.compile(
-    r"(?P<subject>they|these (?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
+    r"(?P<subject>they|he or she|she or he|she|he|these (?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(
@@ -39,7 +39,9 @@ _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 _TURN = re.compile(
     r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
 )
-_AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
+_AFTER_SUBORDINATE = re.compile(
+    r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b"
+)
 _PURPOSE = re.compile(r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
 
 
@@ -77,8 +79,17 @@ def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
     """``The primary responsibility of ML engineers is ...``, ``A data scientist's main job is ...``."""
     before = context.text[sentence.start : owner.start]
     behind = context.text[owner.end : owner.end + 40]
-    return re.search(r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$", before, re.I) is not None or (
-        re.match(r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b", behind, re.I) is not None
+    return re.search(
+        r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
+        before,
+        re.I,
+    ) is not None or (
+        re.match(
+            r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b",
+            behind,
+            re.I,
+        )
+        is not None
     )
 
 
@@ -97,7 +108,9 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
     return None
 
 
-def _after(context: Context, owner: Attribution, start: int, end: int, *, duty: bool = False) -> Predicate | None:
+def _after(
+    context: Context, owner: Attribution, start: int, end: int, *, duty: bool = False
+) -> Predicate | None:
     """The predicate behind a subject that ends at ``start``; of a duty ("the job is ...") the opener is required."""
     text = context.text
     aside = _ASIDES.match(text, start, end)
@@ -120,7 +133,11 @@ def _turn(text: str, owner: Attribution, at: int, end: int) -> int:
     turn = _TURN.search(text, at, end)
     end = turn.start() if turn else end
     start = owner.stated.start if owner.stated else at
-    if re.search(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", text[max(0, start - 40) : start], re.IGNORECASE):
+    if re.search(
+        r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$",
+        text[max(0, start - 40) : start],
+        re.IGNORECASE,
+    ):
         main = _AFTER_SUBORDINATE.search(text, at, end)
         return main.start() if main else end
     return end
@@ -134,7 +151,9 @@ def _skip(text: str, at: int, end: int) -> int:
 def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | None, int]:
     """Skips "are responsible for", "focus on", "spend most of their time"; and of a duty "is (to)", "includes"."""
     text, opener = context.text, None
-    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+)?(?P<to>to\s+)?").match(text, at, end)
+    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+)?(?P<to>to\s+)?").match(
+        text, at, end
+    )
     if copula:
         after = copula.end()
         word = re.compile(r"[A-Za-z]+").match(text, after, end)
@@ -156,7 +175,9 @@ def trimmed(context: Context, span: Span) -> Span:
     while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
         start += 1
     while end > start:
-        if text[end - 1] in _TAIL_PUNCTUATION and not (text[end - 1] in "”\"" and text.count("“", start, end) > text.count("”", start, end - 1)):
+        if text[end - 1] in _TAIL_PUNCTUATION and not (
+            text[end - 1] in '”"' and text.count("“", start, end) > text.count("”", start, end - 1)
+        ):
             end -= 1
             continue
         word = re.compile(r"(?<![\w])[A-Za-z’']+$").search(text, max(start, end - 20), end)

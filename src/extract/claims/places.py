@@ -12,12 +12,19 @@ from extract.language import MentionKind, Passage
 from extract.model import Block, Span
 
 
+def _share_words(topic: str, occupation: str, heads: frozenset[str]) -> bool:
+    """Whether two roles share a word that says more than "engineer" or "specialist"."""
+    stems = [{word[:6] for word in role.split("_") if word not in heads and len(word) > 3} for role in (topic, occupation)]
+    return bool(stems[0] & stems[1])
+
+
 class Places:
     """Readers of what carries from one passage to the next."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._lexicons = context.lexicons
+        self._heads = frozenset(context.lexicons.role_heads) | {"information", "general"}
 
     @cached_property
     def country(self) -> str | None:
@@ -107,7 +114,12 @@ class Places:
             closest = min(beside, key=lambda o: abs(o.start - stated.start))
             roles = tuple(r for r in closest.roles if r in self._context.topics)
             return Attribution(roles, f"“{words}” stands in for it", 0.8, stated), words
+        alike = [topic for topic in self._context.topics if _share_words(topic, role.id, self._heads)]
+        if len(alike) == 1:
+            return Attribution((alike[0],), f"“{words}” is the occupation closest to it", 0.75, stated), words
         around = self._context.attributor.around(block)
         if around and set(around.roles) <= set(self._context.topics) and len(around.roles) == 1:
-            return Attribution(around.roles, f"“{words}” stands in for it under {around.because}", 0.7, stated), words
+            return Attribution(
+                around.roles, f"“{words}” stands in for it under {around.because}", 0.7, stated
+            ), words
         return owner, None

@@ -15,7 +15,10 @@ from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Period, Span
 
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
-_OFTEN = re.compile(r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
+    re.IGNORECASE,
+)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 
 
@@ -76,20 +79,35 @@ class _Salaries:
 
     def _lost_sign(self, amount: Amount) -> bool:
         """A plain number right behind a word for pay whose sign was lost: "an average base of 138,000"."""
-        if amount.kind is not AmountKind.NUMBER or amount.difference or (amount.high or amount.low or 0) < 10_000:
+        if (
+            amount.kind is not AmountKind.NUMBER
+            or amount.difference
+            or (amount.high or amount.low or 0) < 10_000
+        ):
             return False
         before = self.text[max(0, amount.start - 48) : amount.start]
-        return re.search(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", before, re.IGNORECASE) is not None
+        return (
+            re.search(
+                r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", before, re.IGNORECASE
+            )
+            is not None
+        )
 
-    def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
+    def _sentence(
+        self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]
+    ) -> Iterator[Claim]:
         far = tuple(self.context.labels(block))
         earlier: Claim | None = None
         pay_before = None
         owners = self._respectively(passage, block, sentence, amounts)
-        for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
+        for at, (amount, segment) in enumerate(
+            zip(amounts, segments(self.text, sentence, amounts), strict=True)
+        ):
             pay = is_pay(self.text, sentence, segment, amount, self.cues)
             if pay is None:
-                pay = pay_before if pay_before is not None else self._pay_around(block, passage, sentence, far)
+                pay = (
+                    pay_before if pay_before is not None else self._pay_around(block, passage, sentence, far)
+                )
             pay_before = pay if not amount.difference else pay_before
             if not pay:
                 continue
@@ -194,7 +212,7 @@ class _Salaries:
         return claim if amount.problem is None else replace(claim, value=self.text[amount.start : amount.end])
 
     def _loosely(self, amount: Amount) -> bool:
-        """"Often exceeding X" is about X."""
+        """ "Often exceeding X" is about X."""
         before = self.text[max(0, amount.start - 14) : amount.start + 14]
         return amount.form is Form.LOWER and _OFTEN.search(before) is not None
 
@@ -254,7 +272,11 @@ class _Salaries:
         if found is None:
             whole = self.context.qualifiers.regions(setting.passage, setting.sentence)
             found = nearest(whole, setting.amount.start, setting.amount.end)
-        return found.value if found else self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+        return (
+            found.value
+            if found
+            else self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+        )
 
     def _as_of(self, setting: Setting) -> str | None:
         found = self.context.qualifiers.as_of(self.text, setting.segment)
@@ -266,7 +288,11 @@ class _Salaries:
 
     def _origin(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):
-            found = nearest(self.context.qualifiers.origins(setting.passage, span), setting.amount.start, setting.amount.end)
+            found = nearest(
+                self.context.qualifiers.origins(setting.passage, span),
+                setting.amount.start,
+                setting.amount.end,
+            )
             if found:
                 return found.value
         return self.places.origin(setting.block, setting.passage, setting.sentence)
@@ -277,7 +303,11 @@ class _Salaries:
         before = [f for f in own if f.end <= amount.start]
         found = before[-1] if before else nearest(own, amount.start, amount.end)
         if amount.form is Form.RANGE:
-            close = found is not None and found.value in {"mean", "median"} and 0 <= amount.start - found.end <= 40
+            close = (
+                found is not None
+                and found.value in {"mean", "median"}
+                and 0 <= amount.start - found.end <= 40
+            )
             return found.value if found and close else "range"
         if found is not None and (found.value != "typical" or amount.form is Form.POINT):
             return found.value
@@ -299,7 +329,11 @@ class _Salaries:
         if setting.restates:
             spans = [s for s in setting.passage.sentences if s.end <= setting.sentence.start][-1:] + spans
         for span in spans:
-            found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
+            found = [
+                f
+                for f in self.context.qualifiers.statistics(self.text, span)
+                if f.value in {"mean", "median"}
+            ]
             if found:
                 return found[0].value
         return None
@@ -310,7 +344,11 @@ class _Salaries:
         found = nearest(own, amount.start, amount.end)
         if found is not None:
             return found.value
-        if setting.earlier is not None and setting.earlier.basis in {"base", "total"} and amount.form is Form.RANGE:
+        if (
+            setting.earlier is not None
+            and setting.earlier.basis in {"base", "total"}
+            and amount.form is Form.RANGE
+        ):
             return setting.earlier.basis
         for span in setting.far[:2]:
             labelled = [f for f in self.context.qualifiers.bases(self.text, span) if f.value != "bonus"]
@@ -332,13 +370,19 @@ class _Salaries:
     def tables(self) -> Iterator[Claim]:
         for view in self.context.tables:
             for cell in view.body():
-                if any(character.isdigit() for character in view.words(cell)) and self._is_pay_cell(view, cell):
+                if any(character.isdigit() for character in view.words(cell)) and self._is_pay_cell(
+                    view, cell
+                ):
                     yield from self._cell(view, cell)
 
     def _is_pay_cell(self, view: TableView, cell: Cell) -> bool:
         labels = [view.words(other) for other, _ in view.qualifiers(cell)]
         for label in labels[:2]:
-            if self.cues.has("pay.other_money", label) or self.cues.has("outlook.growth", label) and "%" in view.words(cell):
+            if (
+                self.cues.has("pay.other_money", label)
+                or self.cues.has("outlook.growth", label)
+                and "%" in view.words(cell)
+            ):
                 return False
             if self.cues.has("pay.labels", label):
                 return True
@@ -347,13 +391,20 @@ class _Salaries:
         if self.cues.has("pay.labels", view.words(cell)):
             return True
         lines = [self.text[span.start : span.end] for span, _ in view.lines()[:3]]
-        money = any(a.kind is AmountKind.MONEY for a in find_in(self.text, Span(cell.start, cell.end), Hints(country=self.country)))
+        money = any(
+            a.kind is AmountKind.MONEY
+            for a in find_in(self.text, Span(cell.start, cell.end), Hints(country=self.country))
+        )
         return money and any(self.cues.has("pay.labels", line) for line in lines)
 
     def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
         passage = view.passage(cell)
         whole = Span(cell.start, cell.end)
-        found = [a for a in find_in(self.text, whole, self._cell_hints(view, cell)) if a.kind is AmountKind.MONEY and not a.difference]
+        found = [
+            a
+            for a in find_in(self.text, whole, self._cell_hints(view, cell))
+            if a.kind is AmountKind.MONEY and not a.difference
+        ]
         owner = view.owner(cell)
         if not owner:
             owner = self._owner_inside(view, passage)
@@ -361,9 +412,12 @@ class _Salaries:
             return
         far = tuple(Span(other.start, other.end) for other, _ in view.qualifiers(cell))
         lines = tuple(span for span, _ in view.lines())
-        for amount, segment in zip(found, segments(self.text, whole, found), strict=True):
+        paired = self._paired_regions(view, cell, len(found))
+        for at, (amount, segment) in enumerate(zip(found, segments(self.text, whole, found), strict=True)):
             setting = Setting(amount, segment, whole, passage, view.block, owner, (*far, *lines), None)
             columns = self._cell_columns(setting, view, cell)
+            if paired:
+                columns["region"] = paired[at]
             stated = self._stated_in_cell(passage, segment, owner)
             modality = self.context.tone.modality(whole)
             for role in owner.roles:
@@ -378,7 +432,9 @@ class _Salaries:
 
     @staticmethod
     def _stated_words(passage: Passage, segment: Span, owner: Attribution) -> Found | None:
-        others = [m for m in passage.of(MentionKind.ROLE, segment.start, segment.end) if m.key not in owner.roles]
+        others = [
+            m for m in passage.of(MentionKind.ROLE, segment.start, segment.end) if m.key not in owner.roles
+        ]
         return Found(others[0].key, others[0].start, others[0].end) if others else None
 
     def _stated_in_cell(self, passage: Passage, segment: Span, owner: Attribution) -> str | None:
@@ -388,10 +444,17 @@ class _Salaries:
     def _cell_hints(self, view: TableView, cell: Cell) -> Hints:
         labels = [view.words(other) for other, _ in view.qualifiers(cell)]
         labels += [self.text[span.start : span.end] for span, _ in view.lines()[:2]]
-        currency = next((c for label in labels if (c := currency_in(label, self.context.lexicons, self.country))), None)
+        currency = next(
+            (c for label in labels if (c := currency_in(label, self.context.lexicons, self.country))), None
+        )
         near = [view.words(other) for other, _ in view.qualifiers(cell)]
         scale = next((s for label in near if (s := scale_in(label))), None)
-        return Hints(currency=currency, country=self.country, bare=self.cues.has("pay.labels", " | ".join(labels)), scale=scale)
+        return Hints(
+            currency=currency,
+            country=self.country,
+            bare=self.cues.has("pay.labels", " | ".join(labels)),
+            scale=scale,
+        )
 
     def _cell_columns(self, setting: Setting, view: TableView, cell: Cell) -> dict[str, object]:
         columns = self._columns(setting)
@@ -412,7 +475,9 @@ class _Salaries:
 
     def _level_of_cells(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
         around = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)[:2]]
-        around += [(span, Passage(span.start, span.end, (), ())) for span in siblings if span.end - span.start < 40]
+        around += [
+            (span, Passage(span.start, span.end, (), ())) for span in siblings if span.end - span.start < 40
+        ]
         for span, passage in around:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
@@ -425,6 +490,14 @@ class _Salaries:
             if found:
                 return found[0].value
         return None
+
+    def _paired_regions(self, view: TableView, cell: Cell, count: int) -> list[str]:
+        """Two amounts under "UK / Germany" are each country's."""
+        for other, passage in view.qualifiers(cell)[:2]:
+            found = self.context.qualifiers.regions(passage, Span(other.start, other.end))
+            if count > 1 and len(found) == count:
+                return [f.value for f in found]
+        return []
 
     def _labelled_date(self, setting: Setting) -> str | None:
         for span in setting.far[:5]:
@@ -441,7 +514,9 @@ class _Salaries:
                 return found[0].value
         return None
 
-    def _labelled_statistic(self, setting: Setting, view: TableView, cell: Cell, columns: dict[str, object]) -> str | None:
+    def _labelled_statistic(
+        self, setting: Setting, view: TableView, cell: Cell, columns: dict[str, object]
+    ) -> str | None:
         for other, _ in view.qualifiers(cell)[:3]:
             found = self.context.qualifiers.statistics(self.text, Span(other.start, other.end))
             if found:
@@ -453,7 +528,10 @@ class _Salaries:
 def describe(amount: Amount, period: str) -> str:
     """An amount in canonical words: ``USD 63000-86000 / year``, ``EUR 120000+ / year``, ``GBP up to 400 / day``."""
     unit = amount.unit or "?"
-    low, high = (None if n is None else f"{n:g}" if abs(n) < 1e6 and n != int(n) else f"{n:.0f}" for n in (amount.low, amount.high))
+    low, high = (
+        None if n is None else f"{n:g}" if abs(n) < 1e6 and n != int(n) else f"{n:.0f}"
+        for n in (amount.low, amount.high)
+    )
     if low is None and high is None:
         return unit
     if low is None:

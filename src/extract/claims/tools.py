@@ -33,7 +33,9 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
     if context.says_nothing(sentence):
         return False
     labels = context.labels(block)[:1]
-    return not any(context.cues.has("sections.certificates", context.text, span.start, span.end) for span in labels)
+    return not any(
+        context.cues.has("sections.certificates", context.text, span.start, span.end) for span in labels
+    )
 
 
 def _in_prose(
@@ -75,7 +77,11 @@ def _exclusive_section(context: Context, index: int) -> bool:
     above = set(block.headings)
     for other in context.document.blocks[:index]:
         opening = other.headings and other.headings[-1] in above and other.index not in above
-        if opening and other.headings != block.headings and context.cues.has("tone.exclusive", context.text, other.start, other.end):
+        if (
+            opening
+            and other.headings != block.headings
+            and context.cues.has("tone.exclusive", context.text, other.start, other.end)
+        ):
             return True
     if block.intro is not None:
         intro = context.document.blocks[block.intro]
@@ -85,7 +91,11 @@ def _exclusive_section(context: Context, index: int) -> bool:
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     labels = [view.words(other) for other, _ in view.qualifiers(cell)[:2]]
-    if any(context.cues.has(name, label) for label in labels for name in ("sections.certificates", "comparison.growth")):
+    if any(
+        context.cues.has(name, label)
+        for label in labels
+        for name in ("sections.certificates", "comparison.growth")
+    ):
         return
     owner = view.owner(cell)
     whole = Span(cell.start, cell.end)

@@ -88,7 +88,9 @@ class Language:
         pending = [match for match in doubtful if match.form.kind is not MentionKind.ROLE]
         for order in (pending, pending[::-1]):
             for match in order:
-                if match not in accepted and accept(document.text, match, _near(accepted, match), self.lexicons):
+                if match not in accepted and accept(
+                    document.text, match, _near(accepted, match), self.lexicons
+                ):
                     accepted.append(match)
                     accepted.sort(key=lambda m: m.start)
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
@@ -143,9 +145,28 @@ def _short_roles(doubtful: Sequence[Match], roles: set[str]) -> Iterator[Mention
 
 # A name inside a longer name of these kinds is part of it: "Java developer", "AWS Certified ...".
 _SWALLOWS = {
-    MentionKind.ROLE: {MentionKind.TOOL, MentionKind.FIELD, MentionKind.STUDY, MentionKind.DEGREE, MentionKind.REGION},
-    MentionKind.CERTIFICATION: {MentionKind.TOOL, MentionKind.ROLE, MentionKind.FIELD, MentionKind.STUDY, MentionKind.DEGREE},
-    MentionKind.TOOL: {MentionKind.TOOL, MentionKind.ROLE, MentionKind.FIELD, MentionKind.STUDY, MentionKind.REGION, MentionKind.DEGREE},
+    MentionKind.ROLE: {
+        MentionKind.TOOL,
+        MentionKind.FIELD,
+        MentionKind.STUDY,
+        MentionKind.DEGREE,
+        MentionKind.REGION,
+    },
+    MentionKind.CERTIFICATION: {
+        MentionKind.TOOL,
+        MentionKind.ROLE,
+        MentionKind.FIELD,
+        MentionKind.STUDY,
+        MentionKind.DEGREE,
+    },
+    MentionKind.TOOL: {
+        MentionKind.TOOL,
+        MentionKind.ROLE,
+        MentionKind.FIELD,
+        MentionKind.STUDY,
+        MentionKind.REGION,
+        MentionKind.DEGREE,
+    },
     MentionKind.ORIGIN: {MentionKind.REGION, MentionKind.TOOL},
     MentionKind.REGION: {MentionKind.REGION},
 }
@@ -165,8 +186,10 @@ def _inside(mention: Mention, other: Mention) -> bool:
         return False
     longer = other.end - other.start > mention.end - mention.start
     same = other.kind is mention.kind
-    return (longer and mention.kind in _SWALLOWS.get(other.kind, set())) or (longer and same) or (
-        same and not longer and other.key == mention.key
+    return (
+        (longer and mention.kind in _SWALLOWS.get(other.kind, set()))
+        or (longer and same)
+        or (same and not longer and other.key == mention.key)
     )
 
 

@@ -24,7 +24,9 @@ _AFTER = re.compile(
     r"|notebooks?|cluster|sheets?|spreadsheets?|for\b|\()",
     re.IGNORECASE,
 )
-_VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
+_VERB_USE = re.compile(
+    r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE
+)
 _PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
     re.IGNORECASE,
@@ -33,7 +35,8 @@ _SAYS = re.compile(
     r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*]\s{0,1})$", re.IGNORECASE
 )
 _STATES = re.compile(
-    r"(?:['’]s\b|\s+(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|data|gives?|notes?|finds?)\b)", re.IGNORECASE
+    r"(?:['’]s\b|\s+(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|data|gives?|notes?|finds?)\b)",
+    re.IGNORECASE,
 )
 NEIGHBOUR = 6
 

@@ -41,7 +41,11 @@ class RoleFinder:
         titles = self._found(document, mentions)
         if not titles:
             return sorted(mentions, key=lambda m: (m.start, -m.end))
-        body = "|".join(re.escape(form) for title in titles for form in sorted({plural(title), title}, key=len, reverse=True))
+        body = "|".join(
+            re.escape(form)
+            for title in titles
+            for form in sorted({plural(title), title}, key=len, reverse=True)
+        )
         pattern = re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
         added = []
@@ -59,10 +63,14 @@ class RoleFinder:
 
     def names(self, mentions: Sequence[Mention]) -> Mapping[str, str]:
         """Display names of the roles found in the text."""
-        return {m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known}
+        return {
+            m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known
+        }
 
     def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
-        roles = [Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}]
+        roles = [
+            Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}
+        ]
         titles: Counter[str] = Counter()
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
@@ -77,7 +85,11 @@ class RoleFinder:
             if head not in self._heads or any(role.start <= word.start() < role.end for role in roles):
                 continue
             first = at
-            while first > 0 and at - first < MOST_WORDS - 1 and self._joins(text, words[first - 1], words[first], roles):
+            while (
+                first > 0
+                and at - first < MOST_WORDS - 1
+                and self._joins(text, words[first - 1], words[first], roles)
+            ):
                 first -= 1
             if first < at:
                 yield singular(text[words[first].start() : word.end()])
@@ -114,13 +126,17 @@ def topics(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple
     if len(titled) >= 2:
         return tuple(titled)
     for table in document.tables:
-        header = _distinct(document, mentions, Span(table.start, table.header[-1].end)) if table.header else []
+        header = (
+            _distinct(document, mentions, Span(table.start, table.header[-1].end)) if table.header else []
+        )
         if len(header) >= 2:
             return tuple(header)
     if not counts:
         return tuple(titled) or tuple(role for role, _ in fields.most_common(2))
     most = max(counts.values())
-    frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [max(counts, key=lambda r: counts[r])]
+    frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
+        max(counts, key=lambda r: counts[r])
+    ]
     return tuple(role for role in dict.fromkeys(m.key for m in roles) if role in frequent)
 
 

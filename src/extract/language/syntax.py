@@ -22,9 +22,17 @@ if TYPE_CHECKING:
 
 SHIPPED = Path(__file__).parent.parent / "models" / "en_ud_sm"
 NONE = "none"
-_CLEARNLP_TO_UD = {"dobj": "obj", "nsubjpass": "nsubj:pass", "auxpass": "aux:pass", "csubjpass": "csubj:pass", "pobj": "obl"}
+_CLEARNLP_TO_UD = {
+    "dobj": "obj",
+    "nsubjpass": "nsubj:pass",
+    "auxpass": "aux:pass",
+    "csubjpass": "csubj:pass",
+    "pobj": "obl",
+}
 
-assert wordclass.use_word_class is not None  # importing it registers the callback that the model's configuration names
+assert (
+    wordclass.use_word_class is not None
+)  # importing it registers the callback that the model's configuration names
 
 
 class Syntax:
@@ -52,8 +60,11 @@ class Syntax:
             with warnings.catch_warnings():
                 # W095: trained with another patch release of the same minor version.
                 warnings.filterwarnings("ignore", message=r"\[W095\]")
-                return spacy.load(SHIPPED if self.model == "en_ud_sm" else self.model, exclude=["ner", "lemmatizer", "morphologizer"])
+                return spacy.load(
+                    SHIPPED if self.model == "en_ud_sm" else self.model,
+                    exclude=["ner", "lemmatizer", "morphologizer"],
+                )
         except OSError:
             raise ConfigurationError(
-                f"language.model: no installed spaCy model is called {self.model!r}: install it, or use \"en_ud_sm\" or \"none\""
+                f'language.model: no installed spaCy model is called {self.model!r}: install it, or use "en_ud_sm" or "none"'
             ) from None

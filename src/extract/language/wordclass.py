@@ -44,8 +44,10 @@ def _stem_known(stem: str, known: frozenset[str]) -> bool:
 
 
 def _third_person(word: str, known: frozenset[str]) -> bool:
-    return word[:-1] in known or (word.endswith("es") and word[:-2] in known) or (
-        word.endswith("ies") and word[:-3] + "y" in known
+    return (
+        word[:-1] in known
+        or (word.endswith("es") and word[:-2] in known)
+        or (word.endswith("ies") and word[:-3] + "y" in known)
     )
 
 
@@ -61,7 +63,12 @@ def _verb_form(word: str, verbs: frozenset[str]) -> str | None:
 
 
 def _is_plural(word: str, nouns: frozenset[str]) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 and _third_person(word, nouns)
+    return (
+        word.endswith("s")
+        and not word.endswith(("ss", "us"))
+        and len(word) > 3
+        and _third_person(word, nouns)
+    )
 
 
 @lru_cache(maxsize=200_000)
@@ -74,7 +81,9 @@ def word_class(text: str) -> str:
     return "+".join(filter(None, _classes(word, index, exceptions))) or "0"
 
 
-def _classes(word: str, index: dict[str, frozenset[str]], exceptions: dict[str, frozenset[str]]) -> tuple[str | None, ...]:
+def _classes(
+    word: str, index: dict[str, frozenset[str]], exceptions: dict[str, frozenset[str]]
+) -> tuple[str | None, ...]:
     none: frozenset[str] = frozenset()
     if word in index["noun"]:
         noun: str | None = "N"
