@@ -1,0 +1,161 @@
+"""Amounts that cannot be what the source means: malformed, inverted, implausible."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from extract.model import Flag, Kind
+from extract.reconciliation.comparability import COMPARED, differ
+from extract.reconciliation.conflicts.findings import Case, Finding, groups
+from extract.reconciliation.normalise import NUMERIC
+from extract.reconciliation.wording import kind_words, listed, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+_SAME_CELL: Final = ("source_id", "kind", "role", "level", "band", "key")
+"""The same broken amount twice in a source is one discrepancy."""
+
+_SLIPS: Final = {
+    12: "pay for a month taken for a year's, or the reverse",
+    1000: "thousands lost or added",
+    10: "a digit lost or added",
+    100: "two digits or a decimal point lost",
+    2080: "pay for an hour taken for a year's, or the reverse",
+}
+"""Ratio to what others say -> what may have happened."""
+
+
+def malformed_amount(case: Case) -> Iterator[Finding]:
+    """An amount that is not written as any amount is."""
+    for rows in groups(_flagged(case, Flag.MALFORMED_AMOUNT), _SAME_CELL):
+        first = rows[0]
+        readings = _repairs(first.repairs, case)
+        yield Finding(
+            type="malformed_amount",
+            severity=case.severity("malformed_amount"),
+            kind=first.kind,
+            role=first.role,
+            level=first.level,
+            claims=rows,
+            summary=f"{_says(first, case)}, which cannot be read as an amount.",
+            resolution="quarantined",
+            rationale=f"Nothing is believed of it. {readings}",
+        )
+
+
+def inverted_range(case: Case) -> Iterator[Finding]:
+    """A range whose lower end lies above its upper end."""
+    upside_down = case.claims["low"] > case.claims["high"]
+    for rows in groups(_flagged(case, Flag.INVERTED_RANGE, upside_down), _SAME_CELL):
+        first = rows[0]
+        yield Finding(
+            type="inverted_range",
+            severity=case.severity("inverted_range"),
+            kind=first.kind,
+            role=first.role,
+            level=first.level,
+            claims=rows,
+            summary=f"{_says(first, case)}: the lower end lies above the upper end.",
+            resolution="quarantined",
+            rationale="The ends may be exchanged or one of them misprinted, so neither is used.",
+        )
+
+
+def implausible_amount(case: Case) -> Iterator[Finding]:
+    """An amount that nobody is paid, or that is out by a factor against what several others say."""
+    for rows in groups(_flagged(case, Flag.IMPLAUSIBLE_AMOUNT), _SAME_CELL):
+        first = rows[0]
+        yield Finding(
+            type="implausible_amount",
+            severity=case.severity("implausible_amount"),
+            kind=first.kind,
+            role=first.role,
+            level=first.level,
+            claims=rows,
+            summary=f"{_says(first, case)}, which is outside what anyone is paid in that currency.",
+            resolution="quarantined",
+            rationale=f"Nothing is believed of it. {_repairs(first.repairs, case)}",
+        )
+    pay = case.of(Kind.SALARY)
+    pay = pay[pay["family"].isin(["centre", "range"])]
+    for rows in groups(pay, COMPARED, pay["gross"]):
+        yield from _out_by_a_factor(rows, case)
+
+
+def _out_by_a_factor(rows: list[Any], case: Case) -> Iterator[Finding]:
+    """One finding for each source's slip in a data item."""
+    middle = float(np.median([row.middle for row in rows]))
+    for slip in {row.source_id: row for row in rows if row.gross}.values():
+        ratio = (
+            max(slip.middle, middle) / min(slip.middle, middle) if min(slip.middle, middle) > 0 else np.inf
+        )
+        direction = "above" if slip.middle > middle else "below"
+        yield Finding(
+            type="implausible_amount",
+            severity=case.severity("implausible_amount"),
+            kind=slip.kind,
+            role=slip.role,
+            level=slip.level,
+            claims=[row for row in rows if row.source_id == slip.source_id and row.gross],
+            summary=(
+                f"{_says(slip, case)}, {ratio:.3g} times {direction} "
+                f"what the others say ({case.words.money(round(middle, -2), slip.unit)} a year)."
+            ),
+            resolution="set_aside",
+            rationale=f"It is no opinion but a slip{_cause(ratio)}, and is not used.",
+        )
+
+
+def _cause(ratio: float) -> str:
+    near = [words for factor, words in _SLIPS.items() if differ(ratio, factor) <= 0.35]
+    return f" ({near[0]}?)" if near else ""
+
+
+def _flagged(case: Case, flag: Flag, also: pd.Series[bool] | None = None) -> pd.DataFrame:
+    """Claims of amounts with the flag, or with what it stands for."""
+    frame = case.claims
+    has = np.array([flag in flags for flags in frame["flags"]], dtype=bool)
+    if also is not None:
+        has |= also.to_numpy()
+    return frame[has & frame["kind"].isin([str(kind) for kind in NUMERIC]).to_numpy()]
+
+
+def _says(claim: Any, case: Case) -> str:
+    """``Upwork gives the pay of Data Scientist (mid) as "$125$+"``."""
+    words = case.words
+    text = claim.quote or str(claim.value)
+    return (
+        f"{words.voice(claim)} gives the {kind_words(claim.kind)} of "
+        f'{words.who(claim.role, claim.level, claim.band)} as "{quoted(text)}"'
+    )
+
+
+def _repairs(text: str, case: Case) -> str:
+    """The candidate readings in words."""
+    try:
+        candidates = json.loads(text) if text else []
+        readings = [_reading(entry, case) for entry in candidates]
+    except (ValueError, TypeError, AttributeError, KeyError):
+        readings = []
+    if not readings:
+        return "No reading suggests itself; a reviewer can give one."
+    return f"It may mean {listed(readings)}; a reviewer decides."
+
+
+def _reading(entry: dict[str, Any], case: Case) -> str:
+    ends = [entry.get("low"), entry.get("high")]
+    unit = entry.get("unit") or ""
+    low, high = (None if end is None else case.words.money(float(end), unit) for end in ends)
+    if low is None:
+        text = f"up to {high}"
+    elif high is None:
+        text = f"{low}+"
+    else:
+        text = low if low == high else f"{low}–{high}"
+    return f"{text} ({entry['reason']})" if entry.get("reason") else text

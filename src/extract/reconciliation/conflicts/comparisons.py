@@ -1,0 +1,288 @@
+"""Comparisons of two roles: against one another and against the figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from extract.model import Kind, Modality
+from extract.reconciliation.comparability import differ, same_measure
+from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
+from extract.reconciliation.normalise import horizon_key
+from extract.reconciliation.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from extract.reconciliation.policies import Policies
+
+PAIR: Final = ("first", "second", "about")
+"""The columns that make a data item of comparisons."""
+
+_FLIPPED: Final = {"higher": "lower", "lower": "higher", "equal": "equal"}
+_SIGNS: Final = {"higher": 1, "equal": 0, "lower": -1}
+
+
+def oriented(frame: pd.DataFrame, policies: Policies) -> pd.DataFrame:
+    """Comparisons with their roles in alphabetical order.
+
+    Adds ``first`` and ``second``, ``stands`` (where the first stands against the second) and ``about`` (what
+    is compared; synonyms of what figures can bear out are one).
+    """
+    frame = frame[
+        (frame["role"] != "") & (frame["object_role"] != "") & frame["direction"].isin(list(_FLIPPED))
+    ]
+    frame = frame[frame["role"] != frame["object_role"]]
+    in_order = frame["role"] < frame["object_role"]
+    aspect = frame["aspect"].str.casefold().str.replace(" ", "_")
+    return frame.assign(
+        first=frame["role"].where(in_order, frame["object_role"]),
+        second=frame["object_role"].where(in_order, frame["role"]),
+        stands=frame["direction"].where(in_order, frame["direction"].map(_FLIPPED)),
+        about=aspect.map(dict(policies.comparison_aspects)).fillna(aspect),
+    )
+
+
+def comparison_conflict(case: Case) -> Iterator[Finding]:
+    """A over B in one place, B over A in another."""
+    frame = oriented(case.of(Kind.COMPARISON), case.policies)
+    keys = (*PAIR, "level", "basis")
+    both = frame.groupby(list(keys), sort=False)["stands"].transform("nunique") > 1
+    for rows in groups(frame, keys, both):
+        sides: defaultdict[str, list[Any]] = defaultdict(list)
+        for row in rows:
+            sides[row.stands].append(row)
+        yield _conflict(rows, sides, case)
+
+
+def _conflict(rows: list[Any], sides: dict[str, list[Any]], case: Case) -> Finding:
+    words, first = case.words, rows[0]
+    mild = "equal" in sides or any(
+        all(r.modality == Modality.HEDGED for r in side) for side in sides.values()
+    )
+    alone = len({row.source_id for row in rows}) == 1
+    parts = [
+        f"{words.role(first.first)} {_RELATIONS[stands]} {words.role(first.second)}"
+        + ("" if alone else f" ({_names(side, case)})")
+        for stands, side in sorted(sides.items())
+    ]
+    who = f"{_names(rows, case)} contradicts itself" if alone else "Sources disagree"
+    return Finding(
+        type="comparison_conflict",
+        severity=case.severity("comparison_conflict_hedged" if mild else "comparison_conflict"),
+        kind=Kind.COMPARISON,
+        role=first.first,
+        level=first.level,
+        aspect=first.about,
+        claims=rows,
+        summary=f"{who} on {_aspect(first.aspect)}: {' against '.join(parts)}.",
+        resolution="weighted",
+        rationale="The heavier side makes the fact; where both weigh the same there is none.",
+    )
+
+
+def _names(rows: Sequence[Any], case: Case) -> str:
+    return listed(sorted({case.words.source(row.source_id) for row in rows}))
+
+
+_RELATIONS: Final = {"higher": "above", "lower": "below", "equal": "level with"}
+
+
+def _aspect(aspect: str) -> str:
+    return aspect.replace("_", " ") or "the comparison"
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a source's figures say of two roles: 1 the first has more, -1 the second, 0 about the same.
+
+    ``ratio`` is the first role's figure over the second's. ``certain`` is False where the figures are not
+    quite alike.
+    """
+
+    source: str
+    sign: int
+    ratio: float
+    claims: tuple[Any, ...]
+    certain: bool
+
+
+def comparison_vs_figures(case: Case) -> Iterator[Finding]:
+    """That A has more than B, or so many percent more, against figures of both roles in one source."""
+    comparisons = oriented(case.of(Kind.COMPARISON), case.policies)
+    comparisons = comparisons[comparisons["about"].isin([str(Kind.SALARY), str(Kind.OUTLOOK)])]
+    if comparisons.empty:
+        return
+    figures = {kind: _figures(kind, comparisons, case) for kind in sorted(comparisons["about"].unique())}
+    for rows in groups(comparisons, (*PAIR, "stands", "level", "basis")):
+        verdicts = list(_verdicts(rows[0], figures[rows[0].about], case.policies))
+        wrong = [verdict for verdict in verdicts if _contradicts(rows[0].stands, verdict, case.policies)]
+        if wrong:
+            borne_out = any(verdict.sign == _SIGNS[rows[0].stands] for verdict in verdicts)
+            yield _against_figures(rows, wrong, case, borne_out=borne_out)
+            continue
+        for row in distinct(rows, "source_id", "low", "high"):
+            own = [v for v in verdicts if v.source == row.source_id and _wrong_size(row, v, case.policies)]
+            if own:
+                yield _wrong_difference(row, own[0], case)
+
+
+def _figures(kind: str, comparisons: pd.DataFrame, case: Case) -> dict[tuple[str, str], list[Any]]:
+    """(source, role) -> its figures, of the roles that are compared."""
+    frame = case.of(kind)
+    roles = set(comparisons["first"]) | set(comparisons["second"])
+    frame = frame[frame["role"].isin(roles) & frame["family"].isin(["centre", "range"])]
+    frame = frame[~frame["gross"] & ~frame["breakdown"]]
+    found: dict[tuple[str, str], list[Any]] = {}
+    for rows in groups(frame, ("source_id", "role")):
+        found[rows[0].source_id, rows[0].role] = distinct(
+            rows, "level", "band", "place", "horizon", "basis", "key"
+        )
+    return found
+
+
+def _verdicts(pair: Any, figures: dict[tuple[str, str], list[Any]], policies: Policies) -> Iterator[_Verdict]:
+    """What each source that has figures of both roles says, by part of pay."""
+    for source, role in sorted(figures):
+        if role != pair.first or (source, pair.second) not in figures:
+            continue
+        by_part: defaultdict[str, list[tuple[Any, Any]]] = defaultdict(list)
+        for a in figures[source, pair.first]:
+            for b in figures[source, pair.second]:
+                if _comparable(a, b) and _meant(a, pair):
+                    by_part[a.pay_basis].append((a, b))
+        for part in sorted(by_part):
+            yield _verdict(source, by_part[part], policies)
+
+
+def _verdict(source: str, matched: list[tuple[Any, Any]], policies: Policies) -> _Verdict:
+    signs = [_sign(a, b, policies) for a, b in matched]
+    claims = distinct([row for both in matched for row in both], "claim_id")
+    return _Verdict(
+        source,
+        sign=(sum(signs) > 0) - (sum(signs) < 0),
+        ratio=median(a.middle / b.middle if b.middle else 1.0 for a, b in matched),
+        claims=tuple(claims),
+        certain=not any(row.stand_in for row in claims) and all(map(_same_time, matched)),
+    )
+
+
+def _comparable(a: Any, b: Any) -> bool:
+    """Two roles' figures in one source that a reader may hold against one another."""
+    if a.kind == Kind.OUTLOOK:
+        return bool(a.place == b.place)
+    names = ("level", "band", "place", "unit", "pay_basis", "form", "family", "origin")
+    return all(getattr(a, name) == getattr(b, name) for name in names) and same_measure(a.measure, b.measure)
+
+
+def _meant(figure: Any, pair: Any) -> bool:
+    """Whether a comparison is about this level and part of pay, as far as it says."""
+    return (not pair.level or figure.level == pair.level) and (not pair.basis or figure.basis == pair.basis)
+
+
+def _same_time(pair: tuple[Any, Any]) -> bool:
+    return horizon_key(pair[0].horizon) == horizon_key(pair[1].horizon)
+
+
+def _sign(a: Any, b: Any, policies: Policies) -> int:
+    """1 if the first figure is higher, -1 if lower, 0 if they are about the same."""
+    larger = max(abs(a.middle), abs(b.middle))
+    if abs(a.middle - b.middle) <= policies.tolerance.comparison * larger:
+        return 0
+    return 1 if a.middle > b.middle else -1
+
+
+def _contradicts(stands: str, verdict: _Verdict, policies: Policies) -> bool:
+    """The reverse; or "the same" against figures that are far apart."""
+    if stands != "equal":
+        return verdict.sign == -_SIGNS[stands]
+    return bool(verdict.sign and differ(verdict.ratio, 1.0) > policies.tolerance.equal_roles)
+
+
+def _wrong_size(row: Any, verdict: _Verdict, policies: Policies) -> bool:
+    """Whether "so many percent more" is not what the source's own figures differ by."""
+    if row.unit != "percent" or np.isnan(row.near_low) or row.stands == "equal" or not verdict.certain:
+        return False
+    # "A earns x percent more than B" is x percent of B, whichever of them is first by alphabet.
+    first_is_subject = row.role == row.first
+    ratio = verdict.ratio if first_is_subject else 1 / verdict.ratio
+    points = abs(ratio - 1) * 100
+    slack = policies.tolerance.difference_points
+    return bool(points < row.near_low - slack or points > row.near_high + slack)
+
+
+def _wrong_difference(row: Any, verdict: _Verdict, case: Case) -> Finding:
+    words = case.words
+    ratio = verdict.ratio if row.role == row.first else 1 / verdict.ratio
+    return Finding(
+        type="comparison_vs_figures",
+        severity=case.severity("comparison_size"),
+        kind=Kind.COMPARISON,
+        role=row.role,
+        aspect=_aspect(row.aspect),
+        claims=[row, *verdict.claims],
+        summary=(
+            f"{words.source(row.source_id)} says that {_aspect(row.aspect)} is {words.amount(row)} "
+            f"{row.direction} for {words.role(row.role)} than for {words.role(row.object_role)}; "
+            f"by its own figures the difference is {abs(ratio - 1):.0%}: {_shown(verdict.claims, case)}."
+        ),
+        resolution="kept_both",
+        rationale="The direction holds; the figures are believed over the rounded difference.",
+    )
+
+
+def _against_figures(rows: Sequence[Any], found: list[_Verdict], case: Case, *, borne_out: bool) -> Finding:
+    words, first = case.words, rows[0]
+    speakers, counters = {row.source_id for row in rows}, {verdict.source for verdict in found}
+    own = not borne_out and speakers & {verdict.source for verdict in found if verdict.certain}
+    figures = distinct([row for verdict in found for row in verdict.claims], "claim_id")
+    top, bottom = (first.first, first.second) if first.stands != "lower" else (first.second, first.first)
+    aspect, verb = _aspect(first.aspect), "says" if len(speakers) == 1 else "say"
+    whose = "its own figures"
+    if speakers != counters or len(speakers) > 1:
+        whose = f"the figures of {listed(words.source(source) for source in sorted(counters))}"
+    relation = (
+        f"the same for {words.role(top)} and {words.role(bottom)}"
+        if first.stands == "equal"
+        else f"higher for {words.role(top)} than for {words.role(bottom)}"
+    )
+    return Finding(
+        type="comparison_vs_figures",
+        severity=case.severity("comparison_vs_own_figures" if own else "comparison_vs_figures"),
+        kind=Kind.COMPARISON,
+        role=top,
+        level=first.level,
+        aspect=aspect,
+        claims=[*rows, *figures],
+        summary=(
+            f"{_names(rows, case)} {verb} that {aspect} is {relation}; {whose} say otherwise: "
+            f"{_shown(figures, case)}."
+        ),
+        resolution="kept_both",
+        rationale=_why(found, borne_out=borne_out),
+    )
+
+
+def _why(found: list[_Verdict], *, borne_out: bool) -> str:
+    if not any(verdict.certain for verdict in found):
+        return "The figures are not quite alike (another occupation or time), so they are weak against it."
+    if borne_out:
+        return "Other figures bear it out: it depends on what is counted, or on whom one asks."
+    return "The figures are of the same kind on both sides, so one of the two is wrong."
+
+
+def _shown(figures: Sequence[Any], case: Case) -> str:
+    return listed(
+        f"{case.words.who(row.role, row.level)} {case.words.figure(row)}{_note(row)}" for row in figures
+    )
+
+
+def _note(row: Any) -> str:
+    basis = f" {row.basis}" if row.basis else ""
+    return basis + (" for a stand-in occupation" if row.stand_in else "")

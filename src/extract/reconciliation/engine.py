@@ -1,0 +1,181 @@
+"""Claims in, facts and discrepancies out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pandas as pd
+
+from extract.lexicons import load
+from extract.reconciliation.comparability import add_comparability
+from extract.reconciliation.conflicts import DETECTORS, Case, Finding
+from extract.reconciliation.copies import copies, originals
+from extract.reconciliation.facts import build_facts
+from extract.reconciliation.facts.evidence import Basis
+from extract.reconciliation.normalise import prepare, source_years, without_echoes
+from extract.reconciliation.policies import load_policies
+from extract.reconciliation.trust import reliabilities, weigh
+from extract.reconciliation.wording import words_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from extract.lexicons import Lexicons
+    from extract.reconciliation.copies import CopyPair
+    from extract.reconciliation.policies import Policies
+
+DISCREPANCY_COLUMNS: Final = (
+    "discrepancy_id", "type", "severity", "kind", "role", "level", "aspect", "claim_ids", "source_ids",
+    "summary", "resolution", "rationale", "status", "first_seen",
+)  # fmt: skip
+
+_SEVERITIES: Final = ("error", "warning", "info")
+_STATUSES: Final = ("open", "reviewed", "resolved")
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """Facts by table name, discrepancies worst first, sources with ``reliability`` and ``copy_of``."""
+
+    facts: Mapping[str, pd.DataFrame]
+    discrepancies: pd.DataFrame
+    sources: pd.DataFrame
+
+
+def reconcile(
+    claims: pd.DataFrame,
+    sources: pd.DataFrame,
+    *,
+    now: pd.Timestamp,
+    policies: Policies | None = None,
+    previous: pd.DataFrame | None = None,
+    similarity: Sequence[CopyPair] = (),
+    lexicons: Lexicons | None = None,
+) -> Reconciled:
+    """Decide what is comparable, what disagrees, whom to believe and how sure to be.
+
+    The result depends on neither the order of rows nor the clock: ``now`` is only written as ``first_seen``.
+
+    Args:
+        claims: the contract's columns; ``claim_id``, ``kind``, ``source_id`` and ``value`` are needed, the
+            others have defaults.
+        sources: ``source_id`` and, as far as known, ``roles``, ``publisher``, ``published``, ``updated``
+            and ``retrieved``.
+        now: the run's time, with a zone.
+        policies: thresholds and weights; the built-in ones if left out.
+        previous: the last run's discrepancies; those that are still there keep their ``first_seen``.
+        similarity: near-copies, as :func:`~extract.reconciliation.copies.near_copies` finds them.
+        lexicons: display names of roles and currencies; the built-in ones if left out.
+    """
+    policies = policies or load_policies()
+    original = originals(similarity, sources)
+    prepared = prepare(claims, sources, original, policies)
+    newest = _newest(prepared, sources)
+    frame = without_echoes(prepared)
+    add_comparability(frame, policies)
+    reliability = reliabilities(frame, policies)
+    weigh(frame, reliability, policies)
+    scopes = _scopes(frame, sources)
+    case = Case(
+        claims=frame,
+        sources=sources,
+        scopes=scopes,
+        newest=newest,
+        copies=copies(similarity, original),
+        policies=policies,
+        words=words_for(sources, lexicons or load()),
+    )
+    findings = [finding for detect in DETECTORS for finding in detect(case)]
+    basis = Basis(frame, scopes, _by_claim(findings), policies)
+    return Reconciled(
+        facts=build_facts(basis),
+        discrepancies=_discrepancies(findings, now, _first_seen(previous)),
+        sources=_judged(sources, reliability, original),
+    )
+
+
+def _newest(frame: pd.DataFrame, sources: pd.DataFrame) -> float:
+    """The newest year that any source or usable claim carries; NaN if none does."""
+    years = [
+        *source_years(sources, ("published", "updated", "retrieved")).values(),
+        frame["year"][frame["supports"]].max(),
+    ]
+    known = [year for year in years if not np.isnan(year)]
+    return max(known, default=np.nan)
+
+
+def _scopes(frame: pd.DataFrame, sources: pd.DataFrame) -> dict[str, frozenset[str]]:
+    """source_id -> the roles that it is about: as it says, else those that it makes claims of."""
+    scopes = {
+        str(source): frozenset(map(str, roles))
+        for source, roles in frame.groupby("source_id", sort=True)["role"].unique().items()
+    }
+    if "roles" in sources.columns:
+        for source, roles in zip(sources["source_id"], sources["roles"], strict=True):
+            if hasattr(roles, "__iter__") and not isinstance(roles, str) and list(roles):
+                scopes[source] = frozenset(str(role) for role in roles)
+    return scopes
+
+
+def _by_claim(findings: Iterable[Finding]) -> dict[str, list[str]]:
+    """claim_id -> the discrepancies that it is involved in."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for finding in findings:
+        name = finding.discrepancy_id
+        for claim in finding.claim_ids:
+            found[claim].append(name)
+    return dict(found)
+
+
+def _first_seen(previous: pd.DataFrame | None) -> dict[str, Any]:
+    if previous is None or previous.empty:
+        return {}
+    return dict(zip(previous["discrepancy_id"], previous["first_seen"], strict=True))
+
+
+def _discrepancies(findings: Sequence[Finding], now: pd.Timestamp, seen: Mapping[str, Any]) -> pd.DataFrame:
+    """The contract's table: worst first, each id once."""
+    rows: dict[str, dict[str, Any]] = {}
+    for finding in findings:
+        name = finding.discrepancy_id
+        rows[name] = {
+            "discrepancy_id": name,
+            "type": finding.type,
+            "severity": str(finding.severity),
+            **{key: getattr(finding, key) or None for key in ("kind", "role", "level", "aspect")},
+            "claim_ids": finding.claim_ids,
+            "source_ids": finding.source_ids,
+            "summary": finding.summary,
+            "resolution": finding.resolution,
+            "rationale": finding.rationale,
+            "status": finding.status,
+            "first_seen": seen.get(name, now),
+        }
+    ordered = sorted(rows.values(), key=_worst_first)
+    frame = pd.DataFrame(ordered, columns=list(DISCREPANCY_COLUMNS))
+    frame["first_seen"] = pd.to_datetime(frame["first_seen"], utc=True).astype("datetime64[us, UTC]")
+    return frame
+
+
+def _worst_first(row: Mapping[str, Any]) -> tuple[int | str, ...]:
+    return (
+        _SEVERITIES.index(row["severity"]),
+        _STATUSES.index(row["status"]),
+        *(str(row[name] or "") for name in ("type", "kind", "role", "level", "aspect", "discrepancy_id")),
+    )
+
+
+def _judged(
+    sources: pd.DataFrame, reliability: Mapping[str, float], original: Mapping[str, str]
+) -> pd.DataFrame:
+    """The sources with what reconciliation thinks of them; no reliability where nothing is claimed."""
+    judged = sources.copy()
+    names = judged["source_id"]
+    judged["reliability"] = names.map(lambda name: reliability.get(original.get(name, name), np.nan)).astype(
+        "float64"
+    )
+    judged["copy_of"] = names.map(dict(original)).astype(object)
+    return judged

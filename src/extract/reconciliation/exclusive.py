@@ -1,0 +1,68 @@
+"""Tools that one statement gives to a role alone and another to a second role of the same comparison."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from extract.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """``exclusive`` give the tool to ``role`` and not to ``other``; ``against`` give it to ``other``."""
+
+    tool: str
+    role: str
+    other: str
+    exclusive: tuple[Any, ...]
+    against: tuple[Any, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Those that say "alone"."""
+        return frozenset(row.source_id for row in self.exclusive)
+
+
+def contests(frame: pd.DataFrame, scopes: Mapping[str, frozenset[str]]) -> Iterator[Contest]:
+    """Every tool and pair of roles for which somebody says "alone" and somebody gives it to the other role.
+
+    "Alone" is said among the roles that the source is about (``scopes``): a third role elsewhere does not
+    contradict it. A pair of roles is given once, under the role that more sources call the only one.
+    """
+    tools = frame[(frame["kind"] == Kind.TOOL) & frame["supports"] & (frame["role"] != "")]
+    named = tools[tools["key"].isin(set(tools["key"][tools["exclusivity"] == "exclusive"]))]
+    by_tool: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in named.itertuples(index=False, name="Row"):
+        by_tool[str(row.key)].append(row)
+    for key in sorted(by_tool):
+        rows = by_tool[key]
+        for role, other in _pairs(rows, scopes):
+            exclusive = tuple(r for r in rows if _alone(r, role, other, scopes))
+            against = tuple(r for r in rows if r.role == other)
+            yield Contest(str(exclusive[0].value), role, other, exclusive, against)
+
+
+def _alone(row: Any, role: str, other: str, scopes: Mapping[str, frozenset[str]]) -> bool:
+    said = row.role == role and row.exclusivity == "exclusive"
+    return bool(said and other in scopes.get(row.source_id, frozenset()))
+
+
+def _pairs(rows: list[Any], scopes: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """Role said to be the only one, and the role that has it too."""
+    voices: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    holders = sorted({row.role for row in rows})
+    for row in rows:
+        for other in holders:
+            if other != row.role and _alone(row, row.role, other, scopes):
+                voices[row.role, other].add(row.source_id)
+    kept: dict[frozenset[str], tuple[str, str]] = {}
+    for pair in sorted(voices, key=lambda pair: (-len(voices[pair]), pair)):
+        kept.setdefault(frozenset(pair), pair)
+    return sorted(kept.values())

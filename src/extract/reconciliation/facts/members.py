@@ -1,0 +1,103 @@
+"""Sets: which tools, degrees and fields of study belong to a role."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from extract.model import Kind, Modality, Polarity
+from extract.reconciliation.conflicts.findings import groups
+from extract.reconciliation.exclusive import Contest, contests
+from extract.reconciliation.facts.evidence import (
+    Basis,
+    belief,
+    direct_first,
+    fact,
+    how,
+    opposing,
+    set_aside,
+    supporting,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def tools(basis: Basis) -> Iterator[dict[str, Any]]:
+    """A row for each role and tool.
+
+    Whoever says that the role does not use it, or that another role alone does, counts against.
+    """
+    contested = _contested(basis)
+    denied = _denied(basis)
+    named = basis.of(Kind.TOOL)
+    for rows in groups(named[named["role"] != ""], ("role", "key")):
+        role, key = rows[0].role, rows[0].key
+        used, unused = direct_first(rows)
+        disputes = contested.get((role, key), [])
+        alone = [row for contest in disputes if contest.other == role for row in contest.exclusive]
+        share = basis.policies.trust.exclusive_against
+        parts = [
+            *supporting(used, "for"),
+            *opposing(denied.get((role, key), []), "not used", 1.0),
+            *opposing(alone, "another role's alone", share),
+            *set_aside(unused, "another occupation"),
+        ]
+        columns = {
+            "role": role,
+            "tool": common(used, "value"),
+            "category": common(used, "aspect"),
+            "exclusivity": _said(used, disputes),
+            "hedged": all(row.modality == Modality.HEDGED for row in used),
+        }
+        sure = belief(parts, basis.policies)
+        yield fact("tools", [role, key], columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
+
+
+def education(basis: Basis) -> Iterator[dict[str, Any]]:
+    """A row for each role and degree or field of study."""
+    asked = basis.of(Kind.EDUCATION)
+    for rows in groups(asked[asked["role"] != ""], ("role", "aspect", "key")):
+        used, unused = direct_first(rows)
+        parts = [*supporting(used, "for"), *set_aside(unused, "another occupation")]
+        first = used[0]
+        columns = {"role": first.role, "aspect": first.aspect, "value": common(used, "value")}
+        item = [first.role, first.aspect, first.key]
+        sure = belief(parts, basis.policies)
+        yield fact("education", item, columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
+
+
+def common(rows: Sequence[Any], name: str) -> str:
+    """The most common value of a column; the first by alphabet among equals."""
+    counts = Counter(str(getattr(row, name)) for row in rows if getattr(row, name))
+    return min(counts, key=lambda value: (-counts[value], value), default="")
+
+
+def _contested(basis: Basis) -> dict[tuple[str, str], list[Contest]]:
+    """(role, tool's key) -> the contests that it is part of."""
+    found: defaultdict[tuple[str, str], list[Contest]] = defaultdict(list)
+    for contest in contests(basis.claims, basis.scopes):
+        key = contest.exclusive[0].key
+        found[contest.role, key].append(contest)
+        found[contest.other, key].append(contest)
+    return dict(found)
+
+
+def _denied(basis: Basis) -> dict[tuple[str, str], list[Any]]:
+    """(role, tool's key) -> the claims that the role does not use it."""
+    frame = basis.claims
+    frame = frame[
+        (frame["kind"] == Kind.TOOL)
+        & frame["usable"]
+        & (frame["polarity"] == Polarity.NEGATED)
+        & (frame["modality"] != Modality.REPORTED)
+    ]
+    return {(rows[0].role, rows[0].key): rows for rows in groups(frame, ("role", "key"))}
+
+
+def _said(rows: Sequence[Any], disputes: Sequence[Contest]) -> str:
+    """``exclusive`` or ``shared`` where nobody disputes it, ``contested`` where somebody does."""
+    said = {row.exclusivity for row in rows if row.exclusivity}
+    if disputes or len(said) > 1:
+        return "contested"
+    return said.pop() if said else ""

@@ -1,0 +1,213 @@
+"""Pay per role, level, place, currency and part of pay: lower end, typical, upper end, all for a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from extract.model import Kind
+from extract.reconciliation.comparability import ITEM, differ
+from extract.reconciliation.conflicts.findings import groups
+from extract.reconciliation.estimate import Estimate, Vote, confidence, weighted_median
+from extract.reconciliation.facts.evidence import (
+    Basis,
+    Part,
+    direct_first,
+    fact,
+    how,
+    set_aside,
+    supporting,
+    votes,
+)
+from extract.reconciliation.normalise import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from extract.reconciliation.policies import Policies
+
+_LOW_ENDS: Final = ("minimum", "percentile_5", "percentile_10", "percentile_20", "percentile_25")
+_HIGH_ENDS: Final = ("maximum", "percentile_75", "percentile_80", "percentile_90", "percentile_95")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pay:
+    """What is believed of a data item; None where nobody says."""
+
+    low: Estimate | None
+    typical: Estimate | None
+    high: Estimate | None
+    measure: str = ""
+
+
+def salaries(basis: Basis) -> Iterator[dict[str, Any]]:
+    """A row for each data item of pay that some usable claim speaks of."""
+    pay = basis.of(Kind.SALARY)
+    pay = pay[pay["role"] != ""]
+    for rows in groups(pay, ITEM):
+        slips = [row for row in rows if row.gross]
+        sound, borrowed = direct_first([row for row in rows if not row.gross])
+        salaried = [row for row in sound if row.form == "salary"]
+        used = salaried or sound
+        if used:
+            rates = [row for row in sound if salaried and row.form != "salary"]
+            yield _row(
+                used,
+                [
+                    *set_aside(borrowed, "another occupation"),
+                    *set_aside(rates, "a rate and no salary"),
+                    *set_aside(slips, "out by a factor"),
+                ],
+                basis,
+            )
+
+
+def _row(rows: list[Any], aside: list[Part], basis: Basis) -> dict[str, Any]:
+    first, policies = rows[0], basis.policies
+    centres = [row for row in rows if row.family == "centre"]
+    chosen, measure = _one_measure(centres, policies)
+    lows, highs = _ends(rows, low=True), _ends(rows, low=False)
+    found = _Pay(
+        _estimate(lows, lambda row: (row.near_low, False)),
+        _estimate(chosen, _centre),
+        _estimate(highs, lambda row: (row.near_high, row.high_open)),
+        measure,
+    )
+    found, ranges, chosen = _in_order(found, [*lows, *highs], chosen)
+    parts = _parts(rows, ranges, chosen)
+    split = _is_split(found.typical, policies)
+    typical = None if found.typical is None or split else round(found.typical.value, 2)
+    low, high = _outer(found.low, policies, upper=False), _outer(found.high, policies, upper=True)
+    columns = {
+        "role": first.role,
+        "level": first.level,
+        "experience_min": _number(first.experience_min) if first.band else None,
+        "experience_max": _number(first.experience_max) if first.band else None,
+        "region": first.place,
+        "currency": first.unit,
+        "low": low,
+        "typical": typical,
+        "typical_open": bool(typical is not None and found.typical and found.typical.beyond),
+        "high": high,
+        "high_open": bool(found.high and found.high.beyond),
+        "statistic": found.measure if typical is not None else "",
+        "basis": _basis(rows),
+        "as_of": max(
+            (row.as_of for row in rows if row.as_of), key=lambda text: (_year(text), text), default=""
+        ),
+    }
+    method = "abstained" if split and low is None and high is None else how(parts, "weighted_median")
+    item = [str(getattr(first, name)) for name in ITEM]
+    sure = _sure(parts, (low, typical, high), policies)
+    return fact("salaries", item, columns, [*parts, *aside], sure=sure, method=method, basis=basis)
+
+
+def _one_measure(centres: list[Any], policies: Policies) -> tuple[list[Any], str]:
+    """The centres that may be pooled, and what they are: means and medians that differ are not mixed."""
+    by_measure = {name: [row for row in centres if row.measure == name] for name in ("mean", "median")}
+    loose = [row for row in centres if not row.measure]
+    mean, median = (_estimate(by_measure[name], _centre) for name in ("mean", "median"))
+    if mean is None or median is None:
+        known = [name for name, rows in by_measure.items() if rows]
+        return centres, known[0] if known and not loose else ""
+    if differ(mean.value, median.value) <= policies.tolerance.definitions:
+        return centres, ""
+    weight = {name: sum(row.weight for row in rows) for name, rows in by_measure.items()}
+    better = "mean" if weight["mean"] > weight["median"] else "median"
+    return by_measure[better], better
+
+
+def _ends(rows: Sequence[Any], *, low: bool) -> list[Any]:
+    """Claims that state an end of usual pay: ranges, else minima, maxima and percentiles."""
+    statistics = _LOW_ENDS if low else _HIGH_ENDS
+    ranges = [row for row in rows if row.family == "range" and not np.isnan(row.low if low else _high(row))]
+    return ranges or [row for row in rows if row.statistic in statistics]
+
+
+def _high(row: Any) -> float:
+    """The stated upper end; for "over X" the X that it lies beyond."""
+    return float(row.low if np.isnan(row.high) and row.high_open else row.high)
+
+
+def _centre(row: Any) -> tuple[float, bool]:
+    return row.middle, bool(np.isnan(row.high) and row.high_open)
+
+
+def _estimate(rows: Sequence[Any], read: Callable[[Any], tuple[float, bool]]) -> Estimate | None:
+    """The weighted median; a witness that states several figures divides its weight among them."""
+    stated: dict[tuple[str, float, bool], float] = {}
+    for row in rows:
+        value, beyond = read(row)
+        place = (row.witness, value, beyond)
+        stated[place] = max(row.weight, stated.get(place, 0.0))
+    figures: dict[str, int] = {}
+    for witness, _, _ in stated:
+        figures[witness] = figures.get(witness, 0) + 1
+    return weighted_median(
+        Vote(value, beyond, weight / figures[witness]) for (witness, value, beyond), weight in stated.items()
+    )
+
+
+def _in_order(found: _Pay, ranges: list[Any], centres: list[Any]) -> tuple[_Pay, list[Any], list[Any]]:
+    """A typical figure outside the range: the heavier of the two stays, the range if they weigh the same."""
+    if found.typical is None or not ranges:
+        return found, ranges, centres
+    below = found.low is not None and found.typical.value < found.low.value
+    above = found.high is not None and not found.high.beyond and found.typical.value > found.high.value
+    if not below and not above:
+        return found, ranges, centres
+    if sum(votes(supporting(centres, ""))) > sum(votes(supporting(ranges, ""))):
+        return _Pay(None, found.typical, None, found.measure), [], centres
+    return _Pay(found.low, None, found.high), ranges, []
+
+
+def _parts(rows: Sequence[Any], ranges: Sequence[Any], centres: Sequence[Any]) -> list[Part]:
+    range_ids, centre_ids = {row.claim_id for row in ranges}, {row.claim_id for row in centres}
+    ends = [row for row in rows if row.claim_id in range_ids]
+    middles = [row for row in rows if row.claim_id in centre_ids and row.claim_id not in range_ids]
+    rest = [row for row in rows if row.claim_id not in range_ids | centre_ids]
+    unused = [Part(row, "against: other definition or outside", row.weight, counts=False) for row in rest]
+    return [*supporting(ends, "low and high"), *supporting(middles, "typical"), *unused]
+
+
+def _is_split(found: Estimate | None, policies: Policies) -> bool:
+    """Whether the votes fall into two halves that do not agree."""
+    return found is not None and differ(found.lower, found.upper) > policies.tolerance.centre_between
+
+
+def _outer(found: Estimate | None, policies: Policies, *, upper: bool) -> float | None:
+    """An end of the range; where the votes are split, the one further out, so that both halves lie inside."""
+    if found is None:
+        return None
+    split = found.upper if upper else found.lower
+    return round(split if _is_split(found, policies) else found.value, 2)
+
+
+def _sure(parts: Sequence[Part], ends: tuple[float | None, ...], policies: Policies) -> float:
+    """Confidence from the witnesses whose figures meet the fact's, against those whose do not."""
+    stated = [end for end in ends if end is not None]
+    if not stated:
+        return 0.0
+    slack = policies.tolerance.agreement
+    low, high = min(stated) * (1 - slack), max(stated) * (1 + slack)
+    meets = [part for part in parts if part.counts and part.claim.bottom <= high and part.claim.top >= low]
+    meeting = {part.claim.claim_id for part in meets}
+    others = [part for part in parts if part.claim.claim_id not in meeting and part.weight > 0]
+    return confidence(votes(meets), votes(others), policies)
+
+
+def _basis(rows: Sequence[Any]) -> str:
+    """base, total or bonus where all say the same."""
+    bases = {row.basis for row in rows}
+    return bases.pop() if len(bases) == 1 else ""
+
+
+def _number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _year(text: str) -> float:
+    year = year_of(text)
+    return 0.0 if np.isnan(year) else year

@@ -1,0 +1,86 @@
+"""Whom to believe: what each claim weighs, as a product of named factors.
+
+Every factor lies between 0 and 1 and has a column of its own (``trust_*``), so that a weight can be explained
+and another engine can put its own in place of :func:`weigh` without touching what uses the weights.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pandas as pd
+
+from extract.model import Kind, Status
+from extract.reconciliation.comparability import COMPARED, comparable_pay
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extract.reconciliation.policies import Policies
+
+FACTORS: Final = (
+    "source",
+    "container",
+    "modality",
+    "stand_in",
+    "approximate",
+    "doubt",
+    "age",
+    "fit",
+    "extraction",
+)
+"""The factors by name: who says it, in what layout, how firmly, of whom, how exactly, flagged or not, how
+long ago, how well it fits its data item, and how sure the extractor is that it is said at all."""
+
+_DIGITS: Final = 4
+
+
+def reliabilities(frame: pd.DataFrame, policies: Policies) -> dict[str, float]:
+    """Original source -> probability that it is right about what it plainly states.
+
+    With few sources the prior. With more, the prior as so many claims, and with it every figure of pay that
+    several other sources speak of too: it counts as right if it is near the median of them all.
+    """
+    trust = policies.trust
+    known = dict.fromkeys(sorted(frame["original"].unique()), trust.prior)
+    if len(known) < trust.judge_from:
+        return known
+    pay = comparable_pay(frame)
+    pay = pay[pay["family"].isin(["centre", "range"])]
+    groups = pay.groupby([*COMPARED, "family"], sort=False)
+    judged = pay[groups["witness"].transform("nunique") >= policies.gross.sources]
+    median = groups["middle"].transform("median").reindex(judged.index)
+    right = (judged["middle"] - median).abs() <= policies.tolerance.centre_between * median
+    tally = right.groupby(judged["original"]).agg(["sum", "count"])
+    for source, agreed, total in tally.itertuples():
+        known[source] = round(
+            (trust.prior * trust.prior_claims + agreed) / (trust.prior_claims + total), _DIGITS
+        )
+    return known
+
+
+def weigh(frame: pd.DataFrame, reliability: Mapping[str, float], policies: Policies) -> None:
+    """Adds a column for each factor and ``weight``, their product."""
+    trust = policies.trust
+    numeric = frame["kind"].isin([str(Kind.SALARY), str(Kind.OUTLOOK)])
+    behind = (frame["newest"] - frame["year"]).where(numeric, 0.0).fillna(0.0)
+    factors: dict[str, pd.Series[float]] = {
+        "source": frame["original"].map(dict(reliability)).fillna(trust.prior),
+        "container": frame["container"].map({str(k): v for k, v in trust.container.items()}).fillna(1.0),
+        "modality": frame["modality"].map({str(k): v for k, v in trust.modality.items()}).fillna(1.0),
+        "stand_in": pd.Series(np.where(frame["stand_in"], trust.stand_in, 1.0), index=frame.index),
+        "approximate": pd.Series(np.where(frame["approximate"], trust.approximate, 1.0), index=frame.index),
+        "doubt": pd.Series(
+            np.where((frame["status"] == Status.FLAGGED) & ~frame["stand_in"], trust.doubtful, 1.0),
+            index=frame.index,
+        ),
+        "age": trust.year**behind,
+        "fit": frame["fit"],
+        "extraction": frame["confidence"].clip(0.0, 1.0),
+    }
+    weight = pd.Series(1.0, index=frame.index)
+    for name in FACTORS:
+        frame[f"trust_{name}"] = factors[name].round(_DIGITS)
+        weight = weight * frame[f"trust_{name}"]
+    frame["weight"] = weight.round(_DIGITS)
