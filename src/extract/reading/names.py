@@ -10,7 +10,7 @@ from functools import lru_cache
 from extract.lexicons import Lexicons, plural, singular
 
 _WORD = re.compile(r"[^\W_]+")
-_LEAD = re.compile(r"(?i)(?:the|an?|for|as|as an?)\s+")
+_LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # A longer line is no name of a role.
 _MAX_NAME = 60
@@ -68,7 +68,10 @@ class Names:
         bare = _BRACKETS.sub("", _LEAD.sub("", text, count=1)).strip(" :*")
         if bare in self._short or bare.casefold() in self._short:
             return True
-        if any(mention.start == 0 and mention.end == len(bare) for mention in self.mentions(bare)):
+        mentions = self.mentions(bare)
+        if len(mentions) > 1:
+            return False
+        if any(mention.start == 0 and mention.end == len(bare) for mention in mentions):
             return True
         words = bare.split()
         last = singular(words[-1].casefold()) if words else ""

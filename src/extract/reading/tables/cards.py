@@ -14,6 +14,7 @@ from extract.reading.tables.shape import Shaper
 _START = re.compile(r"(?:[~≈⌀øØ∅<>+]\s?)?(?:[A-Z]{0,3}[$€£¥₹₦₱₩₽₨]\s?|(?:Rs\.?|[A-Z]{3})\s)?\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGN = re.compile(r"[$€£¥₹₦₱₩₽%]|\b[A-Z]{3}\b|\d[kK]\b|lakh|LPA|\d{1,3}[.,]\d{3}")
+_NUMBER = re.compile(r"[\d$€£¥₹₦%]")
 _MAX_LINES = 60
 
 
@@ -49,7 +50,7 @@ def _kind(line: Line) -> str:
         and line.text[-1] not in ":,;?"
         and ": " not in line.text
     )
-    return "L" if plain and not _SIGN.search(line.text) else ""
+    return "L" if plain and not _NUMBER.search(line.text) else ""
 
 
 def _figure(line: Line) -> int | None:

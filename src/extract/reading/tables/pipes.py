@@ -90,7 +90,7 @@ def _join_torn(text: str, rows: Sequence[list[Span]]) -> list[list[Span]]:
             last
             and len(last) < width
             and len(last) + len(row) - 1 == width
-            and _torn(text, last[-1].end, row[0].start)
+            and _torn(text, last[-1], row[0])
         ):
             last[-1:] = [Span(last[-1].start, row[0].end), *row[1:]]
         else:
@@ -98,9 +98,9 @@ def _join_torn(text: str, rows: Sequence[list[Span]]) -> list[list[Span]]:
     return joined
 
 
-def _torn(text: str, end: int, start: int) -> bool:
+def _torn(text: str, above: Span, below: Span) -> bool:
     """Whether only a line end, no pipe, stands between two cells."""
-    return text[end:start].strip(" \t") == "\n"
+    return len(above) > 0 and len(below) > 0 and text[above.end : below.start].strip(" \t") == "\n"
 
 
 def _is_table(lines: Sequence[Line], rows: Sequence[Sequence[Span]], ruled: bool) -> bool:

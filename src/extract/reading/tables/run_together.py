@@ -103,12 +103,16 @@ def _headers(text: str, head: Line, shaper: Shaper) -> list[list[Span]]:
 
 
 def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
-    """How well words are one header cell; None where they cannot be."""
-    bare = words.split(" (")[0].rstrip("*")
-    if shaper.is_role(bare):
-        return 2.0 + size
-    if shaper.is_header_word(bare) or first and shaper.is_corner(bare):
-        return 1.0 + size
+    """How well words are one header cell; None where they cannot be. Longer terms are worth more than their parts."""
+    bare = words.split(" (", 1)[0].rstrip("*")
+    named = shaper.role_words(bare)
+    if named:
+        return named * named + 1.0 + 0.1 * (size - named)
+    known = shaper.header_words(bare)
+    if known:
+        return known * known + 0.5 + 0.1 * (size - known)
+    if first and shaper.is_corner(bare):
+        return size * size + 0.5
     return 0.2 if size == 1 and words[0].isupper() else None
 
 

@@ -20,6 +20,7 @@ _PERCENT = re.compile(r"\d\s?%|\bper ?cent\b")
 _NUMBER = re.compile(
     r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?"
 )
+_MAX_HEADER_WORDS = 5
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
 
@@ -109,12 +110,15 @@ class Shaper:
 
     def is_header_word(self, cell: str) -> bool:
         """Whether a cell is a term of header rows, or ends with one."""
+        return self.header_words(cell) > 0
+
+    def header_words(self, cell: str) -> int:
+        """How many words at the end of a short cell are a term of header rows."""
         words = tokens_of(cell)
-        return (
-            self._known.table_headers.whole(words)
-            or len(words) <= 4
-            and self._known.table_headers.at_end(words)
-        )
+        if len(words) > _MAX_HEADER_WORDS:
+            return 0
+        fits = (len(words) - at for at in range(len(words)) if self._known.table_headers.at(words, at) == len(words) - at)
+        return next(fits, 0)
 
     def label_length(self, row: str) -> int:
         """The length of a role's name, or of words that label rows, at the start of a row; 0 where none stands there."""
@@ -127,6 +131,13 @@ class Shaper:
             if self._known.heading_facets.whole(tokens_of(label)):
                 return len(label)
         return 0
+
+    def role_words(self, cell: str) -> int:
+        """How many words of a cell that is a role are the role's own name; 0 where it is none."""
+        if not self.is_role(cell):
+            return 0
+        named = next(iter(self._names.mentions(cell)), None)
+        return len((cell[named.start : named.end] if named else cell).split())
 
     def is_corner(self, cell: str) -> bool:
         """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""

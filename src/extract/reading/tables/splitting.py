@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.lexicons import Lexicons
 from extract.model import Span
@@ -110,7 +111,7 @@ def _inside(row: str, place: int, camel: CamelWords) -> bool:
 
 def _cut(start: int, end: int, places: Sequence[int]) -> list[Span]:
     edges = [start, *(start + place for place in places), end]
-    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [Span(a, b) for a, b in pairwise(edges)]
 
 
 _FIGURE = re.compile(
@@ -145,7 +146,7 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     if len(parts) > columns:
         return None
     if len(parts) < columns:
-        parts = _at_capitals(row, parts, columns, exact=bool(label))
+        parts = _at_capitals(row, parts, columns, bool(label), False) or _at_capitals(row, parts, columns, bool(label), True)
     elif any(_doubtful(row, part, number, edges) for number, part in enumerate(parts)):
         return None
     if len(parts) != columns:
@@ -175,25 +176,24 @@ def _doubtful(row: str, part: tuple[int, int], number: int, edges: Sequence[tupl
     return bool(_capitals(row, *part)) or row[part[0] : part[1]].strip(BLANKS)[:1].islower()
 
 
-def _capitals(row: str, first: int, last: int) -> list[int]:
+def _capitals(row: str, first: int, last: int, linked: bool = False) -> list[int]:
+    """Where words with a capital start; right behind a word that links to them only if ``linked``."""
     return [
         match.end()
         for match in _CAPITAL.finditer(row, first, last)
-        if first < match.start() and not _LINKED.search(row[first : match.start()])
+        if first < match.start() and (linked or not _LINKED.search(row[first : match.start()]))
     ]
 
 
-def _at_capitals(
-    row: str, parts: Sequence[tuple[int, int]], columns: int, *, exact: bool
-) -> list[tuple[int, int]]:
-    """Parts cut once more at capitals, where that gives exactly the columns."""
+def _at_capitals(row: str, parts: Sequence[tuple[int, int]], columns: int, exact: bool, linked: bool) -> list[tuple[int, int]]:
+    """Parts cut once more at capitals, where that gives exactly the columns; the first stays whole if it is ``exact``."""
     cut: list[tuple[int, int]] = []
     for number, (first, last) in enumerate(parts):
-        if _FIGURE.fullmatch(row[first:last].strip(BLANKS)) or number == 0 and exact:
+        if _FIGURE.fullmatch(row[first:last].strip(BLANKS)) or (number == 0 and exact):
             cut.append((first, last))
             continue
-        places = [first, *_capitals(row, first, last), last]
-        cut += list(zip(places, places[1:], strict=False))
+        places = [first, *_capitals(row, first, last, linked), last]
+        cut += list(pairwise(places))
     return cut if len(cut) == columns else []
 
 

@@ -24,10 +24,19 @@ def read_piped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         stop += 1
     if pipes < 3:
         return None, at + 1 if pipes == 0 else max(stop, at + 1)
+    if _is_sentence(lines[at]):
+        return None, at + 1
+    # A sentence after the last row is the text below the table.
+    if _is_sentence(lines[stop - 1]) and (lines[stop - 1].gap or _PIPES.fullmatch(lines[stop - 2].text)):
+        stop -= 1
     rows, ruled = _rows(lines[at:stop])
     if len(rows) < 2:
         return None, stop
     return shaper.grid(rows, "upright", ruled=ruled, end=lines[stop - 1].end), stop
+
+
+def _is_sentence(line: Line) -> bool:
+    return ends_sentence(line.text) and len(line.words) >= 8
 
 
 def _in_run(lines: Sequence[Line], at: int, number: int) -> bool:
