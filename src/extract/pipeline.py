@@ -45,7 +45,7 @@ from extract.publishing.account import (
 )
 from extract.publishing.store import LATEST, Store
 from extract.reading import load_catalogue, read_file
-from extract.reconciliation import reconcile
+from extract.reconciliation import near_copies, reconcile
 from extract.report import Report, render_html, render_markdown
 from extract.schemas import FACTS, SCHEMAS, claims_frame, conform, sources_frame, validate_claims
 from extract.settings import FailOn
@@ -214,7 +214,7 @@ def validate(batches: Iterable[Batch], settings: Settings) -> Validated:
 
 def reconcile_claims(validated: Validated) -> dict[str, pd.DataFrame]:
     """Every table but ``claims``: what is believed, what disagrees, and the sources as they were judged."""
-    made = reconcile(validated.claims, validated.sources)
+    made = reconcile(validated.claims, validated.sources, similarity=near_copies(validated.texts))
     return {**made.facts, "discrepancies": made.discrepancies, "sources": made.sources}
 
 

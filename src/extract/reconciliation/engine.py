@@ -49,7 +49,7 @@ def reconcile(
     claims: pd.DataFrame,
     sources: pd.DataFrame,
     *,
-    now: pd.Timestamp,
+    now: pd.Timestamp | None = None,
     policies: Policies | None = None,
     previous: pd.DataFrame | None = None,
     similarity: Sequence[CopyPair] = (),
@@ -64,7 +64,7 @@ def reconcile(
             others have defaults.
         sources: ``source_id`` and, as far as known, ``roles``, ``publisher``, ``published``, ``updated``
             and ``retrieved``.
-        now: the run's time, with a zone.
+        now: the run's time, with a zone; if left out, new discrepancies have no ``first_seen``.
         policies: thresholds and weights; the built-in ones if left out.
         previous: the last run's discrepancies; those that are still there keep their ``first_seen``.
         similarity: near-copies, as :func:`~extract.reconciliation.copies.near_copies` finds them.
@@ -136,7 +136,7 @@ def _first_seen(previous: pd.DataFrame | None) -> dict[str, Any]:
     return dict(zip(previous["discrepancy_id"], previous["first_seen"], strict=True))
 
 
-def _discrepancies(findings: Sequence[Finding], now: pd.Timestamp, seen: Mapping[str, Any]) -> pd.DataFrame:
+def _discrepancies(findings: Sequence[Finding], now: pd.Timestamp | None, seen: Mapping[str, Any]) -> pd.DataFrame:
     """The contract's table: worst first, each id once."""
     rows: dict[str, dict[str, Any]] = {}
     for finding in findings:
@@ -177,5 +177,5 @@ def _judged(
     judged["reliability"] = names.map(lambda name: reliability.get(original.get(name, name), np.nan)).astype(
         "float64"
     )
-    judged["copy_of"] = names.map(dict(original)).astype(object)
+    judged["copy_of"] = pd.Series([original.get(name) for name in names], index=judged.index, dtype=object)
     return judged

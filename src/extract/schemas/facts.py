@@ -32,6 +32,10 @@ def _evidence() -> dict[str, pa.Column]:
         "method": text("How the value was reached.", pattern=CODE),
         "discrepancy_ids": texts("Discrepancies that touch it."),
         "reviewed": yes_no("A reviewer ruled on it."),
+        "evidence": text(
+            'Each claim about it, weightiest first, JSON: `[{"claim_id", "source_id", "use", "weight", '
+            '"factors"}]`; the weight is the product of the factors, of which those that are 1 are left out.'
+        ),
     }
 
 
@@ -58,12 +62,24 @@ FACTS: Final[Mapping[str, pa.DataFrameSchema]] = {
             {
                 "role": _role(),
                 "level": text("Seniority; null for the role as a whole.", nullable=True, codes=Level),
+                "experience_min": number(
+                    "Least years of experience, where they stand in for a level.", least=0
+                ),
+                "experience_max": number(
+                    "Most years of experience, where they stand in for a level.", least=0
+                ),
                 "region": _region(),
                 "currency": text("ISO 4217 code.", nullable=True, pattern="[A-Z]{3}"),
                 "low": number("Lower end of usual pay, per year; null where nobody says."),
                 "typical": number("Typical pay, per year; null where nobody says."),
+                "typical_open": yes_no("Typical pay lies beyond `typical`."),
                 "high": number("Upper end of usual pay, per year; null where nobody says."),
                 "high_open": yes_no("The upper end lies beyond `high`."),
+                "statistic": text(
+                    "mean or median, where `typical` is one; null where unsaid or both.",
+                    nullable=True,
+                    pattern=CODE,
+                ),
                 "basis": text("base, total or bonus; null where unsaid.", nullable=True, pattern=CODE),
                 "as_of": _as_of(),
             },
@@ -81,6 +97,7 @@ FACTS: Final[Mapping[str, pa.DataFrameSchema]] = {
                     nullable=True,
                     codes=("exclusive", "shared", "contested"),
                 ),
+                "hedged": yes_no("Nobody says it without `may`, `often` or the like."),
             },
         ),
         _facts(

@@ -38,7 +38,7 @@ def oriented(frame: pd.DataFrame, policies: Policies) -> pd.DataFrame:
     frame = frame[
         (frame["role"] != "") & (frame["object_role"] != "") & frame["direction"].isin(list(_FLIPPED))
     ]
-    frame = frame[frame["role"] != frame["object_role"]]
+    frame = frame[(frame["role"] != frame["object_role"]) & (frame["aspect"] != "")]
     in_order = frame["role"] < frame["object_role"]
     aspect = frame["aspect"].str.casefold().str.replace(" ", "_")
     return frame.assign(

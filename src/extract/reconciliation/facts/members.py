@@ -57,7 +57,7 @@ def tools(basis: Basis) -> Iterator[dict[str, Any]]:
 def education(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each role and degree or field of study."""
     asked = basis.of(Kind.EDUCATION)
-    for rows in groups(asked[asked["role"] != ""], ("role", "aspect", "key")):
+    for rows in groups(asked[(asked["role"] != "") & (asked["aspect"] != "")], ("role", "aspect", "key")):
         used, unused = direct_first(rows)
         parts = [*supporting(used, "for"), *set_aside(unused, "another occupation")]
         first = used[0]
