@@ -30,11 +30,12 @@ class RoleEntry:
     soc: str | None = None
     family: str = "other"
     occupation: bool = False
+    ambiguous: bool = False
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The name and every alias."""
-        return (self.name, *self.aliases)
+        """Every form that needs no context; an ambiguous name is among ``short`` instead."""
+        return self.aliases if self.ambiguous else (self.name, *self.aliases)
 
 
 @dataclass(frozen=True, slots=True)
