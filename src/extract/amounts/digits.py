@@ -1,8 +1,8 @@
 """Digits with separators to a number, by the evidence of the groups and of how the currency is written.
 
-``1,234,567`` ``13,42,000`` ``95'000`` ``45 000`` and ``1.234.567`` say by themselves what their marks are. A single
-mark does not: ``61.240`` is sixty-one thousand euros and no dollar amount. What no habit of writing yields
-is malformed, with the readings that it may have been.
+``1,234,567`` ``13,42,000`` ``95'000`` ``45 000`` and ``1.234.567`` say by themselves what their marks are. A
+single mark does not: ``61.240`` is sixty-one thousand euros and no dollar amount. What no habit of writing
+yields is malformed, with the readings that it may have been.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ _LONGEST: Final = 32
 
 _GROUPED: Final = re.compile(
     r"""
-    (?P<whole>
-        [1-9][0-9]{0,2} (?: , [0-9]{3} )++                    # 1,234,567
-      | [1-9][0-9]?     (?: , [0-9]{2} (?=,) )++ , [0-9]{3}       # 13,42,000
-      | [1-9][0-9]{0,2} (?: ['’] [0-9]{3} )++                 # 95'000
-      | [1-9][0-9]{0,2} (?: [ \u00a0\u2007\u2009\u202f] [0-9]{3} )++
+    (?: (?P<commas>
+            [1-9][0-9]{0,2} (?: , [0-9]{3} )++                # 1,234,567
+          | [1-9][0-9]?     (?: , [0-9]{2} (?=,) )++ , [0-9]{3}  # 13,42,000
+        ) (?: \. (?P<cents>[0-9]++) )?
+      | (?P<others>
+            [1-9][0-9]{0,2} (?: ['’] [0-9]{3} )++             # 95'000
+          | [1-9][0-9]{0,2} (?: [ \u00a0\u2007\u2009\u202f] [0-9]{3} )++
+        ) (?: [.,] (?P<parts>[0-9]++) )?
     )
-    (?: [.,] (?P<part>[0-9]++) )?
     """,
     re.VERBOSE,
 )
@@ -44,7 +46,10 @@ class Style(NamedTuple):
 
 
 class Number(NamedTuple):
-    """``digits / 10**places``. ``note`` says what was repaired; ``candidates`` are there where it is malformed."""
+    """``digits / 10**places``. ``note`` says what was repaired, ``malformed`` why it is no number.
+
+    A malformed one has ``candidates``: digits, places and the reason for reading it so.
+    """
 
     digits: int = 0
     places: int = 0
@@ -55,7 +60,7 @@ class Number(NamedTuple):
 
     def scaled(self, factor: int = 1) -> float:
         """The value times ``factor``, rounded once."""
-        return self.digits * factor / 10**self.places
+        return float(self.digits * factor / 10**self.places)
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +72,8 @@ def read_number(text: str, style: Style) -> Number:
         return Number(int(text))
     grouped = _GROUPED.fullmatch(text)
     if grouped:
-        return _grouped(text, grouped["whole"], grouped["part"], style)
+        whole, part = grouped["commas"] or grouped["others"], grouped["cents"] or grouped["parts"]
+        return _grouped(text, whole, part, style)
     dotted = _DOTTED.fullmatch(text)
     if dotted:
         return _dotted(text, dotted["whole"], dotted["part"], style)

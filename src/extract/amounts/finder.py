@@ -1,4 +1,4 @@
-"""Finds every amount of a text."""
+"""Finds the amounts of a text."""
 
 from __future__ import annotations
 
@@ -8,37 +8,43 @@ from typing import TYPE_CHECKING, Final
 
 from extract.amounts.grammar import Grammar
 from extract.amounts.model import Amount, AmountKind, Hints
-from extract.amounts.reading import Reader
-from extract.amounts.tokens import tokenize, windows
+from extract.amounts.reading import read_expression
+from extract.amounts.tokens import windows
+from extract.amounts.units import expected_currencies
 from extract.amounts.vocabulary import default
 
 if TYPE_CHECKING:
     from extract.amounts.vocabulary import Vocabulary
 
 _NO_HINTS: Final = Hints()
-_BRACKET: Final = re.compile(r"[ \t]{0,3}[(\[][ \t]{0,3}(?:=|≈|or|i\.e\.,?|equivalent to|equal to|which is|USD:)?[ \t]{0,3}")
-_BRACKET_END: Final = re.compile(r"[ \t]{0,3}(?:approx\.?|approximately)?[ \t]{0,3}[)\]]")
+_OPENING: Final = re.compile(
+    r"""
+    [ \t]{0,3} [(\[] [ \t]{0,3}
+    (?: (?: = | or | i\.e\.,? | equivalent\ to | equal\ to | which\ is ) [ \t]{0,3} )?
+    """,
+    re.VERBOSE,
+)
+_CLOSING: Final = re.compile(r"[ \t]{0,3}(?:approx\.?|approximately)?[ \t]{0,3}[)\]]")
 
 
 def find_amounts(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | None = None) -> list[Amount]:
     """Every amount of money, percentage and large plain number in ``text``, in order, not overlapping.
 
-    Malformed ones are among them, with ``problem`` set. Takes time linear in the length of the text and never
-    raises on any text. ``vocabulary`` is that of the built-in lexicons unless given.
+    Malformed ones are among them, with ``problem`` set. Takes time linear in the length of the text and
+    raises on no text. ``vocabulary`` is that of the built-in lexicons unless given.
     """
     vocabulary = vocabulary or default()
+    local = vocabulary.expecting(frozenset(expected_currencies(vocabulary, hints)))
     found: list[Amount] = []
-    for start, end in windows(text):
-        grammar = Grammar(text, tokenize(text, start, end, vocabulary), vocabulary, bare=hints.bare)
-        reader = Reader(grammar, hints)
+    for window in windows(text, local, bare=hints.bare):
+        grammar = Grammar(window, bare=hints.bare)
         for expression in grammar.expressions():
-            amount = reader.read(expression)
+            amount = read_expression(window, expression, hints)
             if amount is not None:
                 found.append(amount)
+            if amount is not None or expression.third is not None:
                 grammar.take(expression)
-            elif expression.chain:
-                grammar.take(expression)
-    return _with_conversions(text, found)
+    return _with_conversions(text, found) if len(found) > 1 else found
 
 
 def parse_amount(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | None = None) -> Amount | None:
@@ -59,8 +65,8 @@ def _with_conversions(text: str, amounts: list[Amount]) -> list[Amount]:
     found: list[Amount] = []
     for amount in amounts:
         if found and _are_same(found[-1], amount):
-            opening = _BRACKET.match(text, found[-1].end)
-            closing = _BRACKET_END.match(text, amount.end)
+            opening = _OPENING.match(text, found[-1].end)
+            closing = _CLOSING.match(text, amount.end)
             if opening and closing and opening.end() == amount.start:
                 found[-1] = replace(found[-1], end=closing.end(), conversion=amount)
                 continue

@@ -62,7 +62,8 @@ class Amount:
         period_stated: whether the period was written beside the amount.
         approximate: "about", "nearly", "~".
         difference: a gap between two amounts ("$18,000 more"), not an amount of its own.
-        problem: why the amount cannot be trusted as read; then both ends are None and ``repairs`` holds readings.
+        problem: set where the amount cannot be trusted as read; then both ends are None and ``repairs``
+            holds readings.
         repairs: candidate readings, the likeliest first.
         note: what was repaired or what is wrong, in a few words.
         conversion: the same amount in another currency, from brackets behind it.

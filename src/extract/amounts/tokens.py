@@ -1,11 +1,12 @@
-"""Text to tokens, only near digits: amounts need one, and most of an article has none nearby."""
+"""Text to tokens, only around numbers that can be amounts: most of an article has none nearby."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract.amounts.vocabulary import NUM, WORD, Term
+from extract.amounts import parts
+from extract.amounts.vocabulary import RAW, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +17,23 @@ _DIGITS: Final = re.compile(r"[0-9][0-9.,'’]*+")
 _BLANK: Final = re.compile(r"\s")
 
 # How far words that belong to an amount may stand from its digits, in code points.
-_BEFORE: Final = 44
+_BEFORE: Final = 48
 _BEHIND: Final = 60
+# How far a sign or unit may: blanks and marks of emphasis.
+_REACH: Final = 6
+# Plain digits of this length may be an amount whose sign was lost; shorter ones are years and counts.
+_LONG: Final = 5
 
-# Emphasis marks, escapes, invisible characters and the remains of wrongly decoded blanks are no tokens.
+# Emphasis, escapes, invisible characters and the remains of wrongly decoded blanks are no tokens.
 _IGNORED: Final = frozenset("*\\Â\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+_SKIPPED: Final = "".join(sorted(_IGNORED)) + " \t\u00a0\u2007\u2009\u202f"
 _NOTHING: Final = Term()
-_NUMBER: Final = Term(NUM)
-_UNKNOWN_WORD: Final = Term(WORD)
+_NUMBER: Final = Term(parts.NUM)
+_UNKNOWN_WORD: Final = Term(parts.WORD)
+
+# How far apart two tokens of one expression stand at most.
+_NEAR: Final = 4
+_ANOTHER_LINE: Final = 1000
 
 
 class Token(NamedTuple):
@@ -36,18 +46,81 @@ class Token(NamedTuple):
     term: Term
 
 
-def windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of text around digits, in order and apart from each other, cut at blanks."""
+class Window:
+    """The tokens of a stretch of text, and how they stand to each other.
+
+    Indexes beyond the last token are allowed where one looks ahead: nothing stands there.
+    """
+
+    __slots__ = ("text", "tokens", "vocabulary")
+
+    def __init__(self, text: str, start: int, end: int, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.tokens = tokenize(text, start, end, vocabulary)
+
+    def parts(self, index: int) -> int:
+        """The parts that the token can play."""
+        return self.tokens[index].parts if index < len(self.tokens) else 0
+
+    def word(self, index: int) -> str:
+        """The token's text."""
+        return self.tokens[index].text if index < len(self.tokens) else ""
+
+    def gap(self, index: int) -> int:
+        """Code points between the token and the next; large where the line ends between them."""
+        if index + 1 >= len(self.tokens):
+            return _ANOTHER_LINE
+        end, start = self.tokens[index].end, self.tokens[index + 1].start
+        return _ANOTHER_LINE if start > end and self.text.find("\n", end, start) >= 0 else start - end
+
+    def near(self, index: int) -> bool:
+        """Whether the next token stands in the same line and belongs to the same expression."""
+        return self.gap(index) <= _NEAR
+
+    def reaches(self, index: int) -> bool:
+        """Whether the next token belongs to the same expression, if need be over the end of a line."""
+        if index + 1 >= len(self.tokens):
+            return False
+        end, start = self.tokens[index].end, self.tokens[index + 1].start
+        return start - end <= _NEAR and self.text.count("\n", end, start) <= 1
+
+    def wraps(self, index: int) -> bool:
+        """Whether a line ends between the token and the next."""
+        return self.gap(index) == _ANOTHER_LINE
+
+
+def windows(text: str, vocabulary: Vocabulary, *, bare: bool = False) -> Iterator[Window]:
+    """The stretches of text around numbers that can be amounts, in order and apart from each other.
+
+    ``bare`` says that any number can be one.
+    """
     start = end = -1
     for match in _DIGITS.finditer(text):
+        if not bare and not _may_be_amount(text, match, vocabulary):
+            continue
         low, high = match.start() - _BEFORE, match.end() + _BEHIND
         if low > end:
             if end > 0:
-                yield start, _until_blank(text, end)
+                yield Window(text, start, _until_blank(text, end), vocabulary)
             start = _after_blank(text, low, match.start())
         end = high
     if end > 0:
-        yield start, _until_blank(text, end)
+        yield Window(text, start, _until_blank(text, end), vocabulary)
+
+
+def _may_be_amount(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a unit follows the digits, a sign stands before them, or they are many."""
+    digits = match[0].rstrip(".,'’")
+    if len(digits) >= _LONG:
+        return True
+    ahead = text[match.end() : match.end() + 12].lstrip(_SKIPPED)
+    token = RAW.match(ahead)
+    if token is not None and token[0].lower() in vocabulary.units_begin:
+        return True
+    behind = text[max(0, match.start() - _REACH) : match.start()].rstrip(_SKIPPED)
+    before = RAW.findall(behind)
+    return bool(before) and before[-1].lower() in vocabulary.signs_end
 
 
 def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
@@ -58,28 +131,23 @@ def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[To
         if match[0] not in _IGNORED
     ]
     phrases = vocabulary.phrases
-    broken = vocabulary.broken
     tokens: list[Token] = []
     index, count = 0, len(raw)
     while index < count:
         word, begin, finish = raw[index]
         index += 1
         if "0" <= word[0] <= "9":
-            tokens.append(Token(begin, finish, NUM, word, _NUMBER))
+            tokens.append(Token(begin, finish, parts.NUM, word, _NUMBER))
             continue
-        choices = phrases.get(word.lower())
-        if choices is None and word in broken:
-            choices = phrases.get(broken[word].lower())
-        if choices is not None:
-            phrase = _first(choices, raw, index, word)
-            if phrase is not None:
-                index += len(phrase.rest)
-                finish = raw[index - 1][2]
-                term = phrase.term
-                tokens.append(Token(begin, finish, term.parts, text[begin:finish], term))
-                continue
-        term = _UNKNOWN_WORD if word.isalpha() else _NOTHING
-        tokens.append(Token(begin, finish, term.parts, word, term))
+        choices = phrases.get(word.lower()) or phrases.get(vocabulary.broken.get(word, word).lower())
+        phrase = choices and _first(choices, raw, index, word)
+        if phrase:
+            index += len(phrase.rest)
+            finish = raw[index - 1][2]
+            term = phrase.term
+        else:
+            term = _UNKNOWN_WORD if word.isalpha() else _NOTHING
+        tokens.append(Token(begin, finish, term.parts, text[begin:finish], term))
     return tokens
 
 
@@ -94,8 +162,7 @@ def _first(
         for wanted, touching in phrase.rest:
             if place >= len(raw) or raw[place][0].lower() != wanted:
                 break
-            gap = raw[place][1] - raw[place - 1][2]
-            if gap > (0 if touching else 3):
+            if raw[place][1] - raw[place - 1][2] > (0 if touching else 3):
                 break
             place += 1
         else:
@@ -104,7 +171,7 @@ def _first(
 
 
 def _after_blank(text: str, low: int, high: int) -> int:
-    """Where the first whole word after ``low`` begins; ``low`` itself where there is no blank before ``high``."""
+    """Where the first whole word after ``low`` begins; ``low`` where no blank stands before ``high``."""
     if low <= 0:
         return 0
     blank = _BLANK.search(text, low - 1, high)
@@ -115,7 +182,7 @@ def _until_blank(text: str, end: int) -> int:
     """Where the last whole word before ``end`` ends; ``end`` itself where there is no blank near."""
     if end >= len(text):
         return len(text)
-    for place in range(end, max(end - _BEHIND, 0), -1):
+    for place in range(end, end - _BEHIND, -1):
         if text[place].isspace():
             return place
     return end
