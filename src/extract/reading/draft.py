@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.model import BlockKind
-from extract.reading.cues import cues
-from extract.reading.lines import Line, ends_sentence, hashes, is_bold, line_at
+from extract.reading.cues import cues, tokens_of
+from extract.reading.lines import BLANKS, Line, ends_sentence, hashes, is_bold, line_at
 from extract.reading.pieces import Grid, Piece
 
 _DOT = re.compile(r"\s*[•●▪◦‣]\s*")
 _RULE = re.compile(r"[=\-_*~#.\s]{3,}")
-_GLUED_QUESTION = re.compile(r"\?(?=[A-Z][a-z]*\s)")
+_GLUED = re.compile(r"(?P<heading>[A-Z][^.!?:;\n]{2,90}?(?:\?|(?<=[a-z])))(?=[A-Z][a-z]{0,15}\s)")
+# Shorter lines are no heading with a text.
+_MIN_GLUED = 40
 _CONTINUES = re.compile(r"[a-z(,;)]")
 # A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
 _MAX_WIDTH = 120
@@ -153,6 +155,7 @@ def _piece(
         marker=marker,
         indent=line.indent if indent is None else indent,
         gap=line.gap if gap is None else gap,
+        number=line.number,
     )
 
 
@@ -184,19 +187,37 @@ def _unmarked(line: Line) -> Iterator[Piece]:
     if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
         yield from _run_together(line)
         return
-    cut = _GLUED_QUESTION.search(line.text, 0, 160)
-    if cut and line.text.find("?") + 1 == cut.end() and line.words and cues().heading_questions.at(words):
-        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[: cut.end()], line.start, gap=line.gap))
-        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[cut.end() :], line.start + cut.end()))
+    cut = _glued_heading(line)
+    if cut:
+        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[:cut], line.start, gap=line.gap))
+        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[cut:], line.start + cut))
         return
     yield _piece(BlockKind.PARAGRAPH, line)
+
+
+def _glued_heading(line: Line) -> int:
+    """Where a heading ends that its text follows without a blank, 0 where there is none: ``ConclusionBoth roles ...``."""
+    if not ends_sentence(line.text) or len(line.text) < _MIN_GLUED:
+        return 0
+    found = _GLUED.match(line.text)
+    if not found:
+        return 0
+    left = tokens_of(found["heading"])
+    known = cues()
+    asks = found["heading"].endswith("?") and known.heading_questions.at(left) > 0
+    return found.end() if asks or known.heading_generic.whole(left) or known.heading_facets.whole(left) else 0
 
 
 def _run_together(line: Line) -> Iterator[Piece]:
     """``Tools: A • B • C``: what stands before the first mark is an introduction where it ends so, else the first item."""
     parts = list(_split(line.text, line.start))
     text, start = parts[0]
-    if text.endswith(":") or len(text.split()) > 6:
+    lead, colon, _ = text.partition(": ")
+    if colon and len(lead.split()) <= 5:
+        size = len(lead) + 1
+        parts[0] = text[size:].lstrip(BLANKS), start + len(text) - len(text[size:].lstrip(BLANKS))
+        yield _piece(BlockKind.PARAGRAPH, line_at(lead + ":", start, gap=line.gap))
+    elif text.endswith(":") or len(text.split()) > 6:
         yield _piece(BlockKind.PARAGRAPH, line_at(text, start, gap=line.gap))
         parts = parts[1:]
     for text, start in parts:

@@ -64,7 +64,7 @@ def _is_caption(text: str, words: list[str], known: Cues) -> bool:
     start = known.caption_starts.at(words)
     if start and (start > 1 or words[1:2] and words[1].isdigit()):
         return True
-    if ends_sentence(text) and words[0] not in {"a", "an"}:
+    if text[-1] in ":?" or (ends_sentence(text) and words[0] not in {"a", "an"}):
         return False
     if len(words) <= _MAX_SHORT and len(words) > 1 and known.caption_ends.at_end(words):
         return True
@@ -80,7 +80,7 @@ def _describes_picture(words: list[str], known: Cues) -> bool:
         size = known.caption_pictures.at(words, place)
         if size and known.caption_showing.at(words, place + size):
             return words[place + size] not in {"for", "of", "with"} or first > 0
-    return len(words) <= 12 and known.caption_posing.within(words)
+    return len(words) <= 12 and known.caption_posing.within(words) and not known.advert_reader.within(words)
 
 
 def _is_byline(text: str, words: list[str], known: Cues) -> bool:

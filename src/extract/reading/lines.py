@@ -18,7 +18,7 @@ BLANKS = (
 _MARKER = re.compile(
     r"""
     (?: (?P<dot>    [•‣◦▪▫●○∙❖■□◆►▶➤➔➢→✓✔✅☑]\ufe0f? )   # a sign that only lists use
-      | (?P<dash>   [-*+·–—»] (?=\s|$|[•‣◦▪●]) )          # a sign that is also punctuation
+      | (?P<dash>   [-*+·–—»o] (?=\s|$|[•‣◦▪●]) )          # a sign that is also punctuation
       | (?P<number> \(?\d{1,2}[.)] (?=\s|$) )
       | (?P<letter> [a-h]\) (?=\s|$) )
     ) [\s\u200b]{0,20}
@@ -59,6 +59,11 @@ class Line:
     def rest(self) -> str:
         """The text after the marker."""
         return self.text[self.body - self.start :]
+
+    @property
+    def number(self) -> int:
+        """What a number marker counts, else 0."""
+        return int("".join(filter(str.isdigit, self.text[:5].split(".")[0].split(")")[0])) or 0) if self.marker == "number" else 0
 
     @property
     def has_words(self) -> bool:

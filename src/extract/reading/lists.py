@@ -72,13 +72,21 @@ def number_lists(pieces: Sequence[Piece]) -> None:
         )
         if before or after or long or nested:
             piece.kind = BlockKind.LIST_ITEM
-    last = -2
+    items: dict[int, Piece] = {}
     for number in numbered:
-        # The last of a run of items has a paragraph behind it; it is an item all the same.
-        if pieces[number].is_item:
-            last = number
-        elif last == number - 1:
-            pieces[number].kind = BlockKind.LIST_ITEM
+        # The next number is an item too where only items stand between it and the one before.
+        piece, before = pieces[number], items.get(pieces[number].number - 1)
+        if not piece.is_item and before is not None and _only_items(pieces, number, before):
+            piece.kind = BlockKind.LIST_ITEM
+        if piece.is_item:
+            items[piece.number] = piece
+
+
+def _only_items(pieces: Sequence[Piece], number: int, before: Piece) -> bool:
+    at = number - 1
+    while at >= 0 and pieces[at] is not before and pieces[at].is_item and number - at < 60:
+        at -= 1
+    return pieces[at] is before
 
 
 def bare_lists(pieces: Sequence[Piece]) -> None:

@@ -15,7 +15,7 @@ from extract.reading.cues import Cues, cues
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-TITLE, SECTION, NUMBERED, ROLE, FACET = 10, 20, 30, 40, 50
+TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED = 10, 20, 30, 40, 50, 60
 _MAX_FACET = 6
 
 
@@ -44,7 +44,8 @@ def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
     known = cues()
     headings = [_describe(piece, names, known) for piece in pieces if piece.is_heading]
     title = _title(pieces, headings)
-    if any(heading.piece.markup for heading in headings):
+    marked = [heading.piece.markup for heading in headings if heading.piece.markup]
+    if marked and min(marked) <= 2:
         _rank_by_markup(headings)
     else:
         _Ranker(headings, title).rank()
@@ -67,7 +68,7 @@ def _describe(piece: Piece, names: Names, known: Cues) -> _Heading:
         frame=frame,
         bare=shared or names.is_role(text),
         facet=known.heading_facets.within(piece.words) and len(piece.words) <= _MAX_FACET and not mentions,
-        asks=text.endswith("?"),
+        asks=text.endswith("?") or known.heading_questions.at(piece.words) > 0,
         generic=known.heading_generic.at(piece.words) > 0,
         numbered=piece.marker == "number",
     )
@@ -85,6 +86,8 @@ def _title(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> _Heading | 
             return None
     if first.piece.markup == 1:
         return first
+    if first.bare and first.single:
+        return first if all(heading.roles <= first.roles for heading in headings) else None
     if first.generic or first.bare or first.numbered or first.facet or len(first.piece.words) < 3:
         return None
     series = [h for h in headings[1:] if h.single and h.frame == first.frame and h.roles != first.roles]
@@ -115,13 +118,19 @@ class _Ranker:
     def rank(self) -> None:
         """Sets every rank."""
         for number, heading in enumerate(self._headings):
-            heading.piece.rank = TITLE if heading is self._title else self._rank(number, heading)
+            if heading is self._title:
+                heading.piece.rank = TITLE
+            elif heading.piece.markup:
+                # Marked headings of a low level among unmarked ones stand below those.
+                heading.piece.rank = MARKED + heading.piece.markup
+            else:
+                heading.piece.rank = self._rank(number, heading)
 
     def _rank(self, number: int, heading: _Heading) -> int:
         if _opens_questions(heading):
             self._in_questions = True
             return SECTION
-        if self._in_questions and heading.asks:
+        if self._in_questions and heading.piece.text.endswith("?"):
             return NUMBERED
         self._in_questions = False
         if heading.numbered:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extract.model import BlockKind, Span, Zone
 from extract.reading.cues import tokens_of
 from extract.reading.lines import ends_sentence
+
+_NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 
 
 @dataclass(slots=True)
@@ -26,7 +29,7 @@ class Grid:
 class Piece:
     """A block in the making.
 
-    ``marker`` is the family of a list item's marker; ``indent`` its blanks before, ``gap`` the blank lines above.
+    ``marker`` is the family of a list item's marker, ``number`` what it counts; ``indent`` its blanks before, ``gap`` the blank lines above.
     ``markup`` is the level of a heading that the source marks as one, else 0; ``rank`` orders headings, small is outer.
     """
 
@@ -35,6 +38,7 @@ class Piece:
     end: int
     text: str
     marker: str = ""
+    number: int = 0
     indent: int = 0
     gap: int = 0
     markup: int = 0
@@ -72,4 +76,6 @@ class Piece:
         if self.kind is not BlockKind.PARAGRAPH:
             return False
         size = len(self.words)
-        return size >= 18 or size >= 7 and ends_sentence(self.text)
+        if size >= 18:
+            return True
+        return size >= 7 and (ends_sentence(self.text) or bool(_NEXT_SENTENCE.search(self.text)))

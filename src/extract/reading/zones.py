@@ -144,16 +144,18 @@ def _title_score(piece: Piece, names: Names) -> int:
 
 def _mark_above_title(pieces: Sequence[Piece], names: Names, known: Cues) -> None:
     """Short lines above the title are the page's, and so is the title where it comes once more."""
-    titles = [
+    lines = [
         number
         for number, piece in enumerate(pieces)
-        if piece.zone is Zone.ARTICLE
-        and not piece.is_item
-        and not piece.is_table
-        and not piece.is_prose
-        and _title_score(piece, names) >= 3
-        and heading_like(piece.text, names, known)
+        if piece.zone is Zone.ARTICLE and not (piece.is_item or piece.is_table or piece.is_prose)
     ]
+    titles = [
+        number
+        for number in lines
+        if _title_score(pieces[number], names) >= 3 and heading_like(pieces[number].text, names, known)
+    ]
+    # A page about a single role may have no more than its name for a title.
+    titles = titles or [number for number in lines if names.is_role(pieces[number].text)][-1:]
     if not titles:
         return
     wanted = pieces[titles[0]].words
