@@ -213,13 +213,7 @@ class Attributor:
     def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
         """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""
         words = self.text[line.start : line.end]
-        roles = tuple(
-            dict.fromkeys(
-                r for owner in self.finder.clauses(passage, line, label=True).owning() for r in owner.roles
-            )
-        )
-        if not roles:
-            roles = self.roles_in(passage, line)
+        roles = self.roles_in(passage, line)
         about = [role for role in roles if role in self.annotated.topics] or list(roles)
         if len(about) == 1:
             return Attribution(tuple(about), f"{what} “{words[:80]}”", 0.8)

@@ -48,6 +48,23 @@ _AS_OF = re.compile(
 _FUTURE = re.compile(r"\b(?:by|through|until|till|between|over)\s*$", re.IGNORECASE)
 
 
+_PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+_ENDS = {"low": "minimum", "high": "maximum"}
+_TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
+_TAILS = (
+    (re.compile(rf"\b(?:bottom|lowest){_TENTH}", re.IGNORECASE), "percentile_10"),
+    (re.compile(rf"\b(?:top|highest){_TENTH}", re.IGNORECASE), "percentile_90"),
+    (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
+    (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
+    (re.compile(r"\bP10\b"), "percentile_10"),
+    (re.compile(r"\bP25\b"), "percentile_25"),
+    (re.compile(r"\bP50\b"), "median"),
+    (re.compile(r"\bP75\b"), "percentile_75"),
+    (re.compile(r"\bP90\b"), "percentile_90"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A qualifier and the words that say it."""
@@ -164,20 +181,27 @@ class Qualifiers:
 
     # -- statistic and basis -------------------------------------------------------------------------------------------
 
-    def statistics(self, text: str, span: Span) -> list[Found]:
-        """``mean``, ``median``, ``percentile_25`` ... said in a span, in order."""
+    def statistics(self, text: str, span: Span, *, label: bool = False) -> list[Found]:
+        """``mean``, ``median``, ``percentile_25`` ... said in a span, in order. In a label "low" and "high" count too."""
         found = [
             Found(f"percentile_{int(match['n'])}", match.start(), match.end())
-            for match in re.finditer(
-                r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", text[span.start : span.end], re.IGNORECASE
-            )
+            for match in _PERCENTILE.finditer(text, span.start, span.end)
         ]
-        found = [Found(f.value, f.start + span.start, f.end + span.start) for f in found]
-        for name in ("mean", "median", "minimum", "maximum", "typical"):
+        found += [
+            Found(value, match.start(), match.end())
+            for pattern, value in _TAILS
+            for match in pattern.finditer(text, span.start, span.end)
+        ]
+        if label:
             found += [
-                Found(name, m.start(), m.end())
-                for m in self.cues.find(f"statistic.{name}", text, span.start, span.end)
+                Found(_ENDS[m[0].lower()], m.start(), m.end())
+                for m in _END.finditer(text, span.start, span.end)
             ]
+        taken = [(f.start, f.end) for f in found]
+        for name in ("mean", "median", "minimum", "maximum", "typical"):
+            for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
+                if not any(start <= match.start() < end for start, end in taken):
+                    found.append(Found(name, match.start(), match.end()))
         return sorted(found, key=lambda f: f.start)
 
     def bases(self, text: str, span: Span) -> list[Found]:

@@ -67,7 +67,9 @@ class Tone:
         names = ("tone.stories", "tone.persona", "tone.alumni")
         if any(self._cues.has(name, self._text, sentence.start, sentence.end) for name in names):
             return True
-        return any(p.search(self._text, sentence.start, sentence.end) for p in (_FIRST_PERSON, _PERSON, _SUPPOSING))
+        return any(
+            p.search(self._text, sentence.start, sentence.end) for p in (_FIRST_PERSON, _PERSON, _SUPPOSING)
+        )
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""

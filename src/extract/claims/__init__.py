@@ -21,7 +21,7 @@ from extract.claims.outlook import outlook
 from extract.claims.salaries import salaries
 from extract.claims.skills import skills
 from extract.claims.tools import tools
-from extract.model import Claim, Document, Flag
+from extract.model import Claim, Document, Flag, Kind
 
 if TYPE_CHECKING:
     from extract.language import Language
@@ -42,11 +42,29 @@ EXTRACTORS: tuple[Callable[[Context], Iterator[Claim]], ...] = (
 def extract_claims(document: Document, language: Language) -> tuple[Claim, ...]:
     """Every claim of a document, in the order of the text; the same article and lexicons give the same claims."""
     context = prepare(document, language)
-    found = [claim for extractor in EXTRACTORS for claim in extractor(context)]
+    found = _without_repeated_ends([claim for extractor in EXTRACTORS for claim in extractor(context)])
     ordered = sorted(
         found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value)
     )
     return tuple(_repeats_marked(ordered))
+
+
+def _without_repeated_ends(claims: list[Claim]) -> list[Claim]:
+    """A minimum or maximum that repeats the end of a range of the same item is that range, said again."""
+    ends = {
+        (c.role, c.level, c.unit, c.period, end)
+        for c in claims
+        if c.kind is Kind.SALARY and c.low != c.high
+        for end in (c.low, c.high)
+        if end is not None
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.statistic not in {"minimum", "maximum"}
+        or claim.low != claim.high
+        or (claim.role, claim.level, claim.unit, claim.period, claim.low) not in ends
+    ]
 
 
 def _repeats_marked(claims: list[Claim]) -> Iterator[Claim]:

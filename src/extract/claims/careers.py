@@ -15,7 +15,9 @@ _ARROW = re.compile(r"\s*(?:→|➜|➔|⟶|->|=>|»|>)\s*")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*")
 MOST_WORDS = 10
 # Words that make a title of a line though they head no role of the lexicon.
-_RANKS = frozenset("intern lead head chief officer cto ciso cio ceo vp fellow i ii iii hunter product".split())
+_RANKS = frozenset(
+    "intern lead head chief officer cto ciso cio ceo vp fellow i ii iii hunter product".split()
+)
 
 
 def careers(context: Context) -> Iterator[Claim]:
@@ -56,9 +58,7 @@ def _is_title(words: str, heads: frozenset[str]) -> bool:
     return any(singular(token.lower()) in heads for token in tokens)
 
 
-def _chain(
-    context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]
-) -> Iterator[Claim]:
+def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
     spans, at = [], start
     for joint in link.finditer(context.text, start, block.end):

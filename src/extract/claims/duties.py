@@ -80,7 +80,9 @@ def topic(context: Context, block: Block) -> str | None:
 
 def _names_role_alone(context: Context, span: Span) -> bool:
     """Whether a heading or introduction is a role's name and little more: the list below says what the role does."""
-    passage = context.annotated.blocks.get(next((b.index for b in context.document.blocks if b.start <= span.start < b.end), -1))
+    passage = context.annotated.blocks.get(
+        next((b.index for b in context.document.blocks if b.start <= span.start < b.end), -1)
+    )
     named = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
     return bool(named) and sum(m.end - m.start for m in named) >= 0.6 * (span.end - span.start)
 
@@ -161,7 +163,11 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
 
 def _about_numbers(words: str) -> bool:
     """Whether a phrase is about figures: pay, growth."""
-    return any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words)) if re.search(r"\d", words) else False
+    return (
+        any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words))
+        if re.search(r"\d", words)
+        else False
+    )
 
 
 def _claims(

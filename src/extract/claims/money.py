@@ -27,21 +27,24 @@ _BOUNDARIES = (
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.HOUR,
-        re.compile(r"\b(?:hourly|per hour|an hour|/\s?hr|/\s?hour|per hr|stunden\w*)\b", re.IGNORECASE),
+        re.compile(r"(?:/\s?|\b(?:per|an)\s)(?:hr|hour|h)\b|\b(?:hourly|stunden\w*)\b", re.IGNORECASE),
     ),
-    (Period.DAY, re.compile(r"\b(?:daily|per day|day rates?|a day|/\s?day|tagess\w*)\b", re.IGNORECASE)),
-    (Period.WEEK, re.compile(r"\b(?:weekly|per week|a week|/\s?week|/\s?wk)\b", re.IGNORECASE)),
+    (
+        Period.DAY,
+        re.compile(r"(?:/\s?|\b(?:per|a)\s)day\b|\b(?:daily|day rates?|tagess\w*)\b", re.IGNORECASE),
+    ),
+    (Period.WEEK, re.compile(r"(?:/\s?|\b(?:per|a)\s)(?:week|wk)\b|\bweekly\b", re.IGNORECASE)),
     (
         Period.MONTH,
         re.compile(
-            r"\b(?:monthly|per month|a month|/\s?mo(?:nth)?|p\.?m\.?|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])",
+            r"(?:/\s?|\b(?:per|a)\s)(?:month|mo)\b|\b(?:monthly|p\.m\.|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])",
             re.IGNORECASE,
         ),
     ),
     (
         Period.YEAR,
         re.compile(
-            r"\b(?:annual\w*|yearly|per year|per annum|p\.a\.|pa|a year|/\s?yr|/\s?year|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])",
+            r"(?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b|\b(?:annual\w*|yearly|p\.a\.|pa|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])",
             re.IGNORECASE,
         ),
     ),
@@ -64,6 +67,8 @@ def segments(text: str, sentence: Span, amounts: Sequence[Amount]) -> list[Span]
 
     ``amounts`` are those of the sentence, in order, with offsets into ``text``.
     """
+    if not amounts:
+        return []
     starts = [sentence.start]
     for before, after in zip(amounts, amounts[1:], strict=False):
         starts.append(_boundary(text, before.end, after.start))
@@ -145,7 +150,11 @@ def is_pay(text: str, sentence: Span, segment: Span, amount: Amount, cues: Cues)
     if amount.difference:
         return False
     pay = _nearest(cues, "pay.words", text, sentence, segment, amount)
-    other = _nearest(cues, "pay.other_money", text, sentence, segment, amount)
+    others = [
+        _nearest(cues, f"pay.{name}", text, sentence, segment, amount)
+        for name in ("other_money", "difference")
+    ]
+    other = min((gap for gap in others if gap is not None), default=None)
     if other is not None and (pay is None or other < pay):
         return False
     if pay is not None:

@@ -9,12 +9,15 @@ from functools import cached_property
 from extract.attribution import Attribution, nearest
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
-from extract.model import Block, Span
+from extract.model import Block, BlockKind, Span
 
 
 def _share_words(topic: str, occupation: str, heads: frozenset[str]) -> bool:
     """Whether two roles share a word that says more than "engineer" or "specialist"."""
-    stems = [{word[:6] for word in role.split("_") if word not in heads and len(word) > 3} for role in (topic, occupation)]
+    stems = [
+        {word[:6] for word in role.split("_") if word not in heads and len(word) > 3}
+        for role in (topic, occupation)
+    ]
     return bool(stems[0] & stems[1])
 
 
@@ -29,19 +32,23 @@ class Places:
     @cached_property
     def country(self) -> str | None:
         """The ISO 3166 code of the country that the article is about: given, or the only one that it names."""
-        given = self._context.document.info.country
-        if given:
-            return given
-        named = Counter(code for code in map(self._country_of, self._named) if code)
-        if not named:
-            return None
-        (first, count), *others = named.most_common(2)
-        return first if not others or count >= 3 * others[0][1] else None
+        return self._context.document.info.country or self._default
 
     @cached_property
-    def _named(self) -> list[str]:
-        passages = [*self._context.annotated.blocks.values(), *self._context.annotated.cells.values()]
-        return [m.key for passage in passages for m in passage.of(MentionKind.REGION)]
+    def _named(self) -> Counter[str]:
+        """Country -> how often the article names it or a place in it; title, headings and opening count double."""
+        blocks = self._context.document.blocks
+        opening = {block.index for block in blocks if block.kind is BlockKind.HEADING}
+        opening |= {block.index for block in self._context.annotated.article()[:3]}
+        counts: Counter[str] = Counter()
+        for index, passage in self._context.annotated.blocks.items():
+            for mention in passage.of(MentionKind.REGION):
+                counts[self._country_of(mention.key) or ""] += 2 if index in opening else 1
+        for passage in self._context.annotated.cells.values():
+            for mention in passage.of(MentionKind.REGION):
+                counts[self._country_of(mention.key) or ""] += 1
+        del counts[""]
+        return counts
 
     def _country_of(self, region: str) -> str | None:
         if region in self._lexicons.region_by_code:
@@ -77,9 +84,11 @@ class Places:
 
     @cached_property
     def _default(self) -> str | None:
-        """The only country that the article names."""
-        countries = {name for name in self._named if name in self._lexicons.region_by_code}
-        return countries.pop() if len(countries) == 1 else None
+        """The country that the article is about: named more than in passing, and far more often than any other."""
+        if not self._named:
+            return None
+        (first, count), *others = self._named.most_common(2)
+        return first if count >= 2 and (not others or count >= 3 * others[0][1]) else None
 
     def origin(self, block: Block, passage: Passage, sentence: Span) -> str | None:
         """The origin in force where a sentence names none: that of an earlier sentence of the block."""

@@ -73,8 +73,9 @@ class _Salaries:
             if self.cues.has("pay.labels", label):
                 currency = currency_in(label, self.context.lexicons, self.country)
                 if currency is not None:
-                    bare = block.kind is BlockKind.LIST_ITEM
-                    return Hints(currency=currency, country=self.country, bare=bare, scale=scale_in(label))
+                    item = block.kind is BlockKind.LIST_ITEM
+                    scale = scale_in(label) if item else None
+                    return Hints(currency=currency, country=self.country, bare=item, scale=scale)
         return Hints(country=self.country)
 
     def _lost_sign(self, amount: Amount) -> bool:
@@ -132,10 +133,10 @@ class _Salaries:
     def _pay_around(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the sentences before, the label, the introduction or the headings are about pay."""
         for span in far[:4]:
-            if self.cues.has("pay.other_money", self.text, span.start, span.end):
-                return False
             if self.cues.has("pay.labels", self.text, span.start, span.end):
                 return True
+            if self.cues.has("pay.other_money", self.text, span.start, span.end):
+                return False
         before = [s for s in passage.sentences if s.end <= sentence.start][-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
 
@@ -308,6 +309,8 @@ class _Salaries:
                 and found.value in {"mean", "median"}
                 and 0 <= amount.start - found.end <= 40
             )
+            if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
+                return setting.earlier.statistic
             return found.value if found and close else "range"
         if found is not None and (found.value != "typical" or amount.form is Form.POINT):
             return found.value
@@ -359,7 +362,7 @@ class _Salaries:
     def _period(self, amount: Amount, setting: Setting) -> Period | None:
         if amount.period is not None:
             return amount.period
-        for span in (setting.segment, setting.sentence, *setting.far[:3]):
+        for span in (setting.segment, setting.sentence, *setting.far[:6]):
             found = period_in(self.text[span.start : span.end])
             if found is not None:
                 return found
@@ -391,11 +394,24 @@ class _Salaries:
         if self.cues.has("pay.labels", view.words(cell)):
             return True
         lines = [self.text[span.start : span.end] for span, _ in view.lines()[:3]]
-        money = any(
-            a.kind is AmountKind.MONEY
-            for a in find_in(self.text, Span(cell.start, cell.end), Hints(country=self.country))
-        )
-        return money and any(self.cues.has("pay.labels", line) for line in lines)
+        if not any(self.cues.has("pay.labels", line) for line in lines):
+            return False
+        plain = find_in(self.text, Span(cell.start, cell.end), Hints(country=self.country))
+        return any(a.kind is AmountKind.MONEY for a in plain) or self._only_qualifies(view, cell)
+
+    def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
+        """Whether row label and header name nothing but roles, levels, places, dates and statistics."""
+        for other, passage in view.qualifiers(cell)[:2]:
+            span = Span(other.start, other.end)
+            known = (
+                passage.mentions
+                or self.context.qualifiers.levels(self.text, span, passage, label=True)
+                or self.context.qualifiers.statistics(self.text, span, label=True)
+                or self.context.qualifiers.experience(self.text, span)
+            )
+            if not known:
+                return False
+        return True
 
     def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
         passage = view.passage(cell)
@@ -447,7 +463,10 @@ class _Salaries:
         currency = next(
             (c for label in labels if (c := currency_in(label, self.context.lexicons, self.country))), None
         )
-        near = [view.words(other) for other, _ in view.qualifiers(cell)]
+        near = [
+            *labels[:4],
+            *([] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]),
+        ]
         scale = next((s for label in near if (s := scale_in(label))), None)
         return Hints(
             currency=currency,
@@ -518,7 +537,7 @@ class _Salaries:
         self, setting: Setting, view: TableView, cell: Cell, columns: dict[str, object]
     ) -> str | None:
         for other, _ in view.qualifiers(cell)[:3]:
-            found = self.context.qualifiers.statistics(self.text, Span(other.start, other.end))
+            found = self.context.qualifiers.statistics(self.text, Span(other.start, other.end), label=True)
             if found:
                 return found[0].value
         said = columns["statistic"]

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extract.language.context import accept
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
-from extract.language.roles import RoleFinder, topics
+from extract.language.roles import RoleFinder, bare_heads, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, Match, TermMatcher
@@ -46,11 +46,18 @@ class Language:
 
     def annotate(self, document: Document) -> Annotated:
         """Sentences and mentions of every article block and cell. Linear in the text's length; never raises on text."""
-        masked = _masked(document)
+        glued = _glued_cells(document)
+        masked = _masked(document, glued)
         matches = [match for start, doc in self._chunks(masked) for match in _shifted(doc, start)]
+        for cell in glued:
+            matches += _shifted(self._nlp(document.text[cell.start : cell.end]), cell.start)
+        matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
         mentions = _without_nested([*self._mentions(document, certain, doubtful)])
         mentions = self._roles.complete(document, mentions)
+        about = topics(document, mentions, self.cues)
+        bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
+        mentions = sorted([*mentions, *bare], key=lambda m: (m.start, -m.end))
         blocks = {
             block.index: self._passage(document.text, block.start, block.end, mentions)
             for block in document.blocks
@@ -62,7 +69,6 @@ class Language:
             for cell in table.cells()
             if cell.end > cell.start
         }
-        about = topics(document, mentions, self.cues)
         names = {role.id: role.name for role in self.lexicons.roles}
         return Annotated(document, about, blocks, cells, {**self._roles.names(mentions), **names})
 
@@ -103,12 +109,28 @@ class Language:
         return Passage(start, end, split_sentences(text, start, end, self._abbreviations), inside)
 
 
-def _masked(document: Document) -> str:
+def _glued_cells(document: Document) -> list[Span]:
+    """The cells that run into their neighbours without a blank: their words are read one cell at a time."""
+    text, found = document.text, []
+    for table in document.tables:
+        for cell in table.cells():
+            before, after = text[cell.start - 1 : cell.start], text[cell.end : cell.end + 1]
+            glued = (before and not before.isspace() and before != "|") or (
+                after and not after.isspace() and after != "|"
+            )
+            if cell.end > cell.start and glued:
+                found.append(Span(cell.start, cell.end))
+    return found
+
+
+def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
     """The text with all that makes no claims blanked out, and over-long runs broken; every offset stays."""
     kept = bytearray(len(document.text))
     for block in document.blocks:
         if block.zone in {Zone.ARTICLE, Zone.QUESTION}:
             kept[block.start : block.end] = b"\x01" * (block.end - block.start)
+    for span in hidden:
+        kept[span.start : span.end] = bytes(span.end - span.start)
     pieces, position, text = [], 0, document.text
     for match in re.finditer(rb"\x01+", bytes(kept)):
         pieces.append(" " * (match.start() - position - 1) + "\n" if match.start() > position else "")

@@ -7,6 +7,7 @@ heading, a title or a table header, and again elsewhere in the article. Its id i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -112,6 +113,35 @@ def _labels(document: Document) -> Iterator[Span]:
         for row in table.rows:
             if row:
                 yield Span(row[0].start, row[0].end)
+
+
+_BARE = re.compile(
+    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)$",
+    re.IGNORECASE,
+)
+
+
+def bare_heads(
+    document: Document, mentions: Sequence[Mention], about: Sequence[str], heads: set[str]
+) -> list[Mention]:
+    """Mentions of topics by their head noun alone ("technicians", "the engineer"), where only one topic has it."""
+    ends = Counter(role.rsplit("_", 1)[-1] for role in about)
+    owners = {role.rsplit("_", 1)[-1]: role for role in about if "_" in role}
+    nouns = [noun for noun, count in ends.items() if count == 1 and noun in heads and noun in owners]
+    if len(about) < 2 or not nouns:
+        return []
+    forms = "|".join(re.escape(form) for noun in nouns for form in (plural(noun), noun))
+    pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    taken = [(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.FIELD}]
+    starts = [start for start, _ in taken]
+    found = []
+    for match in pattern.finditer(document.text):
+        at = bisect_right(starts, match.start()) - 1
+        inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
+        if not inside and _BARE.search(document.text, max(0, match.start() - 12), match.start()):
+            role = owners[singular(match[0].lower())]
+            found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
+    return found
 
 
 def topics(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[str, ...]:

@@ -109,13 +109,16 @@ class TermMatcher:
     def load(self, lexicons: Lexicons) -> None:
         """Makes patterns of every form; call once."""
         grouped: dict[str, list[Form]] = {}
+        written: dict[str, set[str]] = {}
         for form in forms(lexicons):
             for spelling in _spellings(form.text):
                 grouped.setdefault(spelling.lower(), []).append(form)
+                # Upper and lower case may be cut into words differently ("U.S.", "u.s.").
+                written.setdefault(spelling.lower(), set()).update({spelling, spelling.lower()})
         vocab: Vocab = self._nlp.vocab
         for spelling, group in grouped.items():
             self._forms[vocab.strings.add(spelling)] = group
-            self._matcher.add(spelling, [self._nlp.make_doc(spelling)])
+            self._matcher.add(spelling, [self._nlp.make_doc(text) for text in sorted(written[spelling])])
 
     def __call__(self, doc: Doc) -> Doc:
         """Matches a document."""
