@@ -20,8 +20,8 @@ TEXTS = {
         "ML Engineer | $91,000 – $128,000 | $118$+ | $106,000 – $141,000+\n\n"
         "What they use\n"
         "Data scientists spend their days in Python, SQL and Jupyter. Only machine learning engineers "
-        "need Kubernetes, and PyTorch is theirs alone. Growth for data scientists is put at 34% by 2032, well "
-        "above the average of all jobs.\n"
+        "need Kubernetes, and PyTorch is theirs alone. Growth for data scientists is put at 34% by 2032, "
+        "well above the average of all jobs.\n"
     ),
     "tallyboard": (
         "Two careers in numbers\n\n"
@@ -33,8 +33,8 @@ TEXTS = {
     "fieldnotes": (
         "Notes from hiring\n\n"
         "Data scientists make an average of $104,200 per year. The ML engineer falls under research "
-        "scientists in computing, who have an average salary of $137,400 per year. In London, frontend developers earn "
-        "£42,000 to £61,000; as contractors they charge up to £480 a day.\n"
+        "scientists in computing, who have an average salary of $137,400 per year. In London, frontend "
+        "developers earn £42,000 to £61,000; as contractors they charge up to £480 a day.\n"
     ),
 }
 

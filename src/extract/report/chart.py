@@ -16,7 +16,7 @@ from extract.report.wording import Ends
 
 _TICKS = 6
 """About how many steps a scale has."""
-_MARGIN = 0.04
+_MARGIN = 0.05
 """Share of the span that stays free on either side, so that arrows fit."""
 
 
@@ -81,7 +81,7 @@ def _values(bar: Bar) -> list[float]:
 
 
 def scale_of(values: Sequence[float]) -> Scale | None:
-    """A scale that holds the values with round ticks; None for no values."""
+    """A scale with a margin around the values and round ticks; None for no values."""
     if not values:
         return None
     low, high = min(values), max(values)
@@ -90,13 +90,11 @@ def scale_of(values: Sequence[float]) -> Scale | None:
     margin = (high - low) * _MARGIN
     low, high = max(0.0, low - margin) if low >= 0 else low - margin, high + margin
     step = _step(high - low)
-    first, last = math.floor(low / step), math.ceil(high / step)
-    bottom, top = first * step, last * step
     ticks = tuple(
-        Tick(_length(100 * (index * step - bottom) / (top - bottom)), _short(round(index * step, 6)))
-        for index in range(first, last + 1)
+        Tick(_length(100 * (index * step - low) / (high - low)), _short(round(index * step, 6)))
+        for index in range(math.ceil(low / step), math.floor(high / step) + 1)
     )
-    return Scale(bottom, top, ticks)
+    return Scale(low, high, ticks)
 
 
 def scales(panels: Iterable[Panel]) -> Mapping[str | None, Scale | None]:

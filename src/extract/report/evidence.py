@@ -35,32 +35,48 @@ def _blanks(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    """The lines that the span stands in, without going further than the reach."""
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Where the context of a quote starts and ends, and whether it goes on beyond that."""
+
+    first: int
+    last: int
+    cut_before: bool
+    cut_after: bool
+
+
+def _line(text: str, start: int, end: int) -> _Context:
+    """The lines that the span stands in, no further than the reach."""
     left, right = max(0, start - _REACH), min(len(text), end + _REACH)
     first = text.rfind("\n", left, start) + 1
     last = text.find("\n", end, right)
-    return max(first, left), right if last < 0 else last
+    return _Context(
+        first=max(first, left),
+        last=right if last < 0 else last,
+        cut_before=not first and left > 0 and text[left - 1] != "\n",
+        cut_after=last < 0 and right < len(text) and text[right] != "\n",
+    )
 
 
-def _sentence(text: str, start: int, end: int, table: bool) -> tuple[int, int]:
-    """The sentence, or in a table the row, that the span stands in."""
-    first, last = _line(text, start, end)
-    if table:
-        return first, last
-    for ending in _SENTENCE_END.finditer(text, first, start):
-        first = ending.end()
-    ending_after = _SENTENCE_END.search(text, max(end - 1, first), last)
-    return first, last if ending_after is None else ending_after.end()
+def _sentence(text: str, start: int, end: int) -> _Context:
+    """The sentence that the span stands in."""
+    line = _line(text, start, end)
+    first, cut_before = line.first, line.cut_before
+    for ending in _SENTENCE_END.finditer(text, line.first, start):
+        first, cut_before = ending.end(), False
+    after = _SENTENCE_END.search(text, max(end - 1, first), line.last)
+    if after is None:
+        return _Context(first, line.last, cut_before, line.cut_after)
+    return _Context(first, max(end, after.end()), cut_before, False)
 
 
-def _whole_words(text: str, first: int, start: int, end: int, last: int) -> tuple[str, str]:
-    """The context on both sides, cut between words; an ellipsis where a sentence was cut."""
-    before, after = text[first:start], text[end:last]
-    if first and not text[first - 1].isspace() and not text[first].isspace():
-        before = "…" + before[before.find(" ") + 1 :] if " " in before else "…"
-    if last < len(text) and not text[last - 1 : last].isspace() and not text[last].isspace():
-        after = after[: after.rfind(" ")] + " …" if " " in after else "…"
+def _around(text: str, start: int, end: int, context: _Context) -> tuple[str, str]:
+    """The words before and after; an ellipsis stands for a piece of a word and all beyond it."""
+    before, after = text[context.first : start], text[end : context.last]
+    if context.cut_before:
+        before = "…" + before.partition(" ")[2]
+    if context.cut_after:
+        after = after.rpartition(" ")[0] + " …"
     return before, after
 
 
@@ -73,8 +89,8 @@ def passage(claim: Row, texts: Mapping[str, str]) -> Passage:
     if start is None or end is None or not quote or text[int(start) : int(end)] != quote:
         return Passage("", _blanks(shown), "")
     start, end = int(start), int(end)
-    first, last = _sentence(text, start, end, claim.get("container") == "table")
-    before, after = _whole_words(text, first, start, end, last)
+    find = _line if claim.get("container") == "table" else _sentence
+    before, after = _around(text, start, end, find(text, start, end))
     return Passage(_blanks(before).lstrip(), _blanks(shown), _blanks(after).rstrip())
 
 

@@ -35,19 +35,20 @@ class Report:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str | bool | int | float) or value is None:
-        return value
-    if isinstance(value, Iterable):
-        return [_plain(item) for item in value]
-    return value.item() if hasattr(value, "item") else value
+    """The value; a list where it came out of a file as an array."""
+    return list(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
+
+
+def _cells(column: pd.Series[Any]) -> list[Any]:
+    values = [_plain(value) for value in column] if column.dtype == object else column.tolist()
+    return [None if missing else value for value, missing in zip(values, column.isna(), strict=True)]
 
 
 def rows(frame: pd.DataFrame) -> list[Row]:
     """The frame's rows as dictionaries of plain values, in its order; NaN, NaT and NA become None."""
-    plain = frame.astype(object).where(frame.notna(), None)
-    columns = [str(name) for name in plain.columns]
-    cells = [[_plain(value) for value in plain.iloc[:, index]] for index in range(len(columns))]
-    return [dict(zip(columns, row, strict=True)) for row in zip(*cells, strict=True)]
+    names = [str(name) for name in frame.columns]
+    columns = [_cells(frame.iloc[:, index]) for index in range(len(names))]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
