@@ -126,11 +126,14 @@ def period_reaches(window: Window, index: int) -> bool:
 
 def _blank_groups(window: Window, figure: Figure, floor: int, *, bare: bool) -> None:
     """45 000 with ordinary blanks; 106, 553 with one too many."""
+    following = window.word(figure.last + 1)
+    if following != "," and not window.parts(figure.last + 1) & parts.NUM:
+        return
     if not _OPEN_GROUPS.fullmatch(figure.digits) or window.wraps(figure.last):
         return
     index = figure.first - 1
     signed = index >= floor and bool(window.tokens[index].parts & parts.ANY_SIGN) and window.near(index)
-    if window.word(figure.last + 1) == ",":
+    if following == ",":
         if signed:
             _blank_after_comma(window, figure)
     elif _SHORT.fullmatch(figure.digits):
@@ -179,7 +182,7 @@ def _sign_after(window: Window, last: int) -> bool:
     """Whether a sign follows the number, or the other end of the range that it begins."""
     if window.parts(last + 1) & parts.ANY_SIGN:
         return True
-    if not window.parts(last + 1) & (parts.JOIN | parts.JOIN_OPENED):
+    if not window.parts(last + 1) & parts.JOINS:
         return False
     _, end = _grouped_from(window, last + 2) if window.parts(last + 2) & parts.NUM else ("", last)
     return end > last + 2 and bool(window.parts(end + 1) & parts.ANY_SIGN)
@@ -214,9 +217,9 @@ def _may_stand_before(window: Window, sign: Token, figure: Figure) -> bool:
         return True
     if counts(window, figure) or (YEAR.fullmatch(digits) and not following & parts.PERIOD):
         return False
-    if sign.parts & parts.CODE or len(sign.text) > 2:
+    if len(sign.text) > 1 or "," in digits or len(digits.replace(".", "")) > 3:
         return True
-    return "," in digits or len(digits.replace(".", "")) > 3
+    return bool(following & parts.JOIN and window.parts(figure.last + 3) & parts.SCALE)
 
 
 def _add_sign(window: Window, figure: Figure, sign: Token) -> bool:

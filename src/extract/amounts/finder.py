@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.amounts import parts
 from extract.amounts.grammar import Grammar
 from extract.amounts.model import Amount, AmountKind, Hints
 from extract.amounts.reading import read_expression
-from extract.amounts.tokens import windows
+from extract.amounts.tokens import Window, windows
 from extract.amounts.units import expected_currencies
 from extract.amounts.vocabulary import default
 
@@ -24,6 +25,8 @@ _OPENING: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# How far behind a conversion a period may reach, in code points.
+_BEHIND: Final = 24
 _CLOSING: Final = re.compile(r"[ \t]{0,3}(?:approx\.?|approximately)?[ \t]{0,3}[)\]]")
 
 
@@ -44,7 +47,7 @@ def find_amounts(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | N
                 found.append(amount)
             if amount is not None or expression.third is not None:
                 grammar.take(expression)
-    return _with_conversions(text, found) if len(found) > 1 else found
+    return _with_conversions(text, found, vocabulary) if len(found) > 1 else found
 
 
 def parse_amount(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | None = None) -> Amount | None:
@@ -60,7 +63,7 @@ def parse_amount(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | N
     return None
 
 
-def _with_conversions(text: str, amounts: list[Amount]) -> list[Amount]:
+def _with_conversions(text: str, amounts: list[Amount], vocabulary: Vocabulary) -> list[Amount]:
     """Amounts in brackets behind one of another currency become its conversion."""
     found: list[Amount] = []
     for amount in amounts:
@@ -68,10 +71,23 @@ def _with_conversions(text: str, amounts: list[Amount]) -> list[Amount]:
             opening = _OPENING.match(text, found[-1].end)
             closing = _CLOSING.match(text, amount.end)
             if opening and closing and opening.end() == amount.start:
-                found[-1] = replace(found[-1], end=closing.end(), conversion=amount)
+                found[-1] = _folded(text, found[-1], amount, closing.end(), vocabulary)
                 continue
         found.append(amount)
     return found
+
+
+def _folded(text: str, amount: Amount, conversion: Amount, end: int, vocabulary: Vocabulary) -> Amount:
+    """The amount with its conversion, and with the period of both where it follows the brackets."""
+    amount = replace(amount, end=end, conversion=conversion)
+    if amount.period_stated:
+        return amount
+    if conversion.period_stated:
+        return replace(amount, period=conversion.period, period_stated=True)
+    behind = Window(text, end, min(len(text), end + _BEHIND), vocabulary).tokens
+    if not behind or not behind[0].parts & parts.PERIOD or behind[0].start - end > 1:
+        return amount
+    return replace(amount, end=behind[0].end, period=behind[0].term.period, period_stated=True)
 
 
 def _are_same(one: Amount, other: Amount) -> bool:

@@ -158,7 +158,7 @@ class Grammar:
         found.last = found.two.last
         join = self._past_note(found.last + 1, opened=False)
         if join and self.window.parts(join) & parts.JOIN:
-            third, _ = self._figure_after(join)
+            third, _ = self._figure_after(join, loose=False)
             if third and self._continues(found.two, third):
                 found.third, found.last = third, third.last
 
@@ -170,34 +170,38 @@ class Grammar:
 
     def _past_note(self, index: int, *, opened: bool) -> int:
         """The index of a join, over "(25th percentile)" between; 0 where there is none."""
-        joins = parts.JOIN | parts.JOIN_OPENED
-        if self.window.parts(index) & joins:
+        if self.window.parts(index) & parts.JOINS:
             return index
         if self.window.word(index) not in ("(", "["):
             return 0
         noted = opened
         for place in range(index + 1, index + _NOTE):
             if self.window.word(place) in (")", "]"):
-                return place + 1 if noted and self.window.parts(place + 1) & joins else 0
+                return place + 1 if noted and self.window.parts(place + 1) & parts.JOINS else 0
             noted = noted or bool(self.window.parts(place) & parts.END_NOTE)
         return 0
 
     def _joined(self, join: int, found: Expression) -> Figure | None:
         """The upper end of a range whose lower end stands before the join."""
-        window = self.window
-        if not window.parts(join) & parts.JOIN and not found.opened:
+        window, part = self.window, self.window.parts(join)
+        if not found.opened and not part & (parts.JOIN | parts.JOIN_SIGNED):
             return None
         if not window.reaches(join - 1) or (not window.word(join)[0].isalpha() and window.wraps(join - 1)):
             return None
-        two, words = self._figure_after(join)
+        two, words = self._figure_after(join, loose=bool(found.one.sign))
         if two is None or not self._compatible(found.one, two, found, join):
+            return None
+        if not found.opened and not part & parts.JOIN and found.one.sign != two.sign:
             return None
         found.words |= words & parts.APPROX
         found.above = bool(words & parts.LOWER and not words & parts.UPPER)
         return two
 
-    def _figure_after(self, join: int) -> tuple[Figure | None, int]:
-        """The figure after a join and the words between; None where something else follows."""
+    def _figure_after(self, join: int, *, loose: bool) -> tuple[Figure | None, int]:
+        """The figure after a join and the words between; None where something else follows.
+
+        ``loose`` says that the other end carries a sign, which stands for this one too.
+        """
         window = self.window
         words, start = 0, join + 1
         for index in range(join + 1, join + 1 + _BETWEEN):
@@ -205,7 +209,7 @@ class Grammar:
                 break
             part = window.parts(index)
             if part & parts.NUM:
-                figure = read_figure(window, index, start, bare=self._bare)
+                figure = read_figure(window, index, start, bare=loose or self._bare)
                 return (figure if figure.first == start else None), words
             if part & (parts.APPROX | _BOUNDS) and index == start:
                 words |= part

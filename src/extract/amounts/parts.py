@@ -64,5 +64,8 @@ GAP_MONEY: Final = 1 << 29
 """By."""
 ORDINARY: Final = 1 << 30
 """Words that go on about the amount: for, depending."""
+JOIN_SIGNED: Final = 1 << 31
+"""Joins two ends that carry the same sign."""
 
+JOINS: Final = JOIN | JOIN_OPENED | JOIN_SIGNED
 ANY_SIGN: Final = SIGN | SIGN_WORD

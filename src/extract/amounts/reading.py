@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.amounts import parts
-from extract.amounts.figures import YEAR
+from extract.amounts.figures import YEAR, is_glued
 from extract.amounts.model import Amount, AmountKind
 from extract.amounts.units import LAKH, Unit, unit_of
 from extract.amounts.values import LARGEST, SMALL, End, ends_of, repairs_of
 from extract.model import Flag, Period, Repair
 
 if TYPE_CHECKING:
+    from extract.amounts.figures import Figure
     from extract.amounts.grammar import Expression
     from extract.amounts.model import Hints
     from extract.amounts.tokens import Window
@@ -23,6 +24,8 @@ _DASH_AT_END: Final = re.compile(r"\s*[-–—−]\s*\Z")
 # Plain digits of this length may be an amount without its sign.
 _LONG: Final = 5
 _LEAST_PLAIN: Final = 10
+# A capitalised run of more letters is a word.
+_WORD: Final = 2
 
 
 def read_expression(window: Window, found: Expression, hints: Hints) -> Amount | None:
@@ -84,11 +87,21 @@ def _wrong(window: Window, found: Expression, unit: Unit, one: End, two: End | N
     why = one.malformed or last.malformed
     if not why and found.third:
         why = "three figures are joined where a range has two"
-    if not why and max(one.value, last.value) > LARGEST:
+    if not why and _is_too_large(found, one, last):
         why = "larger than any pay"
     if why or unit.kind is not AmountKind.MONEY:
         return why
     return _odd_letter(window, found, unit) or _lost(window, found, unit, one)
+
+
+def _is_too_large(found: Expression, one: End, last: End) -> bool:
+    """Whether digits were run together; "$2 trillion" is what it says, if hardly pay."""
+    largest = max(one.value / _factor(found.one), last.value / _factor(found.upper))
+    return largest > LARGEST or max(one.value, last.value) > LARGEST * LARGEST
+
+
+def _factor(figure: Figure) -> int:
+    return figure.scale.factor if figure.scale else 1
 
 
 def _odd_letter(window: Window, found: Expression, unit: Unit) -> str | None:
@@ -105,16 +118,27 @@ def _lost(window: Window, found: Expression, unit: Unit, one: End) -> str | None
     """What is missing: digits between two signs, the other end, the rest behind a cut."""
     if found.one.twice and one.small:
         return "the sign stands twice and digits seem lost between"
+    if one.small and found.upper.before and _runs_on(window, found.upper):
+        return "letters stand among the digits"
     if found.two or not found.sign:
         return None
     end = window.tokens[found.last].end
     if (found.opened and _OTHER_END_LOST.match(window.text, end)) or _DASH_AT_END.match(window.text, end):
         return "the other end of the range is lost"
-    limits = window.vocabulary.cut_off
-    cut = one.small and one.value < limits.get(unit.code or "", limits["default"]) and not found.period
-    if cut and _FULL_STOP_AT_END.match(window.text, end):
+    limit = window.vocabulary.cut_off.get(unit.code or "", 0)
+    if one.small and one.value < limit and not found.period and _FULL_STOP_AT_END.match(window.text, end):
         return "cut off: a small figure and a full stop at the end"
     return None
+
+
+def _runs_on(window: Window, figure: Figure) -> bool:
+    """Whether a number runs on into letters (9O,000); a capitalised word is the next cell's."""
+    if not is_glued(window, figure):
+        return False
+    following = window.word(figure.last + 1)
+    return window.parts(figure.last + 1) == parts.WORD and not (
+        len(following) > _WORD and following.istitle()
+    )
 
 
 # What comes out
@@ -129,7 +153,7 @@ def _sound(window: Window, found: Expression, unit: Unit, one: End, two: End | N
     repairs: tuple[Repair, ...] = ()
     if lower > upper:
         flags.append(Flag.INVERTED_RANGE)
-        repairs = _exchanged(found, unit, lower, upper)
+        repairs = _exchanged(found, unit, lower, upper, rupees=_is_rupees(window, unit))
     note = _notes(found, one, two)
     if note:
         flags.append(Flag.REPAIRED_AMOUNT)
@@ -149,8 +173,7 @@ def _sound(window: Window, found: Expression, unit: Unit, one: End, two: End | N
 def _malformed(
     window: Window, found: Expression, unit: Unit, one: End, two: End | None, hints: Hints, why: str
 ) -> Amount:
-    rupees = unit.code in window.vocabulary.lakh_currencies
-    repairs = repairs_of(found, unit, one, two, rupees=rupees)
+    repairs = repairs_of(found, unit, one, two, rupees=_is_rupees(window, unit))
     return _build(
         window, found, unit, hints, flags=[], repairs=repairs, note=why, problem=Flag.MALFORMED_AMOUNT
     )
@@ -203,6 +226,10 @@ def _build(
     )
 
 
+def _is_rupees(window: Window, unit: Unit) -> bool:
+    return unit.code in window.vocabulary.lakh_currencies
+
+
 def _extent(window: Window, found: Expression) -> tuple[int, int]:
     start = window.tokens[found.first].start
     if found.one.notes and window.text[start - 1 : start] == "\\":
@@ -219,11 +246,13 @@ def _openness(found: Expression) -> tuple[bool, bool]:
     return below, above or bool(found.words & parts.LOWER)
 
 
-def _exchanged(found: Expression, unit: Unit, lower: float, upper: float) -> tuple[Repair, ...]:
+def _exchanged(
+    found: Expression, unit: Unit, lower: float, upper: float, *, rupees: bool
+) -> tuple[Repair, ...]:
     repairs = [Repair(upper, lower, unit.code, "the ends are exchanged")]
-    if found.upper.short and upper * SMALL >= lower:
-        thousands = Repair(lower, upper * SMALL, unit.code, "the thousands are lost behind the upper end")
-        repairs.insert(0, thousands)
+    scale, word = (LAKH, "lakh") if rupees else (SMALL, "thousand")
+    if found.upper.short and upper * scale >= lower:
+        repairs.insert(0, Repair(lower, upper * scale, unit.code, f"{word} is lost behind the upper end"))
     return tuple(repairs)
 
 

@@ -130,7 +130,7 @@ def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[To
         for match in vocabulary.raw.finditer(text, start, end)
         if match[0] not in _IGNORED
     ]
-    phrases = vocabulary.phrases
+    phrases, broken = vocabulary.phrases, vocabulary.broken
     tokens: list[Token] = []
     index, count = 0, len(raw)
     while index < count:
@@ -139,7 +139,9 @@ def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[To
         if "0" <= word[0] <= "9":
             tokens.append(Token(begin, finish, parts.NUM, word, _NUMBER))
             continue
-        choices = phrases.get(word.lower()) or phrases.get(vocabulary.broken.get(word, word).lower())
+        choices = phrases.get(word.lower())
+        if choices is None and word in broken:
+            choices = phrases.get(broken[word].lower())
         phrase = choices and _first(choices, raw, index, word)
         if phrase:
             index += len(phrase.rest)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PARTS: Final = (
     ("range", "join", parts.JOIN),
     ("range", "join_opened", parts.JOIN_OPENED),
+    ("range", "join_signed", parts.JOIN_SIGNED),
     ("range", "open", parts.OPEN),
     ("range", "open_weak", parts.OPEN_WEAK),
     ("bound", "lower", parts.LOWER),
@@ -107,7 +108,7 @@ class Vocabulary:
         before: signs that belong to the number behind them.
         doubtful: signs whose usual currency is only likely, in lower case.
         usual: sign without an owner, in lower case -> the currency that is likely.
-        cut_off: ISO 4217 code or ``default`` -> below which a figure before a final full stop was cut off.
+        cut_off: ISO 4217 code -> below what a figure before a final full stop was cut off.
     """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
