@@ -35,9 +35,9 @@ IDENTITY: Final = (
 def claim_ids(claims: Iterable[Claim]) -> list[str]:
     """16 hexadecimal digits for each claim, in the order given.
 
-    The id is the BLAKE2b hash of the fields of :data:`IDENTITY` and of an ordinal among claims that are alike in
-    all of them, so that ids are unique. Give the claims in the order of the text: an insertion then renames only
-    later repetitions of the very same words.
+    The id is the BLAKE2b hash of the fields of :data:`IDENTITY` and of an ordinal among claims that are alike
+    in all of them, so that ids are unique. Give the claims in the order of the text: an insertion then
+    renames only later repetitions of the very same words.
     """
     seen: Counter[str] = Counter()
     ids = []

@@ -251,6 +251,7 @@ def skills(**columns: Any) -> pd.DataFrame:
         "method": ["vote"],
         "discrepancy_ids": [[]],
         "reviewed": [False],
+        "evidence": ["[]"],
     }
     return pd.DataFrame({**plain, **columns})
 

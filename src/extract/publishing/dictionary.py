@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import pyarrow as pa
+
 from extract.publishing.datapackage import constraints
 from extract.publishing.parquet import arrow_schema
 from extract.schemas import DISCREPANCY_TYPES, FLAG_EFFECTS, FLAG_MEANINGS, SCHEMAS
@@ -11,7 +13,7 @@ from extract.schemas import DISCREPANCY_TYPES, FLAG_EFFECTS, FLAG_MEANINGS, SCHE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_SHORT: Final = {"timestamp[us, tz=UTC]": "timestamp", "list<element: string>": "list<string>"}
+_SHORT: Final = {"timestamp[us, tz=UTC]": "timestamp", "double": "float64"}
 
 
 def data_dictionary() -> str:
@@ -23,7 +25,7 @@ def _lines() -> Iterator[str]:
     yield "# Data dictionary"
     for name, schema in SCHEMAS.items():
         yield from ("", f"## {name}.parquet", "", str(schema.description), "")
-        types = {field.name: str(field.type) for field in arrow_schema(name)}
+        types = {field.name: field.type for field in arrow_schema(name)}
         yield from _table(
             ("column", "type", "meaning"),
             (
@@ -49,8 +51,9 @@ def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator
         yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
 
 
-def _type(arrow: str, nullable: bool) -> str:
-    return _SHORT.get(arrow, arrow) + ("?" if nullable else "")
+def _type(arrow: pa.DataType, nullable: bool) -> str:
+    name = "list<string>" if pa.types.is_list(arrow) else _SHORT.get(str(arrow), str(arrow))
+    return name + ("?" if nullable else "")
 
 
 def _meaning(description: str, column: Any) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
@@ -97,7 +98,9 @@ def _plain(value: Any) -> Any:
         return value
     if pd.api.types.is_list_like(value):
         return list(value)
-    return None if pd.isna(value) else value
+    if pd.isna(value):
+        return None
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def _columns(title: str, pairs: list[tuple[str, Any]]) -> Iterator[str]:

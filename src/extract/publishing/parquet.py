@@ -57,9 +57,12 @@ def read_table(path: Path) -> Any:
     """The table as a frame, every page checked against its checksum.
 
     Raises:
-        OSError: a page is damaged or the file is not Parquet.
+        OSError: the file cannot be read, is not Parquet, or is damaged.
     """
-    return pq.read_table(path, page_checksum_verification=True).to_pandas()
+    try:
+        return pq.read_table(path, page_checksum_verification=True).to_pandas()
+    except pa.ArrowException as error:
+        raise OSError(f"{path}: {error}") from error
 
 
 def _lenient(schema: pa.Schema) -> pa.Schema:

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
-import pyarrow as pa
 
 from extract.errors import PublishingError
 from extract.publishing.datapackage import datapackage
@@ -65,7 +64,7 @@ def read_discrepancies(snapshot: Path) -> pd.DataFrame | None:
     """The discrepancies of an earlier snapshot; None where they cannot be read."""
     try:
         frame: pd.DataFrame = read_table(snapshot / _DISCREPANCIES)
-    except (OSError, pa.ArrowException):
+    except OSError:
         return None
     return frame
 
