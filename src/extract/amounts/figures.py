@@ -25,6 +25,7 @@ _OPEN_GROUPS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 _PLAN: Final = "401"
 _SIGNS: Final = 3
 _GROUPS: Final = 4
+_LABEL: Final = 3
 
 
 @dataclass(slots=True)
@@ -85,10 +86,13 @@ def counts(window: Window, figure: Figure) -> bool:
 
 
 def is_glued(window: Window, figure: Figure) -> bool:
-    """Whether letters follow a plain figure without a blank: 3D, 25th, 5G."""
+    """Whether letters or a colon and digits touch the end of a plain figure: 3D, 25th, 202110:08."""
     following = window.word(figure.last + 1)
-    touching = figure.last == figure.number and bool(following) and window.gap(figure.last) == 0
-    return touching and following[0].isalpha() and following[0].isascii()
+    if figure.last != figure.number or not following or window.gap(figure.last):
+        return False
+    if following == ":":
+        return bool(window.parts(figure.last + 2) & parts.NUM) and window.gap(figure.last + 1) == 0
+    return following[0].isalpha() and following[0].isascii()
 
 
 def is_named(window: Window, figure: Figure) -> bool:
@@ -106,6 +110,12 @@ def is_named(window: Window, figure: Figure) -> bool:
         return True
     joined = before in "-–‑" and index > 0 and window.gap(index - 1) == 0
     return joined and window.word(index - 1)[-1].isalnum()
+
+
+def follows_label(window: Window, figure: Figure) -> bool:
+    """Whether the word that touches a figure is a cell's label and not part of a name: premium8–10%."""
+    before = window.word(figure.first - 1) if figure.first else ""
+    return len(before) > _LABEL and before.isalpha() and before[1:].islower()
 
 
 def open_plus(window: Window, index: int) -> bool:

@@ -17,6 +17,7 @@ from extract.amounts import parts
 from extract.amounts.figures import (
     Figure,
     counts,
+    follows_label,
     is_glued,
     is_named,
     open_plus,
@@ -130,6 +131,8 @@ class Grammar:
             elif not part & _LEADS or (part & _OPENERS and found.opened):
                 return
             found.words |= part & _LEADS
+            if part & parts.GAP_MONEY:
+                return
             found.opened = found.opened or bool(part & _OPENERS)
             found.first = index
 
@@ -232,7 +235,9 @@ class Grammar:
 
     def _can_begin(self, one: Figure, two: Figure, found: Expression) -> bool:
         """Whether a figure without a sign can be the lower end before ``two``."""
-        if (two.before and not found.opened) or counts(self.window, one) or is_named(self.window, one):
+        if (two.before and not found.opened) or counts(self.window, one):
+            return False
+        if is_named(self.window, one) and (two.plain or not follows_label(self.window, one)):
             return False
         return two.plain or not one.is_year()
 
@@ -241,7 +246,7 @@ class Grammar:
         if counts(self.window, two) or is_glued(self.window, two):
             return False
         long = len(one.digits) > 3 and "." not in one.digits
-        if two.is_year() and (one.scale or not one.digits.isdigit()):
+        if two.is_year() and (one.percent or one.scale or not one.digits.isdigit()):
             return False
         touching = self.window.gap(join - 1) == 0 and self.window.gap(join) == 0
         return touching or one.plain or bool(one.scale) or not (two.short and long)
@@ -311,9 +316,9 @@ class Grammar:
         """A period or the noun of a difference behind other words of pay: gross salary per year, pay gap."""
         window = self.window
         for place in range(index, index + _FILLERS):
-            if not window.parts(place) & parts.FILLER or not window.near(place):
+            if not window.parts(place) & parts.FILLER or not window.near(place - 1):
                 return False
-            following = window.parts(place + 1)
+            following = window.parts(place + 1) if window.near(place) else 0
             if following & parts.PERIOD and not found.period:
                 found.period = window.tokens[place + 1].term.period
             elif following & parts.GAP_NOUN and not found.gap:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = re.compile(r"[0-9][0-9.,'’]*+")
 _BLANK: Final = re.compile(r"\s")
+_BREAK: Final = re.compile(r"[\n\t]")
 
 # How far words that belong to an amount may stand from its digits, in code points.
 _BEFORE: Final = 48
@@ -25,7 +26,7 @@ _REACH: Final = 6
 _LONG: Final = 5
 
 # Emphasis, escapes, invisible characters and the remains of wrongly decoded blanks are no tokens.
-_IGNORED: Final = frozenset("*\\Â\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+_IGNORED: Final = frozenset("*`\\Â\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _SKIPPED: Final = "".join(sorted(_IGNORED)) + " \t\u00a0\u2007\u2009\u202f"
 _NOTHING: Final = Term()
 _NUMBER: Final = Term(parts.NUM)
@@ -68,11 +69,11 @@ class Window:
         return self.tokens[index].text if index < len(self.tokens) else ""
 
     def gap(self, index: int) -> int:
-        """Code points between the token and the next; large where the line ends between them."""
+        """Code points between the token and the next; large where the line or cell ends between them."""
         if index + 1 >= len(self.tokens):
             return _ANOTHER_LINE
         end, start = self.tokens[index].end, self.tokens[index + 1].start
-        return _ANOTHER_LINE if start > end and self.text.find("\n", end, start) >= 0 else start - end
+        return _ANOTHER_LINE if start > end and _BREAK.search(self.text, end, start) else start - end
 
     def near(self, index: int) -> bool:
         """Whether the next token stands in the same line and belongs to the same expression."""
@@ -83,10 +84,13 @@ class Window:
         if index + 1 >= len(self.tokens):
             return False
         end, start = self.tokens[index].end, self.tokens[index + 1].start
-        return start - end <= _NEAR and self.text.count("\n", end, start) <= 1
+        if start - end > _NEAR:
+            return False
+        between = self.text[end:start]
+        return "\t" not in between and between.count("\n") <= 1
 
     def wraps(self, index: int) -> bool:
-        """Whether a line ends between the token and the next."""
+        """Whether a line or cell ends between the token and the next."""
         return self.gap(index) == _ANOTHER_LINE
 
 

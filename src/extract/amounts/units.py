@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.amounts import parts
-from extract.amounts.figures import counts, is_glued, is_named
+from extract.amounts.figures import counts, follows_label, is_glued, is_named
 from extract.amounts.model import AmountKind
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def unit_of(window: Window, found: Expression, hints: Hints) -> Unit | None:
     signed = one if one.currencies else two
     if not signed.currencies:
         return _unsigned(window, found, hints)
-    if not one.before and one.digits.isdigit() and is_named(window, one):
+    if not one.before and one.digits.isdigit() and is_named(window, one) and not follows_label(window, one):
         return None
     if two.currencies and len(two.currencies) < len(signed.currencies):
         signed = two

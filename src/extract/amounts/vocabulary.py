@@ -48,6 +48,7 @@ _PARTS: Final = (
     ("around", "ends", parts.END_NOTE),
     ("around", "ordinary", parts.ORDINARY),
     ("around", "plus", parts.PLUS),
+    ("around", "arrows", 0),
 )
 _UNITS: Final = parts.ANY_SIGN | parts.SCALE | parts.PERCENT | parts.PERIOD
 _ENCODINGS: Final = ("cp1252", "cp1250", "latin-1")
