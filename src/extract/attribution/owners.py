@@ -211,9 +211,14 @@ class OwnerFinder:
     def _agent(self, both: re.Match[str]) -> bool:
         """``used by both.``"""
         before = self._text[max(0, both.start() - 4) : both.start()].lower()
-        return before.endswith((" by ", "for ", " to ", " of ")) and self._text[
-            both.end() : both.end() + 1
-        ] in {".", ",", ";", "", "\n", ")"}
+        return before.endswith((" by ", "for ")) and self._text[both.end() : both.end() + 1] in {
+            ".",
+            ",",
+            ";",
+            "",
+            "\n",
+            ")",
+        }
 
     def _opens(self, start: int, sentence: Span) -> bool:
         return _CLAUSE_OPENER.search(self._text[max(sentence.start, start - 40) : start]) is not None

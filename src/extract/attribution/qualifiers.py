@@ -45,7 +45,10 @@ _AS_OF = re.compile(
     rf"(?:(?:early|late|mid|the end of|the year)[\s-]+)?(?:(?P<quarter>Q[1-4])\s+|{_MONTH}\s+(?:\d{{1,2}},\s*)?)?{_YEAR}\b(?!\s*(?:[-–—/]|to|and|through)\s*(?:20)?\d\d)",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(r"\b(?:by|through|until|till|between|over)\s*$", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:by|through|until|till|between|over|to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
+    re.IGNORECASE,
+)
 
 
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
@@ -53,8 +56,8 @@ _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 _TAILS = (
-    (re.compile(rf"\b(?:bottom|lowest){_TENTH}", re.IGNORECASE), "percentile_10"),
-    (re.compile(rf"\b(?:top|highest){_TENTH}", re.IGNORECASE), "percentile_90"),
+    (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
+    (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
     (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
     (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
     (re.compile(r"\bP10\b"), "percentile_10"),

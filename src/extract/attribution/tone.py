@@ -64,12 +64,15 @@ class Tone:
 
         What such a sentence says of pay is no fact about a role.
         """
-        names = ("tone.stories", "tone.persona", "tone.alumni")
-        if any(self._cues.has(name, self._text, sentence.start, sentence.end) for name in names):
+        words = self._text[sentence.start : sentence.end]
+        if any(self._cues.has(name, words) for name in ("tone.persona", "tone.alumni")):
             return True
-        return any(
-            p.search(self._text, sentence.start, sentence.end) for p in (_FIRST_PERSON, _PERSON, _SUPPOSING)
-        )
+        return self.begins_story(sentence) or any(p.search(words) for p in (_FIRST_PERSON, _SUPPOSING))
+
+    def begins_story(self, sentence: Span) -> bool:
+        """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
+        words = self._text[sentence.start : sentence.end]
+        return self._cues.has("tone.stories", words) or _PERSON.search(words) is not None
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""

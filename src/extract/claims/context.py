@@ -20,6 +20,10 @@ CONTAINERS = {
 }
 
 
+_VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+LONGEST_HEADLINE = 120
+
+
 @dataclass(frozen=True)
 class Context:
     """An article on the workbench. Made by :func:`prepare`."""
@@ -58,13 +62,25 @@ class Context:
 
     def says_nothing(self, sentence: Span) -> bool:
         """Whether a sentence is a question or sells something: it makes no claims."""
-        return self.text[sentence.start : sentence.end].rstrip('"”’) ').endswith("?") or self.pitches(
-            sentence
+        words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
+        headline = (
+            _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
+        )
+        return words.endswith("?") or bool(headline) or self.pitches(sentence)
+
+    def told(self, passage: Passage, sentence: Span) -> bool:
+        """Whether a sentence is part of an anecdote: it tells one, or one before it in the passage began to."""
+        if self.tone.told(sentence):
+            return True
+        return any(
+            self.tone.begins_story(other) for other in passage.sentences if other.end <= sentence.start
         )
 
     def pitches(self, sentence: Span) -> bool:
         """Whether a sentence sells a course or service to the reader."""
         words = self.text[sentence.start : sentence.end]
+        if "!" in words and re.search(r"\byour?\b", words, re.IGNORECASE) and any(c.isdigit() for c in words):
+            return True
         addressed = re.search(r"\byou(?:r|’re|'re)?\b|\bour\b", words, re.IGNORECASE) is not None
         return (
             addressed

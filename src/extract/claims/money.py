@@ -27,7 +27,7 @@ _BOUNDARIES = (
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     (
         Period.HOUR,
-        re.compile(r"(?:/\s?|\b(?:per|an)\s)(?:hr|hour|h)\b|\b(?:hourly|stunden\w*)\b", re.IGNORECASE),
+        re.compile(r"(?:/\s?|\b(?:per|an|by the)\s)(?:hr|hour|h)\b|\b(?:hourly|stunden\w*)\b", re.IGNORECASE),
     ),
     (
         Period.DAY,
@@ -145,14 +145,21 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | No
     return None
 
 
+def is_article_money(amount: Amount) -> bool:
+    """Whether an amount is money by its own words: signed, well formed, no difference."""
+    return amount.kind is AmountKind.MONEY and amount.problem is None and not amount.difference
+
+
 def is_pay(text: str, sentence: Span, segment: Span, amount: Amount, cues: Cues) -> bool | None:
     """Whether a sentence says that an amount is pay; None where it does not say either way."""
     if amount.difference:
         return False
     pay = _nearest(cues, "pay.words", text, sentence, segment, amount)
+    whole = _nearest(cues, "pay.total", text, sentence, segment, amount)
+    pay = min((gap for gap in (pay, whole) if gap is not None), default=None)
     others = [
         _nearest(cues, f"pay.{name}", text, sentence, segment, amount)
-        for name in ("other_money", "difference")
+        for name in ("other_money", "difference", "bonus")
     ]
     other = min((gap for gap in others if gap is not None), default=None)
     if other is not None and (pay is None or other < pay):

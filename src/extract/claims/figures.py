@@ -1,0 +1,362 @@
+"""What a figure of pay means: level, experience, region, date, origin, statistic, basis, period; and the claim made of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from extract.amounts import Amount, Form, Hints
+from extract.attribution import Attribution, nearest
+from extract.claims.context import Context, reasons
+from extract.claims.money import currency_in, find_in, is_article_money, period_in, scale_in
+from extract.claims.places import Places
+from extract.language import Passage
+from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
+
+PER_YEAR: Mapping[Period, float] = {
+    Period.YEAR: 1,
+    Period.MONTH: 12,
+    Period.WEEK: 52,
+    Period.DAY: 220,
+    Period.HOUR: 2080,
+}
+_OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
+_SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
+    re.IGNORECASE,
+)
+_LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """An amount where it stands.
+
+    ``segment`` are the words of its sentence that qualify it and no other amount; ``far`` are the labels, introductions and
+    headings over it, nearest first; ``earlier`` is the claim made of the amount before it in the sentence; ``restates`` says
+    that the sentence puts an earlier figure in other terms ("this corresponds to").
+    """
+
+    amount: Amount
+    segment: Span
+    sentence: Span
+    passage: Passage
+    block: Block
+    owner: Attribution
+    far: tuple[Span, ...]
+    earlier: Claim | None = None
+    restates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The qualifying columns of a salary claim."""
+
+    level: str | None = None
+    experience_min: float | None = None
+    experience_max: float | None = None
+    region: str | None = None
+    as_of: str | None = None
+    attributed_to: str | None = None
+    statistic: str | None = None
+    basis: str | None = None
+    period: Period | None = None
+
+    def columns(self) -> dict[str, str | float | None]:
+        """As columns of a claim, without the period."""
+        names = (
+            "level",
+            "experience_min",
+            "experience_max",
+            "region",
+            "as_of",
+            "attributed_to",
+            "statistic",
+            "basis",
+        )
+        return {name: getattr(self, name) for name in names}
+
+
+class Figures:
+    """Reads the meaning of figures of one article."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        self.cues = context.cues
+        self.places = Places(context)
+        self.country = self.places.country
+
+    def meaning(self, setting: Setting) -> Meaning:
+        """What an amount in prose or in a cell means, from its own words outwards."""
+        experience = self.context.qualifiers.experience(self.text, setting.segment)
+        if experience is None and setting.block.label is not None:
+            experience = self.context.qualifiers.experience(self.text, setting.block.label)
+        origin = self._origin(setting)
+        return Meaning(
+            level=self._level(setting),
+            experience_min=experience.low if experience else None,
+            experience_max=experience.high if experience else None,
+            region=self._region(setting),
+            as_of=self._as_of(setting),
+            attributed_to=origin,
+            statistic=self._statistic(setting, origin),
+            basis=self._basis(setting),
+            period=self._period(setting),
+        )
+
+    def claim(
+        self,
+        setting: Setting,
+        role: str,
+        stated: str | None,
+        owner: Attribution,
+        meaning: Meaning,
+        modality: Modality,
+        rule: str,
+    ) -> Claim:
+        """The claim of one role. A malformed amount is kept whole and quarantined."""
+        amount = self._completed(setting.amount)
+        inferred = meaning.period is None
+        period = meaning.period or self.likely_period(amount)
+        made = self.context.claim(
+            Kind.SALARY,
+            setting.block,
+            Span(amount.start, amount.end),
+            role,
+            describe(amount, period) if amount.problem is None else self.text[amount.start : amount.end],
+            rule=rule,
+            confidence=owner.confidence * (0.9 if inferred else 1.0) * (0.7 if amount.problem else 1.0),
+            because={**reasons(owner), **({"amount": amount.note} if amount.note else {})},
+            stated_role=stated,
+            low=amount.low,
+            high=amount.high,
+            low_open=amount.low_open,
+            high_open=amount.high_open,
+            unit=amount.unit,
+            period=period,
+            period_inferred=inferred,
+            approximate=amount.approximate or self._loosely(amount),
+            modality=modality,
+            flags=self._flags(setting.amount, amount, inferred=inferred, stated=stated, modality=modality),
+            repairs=amount.repairs,
+            quarantine=amount.problem is not None,
+            **meaning.columns(),
+        )
+        return made
+
+    def _completed(self, amount: Amount) -> Amount:
+        """An amount without a sign takes the only currency of the article; one whose other end is lost is malformed."""
+        if amount.form is Form.POINT and _LOST_END.search(self.text, max(0, amount.start - 24), amount.start):
+            return replace(
+                amount,
+                low=None,
+                high=None,
+                problem=Flag.MALFORMED_AMOUNT,
+                note="the other end of the range is lost",
+            )
+        if amount.unit is None and amount.problem is None and len(self._currencies) == 1:
+            return replace(amount, unit=next(iter(self._currencies)))
+        return amount
+
+    def _flags(
+        self, read: Amount, amount: Amount, *, inferred: bool, stated: str | None, modality: Modality
+    ) -> tuple[Flag, ...]:
+        flags = list(amount.flags)
+        if amount.problem is not None:
+            flags.append(amount.problem)
+        elif read.unit is None:
+            flags.append(Flag.MISSING_CURRENCY)
+        if stated is not None:
+            flags.append(Flag.PROXY_ROLE)
+        if inferred:
+            flags.append(Flag.INFERRED_PERIOD)
+        if modality is Modality.HEDGED:
+            flags.append(Flag.HEDGED)
+        return tuple(dict.fromkeys(flags))
+
+    def _loosely(self, amount: Amount) -> bool:
+        """ "Often exceeding X" is about X."""
+        around = self.text[max(0, amount.start - 14) : amount.start + 14]
+        return amount.form is Form.LOWER and _OFTEN.search(around) is not None
+
+    # -- hints -----------------------------------------------------------------------------------------------------------
+
+    def block_hints(self, block: Block) -> Hints:
+        """A list under a heading such as "Salary (₦)" takes currency and scale from there."""
+        for span in self.context.labels(block):
+            label = self.text[span.start : span.end]
+            if self.cues.has("pay.labels", label):
+                currency = currency_in(label, self.context.lexicons, self.country)
+                if currency is not None:
+                    item = block.kind is BlockKind.LIST_ITEM
+                    scale = scale_in(label) if item else None
+                    return Hints(currency=currency, country=self.country, bare=item, scale=scale)
+        return Hints(country=self.country)
+
+    @cached_property
+    def _amounts(self) -> list[Amount]:
+        """The signed amounts of the article's prose and cells, as far as they are read without hints."""
+        spans = [Span(passage.start, passage.end) for passage in self.context.annotated.blocks.values()]
+        spans += [Span(passage.start, passage.end) for passage in self.context.annotated.cells.values()]
+        hints = Hints(country=self.country)
+        return [a for span in spans for a in find_in(self.text, span, hints) if is_article_money(a)]
+
+    @cached_property
+    def _currencies(self) -> set[str]:
+        return {a.unit for a in self._amounts if a.unit is not None}
+
+    @cached_property
+    def _periods(self) -> list[Period]:
+        """The periods that the article states, the most frequent first."""
+        counts = Counter(a.period for a in self._amounts if a.period_stated and a.period is not None)
+        return [period for period, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+    def likely_period(self, amount: Amount) -> Period:
+        """The period of an amount that states none: a year if that is believable, else one that the article states and that is."""
+        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
+        value = amount.low if amount.low is not None else amount.high
+        if money is None or value is None or money.plausible_low <= value <= money.plausible_high:
+            return Period.YEAR
+        for period in self._periods:
+            if money.plausible_low <= value * PER_YEAR[period] <= money.plausible_high:
+                return period
+        return Period.YEAR
+
+    # -- qualifiers --------------------------------------------------------------------------------------------------------
+
+    def _level(self, setting: Setting) -> str | None:
+        qualifiers, amount, text = self.context.qualifiers, setting.amount, self.text
+        own = nearest(qualifiers.levels(text, setting.segment, setting.passage), amount.start, amount.end)
+        if own is not None:
+            return own.value
+        if _OVERALL.search(text, setting.segment.start, setting.segment.end):
+            return None
+        stated = setting.owner.stated
+        own_subject = stated is not None and setting.segment.start <= stated.start < setting.segment.end
+        if (own_subject and setting.earlier is not None) or qualifiers.experience(text, setting.segment):
+            return None
+        before = qualifiers.levels(text, Span(setting.sentence.start, amount.start), setting.passage)
+        if before and (setting.earlier is None or before[-1].end <= setting.earlier.char_start):
+            return before[-1].value
+        if stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end:
+            beside = qualifiers.levels(text, Span(max(0, stated.start - 16), stated.end), setting.passage)
+            if beside:
+                return beside[-1].value
+        if _SEASONED.search(text, setting.sentence.start, setting.sentence.end):
+            return None
+        return self._level_of_labels(setting)
+
+    def _level_of_labels(self, setting: Setting) -> str | None:
+        for span in setting.far[:3]:
+            passage = self.places.passage_of(span)
+            found = self.context.qualifiers.levels(self.text, span, passage, label=True)
+            if found:
+                return found[0].value if len({f.value for f in found}) == 1 else None
+        return None
+
+    def _region(self, setting: Setting) -> str | None:
+        for span in (setting.segment, setting.sentence):
+            found = nearest(
+                self.context.qualifiers.regions(setting.passage, span),
+                setting.amount.start,
+                setting.amount.end,
+            )
+            if found is not None:
+                return found.value
+        return self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+
+    def _as_of(self, setting: Setting) -> str | None:
+        for span in (setting.segment, setting.sentence, *setting.far[:1]):
+            found = self.context.qualifiers.as_of(self.text, span)
+            if found is not None:
+                return found.value
+        return None
+
+    def _origin(self, setting: Setting) -> str | None:
+        for span in (setting.segment, setting.sentence):
+            origins = self.context.qualifiers.origins(setting.passage, span)
+            found = nearest(origins, setting.amount.start, setting.amount.end)
+            if found is not None:
+                return found.value
+        return self.places.origin(setting.block, setting.passage, setting.sentence)
+
+    def _statistic(self, setting: Setting, origin: str | None) -> str | None:
+        amount = setting.amount
+        own = self.context.qualifiers.statistics(self.text, setting.segment)
+        before = [f for f in own if f.end <= amount.start]
+        found = before[-1] if before else nearest(own, amount.start, amount.end)
+        if amount.form is Form.RANGE:
+            if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
+                return setting.earlier.statistic
+            close = (
+                found is not None
+                and found.value in {"mean", "median"}
+                and 0 <= amount.start - found.end <= 40
+            )
+            return found.value if found is not None and close else "range"
+        if found is not None and (found.value != "typical" or amount.form is Form.POINT):
+            return found.value
+        if amount.form is not Form.POINT:
+            return None
+        known = self.context.lexicons.origin_by_name.get(origin) if origin else None
+        return self._carried_statistic(setting) or (known.statistic if known else None)
+
+    def _carried_statistic(self, setting: Setting) -> str | None:
+        if setting.earlier is not None and setting.earlier.statistic in {"mean", "median"}:
+            return setting.earlier.statistic
+        spans = [] if setting.earlier is not None else [setting.sentence]
+        if setting.restates:
+            spans += [s for s in setting.passage.sentences if s.end <= setting.sentence.start][-1:]
+        for span in (*spans, *setting.far[:2]):
+            found = [
+                f
+                for f in self.context.qualifiers.statistics(self.text, span)
+                if f.value in {"mean", "median"}
+            ]
+            if found:
+                return found[0].value
+        return None
+
+    def _basis(self, setting: Setting) -> str | None:
+        amount = setting.amount
+        found = nearest(self.context.qualifiers.bases(self.text, setting.segment), amount.start, amount.end)
+        if found is not None:
+            return found.value
+        if setting.earlier is not None and setting.earlier.basis is not None and amount.form is Form.RANGE:
+            return setting.earlier.basis
+        for span in setting.far[: 5 if setting.block.kind is BlockKind.TABLE else 2]:
+            said = {f.value for f in self.context.qualifiers.bases(self.text, span)}
+            if len(said) == 1:
+                return said.pop()
+        return None
+
+    def _period(self, setting: Setting) -> Period | None:
+        if setting.amount.period is not None:
+            return setting.amount.period
+        for span in (setting.segment, setting.sentence, *setting.far[:6]):
+            found = period_in(self.text[span.start : span.end])
+            if found is not None:
+                return found
+        return None
+
+
+def describe(amount: Amount, period: str) -> str:
+    """An amount in canonical words: ``USD 63000-86000 / year``, ``EUR 120000+ / year``, ``GBP up to 400 / day``."""
+    low, high = (None if n is None else f"{n:.2f}".rstrip("0").rstrip(".") for n in (amount.low, amount.high))
+    if low is None and high is None:
+        return amount.unit or "?"
+    if low is None:
+        body = f"up to {high}"
+    elif high is None:
+        body = f"{low}+"
+    else:
+        body = (low if low == high else f"{low}-{high}") + ("+" if amount.high_open else "")
+    return f"{amount.unit or '?'} {body} / {period}"
+
+
+__all__ = ["Figures", "Meaning", "Setting", "describe"]

@@ -1,0 +1,194 @@
+"""Salary claims in tables: which cells are pay, and what headers, labels, titles and notes say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.amounts import AmountKind, Hints
+from extract.attribution import Attribution, TableView
+from extract.claims.figures import Figures, Meaning, Setting
+from extract.claims.money import currency_in, find_in, scale_in, segments
+from extract.language import MentionKind, Passage
+from extract.model import Cell, Claim, Span
+
+SHORT = 40
+
+
+class PayTables:
+    """Reads the pay in the tables of one article."""
+
+    def __init__(self, figures: Figures) -> None:
+        self.figures = figures
+        self.context = figures.context
+        self.text = figures.text
+        self.cues = figures.cues
+
+    def claims(self) -> Iterator[Claim]:
+        """A claim for each amount of each cell and each role that it belongs to."""
+        for view in self.context.tables:
+            for cell in view.body():
+                if any(character.isdigit() for character in view.words(cell)) and self._is_pay(view, cell):
+                    yield from self._cell(view, cell)
+
+    # -- is it pay? --------------------------------------------------------------------------------------------------------
+
+    def _is_pay(self, view: TableView, cell: Cell) -> bool:
+        """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
+        labels = [view.words(other) for other, _ in view.qualifiers(cell)]
+        for label in labels[:2]:
+            said = self._label_says(label, view.words(cell))
+            if said is not None:
+                return said
+        if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
+            return True
+        lines = [self.text[span.start : span.end] for span, _ in view.lines()[:3]]
+        if not any(self.cues.has("pay.labels", line) for line in lines):
+            return False
+        plain = find_in(self.text, Span(cell.start, cell.end), Hints(country=self.figures.country))
+        return any(a.kind is AmountKind.MONEY for a in plain) or self._only_qualifies(view, cell)
+
+    def _label_says(self, label: str, words: str) -> bool | None:
+        if self.cues.has("outlook.growth", label) and "%" in words:
+            return False
+        pay = (
+            self.cues.has("pay.labels", label)
+            or self.cues.has("pay.total", label)
+            or self.cues.has("pay.base", label)
+        )
+        if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
+            return False
+        return True if pay else None
+
+    def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
+        """Whether row label and header name nothing but roles, levels, places, years and statistics."""
+        qualifiers = self.context.qualifiers
+        for other, passage in view.qualifiers(cell)[:2]:
+            span = Span(other.start, other.end)
+            known = (
+                passage.mentions
+                or qualifiers.levels(self.text, span, passage, label=True)
+                or qualifiers.statistics(self.text, span, label=True)
+                or qualifiers.experience(self.text, span)
+            )
+            if not known:
+                return False
+        return True
+
+    # -- claims ------------------------------------------------------------------------------------------------------------
+
+    def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
+        passage, whole = view.passage(cell), Span(cell.start, cell.end)
+        found = [
+            a
+            for a in find_in(self.text, whole, self._hints(view, cell))
+            if a.kind is AmountKind.MONEY and not a.difference
+        ]
+        owner = view.owner(cell) or self._named_inside(view, passage)
+        if not owner:
+            return
+        around = [Span(other.start, other.end) for other, _ in view.qualifiers(cell)]
+        far = (*around, *(span for span, _ in view.lines()))
+        paired = self._paired_regions(view, cell, len(found))
+        for at, (amount, segment) in enumerate(zip(found, segments(self.text, whole, found), strict=True)):
+            setting = Setting(amount, segment, whole, passage, view.block, owner, far)
+            meaning = self._meaning(setting, view, cell)
+            if paired:
+                meaning = replace(meaning, region=paired[at])
+            stated = self._stated(passage, segment, owner)
+            for role in owner.roles:
+                modality = self.context.tone.modality(whole)
+                claim = self.figures.claim(setting, role, stated, owner, meaning, modality, "salary.table")
+                yield self.context.in_table(claim, view, cell)
+
+    def _named_inside(self, view: TableView, passage: Passage) -> Attribution:
+        inside = passage.of(MentionKind.ROLE)
+        return Attribution((inside[0].key,), "named in the cell", 0.85) if inside else view.context
+
+    def _stated(self, passage: Passage, segment: Span, owner: Attribution) -> str | None:
+        """Another role in the cell, in brackets, is whose figure it really is."""
+        others = [
+            m for m in passage.of(MentionKind.ROLE, segment.start, segment.end) if m.key not in owner.roles
+        ]
+        return self.text[others[0].start : others[0].end] if others else None
+
+    def _hints(self, view: TableView, cell: Cell) -> Hints:
+        labels = [view.words(other) for other, _ in view.qualifiers(cell)]
+        lines = [self.text[span.start : span.end] for span, _ in view.lines()[:2]]
+        lexicons, country = self.context.lexicons, self.figures.country
+        currency = next(
+            (c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None
+        )
+        title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
+        scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)
+        return Hints(currency=currency, country=country, bare=True, scale=scale)
+
+    def _paired_regions(self, view: TableView, cell: Cell, count: int) -> list[str]:
+        """Two amounts under "UK / Germany" are each country's."""
+        for other, passage in view.qualifiers(cell)[:2]:
+            found = self.context.qualifiers.regions(passage, Span(other.start, other.end))
+            if count > 1 and len(found) == count:
+                return [f.value for f in found]
+        return []
+
+    # -- what the table says -------------------------------------------------------------------------------------------------
+
+    def _meaning(self, setting: Setting, view: TableView, cell: Cell) -> Meaning:
+        meaning = self.figures.meaning(setting)
+        siblings = [Span(other.start, other.end) for other in view.siblings(cell)]
+        meaning = self._with_experience(meaning, (*setting.far[:2], *siblings))
+        return replace(
+            meaning,
+            level=meaning.level or self._level(view, cell, siblings),
+            region=self._region(view, cell) or meaning.region,
+            as_of=meaning.as_of or self._as_of(setting),
+            attributed_to=meaning.attributed_to or self._origin(view, cell),
+            statistic=self._statistic(view, cell) or meaning.statistic,
+        )
+
+    def _with_experience(self, meaning: Meaning, spans: Sequence[Span]) -> Meaning:
+        if meaning.experience_min is not None or meaning.experience_max is not None:
+            return meaning
+        for span in spans:
+            band = self.context.qualifiers.experience(self.text, span)
+            if band is not None:
+                return replace(meaning, experience_min=band.low, experience_max=band.high)
+        return meaning
+
+    def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
+        around = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)[:2]]
+        around += [(s, Passage(s.start, s.end, (), ())) for s in siblings if len(s) < SHORT]
+        for span, passage in around:
+            found = self.context.qualifiers.levels(self.text, span, passage, label=True)
+            if found:
+                return found[0].value
+        return None
+
+    def _region(self, view: TableView, cell: Cell) -> str | None:
+        for other, passage in view.qualifiers(cell):
+            found = self.context.qualifiers.regions(passage, Span(other.start, other.end))
+            if found:
+                return found[0].value
+        return None
+
+    def _as_of(self, setting: Setting) -> str | None:
+        for span in setting.far[:5]:
+            found = self.context.qualifiers.as_of(self.text, span)
+            if found is not None:
+                return found.value
+        return None
+
+    def _origin(self, view: TableView, cell: Cell) -> str | None:
+        spans = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)]
+        for span, passage in [*spans, *view.lines()[:4]]:
+            found = self.context.qualifiers.origins(passage, span)
+            if found:
+                return found[0].value
+        return None
+
+    def _statistic(self, view: TableView, cell: Cell) -> str | None:
+        for other, _ in view.qualifiers(cell)[:3]:
+            found = self.context.qualifiers.statistics(self.text, Span(other.start, other.end), label=True)
+            if found:
+                return found[0].value
+        return None
