@@ -65,7 +65,8 @@ def _load(extra: tuple[tuple[str, bytes], ...]) -> Lexicons:
     lexicons = layers.build()
     if extra:
         for clash in lexicons.clashes():
-            raise ConfigurationError(f"{extra[-1][0]}: {clash}: leave it to one of them")
+            names = ", ".join(name for name, _ in extra)
+            raise ConfigurationError(f"{names}: {clash}: leave it to one of them")
     return lexicons
 
 
@@ -125,8 +126,10 @@ class _Layers:
         seen: set[tuple[str, ...]] = set()
         for raw in content:
             entry = dict(raw)
-            alone = entry.pop("replace", False) is True
             this = identity(where, table, entry)
+            alone = entry.pop("replace", False)
+            if not isinstance(alone, bool):
+                raise ConfigurationError(f"{where}: [[{table}]] {this[0]!r}: replace must be true or false")
             if this in seen:
                 raise ConfigurationError(
                     f"{where}: [[{table}]] {this[0]!r} stands twice: make them one entry"
@@ -148,8 +151,8 @@ class _Layers:
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of pairs of words")
             if name != "spellings" and not is_texts(value):
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of texts")
-            for compound in value if name == "compounds" else ():
-                _check_compound(where, compound)
+            if name != "role_heads":
+                _check_spelling(where, name, value)
             self._words[name] += [item for item in value if item not in self._words[name]]
 
     def build(self) -> Lexicons:
@@ -183,10 +186,11 @@ def _joined(known: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any
     return joined
 
 
-def _check_compound(where: str, compound: str) -> None:
-    parts = compound.split(" ")
-    if len(parts) != 2 or not all(part.isalpha() for part in parts):
-        raise ConfigurationError(f"{where}: [words] compounds: {compound!r} must be two words of letters")
+def _check_spelling(where: str, name: str, value: Sequence[str | Sequence[str]]) -> None:
+    for item in value:
+        pair = item.split(" ") if isinstance(item, str) else item
+        if len(pair) != 2 or not all(word.isalpha() for word in pair):
+            raise ConfigurationError(f"{where}: [words] {name}: {item!r} must be two words of letters")
 
 
 def _cue_lists(where: str, content: Any, group: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

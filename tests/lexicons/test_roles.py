@@ -1,0 +1,125 @@
+"""What the roles of the lexicon promise."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract.lexicons import key, load, singular, snake
+
+LEXICONS = load()
+
+
+def test_role_ids_and_codes() -> None:
+    """Ids are snake case and, but for a few, the name; SOC codes have their form."""
+    named_otherwise = set()
+    for role in LEXICONS.roles:
+        assert re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", role.id), role
+        assert role.soc is None or re.fullmatch(r"[1-5][0-9]-[0-9]{4}", role.soc), role
+        if role.id != snake(role.name):
+            named_otherwise.add(role.id)
+    assert named_otherwise <= {
+        "ui_ux_designer",
+        "ar_vr_developer",
+        "node_js_developer",
+        "business_intelligence_engineer",
+        "hr_director",
+        "software_developer_quality_assurance_analyst_and_tester",
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("ML engineer", "machine_learning_engineer"),
+        ("MLE", "machine_learning_engineer"),
+        ("machine-learning engineer", "machine_learning_engineer"),
+        ("front-end engineer", "frontend_developer"),
+        ("Front End Developer", "frontend_developer"),
+        ("frontend developer", "frontend_developer"),
+        ("back end web developer", "backend_developer"),
+        ("Full-Stack Developer", "full_stack_developer"),
+        ("SRE", "site_reliability_engineer"),
+        ("DBA", "database_administrator"),
+        ("UX/UI designer", "ui_ux_designer"),
+        ("user experience designer", "ux_designer"),
+        ("cyber security analyst", "cybersecurity_analyst"),
+        ("BI analyst", "business_intelligence_analyst"),
+        ("AI/ML specialist", "ai_and_machine_learning_specialist"),
+        ("programme manager", "program_manager"),
+        ("attorney", "lawyer"),
+        ("HR manager", "human_resources_manager"),
+        ("LPN", "licensed_practical_nurse"),
+        ("physiotherapist", "physical_therapist"),
+        ("quant developer", "quantitative_developer"),
+        ("data modeller", "data_modeler"),
+    ],
+)
+def test_titles_name_their_role(title: str, role: str) -> None:
+    """Ways of writing a title lead to one id."""
+    assert LEXICONS.role_by_term[key(title)].id == role
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("computer and information research scientists", "computer_and_information_research_scientist"),
+        (
+            "software developers, quality assurance analysts, and testers",
+            "software_developer_quality_assurance_analyst_and_tester",
+        ),
+        ("information security analyst", "information_security_analyst"),
+        ("operations research analyst", "operations_research_analyst"),
+        ("database administrators and architects", "database_administrator_and_architect"),
+        ("web developers and digital designers", "web_developer_and_digital_designer"),
+    ],
+)
+def test_statistical_occupations_are_marked(title: str, role: str) -> None:
+    """Categories of official statistics are roles of their own, so that a stand-in is recognised."""
+    found = LEXICONS.role_by_term[key(title)]
+    assert found.id == role
+    assert found.occupation
+
+
+def test_short_forms_may_mean_several_roles() -> None:
+    """A PM manages a product, a project or a program: the article says which."""
+    owners = {role.id for role in LEXICONS.roles_by_short[key("PM")]}
+    assert owners == {"product_manager", "project_manager", "program_manager"}
+
+
+def test_ambiguous_titles_need_context() -> None:
+    """An architect of houses is not meant by every "architect" of a page on clouds."""
+    architect = LEXICONS.role_by_id["architect"]
+    assert architect.name not in architect.forms
+    assert architect.name in architect.short
+    assert key("architect") not in LEXICONS.role_by_term
+
+
+def test_short_forms_are_no_titles() -> None:
+    """What needs context for one role is not certain for another."""
+    assert not {key(form) for role in LEXICONS.roles for form in role.short} & set(LEXICONS.role_by_term)
+
+
+def test_disciplines_belong_to_one_role() -> None:
+    """Data science is what data scientists do, and nobody else's discipline."""
+    owners: dict[str, set[str]] = {}
+    for role in LEXICONS.roles:
+        for form in role.fields:
+            owners.setdefault(key(form), set()).add(role.id)
+    assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
+    assert LEXICONS.role_by_field[key("ML engineering")].id == "machine_learning_engineer"
+
+
+def test_titles_end_in_known_heads() -> None:
+    """The nouns that make a title cover the titles that are known, but for a few that are too common."""
+    heads = set(LEXICONS.role_heads)
+    common = {"advocate", "aide", "cook", "entrepreneur", "farmer", "guard", "head", "influencer", "judge"}
+    common |= {"lead", "lineman", "mason", "master", "owner", "partner", "principal", "responder", "worker"}
+    common |= {"agent", "builder", "driver", "operator", "controller", "professional"}
+    unknown = set()
+    for role in LEXICONS.roles:
+        head = singular(re.split(r" of ", role.name)[0].lower()).split()[-1].split("-")[-1]
+        if not role.occupation and head not in heads | common:
+            unknown.add(head)
+    assert unknown == set()
