@@ -3,6 +3,7 @@
 ``policies``       what is compared, tolerated and believed, as data
 ``copies``         near-copies among texts, which vote once
 ``normalise``      claims as a table that can be computed with; pay per year
+``grouping``       claims as plain rows, group by group
 ``comparability``  what is one data item, and how well a claim fits it
 ``trust``          what each claim weighs, and why
 ``conflicts``      one detector for each type of discrepancy

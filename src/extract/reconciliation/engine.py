@@ -13,15 +13,17 @@ from extract.lexicons import load
 from extract.reconciliation.comparability import add_comparability
 from extract.reconciliation.conflicts import DETECTORS, Case, Finding
 from extract.reconciliation.copies import copies, originals
+from extract.reconciliation.exclusive import contests
 from extract.reconciliation.facts import build_facts
 from extract.reconciliation.facts.evidence import Basis
+from extract.reconciliation.grouping import with_rows
 from extract.reconciliation.normalise import prepare, source_years, without_echoes
 from extract.reconciliation.policies import load_policies
 from extract.reconciliation.trust import reliabilities, weigh
 from extract.reconciliation.wording import words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from extract.lexicons import Lexicons
     from extract.reconciliation.copies import CopyPair
@@ -78,21 +80,21 @@ def reconcile(
     add_comparability(frame, policies)
     reliability = reliabilities(frame, policies)
     weigh(frame, reliability, policies)
-    scopes = _scopes(frame, sources)
+    frame = with_rows(frame)
+    contested = tuple(contests(frame, _scopes(frame, sources)))
     case = Case(
         claims=frame,
-        sources=sources,
-        scopes=scopes,
         newest=newest,
+        contests=contested,
         copies=copies(similarity, original),
         policies=policies,
         words=words_for(sources, lexicons or load()),
     )
-    findings = [finding for detect in DETECTORS for finding in detect(case)]
-    basis = Basis(frame, scopes, _by_claim(findings), policies)
+    found = {finding.discrepancy_id: finding for detect in DETECTORS for finding in detect(case)}
+    basis = Basis(frame, contested, _by_claim(found), policies)
     return Reconciled(
         facts=build_facts(basis),
-        discrepancies=_discrepancies(findings, now, _first_seen(previous)),
+        discrepancies=_discrepancies(found, now, _first_seen(previous)),
         sources=_judged(sources, reliability, original),
     )
 
@@ -120,14 +122,13 @@ def _scopes(frame: pd.DataFrame, sources: pd.DataFrame) -> dict[str, frozenset[s
     return scopes
 
 
-def _by_claim(findings: Iterable[Finding]) -> dict[str, list[str]]:
+def _by_claim(found: Mapping[str, Finding]) -> dict[str, list[str]]:
     """claim_id -> the discrepancies that it is involved in."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for finding in findings:
-        name = finding.discrepancy_id
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name, finding in found.items():
         for claim in finding.claim_ids:
-            found[claim].append(name)
-    return dict(found)
+            names[claim].append(name)
+    return dict(names)
 
 
 def _first_seen(previous: pd.DataFrame | None) -> dict[str, Any]:
@@ -136,12 +137,12 @@ def _first_seen(previous: pd.DataFrame | None) -> dict[str, Any]:
     return dict(zip(previous["discrepancy_id"], previous["first_seen"], strict=True))
 
 
-def _discrepancies(findings: Sequence[Finding], now: pd.Timestamp | None, seen: Mapping[str, Any]) -> pd.DataFrame:
-    """The contract's table: worst first, each id once."""
-    rows: dict[str, dict[str, Any]] = {}
-    for finding in findings:
-        name = finding.discrepancy_id
-        rows[name] = {
+def _discrepancies(
+    found: Mapping[str, Finding], now: pd.Timestamp | None, seen: Mapping[str, Any]
+) -> pd.DataFrame:
+    """The contract's table, worst first."""
+    rows = [
+        {
             "discrepancy_id": name,
             "type": finding.type,
             "severity": str(finding.severity),
@@ -154,8 +155,9 @@ def _discrepancies(findings: Sequence[Finding], now: pd.Timestamp | None, seen: 
             "status": finding.status,
             "first_seen": seen.get(name, now),
         }
-    ordered = sorted(rows.values(), key=_worst_first)
-    frame = pd.DataFrame(ordered, columns=list(DISCREPANCY_COLUMNS))
+        for name, finding in found.items()
+    ]
+    frame = pd.DataFrame(sorted(rows, key=_worst_first), columns=list(DISCREPANCY_COLUMNS))
     frame["first_seen"] = pd.to_datetime(frame["first_seen"], utc=True).astype("datetime64[us, UTC]")
     return frame
 

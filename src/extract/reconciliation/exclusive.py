@@ -38,30 +38,28 @@ def contests(frame: pd.DataFrame, scopes: Mapping[str, frozenset[str]]) -> Itera
     """
     tools = frame[(frame["kind"] == Kind.TOOL) & frame["supports"] & (frame["role"] != "")]
     named = tools[tools["key"].isin(set(tools["key"][tools["exclusivity"] == "exclusive"]))]
-    by_tool: defaultdict[str, list[Any]] = defaultdict(list)
-    for row in named.itertuples(index=False, name="Row"):
-        by_tool[str(row.key)].append(row)
+    by_tool: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for row in named["row"]:
+        by_tool[str(row.key)][str(row.role)].append(row)
     for key in sorted(by_tool):
-        rows = by_tool[key]
-        for role, other in _pairs(rows, scopes):
-            exclusive = tuple(r for r in rows if _alone(r, role, other, scopes))
-            against = tuple(r for r in rows if r.role == other)
-            yield Contest(str(exclusive[0].value), role, other, exclusive, against)
+        holders = by_tool[key]
+        for role, other in _pairs(holders, scopes):
+            exclusive = tuple(row for row in holders[role] if _alone(row, other, scopes))
+            yield Contest(str(exclusive[0].value), role, other, exclusive, tuple(holders[other]))
 
 
-def _alone(row: Any, role: str, other: str, scopes: Mapping[str, frozenset[str]]) -> bool:
-    said = row.role == role and row.exclusivity == "exclusive"
-    return bool(said and other in scopes.get(row.source_id, frozenset()))
+def _alone(row: Any, other: str, scopes: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the claim says that the tool is its role's and not the other's."""
+    return row.exclusivity == "exclusive" and other in scopes.get(row.source_id, frozenset())
 
 
-def _pairs(rows: list[Any], scopes: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
-    """Role said to be the only one, and the role that has it too."""
+def _pairs(holders: Mapping[str, list[Any]], scopes: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """Role said to be the only one, and a role that has the tool too."""
     voices: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    holders = sorted({row.role for row in rows})
-    for row in rows:
-        for other in holders:
-            if other != row.role and _alone(row, row.role, other, scopes):
-                voices[row.role, other].add(row.source_id)
+    for role, rows in holders.items():
+        for source in {row.source_id for row in rows if row.exclusivity == "exclusive"}:
+            for other in scopes.get(source, frozenset()) & holders.keys() - {role}:
+                voices[role, other].add(source)
     kept: dict[frozenset[str], tuple[str, str]] = {}
     for pair in sorted(voices, key=lambda pair: (-len(voices[pair]), pair)):
         kept.setdefault(frozenset(pair), pair)

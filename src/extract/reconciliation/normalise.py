@@ -9,6 +9,7 @@ voice          str     who speaks: a source, and the origin that it quotes
 witness        str     who knows: the origin if one is quoted, else the original source
 key            str     the value, as far as it matters whether two claims say the same
 band           str     years of experience, where no level is given
+horizon_key    str     the end of the time that growth is foreseen for
 year           float   the year that the figure holds for: as stated, else the source's own
 family         str     ``centre``, ``range``, ``end`` (a minimum or maximum) or ``percentile``
 measure        str     of a centre: ``mean``, ``median`` or empty for "typical" and unsaid
@@ -124,6 +125,9 @@ def prepare(
         (frame["origin"] == "") | ~_one_of(frame, NUMERIC), "origin\x1f" + frame["origin"]
     )
     frame["band"] = _bands(frame)
+    frame["horizon_key"] = frame["horizon"].map(
+        {text: horizon_key(text) for text in frame["horizon"].unique()}
+    )
     frame["year"] = _years(frame, sources)
     _add_figures(frame)
     _add_interval(frame, policies)
@@ -188,10 +192,12 @@ def source_dates(sources: pd.DataFrame) -> dict[str, str]:
 def _clean(claims: pd.DataFrame) -> pd.DataFrame:
     """The contract's columns, defaults where they are missing, ordered by claim_id."""
     size = len(claims)
-    columns: dict[str, Any] = {name: claims[name].astype(object) for name in REQUIRED}
-    for name, default in _WORDS.items():
-        given = claims[name] if name in claims.columns else pd.Series([None] * size, index=claims.index)
-        columns[name] = given.astype(object).where(given.notna(), str(default)).map(str)
+    columns: dict[str, Any] = {}
+    for name, default in {**dict.fromkeys(REQUIRED, ""), **_WORDS}.items():
+        given = claims[name].astype(object) if name in claims.columns else [None] * size
+        columns[name] = np.array(
+            [v if type(v) is str else _word(v, str(default)) for v in given], dtype=object
+        )
     for name, number in _NUMBERS.items():
         given = claims[name] if name in claims.columns else pd.Series(number, index=claims.index)
         columns[name] = pd.to_numeric(given.astype(object), errors="coerce").astype("float64").fillna(number)
@@ -200,7 +206,17 @@ def _clean(claims: pd.DataFrame) -> pd.DataFrame:
         columns[name] = np.array([value is not None and value == True for value in given], dtype=bool)  # noqa: E712
     flags = claims["flags"] if "flags" in claims.columns else [()] * size
     columns["flags"] = [tuple(str(flag) for flag in row) if _is_listlike(row) else () for row in flags]
-    return pd.DataFrame(columns).sort_values("claim_id", kind="stable").reset_index(drop=True)
+    frame = pd.DataFrame(columns).sort_values("claim_id", kind="stable").reset_index(drop=True)
+    return frame.astype(dict.fromkeys((*REQUIRED, *_WORDS), object))
+
+
+def _word(value: Any, default: str) -> str:
+    """What is no plain text as text; the default for what is missing."""
+    return default if value is None or value is pd.NA or value is pd.NaT or _is_nan(value) else str(value)
+
+
+def _is_nan(value: Any) -> bool:
+    return isinstance(value, float) and np.isnan(value)
 
 
 def _is_listlike(value: Any) -> bool:

@@ -9,7 +9,8 @@ import numpy as np
 
 from extract.model import Flag, Kind
 from extract.reconciliation.comparability import COMPARED, differ
-from extract.reconciliation.conflicts.findings import Case, Finding, groups
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import groups
 from extract.reconciliation.normalise import NUMERIC
 from extract.reconciliation.wording import kind_words, listed, quoted
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from extract.model import Kind, Modality
 from extract.reconciliation.comparability import differ, same_measure
-from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
-from extract.reconciliation.normalise import horizon_key
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import distinct, groups, with_rows
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
@@ -41,12 +41,13 @@ def oriented(frame: pd.DataFrame, policies: Policies) -> pd.DataFrame:
     frame = frame[(frame["role"] != frame["object_role"]) & (frame["aspect"] != "")]
     in_order = frame["role"] < frame["object_role"]
     aspect = frame["aspect"].str.casefold().str.replace(" ", "_")
-    return frame.assign(
+    oriented = frame.assign(
         first=frame["role"].where(in_order, frame["object_role"]),
         second=frame["object_role"].where(in_order, frame["role"]),
         stands=frame["direction"].where(in_order, frame["direction"].map(_FLIPPED)),
         about=aspect.map(dict(policies.comparison_aspects)).fillna(aspect),
     )
+    return with_rows(oriented)
 
 
 def comparison_conflict(case: Case) -> Iterator[Finding]:
@@ -187,7 +188,7 @@ def _meant(figure: Any, pair: Any) -> bool:
 
 
 def _same_time(pair: tuple[Any, Any]) -> bool:
-    return horizon_key(pair[0].horizon) == horizon_key(pair[1].horizon)
+    return bool(pair[0].horizon_key == pair[1].horizon_key)
 
 
 def _sign(a: Any, b: Any, policies: Policies) -> int:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from extract.model import Kind
-from extract.reconciliation.conflicts.findings import Case, Finding, groups
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import groups
 from extract.reconciliation.normalise import year_of
 from extract.reconciliation.wording import kind_words, listed
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extract.model import Kind
 from extract.reconciliation.comparability import differ
-from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
-from extract.reconciliation.normalise import horizon_key
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import distinct, groups
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
@@ -100,12 +100,11 @@ def _by_level(item: Any, pay: pd.DataFrame) -> list[Any]:
     """Ranges of the same role and currency that are given level by level."""
     chosen = (pay["role"] == item.role) & (pay["unit"] == item.unit) & (pay["place"] == item.place)
     chosen &= ((pay["level"] != "") | (pay["band"] != "")) & (pay["family"] == "range")
-    return list(pay[chosen].itertuples(index=False, name="Row"))
+    return list(pay["row"][chosen])
 
 
 def _growth(case: Case) -> pd.DataFrame:
     growth = case.of(Kind.OUTLOOK)
-    growth = growth.assign(horizon_key=growth["horizon"].map(horizon_key))
     return growth[(growth["role"] != "") & (growth["horizon_key"] != "")]
 
 

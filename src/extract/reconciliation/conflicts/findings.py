@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from extract.reconciliation.identity import discrepancy_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
     from extract.model import Severity
     from extract.reconciliation.copies import CopyPair
+    from extract.reconciliation.exclusive import Contest
     from extract.reconciliation.policies import Policies
     from extract.reconciliation.wording import Words
 
@@ -22,15 +23,14 @@ if TYPE_CHECKING:
 class Case:
     """Everything that detectors look at.
 
-    ``claims`` are prepared, comparable and weighed; near-copies' echoes are left out. ``scopes`` are the
-    roles that each source is about. ``newest`` is the newest year that a source or claim carries, NaN if
-    none does. ``copies`` maps a near-copy to the source that it repeats and the pair that shows it.
+    ``claims`` are prepared, comparable and weighed; near-copies' echoes are left out. ``newest`` is the
+    newest year that a source or claim carries, NaN if none does. ``contests`` are the tools that one role is
+    said to have alone and another has too. ``copies`` maps a near-copy to the pair of it and its original.
     """
 
     claims: pd.DataFrame
-    sources: pd.DataFrame
-    scopes: Mapping[str, frozenset[str]]
     newest: float
+    contests: Sequence[Contest]
     copies: Mapping[str, CopyPair]
     policies: Policies
     words: Words
@@ -79,30 +79,3 @@ class Finding:
             (self.type, self.kind, self.role, self.level, self.aspect),
             [*sayings, *((source,) for source in self.sources)],
         )
-
-
-def groups(
-    frame: pd.DataFrame, keys: Sequence[str], screen: pd.Series[bool] | None = None
-) -> Iterator[list[Any]]:
-    """The rows of each group in a fixed order, as named tuples; with a screen, only of groups where it holds.
-
-    ``screen`` is a boolean column of the frame's index: a group is given if any of its rows has it.
-    """
-    if screen is not None:
-        chosen = screen.groupby([frame[key] for key in keys], sort=False).transform("any")
-        frame = frame[chosen]
-    if frame.empty:
-        return
-    rows = list(frame.itertuples(index=False, name="Row"))
-    for _, places in sorted(
-        frame.groupby(list(keys), sort=False).indices.items(), key=lambda item: item[1][0]
-    ):
-        yield [rows[place] for place in places]
-
-
-def distinct(rows: Sequence[Any], *names: str) -> list[Any]:
-    """The first row for each combination of the named columns."""
-    first: dict[tuple[Any, ...], Any] = {}
-    for row in rows:
-        first.setdefault(tuple(getattr(row, name) for name in names), row)
-    return list(first.values())

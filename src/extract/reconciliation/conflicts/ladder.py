@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from extract.model import Kind
-from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import distinct, groups, with_rows
 from extract.reconciliation.wording import listed, years
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _steps(case: Case) -> pd.DataFrame:
         scale=np.where(banded, "years", "level"),
         table=frame["table_index"].fillna(-1.0),
     )
-    return frame[frame["rung"].notna()].drop_duplicates(_REPEATED)
+    return with_rows(frame[frame["rung"].notna()].drop_duplicates(_REPEATED))
 
 
 def _inversions(rows: list[Any], tolerance: float) -> list[_Inversion]:

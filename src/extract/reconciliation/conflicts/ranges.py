@@ -9,7 +9,8 @@ import numpy as np
 
 from extract.model import Kind, Level
 from extract.reconciliation.comparability import COMPARED, comparable_pay, differ
-from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import distinct, groups
 from extract.reconciliation.wording import listed, years
 
 if TYPE_CHECKING:

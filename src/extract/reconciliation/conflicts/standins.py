@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind
-from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import distinct, groups
 from extract.reconciliation.normalise import NUMERIC
 from extract.reconciliation.wording import kind_words, listed
 

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind, Modality
 from extract.reconciliation.conflicts.findings import Case, Finding
-from extract.reconciliation.exclusive import Contest, contests
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extract.reconciliation.exclusive import Contest
+
 
 def exclusivity(case: Case) -> Iterator[Finding]:
     """One finding for each tool and pair of roles; a source against itself is ``within_source``."""
-    for contest in contests(case.claims, case.scopes):
+    for contest in case.contests:
         against = [row for row in contest.against if contest.sources - {row.source_id}]
         if against:
             yield _finding(contest, against, case)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extract.model import Kind, Polarity
 from extract.reconciliation.comparability import ITEM, differ
-from extract.reconciliation.conflicts.findings import Case, Finding, distinct, groups
-from extract.reconciliation.exclusive import Contest, contests
-from extract.reconciliation.normalise import horizon_key
+from extract.reconciliation.conflicts.findings import Case, Finding
+from extract.reconciliation.grouping import distinct, groups
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from extract.reconciliation.exclusive import Contest
     from extract.reconciliation.policies import Policies
 
 _PAY: Final = ("voice", *ITEM, "as_of", "stand_in")
@@ -120,7 +120,6 @@ def _figures(bad: list[tuple[tuple[Any, Any], str]], case: Case) -> Finding:
 
 def _growth(case: Case) -> Iterator[Finding]:
     growth = case.of(Kind.OUTLOOK)
-    growth = growth.assign(horizon_key=growth["horizon"].map(horizon_key))
     growth = growth[growth["role"] != ""]
     for rows in groups(growth, _GROWTH, _several(growth, _GROWTH)):
         figures = distinct(rows, "key")
@@ -147,7 +146,7 @@ def _growth(case: Case) -> Iterator[Finding]:
 
 
 def _tools(case: Case) -> Iterator[Finding]:
-    for contest in contests(case.claims, case.scopes):
+    for contest in case.contests:
         mine = [row for row in contest.against if row.source_id in contest.sources]
         if mine:
             yield _tool(contest, mine, case)

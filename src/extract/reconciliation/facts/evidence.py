@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from extract.reconciliation.exclusive import Contest
     from extract.reconciliation.policies import Policies
 
 
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 class Basis:
     """What builders of facts are given.
 
-    ``claims`` are prepared, comparable and weighed, without near-copies' echoes. ``scopes`` are the roles
-    that each source is about. ``discrepancies`` maps a claim's id to those that it is involved in.
+    ``claims`` are prepared, comparable and weighed, without near-copies' echoes. ``contests`` are the tools
+    that one role is said to have alone and another has too. ``discrepancies`` maps a claim's id to those
+    that it is involved in.
     """
 
     claims: pd.DataFrame
-    scopes: Mapping[str, frozenset[str]]
+    contests: Sequence[Contest]
     discrepancies: Mapping[str, Sequence[str]]
     policies: Policies
 

@@ -6,8 +6,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind, Modality, Polarity
-from extract.reconciliation.conflicts.findings import groups
-from extract.reconciliation.exclusive import Contest, contests
 from extract.reconciliation.facts.evidence import (
     Basis,
     belief,
@@ -18,9 +16,12 @@ from extract.reconciliation.facts.evidence import (
     set_aside,
     supporting,
 )
+from extract.reconciliation.grouping import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from extract.reconciliation.exclusive import Contest
 
 
 def tools(basis: Basis) -> Iterator[dict[str, Any]]:
@@ -76,7 +77,7 @@ def common(rows: Sequence[Any], name: str) -> str:
 def _contested(basis: Basis) -> dict[tuple[str, str], list[Contest]]:
     """(role, tool's key) -> the contests that it is part of."""
     found: defaultdict[tuple[str, str], list[Contest]] = defaultdict(list)
-    for contest in contests(basis.claims, basis.scopes):
+    for contest in basis.contests:
         key = contest.exclusive[0].key
         found[contest.role, key].append(contest)
         found[contest.other, key].append(contest)

@@ -7,9 +7,9 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind
-from extract.reconciliation.conflicts.findings import groups
 from extract.reconciliation.facts.evidence import Basis, belief, fact, how, supporting
 from extract.reconciliation.facts.members import common
+from extract.reconciliation.grouping import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind, Status
-from extract.reconciliation.conflicts.findings import groups
 from extract.reconciliation.facts.evidence import (
     Basis,
     belief,
@@ -18,6 +17,7 @@ from extract.reconciliation.facts.evidence import (
     set_aside,
     supporting,
 )
+from extract.reconciliation.grouping import groups, with_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.reconciliation.policies import Phrases
 
 _WORD = re.compile(r"\w[\w+#.]*")
-_ENDING = re.compile(r"(?:ing|ed|ies|es|s|y|e)$")
+_ENDINGS = (re.compile(r"(?:ing|ied|ies|ed|es|s)$"), re.compile(r"[eiy]$"))
 _SHORTEST_STEM = 4
 _TABLE_CELL = ["source_id", "table_index", "row_index", "column_index"]
 
@@ -48,7 +48,7 @@ def attributes(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each thing that tables say of a role under a label, but for cells with broken amounts."""
     cells = basis.of(Kind.ATTRIBUTE)
     cells = cells[~_broken(cells, basis.claims)]
-    cells = cells.assign(label=cells["aspect"].str.casefold().str.split().str.join(" "))
+    cells = with_rows(cells.assign(label=cells["aspect"].str.casefold().str.split().str.join(" ")))
     yield from _clustered("attributes", "value", cells, ("role", "label"), basis)
 
 
@@ -149,5 +149,9 @@ def _as_set(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    stem = _ENDING.sub("", word.rstrip("."))
-    return stem if len(stem) >= _SHORTEST_STEM else word
+    """``deplo`` for deploy, deploys, deployed and deploying: crude, but the same for all of them."""
+    stem = word.rstrip(".")
+    for ending in _ENDINGS:
+        shorter = ending.sub("", stem)
+        stem = shorter if len(shorter) >= _SHORTEST_STEM else stem
+    return stem

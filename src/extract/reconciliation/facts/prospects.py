@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind
 from extract.reconciliation.conflicts.comparisons import PAIR, oriented
-from extract.reconciliation.conflicts.findings import groups
 from extract.reconciliation.estimate import Vote, weighted_median
 from extract.reconciliation.facts.evidence import (
     Basis,
@@ -20,7 +19,7 @@ from extract.reconciliation.facts.evidence import (
     votes,
 )
 from extract.reconciliation.facts.members import common
-from extract.reconciliation.normalise import horizon_key
+from extract.reconciliation.grouping import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +31,6 @@ def outlook(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each role, region and horizon; growth over different times is not pooled."""
     growth = basis.of(Kind.OUTLOOK)
     growth = growth[growth["role"] != ""]
-    growth = growth.assign(horizon_key=growth["horizon"].map(horizon_key))
     direct = set(growth["role"][~growth["stand_in"]])
     for rows in groups(growth, ("role", "region", "horizon_key")):
         used, unused = direct_first(rows)

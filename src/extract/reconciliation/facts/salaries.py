@@ -9,7 +9,6 @@ import numpy as np
 
 from extract.model import Kind
 from extract.reconciliation.comparability import ITEM, differ
-from extract.reconciliation.conflicts.findings import groups
 from extract.reconciliation.estimate import Estimate, Vote, confidence, weighted_median
 from extract.reconciliation.facts.evidence import (
     Basis,
@@ -21,6 +20,7 @@ from extract.reconciliation.facts.evidence import (
     supporting,
     votes,
 )
+from extract.reconciliation.grouping import groups
 from extract.reconciliation.normalise import year_of
 
 if TYPE_CHECKING:
