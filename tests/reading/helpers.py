@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 from extract.lexicons import load
 from extract.model import Block, BlockKind, Document, SourceInfo, Table, Zone
 from extract.reading import read_source
+
+CASES = Path(__file__).parent / "cases"
 
 
 def read(text: str, name: str = "article.txt") -> Document:
@@ -36,3 +42,9 @@ def block_of(document: Document, words: str) -> Block:
 def sections(document: Document) -> dict[str, str]:
     """Words of each block -> the headings above it."""
     return {document.words(block): document.section(block) for block in document.blocks}
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The cases of a file of ``cases/``."""
+    tables: list[dict[str, Any]] = tomllib.loads((CASES / name).read_text(encoding="utf-8"))["case"]
+    return tables

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -24,6 +24,8 @@ from typing import Any
 
 from extract.errors import ConfigurationError
 from extract.model import Format, Rejection, SourceInfo
+from extract.reading.archive import records
+from extract.reading.decoding import Unreadable
 from extract.reading.formats import is_archive, of_name
 
 SOURCES = "sources.toml"
@@ -34,7 +36,7 @@ _IGNORED = re.compile(r"(?i)readme(?:\.\w+)?")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file to read and what the catalogue says of it. ``record`` is a crawl record's offset in a WARC file."""
+    """A file to read and what is known of it. ``info.path`` names the record too where the file is a crawl archive."""
 
     path: Path
     info: SourceInfo
@@ -49,10 +51,11 @@ class Catalogue:
 
 
 def load_catalogue(raw_dir: Path) -> Catalogue:
-    """The files of ``raw_dir`` (not ``sources.toml``, ``README``, hidden files or directories) with what is known of them.
+    """The files of ``raw_dir`` with what is known of them; each page of a crawl archive is an entry of its own.
 
-    A file listed but absent, and a file whose id an earlier one has, become problems. Raises
-    :class:`~extract.errors.ConfigurationError` where the directory or ``sources.toml`` cannot be used.
+    Left out are ``sources.toml``, ``README``, hidden files and directories. Problems are files listed but absent, files whose
+    id an earlier one has, and archives that cannot be opened. Raises :class:`~extract.errors.ConfigurationError` where the
+    directory or ``sources.toml`` cannot be used.
     """
     try:
         names = sorted(entry.name for entry in raw_dir.iterdir() if not _ignored(entry))
@@ -60,27 +63,17 @@ def load_catalogue(raw_dir: Path) -> Catalogue:
         raise ConfigurationError(
             f"{raw_dir}: cannot be listed ({(error.strerror or 'error').lower()}): name the directory of articles"
         ) from None
+    listing = _Listing(raw_dir)
     known = _read_sources(raw_dir / SOURCES)
-    entries: list[Entry] = []
-    problems: list[Rejection] = []
-    owners: dict[str, str] = {}
     for name in names:
         info = known.pop(name, None) or SourceInfo(source_id="", path=name)
-        info = info if info.source_id else replace(info, source_id=_slug(name))
-        for entry in _entries(raw_dir / name, info):
-            owner = owners.setdefault(entry.info.source_id, entry.info.path)
-            if owner == entry.info.path:
-                entries.append(entry)
-            else:
-                problems.append(_duplicate(entry.info, owner, owners))
+        listing.take(raw_dir / name, info if info.source_id else replace(info, source_id=_slug(name)))
     for name, info in known.items():
-        info = replace(info, source_id=_free(info.source_id or _slug(name), owners))
-        problems.append(
-            _reject(
-                info, f"{name}: is listed in {SOURCES} but is not there: add the file or remove its entry"
-            )
+        info = info if info.source_id else replace(info, source_id=_slug(name))
+        listing.refuse(
+            info, f"{name}: is listed in {SOURCES} but is not there: add the file or remove its entry"
         )
-    return Catalogue(tuple(entries), tuple(problems))
+    return Catalogue(tuple(listing.entries), tuple(listing.problems))
 
 
 def _ignored(entry: Path) -> bool:
@@ -88,29 +81,58 @@ def _ignored(entry: Path) -> bool:
     return name == SOURCES or name.startswith(".") or bool(_IGNORED.fullmatch(name)) or entry.is_dir()
 
 
-def _entries(path: Path, info: SourceInfo) -> Iterator[Entry]:
-    yield Entry(path, info)
+class _Listing:
+    """Entries and problems as they are met; each id belongs to one."""
 
+    def __init__(self, raw_dir: Path) -> None:
+        self.entries: list[Entry] = []
+        self.problems: list[Rejection] = []
+        self._owners: dict[str, str] = {}
+        self._raw_dir = raw_dir
 
-def _duplicate(info: SourceInfo, owner: str, owners: dict[str, str]) -> Rejection:
-    reason = (
-        f"{info.path}: its id {info.source_id!r} is already that of {owner}: give it another in {SOURCES}"
-    )
-    return _reject(replace(info, source_id=_free(info.source_id, owners)), reason)
+    def take(self, path: Path, info: SourceInfo) -> None:
+        """Takes up a file, or the records of an archive."""
+        if not is_archive(path.name):
+            self._add(Entry(path, info))
+            return
+        found = records(path)
+        if isinstance(found, Unreadable):
+            self.refuse(info, f"{info.path}: {found.reason}")
+            return
+        for number, record in enumerate(found, start=1):
+            self._add(
+                Entry(
+                    path,
+                    replace(
+                        info,
+                        source_id=f"{info.source_id}-{number}",
+                        path=f"{info.path}#{record.offset}",
+                        url=record.url or info.url,
+                        retrieved=record.retrieved or info.retrieved,
+                    ),
+                )
+            )
 
+    def refuse(self, info: SourceInfo, reason: str) -> None:
+        """Notes what cannot be taken up; its id gets a number where it belongs to another."""
+        number, free = 1, info.source_id
+        while free in self._owners:
+            number += 1
+            free = f"{info.source_id}~{number}"
+        self._owners[free] = info.path
+        form = of_name(info.path) or Format.TEXT
+        self.problems.append(Rejection(replace(info, source_id=free), form, "", reason))
 
-def _free(source_id: str, owners: dict[str, str]) -> str:
-    """The id, or with a number behind it where it is taken; taken from now on."""
-    number, free = 1, source_id
-    while free in owners:
-        number += 1
-        free = f"{source_id}~{number}"
-    owners[free] = ""
-    return free
-
-
-def _reject(info: SourceInfo, reason: str) -> Rejection:
-    return Rejection(info=info, format=of_name(info.path) or Format.TEXT, sha256="", reason=reason)
+    def _add(self, entry: Entry) -> None:
+        info = entry.info
+        owner = self._owners.setdefault(info.source_id, info.path)
+        if owner == info.path:
+            self.entries.append(entry)
+        else:
+            self.refuse(
+                info,
+                f"{info.path}: its id {info.source_id!r} is already that of {owner}: give it another in {SOURCES}",
+            )
 
 
 def _slug(name: str) -> str:

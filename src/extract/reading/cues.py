@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Any
+
+from extract.model import Zone
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\+\d+|&")
 
@@ -93,14 +96,33 @@ class Cues:
 
 
 @lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    content = resources.files("extract.lexicons").joinpath("reading.toml").read_text(encoding="utf-8")
+    return tomllib.loads(content)
+
+
+@lru_cache(maxsize=1)
 def cues() -> Cues:
     """The cues, read once."""
-    content = resources.files("extract.lexicons").joinpath("reading.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(content)
-    camel = tuple(tables["tables"].pop("camel"))
+    groups = {group: lists for group, lists in _tables().items() if group != "pages"}
     terms = {
         f"{group[:-1]}_{name}": Terms(words)
-        for group, lists in tables.items()
+        for group, lists in groups.items()
         for name, words in lists.items()
+        if name != "camel"
     }
-    return Cues(**terms, camel=camel)
+    return Cues(**terms, camel=tuple(groups["tables"]["camel"]))
+
+
+@lru_cache(maxsize=1)
+def page_words() -> Mapping[Zone, frozenset[str]]:
+    """Zone -> words of class and id attributes that mean it, the surest zone first."""
+    zones = {
+        "bylines": Zone.BYLINE,
+        "captions": Zone.CAPTION,
+        "authors": Zone.AUTHOR,
+        "relateds": Zone.RELATED,
+        "adverts": Zone.ADVERT,
+        "menus": Zone.MENU,
+    }
+    return {zone: frozenset(_tables()["pages"][name]) for name, zone in zones.items()}

@@ -119,7 +119,7 @@ class Drafter:
             or last.is_table
         ):
             return False
-        if last.is_heading and not last.settled or last.is_heading:
+        if (last.is_heading and not last.settled) or last.is_heading:
             return False
         if not (self._wrapped(before, line) or _flows(last, line)):
             return False

@@ -35,7 +35,7 @@ def of_content(name: str, text: str) -> Format:
     if _PAGE.match(text):
         return Format.HTML
     named = of_name(name)
-    return Format.TEXT if named is None or named is Format.HTML and "<" not in text else named
+    return Format.TEXT if named is None or (named is Format.HTML and "<" not in text) else named
 
 
 def is_archive(name: str) -> bool:

@@ -6,8 +6,8 @@ import re
 
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, tokens_of
-from extract.reading.lines import ends_sentence
 from extract.reading.dates import DATE as _DATE
+from extract.reading.lines import ends_sentence
 from extract.reading.pieces import Piece
 
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
@@ -44,7 +44,7 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
         return Zone.BYLINE
     if _is_author(words, known):
         return Zone.AUTHOR
-    if known.menu_related.whole(words) or known.menu_related.at(words) and ":" in text[:40]:
+    if known.menu_related.whole(words) or (known.menu_related.at(words) and ":" in text[:40]):
         return Zone.RELATED
     if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
         return Zone.MENU
@@ -62,7 +62,7 @@ def _is_caption(text: str, words: list[str], known: Cues) -> bool:
     if _FILE_END.search(text):
         return True
     start = known.caption_starts.at(words)
-    if start and (start > 1 or words[1:2] and words[1].isdigit()):
+    if start and (start > 1 or (words[1:2] and words[1].isdigit())):
         return True
     if text[-1] in ":?" or (ends_sentence(text) and words[0] not in {"a", "an"}):
         return False
@@ -95,10 +95,10 @@ def _is_byline(text: str, words: list[str], known: Cues) -> bool:
         return (
             dated
             or alone
-            or start > 1
-            and not ends_sentence(text)
-            or start == 1
-            and text[len(words[0]) : len(words[0]) + 1] == ":"
+            or (start > 1
+            and not ends_sentence(text))
+            or (start == 1
+            and text[len(words[0]) : len(words[0]) + 1] == ":")
         )
     if known.byline_marks.within(words) and (dated or any(word.isdigit() for word in words)):
         return True
@@ -115,7 +115,7 @@ def _is_name(text: str) -> bool:
 def _is_author(words: list[str], known: Cues) -> bool:
     if len(words) > 8:
         return False
-    return known.author_lines.whole(words) or words[0].isdigit() and known.author_lines.at(words, 1) > 0
+    return known.author_lines.whole(words) or (words[0].isdigit() and known.author_lines.at(words, 1) > 0)
 
 
 def is_measure(piece: Piece, known: Cues) -> bool:

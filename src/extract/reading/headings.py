@@ -64,8 +64,8 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
         return (
             asks
             or title_case(text, known) >= _TITLE_CASE
-            or len(words) <= _MAX_PLAIN
-            and bool(names.mentions(text))
+            or (len(words) <= _MAX_PLAIN
+            and bool(names.mentions(text)))
         )
     if text[-1] in ".,;:…!&" or text[0].islower() or _AMOUNT.search(text) or not _CAPITAL.search(text):
         return False

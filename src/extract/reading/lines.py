@@ -63,7 +63,11 @@ class Line:
     @property
     def number(self) -> int:
         """What a number marker counts, else 0."""
-        return int("".join(filter(str.isdigit, self.text[:5].split(".")[0].split(")")[0])) or 0) if self.marker == "number" else 0
+        return (
+            int("".join(filter(str.isdigit, self.text[:5].split(".")[0].split(")")[0])) or 0)
+            if self.marker == "number"
+            else 0
+        )
 
     @property
     def has_words(self) -> bool:
@@ -71,13 +75,13 @@ class Line:
         return bool(_WORDS.search(self.rest))
 
 
-def split_lines(text: str) -> list[Line]:
-    """The lines of a text that are not blank."""
-    return list(_lines(text))
+def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of a text, or of a part of it, that are not blank."""
+    return list(_lines(text if end is None and not start else text[start:end], start))
 
 
-def _lines(text: str) -> Iterator[Line]:
-    at, gap = 0, 0
+def _lines(text: str, at: int) -> Iterator[Line]:
+    gap = 0
     for raw in text.split("\n"):
         left = raw.lstrip(BLANKS)
         words = left.rstrip(BLANKS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.model import SourceInfo, Zone
 from extract.reading.dates import find_date
@@ -23,16 +23,33 @@ _IS_COMPANY = re.compile(
 _LIMIT = 400
 
 
-def fill(info: SourceInfo, pieces: Sequence[Piece], title: str | None) -> SourceInfo:
-    """``info`` with what the page says where nothing was known; what was known stays."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a page's head says of it, as written."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    country: str | None = None
+
+
+def fill(
+    info: SourceInfo, pieces: Sequence[Piece], title: str | None, said: Said | None = None
+) -> SourceInfo:
+    """``info`` with what the page says where nothing was known; what was known stays. A page's head goes before its text."""
+    head = said or Said()
     published, updated = _dates(pieces)
-    bare = _SITE.sub("", title) if title else None
+    full = head.title or title
     return replace(
         info,
-        title=info.title or bare,
-        publisher=info.publisher or _publisher(pieces, title),
-        published=info.published or published,
-        updated=info.updated or updated,
+        title=info.title or (_SITE.sub("", full).strip() if full else None),
+        publisher=info.publisher or head.publisher or _publisher(pieces, full),
+        url=info.url or head.url,
+        published=info.published or find_date(head.published or "") or published,
+        updated=info.updated or find_date(head.updated or "") or updated,
+        country=info.country or head.country,
     )
 
 

@@ -159,7 +159,7 @@ class _Ranker:
 
     def _is_facet(self, number: int, heading: _Heading) -> bool:
         """Whether a heading without a role belongs to the role of the heading before."""
-        if heading.roles or heading.generic and not heading.facet:
+        if heading.roles or (heading.generic and not heading.facet):
             return False
         owner = self._owner(number)
         if owner is None:

@@ -59,6 +59,11 @@ class Piece:
         return self._words
 
     @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
+
+    @property
     def is_item(self) -> bool:
         return self.kind is BlockKind.LIST_ITEM
 

@@ -2,77 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Format, Rejection, SourceInfo, Zone
+from extract.reading.archive import read_record, split_place
 from extract.reading.assemble import assemble
 from extract.reading.decoding import Unreadable, declared_charset, decode
-from extract.reading.formats import of_content, of_name
-from extract.reading.metadata import fill
+from extract.reading.formats import is_archive, of_content, of_name
+from extract.reading.lines import ends_sentence
+from extract.reading.markdown import read_markdown
+from extract.reading.marked import finish
+from extract.reading.metadata import Said, fill
 from extract.reading.names import names_of
 from extract.reading.opening import read_bytes
 from extract.reading.outline import rank_headings
+from extract.reading.page import read_page
+from extract.reading.pieces import Piece
 from extract.reading.text import read_text
 
 # An article has some 20,000 characters, a long one 100,000; what is far beyond is a data file or a book.
 MAX_BYTES = 20_000_000
+MAX_SOURCE = 10_000_000
 MAX_CHARS = 1_000_000
 MAX_LINE = 100_000
 
 
 def read_file(path: Path, info: SourceInfo, lexicons: Lexicons) -> Document | Rejection:
-    """Reads the file at ``path``; what is known in ``info`` is kept, the rest is filled up from the article.
+    """Reads the file at ``path``, or one record of it where ``info.path`` names a record of a crawl archive.
 
-    Never raises for what the file holds: a file that cannot be read, decoded or that is no article is a
-    :class:`~extract.model.Rejection` with one line that says why.
+    What is known in ``info`` is kept, the rest is filled up from the article. Never raises for what the file holds: a file
+    that cannot be read, decoded or that is no article is a :class:`~extract.model.Rejection` with one line that says why.
     """
-    data = read_bytes(path, MAX_BYTES)
-    if isinstance(data, Unreadable):
-        return _reject(info, b"", data.reason)
-    return read_source(data, info, lexicons)
+    place = split_place(info.path)
+    if place is not None and is_archive(place[0]):
+        record = read_record(path, place[1], MAX_BYTES)
+        if isinstance(record, Unreadable):
+            return _reject(info, b"", record.reason)
+        data, form, charset = record
+        return read_source(data, info, lexicons, form=form, charset=charset)
+    data_or_not = read_bytes(path, MAX_BYTES)
+    if isinstance(data_or_not, Unreadable):
+        return _reject(info, b"", data_or_not.reason)
+    return read_source(data_or_not, info, lexicons)
 
 
-def read_source(data: bytes, info: SourceInfo, lexicons: Lexicons) -> Document | Rejection:
-    """Like :func:`read_file`, of bytes that are at hand."""
+def read_source(
+    data: bytes,
+    info: SourceInfo,
+    lexicons: Lexicons,
+    *,
+    form: Format | None = None,
+    charset: str | None = None,
+) -> Document | Rejection:
+    """Like :func:`read_file`, of bytes that are at hand; ``form`` and ``charset`` where they are known, else found out."""
     if not data.strip():
         return _reject(info, data, "is empty")
-    text = decode(data, declared_charset(data))
-    if isinstance(text, Unreadable):
-        return _reject(info, data, text.reason)
-    problem = _problem(text)
-    if problem:
-        return _reject(info, data, problem)
-    form = of_content(info.path, text)
-    pieces = read_text(text, lexicons)
+    source = decode(data, charset or declared_charset(data))
+    if isinstance(source, Unreadable):
+        return _reject(info, data, source.reason)
+    if len(source) > MAX_SOURCE:
+        return _reject(
+            info,
+            data,
+            f"has {len(source):,} characters, more than {MAX_SOURCE:,}: it is no single article, split it",
+        )
+    form = form or of_content(info.path, source)
+    read = _read(source, form, lexicons)
+    if isinstance(read, Unreadable):
+        return _reject(info, data, read.reason, form)
+    text, pieces, said = read
     if not pieces:
-        return _reject(info, data, "holds no words")
+        return _reject(info, data, "holds no words", form)
     title = rank_headings(pieces, names_of(lexicons))
-    for piece in pieces:
-        if (
-            piece.zone is Zone.ARTICLE
-            and piece.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
-            and piece.text.endswith("?")
-        ):
-            piece.zone = Zone.QUESTION
+    _mark_questions(pieces)
     blocks, tables = assemble(text, pieces)
-    info = fill(info, pieces, title.text if title else None)
+    info = fill(info, pieces, title.text if title else None, said)
     return Document(info, form, sha256(data).hexdigest(), text, blocks, tables)
 
 
-def _problem(text: str) -> str | None:
-    if not text.strip():
-        return "holds no words"
+def _read(source: str, form: Format, lexicons: Lexicons) -> tuple[str, list[Piece], Said | None] | Unreadable:
+    """Canonical text, its pieces, and what the page says of itself."""
+    if form is Format.TEXT:
+        return _problem(source) or (source, read_text(source, lexicons), None)
+    try:
+        page = read_markdown(source) if form is Format.MARKDOWN else read_page(source)
+    except ImportError as error:
+        return Unreadable(f"needs {error.name} to be read: install rolefacts[{form}]")
+    if isinstance(page, Unreadable):
+        return page
+    canvas, said = page
+    text = canvas.text
+    return _problem(text) or (text, finish(text, canvas.pieces, lexicons), said)
+
+
+def _problem(text: str) -> Unreadable | None:
+    """Why a text is no article, if it is none."""
+    if not any(map(str.isalnum, text)):
+        return Unreadable("holds no words")
     if len(text) > MAX_CHARS:
-        return f"has {len(text):,} characters, more than {MAX_CHARS:,}: it is no single article, split it"
+        return Unreadable(
+            f"has {len(text):,} characters, more than {MAX_CHARS:,}: it is no single article, split it"
+        )
     longest = max(map(len, text.split("\n")))
     if longest > MAX_LINE:
-        return f"has a line of {longest:,} characters, more than {MAX_LINE:,}: it is no article, or its line ends were lost"
+        return Unreadable(
+            f"has a line of {longest:,} characters, more than {MAX_LINE:,}: its line ends were lost, restore them"
+        )
     return None
 
 
-def _reject(info: SourceInfo, data: bytes, reason: str) -> Rejection:
-    return Rejection(
-        info, of_name(info.path) or Format.TEXT, sha256(data).hexdigest(), f"{info.path}: {reason}"
-    )
+def _mark_questions(pieces: Sequence[Piece]) -> None:
+    """Headings and paragraphs that only ask say nothing."""
+    for piece in pieces:
+        asks = piece.zone is Zone.ARTICLE and piece.text.endswith("?")
+        if (
+            asks
+            and piece.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+            and not ends_sentence(piece.text[:-1].replace("?", "."))
+        ):
+            piece.zone = Zone.QUESTION
+
+
+def _reject(info: SourceInfo, data: bytes, reason: str, form: Format | None = None) -> Rejection:
+    form = form or of_name(info.path) or Format.TEXT
+    return Rejection(info, form, sha256(data).hexdigest(), f"{info.path}: {reason}")

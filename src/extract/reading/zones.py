@@ -30,8 +30,9 @@ def mark_zones(pieces: Sequence[Piece], names: Names) -> None:
     """Sets the zone of every piece."""
     known = cues()
     for piece in pieces:
-        if not piece.is_table:
-            piece.zone = own_zone(piece, known)
+        if not piece.is_table and piece.zone in {Zone.ARTICLE, Zone.MENU}:
+            own = own_zone(piece, known)
+            piece.zone = piece.zone if own is Zone.ARTICLE else own
             if piece.zone is Zone.ARTICLE and advert_score(piece, known) >= _ADVERT:
                 piece.zone = Zone.ADVERT
     _mark_contents(pieces, known)
@@ -112,7 +113,7 @@ def _with_headings(pieces: Sequence[Piece], cut: int, names: Names, known: Cues)
             at -= 1
             continue
         title = piece.zone is Zone.ARTICLE and not _is_glued(piece) and heading_like(piece.text, names, known)
-        if not title or piece.is_item or taken and _title_score(piece, names) < 3:
+        if not title or piece.is_item or (taken and _title_score(piece, names) < 3):
             break
         at, taken, cut = at - 1, taken + 1, at - 1
     return cut

@@ -37,7 +37,7 @@ class Echoes:
         while stop < len(lines):
             key = _key(lines[stop].text)
             place = self._rows.get(key)
-            if place is None or rows and place != (table, first + len(rows)):
+            if place is None or (rows and place != (table, first + len(rows))):
                 break
             if not rows:
                 table, first = place

@@ -60,10 +60,10 @@ def _goes_on(lines: Sequence[Line], at: int, number: int) -> bool:
     if number == at:
         return True
     rule = bool(_RULE.fullmatch(line.text))
-    if not (_is_row(line) or rule and line.gap == 0 and (number == at + 1 or line.text[0] in "+├└╠╚╞╘")):
+    if not (_is_row(line) or (rule and line.gap == 0 and (number == at + 1 or line.text[0] in "+├└╠╚╞╘"))):
         return False
     framed = line.text[0] in _ENDS and before.text[0] in _ENDS
-    return line.gap == 0 or line.gap <= 1 and framed
+    return line.gap == 0 or (line.gap <= 1 and framed)
 
 
 def cells(text: str, start: int, end: int) -> list[Span]:
@@ -86,12 +86,7 @@ def _join_torn(text: str, rows: Sequence[list[Span]]) -> list[list[Span]]:
     width = len(rows[0]) if rows else 0
     for row in rows:
         last = joined[-1] if joined else None
-        if (
-            last
-            and len(last) < width
-            and len(last) + len(row) - 1 == width
-            and _torn(text, last[-1], row[0])
-        ):
+        if last and len(last) < width and len(last) + len(row) - 1 == width and _torn(text, last[-1], row[0]):
             last[-1:] = [Span(last[-1].start, row[0].end), *row[1:]]
         else:
             joined.append(list(row))

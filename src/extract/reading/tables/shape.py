@@ -117,7 +117,11 @@ class Shaper:
         words = tokens_of(cell)
         if len(words) > _MAX_HEADER_WORDS:
             return 0
-        fits = (len(words) - at for at in range(len(words)) if self._known.table_headers.at(words, at) == len(words) - at)
+        fits = (
+            len(words) - at
+            for at in range(len(words))
+            if self._known.table_headers.at(words, at) == len(words) - at
+        )
         return next(fits, 0)
 
     def label_length(self, row: str) -> int:
@@ -163,7 +167,7 @@ class Shaper:
 
     def _is_figure(self, cell: str) -> bool:
         kind = kind_of(cell)
-        return kind in {CellKind.MONEY, CellKind.PERCENT} or kind is CellKind.NUMBER and len(cell) > 4
+        return kind in {CellKind.MONEY, CellKind.PERCENT} or (kind is CellKind.NUMBER and len(cell) > 4)
 
     def is_label(self, cell: str) -> bool:
         """Whether a cell names what a column holds: a role, a level, a kind of figure."""

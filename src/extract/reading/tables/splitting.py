@@ -79,13 +79,13 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     sure = [
         match.start()
         for match in _SURE.finditer(row)
-        if 0 < match.start() and not _inside(row, match.start(), camel)
+        if match.start() > 0 and not _inside(row, match.start(), camel)
     ]
     if len(sure) != columns - 1:
         likely = [
             match.start()
             for match in _LIKELY.finditer(row)
-            if 0 < match.start() and not _inside(row, match.start(), camel)
+            if match.start() > 0 and not _inside(row, match.start(), camel)
         ]
         sure = sorted({*sure, *likely})
     return _cut(start, end, sure) if len(sure) == columns - 1 else None
@@ -146,7 +146,9 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     if len(parts) > columns:
         return None
     if len(parts) < columns:
-        parts = _at_capitals(row, parts, columns, bool(label), False) or _at_capitals(row, parts, columns, bool(label), True)
+        parts = _at_capitals(row, parts, columns, bool(label), False) or _at_capitals(
+            row, parts, columns, bool(label), True
+        )
     elif any(_doubtful(row, part, number, edges) for number, part in enumerate(parts)):
         return None
     if len(parts) != columns:
@@ -185,7 +187,9 @@ def _capitals(row: str, first: int, last: int, linked: bool = False) -> list[int
     ]
 
 
-def _at_capitals(row: str, parts: Sequence[tuple[int, int]], columns: int, exact: bool, linked: bool) -> list[tuple[int, int]]:
+def _at_capitals(
+    row: str, parts: Sequence[tuple[int, int]], columns: int, exact: bool, linked: bool
+) -> list[tuple[int, int]]:
     """Parts cut once more at capitals, where that gives exactly the columns; the first stays whole if it is ``exact``."""
     cut: list[tuple[int, int]] = []
     for number, (first, last) in enumerate(parts):

@@ -64,7 +64,7 @@ def _rows(lines: Sequence[Line]) -> tuple[list[list[Span]], bool]:
     ruled = len(rows) > 1 and all(_is_dashes(lines, cell) for cell in rows[1])
     rows = [row for row in rows if not all(_is_dashes(lines, cell) for cell in row)]
     widths = {len(row) for row in rows}
-    even = len(widths) == 1 or len(widths) == 2 and max(widths) - min(widths) == 1
+    even = len(widths) == 1 or (len(widths) == 2 and max(widths) - min(widths) == 1)
     return (rows, ruled) if even and max(widths) > 1 else ([], False)
 
 
@@ -75,7 +75,7 @@ def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
     for line in lines:
         pipe = bool(_PIPES.fullmatch(line.text))
         double = pipe and (before == "pipe" or len(_PIPES.findall(line.text)[0].replace(" ", "")) > 1)
-        if row and (double or not pipe and before == "cell" or line.gap and not pipe and before == "cell"):
+        if row and (double or (not pipe and before == "cell") or (line.gap and not pipe and before == "cell")):
             rows.append(row)
             row = []
         if not pipe:
@@ -119,9 +119,9 @@ def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
     count = 0
     while at + count < len(lines) and count < 12:
         line = lines[at + count]
-        if line.marker or count and line.gap != lines[at + 1].gap:
+        if line.marker or (count and line.gap != lines[at + 1].gap):
             break
-        if not (shaper.is_label(line.text) or count == 0 and shaper.is_corner(line.text)):
+        if not (shaper.is_label(line.text) or (count == 0 and shaper.is_corner(line.text))):
             break
         count += 1
     return count
@@ -163,4 +163,4 @@ def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper) -> bo
     upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
     figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])
     long = any(len(text[cell.start : cell.end]) > 300 for row in rows for cell in row)
-    return not long and (upright and figures or alike * 4 >= len(rows) * 3 and len(rows) >= 3)
+    return not long and ((upright and figures) or (alike * 4 >= len(rows) * 3 and len(rows) >= 3))

@@ -1,0 +1,172 @@
+"""Markdown (CommonMark with GFM tables): canonical text is the rendered text, without marks, addresses and pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extract.reading.canvas import Canvas
+from extract.reading.metadata import Said
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"---[ \t]*\n(?P<fields>(?:[^\n]{0,1000}\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(
+    r"(?P<key>[A-Za-z_ -]{2,30})\s{0,4}:\s{0,4}[\"']?(?P<value>[^\"'\n]{1,300})[\"']?\s*$", re.MULTILINE
+)
+_PIPE = re.compile(r"(?<!\\)\|")
+# Line ends inside a paragraph matter where it may be a table or a list that Markdown does not know.
+_LINED = re.compile(r"[|\t•●▪]")
+_BLANKS = re.compile(r"[ \t\u00a0]+")
+
+
+def read_markdown(source: str) -> tuple[Canvas, Said]:
+    """The rendered text with its blocks, and what the front matter says. Needs ``markdown-it-py``."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  an optional dependency
+
+    front = _FRONT.match(source)
+    body = source[front.end() :] if front else source
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    renderer = _Renderer(body.split("\n"))
+    renderer.render(parser.parse(body))
+    return renderer.canvas, _said(front["fields"] if front else "")
+
+
+def _said(fields: str) -> Said:
+    found = {m["key"].strip().lower().replace(" ", "_"): m["value"].strip() for m in _FIELD.finditer(fields)}
+    return Said(
+        title=found.get("title"),
+        publisher=found.get("publisher") or found.get("site") or found.get("source"),
+        url=found.get("url") or found.get("canonical"),
+        published=found.get("date") or found.get("published"),
+        updated=found.get("updated") or found.get("lastmod") or found.get("modified"),
+    )
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: the number of its next item, None where it has none."""
+
+    number: int | None
+    fresh: bool = False
+
+
+@dataclass(slots=True)
+class _Renderer:
+    """Writes tokens to a canvas."""
+
+    lines: Sequence[str]
+    canvas: Canvas = field(default_factory=Canvas)
+    lists: list[_List] = field(default_factory=list)
+    heading: int = 0
+
+    def render(self, tokens: Sequence[Token]) -> None:
+        """Writes all tokens, in order."""
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type == "table_open":
+                at = self._table(tokens, at)
+            else:
+                self._block(token)
+            at += 1
+
+    def _block(self, token: Token) -> None:
+        if token.type == "inline":
+            self._words(token)
+        elif token.type == "heading_open":
+            self.heading = int(token.tag[1])
+        elif token.type == "heading_close":
+            self.heading = 0
+        elif token.type in {"bullet_list_open", "ordered_list_open"}:
+            start = int(token.attrs.get("start", 1)) if token.type[0] == "o" else None
+            self.lists.append(_List(start))
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.lists[-1].fresh = True
+        elif token.type in {"fence", "code_block"}:
+            self._code(token.content)
+
+    def _words(self, token: Token) -> None:
+        text, bold = _rendered(token)
+        if not text:
+            return
+        if self.heading:
+            self.canvas.heading(text.replace("\n", " "), self.heading)
+        elif self.lists and self.lists[-1].fresh:
+            self._item(text)
+        elif bold and len(text.split()) <= 18 and text[-1] not in ".!,;" and not self.lists:
+            self.canvas.heading(text.rstrip(": "), 0)
+        else:
+            self.canvas.paragraph(text).settled = "\n" not in text
+
+    def _item(self, text: str) -> None:
+        last = self.lists[-1]
+        last.fresh = False
+        self.canvas.item(text, len(self.lists) - 1, last.number)
+        if last.number is not None:
+            last.number += 1
+
+    def _code(self, content: str) -> None:
+        text = content.strip("\n")
+        if text.strip():
+            self.canvas.paragraph(text).settled = False
+
+    def _table(self, tokens: Sequence[Token], at: int) -> int:
+        """Writes a table and, as paragraphs, the lines below it that hold no pipe; returns the place of its last token."""
+        rows: list[list[str]] = []
+        below: list[str] = []
+        while tokens[at].type != "table_close":
+            token = tokens[at]
+            if token.type == "tr_open":
+                line = self.lines[token.map[0]] if token.map else "|"
+                row, at = _row(tokens, at)
+                if below or (len(rows) > 1 and not _PIPE.search(line)):
+                    below.append(" ".join(filter(None, row)))
+                else:
+                    rows.append(row)
+            at += 1
+        if len(rows) > 1:
+            header = [] if not any(rows[0]) else rows[0]
+            self.canvas.table(header, rows[1:], "pipe")
+        for words in below:
+            self.canvas.paragraph(words)
+        return at
+
+
+def _row(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
+    row = []
+    while tokens[at].type != "tr_close":
+        if tokens[at].type == "inline":
+            row.append(_rendered(tokens[at])[0].replace("\n", " "))
+        at += 1
+    return row, at
+
+
+def _rendered(token: Token) -> tuple[str, bool]:
+    """The words of inline tokens without marks, and whether they are bold throughout."""
+    soft = "\n" if _LINED.search(token.content) else " "
+    parts = list(_parts(token.children or (), soft))
+    text = "".join(words for words, _ in parts)
+    bold = all(strong for words, strong in parts if words.strip(" :"))
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(filter(None, lines)), bold and bool(parts)
+
+
+def _parts(children: Sequence[Token], soft: str) -> Iterator[tuple[str, bool]]:
+    strong = 0
+    for child in children:
+        if child.type in {"text", "code_inline"}:
+            yield child.content, strong > 0
+        elif child.type == "softbreak":
+            yield soft, strong > 0
+        elif child.type == "hardbreak" or child.content.lower().startswith("<br"):
+            yield "\n", strong > 0
+        elif child.type == "strong_open":
+            strong += 1
+        elif child.type == "strong_close":
+            strong -= 1

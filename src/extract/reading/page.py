@@ -1,0 +1,205 @@
+"""HTML: canonical text is rendered from the elements of the page, tables included.
+
+The whole visible page is rendered, so that nothing is lost; what is no article has its zone, told by the elements
+(:mod:`extract.reading.page_zones`), by the main text that trafilatura finds, and at last by the words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from extract.model import Zone
+from extract.reading.canvas import Canvas
+from extract.reading.decoding import Unreadable
+from extract.reading.metadata import Said
+from extract.reading.page_head import said_of
+from extract.reading.page_tables import DataTable, table_of
+from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BLOCKS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+) | frozenset(_HEADINGS)
+_SKIPPED = frozenset(
+    ["audio", "canvas", "embed", "head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "video"]
+)
+_SPACE = re.compile(r"[^\S\n]+")
+_MAX_BOLD_HEADING = 14
+
+
+def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
+    """The rendered text with its blocks, and what the head says. Needs ``lxml``; trafilatura finds the main text."""
+    import lxml.etree  # noqa: PLC0415  an optional dependency
+    import lxml.html  # noqa: PLC0415
+
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(source.encode("utf-8"), parser=parser)
+    except (lxml.etree.LxmlError, ValueError):
+        return Unreadable("holds no HTML that can be read")
+    if any("depth" in entry.message for entry in parser.error_log):
+        return Unreadable("nests elements deeper than a page does: text would be lost")
+    renderer = _Renderer(PageZones(root))
+    for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
+        renderer.take(event, element)
+    renderer.flush()
+    cut_to_article(renderer.canvas.pieces, renderer.hints, main_text(source))
+    return renderer.canvas, said_of(root)
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list: the number of its next item (None without numbers), and whether an item waits for its words."""
+
+    number: int | None
+    waiting: bool = False
+
+
+@dataclass(slots=True)
+class _Renderer:
+    """Writes elements to a canvas as they are walked over."""
+
+    zones: PageZones
+    canvas: Canvas = field(default_factory=Canvas)
+    hints: list[Hint] = field(default_factory=list)
+    _words: list[str] = field(default_factory=list)
+    _plain: bool = False
+    _bold: int = 0
+    _heading: int = 0
+    _last_level: int = 1
+    _lists: list[_List] = field(default_factory=list)
+    _term: str = ""
+    _open: list[tuple[HtmlElement, Hint]] = field(default_factory=list)
+    _skipping: HtmlElement | None = None
+
+    def take(self, event: str, element: HtmlElement) -> None:
+        """An element's start or end."""
+        if not isinstance(element.tag, str):
+            return
+        if self._skipping is None and event == "start":
+            self._start(element)
+        elif self._skipping is element and event == "end":
+            self._skipping = None
+            self._text(element.tail)
+        elif self._skipping is None:
+            self._end(element)
+
+    def _start(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in _SKIPPED or (tag == "table" and self._data_table(element)):
+            self._skipping = element
+            return
+        if tag in _BLOCKS:
+            self.flush()
+            self._open_block(element, tag)
+        elif tag in {"b", "strong"}:
+            self._bold += 1
+        elif tag == "br":
+            self._words.append("\n")
+        self._text(element.text)
+
+    def _open_block(self, element: HtmlElement, tag: str) -> None:
+        hint = self.zones.hint(element)
+        if hint is not None:
+            self._open.append((element, hint))
+        if tag in _HEADINGS:
+            self._heading = self._last_level = _HEADINGS[tag]
+        elif tag == "summary":
+            self._heading = min(self._last_level + 1, 6)
+        elif tag in {"ul", "ol", "menu"}:
+            start = element.get("start", "1")
+            number = int(start) if start.isdecimal() and len(start) < 5 else 1
+            self._lists.append(_List(number if tag == "ol" else None))
+        elif tag == "li" and self._lists:
+            self._lists[-1].waiting = True
+
+    def _end(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self.flush(term=tag == "dt")
+            self._close_block(element, tag)
+        elif tag in {"b", "strong"}:
+            self._bold = max(0, self._bold - 1)
+        self._text(element.tail)
+
+    def _close_block(self, element: HtmlElement, tag: str) -> None:
+        if tag in _HEADINGS or tag == "summary":
+            self._heading = 0
+        elif tag in {"ul", "ol", "menu"} and self._lists:
+            self._lists.pop()
+        elif tag == "dl":
+            self._term = ""
+        if self._open and self._open[-1][0] is element:
+            self._open.pop()
+
+    def _text(self, words: str | None) -> None:
+        if words:
+            # Line ends of the source are blanks; only <br> breaks a line.
+            self._words.append(words.replace("\n", " ").replace("\r", " "))
+            self._plain = self._plain or (not self._bold and any(map(str.isalnum, words)))
+
+    def flush(self, *, term: bool = False) -> None:
+        """Writes the words gathered since the last block."""
+        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self._words).split("\n"))
+        text = "\n".join(filter(None, lines))
+        bold = not self._plain
+        self._words, self._plain = [], False
+        if not any(map(str.isalnum, text)):
+            return
+        if term:
+            self._term = text.replace("\n", " ").rstrip(":")
+        else:
+            self._write(text, bold)
+
+    def _write(self, text: str, bold: bool) -> None:
+        waiting = bool(self._lists) and self._lists[-1].waiting
+        if self._heading:
+            self.canvas.heading(text.replace("\n", " "), self._heading)
+        elif waiting:
+            self._item(text.replace("\n", " "))
+        elif self._term:
+            self.canvas.item(f"{self._term}: " + text.replace("\n", " "), 0)
+        elif bold and not self._lists and _could_head(text):
+            self.canvas.heading(text.rstrip(": "), 0)
+        else:
+            self.canvas.paragraph(text).settled = "\n" not in text
+        self._note_hint()
+
+    def _item(self, text: str) -> None:
+        last = self._lists[-1]
+        last.waiting = False
+        depth = sum(1 for outer in self._lists[:-1] if not outer.waiting)
+        self.canvas.item(text, depth, last.number)
+        if last.number is not None:
+            last.number += 1
+
+    def _note_hint(self) -> None:
+        self.hints.append(self._open[-1][1] if self._open else Hint(Zone.ARTICLE))
+
+    def _data_table(self, element: HtmlElement) -> bool:
+        """Writes a table of data; a table for the page's layout is walked through like any other element."""
+        table = table_of(element)
+        if table is None:
+            return False
+        self.flush()
+        self._write_table(table)
+        return True
+
+    def _write_table(self, table: DataTable) -> None:
+        if table.title:
+            self.canvas.paragraph(table.title)
+            self._note_hint()
+        piece = self.canvas.table(table.header, table.rows, "html", table.same)
+        if table.title and piece.grid is not None:
+            above = self.canvas.pieces[-2]
+            piece.grid.title = above.span
+        self._note_hint()
+
+
+def _could_head(text: str) -> bool:
+    return "\n" not in text and len(text.split()) <= _MAX_BOLD_HEADING and text[-1] not in ".!,;"

@@ -1,0 +1,147 @@
+"""Tables of HTML pages: spans unfolded, several header rows joined into one, lists in cells kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SPACE = re.compile(r"\s+")
+_BREAKS = frozenset(["br", "div", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "section", "ul"])
+_LAYOUT = frozenset(["article", "form", "h1", "h2", "iframe", "main", "nav", "table"])
+_SKIPPED = frozenset(["noscript", "script", "style", "svg", "template"])
+# No table of an article is larger; a page may ask for a span of a billion.
+_MAX_COLUMNS = 40
+_MAX_ROWS = 1000
+_MAX_LAYOUT_CELL = 600
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """Cells as text. ``same`` maps a cell to the one that spans over it; the header is row -1."""
+
+    header: list[str]
+    rows: list[list[str]]
+    same: dict[Place, Place]
+    title: str
+
+
+@dataclass(slots=True)
+class _Grid:
+    """A table being unfolded: words by place, and the origin of what spans over a place."""
+
+    words: dict[Place, str] = field(default_factory=dict)
+    origin: dict[Place, Place] = field(default_factory=dict)
+    heads: dict[Place, bool] = field(default_factory=dict)
+    width: int = 0
+
+
+def table_of(element: HtmlElement) -> DataTable | None:
+    """The data of a table element, or None where it only arranges the page."""
+    rows = [row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element][
+        :_MAX_ROWS
+    ]
+    if len(rows) < 2 or element.get("role") in {"presentation", "none"}:
+        return None
+    if any(True for _ in element.iterdescendants(*_LAYOUT)):
+        return None
+    grid = _unfold(rows)
+    longest = max(map(len, grid.words.values()), default=0)
+    marked = any(grid.heads.values())
+    if grid.width < 2 or not grid.words or (longest > _MAX_LAYOUT_CELL and not marked):
+        return None
+    heads = _header_rows(rows, grid)
+    header = _joined(grid, heads) if heads else []
+    body = [[_word(grid, row, column) for column in range(grid.width)] for row in range(heads, len(rows))]
+    same = {
+        (row - heads, column): (origin[0] - heads, origin[1])
+        for (row, column), origin in grid.origin.items()
+        if row >= heads and origin[0] >= heads and origin != (row, column)
+    }
+    caption = element.find("caption")
+    return DataTable(header, body, same, _text(caption) if caption is not None else "")
+
+
+def _unfold(rows: Sequence[HtmlElement]) -> _Grid:
+    """Every place of the grid with its words; what spans several places has an origin."""
+    grid = _Grid()
+    for number, row in enumerate(rows):
+        column = 0
+        cells = [cell for cell in row if cell.tag in {"td", "th"}]
+        for cell in cells:
+            while (number, column) in grid.origin:
+                column += 1
+            wide = _span(cell.get("colspan"), _MAX_COLUMNS - column)
+            high = _span(cell.get("rowspan"), len(rows) - number)
+            if column >= _MAX_COLUMNS:
+                break
+            grid.words[number, column] = _text(cell)
+            # A cell over the whole width is a heading inside the table: one cell, the others empty.
+            wide = 1 if len(cells) == 1 and wide > 1 and column == 0 else wide
+            for place in ((number + down, column + right) for down in range(high) for right in range(wide)):
+                grid.origin.setdefault(place, (number, column))
+                grid.heads[place] = cell.tag == "th"
+            column += wide
+        grid.width = max(grid.width, column)
+    return grid
+
+
+def _span(value: str | None, most: int) -> int:
+    text = (value or "1").strip()
+    if not text.isdecimal() or len(text) > 9:
+        return 1
+    # By the standard a rowspan of 0 goes on to the end of the table.
+    return max(1, min(int(text) or most, most))
+
+
+def _word(grid: _Grid, row: int, column: int) -> str:
+    return grid.words.get(grid.origin.get((row, column), (row, column)), "")
+
+
+def _header_rows(rows: Sequence[HtmlElement], grid: _Grid) -> int:
+    """How many rows from the top are the header: those of ``thead``, or of header cells alone."""
+    head = 0
+    for number, row in enumerate(rows[:-1]):
+        places = [(number, column) for column in range(grid.width) if (number, column) in grid.origin]
+        in_head = row.getparent() is not None and row.getparent().tag == "thead"
+        scoped = all(cell.get("scope") != "row" for cell in row)
+        if not in_head and not (places and scoped and all(grid.heads[place] for place in places)):
+            break
+        head = number + 1
+    return head
+
+
+def _joined(grid: _Grid, heads: int) -> list[str]:
+    """The header's words column by column, from top to bottom, each said once."""
+    header = []
+    for column in range(grid.width):
+        words = [_word(grid, row, column) for row in range(heads)]
+        header.append(" ".join(dict.fromkeys(filter(None, words))))
+    return header
+
+
+def _text(element: HtmlElement) -> str:
+    """An element's words on one line; items of a list are parted by semicolons."""
+    return _SPACE.sub(" ", "".join(_parts(element))).strip(" ;").replace(" ;", ";")
+
+
+def _parts(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    first = True
+    for inner in element.iterdescendants():
+        if not isinstance(inner.tag, str) or inner.tag in _SKIPPED:
+            yield inner.tail or ""
+            continue
+        if inner.tag == "li":
+            yield " " if first else "; "
+            first = False
+        elif inner.tag in _BREAKS:
+            yield " "
+        yield inner.text or ""
+        yield inner.tail or ""

@@ -1,0 +1,132 @@
+"""Which parts of an HTML page are its article: by their elements and classes, and by the main text that trafilatura finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extract.model import Zone
+from extract.reading.cues import page_words
+from extract.reading.pieces import Piece
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MENUS = frozenset(["button", "dialog", "footer", "form", "menu", "nav", "select"])
+_ROLES = {
+    "navigation": Zone.MENU,
+    "banner": Zone.MENU,
+    "contentinfo": Zone.MENU,
+    "search": Zone.MENU,
+    "dialog": Zone.MENU,
+}
+_CLASS_WORD = re.compile(r"[A-Za-z]{2,30}")
+_NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none")
+_LETTERS = re.compile(r"[\W_]+")
+# An element that holds more than this share of the page's text is no menu, whatever its class says.
+_MOST = 0.4
+# Fewer letters than this may stand in the main text by chance.
+_MIN_KEY = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the elements around a block say of it. ``sure`` of an element made for it; a class may mean anything."""
+
+    zone: Zone
+    sure: bool = False
+
+
+class PageZones:
+    """The zones that elements open."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._sizes = _sizes(root)
+        self._whole = max(1, self._sizes.get(root, 1))
+
+    def hint(self, element: HtmlElement) -> Hint | None:
+        """What an element says of the blocks in it; None where it says nothing."""
+        tag = element.tag
+        if tag in {"article", "main"} or element.get("role") == "main":
+            return Hint(Zone.ARTICLE)
+        if tag in _MENUS or (tag == "header" and not _in_article(element) and element.find(".//h1") is None):
+            return Hint(Zone.MENU, sure=self._share(element) < _MOST)
+        if tag == "figcaption":
+            return Hint(Zone.CAPTION, sure=True)
+        zone = _ROLES.get(element.get("role", "")) or _zone_of_class(
+            f"{element.get('class', '')} {element.get('id', '')}"
+        )
+        if zone is None and (
+            tag == "aside" or "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", ""))
+        ):
+            zone = Zone.MENU
+        return Hint(zone) if zone is not None and self._share(element) < _MOST else None
+
+    def _share(self, element: HtmlElement) -> float:
+        return self._sizes.get(element, 0) / self._whole
+
+
+def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
+    """How many characters of text each element holds."""
+    sizes: dict[HtmlElement, int] = {}
+    for element in reversed(list(root.iter())):
+        if not isinstance(element.tag, str) or element.tag in {"script", "style", "noscript", "head"}:
+            sizes[element] = 0
+            continue
+        inside = sum(sizes.get(child, 0) + len((child.tail or "").strip()) for child in element)
+        sizes[element] = len((element.text or "").strip()) + inside
+    return sizes
+
+
+def _in_article(element: HtmlElement) -> bool:
+    return next(element.iterancestors("article", "main"), None) is not None
+
+
+@lru_cache(maxsize=4096)
+def _zone_of_class(names: str) -> Zone | None:
+    words = {word.casefold() for name in names.split()[:20] for word in _CLASS_WORD.findall(name)}
+    for zone, known in page_words().items():
+        if words & known:
+            return zone
+    return None
+
+
+def main_text(source: str) -> str:
+    """The letters and digits of the page's main text as trafilatura finds it; empty where it finds none."""
+    import trafilatura  # noqa: PLC0415  an optional dependency
+
+    try:
+        text = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True)
+    except (ValueError, TypeError, AttributeError, RecursionError, LookupError):
+        # It is asked for advice: where it fails on a strange page, the elements alone must do.
+        return ""
+    return _key(text or "")
+
+
+def _key(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
+
+
+def cut_to_article(pieces: Sequence[Piece], hints: Sequence[Hint], main: str) -> None:
+    """Sets zones by hints, and takes for a menu what lies outside of the main text and of any article element."""
+    inside = [_stands_in(piece, main) for piece in pieces]
+    found = [number for number, right in enumerate(inside) if right]
+    first, last = (found[0], found[-1]) if found else (0, len(pieces) - 1)
+    for number, (piece, hint) in enumerate(zip(pieces, hints, strict=True)):
+        if hint.zone is not Zone.ARTICLE:
+            overruled = not hint.sure and inside[number] and piece.is_prose
+            piece.zone = Zone.ARTICLE if overruled else hint.zone
+        elif not first <= number <= last and not piece.is_table and piece.markup != 1:
+            piece.zone = Zone.MENU if hint == _NOTHING else piece.zone
+
+
+# What is said of a block that no element says anything of.
+_NOTHING = Hint(Zone.ARTICLE)
+
+
+def _stands_in(piece: Piece, main: str) -> bool:
+    key = _key(piece.text)
+    return len(key) >= _MIN_KEY and key in main
