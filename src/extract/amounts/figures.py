@@ -86,11 +86,11 @@ def counts(window: Window, figure: Figure) -> bool:
 
 
 def is_glued(window: Window, figure: Figure) -> bool:
-    """Whether letters or a colon and digits touch the end of a plain figure: 3D, 25th, 202110:08."""
+    """Whether letters, or a colon or slash and digits, touch a plain figure: 3D, 25th, 202110:08, 24/7."""
     following = window.word(figure.last + 1)
     if figure.last != figure.number or not following or window.gap(figure.last):
         return False
-    if following == ":":
+    if following == ":" or (following == "/" and figure.short):
         return bool(window.parts(figure.last + 2) & parts.NUM) and window.gap(figure.last + 1) == 0
     return following[0].isalpha() and following[0].isascii()
 

@@ -68,7 +68,8 @@ def _is_no_pay(window: Window, found: Expression, one: End, hints: Hints) -> boo
     if YEAR.fullmatch(found.one.digits) and YEAR.fullmatch(found.upper.digits):
         return hints.period in (None, Period.YEAR) or not _is_whole(window, found)
     if one.malformed:
-        return not _is_whole(window, found) or any(map(YEAR.fullmatch, re.split(r"\D", found.one.digits)))
+        groups = re.split(r"\D", found.one.digits)
+        return not _is_whole(window, found) or not any(len(group) == len("000") for group in groups)
     hourly = (found.period or hints.period) is Period.HOUR
     return one.value < _LEAST_PLAIN and not found.upper.scale and not hourly
 
@@ -251,7 +252,7 @@ def _exchanged(
 ) -> tuple[Repair, ...]:
     repairs = [Repair(upper, lower, unit.code, "the ends are exchanged")]
     scale, word = (LAKH, "lakh") if rupees else (SMALL, "thousand")
-    if found.upper.short and upper * scale >= lower:
+    if unit.kind is AmountKind.MONEY and found.upper.short and upper * scale >= lower:
         repairs.insert(0, Repair(lower, upper * scale, unit.code, f"{word} is lost behind the upper end"))
     return tuple(repairs)
 
