@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from score import golds, quotes
+from throughput import report, stages
 
 from corpus import FORMATS, article, main
 from corpus_facts import Role, Style, lexicons, listed, pairs, sentence
@@ -116,3 +117,13 @@ def test_tables_keep_every_cell(form: str, render: Callable[..., str]) -> None:
     for cell in (*grid.header, *grid.rows[0], *grid.rows[1]):
         at = page.index(cell, at + 1)
     assert length([grid]) == 9
+
+
+def test_throughput_is_told_by_stage(tmp_path: Path) -> None:
+    """The benchmark times every stage; what leads from bytes to claims is summed up."""
+    main([str(tmp_path / "out"), "--articles", "2", "--words", "300"])
+    seconds, articles, claims = stages(tmp_path / "out" / "articles")
+    assert list(seconds) == ["read", "language", "claims", "validate", "reconcile"]
+    assert (articles, claims > 0) == (2, True)
+    told = report({"read": 1.0, "language": 2.0, "claims": 1.0, "validate": 0.5}, 8, 100)
+    assert told.splitlines()[-1].split() == ["bytes", "to", "claims", "4.00", "2.0"]
