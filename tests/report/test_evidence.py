@@ -45,6 +45,11 @@ def test_table_cells_stand_in_their_row() -> None:
     )
 
 
+def test_rows_are_shown_without_their_outer_rules() -> None:
+    text = "| Cook | $90,000 | much |"
+    assert passage(_claim(text, "$90,000", "table"), {"s": text}) == Passage("Cook | ", "$90,000", " | much")
+
+
 def test_long_sentences_are_cut_between_words() -> None:
     text = f"{'many words ' * 60}HERE{' and more' * 60}"
     found = passage(_claim(text, "HERE"), {"s": text})

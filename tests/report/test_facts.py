@@ -63,6 +63,7 @@ def test_salaries_read_well() -> None:
     ]
     assert salaries.rows[2][-1].anchor == "d-D00003"
     assert salaries.rows[0][1].words == "All levels"
+    assert salaries.rows[3][6].words == "137,000+"
 
 
 def test_columns_without_values_are_left_out() -> None:

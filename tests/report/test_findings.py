@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 
 from extract.report.findings import MAX_CARDS, MAX_EVIDENCE, MAX_LINES, anchor, finding_of_claims, findings
@@ -73,6 +74,16 @@ def test_claims_that_do_not_fit_or_are_missing_are_counted() -> None:
     one = report(discrepancies=frame("discrepancies", [discrepancy(1, "stale", "info", "Old.", claims)]))
     (card,) = findings(tables(one)).cards
     assert (len(card.evidence), card.hidden) == (MAX_EVIDENCE, 5)
+
+
+def test_claims_that_say_the_same_come_last() -> None:
+    """Of many claims the telling ones are shown: one role's own first, repeats of a source last."""
+    made = report()
+    again = made.claims[made.claims["claim_id"] == "t01"].assign(claim_id="t01b")
+    claims = pd.concat([made.claims, again], ignore_index=True)
+    about = [discrepancy(1, "exclusivity", "info", "Whose?", ["t01", "t01b", "t06", "t05"])]
+    (card,) = findings(tables(report(claims=claims, discrepancies=frame("discrepancies", about)))).cards
+    assert [claim.claim_id for claim in card.evidence] == ["t05", "t01", "t06", "t01b"]
 
 
 @pytest.mark.parametrize("name", ["D00001", "a.b-c_d"])

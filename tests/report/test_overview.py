@@ -33,7 +33,6 @@ def test_counts(top: Overview) -> None:
         ("quarantined", 1),
     ]
     assert top.statuses[1].start == top.statuses[0].width == "91.67%"
-    assert top.kinds == (("Salaries", 12), ("Tools", 10), ("Outlook", 1), ("Comparisons", 1))
     assert top.run == "Run 20260112T041500Z-9f2c · 2026-01-12 04:15 UTC · rolefacts 0.1.0"
 
 
@@ -47,6 +46,8 @@ def test_what_changed_since_the_last_run(top: Overview) -> None:
     ]
     assert top.since[0].mentions[0].href == "#d-D00004"
     assert top.since[2].mentions[0].href is None
+    assert top.since[3].mentions == ()
+    assert top.since[3].hidden == 0
     assert not top.unchanged
 
 
@@ -58,7 +59,15 @@ def test_the_first_run_has_nothing_to_compare_with() -> None:
 def test_a_run_without_changes_says_so() -> None:
     made = report()
     same = report(previous=made.discrepancies)
-    assert overview(same, tables(same), {}).unchanged
+    found = overview(same, tables(same), {})
+    assert found.unchanged
+    assert found.since is not None
+    assert [(group.title, group.count) for group in found.since] == [
+        ("New", 0),
+        ("Newly resolved", 0),
+        ("Gone", 0),
+        ("Still open", 5),
+    ]
 
 
 def test_gaps_are_named_while_they_are_few() -> None:

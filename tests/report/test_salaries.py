@@ -8,7 +8,7 @@ from extract.report import Report
 from extract.report.chart import Scale, crowd, drawn, ghosts, scale_of, scales
 from extract.report.model import tables
 from extract.report.salaries import MAX_BARS, MAX_BARS_OF_BLOCK, Bar, Block, Panel, cut, panels, yearly
-from extract.report.wording import Ends
+from extract.report.wording import Ends, region_name
 from tests.report.builder import DS, fact, frame, pay, report
 from tests.report.crowd import large
 
@@ -100,6 +100,25 @@ def test_a_claim_stands_beside_the_fact_that_rests_on_it() -> None:
     known = fact(1, ["c"], ["s"], role=DS, region="US", currency="USD", low=80000.0, high=90000.0)
     ((block,),) = (panel.blocks for panel in _panels([pay("c", "s", "q", DS, 80000.0, 90000.0)], [known]))
     assert (len(block.facts), len(block.bars)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("regions", "region", "blocks"),
+    [
+        (["US"], None, {"United States": 1}),
+        (["US"], "Texas", {"United States": 0, "Texas": 1}),
+        (["US", "GB"], None, {"": 1, "United States": 0, "United Kingdom": 0}),
+    ],
+)
+def test_a_figure_without_region_stands_where_only_one_region_is_known(
+    regions: list[str], region: str | None, blocks: dict[str, int]
+) -> None:
+    known = [
+        fact(n, [], [], role=DS, region=one, currency="USD", low=80000.0, high=90000.0)
+        for n, one in enumerate(regions)
+    ]
+    (panel,) = _panels([pay("c", "s", "q", DS, 80000.0, 90000.0, region=region)], known)
+    assert {region_name(block.region): len(block.bars) for block in panel.blocks} == blocks
 
 
 def test_an_amount_without_currency_stands_among_its_sources_figures() -> None:

@@ -9,6 +9,7 @@ from tests.report.crowd import large
 def test_what_each_source_contributed() -> None:
     found = sources(tables(report()))
     assert found.kinds == ("Salaries", "Tools", "Outlook", "Comparisons")
+    assert found.totals == (12, 10, 1, 1)
     assert [(one.name, one.claims, one.counts) for one in found.read] == [
         ("Harbor Careers", 12, (6, 5, 1, 0)),
         ("Tallyboard", 8, (2, 5, 0, 1)),

@@ -21,13 +21,16 @@ def test_contested_tools_come_first() -> None:
     assert contested.contested
     assert contested.cells == (
         Cell(("Tallyboard",), hedged=True, finding="D00005"),
-        Cell(("Harbor Careers", "Tallyboard"), exclusive=True, finding="D00005"),
+        Cell(("Harbor Careers", "Tallyboard"), exclusive=("Harbor Careers",), finding="D00005"),
     )
 
 
 def test_denied_tools_are_not_counted_as_used() -> None:
     kubernetes = next(row for row in matrix(tables(report())).rows if row.tool == "Kubernetes")
-    assert kubernetes.cells == (Cell((), ("Tallyboard",)), Cell(("Harbor Careers",), exclusive=True))
+    assert kubernetes.cells == (
+        Cell((), ("Tallyboard",)),
+        Cell(("Harbor Careers",), exclusive=("Harbor Careers",)),
+    )
     assert kubernetes.support == 1
 
 
@@ -47,6 +50,21 @@ def test_many_names_are_counted() -> None:
     (cell,) = row.cells
     assert cell is not None
     assert cell.names == "s0, s1, s2 +2"
+
+
+def test_whose_own_a_tool_is_said_to_be_stands_beside_who_says_so() -> None:
+    rows = matrix(tables(report())).rows
+    notes = {row.tool: [cell.notes if cell else None for cell in row.cells] for row in rows}
+    assert notes["PyTorch"] == [("hedged",), ("only this role: Harbor Careers",)]
+    assert notes["Kubernetes"] == [(), ("only this role",)]
+
+
+def test_a_source_that_contradicts_itself_about_a_tool_contests_it_too() -> None:
+    made = report()
+    within = made.discrepancies.assign(type="within_source")
+    assert [row.tool for row in matrix(tables(report(discrepancies=within))).rows if row.contested] == [
+        "PyTorch"
+    ]
 
 
 def test_what_does_not_fit_is_counted() -> None:

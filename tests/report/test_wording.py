@@ -10,6 +10,7 @@ from extract.report.wording import (
     Ends,
     amount,
     clip,
+    few,
     label,
     listed,
     number,
@@ -17,6 +18,7 @@ from extract.report.wording import (
     region_name,
     role_name,
     showable,
+    spelled,
     title_case,
     type_review,
     type_title,
@@ -68,6 +70,14 @@ def test_every_type_says_what_a_reviewer_can_do() -> None:
 def test_roles_have_names(role: str | None, name: str) -> None:
     """A role is shown by the lexicon's name, one that it does not have in title case."""
     assert role_name(role) == name
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("data_engineering", "data engineering"), ("bi", "BI"), ("devops", "DevOps"), (None, "")],
+)
+def test_codes_are_spelled_as_readers_know_them(code: str | None, words: str) -> None:
+    assert spelled(code) == words
 
 
 def test_title_case_keeps_capitals() -> None:
@@ -122,6 +132,8 @@ def test_small_words() -> None:
     assert listed([]) == ""
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
+    assert few(["a", "b", "c", "d"]) == "a, b, c, d"
+    assert few(["a", "b", "c", "d", "e"]) == "a, b, c +2"
 
 
 def test_clipping_says_that_it_clipped() -> None:

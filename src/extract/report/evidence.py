@@ -91,6 +91,8 @@ def passage(claim: Row, texts: Mapping[str, str]) -> Passage:
     start, end = int(start), int(end)
     find = _line if claim.get("container") == "table" else _sentence
     before, after = _around(text, start, end, find(text, start, end))
+    if claim.get("container") == "table":
+        before, after = before.lstrip(" |"), after.rstrip(" |")
     return Passage(_blanks(before).lstrip(), _blanks(shown), _blanks(after).rstrip())
 
 

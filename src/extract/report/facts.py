@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from extract.report.model import Row, Tables, ids
-from extract.report.wording import LEVELS, clip, label, level_name, number, region_name, role_name
+from extract.report.wording import (
+    LEVELS,
+    clip,
+    few,
+    label,
+    level_name,
+    number,
+    region_name,
+    role_name,
+    spelled,
+)
 
 MAX_SALARIES = 200
 MAX_ROWS = 60
@@ -88,7 +98,7 @@ _COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "tools": (
         _ROLE,
         Column("Tool", "tool", _text),
-        Column("Category", "category", _code),
+        Column("Category", "category", spelled),
         Column("Whose", "exclusivity", _code),
     ),
     "responsibilities": (_ROLE, Column("Responsibility", "responsibility", _text)),
@@ -133,15 +143,19 @@ def _reading_order(row: Row) -> tuple[str, int, str, int, tuple[int, float]]:
 
 
 def _evidence(row: Row, tables: Tables, anchors: Mapping[str, str]) -> tuple[Cell, ...]:
-    names = sorted({tables.source_name(source_id) for source_id in ids(row, "source_ids")})
-    said = ", ".join(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "")
+    names = sorted({tables.source_name(source_id) for source_id in ids(row, "source_ids")}, key=str.lower)
     about = ids(row, "discrepancy_ids")
     anchor = next((anchors[one] for one in about if one in anchors), None)
     return (
-        Cell(said, False),
+        Cell(few(names), False),
         Cell(_share(row.get("confidence")), True),
         Cell("reviewed" if row.get("reviewed") else (str(len(about)) if about else ""), True, anchor),
     )
+
+
+def _cell(column: Column, row: Row) -> Cell:
+    beyond = "+" if column.name == "high" and row.get("high_open") else ""
+    return Cell(column.words(row.get(column.name)) + beyond, column.numeric)
 
 
 def fact_table(name: str, tables: Tables, anchors: Mapping[str, str]) -> FactTable:
@@ -165,7 +179,7 @@ def fact_table(name: str, tables: Tables, anchors: Mapping[str, str]) -> FactTab
         ),
         rows=tuple(
             (
-                *(Cell(column.words(row.get(column.name)), column.numeric) for column in columns),
+                *(_cell(column, row) for column in columns),
                 *_evidence(row, tables, anchors),
             )
             for row in kept

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from extract.report.describe import candidates, definition, doubts, period, value
 from extract.report.evidence import Links, Passage, links, passage
@@ -184,8 +185,21 @@ def _evidence(claim: Row, tables: Tables) -> Evidence:
     )
 
 
+def _telling(claims: Sequence[Row]) -> list[Row]:
+    """The claims that say something different first, those that claim a role for itself before all."""
+    said: set[tuple[Any, ...]] = set()
+    keyed = []
+    for place, claim in enumerate(claims):
+        key = tuple(
+            claim.get(name) for name in ("source_id", "role", "level", "value", "exclusivity", "polarity")
+        )
+        keyed.append((key in said, claim.get("exclusivity") != "exclusive", place))
+        said.add(key)
+    return [claims[place] for *_, place in sorted(keyed)]
+
+
 def _card(row: Row, line: Line, tables: Tables) -> Card:
-    claims = [tables.claims[claim_id] for claim_id in ids(row, "claim_ids") if claim_id in tables.claims]
+    claims = _telling([tables.claims[one] for one in ids(row, "claim_ids") if one in tables.claims])
     aspect = clip(str(row.get("aspect") or ""), _ASPECT).replace("_", " ")
     first_seen = row.get("first_seen")
     return Card(

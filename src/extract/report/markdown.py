@@ -71,9 +71,8 @@ def _top(top: Overview) -> list[str]:
         lines += ["Nothing came, went or was resolved.", ""]
     for group in top.since or ():
         lines.append(f"- {group.title}: {group.count:,}")
-        if group.title != "Still open":
-            lines += [f"  - {escaped(item.severity_words)}: {escaped(item.words)}" for item in group.mentions]
-            lines += [f"  - and {group.hidden:,} more"] if group.hidden else []
+        lines += [f"  - {escaped(item.severity_words)}: {escaped(item.words)}" for item in group.mentions]
+        lines += [f"  - and {group.hidden:,} more"] if group.hidden else []
     return [*lines, "", *_gaps(top)]
 
 
@@ -158,9 +157,8 @@ def _salaries(found: Tables) -> list[str]:
 def _cell(cell: Cell | None) -> str:
     if cell is None:
         return ""
-    how = [words for words, so in (("only this role", cell.exclusive), ("hedged", cell.hedged)) if so]
     parts = [
-        f"{cell.names} ({', '.join(how)})" if how else cell.names,
+        f"{cell.names} ({', '.join(cell.notes)})" if cell.notes else cell.names,
         f"not needed: {', '.join(cell.denied)}" if cell.denied else "",
         "contested" if cell.finding else "",
     ]

@@ -9,12 +9,13 @@ from typing import Any
 
 from extract.report.changes import Changes, changes
 from extract.report.model import Report, Row, Tables, ids, rows, worst_first
-from extract.report.wording import KINDS, SEVERITIES, clip, label, listed, plural, role_name, subject
+from extract.report.wording import SEVERITIES, clip, label, listed, plural, role_name, subject
 
 MAX_CHANGES = 8
 MAX_GAPS = 40
 _MAX_NAMED_GAPS = 2
 _SUMMARY = 240
+_ALWAYS = frozenset({"New", "Newly resolved", "Gone"})
 _STATUSES = ("accepted", "flagged", "quarantined")
 
 
@@ -40,7 +41,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Discrepancies that came, went or changed: the first of them, and how many there are."""
+    """Discrepancies by what became of them: how many there are, and the first of those that changed."""
 
     title: str
     count: int
@@ -48,8 +49,8 @@ class Group:
 
     @property
     def hidden(self) -> int:
-        """How many are not named."""
-        return self.count - len(self.mentions)
+        """How many of a group that is named are not."""
+        return self.count - len(self.mentions) if self.mentions else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,6 @@ class Overview:
     severities: tuple[tuple[str, str, int], ...]
     statuses: tuple[Share, ...]
     claims: int
-    kinds: tuple[tuple[str, int], ...]
     since: tuple[Group, ...] | None
     unchanged: bool
     gaps: tuple[Gap, ...]
@@ -109,12 +109,14 @@ def _since(found: Changes, anchors: Mapping[str, str]) -> tuple[Group, ...]:
         ("Newly resolved", found.resolved),
         ("Opened again", found.reopened),
         ("Gone", found.gone),
-        ("Still open", found.still_open),
     )
-    return tuple(
-        Group(title, len(listed_rows), tuple(_mention(row, anchors) for row in listed_rows[:MAX_CHANGES]))
-        for title, listed_rows in named
-        if listed_rows
+    return (
+        *(
+            Group(title, len(some), tuple(_mention(row, anchors) for row in some[:MAX_CHANGES]))
+            for title, some in named
+            if some or title in _ALWAYS
+        ),
+        Group("Still open", len(found.still_open), ()),
     )
 
 
@@ -183,7 +185,6 @@ def overview(report: Report, tables: Tables, anchors: Mapping[str, str]) -> Over
     still = [row for row in tables.discrepancies if row.get("status") == "open"]
     severity = Counter(str(row.get("severity")) for row in still)
     status = Counter(str(claim.get("status")) for claim in tables.claims.values())
-    kind = Counter(str(claim.get("kind")) for claim in tables.claims.values())
     gaps = _gaps(tables, anchors)
     compared = None
     if report.previous is not None:
@@ -195,7 +196,6 @@ def overview(report: Report, tables: Tables, anchors: Mapping[str, str]) -> Over
         severities=tuple((code, label("severities", code), severity[code]) for code in SEVERITIES),
         statuses=_shares(status, len(tables.claims)),
         claims=len(tables.claims),
-        kinds=tuple((label("kinds", code), kind[code]) for code in KINDS if kind[code]),
         since=None if compared is None else _since(compared, anchors),
         unchanged=compared is not None and compared.none,
         gaps=tuple(gaps[:MAX_GAPS]),

@@ -208,6 +208,14 @@ class _Gathered:
     claims: Mapping[Place, list[Row]]
 
 
+def _nearest(place: Place, facts: Iterable[Place]) -> Place:
+    """For a figure without region: the one region that something is believed for, where there is just one."""
+    if place[3]:
+        return place
+    believed = [fact for fact in facts if fact[:3] == place[:3]]
+    return believed[0] if len(believed) == 1 else place
+
+
 def _gather(tables: Tables) -> _Gathered:
     """Claims by the fact that rests on them, else by their own place; facts by theirs."""
     facts: defaultdict[Place, list[Row]] = defaultdict(list)
@@ -221,7 +229,7 @@ def _gather(tables: Tables) -> _Gathered:
     by_place: defaultdict[Place, list[Row]] = defaultdict(list)
     for claim in claims:
         unit = claim.get("unit") or currency.get(str(claim["source_id"])) or currency.get("")
-        by_place[home.get(str(claim["claim_id"])) or _place(unit, claim)].append(claim)
+        by_place[home.get(str(claim["claim_id"])) or _nearest(_place(unit, claim), facts)].append(claim)
     return _Gathered(facts, by_place)
 
 

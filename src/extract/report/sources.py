@@ -41,9 +41,10 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Sources by the number of their claims; ``kinds`` names the columns of their counts."""
+    """Sources by the number of their claims; ``kinds`` and ``totals`` head and sum their counts."""
 
     kinds: tuple[str, ...]
+    totals: tuple[int, ...]
     read: tuple[Source, ...]
     hidden: int
     rejected: tuple[Rejected, ...]
@@ -106,6 +107,7 @@ def sources(tables: Tables) -> Sources:
     ]
     return Sources(
         kinds=tuple(label("kinds", kind) for kind in used),
+        totals=tuple(sum(count[kind] for count in kinds.values()) for kind in used),
         read=tuple(
             Source(
                 name=tables.source_name(source_id),

@@ -7,32 +7,43 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extract.report.model import Row, Tables, ids
-from extract.report.wording import role_name
+from extract.report.wording import few, role_name, spelled
 
 MAX_ROLES = 8
 MAX_TOOLS = 60
-MAX_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What is said of one tool and one role.
 
-    ``affirmed`` and ``denied`` are names of sources, ``hedged`` says that nobody says it plainly,
-    ``exclusive`` that somebody says it is this role's only, ``finding`` is the discrepancy about it.
+    ``affirmed``, ``denied`` and ``exclusive`` (said to be this role's only) are names of sources, ``hedged``
+    says that nobody says it plainly, ``finding`` is the discrepancy about it.
     """
 
     affirmed: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     hedged: bool = False
-    exclusive: bool = False
+    exclusive: tuple[str, ...] = ()
     finding: str | None = None
 
     @property
     def names(self) -> str:
         """``Skillify, Upwork`` or ``Skillify, Upwork, Coursera +9``."""
-        rest = len(self.affirmed) - MAX_NAMES
-        return ", ".join(self.affirmed[:MAX_NAMES]) + (f" +{rest}" if rest > 0 else "")
+        return few(self.affirmed)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be known beside the names."""
+        return (*(("hedged",) if self.hedged else ()), *self._whose)
+
+    @property
+    def _whose(self) -> tuple[str, ...]:
+        if not self.exclusive:
+            return ()
+        return (
+            "only this role" if self.exclusive == self.affirmed else f"only this role: {few(self.exclusive)}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +80,10 @@ Key = tuple[str, str]
 
 
 def _contested(discrepancies: Iterable[Row], claims: Mapping[str, Row]) -> dict[Key, str]:
-    """Role and tool of the open exclusivity discrepancies, and their id."""
+    """Role and tool of the discrepancies about tools that are not resolved, and the worst one's id."""
     found: dict[Key, str] = {}
     for row in discrepancies:
-        if row.get("type") != "exclusivity" or row.get("status") == "resolved":
+        if row.get("kind") != "tool" or row.get("status") == "resolved":
             continue
         for claim_id in ids(row, "claim_ids"):
             claim = claims.get(claim_id)
@@ -85,14 +96,18 @@ def _key(claim: Row) -> Key:
     return str(claim.get("role") or ""), str(claim.get("value"))
 
 
+def _names(claims: Iterable[Row], tables: Tables) -> tuple[str, ...]:
+    return tuple(sorted({tables.source_name(str(claim["source_id"])) for claim in claims}, key=str.lower))
+
+
 def _cell(claims: list[Row], finding: str | None, tables: Tables) -> Cell:
     affirmed = [claim for claim in claims if claim.get("polarity") != "negated"]
     denied = [claim for claim in claims if claim.get("polarity") == "negated"]
     return Cell(
-        affirmed=tuple(sorted({tables.source_name(str(claim["source_id"])) for claim in affirmed})),
-        denied=tuple(sorted({tables.source_name(str(claim["source_id"])) for claim in denied})),
+        affirmed=_names(affirmed, tables),
+        denied=_names(denied, tables),
         hedged=bool(affirmed) and all(claim.get("modality") != "stated" for claim in affirmed),
-        exclusive=any(claim.get("exclusivity") == "exclusive" for claim in affirmed),
+        exclusive=_names((claim for claim in affirmed if claim.get("exclusivity") == "exclusive"), tables),
         finding=finding,
     )
 
@@ -117,7 +132,10 @@ def matrix(tables: Tables) -> Matrix:
     }
     named = sorted({tool for _, tool in cells})
     made = sorted(
-        (ToolRow(tool, category[tool], tuple(cells.get((role, tool)) for role in roles)) for tool in named),
+        (
+            ToolRow(tool, spelled(category[tool]), tuple(cells.get((role, tool)) for role in roles))
+            for tool in named
+        ),
         key=_order,
     )
     return Matrix(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,6 +31,8 @@ DASH = "\u2013"
 
 _UNSHOWABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, marks that reorder the text around them, and lone surrogates."""
+
+_MAX_NAMES = 4
 
 _TOO_LONG_TO_SPELL = 1e12
 """Amounts from here on are written with an exponent: nobody reads that many digits."""
@@ -72,6 +74,10 @@ def _currency_mark(unit: str) -> str:
     return sign if sign and not sign[-1].isalnum() and sign[-1] != "." else f"{unit}\u00a0"
 
 
+def _is_spelled(word: str) -> bool:
+    return word.lower() in wording().acronyms or word.lower() in wording().spellings
+
+
 def _word(word: str) -> str:
     lower = word.lower()
     if lower in wording().acronyms:
@@ -82,6 +88,12 @@ def _word(word: str) -> str:
 def title_case(text: str) -> str:
     """``ml_engineer`` or ``ml engineer`` as ``ML Engineer``; letters that are capitals already stay so."""
     return " ".join(_word(word) for word in re.split(r"[\s_]+", text.strip()) if word)
+
+
+def spelled(code: str | None) -> str:
+    """``data_engineering`` as ``data engineering``, ``bi`` as ``BI``; "" for none."""
+    words = re.split(r"[\s_]+", (code or "").strip())
+    return " ".join(_word(word) if _is_spelled(word) else word for word in words)
 
 
 def role_name(role: str | None) -> str:
@@ -183,6 +195,13 @@ def listed(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def few(names: Sequence[str]) -> str:
+    """``a, b, c, d``, or ``a, b, c +9`` where there are more."""
+    if len(names) <= _MAX_NAMES:
+        return ", ".join(names)
+    return f"{', '.join(names[: _MAX_NAMES - 1])} +{len(names) - _MAX_NAMES + 1}"
 
 
 def clip(text: str, limit: int) -> str:
