@@ -30,7 +30,7 @@ def test_origins(form: str, name: str, kind: str, statistic: str | None) -> None
     assert (origin.name, origin.kind, origin.statistic) == (name, kind, statistic)
 
 
-@pytest.mark.parametrize("name", ["Indeed", "Seek", "Reed", "Dice", "Hired", "Monster", "Blind", "Prospects"])
+@pytest.mark.parametrize("name", ["Indeed", "SEEK", "Reed", "Dice", "Hired", "Monster", "Blind", "Prospects"])
 def test_origins_that_are_words_need_context(name: str) -> None:
     """A site that is named by a common word is marked."""
     assert LEXICONS.origin_by_name[name].ambiguous
