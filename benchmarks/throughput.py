@@ -3,10 +3,11 @@
     python benchmarks/throughput.py [--articles 200] [--words 3000] [--sizes 250,500,1000] [--seed 1]
 
 Articles are synthetic (``corpus.py``). The stages are timed one after the other on the same articles, in
-seconds of the processor: ``read`` (bytes to blocks and tables), ``language`` (sentences, names), ``claims`` (attribution and every kind
-of claim, without language), ``validate`` (the claims table and its checks), ``reconcile``. "bytes to claims"
-is the sum of the first three. Peak memory is that of a process of its own for each size, which reads and
-extracts in batches and keeps no claims: it should not grow. ``--sizes ''`` leaves it out.
+seconds of the processor: ``read`` (bytes to blocks and tables), ``language`` (sentences, names), ``claims``
+(attribution and every kind of claim, without language), ``validate`` (the claims table and its checks),
+``reconcile``. "bytes to claims" is the sum of the first three. Peak memory is that of a process of its own
+for each size, which reads and extracts in batches and keeps no claims: it should not grow. ``--sizes ''``
+leaves it out.
 """
 
 # ruff: noqa: PLC0415 - numpy reads how many threads it may use when it is first imported

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from score import golds, quotes
-from throughput import report, stages
 
 from corpus import FORMATS, article, main
 from corpus_facts import Role, Style, lexicons, listed, pairs, sentence
 from corpus_layout import PLAIN, Grid, Heading, Menu, length
+from throughput import report, stages
 
 SAMPLE = [article(7, number, 600) for number in range(24)]
 
