@@ -234,7 +234,10 @@ def publish(
         ContractError: a table breaks its schema, or claims were lost on the way.
     """
     if not validated.texts:
-        raise PublishingError(f"{settings.raw}: none of its files could be read: nothing is published")
+        first = validated.sources["reason"].iloc[0]
+        raise PublishingError(
+            f"{settings.raw}: nothing to publish: none of its files could be read ({first})"
+        )
     previous = read_discrepancies(store.latest) if store.latest else None
     tables = _conformed(validated, reconciled, previous, started)
     manifest = _account(validated, tables, settings, started=started, previous=store.latest)

@@ -95,7 +95,7 @@ class _File:
     def settings(self) -> Settings:
         """The settings, checked."""
         try:
-            tables = tomllib.loads(self._text)
+            tables = tomllib.loads(self._text + "\n")
         except tomllib.TOMLDecodeError as error:
             raise ConfigurationError(f"{self._path}: not valid TOML: {error}: correct that line") from None
         language = tables.pop("language", {})
