@@ -138,7 +138,8 @@ class Attributor:
             for m, role in named
             if "," not in self.text[min(m.end(), start) : max(m.start(), start)]
         ]
-        for match, role in near or [(m, role) for m, role in named if m.end() <= start][-1:]:
+        near.sort(key=lambda pair: max(pair[0].start() - start, start - pair[0].end()))
+        for match, role in near[:1] or [(m, role) for m, role in named if m.end() <= start][-1:]:
             return Attribution((role,), f"“{match[0]}” of two roles", 0.75)
         return NOBODY
 

@@ -59,7 +59,12 @@ class TableView:
 
     @cached_property
     def label_column(self) -> int:
-        """The column that says what a row is: the one whose cells are roles, else the first."""
+        """The column that says what a row is: the one whose cells are roles, else the first.
+
+        -1 where every column is headed by a role, so that no column is left for labels.
+        """
+        if self.table.header and all(self._roles(cell) for cell in self.table.header):
+            return -1
         best, most = 0, 0
         width = max((len(row) for row in self.table.rows), default=0)
         for column in range(width):
@@ -108,8 +113,16 @@ class TableView:
     def aspect(self, cell: Cell) -> str:
         """What a body cell is about: the label on the axis that does not name roles."""
         if self.by_columns:
-            return self.words(self.label(cell.row))
+            return self.words(self.label(cell.row)) if self.label_column >= 0 else self.title
         return self.words(self.header(cell.column))
+
+    @cached_property
+    def title(self) -> str:
+        """The table's title, else the nearest heading."""
+        if self.table.title is not None:
+            return self.attributor.text[self.table.title.start : self.table.title.end]
+        headings = [self.attributor.annotated.document.blocks[index] for index in self.block.headings]
+        return self.attributor.annotated.document.words(headings[-1]) if headings else ""
 
     def qualifiers(self, cell: Cell) -> list[tuple[Cell, Passage]]:
         """The cells whose words qualify a body cell, nearest first: row label, column header, corner."""

@@ -26,8 +26,8 @@ def careers(context: Context) -> Iterator[Claim]:
     for block, _ in context.prose():
         in_path = _in_path(context, block)
         words = context.text[block.start : block.end]
-        if block.kind is BlockKind.LIST_ITEM and in_path and _is_title(words, heads):
-            span = Span(block.start, block.end)
+        span = Span(block.start, block.end)
+        if block.kind is BlockKind.LIST_ITEM and in_path and _is_title(context, block, span, heads):
             yield from _claims(context, block, span, context.attributor.around(block))
         elif is_chain(words):
             yield from _chain(context, block, heads, _ARROW)
@@ -50,12 +50,14 @@ def _labelled(context: Context, block: Block) -> bool:
     return label is not None and context.cues.has("sections.careers", context.text, label.start, label.end)
 
 
-def _is_title(words: str, heads: frozenset[str]) -> bool:
+def _is_title(context: Context, block: Block, span: Span, heads: frozenset[str]) -> bool:
     """Whether a line is nothing but job titles."""
+    words = context.text[span.start : span.end]
     tokens = re.findall(r"[\w/&'’+-]+", words)
     if not tokens or len(tokens) > MOST_WORDS or re.search(r"[.!?:]\s", words):
         return False
-    return any(singular(token.lower()) in heads for token in tokens)
+    named = context.attributor.passage(block).of(MentionKind.ROLE, span.start, span.end)
+    return bool(named) or any(singular(token.lower()) in heads for token in tokens)
 
 
 def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
@@ -66,7 +68,7 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
         at = joint.end()
     spans.append(Span(at, block.end))
     spans = [_tidy(context.text, span) for span in spans]
-    if len(spans) < 3 or not all(_is_title(context.text[s.start : s.end], heads) for s in spans):
+    if len(spans) < 3 or not all(_is_title(context, block, s, heads) for s in spans):
         return
     owner = _walker(context, block, spans)
     for span in spans:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone
-from extract.language import Annotated, Cues, Language, Passage
+from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Span, Zone
 
@@ -87,6 +87,24 @@ class Context:
             and self.cues.has("tone.pitch_things", words)
             and self.cues.has("tone.pitch_verbs", words)
         )
+
+    def label_words(self, span: Span) -> str:
+        """The words of a label without the roles that it names: "Software engineer" is not about software."""
+        passage = self.passage_of(span)
+        words = self.text[span.start : span.end]
+        for mention in (
+            passage.of({MentionKind.ROLE, MentionKind.FIELD}, span.start, span.end) if passage else ()
+        ):
+            start, end = mention.start - span.start, mention.end - span.start
+            words = words[:start] + "_" * (end - start) + words[end:]
+        return words
+
+    def passage_of(self, span: Span) -> Passage | None:
+        """The passage that holds a span."""
+        for passage in (*self.annotated.blocks.values(), *self.annotated.cells.values()):
+            if passage.start <= span.start and span.end <= passage.end:
+                return passage
+        return None
 
     def headings(self, block: Block) -> list[Block]:
         """The headings above a block, nearest first."""

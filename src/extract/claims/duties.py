@@ -55,7 +55,7 @@ def duties(context: Context) -> Iterator[Claim]:
 def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
     for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
-        line = context.text[span.start : span.end]
+        line = context.label_words(span)
         if context.cues.has("sections.choices", line):
             return None
         first: tuple[int, str] | None = None
@@ -80,9 +80,7 @@ def topic(context: Context, block: Block) -> str | None:
 
 def _names_role_alone(context: Context, span: Span) -> bool:
     """Whether a heading or introduction is a role's name and little more: the list below says what the role does."""
-    passage = context.annotated.blocks.get(
-        next((b.index for b in context.document.blocks if b.start <= span.start < b.end), -1)
-    )
+    passage = context.passage_of(span)
     named = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
     return bool(named) and sum(m.end - m.start for m in named) >= 0.6 * (span.end - span.start)
 

@@ -26,29 +26,31 @@ _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 def education(context: Context) -> Iterator[Claim]:
     """The education claims of an article."""
     for block, passage in context.prose():
-        mentions = passage.of({MentionKind.DEGREE, MentionKind.STUDY})
-        if not mentions:
-            continue
-        for mention in _once(mentions):
+        seen: set[tuple[str | None, str | None, str]] = set()
+        for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, passage, sentence, mention):
                 owner = context.attributor.at(block, mention.start, mention.end)
-                yield from _claims(
-                    context, block, mention, owner, context.tone.modality(sentence), "education.prose"
-                )
+                modality = context.tone.modality(sentence)
+                yield from _new(_claims(context, block, mention, owner, modality, "education.prose"), seen)
     for view in context.tables:
         for cell in view.body():
             if context.cues.has("sections.education", view.aspect(cell)):
-                owner = view.owner(cell)
-                for mention in _once(view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY})):
-                    for claim in _claims(
-                        context, view.block, mention, owner, Modality.STATED, "education.table"
+                owner, seen = view.owner(cell), set()
+                for mention in view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY}):
+                    for claim in _new(
+                        _claims(context, view.block, mention, owner, Modality.STATED, "education.table"), seen
                     ):
                         yield context.in_table(claim, view, cell)
 
 
-def _once(mentions: list[Mention]) -> list[Mention]:
-    return list({(m.kind, m.key): m for m in reversed(mentions)}.values())[::-1]
+def _new(claims: Iterator[Claim], seen: set[tuple[str | None, str | None, str]]) -> Iterator[Claim]:
+    """The claims that a block or cell has not made yet."""
+    for claim in claims:
+        said = (claim.role, claim.aspect, claim.value)
+        if said not in seen:
+            seen.add(said)
+            yield claim
 
 
 def _asked_for(context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention) -> bool:

@@ -253,7 +253,7 @@ class Figures:
 
     def _level_of_labels(self, setting: Setting) -> str | None:
         for span in setting.far[:3]:
-            passage = self.places.passage_of(span)
+            passage = self.context.passage_of(span)
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
                 return found[0].value if len({f.value for f in found}) == 1 else None

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from extract.attribution import Attribution, nearest
+from extract.attribution import Attribution, Owner, nearest
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Span
+
+
+_INCLUDES = re.compile(
+    r"\s*,?\s*\(?(?:which|that|a group that|a category that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
+    re.I,
+)
 
 
 def _share_words(topic: str, occupation: str, heads: frozenset[str]) -> bool:
@@ -56,13 +63,6 @@ class Places:
         known = [entry for entry in self._lexicons.regions if entry.name == region]
         return known[0].within if known else None
 
-    def passage_of(self, span: Span) -> Passage | None:
-        """The passage that holds a span."""
-        for passage in (*self._context.annotated.blocks.values(), *self._context.annotated.cells.values()):
-            if passage.start <= span.start and span.end <= passage.end:
-                return passage
-        return None
-
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
         qualifiers = self._context.qualifiers
@@ -71,7 +71,7 @@ class Places:
             if found:
                 return found[-1].value
         for span in far:
-            other = self.passage_of(span)
+            other = self._context.passage_of(span)
             found = qualifiers.regions(other, span) if other else []
             if found:
                 return found[0].value
@@ -105,14 +105,30 @@ class Places:
                 return last.value if last else None
         return None
 
+    def _category(self, block: Block, sentence: Span, member: Owner) -> str | None:
+        """The occupation whose figure it is, in "the growth for Y, which include X, is ..."."""
+        for owner in self._context.attributor.clauses(block, sentence).owners:
+            role = self._lexicons.role_by_id.get(owner.roles[0])
+            between = self._context.text[owner.end : member.start]
+            if (
+                role is not None
+                and role.occupation
+                and owner.end <= member.start
+                and _INCLUDES.fullmatch(between)
+            ):
+                return self._context.text[owner.start : owner.end]
+        return None
+
     def stand_in(self, block: Block, sentence: Span, owner: Attribution) -> tuple[Attribution, str | None]:
         """Whom a figure of an official occupation stands in for, and how the text words the occupation.
 
         "The role of an X falls under the category of Y, who earn ..." gives Y's figure to X, with Y as the stated role.
         """
         stated = owner.stated
-        if stated is None or len(owner.roles) != 1 or owner.roles[0] in self._context.topics:
+        if stated is None or len(owner.roles) != 1:
             return owner, None
+        if owner.roles[0] in self._context.topics:
+            return owner, self._category(block, sentence, stated)
         role = self._lexicons.role_by_id.get(owner.roles[0])
         if role is None or not role.occupation:
             return owner, None

@@ -60,10 +60,19 @@ def _in_prose(
             aspect=context.lexicons.tool_by_name[mention.key].category,
             polarity=context.tone.polarity(sentence, focus),
             modality=modality,
-            exclusivity="shared" if shared else "exclusive" if exclusive else None,
+            exclusivity="shared"
+            if shared
+            else "exclusive"
+            if exclusive and _is_entry(block, mention)
+            else None,
             flags=_flags(mention, modality),
         )
         yield claim
+
+
+def _is_entry(block: Block, mention: Mention) -> bool:
+    """Whether a tool is what a list item is about, not a word of its explanation."""
+    return block.label is None or mention.start < block.label.end
 
 
 def _flags(mention: Mention, modality: Modality) -> tuple[Flag, ...]:
