@@ -141,6 +141,10 @@ class Writer:
         )
         lists |= {name: {} for name in (*by_role, "education", "career_paths")}
         self.gold = {"roles": [self.a.id, self.b.id], **lists}
+        # Shares of master's degrees and certificates that cost something are spoken of in passing.
+        for role in (self.a, self.b):
+            passing = {"degrees": ["certificate", "master"], "fields": []}
+            self.gold.setdefault("education_optional", {})[role.id] = passing
         self._stack = [
             tool.name
             for tool in self.lexicons.tools
@@ -228,7 +232,7 @@ def listed(names: Sequence[str]) -> str:
 
 
 def pairs(lexicons: Lexicons) -> list[tuple[Role, Role]]:
-    """Pairs of roles of one family, neither of whose names holds the other."""
+    """Pairs of roles of one family, neither of whose names holds the other or a field of study."""
     families: dict[str, list[Role]] = {}
     for role in lexicons.roles:
         if (
