@@ -85,6 +85,8 @@ _ARTICLE = re.compile(
     r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$",
     re.IGNORECASE,
 )
+# "the defences that analysts watch": the subject of a relative clause is not what the sentence is about.
+_RELATIVE = re.compile(r"\b(?:that|which|whom)\s*$", re.IGNORECASE)
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
@@ -252,7 +254,7 @@ class OwnerFinder:
         if self._text[end : end + 2] in {"'s", "’s", "s'", "s’"} or self._text[end : end + 1] in {"'", "’"}:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):
-            return Part.SUBJECT
+            return Part.OWNER if _RELATIVE.search(bare) else Part.SUBJECT
         if any(
             match.end() == len(tail)
             for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))

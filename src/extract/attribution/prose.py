@@ -23,6 +23,7 @@ _PRONOUN_START = re.compile(
 )
 _FORMER = re.compile(r"\bthe former\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bthe latter\b", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -127,21 +128,23 @@ class Attributor:
         if len(topics) != 2:
             return NOBODY
         clause = clauses.clause(start)
-        named = [
-            (m, role)
-            for p, role in ((_FORMER, topics[0]), (_LATTER, topics[1]))
-            for m in p.finditer(self.text, clause.start, clause.end)
-        ]
-        # What stands in the same stretch between commas wins: "X belongs to the former, Y to the latter".
-        near = [
-            (m, role)
-            for m, role in named
-            if "," not in self.text[min(m.end(), start) : max(m.start(), start)]
-        ]
-        near.sort(key=lambda pair: max(pair[0].start() - start, start - pair[0].end()))
-        for match, role in near[:1] or [(m, role) for m, role in named if m.end() <= start][-1:]:
-            return Attribution((role,), f"“{match[0]}” of two roles", 0.75)
-        return NOBODY
+        best: tuple[int, str, str] | None = None
+        for pattern, role in ((_FORMER, topics[0]), (_LATTER, topics[1])):
+            for match in pattern.finditer(self.text, clause.start, clause.end):
+                gap = self._reach(clause, match, start)
+                if gap is not None and (best is None or gap < best[0]):
+                    best = (gap, role, match[0])
+        return NOBODY if best is None else Attribution((best[1],), f"“{best[2]}” of two roles", 0.75)
+
+    def _reach(self, clause: Span, match: re.Match[str], start: int) -> int | None:
+        """How far "the former" is from a position; None where it cannot mean it.
+
+        Behind a preposition ("in X for the former") it takes what stands before it, else what follows.
+        """
+        governed = _GOVERNED.search(self.text, clause.start, match.start()) is not None
+        if governed:
+            return match.start() - start if start < match.start() else None
+        return start - match.end() if match.end() <= start else None
 
     def _owned(self, owner: Owner, because: str, confidence: float) -> Attribution:
         words = self.text[owner.start : owner.end]

@@ -216,6 +216,22 @@ class Figures:
         counts = Counter(a.period for a in self._amounts if a.period_stated and a.period is not None)
         return [period for period, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
 
+    def believable(self, amount: Amount) -> bool:
+        """Whether an amount is believable as somebody's pay, given its period or the likeliest one."""
+        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
+        value = amount.low if amount.low is not None else amount.high
+        if money is None or value is None:
+            return False
+        yearly = value * PER_YEAR[amount.period or self.likely_period(amount)]
+        return money.plausible_low <= yearly <= money.plausible_high
+
+    def home_currency(self) -> str | None:
+        """The currency of figures that carry none: the only one of the article, else its country's."""
+        if len(self._currencies) == 1:
+            return next(iter(self._currencies))
+        region = self.context.lexicons.region_by_code.get(self.country or "")
+        return region.currency if region and not self._currencies else None
+
     def likely_period(self, amount: Amount) -> Period:
         """The period of an amount that states none: a year if that is believable, else one that the article states and that is."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
@@ -312,7 +328,7 @@ class Figures:
         spans = [] if setting.earlier is not None else [setting.sentence]
         if setting.restates:
             spans += [s for s in setting.passage.sentences if s.end <= setting.sentence.start][-1:]
-        for span in (*spans, *setting.far[:2]):
+        for span in (*spans, *setting.far[:3]):
             found = [
                 f
                 for f in self.context.qualifiers.statistics(self.text, span)

@@ -42,11 +42,13 @@ class PayTables:
                 return said
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
             return True
-        lines = [self.text[span.start : span.end] for span, _ in view.lines()[:3]]
-        if not any(self.cues.has("pay.labels", line) for line in lines):
-            return False
         plain = find_in(self.text, Span(cell.start, cell.end), Hints(country=self.figures.country))
-        return any(a.kind is AmountKind.MONEY for a in plain) or self._only_qualifies(view, cell)
+        money = [a for a in plain if a.kind is AmountKind.MONEY]
+        lines = [self.text[span.start : span.end] for span, _ in view.lines()[:3]]
+        if any(self.cues.has("pay.labels", line) for line in lines):
+            return bool(money) or self._only_qualifies(view, cell)
+        sound = [a for a in money if a.problem is None]
+        return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.believable, sound))
 
     def _label_says(self, label: str, words: str) -> bool | None:
         if self.cues.has("outlook.growth", label) and "%" in words:
@@ -119,6 +121,7 @@ class PayTables:
         currency = next(
             (c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None
         )
+        currency = currency or self.figures.home_currency()
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
         scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)
         return Hints(currency=currency, country=country, bare=True, scale=scale)

@@ -19,13 +19,16 @@ _INCLUDES = re.compile(
 )
 
 
-def _share_words(topic: str, occupation: str, heads: frozenset[str]) -> bool:
-    """Whether two roles share a word that says more than "engineer" or "specialist"."""
-    stems = [
-        {word[:6] for word in role.split("_") if word not in heads and len(word) > 3}
-        for role in (topic, occupation)
-    ]
-    return bool(stems[0] & stems[1])
+def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> str | None:
+    """The topic that shares most words with an occupation, one of them saying more than "engineer"; None for a tie."""
+    wanted = {word[:6] for word in occupation.split("_")}
+    shared = {}
+    for topic in topics:
+        common = [word for word in topic.split("_") if word[:6] in wanted]
+        if any(word not in heads and len(word) > 3 for word in common):
+            shared[topic] = len(common)
+    best = [topic for topic, count in shared.items() if count == max(shared.values())]
+    return best[0] if len(best) == 1 else None
 
 
 class Places:
@@ -139,9 +142,9 @@ class Places:
             closest = min(beside, key=lambda o: abs(o.start - stated.start))
             roles = tuple(r for r in closest.roles if r in self._context.topics)
             return Attribution(roles, f"“{words}” stands in for it", 0.8, stated), words
-        alike = [topic for topic in self._context.topics if _share_words(topic, role.id, self._heads)]
-        if len(alike) == 1:
-            return Attribution((alike[0],), f"“{words}” is the occupation closest to it", 0.75, stated), words
+        alike = _closest(self._context.topics, role.id, self._heads)
+        if alike is not None:
+            return Attribution((alike,), f"“{words}” is the occupation closest to it", 0.75, stated), words
         around = self._context.attributor.around(block)
         if around and set(around.roles) <= set(self._context.topics) and len(around.roles) == 1:
             return Attribution(

@@ -63,11 +63,12 @@ class _Prose:
             zip(amounts, segments(self.text, sentence, amounts), strict=True)
         ):
             pay = is_pay(self.text, sentence, segment, amount, self.cues)
+            owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if pay is None:
                 pay = pay_before if pay_before is not None else self._pay_around(passage, sentence, far)
+                pay = pay or self._earned_by(owner, sentence, amount)
             pay_before = pay_before if amount.difference else pay
             if pay:
-                owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
                 restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
                 setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates)
                 for claim in self._claims(setting):
@@ -95,6 +96,14 @@ class _Prose:
                 return False
         before = [s for s in passage.sentences if s.end <= sentence.start][-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
+
+    def _earned_by(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
+        """``Data engineers average about $152,000``: a believable sum said of a role, and nothing that makes it other money."""
+        stated = owner.stated
+        inside = stated is not None and sentence.start <= stated.start < sentence.end
+        others = ("pay.other_money", "pay.difference", "pay.bonus")
+        other = any(self.cues.has(name, self.text, sentence.start, sentence.end) for name in others)
+        return inside and not other and self.figures.believable(amount)
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
         owner, stated = self.figures.places.stand_in(setting.block, setting.sentence, setting.owner)
