@@ -7,6 +7,7 @@ readme.py --check    exit status 1 where they are not what would be written
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -72,13 +73,20 @@ def excerpt(snapshot: Path) -> str:
 
 
 def quarantined(claim: dict[Any, Any]) -> str:
-    """A claim that is kept and never used, in a sentence."""
-    return (
-        f"And a claim that is kept but never used: {claim['source_id']} says `{claim['quote']}` "
-        f"(characters {claim['char_start']} to {claim['char_end']} of its text). "
-        f"Flags: {', '.join(f'`{flag}`' for flag in claim['flags'])}. "
-        f"Candidate readings, for a reviewer: `{claim['repairs']}`"
+    """A claim that is kept and never used, in a sentence, and what it may have been meant to say."""
+    said = (
+        f"A claim that is kept and never used: `{claim['source_id']}` says `{claim['quote']}`, characters "
+        f"{claim['char_start']} to {claim['char_end']} of its text, flagged "
+        f"{', '.join(f'`{flag}`' for flag in claim['flags'])}. A reviewer may choose a reading:"
     )
+    return "\n".join([said, "", *(f"- {reading(repair)}" for repair in json.loads(claim["repairs"]))])
+
+
+def reading(repair: dict[str, Any]) -> str:
+    """A candidate reading of an amount."""
+    ends = [shown(float(end)) for end in (repair["low"], repair["high"]) if end is not None]
+    more = "+" if repair["high"] is None else ""
+    return f"{repair['unit'] or ''} {'-'.join(dict.fromkeys(ends))}{more}: {repair['reason']}".strip()
 
 
 def table(header: list[str], rows: Iterable[Iterable[object]]) -> list[str]:
