@@ -172,10 +172,11 @@ class Qualifiers:
 
     # -- region and origin ---------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def regions(passage: Passage, span: Span) -> list[Found]:
-        """The places named in a span."""
-        return [Found(m.key, m.start, m.end) for m in passage.of(MentionKind.REGION, span.start, span.end)]
+    def regions(self, text: str, passage: Passage, span: Span) -> list[Found]:
+        """The places named in a span: a country's ISO 3166 code, else the place as the text spells it."""
+        codes = self._lexicons.region_by_code
+        mentions = passage.of(MentionKind.REGION, span.start, span.end)
+        return [Found(m.key if m.key in codes else text[m.start : m.end], m.start, m.end) for m in mentions]
 
     @staticmethod
     def origins(passage: Passage, span: Span) -> list[Found]:

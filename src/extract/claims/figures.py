@@ -278,7 +278,7 @@ class Figures:
     def _region(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):
             found = nearest(
-                self.context.qualifiers.regions(setting.passage, span),
+                self.context.qualifiers.regions(self.text, setting.passage, span),
                 setting.amount.start,
                 setting.amount.end,
             )

@@ -129,7 +129,7 @@ class PayTables:
     def _paired_regions(self, view: TableView, cell: Cell, count: int) -> list[str]:
         """Two amounts under "UK / Germany" are each country's."""
         for other, passage in view.qualifiers(cell)[:2]:
-            found = self.context.qualifiers.regions(passage, Span(other.start, other.end))
+            found = self.context.qualifiers.regions(self.text, passage, Span(other.start, other.end))
             if count > 1 and len(found) == count:
                 return [f.value for f in found]
         return []
@@ -169,7 +169,7 @@ class PayTables:
 
     def _region(self, view: TableView, cell: Cell) -> str | None:
         for other, passage in view.qualifiers(cell):
-            found = self.context.qualifiers.regions(passage, Span(other.start, other.end))
+            found = self.context.qualifiers.regions(self.text, passage, Span(other.start, other.end))
             if found:
                 return found[0].value
         return None

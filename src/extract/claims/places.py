@@ -70,16 +70,16 @@ class Places:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
         qualifiers = self._context.qualifiers
         for earlier in reversed([s for s in passage.sentences if s.end <= sentence.start]):
-            found = qualifiers.regions(passage, earlier)
+            found = qualifiers.regions(self._context.text, passage, earlier)
             if found:
                 return found[-1].value
         for span in far:
             other = self._context.passage_of(span)
-            found = qualifiers.regions(other, span) if other else []
+            found = qualifiers.regions(self._context.text, other, span) if other else []
             if found:
                 return found[0].value
         for above in self._context.attributor.previous(block):
-            found = qualifiers.regions(self._context.attributor.passage(above), Span(above.start, above.end))
+            found = qualifiers.regions(self._context.text, self._context.attributor.passage(above), Span(above.start, above.end))
             countries = [f for f in found if f.value in self._lexicons.region_by_code]
             if countries:
                 return countries[-1].value

@@ -6,9 +6,10 @@ compared with the text, forms that are also common words need context (:mod:`ext
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TypedDict
 
 from spacy.language import Language as SpacyLanguage
 from spacy.matcher import PhraseMatcher
@@ -17,10 +18,8 @@ from spacy.tokens import Doc, Token
 from extract.language.mentions import MentionKind
 from extract.lexicons import Lexicons, key, plural
 
-if TYPE_CHECKING:
-    from spacy.vocab import Vocab
-
 FACTORY = "rolefacts_terms"
+_WORD = re.compile(r"[^\W_]+")
 Doc.set_extension("term_matches", default=(), force=True)
 Token.set_extension("term", default=None, force=True)
 
@@ -96,6 +95,13 @@ def _with_plurals(
         yield Form(kind, name, plural(text), exact, doubtful)
 
 
+class _Pattern(TypedDict):
+    """What one lower-case spelling stands for, and the spellings to make patterns of."""
+
+    forms: list[Form]
+    texts: list[str]
+
+
 @SpacyLanguage.factory(FACTORY)
 class TermMatcher:
     """Fills ``doc._.term_matches`` with a tuple of :class:`Match`, the longest of each kind, in order of offset."""
@@ -105,24 +111,30 @@ class TermMatcher:
         self._nlp = nlp
         self._matcher: PhraseMatcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._forms: dict[int, list[Form]] = {}
+        self._waiting: dict[str, dict[str, _Pattern]] = {}
 
     def load(self, lexicons: Lexicons) -> None:
-        """Makes patterns of every form; call once."""
-        grouped: dict[str, list[Form]] = {}
-        written: dict[str, set[str]] = {}
+        """Takes the forms of all entries. Patterns are made of them when their first word is first seen."""
         for form in forms(lexicons):
             for spelling in _spellings(form.text):
-                grouped.setdefault(spelling.lower(), []).append(form)
+                spellings = self._waiting.setdefault(_first_word(spelling), {})
+                pattern = spellings.setdefault(spelling.lower(), _Pattern(forms=[], texts=[]))
+                pattern["forms"].append(form)
                 # Upper and lower case may be cut into words differently ("U.S.", "u.s.").
-                written.setdefault(spelling.lower(), set()).update({spelling, spelling.lower()})
-        vocab: Vocab = self._nlp.vocab
-        for spelling, group in grouped.items():
-            self._forms[vocab.strings.add(spelling)] = group
-            self._matcher.add(spelling, [self._nlp.make_doc(text) for text in sorted(written[spelling])])
+                pattern["texts"] += (spelling, spelling.lower())
+
+    def _prepare(self, text: str) -> None:
+        """Adds the patterns that a text may match."""
+        for word in sorted(set(_WORD.findall(text.lower())) & self._waiting.keys()):
+            for spelling, group in self._waiting.pop(word).items():
+                self._forms[self._nlp.vocab.strings.add(spelling)] = group["forms"]
+                texts = sorted(set(group["texts"]))
+                self._matcher.add(spelling, [self._nlp.make_doc(text) for text in texts])
 
     def __call__(self, doc: Doc) -> Doc:
         """Matches a document."""
         text = doc.text
+        self._prepare(text)
         found: dict[MentionKind, list[Match]] = {}
         for label, first, last in self._matcher(doc):
             start = doc[first].idx
@@ -148,6 +160,11 @@ def longest(matches: Iterable[Match]) -> list[Match]:
         elif (match.start, match.end) == owner and match.form.doubtful == kept[-1].form.doubtful:
             kept.append(match)
     return kept
+
+
+def _first_word(spelling: str) -> str:
+    match = _WORD.search(spelling.lower())
+    return match[0] if match else ""
 
 
 def _spellings(text: str) -> Iterator[str]:
