@@ -79,6 +79,7 @@ def test_doubt(text: str, flags: tuple[Flag, ...]) -> None:
         ("2000", ["2000 NGN/month"]),
         ("₦150,000", ["150000 NGN/month"]),
         ("1,200,000 per year", ["1200000 NGN/year"]),
+        ("42 000 – 58 000 3 500 – 4 800", ["42000-58000 NGN/month", "3500-4800 NGN/month"]),
         ("0–2 yrs: 60,000", ["60000 NGN/month"]),
         ("Level 4: 60,000", ["60000 NGN/month"]),
         ("12-20%", ["12-20%"]),

@@ -131,6 +131,10 @@ SCALES: Cases = (
     ("₹6,00,000/-", ["600000 INR"]),
     ("45.000,- €", ["45000 EUR"]),
     ("CHF 110'000.-", ["110000 CHF"]),
+    ("₹8–1.2 Cr LPA", ["800000-12000000 INR/year"]),
+    ("0–90 ₹ LPA", ["0-9000000 INR/year"]),
+    ("45 k€ brut annuel", ["45000 EUR/year"]),
+    ("45-55K€", ["45000-55000 EUR"]),
 )
 
 GROUPS: Cases = (
@@ -214,6 +218,14 @@ RANGES: Cases = (
     ("R$ 8.000 a R$ 12.000 por mês", ["8000-12000 BRL/month"]),
     ("5,00,000 से 15,00,000 रुपये सालाना", ["500000-1500000 INR/year"]),
     ("¥600万〜¥900万", ["6000000-9000000 JPY"]),
+    ("entre 42 000 et 58 000 euros bruts par an", ["42000-58000 EUR/year"]),
+    ("de 3 500 à 4 800 euros", ["3500-4800 EUR"]),
+    ("51 000 – 71 000 euros annuels", ["51000-71000 EUR/year"]),
+    ("35 000 € à 45 000 €", ["35000-45000 EUR"]),
+    ("rund 66.000 bis 68.000 Euro pro Jahr", ["~66000-68000 EUR/year"]),
+    ("from $65k to $115", ["65000-115000 USD"]),
+    ("almost 4.4 lakhs to 24.1 lakhs", ["~440000-2410000 INR"]),
+    ("between the range of $85K and $134K", ["85000-134000 USD"]),
 )
 
 BOUNDS: Cases = (
@@ -265,6 +277,19 @@ BOUNDS: Cases = (
     ("over 36%", [">36%"]),
     ("20%+", [">20%"]),
     ("at least 20 percent", [">20%"]),
+    ("₹15–25+ LPA", ["1500000-2500000+ INR/year"]),
+    ("25+ LPA", [">2500000 INR/year"]),
+    ("20+ lakhs", [">2000000 INR"]),
+    ("$1+ million", [">1000000 USD"]),
+    ("70,000+ €", [">70000 EUR"]),
+    ("20+% more", ["±>20%"]),
+    ("£650 upwards", [">650 GBP"]),
+    ("crossing ₹85 LPA", [">8500000 INR/year"]),
+    ("5.859 € und mehr", [">5859 EUR"]),
+    ("2.788 € oder weniger", ["<2788 EUR"]),
+    ("higher than $99,882", ["99882 USD"]),
+    ("35 000 € à plus de 100 000 €", ["35000-100000+ EUR"]),
+    ("jusqu’à 70 000 euros par an", ["<70000 EUR/year"]),
 )
 
 APPROXIMATE: Cases = (
@@ -377,6 +402,9 @@ DIFFERENCES: Cases = (
     ("an increase of between 10% and 20%", ["±10-20%"]),
     ("+20%", ["±20%"]),
     ("roughly 60% more", ["±~60%"]),
+    ("6.280 Euro mehr im Jahr", ["±6280 EUR/year"]),
+    ("59.400 €(2 Angaben)+2.500 €", ["59400 EUR", "±2500 EUR"]),
+    ("55.600 €(347 Angaben)-1.300 €", ["55600 EUR", "±-1300 EUR"]),
 )
 
 PERCENT: Cases = (
@@ -399,6 +427,7 @@ PERCENT: Cases = (
     ("12 pour cent", ["12%"]),
     ("15 por ciento", ["15%"]),
     ("3 percentage points", ["3%"]),
+    ("10 à 20%", ["10-20%"]),
 )
 
 CONVERSIONS: Cases = (
@@ -409,6 +438,8 @@ CONVERSIONS: Cases = (
     ("€60,000 (about $65,000) per year", ["60000 EUR/year"]),
     ("₹12 lakh (USD 14,400)", ["1200000 INR"]),
     ("£60,000–£70,000 ($76,000–$89,000)", ["60000-70000 GBP"]),
+    ("between £25,000 ($30,886 USD) and £70,000 ($86,484 USD) per year", ["25000-70000 GBP/year"]),
+    ("CHF111,871 ($113,000 USD) per year", ["111871 CHF/year"]),
 )
 
 SEVERAL: Cases = (
@@ -437,6 +468,11 @@ SEVERAL: Cases = (
     ("$95K\n–\n$110K", ["95000 USD", "110000 USD"]),
     ("$90,000\n- $110,000", ["90000 USD", "110000 USD"]),
     ("between $90,000\nand $110,000 per\nyear", ["90000-110000 USD/year"]),
+    (
+        "between ₦1,200,000 and ₦3,000,000 annually (₦100,000–₦250,000 monthly)",
+        ["1200000-3000000 NGN/year", "100000-250000 NGN/month"],
+    ),
+    ("60 000 € à 90 000 €, voire plus de 100 000 €", ["60000-90000 EUR", ">100000 EUR"]),
 )
 
 NUMBERS: Cases = (

@@ -71,8 +71,12 @@ def read_figure(window: Window, index: int, floor: int, *, bare: bool) -> Figure
     figure = Figure(index, index, index, window.tokens[index].text.rstrip("-–—.,/"))
     _blank_groups(window, figure, floor, bare=bare)
     _signs_before(window, figure, floor)
+    _plus_before_unit(window, figure)
     _scale(window, figure, bare=bare)
+    _plus_before_unit(window, figure)
     _unit_behind(window, figure)
+    if not figure.scale:
+        _scale(window, figure, bare=bare)
     _period_and_plus(window, figure)
     return figure
 
@@ -169,7 +173,9 @@ def _blank_after_comma(window: Window, figure: Figure) -> None:
 
 def _blanks_as_groups(window: Window, figure: Figure, *, signed: bool) -> None:
     digits, last = _grouped_from(window, figure.number)
-    if last == figure.last or window.parts(last + 1) & (parts.NUM | parts.COUNTED):
+    if last == figure.last or window.parts(last + 1) & parts.COUNTED:
+        return
+    if window.parts(last + 1) & parts.NUM and len(window.word(last + 1)) > len("000"):
         return
     if signed or _sign_after(window, last):
         figure.digits, figure.last = digits, last
@@ -251,21 +257,48 @@ def _add_sign(window: Window, figure: Figure, sign: Token) -> bool:
     return True
 
 
+def _plus_before_unit(window: Window, figure: Figure) -> None:
+    """A plus between a number and its unit: 25+ LPA, 20+%, 70,000+ €."""
+    index = figure.last + 1
+    if (
+        figure.plus
+        or not window.parts(index) & parts.PLUS
+        or window.gap(figure.last)
+        or not window.near(index)
+    ):
+        return
+    unit = window.parts(index + 1)
+    sign = unit & parts.ANY_SIGN and not window.parts(index + 2) & parts.NUM
+    if sign or unit & (parts.SCALE | parts.PERCENT):
+        figure.plus = True
+        figure.last = index
+
+
 def _scale(window: Window, figure: Figure, *, bare: bool) -> None:
     index = figure.last + 1
-    if not window.parts(index) & parts.SCALE or not window.near(figure.last):
+    if not window.parts(index) & parts.SCALE or not window.near(index - 1):
         return
-    if window.parts(index) & parts.LETTER:
-        gap = window.gap(figure.last)
-        if gap > 1 or (gap and not figure.sign and not bare):
-            return
-        if window.gap(index) == 0 and window.parts(index + 1) & parts.NUM:
-            return
-        if figure.digits == _PLAN and not figure.sign:
-            return
+    if window.parts(index) & parts.LETTER and not _letter_is_scale(window, figure, index, bare=bare):
+        return
     figure.scale = window.tokens[index].term
     figure.period = figure.scale.period
     figure.last = index
+    following = window.parts(index + 1) & parts.SCALE and window.near(index)
+    if following and window.tokens[index + 1].term.period:
+        # "Cr LPA" is crore a year.
+        figure.period = window.tokens[index + 1].term.period
+        figure.last = index + 1
+
+
+def _letter_is_scale(window: Window, figure: Figure, index: int, *, bare: bool) -> bool:
+    gap = window.gap(index - 1)
+    touching = window.gap(index) == 0
+    if touching and window.parts(index + 1) & parts.NUM:
+        return False
+    if figure.digits == _PLAN and not figure.sign:
+        return False
+    signed = figure.sign or bare or (touching and window.parts(index + 1) & parts.ANY_SIGN)
+    return gap == 0 or (gap == 1 and bool(signed))
 
 
 def _unit_behind(window: Window, figure: Figure) -> None:
@@ -275,7 +308,11 @@ def _unit_behind(window: Window, figure: Figure) -> None:
     if window.parts(index) & parts.PERCENT and not figure.sign:
         figure.percent = True
         figure.last = index
-        return
+    else:
+        _signs_behind(window, figure)
+
+
+def _signs_behind(window: Window, figure: Figure) -> None:
     for index in range(figure.last + 1, figure.last + 1 + _SIGNS):
         if not window.parts(index) & parts.ANY_SIGN or not window.near(index - 1):
             return

@@ -146,9 +146,10 @@ class Grammar:
             return False
         start = window.tokens[index].start
         before = window.text[start - 1] if start else "|"
-        if found.one.sign:
+        if found.one.before:
+            # A dash before a sign is a bullet or a label's mark, unless a cell begins with it.
             return before in "(|\t"
-        return found.one.percent and (before.isspace() or before in "(|~")
+        return not found.one.plain and (before.isspace() or before in "(|~)")
 
     # Ranges
 

@@ -27,7 +27,7 @@ _LONG: Final = 5
 
 # Emphasis, escapes, invisible characters and the remains of wrongly decoded blanks are no tokens.
 _IGNORED: Final = frozenset("*`\\Â\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
-_SKIPPED: Final = "".join(sorted(_IGNORED)) + " \t\u00a0\u2007\u2009\u202f"
+_SKIPPED: Final = "".join(sorted(_IGNORED)) + "+ \t\u00a0\u2007\u2009\u202f"
 _NOTHING: Final = Term()
 _NUMBER: Final = Term(parts.NUM)
 _UNKNOWN_WORD: Final = Term(parts.WORD)
