@@ -75,6 +75,7 @@ class Cues:
     advert_urgency: Terms
     advert_promises: Terms
     advert_reader: Terms
+    advert_labels: Terms
     menu_lines: Terms
     menu_contents: Terms
     menu_consent: Terms

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -24,13 +25,19 @@ DATE = re.compile(
 )
 
 
-def find_date(text: str) -> str | None:
-    """The first date of a text as ISO 8601: a day, or a month where no day is given."""
+def dates_in(text: str) -> Iterator[tuple[str, str]]:
+    """Each date of a text as ISO 8601, a day or a month, with the words between it and the date before."""
+    at = 0
     for found in DATE.finditer(text):
         when = _read(found)
         if when:
-            return when
-    return None
+            yield when, text[at : found.start()]
+            at = found.end()
+
+
+def find_date(text: str) -> str | None:
+    """The first date of a text."""
+    return next((when for when, _ in dates_in(text)), None)
 
 
 def _read(found: re.Match[str]) -> str | None:

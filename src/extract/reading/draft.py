@@ -15,6 +15,7 @@ _RULE = re.compile(r"[=\-_*~#.\s]{3,}")
 _GLUED = re.compile(r"(?P<heading>[A-Z][^.!?:;\n]{2,90}?(?:\?|(?<=[a-z])))(?=[A-Z][a-z]{0,15}\s)")
 # Shorter lines are no heading with a text.
 _MIN_GLUED = 40
+_MAX_GLUED = 8
 _CONTINUES = re.compile(r"[a-z(,;)]")
 # A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
 _MAX_WIDTH = 120
@@ -171,6 +172,7 @@ def _items(line: Line) -> Iterator[Piece]:
             start,
             start + len(text),
             text,
+            starred=line.text[0] == "*",
             marker=line.marker,
             indent=line.indent,
             gap=0 if number else line.gap,
@@ -187,7 +189,7 @@ def _unmarked(line: Line) -> Iterator[Piece]:
     if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
         yield from _run_together(line)
         return
-    cut = _glued_heading(line)
+    cut = _twice(line) or _glued_heading(line)
     if cut:
         yield _piece(BlockKind.PARAGRAPH, line_at(line.text[:cut], line.start, gap=line.gap))
         yield _piece(BlockKind.PARAGRAPH, line_at(line.text[cut:], line.start + cut))
@@ -205,7 +207,18 @@ def _glued_heading(line: Line) -> int:
     left = tokens_of(found["heading"])
     known = cues()
     asks = found["heading"].endswith("?") and known.heading_questions.at(left) > 0
-    return found.end() if asks or known.heading_generic.whole(left) or known.heading_facets.whole(left) else 0
+    facet = 1 < len(left) <= _MAX_GLUED and known.heading_facets.at(left) > 0
+    return found.end() if asks or facet or known.heading_generic.whole(left) else 0
+
+
+def _twice(line: Line) -> int:
+    """Where a title starts the second time that is written twice on its line, 0 where it is not."""
+    half, odd = divmod(len(line.text), 2)
+    if len(line.text) < _MIN_GLUED:
+        return 0
+    if not odd and line.text[:half] == line.text[half:]:
+        return half
+    return half + 1 if odd and line.text[:half] == line.text[half + 1 :] and line.text[half] == " " else 0
 
 
 def _run_together(line: Line) -> Iterator[Piece]:

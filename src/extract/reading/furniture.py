@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.model import BlockKind, Zone
+from extract.model import Zone
 from extract.reading.cues import Cues, tokens_of
 from extract.reading.dates import DATE as _DATE
 from extract.reading.lines import ends_sentence
@@ -13,6 +13,7 @@ from extract.reading.pieces import Piece
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"<%|%>|\{\{|\}\}|\{%|%\}|^#\s#|\$\{")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›]\s?[^>»›]{1,60}){1,8}")
+_LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:\s?[|•]\s?[^|•·$€£¥₹\d.]{1,40}){2,12}")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
@@ -48,9 +49,19 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
         return Zone.RELATED
     if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
         return Zone.MENU
-    if not piece.is_item and _CRUMBS.fullmatch(text):
+    if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text)):
         return Zone.MENU
+    if known.menu_contents.at(words) and ":" in text[:30]:
+        return Zone.MENU
+    if known.advert_labels.at(words):
+        return Zone.ADVERT
     return Zone.ARTICLE
+
+
+def _is_crumbs(text: str, known: Cues) -> bool:
+    """``Home > Blog > Data``: a path that starts at the site's first page."""
+    first = tokens_of(re.split(r"[>»›:]", text, maxsplit=1)[0])
+    return bool(_CRUMBS.fullmatch(text)) and (known.menu_lines.whole(first) or first == ["location"])
 
 
 def opens_related(piece: Piece, known: Cues) -> bool:
@@ -62,7 +73,9 @@ def _is_caption(text: str, words: list[str], known: Cues) -> bool:
     if _FILE_END.search(text):
         return True
     start = known.caption_starts.at(words)
-    if start and (start > 1 or (words[1:2] and words[1].isdigit())):
+    if start and text[len(words[0]) : len(words[0]) + 1] == ":":
+        return True
+    if start and (start > 1 or known.caption_pictures.at(words) == 0) and (start > 1 or (words[1:2] and words[1].isdigit())):
         return True
     if text[-1] in ":?" or (ends_sentence(text) and words[0] not in {"a", "an"}):
         return False
@@ -102,8 +115,10 @@ def _is_byline(text: str, words: list[str], known: Cues) -> bool:
         )
     if known.byline_marks.within(words) and (dated or any(word.isdigit() for word in words)):
         return True
-    bare = tokens_of(_DATE.sub("", text).strip(" .,|·•-–0123456789:"))
-    return dated and len(bare) <= 1
+    if not dated:
+        return False
+    rest = tokens_of(_DATE.sub("", text).strip(" .,|·•-–0123456789:"))
+    return not rest or "by" in rest or (len(rest) == 1 and _DATE.match(text) is not None)
 
 
 def _is_name(text: str) -> bool:
@@ -126,7 +141,7 @@ def is_measure(piece: Piece, known: Cues) -> bool:
 
 def advert_score(piece: Piece, known: Cues) -> float:
     """How much a paragraph tells its reader to take what someone offers; from 3 it is an advert."""
-    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _MAX_ADVERT:
+    if piece.is_table or piece.is_heading or len(piece.words) > _MAX_ADVERT:
         return 0.0
     sentences = _SENTENCES.split(piece.text)
     score, told = 0.0, 0.0
@@ -143,7 +158,8 @@ def advert_score(piece: Piece, known: Cues) -> float:
     score += min(1.0, 0.5 * known.advert_urgency.count(words))
     score += min(1.0, 0.5 * known.advert_promises.count(words))
     score += 0.5 if known.advert_reader.within(words) else 0.0
-    score += 0.5 if piece.text.endswith("!") else 0.0
+    if piece.text.endswith("!"):
+        score += 1.0 if told else 0.5
     return score + (1.5 if told and _SOLD.search(piece.text) else 0.0)
 
 

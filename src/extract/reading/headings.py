@@ -33,7 +33,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     if likely:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
-    _drop_labels(article, likely)
+    _drop_labels(article, likely, names)
     for number, piece in enumerate(article):
         if likely[number] and _has_content(article, likely, number):
             piece.kind = BlockKind.HEADING
@@ -77,13 +77,16 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
         return False
     if known.heading_introductions.at_end(words):
         return False
-    return asks or not (known.heading_verbs.within(words) or known.advert_reader.within(words))
+    # In a line of few words a verb is as likely a noun: everyday work.
+    return asks or len(words) <= 3 or not (known.heading_verbs.within(words) or known.advert_reader.within(words))
 
 
 def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     """Whether the line is ``Label: what is said``, and not a title in two halves."""
     label, colon, rest = text.partition(": ")
     if not colon or not rest:
+        return False
+    if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1:
         return False
     low = title_case(rest, known) < _TITLE_CASE
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
@@ -116,12 +119,12 @@ def _has_content(article: Sequence[Piece], likely: Sequence[bool], number: int) 
     return last + 1 < len(article)
 
 
-def _drop_labels(article: Sequence[Piece], likely: list[bool]) -> None:
+def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> None:
     """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are labelled, not headings."""
     labels = [piece.text.partition(": ")[0] if ": " in piece.text[:60] else "" for piece in article]
     counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
     for number, label in enumerate(labels):
-        if not label or len(label.split()) > 4:
+        if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:
             continue
         beside = [
             at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]

@@ -12,7 +12,8 @@ from extract.reading.pieces import Piece
 
 _COLON = re.compile(r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s{0,4}")
 _STOP = re.compile(r"(?P<label>[^\s.:?!][^.:?!\n]{1,78}?)[.](?:\*\*|__)?\s{1,4}(?=[^\W\d_]|[\"“'‘])")
-_DASH = re.compile(r"(?P<label>[^\s–—-][^–—\n]{0,60}?)\s[–—-]\s(?=\S)")
+_DASH = re.compile(r"(?P<label>[^\s–—-][^–—\n]{0,60}?)\s[–—→-]\s(?=\S)")
+_ARROW = re.compile(r"(?P<label>[^\s→][^→\n]{0,60}?)\s?→\s?(?=\S)")
 _ORNAMENT = "*_ "
 _MAX_LABEL = 8
 
@@ -124,7 +125,7 @@ def label(pieces: Sequence[Piece]) -> None:
     known = cues()
     for piece in pieces:
         if piece.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and piece.label is None:
-            piece.label = _colon_label(piece)
+            piece.label = _colon_label(piece) or _label(piece, _ARROW, known)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
             found = [_label(item, pattern, known) for item in run]

@@ -35,7 +35,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
             piece.grid.title = piece.grid.title or title
     bare_lists(done)
     mark_notes(done)
-    mark_zones(done, names)
+    mark_zones(done, names, camel_words(lexicons))
     if not any(piece.is_heading for piece in done):
         for piece in done:
             piece.settled = False

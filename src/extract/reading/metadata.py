@@ -7,20 +7,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import SourceInfo, Zone
-from extract.reading.dates import find_date
+from extract.reading.cues import cues
+from extract.reading.dates import dates_in, find_date
 from extract.reading.pieces import Piece
 
 _UPDATED = re.compile(r"(?i)\b(?:updated?|modified|revised|reviewed)\b")
 _PUBLISHED = re.compile(r"(?i)\b(?:published?|posted|created|written)\b")
-_SITE = re.compile(r"\s[|–—·]\s(?P<site>[^|–—·]{2,40})$")
+_SITE = re.compile(r"\s\|\s(?P<site>[^|?:]{2,40})$")
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?\s*(?:by\s)?(?P<site>[A-Z][^.,|©]{1,40}?)(?=[.,|]|\s+all\b|$)",
+    r"(?:©|\([cC]\)|[Cc]opyright)\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?\s*(?:by\s)?(?P<site>(?!All\b)[A-Z][^.,|©]{1,40}?)(?=[.,|]|\s+all\b|$)",
     re.IGNORECASE,
 )
 _IS_COMPANY = re.compile(
     r"(?P<site>[A-Z][\w&.]*(?:\s[A-Z][\w&.]*){0,3})\s+is\s+an?\s(?:[\w’'-]+\s){0,6}(?:company|platform|provider|marketplace|academy|institute|university|bootcamp|agency|publisher|website|magazine)\b"
 )
+_DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}")
+_MAX_BRAND = 4
+_EDITED = re.compile(r"(?i)\blast (?:edit|edited|updated?|modified|reviewed|revised)\b:?(?: on)?")
+_OPENING = 6
+_NEAR = 24
 _LIMIT = 400
+_DAY = len("2024-05-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +63,45 @@ def fill(
 def _dates(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
     """The first date of a byline that says of which kind it is; a date without a word is that of publication."""
     published = updated = bare = None
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         if piece.zone is not Zone.BYLINE:
+            # A first paragraph may say when it was edited.
+            edited = _EDITED.search(piece.text[:_LIMIT]) if number < _OPENING else None
+            updated = updated or (find_date(piece.text[edited.end() :][:_NEAR]) if edited else None)
             continue
-        for part in re.split(r"[|·•\n]", piece.text[:_LIMIT]):
-            date = find_date(part)
-            if date is None:
-                continue
-            if _UPDATED.search(part):
+        for date, before in dates_in(piece.text[:_LIMIT]):
+            if _UPDATED.search(before):
                 updated = updated or date
-            elif _PUBLISHED.search(part):
+            elif _PUBLISHED.search(before):
                 published = published or date
-            else:
+            elif len(date) == _DAY:
                 bare = bare or date
     return published or bare, updated
 
 
 def _publisher(pieces: Sequence[Piece], title: str | None) -> str | None:
-    """The site named behind the title, in a copyright line or as the company of an author's box."""
+    """The site named behind the title, in a copyright line, as the company of an author's box, or above the title."""
     named = _SITE.search(title) if title else None
     if named:
         return named["site"].strip()
     for piece in pieces:
         if piece.zone is Zone.ARTICLE:
             continue
-        pattern = _IS_COMPANY if piece.zone is Zone.AUTHOR else _RIGHTS
-        found = (
-            pattern.match(piece.text[:_LIMIT])
-            if piece.zone is Zone.AUTHOR
-            else pattern.search(piece.text[:_LIMIT])
-        )
+        text = piece.text[:_LIMIT]
+        found = _IS_COMPANY.match(text) if piece.zone is Zone.AUTHOR else _RIGHTS.search(text)
         if found:
             return found["site"].strip()
-    return None
+    return _brand(pieces)
+
+
+def _brand(pieces: Sequence[Piece]) -> str | None:
+    """The name on the page's first line, where it stands above the article and the page names it again."""
+    first = pieces[0]
+    if first.zone is not Zone.MENU or not 0 < len(first.words) <= _MAX_BRAND or first.is_item:
+        return None
+    name = first.text.strip()
+    if _DOMAIN.fullmatch(name):
+        return name
+    again = any(name.casefold() in piece.text.casefold() for piece in pieces[1:])
+    known = cues().menu_lines.whole(first.words) or cues().menu_contents.whole(first.words)
+    return name if again and not known else None

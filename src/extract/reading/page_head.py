@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _PUBLISHED = (
     "article:published_time",
+    "dcterms.created",
+    "dcterms.issued",
     "og:published_time",
     "datepublished",
     "date",
@@ -21,7 +23,7 @@ _PUBLISHED = (
     "publish-date",
     "pubdate",
 )
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
+_UPDATED = ("article:modified_time", "dcterms.modified", "og:updated_time", "datemodified", "last-modified", "lastmod")
 _LANGUAGE = re.compile(r"[a-z]{2}[-_](?P<country>[A-Za-z]{2})\b")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _MAX_JSON = 200_000

@@ -9,7 +9,7 @@ from extract.model import BlockKind, Span, Zone
 from extract.reading.cues import tokens_of
 from extract.reading.lines import ends_sentence
 
-_NEXT_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
+_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.!]\s+[A-Z]")
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Grid:
     note: Span | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A block in the making.
 
@@ -47,6 +47,10 @@ class Piece:
     zone: Zone = Zone.ARTICLE
     label: Span | None = None
     grid: Grid | None = None
+    runs_on: bool = False
+    """Whether words run together again and again, as the entries of a menu do."""
+    starred: bool = False
+    """Whether a list item's marker is an asterisk, which also marks notes."""
     settled: bool = False
     """Whether the source itself says what kind of block it is."""
     _words: list[str] | None = field(default=None, repr=False)
@@ -83,4 +87,6 @@ class Piece:
         size = len(self.words)
         if size >= 18:
             return True
-        return size >= 7 and (ends_sentence(self.text) or bool(_NEXT_SENTENCE.search(self.text)))
+        # A question alone is as likely a heading.
+        ended = ends_sentence(self.text) and "?" not in self.text[-3:]
+        return size >= 7 and (ended or bool(_NEXT_SENTENCE.search(self.text)))

@@ -18,12 +18,13 @@ from extract.reading.zones import mark_zones
 def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     """The pieces of a plain text with zones, headings, lists and tables."""
     names = names_of(lexicons)
+    camel = camel_words(lexicons)
     lines = split_lines(text)
-    pieces = Drafter(lines, find_tables(text, lines, names, camel_words(lexicons))).pieces()
+    pieces = Drafter(lines, find_tables(text, lines, names, camel)).pieces()
     number_lists(pieces)
     bare_lists(pieces)
     mark_notes(pieces)
-    mark_zones(pieces, names)
+    mark_zones(pieces, names, camel)
     mark_headings(pieces, names)
     mark_titles(pieces)
     nest(pieces)

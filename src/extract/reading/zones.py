@@ -1,254 +1,253 @@
 """What is article and what is page: menus, adverts, bylines, captions, authors' boxes, lists of other pages.
 
-Each piece is looked at alone first (:mod:`extract.reading.furniture`). Then the page is cut: between its first and last
-sentences all is article; above and below, lines are weighed, and what is cut off is a menu where it is long enough.
+Each piece is looked at alone first (:mod:`extract.reading.furniture`). Then the page is cut: between its
+first and last sentences all is article; above and below, lines are weighed, and what is cut off is a menu
+where it is long enough. Lists of contents, runs of short lines and what an author's box opens follow.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extract.model import Zone
-from extract.reading.cues import Cues, cues
+from extract.reading.cues import cues
 from extract.reading.furniture import advert_score, is_measure, opens_related, own_zone
 from extract.reading.headings import heading_like
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
+from extract.reading.tables.splitting import CamelWords, run_ons
 
-_GLUE = re.compile(r"[a-z)](?=[A-Z][a-z])")
 _AMOUNT = re.compile(r"[$€£¥₹₦]\s?\d|\d\s?[$€£¥₹₦%]")
+_COMPARES = frozenset({"vs", "versus", "or", "compared"})
 # Fewer lines than this above or below the article are not called a menu for their shape alone.
 _MENU_LINES = 6
 # A run of this many short lines in the middle of an article is a menu too.
 _MENU_RUN = 8
 _ADVERT = 3.0
+_AGAINST = frozenset({Zone.MENU, Zone.RELATED, Zone.AUTHOR})
+_BETWEEN = frozenset({Zone.BYLINE, Zone.CAPTION, Zone.ADVERT, Zone.MENU})
 
 
-def mark_zones(pieces: Sequence[Piece], names: Names) -> None:
-    """Sets the zone of every piece."""
-    known = cues()
-    for piece in pieces:
-        if not piece.is_table and piece.zone in {Zone.ARTICLE, Zone.MENU}:
-            own = own_zone(piece, known)
-            piece.zone = piece.zone if own is Zone.ARTICLE else own
-            if piece.zone is Zone.ARTICLE and advert_score(piece, known) >= _ADVERT:
-                piece.zone = Zone.ADVERT
-    _mark_contents(pieces, known)
-    first, last = _anchors(pieces)
-    if first < last:
-        top = _cut_top(pieces, first, names, known)
-        bottom = _cut_bottom(pieces, last, names, known)
-        _mark_above_title(pieces[top:first], names, known)
-        _mark_runs(pieces[top:bottom])
-        _mark_opened(pieces, last, known)
-        _mark_adverts(pieces[top:bottom], known)
+def mark_zones(pieces: Sequence[Piece], names: Names, camel: CamelWords) -> None:
+    """Sets the zone of every piece; what a format already knows to be no article stays so."""
+    _Page(pieces, names, camel).mark()
 
 
-def _is_anchor(piece: Piece) -> bool:
-    return piece.zone is Zone.ARTICLE and piece.is_prose and not _is_glued(piece)
+class _Page:
+    """A page while it is being cut."""
 
+    def __init__(self, pieces: Sequence[Piece], names: Names, camel: CamelWords) -> None:
+        self._pieces = pieces
+        self._names = names
+        self._camel = camel
+        self._known = cues()
 
-def _is_glued(piece: Piece) -> bool:
-    """Whether words run together again and again, as the entries of a menu do."""
-    return len(_GLUE.findall(piece.text[:600])) * 25 > min(len(piece.words), 100)
+    def mark(self) -> None:
+        for piece in self._pieces:
+            self._mark_alone(piece)
+        self._mark_contents()
+        anchors = [number for number, piece in enumerate(self._pieces) if self._is_anchor(piece)]
+        if not anchors:
+            return
+        first, last = anchors[0], anchors[-1] + 1
+        top = self._cut_top(first)
+        bottom = self._cut_bottom(last)
+        self._mark_above_title(self._pieces[top:first])
+        _mark_runs(self._pieces[top:bottom])
+        self._mark_opened(last)
+        self._mark_half_adverts(self._pieces[top:bottom])
 
+    def _mark_alone(self, piece: Piece) -> None:
+        piece.runs_on = run_ons(piece.text[:600], self._camel) * 25 > min(len(piece.words), 100)
+        if piece.is_table or piece.zone not in {Zone.ARTICLE, Zone.MENU}:
+            return
+        own = own_zone(piece, self._known)
+        piece.zone = piece.zone if own is Zone.ARTICLE else own
+        if piece.zone is Zone.ARTICLE and advert_score(piece, self._known) >= _ADVERT:
+            piece.zone = Zone.ADVERT
 
-def _anchors(pieces: Sequence[Piece]) -> tuple[int, int]:
-    """From the first sentence of the article to behind its last."""
-    found = [number for number, piece in enumerate(pieces) if _is_anchor(piece)]
-    return (found[0], found[-1] + 1) if found else (0, 0)
+    def _is_anchor(self, piece: Piece) -> bool:
+        return piece.zone is Zone.ARTICLE and piece.is_prose and not piece.runs_on
 
+    def _weight(self, number: int) -> float:
+        """How much a piece without sentences speaks for being in the article; negative is against."""
+        piece = self._pieces[number]
+        if piece.zone is not Zone.ARTICLE:
+            return -1.0 if piece.zone in _AGAINST else 0.0
+        if piece.is_table:
+            return 3.0
+        if piece.runs_on:
+            return -2.0
+        if piece.is_item:
+            return self._weight_of_item(number)
+        if piece.label or _AMOUNT.search(piece.text):
+            return 0.5
+        return 0.0 if piece.is_heading else -0.5
 
-def _weight(pieces: Sequence[Piece], number: int, names: Names, known: Cues) -> float:
-    """How much a piece without sentences speaks for being in the article; negative is against."""
-    piece = pieces[number]
-    if piece.zone is not Zone.ARTICLE:
-        return -1.0 if piece.zone in {Zone.MENU, Zone.RELATED, Zone.AUTHOR} else 0.0
-    if piece.is_table:
-        return 3.0
-    if _is_glued(piece):
-        return -2.0
-    if piece.is_item:
-        if is_measure(piece, known):
+    def _weight_of_item(self, number: int) -> float:
+        piece = self._pieces[number]
+        if is_measure(piece, self._known):
             return -1.0
-        return 0.5 if len(piece.words) > 3 or _introduced(pieces, number, names, known) else -0.1
-    if piece.label or _AMOUNT.search(piece.text):
-        return 0.5
-    return 0.0 if piece.is_heading else -0.5
+        return 0.5 if len(piece.words) > 3 or self._is_introduced(number) else -0.1
 
+    def _is_introduced(self, number: int) -> bool:
+        """Whether a list of short items stands below words that ask for one."""
+        while number > 0 and self._pieces[number].is_item:
+            number -= 1
+        above = self._pieces[number]
+        asked = above.text.endswith(":") or self._known.heading_facets.within(above.words)
+        return asked or bool(self._names.mentions(above.text))
 
-def _introduced(pieces: Sequence[Piece], number: int, names: Names, known: Cues) -> bool:
-    """Whether a list of short items stands below words that ask for one."""
-    while number > 0 and pieces[number].is_item:
-        number -= 1
-    above = pieces[number]
-    return (
-        above.text.endswith(":")
-        or known.heading_facets.within(above.words)
-        or bool(names.mentions(above.text))
-    )
-
-
-def _cut_top(pieces: Sequence[Piece], first: int, names: Names, known: Cues) -> int:
-    """Where the article starts: what is above weighs against it. Headings right above stay, whatever stands between."""
-    total, best, cut = 0.0, 0.0, first
-    for number in range(first - 1, -1, -1):
-        total += _weight(pieces, number, names, known)
-        if total >= best:
-            best, cut = total, number
-    cut = _with_headings(pieces, cut, names, known)
-    if cut >= _MENU_LINES:
-        _mark_plain(pieces[:cut], Zone.MENU)
+    def _cut_top(self, first: int) -> int:
+        """Where the article starts; headings right above stay, whatever stands between."""
+        total, best, cut = 0.0, 0.0, first
+        for number in range(first - 1, -1, -1):
+            total += self._weight(number)
+            if total >= best:
+                best, cut = total, number
+        cut = self._with_headings(cut)
+        if cut < _MENU_LINES:
+            return 0
+        _mark_plain(self._pieces[:cut])
         return cut
-    return 0
 
-
-def _with_headings(pieces: Sequence[Piece], cut: int, names: Names, known: Cues) -> int:
-    at, taken = cut, 0
-    while at > 0:
-        piece = pieces[at - 1]
-        if piece.zone in {Zone.BYLINE, Zone.CAPTION, Zone.ADVERT}:
-            at -= 1
-            continue
-        title = piece.zone is Zone.ARTICLE and not _is_glued(piece) and heading_like(piece.text, names, known)
-        if not title or piece.is_item or (taken and _title_score(piece, names) < 3):
-            break
-        at, taken, cut = at - 1, taken + 1, at - 1
-    return cut
-
-
-def _cut_bottom(pieces: Sequence[Piece], last: int, names: Names, known: Cues) -> int:
-    """Where the article ends."""
-    total, best, cut = 0.0, 0.0, last
-    for number in range(last, len(pieces)):
-        total += _weight(pieces, number, names, known)
-        if total >= best:
-            best, cut = total, number + 1
-    if len(pieces) - cut >= _MENU_LINES:
-        _mark_plain(pieces[cut:], Zone.MENU)
+    def _with_headings(self, cut: int) -> int:
+        taken = 0
+        for at in range(cut - 1, -1, -1):
+            piece = self._pieces[at]
+            if piece.zone in _BETWEEN:
+                continue
+            if piece.runs_on or not self._is_heading(piece) or (taken and self._title_score(piece) < 3):
+                break
+            taken, cut = taken + 1, at
         return cut
-    return len(pieces)
+
+    def _cut_bottom(self, last: int) -> int:
+        """Where the article ends."""
+        total, best, cut = 0.0, 0.0, last
+        for number in range(last, len(self._pieces)):
+            total += self._weight(number)
+            if total >= best:
+                best, cut = total, number + 1
+        if len(self._pieces) - cut < _MENU_LINES:
+            return len(self._pieces)
+        _mark_plain(self._pieces[cut:])
+        return cut
+
+    def _is_heading(self, piece: Piece) -> bool:
+        plain = piece.zone is Zone.ARTICLE and not (piece.is_item or piece.is_table or piece.is_prose)
+        return plain and heading_like(piece.text, self._names, self._known)
+
+    def _title_score(self, piece: Piece) -> int:
+        """How much a heading looks like a page's title: it names its subject at length, compares or asks."""
+        compares = bool(_COMPARES.intersection(piece.words)) or "?" in piece.text
+        return 2 * bool(self._names.mentions(piece.text)) + (len(piece.words) > 3) + compares
+
+    def _mark_above_title(self, pieces: Sequence[Piece]) -> None:
+        """Short lines above the title are the page's, and so is the title where it comes once more."""
+        titles = self._titles([piece for piece in pieces if self._is_heading(piece)])
+        if not titles:
+            return
+        wanted = titles[0].words
+        last = max(number for number, piece in enumerate(pieces) if piece in titles and piece.words == wanted)
+        for piece in pieces[:last]:
+            if not piece.is_table and not piece.is_prose and not _AMOUNT.search(piece.text):
+                _mark_plain([piece])
+
+    def _titles(self, lines: Sequence[Piece]) -> list[Piece]:
+        """What may be the title: lines that name roles at length, else a role alone, else those that compare."""
+        named = [piece for piece in lines if self._title_score(piece) >= 3]
+        # A page about a single role may have no more than its name for a title.
+        named = named or [piece for piece in lines if self._names.is_role(piece.text)][-1:]
+        return named or [piece for piece in lines if self._title_score(piece) == 2]
+
+    def _mark_contents(self) -> None:
+        """Lines that come again further down, three and more in a row, are a list of contents."""
+        last = {" ".join(piece.words): number for number, piece in enumerate(self._pieces) if _could_come_again(piece)}
+        numbered = {id(piece): number for number, piece in enumerate(self._pieces)}
+        for run in _runs(self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]):
+            if len(run) >= 3 and len({" ".join(piece.words) for piece in run}) == len(run):
+                _mark_plain(run)
+        for piece in self._pieces:
+            if self._known.menu_contents.whole(piece.words):
+                piece.zone = Zone.MENU
+
+    def _mark_opened(self, last: int) -> None:
+        """What an author's box or a list of other pages opens goes on until the article does, or to the end."""
+        zone: Zone | None = None
+        for number, piece in enumerate(self._pieces):
+            if piece.zone is Zone.AUTHOR or opens_related(piece, self._known):
+                zone = piece.zone
+                self._mark_name_above(number)
+            elif zone is None or piece.zone in _BETWEEN - {Zone.MENU} or piece.zone is Zone.RELATED:
+                continue
+            elif piece.zone is Zone.MENU or piece.is_table or self._goes_on(number, last, zone):
+                zone = None
+            else:
+                piece.zone = zone
+
+    def _goes_on(self, number: int, last: int, zone: Zone) -> bool:
+        """Whether the article goes on at a piece: several sentences follow, or a text below a list of pages."""
+        piece = self._pieces[number]
+        if zone is Zone.RELATED and not piece.is_prose:
+            return number + 1 < last and not piece.is_item and self._pieces[number + 1].is_prose
+        return sum(below.is_prose for below in self._pieces[number : min(last, number + 12)]) >= 3
+
+    def _mark_name_above(self, number: int) -> None:
+        """The name above ``12 articles published`` belongs to the box."""
+        if number and self._pieces[number].zone is Zone.AUTHOR:
+            above = self._pieces[number - 1]
+            plain = above.zone is Zone.ARTICLE and not above.is_prose and not above.is_table
+            if plain and len(above.words) <= 4:
+                above.zone = Zone.AUTHOR
+
+    def _mark_half_adverts(self, pieces: Sequence[Piece]) -> None:
+        """Paragraphs that are half adverts are whole ones below an advert's heading and below the title."""
+        near, opening = False, True
+        for piece in pieces:
+            if piece.zone is Zone.ADVERT:
+                near = not piece.is_prose and not piece.text.endswith("!")
+            elif piece.zone is Zone.ARTICLE and piece.is_prose:
+                if (near or opening) and advert_score(piece, self._known) >= _ADVERT - 1:
+                    piece.zone = Zone.ADVERT
+                opening = False
+            elif piece.zone is Zone.ARTICLE:
+                near = False
 
 
-def _mark_plain(pieces: Sequence[Piece], zone: Zone) -> None:
+def _mark_plain(pieces: Sequence[Piece]) -> None:
+    """Makes a menu of what nothing else is known of."""
     for piece in pieces:
         if piece.zone is Zone.ARTICLE:
-            piece.zone = zone
+            piece.zone = Zone.MENU
 
 
-def _title_score(piece: Piece, names: Names) -> int:
-    """How much a heading looks like a page's title: it names its subject at some length."""
-    return 2 * bool(names.mentions(piece.text)) + (len(piece.words) > 3)
+def _runs(pieces: Sequence[Piece], belongs: Callable[[Piece], bool]) -> Iterator[list[Piece]]:
+    """Pieces in a row that belong together."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if not piece.is_table and belongs(piece):
+            run.append(piece)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
-def _mark_above_title(pieces: Sequence[Piece], names: Names, known: Cues) -> None:
-    """Short lines above the title are the page's, and so is the title where it comes once more."""
-    lines = [
-        number
-        for number, piece in enumerate(pieces)
-        if piece.zone is Zone.ARTICLE and not (piece.is_item or piece.is_table or piece.is_prose)
-    ]
-    titles = [
-        number
-        for number in lines
-        if _title_score(pieces[number], names) >= 3 and heading_like(pieces[number].text, names, known)
-    ]
-    # A page about a single role may have no more than its name for a title.
-    titles = titles or [number for number in lines if names.is_role(pieces[number].text)][-1:]
-    if not titles:
-        return
-    wanted = pieces[titles[0]].words
-    same = [number for number in titles if pieces[number].words == wanted]
-    for piece in pieces[: same[-1]]:
-        if not piece.is_table and not piece.is_prose and not _AMOUNT.search(piece.text):
-            _mark_plain([piece], Zone.MENU)
+def _could_come_again(piece: Piece) -> bool:
+    return not piece.is_table and 0 < len(piece.words) <= 25
 
 
 def _mark_runs(pieces: Sequence[Piece]) -> None:
     """Many short lines in a row that nothing introduces; the last may be the heading of what follows."""
-    run: list[Piece] = []
-    for piece in [*pieces, None]:
-        short = (
-            piece is not None
-            and piece.zone is Zone.ARTICLE
-            and not (piece.is_item or piece.is_table or piece.is_heading)
-        )
-        if (
-            piece is not None
-            and short
-            and len(piece.words) <= 6
-            and not piece.label
-            and not _AMOUNT.search(piece.text)
-        ):
-            run.append(piece)
-            continue
-        if len(run) >= _MENU_RUN:
-            _mark_plain(run[:-1], Zone.MENU)
-        run = []
+    for run in _runs(pieces, _is_short):
+        figures = sum(any(map(str.isdigit, piece.text)) for piece in run)
+        if len(run) >= _MENU_RUN and figures * 3 < len(run):
+            _mark_plain(run[:-1])
 
 
-def _mark_contents(pieces: Sequence[Piece], known: Cues) -> None:
-    """Lines that come again further down, three and more in a row, are a list of contents."""
-    places: dict[str, int] = defaultdict(int)
-    for number, piece in enumerate(pieces):
-        if not piece.is_table and len(piece.words) <= 25:
-            places[" ".join(piece.words)] = number
-    run: list[Piece] = []
-    for number, piece in enumerate([*pieces, None]):
-        if piece is not None and not piece.is_table and places.get(" ".join(piece.words), 0) > number:
-            run.append(piece)
-            continue
-        if len(run) >= 3 and len({" ".join(entry.words) for entry in run}) == len(run):
-            _mark_plain(run, Zone.MENU)
-        run = []
-    for piece in pieces:
-        if known.menu_contents.whole(piece.words) and not piece.is_table:
-            piece.zone = Zone.MENU
-
-
-def _mark_opened(pieces: Sequence[Piece], last: int, known: Cues) -> None:
-    """What an author's box or a list of other pages opens goes on until the article does, or to the end of the page."""
-    zone: Zone | None = None
-    for number, piece in enumerate(pieces):
-        if piece.zone is Zone.AUTHOR or opens_related(piece, known):
-            zone = piece.zone
-            _mark_name_above(pieces, number)
-        elif zone is None or piece.zone in {Zone.BYLINE, Zone.CAPTION, Zone.ADVERT, Zone.RELATED}:
-            continue
-        elif piece.zone is Zone.MENU or piece.is_table or _goes_on(pieces, number, last, zone):
-            zone = None
-        else:
-            piece.zone = zone
-
-
-def _goes_on(pieces: Sequence[Piece], number: int, last: int, zone: Zone) -> bool:
-    """Whether the article goes on at a piece: several sentences' worth of it follow, or a text below a list of pages."""
-    if zone is Zone.RELATED and not pieces[number].is_prose:
-        return number + 1 < last and not pieces[number].is_item and pieces[number + 1].is_prose
-    following = sum(piece.is_prose for piece in pieces[number : min(last, number + 12)])
-    return following >= 3
-
-
-def _mark_name_above(pieces: Sequence[Piece], number: int) -> None:
-    """The name above ``12 articles published`` belongs to the box."""
-    if number and pieces[number].zone is Zone.AUTHOR:
-        above = pieces[number - 1]
-        if above.zone is Zone.ARTICLE and not above.is_prose and not above.is_table and len(above.words) <= 4:
-            above.zone = Zone.AUTHOR
-
-
-def _mark_adverts(pieces: Sequence[Piece], known: Cues) -> None:
-    """Paragraphs that are half adverts are whole ones right below an advert's heading, or right below the title."""
-    near = False
-    opening = True
-    for piece in pieces:
-        if piece.zone is Zone.ADVERT:
-            near = not piece.is_prose and not piece.text.endswith("!")
-        elif piece.zone is Zone.ARTICLE and piece.is_prose:
-            if (near or opening) and advert_score(piece, known) >= _ADVERT - 1:
-                piece.zone = Zone.ADVERT
-            opening = False
-        elif piece.zone is Zone.ARTICLE:
-            near = False
+def _is_short(piece: Piece) -> bool:
+    plain = piece.zone is Zone.ARTICLE and not piece.is_item and not piece.is_heading and piece.label is None
+    return plain and len(piece.words) <= 6 and not _AMOUNT.search(piece.text)

@@ -21,11 +21,19 @@ def mark_notes(pieces: Sequence[Piece]) -> None:
         if piece.grid is None:
             continue
         for below in pieces[number + 1 : number + 3]:
-            if not _is_note(below, known):
+            if not _is_note(below, known) and not _is_starred(pieces, number):
                 break
             first = piece.grid.note.start if piece.grid.note else below.start
             piece.grid.note = Span(first, below.end)
             below.settled = True
+            below.kind = BlockKind.PARAGRAPH
+
+
+def _is_starred(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether the only item of a list right below a table is the note that its asterisks call for."""
+    below = pieces[number + 1]
+    alone = below.is_item and not any(piece.is_item for piece in pieces[number + 2 : number + 3])
+    return alone and below.starred and len(below.words) <= _MAX_NOTE
 
 
 def _is_note(piece: Piece, known: Cues) -> bool:

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGN = re.compile(r"[$€£¥₹₦₱₩₽%]|\b[A-Z]{3}\b|\d[kK]\b|lakh|LPA|\d{1,3}[.,]\d{3}")
 _NUMBER = re.compile(r"[\d$€£¥₹₦%]")
 _MAX_LINES = 60
+_MAX_FACT = 16
 
 
 def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -35,6 +36,35 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
         if rows and first == 0:
             return shaper.plain(rows, "cards"), at + used
     return None, at + 1
+
+
+def read_sheet(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A sheet of facts: three and more labels on lines of their own, each with what it stands for on the next line."""
+    stop = at
+    while stop < len(lines) and stop - at < _MAX_LINES and (stop == at or lines[stop].gap == lines[at + 1].gap <= 1):
+        if lines[stop].marker or ": " in lines[stop].text:
+            break
+        stop += 1
+    pairs = (stop - at) // 2
+    rows = [lines[at + 2 * n : at + 2 * n + 2] for n in range(pairs)]
+    while rows and not _is_fact(rows[-1]):
+        rows.pop()
+    known = sum(_names_fact(label.text, shaper) for label, _ in rows)
+    swapped = sum(_names_fact(value.text, shaper) for _, value in rows)
+    if len(rows) < 3 or not all(map(_is_fact, rows)) or known * 2 < len(rows) or swapped * 3 > len(rows):
+        return None, at + 1
+    return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
+
+
+def _is_fact(row: Sequence[Line]) -> bool:
+    label, value = row[0].text, row[1].text
+    if ends_sentence(value) or len(value.split()) > _MAX_FACT:
+        return False
+    return len(label.split()) <= 5 and not _NUMBER.search(label) and not ends_sentence(label) and label[-1] not in ":,?"
+
+
+def _names_fact(words: str, shaper: Shaper) -> bool:
+    return shaper.is_header_word(words) or shaper.is_facet(words)
 
 
 def _kind(line: Line) -> str:

@@ -25,6 +25,7 @@ _UNMARKED: tuple[Reader, ...] = (
     run_together.read_glued,
     run_together.read_spaced,
     upright.read_bare,
+    cards.read_sheet,
     cards.read,
 )
 

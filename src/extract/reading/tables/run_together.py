@@ -113,7 +113,7 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
         return known * known + 0.5 + 0.1 * (size - known)
     if first and shaper.is_corner(bare):
         return size * size + 0.5
-    return 0.2 if size == 1 and words[0].isupper() else None
+    return 0.2 if size == 1 and words[:1].isupper() else None
 
 
 def _spaced_rows(

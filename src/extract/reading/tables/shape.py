@@ -114,8 +114,8 @@ class Shaper:
 
     def header_words(self, cell: str) -> int:
         """How many words at the end of a short cell are a term of header rows."""
-        words = tokens_of(cell)
-        if len(words) > _MAX_HEADER_WORDS:
+        words = tokens_of(cell.split(" (", 1)[0])
+        if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
         fits = (
             len(words) - at
@@ -135,6 +135,10 @@ class Shaper:
             if self._known.heading_facets.whole(tokens_of(label)):
                 return len(label)
         return 0
+
+    def is_facet(self, words: str) -> bool:
+        """Whether words are what may be said of any role."""
+        return self._known.heading_facets.whole(tokens_of(words))
 
     def role_words(self, cell: str) -> int:
         """How many words of a cell that is a role are the role's own name; 0 where it is none."""
@@ -157,7 +161,12 @@ class Shaper:
             return False
         first = [self.words(span) for span in rows[0]]
         filled = [cell for cell in first if cell]
-        if not filled or any(self._is_figure(cell) for cell in filled):
+        if not filled:
+            return False
+        labels = sum(self.is_label(cell) for cell in filled) + self.is_corner(filled[0])
+        if labels * 2 > len(filled):
+            return True
+        if any(self._is_figure(cell) for cell in filled):
             return False
         if any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0]):
             return True

@@ -43,6 +43,7 @@ _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
 _CAMEL = re.compile(r"[A-Za-z]{2,40}")
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_RUN_ON = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _MAX_ROW = 2000
 
 CamelWords = frozenset[tuple[str, str]]
@@ -89,6 +90,11 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
         ]
         sure = sorted({*sure, *likely})
     return _cut(start, end, sure) if len(sure) == columns - 1 else None
+
+
+def run_ons(text: str, camel: CamelWords) -> int:
+    """How often words run together at a change of case, outside of names with a capital inside."""
+    return sum(not _inside(text, match.start(), camel) for match in _RUN_ON.finditer(text))
 
 
 def seams(text: str, start: int, end: int, camel: CamelWords) -> list[Span]:

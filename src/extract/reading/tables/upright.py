@@ -30,6 +30,8 @@ def read_piped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     if _is_sentence(lines[stop - 1]) and (lines[stop - 1].gap or _PIPES.fullmatch(lines[stop - 2].text)):
         stop -= 1
     rows, ruled = _rows(lines[at:stop])
+    if len(rows) == 1:
+        rows, ruled = _by_labels(rows[0], shaper), True
     if len(rows) < 2:
         return None, stop
     return shaper.grid(rows, "upright", ruled=ruled, end=lines[stop - 1].end), stop
@@ -66,6 +68,19 @@ def _rows(lines: Sequence[Line]) -> tuple[list[list[Span]], bool]:
     widths = {len(row) for row in rows}
     even = len(widths) == 1 or (len(widths) == 2 and max(widths) - min(widths) == 1)
     return (rows, ruled) if even and max(widths) > 1 else ([], False)
+
+
+def _by_labels(cells: Sequence[Span], shaper: Shaper) -> list[list[Span]]:
+    """Rows of cells that all have a pipe between them: as wide as there are labels at the start."""
+    labels = 0
+    while labels < len(cells) and (
+        shaper.is_label(shaper.words(cells[labels])) or (labels == 0 and shaper.is_corner(shaper.words(cells[0])))
+    ):
+        labels += 1
+    for width in range(labels, 1, -1):
+        if len(cells) % width == 0 and len(cells) > width:
+            return [list(cells[first : first + width]) for first in range(0, len(cells), width)]
+    return []
 
 
 def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
