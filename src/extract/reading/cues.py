@@ -12,12 +12,23 @@ from typing import Any
 
 from extract.model import Zone
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\+\d+|&")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|\+\d+|&")
+# Lines are asked for their words again and again, paragraphs are not.
+_MAX_KEPT = 200
 
 
-def tokens_of(text: str) -> list[str]:
+def tokens_of(text: str) -> Sequence[str]:
     """Words in small letters with straight apostrophes; hyphens and other marks part them."""
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return _tokens_of_line(text) if len(text) <= _MAX_KEPT else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+@lru_cache(maxsize=8192)
+def _tokens_of_line(text: str) -> tuple[str, ...]:
+    return _tokens(text)
 
 
 class Terms:

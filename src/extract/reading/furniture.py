@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.model import Zone
 from extract.reading.cues import Cues, tokens_of
@@ -61,7 +62,7 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
 def _is_crumbs(text: str, known: Cues) -> bool:
     """``Home > Blog > Data``: a path that starts at the site's first page."""
     first = tokens_of(re.split(r"[>»›:]", text, maxsplit=1)[0])
-    return bool(_CRUMBS.fullmatch(text)) and (known.menu_lines.whole(first) or first == ["location"])
+    return bool(_CRUMBS.fullmatch(text)) and (known.menu_lines.whole(first) or first == ("location",))
 
 
 def opens_related(piece: Piece, known: Cues) -> bool:
@@ -69,7 +70,7 @@ def opens_related(piece: Piece, known: Cues) -> bool:
     return piece.zone is Zone.RELATED and known.menu_related.whole(piece.words)
 
 
-def _is_caption(text: str, words: list[str], known: Cues) -> bool:
+def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
     if _FILE_END.search(text):
         return True
     start = known.caption_starts.at(words)
@@ -84,7 +85,7 @@ def _is_caption(text: str, words: list[str], known: Cues) -> bool:
     return _describes_picture(words, known)
 
 
-def _describes_picture(words: list[str], known: Cues) -> bool:
+def _describes_picture(words: Sequence[str], known: Cues) -> bool:
     """``A chart showing pay by level``, ``Designer sitting at her desk``: what a picture's description looks like."""
     if len(words) > 32 or known.heading_verbs.within(words):
         return False
@@ -96,7 +97,7 @@ def _describes_picture(words: list[str], known: Cues) -> bool:
     return len(words) <= 12 and known.caption_posing.within(words) and not known.advert_reader.within(words)
 
 
-def _is_byline(text: str, words: list[str], known: Cues) -> bool:
+def _is_byline(text: str, words: Sequence[str], known: Cues) -> bool:
     if len(words) > _MAX_BYLINE:
         return False
     dated = bool(_DATE.search(text))
@@ -127,7 +128,7 @@ def _is_name(text: str) -> bool:
     return 0 < len(words) <= 6 and all(word[0].isupper() or word in {"and", "of", "the"} for word in words)
 
 
-def _is_author(words: list[str], known: Cues) -> bool:
+def _is_author(words: Sequence[str], known: Cues) -> bool:
     if len(words) > 8:
         return False
     return known.author_lines.whole(words) or (words[0].isdigit() and known.author_lines.at(words, 1) > 0)
@@ -163,7 +164,7 @@ def advert_score(piece: Piece, known: Cues) -> float:
     return score + (1.5 if told and _SOLD.search(piece.text) else 0.0)
 
 
-def _product(sentence: str, words: list[str], known: Cues) -> float:
+def _product(sentence: str, words: Sequence[str], known: Cues) -> float:
     """1 where a sentence names a certain product, 0.5 where it speaks of such products in general."""
     places = [place for place in range(len(words)) if known.advert_products.at(words, place)]
     if not places:
@@ -173,8 +174,8 @@ def _product(sentence: str, words: list[str], known: Cues) -> float:
     return 1.0 if named or any(words[place] in capital for place in places) else 0.5
 
 
-def _helps(words: list[str]) -> bool:
+def _helps(words: Sequence[str]) -> bool:
     return any(
-        word in {"help", "helps"} and words[place + 1 : place + 2] == ["you"]
+        word in {"help", "helps"} and words[place + 1 : place + 2] == ("you",)
         for place, word in enumerate(words)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.reading.cues import tokens_of
@@ -46,10 +46,10 @@ class Line:
     gap: int
     marker: str
     body: int
-    _words: list[str] | None = field(default=None, repr=False)
+    _words: Sequence[str] | None = field(default=None, repr=False)
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> Sequence[str]:
         """The line's words in small letters, without its marker."""
         if self._words is None:
             self._words = tokens_of(self.rest)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from extract.lexicons import Lexicons, plural, singular
 
@@ -14,6 +15,10 @@ _LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # A longer line is no name of a role.
 _MAX_NAME = 60
+_MAX_KEPT = 300
+_MAX_CACHE = 4096
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,8 @@ class Names:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._mentions: dict[str, list[Mention]] = {}
+        self._is_role: dict[str, bool] = {}
         self._short: dict[str, str] = {}
         self._heads = frozenset(lexicons.role_heads)
         for role in lexicons.roles:
@@ -43,6 +50,12 @@ class Names:
 
     def mentions(self, text: str) -> list[Mention]:
         """Unambiguous names and names of disciplines, the longest at each place, in order."""
+        known = self._mentions.get(text)
+        if known is None:
+            known = _remember(self._mentions, text, self._find(text))
+        return known
+
+    def _find(self, text: str) -> list[Mention]:
         found = list(_WORD.finditer(text))
         words = [match[0].casefold() for match in found]
         mentions: list[Mention] = []
@@ -65,6 +78,12 @@ class Names:
         """Whether the text is a role's name and nothing else: listed, short, or a title by its last word."""
         if not text or len(text) > _MAX_NAME:
             return False
+        known = self._is_role.get(text)
+        if known is None:
+            known = _remember(self._is_role, text, self._names_role(text))
+        return known
+
+    def _names_role(self, text: str) -> bool:
         bare = _BRACKETS.sub("", _LEAD.sub("", text, count=1)).strip(" :*")
         if bare in self._short or bare.casefold() in self._short:
             return True
@@ -77,6 +96,15 @@ class Names:
         last = singular(words[-1].casefold()) if words else ""
         capitals = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words[:-1])
         return 1 < len(words) <= 4 and last in self._heads and capitals
+
+
+def _remember(cache: dict[str, T], text: str, value: T) -> T:
+    """Keeps what was found for a short line: every reader of tables asks for the same lines."""
+    if len(text) <= _MAX_KEPT:
+        if len(cache) >= _MAX_CACHE:
+            cache.clear()
+        cache[text] = value
+    return value
 
 
 @lru_cache(maxsize=4)

@@ -193,4 +193,4 @@ class _Ranker:
 
 def _opens_questions(heading: _Heading) -> bool:
     words = heading.piece.words
-    return "faq" in words or "faqs" in words or words[:3] == ["frequently", "asked", "questions"]
+    return "faq" in words or "faqs" in words or tuple(words[:3]) == ("frequently", "asked", "questions")

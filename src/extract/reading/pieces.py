@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.model import BlockKind, Span, Zone
@@ -53,10 +54,10 @@ class Piece:
     """Whether a list item's marker is an asterisk, which also marks notes."""
     settled: bool = False
     """Whether the source itself says what kind of block it is."""
-    _words: list[str] | None = field(default=None, repr=False)
+    _words: Sequence[str] | None = field(default=None, repr=False)
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> Sequence[str]:
         """The words in small letters."""
         if self._words is None:
             self._words = tokens_of(self.text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.model import Span
 from extract.reading.lines import Line
 from extract.reading.pieces import Grid
 
+_NOT_LETTERS = re.compile(r"[\W_]+")
 # Shorter rows may look alike by chance.
 _MIN_KEY = 8
 
@@ -78,4 +80,4 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 
 def _key(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_LETTERS.sub("", text.casefold())

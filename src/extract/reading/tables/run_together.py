@@ -15,6 +15,7 @@ from extract.reading.tables.splitting import glued, seams, spaced
 _MAX_ROWS = 200
 _MAX_COLUMNS = 8
 _MAX_HEADER = 160
+_MAX_ROW = 300
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
@@ -63,23 +64,25 @@ def _follows(lines: Sequence[Line], at: int, number: int) -> bool:
 
 def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """``Level Base Bonus`` over ``Senior $135,000 $16,200``."""
-    head = lines[at]
-    if (
-        head.marker
-        or len(head.text) > _MAX_HEADER
-        or ends_sentence(head.text)
-        or head.text[-1] in ":,"
-        or at + 2 >= len(lines)
-    ):
+    if not _could_head(lines, at):
         return None, at + 1
-    for header in _headers(text, head, shaper):
+    for header in _headers(lines[at], shaper):
         rows, stop = _spaced_rows(text, lines, at, header, shaper)
         if _convincing(rows, header, shaper):
             return shaper.grid([header, *rows], "spaces", ruled=True), stop
     return None, at + 1
 
 
-def _headers(text: str, head: Line, shaper: Shaper) -> list[list[Span]]:
+def _could_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a short line that is no sentence stands over two lines that may be rows."""
+    head, below = lines[at], lines[at + 1 : at + 3]
+    short = not head.marker and len(head.text) <= _MAX_HEADER and head.text[-1] not in ":,"
+    if len(below) < 2 or not short or ends_sentence(head.text):
+        return False
+    return all(not row.marker and len(row.text) <= _MAX_ROW and row.gap == below[0].gap <= 1 for row in below)
+
+
+def _headers(head: Line, shaper: Shaper) -> list[list[Span]]:
     """Ways to part a header, the likeliest first: names of roles and words of headers as long as they go."""
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not 2 <= len(tokens) <= 24:
