@@ -101,6 +101,17 @@ def test_a_broken_catalogue(text: str, words: str, workplace: Path, capsys: Capt
     assert words in line
 
 
+def test_rulings_are_not_passed_over(workplace: Path, capsys: Capture) -> None:
+    """Exit status 2 where rulings would not be applied; an empty file is none."""
+    rulings = workplace / "reviews" / "rulings.jsonl"
+    rulings.parent.mkdir()
+    rulings.write_text('{"action": "reject"}\n', encoding="utf-8")
+    assert main(["run"]) == 2
+    assert "rulings.jsonl: holds rulings" in complaint(capsys)
+    rulings.write_text("\n", encoding="utf-8")
+    assert main(["run", "--reviews", str(rulings)]) == 0
+
+
 def test_an_environment_that_asks_for_no_time(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     """Exit status 2."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")

@@ -22,7 +22,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.claims import extract_claims
-from extract.errors import PublishingError, RolefactsError
+from extract.errors import ConfigurationError, PublishingError, RolefactsError
 from extract.language import Language
 from extract.lexicons import load
 from extract.model import Document, Format, Rejection
@@ -156,9 +156,10 @@ def open_catalogue(settings: Settings) -> Catalogue:
     """What is to be read.
 
     Raises:
-        ConfigurationError: the folder or its ``sources.toml`` cannot be used.
+        ConfigurationError: the folder, its ``sources.toml`` or the reviewers' rulings cannot be used.
         PublishingError: the folder holds no article.
     """
+    _without_rulings(settings.reviews)
     catalogue = load_catalogue(settings.raw)
     if not catalogue.entries and not catalogue.problems:
         raise PublishingError(f"{settings.raw}: holds no articles: put .txt, .md or .html files there")
@@ -259,6 +260,18 @@ def publish(
 
     snapshot = store.publish(manifest["run_id"], fill, lambda: {**manifest, "seconds": watch.seconds})
     return Outcome(snapshot, settings.curated / LATEST / "report.html", manifest, tables)
+
+
+def _without_rulings(path: Path) -> None:
+    """Rulings that would not be applied are refused rather than passed over."""
+    try:
+        holds_rulings = path.is_file() and path.read_bytes().strip()
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read ({error.strerror}): make it readable") from None
+    if holds_rulings:
+        raise ConfigurationError(
+            f"{path}: holds rulings, which this version cannot apply: move it away, or name another file"
+        )
 
 
 def _read_and_extract(entries: Sequence[Entry], settings: Settings) -> Batch:
