@@ -41,7 +41,11 @@ EXTRACTORS: tuple[Callable[[Context], Iterator[Claim]], ...] = (
 
 def extract_claims(document: Document, language: Language) -> tuple[Claim, ...]:
     """Every claim of a document, in the order of the text; the same article and lexicons give the same claims."""
-    context = prepare(document, language)
+    return claims_of(prepare(document, language))
+
+
+def claims_of(context: Context) -> tuple[Claim, ...]:
+    """Like :func:`extract_claims`, of an article that is on the workbench already."""
     found = _without_repeated_ends([claim for extractor in EXTRACTORS for claim in extractor(context)])
     ordered = sorted(
         found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value)
@@ -79,4 +83,4 @@ def _repeats_marked(claims: list[Claim]) -> Iterator[Claim]:
         seen.add(item)
 
 
-__all__ = ["EXTRACTORS", "claim_ids", "extract_claims"]
+__all__ = ["EXTRACTORS", "Context", "claim_ids", "claims_of", "extract_claims", "prepare"]

@@ -76,7 +76,9 @@ def _sentence(
             "horizon": horizon_in(context.text, segment) or horizon_in(context.text, sentence),
             "modality": modality,
             "attributed_to": origin[0].value if origin else places.origin(block, passage, sentence),
-            "region": next((f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None),
+            "region": next(
+                (f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None
+            ),
         }
         yield from _claims(context, block, amount, segment, owner, stated, "outlook.prose", columns)
 

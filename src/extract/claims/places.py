@@ -79,7 +79,9 @@ class Places:
             if found:
                 return found[0].value
         for above in self._context.attributor.previous(block):
-            found = qualifiers.regions(self._context.text, self._context.attributor.passage(above), Span(above.start, above.end))
+            found = qualifiers.regions(
+                self._context.text, self._context.attributor.passage(above), Span(above.start, above.end)
+            )
             countries = [f for f in found if f.value in self._lexicons.region_by_code]
             if countries:
                 return countries[-1].value

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.attribution import TableView
+from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, reasons
+from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind
 from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
+# Confidence of a name that is also a common word, and of one that no lexicon knows.
+DOUBTFUL = 0.85
+UNKNOWN = 0.6
+
 
 def tools(context: Context) -> Iterator[Claim]:
-    """The tool claims of an article."""
+    """The tool claims of an article, one for each tool, role and polarity of a block or cell."""
     exclusive = lru_cache(maxsize=None)(lambda index: _exclusive_section(context, index))
     for block, passage in context.prose():
         seen: set[tuple[str | None, str, Polarity]] = set()
-        for mention in passage.of(MentionKind.TOOL):
+        mentions = [*passage.of(MentionKind.TOOL), *unknown_in_block(context, block, passage)]
+        for mention in sorted(mentions, key=lambda m: m.start):
             sentence = passage.sentence_at(mention.start)
             if _counts(context, block, sentence):
-                for claim in _in_prose(context, block, sentence, mention, exclusive=exclusive(block.index)):
+                alone = exclusive(block.index) and _is_entry(block, mention)
+                for claim in _in_prose(context, block, sentence, mention, exclusive=alone):
                     said = (claim.role, claim.value, claim.polarity)
                     if said not in seen:
                         seen.add(said)
@@ -33,9 +40,7 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
     if context.says_nothing(sentence):
         return False
     labels = context.labels(block)[:1]
-    return not any(
-        context.cues.has("sections.certificates", context.text, span.start, span.end) for span in labels
-    )
+    return not any(context.cues.has("sections.certificates", context.text, s.start, s.end) for s in labels)
 
 
 def _in_prose(
@@ -46,28 +51,44 @@ def _in_prose(
     modality = context.tone.modality(sentence, focus)
     if context.tone.told(sentence):
         modality = Modality.REPORTED
+    rule = "tool.list" if block.intro is not None else "tool.prose"
+    polarity = context.tone.polarity(sentence, focus)
+    yield from _claims(context, block, mention, owner, rule, polarity, modality, exclusive=exclusive)
+
+
+def _claims(
+    context: Context,
+    block: Block,
+    mention: Mention,
+    owner: Attribution,
+    rule: str,
+    polarity: Polarity,
+    modality: Modality,
+    *,
+    exclusive: bool,
+) -> Iterator[Claim]:
+    known = context.lexicons.tool_by_name.get(mention.key)
+    trust = UNKNOWN if known is None else DOUBTFUL if mention.doubtful else 1.0
+    flags = [Flag.UNKNOWN_TOOL] if known is None else [Flag.AMBIGUOUS_NAME] if mention.doubtful else []
+    if modality is Modality.HEDGED:
+        flags.append(Flag.HEDGED)
     shared = len(owner.roles) > 1
     for role in owner.roles:
-        claim = context.claim(
+        yield context.claim(
             Kind.TOOL,
             block,
-            focus,
+            Span(mention.start, mention.end),
             role,
             mention.key,
-            rule="tool.list" if block.intro is not None else "tool.prose",
-            confidence=owner.confidence * (0.85 if mention.doubtful else 1.0),
+            rule=f"{rule}.unknown" if known is None else rule,
+            confidence=owner.confidence * trust,
             because=reasons(owner),
-            aspect=context.lexicons.tool_by_name[mention.key].category,
-            polarity=context.tone.polarity(sentence, focus),
+            aspect=known.category if known else None,
+            polarity=polarity,
             modality=modality,
-            exclusivity="shared"
-            if shared
-            else "exclusive"
-            if exclusive and _is_entry(block, mention)
-            else None,
-            flags=_flags(mention, modality),
+            exclusivity="shared" if shared else "exclusive" if exclusive else None,
+            flags=tuple(flags),
         )
-        yield claim
 
 
 def _is_entry(block: Block, mention: Mention) -> bool:
@@ -75,22 +96,13 @@ def _is_entry(block: Block, mention: Mention) -> bool:
     return block.label is None or mention.start < block.label.end
 
 
-def _flags(mention: Mention, modality: Modality) -> tuple[Flag, ...]:
-    flags = [Flag.AMBIGUOUS_NAME] if mention.doubtful else []
-    return (*flags, Flag.HEDGED) if modality is Modality.HEDGED else tuple(flags)
-
-
 def _exclusive_section(context: Context, index: int) -> bool:
     """Whether a block stands in a section whose opening says that what follows is one role's alone."""
     block = context.document.blocks[index]
     above = set(block.headings)
     for other in context.document.blocks[:index]:
-        opening = other.headings and other.headings[-1] in above and other.index not in above
-        if (
-            opening
-            and other.headings != block.headings
-            and context.cues.has("tone.exclusive", context.text, other.start, other.end)
-        ):
+        opening = other.headings and other.headings[-1] in above and other.headings != block.headings
+        if opening and context.cues.has("tone.exclusive", context.text, other.start, other.end):
             return True
     if block.intro is not None:
         intro = context.document.blocks[block.intro]
@@ -100,33 +112,19 @@ def _exclusive_section(context: Context, index: int) -> bool:
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     labels = [view.words(other) for other, _ in view.qualifiers(cell)[:2]]
-    if any(
-        context.cues.has(name, label)
-        for label in labels
-        for name in ("sections.certificates", "comparison.growth")
-    ):
+    if any(context.cues.has("sections.certificates", label) for label in labels):
         return
-    owner = view.owner(cell)
+    passage, owner = view.passage(cell), view.owner(cell)
     whole = Span(cell.start, cell.end)
+    mentions = passage.of(MentionKind.TOOL)
+    if context.cues.has("sections.tools", view.aspect(cell)):
+        mentions = sorted([*mentions, *unknown_in_cell(context, passage)], key=lambda m: m.start)
     seen: set[str] = set()
-    for mention in view.passage(cell).of(MentionKind.TOOL):
-        if mention.key in seen:
-            continue
-        seen.add(mention.key)
-        focus = Span(mention.start, mention.end)
-        for role in owner.roles:
-            claim = context.claim(
-                Kind.TOOL,
-                view.block,
-                focus,
-                role,
-                mention.key,
-                rule="tool.table",
-                confidence=owner.confidence * (0.85 if mention.doubtful else 1.0),
-                because=reasons(owner),
-                aspect=context.lexicons.tool_by_name[mention.key].category,
-                polarity=context.tone.polarity(whole, focus),
-                exclusivity="shared" if len(owner.roles) > 1 else None,
-                flags=_flags(mention, Modality.STATED),
+    for mention in mentions:
+        if mention.key not in seen:
+            seen.add(mention.key)
+            polarity = context.tone.polarity(whole, Span(mention.start, mention.end))
+            found = _claims(
+                context, view.block, mention, owner, "tool.table", polarity, Modality.STATED, exclusive=False
             )
-            yield context.in_table(claim, view, cell)
+            yield from (context.in_table(claim, view, cell) for claim in found)

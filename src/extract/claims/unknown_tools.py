@@ -1,0 +1,77 @@
+"""Names of tools that no lexicon knows, found by evidence: they stand in a list of tools.
+
+A list of tools is what follows "tools such as", "frameworks like", "software including" or "(tools: ...)", and a table cell
+or list item under a label about tools. A name is capitalised throughout or written like a name (``dbt``, ``d3.js``), is not
+known as anything else, and is no concept (``APIs``, ``CI/CD``). Claims made of it are flagged for review; a reviewer who
+agrees adds it to a user's lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.claims.context import Context
+from extract.language import Mention, MentionKind, Passage
+from extract.model import Block, BlockKind, Span
+
+_INTRODUCED = re.compile(
+    r"\b(?:tools?|software|frameworks?|librar(?:y|ies)|languages?|packages?|databases?"
+    r"|suites?)\s*(?:,?\s*(?:such as|like|including|e\.g\.,?|for example|namely)|:|\()\s*",
+    re.IGNORECASE,
+)
+_LIST_END = re.compile(
+    r"[.;:)\n]|\s(?:to|for|that|which|is|are|in|on|while|whereas|but|because|so|when|as)\s"
+)
+_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*[•|;]\s*")
+_NAME = re.compile(
+    r"(?:[A-Z][\w.+#-]{0,24}|[a-z]{1,4}\d?[A-Z][\w.+#-]{0,20}|[a-z0-9]{2,12}\.(?:js|py|io|ai))(?:\s(?:[A-Z][\w.+#-]{0,20}|\d{1,4}|for\s[A-Z]\w+)){0,2}"
+)
+OTHER_KINDS = frozenset(MentionKind)
+
+
+def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterator[Mention]:
+    """Candidates in a paragraph or list item."""
+    for sentence in passage.sentences:
+        for intro in _INTRODUCED.finditer(context.text, sentence.start, sentence.end):
+            end = _LIST_END.search(context.text, intro.end(), sentence.end)
+            yield from _items(context, passage, Span(intro.end(), end.start() if end else sentence.end))
+    if block.kind is BlockKind.LIST_ITEM and block.label is None and _about_tools(context, block):
+        if len(passage.sentences) <= 1 and passage.end - passage.start < 80:
+            yield from _items(context, passage, Span(block.start, block.end))
+
+
+def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:
+    """Candidates in a cell under a label about tools."""
+    yield from _items(context, passage, Span(passage.start, passage.end))
+
+
+def _about_tools(context: Context, block: Block) -> bool:
+    labels = context.labels(block)[:2]
+    return any(context.cues.has("sections.tools", context.label_words(span)) for span in labels)
+
+
+def _items(context: Context, passage: Passage, span: Span) -> Iterator[Mention]:
+    at = span.start
+    for separator in [*_SEPARATOR.finditer(context.text, span.start, span.end), None]:
+        end = separator.start() if separator else span.end
+        item = _item(context, passage, at, end)
+        if item is not None:
+            yield item
+        at = separator.end() if separator else end
+
+
+def _item(context: Context, passage: Passage, start: int, end: int) -> Mention | None:
+    words = context.text[start:end].strip(" .\"“”'*_`")
+    begin = context.text.find(words, start, end) if words else -1
+    if begin < 0 or not _NAME.fullmatch(words) or words.isdigit():
+        return None
+    if passage.of(OTHER_KINDS, begin, begin + len(words)) or _covered(passage, begin):
+        return None
+    if context.cues.has("tools.concepts", words):
+        return None
+    return Mention(MentionKind.TOOL, words, begin, begin + len(words), doubtful=True)
+
+
+def _covered(passage: Passage, offset: int) -> bool:
+    return any(mention.start <= offset < mention.end for mention in passage.mentions)
