@@ -39,6 +39,7 @@ class Terms:
         for term in terms:
             words = tuple(tokens_of(term))
             self._by_first.setdefault(words[0], []).append(words)
+        self._firsts = frozenset(self._by_first)
         for group in self._by_first.values():
             group.sort(key=len, reverse=True)
 
@@ -50,13 +51,19 @@ class Terms:
                     return len(term)
         return 0
 
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Where terms start."""
+        if self._firsts.isdisjoint(words):
+            return []
+        return [place for place, word in enumerate(words) if word in self._firsts and self.at(words, place)]
+
     def within(self, words: Sequence[str]) -> bool:
         """Whether any term stands anywhere."""
-        return any(word in self._by_first and self.at(words, place) for place, word in enumerate(words))
+        return bool(self.places(words))
 
     def count(self, words: Sequence[str]) -> int:
         """How many places a term starts at."""
-        return sum(1 for place, word in enumerate(words) if word in self._by_first and self.at(words, place))
+        return len(self.places(words))
 
     def whole(self, words: Sequence[str]) -> bool:
         """Whether the words are one of the terms, no more and no less."""

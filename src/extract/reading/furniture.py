@@ -13,8 +13,8 @@ from extract.reading.pieces import Piece
 
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"<%|%>|\{\{|\}\}|\{%|%\}|^#\s#|\$\{")
-_CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›]\s?[^>»›]{1,60}){1,8}")
-_LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:\s?[|•]\s?[^|•·$€£¥₹\d.]{1,40}){2,12}")
+_CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
+_LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:[|•][^|•·$€£¥₹\d.]{1,40}){2,12}")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
@@ -166,7 +166,7 @@ def advert_score(piece: Piece, known: Cues) -> float:
 
 def _product(sentence: str, words: Sequence[str], known: Cues) -> float:
     """1 where a sentence names a certain product, 0.5 where it speaks of such products in general."""
-    places = [place for place in range(len(words)) if known.advert_products.at(words, place)]
+    places = known.advert_products.places(words)
     if not places:
         return 0.0
     named = any(word in _POINTERS for place in places for word in words[max(0, place - 6) : place])

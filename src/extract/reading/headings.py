@@ -23,6 +23,7 @@ _MAX_CHARS = 170
 # In a sentence-case heading more words than this are likely a sentence that lost its full stop.
 _MAX_PLAIN = 12
 _TITLE_CASE = 0.6
+_MIN_RUN = 5
 
 
 def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
@@ -34,8 +35,8 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
     _drop_labels(article, likely, names)
-    for number, piece in enumerate(article):
-        if likely[number] and _has_content(article, likely, number):
+    for piece, heading in zip(article, _with_content(likely), strict=True):
+        if heading:
             piece.kind = BlockKind.HEADING
     for piece in pieces:
         if piece.is_heading and not piece.settled:
@@ -102,21 +103,20 @@ def title_case(text: str, known: Cues) -> float:
     return large / len(counted)
 
 
-def _has_content(article: Sequence[Piece], likely: Sequence[bool], number: int) -> bool:
-    """Whether something follows that the line can be the heading of.
+def _with_content(likely: Sequence[bool]) -> list[bool]:
+    """Which of the likely lines can be headings of what follows.
 
-    Of a run of four and more such lines only the last can be one: a run is a list, a menu or a table.
+    Of a run of five and more only the first and the last can: a run is a list, a menu or a table.
     """
-    if number + 1 >= len(article):
-        return False
-    first = last = number
-    while first > 0 and likely[first - 1]:
-        first -= 1
-    while last + 1 < len(article) and likely[last + 1]:
-        last += 1
-    if last - first >= 4 and number not in {first, last}:
-        return False
-    return last + 1 < len(article)
+    kept = list(likely)
+    first = 0
+    for number, heading in enumerate([*likely, False]):
+        if heading:
+            continue
+        if number - first >= _MIN_RUN:
+            kept[first + 1 : number - 1] = [False] * (number - first - 2)
+        first = number + 1
+    return kept
 
 
 def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> None:

@@ -15,13 +15,14 @@ from extract.reading.cues import Cues, cues
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED = 10, 20, 30, 40, 50, 60
+TITLE, SECTION, PART, NUMBERED, ROLE, FACET, MARKED = 10, 20, 25, 30, 40, 50, 60
 _MAX_FACET = 6
+_MAX_PART = 7
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading and what its words tell."""
+    """A heading and what its words tell; ``directly`` says that another heading follows at once."""
 
     piece: Piece
     key: str
@@ -32,6 +33,7 @@ class _Heading:
     asks: bool
     generic: bool
     numbered: bool
+    directly: bool
 
     @property
     def single(self) -> bool:
@@ -42,7 +44,12 @@ class _Heading:
 def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
     """Sets the rank of every heading and returns the title, if one of them is."""
     known = cues()
-    headings = [_describe(piece, names, known) for piece in pieces if piece.is_heading]
+    followers = [*pieces[1:], None]
+    headings = [
+        _describe(piece, after is not None and after.is_heading, names, known)
+        for piece, after in zip(pieces, followers, strict=False)
+        if piece.is_heading
+    ]
     title = _title(pieces, headings)
     marked = [heading.piece.markup for heading in headings if heading.piece.markup]
     if marked and min(marked) <= 2:
@@ -52,7 +59,7 @@ def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
     return title.piece if title else None
 
 
-def _describe(piece: Piece, names: Names, known: Cues) -> _Heading:
+def _describe(piece: Piece, directly: bool, names: Names, known: Cues) -> _Heading:
     text = piece.text
     mentions = names.mentions(text)
     frame, at = "", 0
@@ -71,6 +78,7 @@ def _describe(piece: Piece, names: Names, known: Cues) -> _Heading:
         asks=text.endswith("?") or known.heading_questions.at(piece.words) > 0,
         generic=known.heading_generic.at(piece.words) > 0,
         numbered=piece.marker == "number",
+        directly=directly,
     )
 
 
@@ -106,27 +114,39 @@ def _rank_by_markup(headings: Sequence[_Heading]) -> None:
 
 
 class _Ranker:
-    """Ranks headings by what they have in common with the others."""
+    """Ranks headings one after the other by what they have in common with those before and near."""
 
     def __init__(self, headings: Sequence[_Heading], title: _Heading | None) -> None:
         self._headings = headings
         self._title = title
         self._counts = Counter(heading.key for heading in headings)
         self._in_questions = False
-        self._numbers_under = False
+        # The section that the headings now stand in, and the heading about one role that facets would belong to.
+        self._section: _Heading | None = None
+        self._owner: _Heading | None = None
+        self._owner_alone = False
+        # How often each form of heading about one role was met, and which of them had facets.
+        self._frames: Counter[str] = Counter()
+        self._frames_with_facets: set[str] = set()
 
     def rank(self) -> None:
         """Sets every rank."""
+        before: _Heading | None = None
         for number, heading in enumerate(self._headings):
-            if heading is self._title:
-                heading.piece.rank = TITLE
-            elif heading.piece.markup:
-                # Marked headings of a low level among unmarked ones stand below those.
-                heading.piece.rank = MARKED + heading.piece.markup
-            else:
-                heading.piece.rank = self._rank(number, heading)
+            rank = self._rank(number, heading)
+            if rank == SECTION and before is not None and before.piece.rank == SECTION and before.directly:
+                # A section whose heading stands right below another section's is a part of that.
+                rank = PART
+            heading.piece.rank = rank
+            self._note(heading, rank)
+            before = heading
 
     def _rank(self, number: int, heading: _Heading) -> int:
+        if heading is self._title:
+            return TITLE
+        if heading.piece.markup:
+            # Marked headings of a low level among unmarked ones stand below those.
+            return MARKED + heading.piece.markup
         if _opens_questions(heading):
             self._in_questions = True
             return SECTION
@@ -137,58 +157,46 @@ class _Ranker:
             return NUMBERED
         if heading.bare or self._is_part(number, heading):
             return ROLE
-        return FACET if self._is_facet(number, heading) else SECTION
+        return FACET if self._is_facet(heading) else SECTION
+
+    def _note(self, heading: _Heading, rank: int) -> None:
+        """Remembers what the headings that follow may stand under."""
+        if rank == FACET:
+            if self._owner is not None:
+                self._frames_with_facets.add(self._owner.frame)
+            return
+        if rank in {TITLE, SECTION, PART, NUMBERED}:
+            self._owner = heading if heading.single and rank != TITLE else None
+            self._owner_alone = True
+            self._section = heading
+        elif rank == ROLE:
+            self._owner = heading if heading.roles else None
+            self._owner_alone = self._section is None or self._section is self._title
+        else:
+            self._owner = None
+        if self._owner is heading:
+            self._frames[heading.frame] += 1
 
     def _is_part(self, number: int, heading: _Heading) -> bool:
-        """Whether a heading that names one role is one of several under the section before: ``Data Scientist Skills``."""
-        if not heading.single or heading.asks or len(heading.piece.words) > 7:
+        """Whether a heading that names one role is one of several under the section before: ``Analyst Skills``."""
+        before = self._section
+        if not heading.single or heading.asks or len(heading.piece.words) > _MAX_PART:
             return False
-        before = self._section_before(number)
         if before is None or before.single or before is self._title:
             return False
-        return any(
-            other.single and other.frame == heading.frame and other.roles != heading.roles
-            for other in self._headings[max(0, number - 4) : number + 5]
-        ) and (before.numbered or not before.roles or len(before.roles) > 1)
+        near = self._headings[max(0, number - 4) : number + 5]
+        return any(other.single and other.frame == heading.frame and other.roles != heading.roles for other in near)
 
-    def _section_before(self, number: int) -> _Heading | None:
-        for other in reversed(self._headings[:number]):
-            if other.piece.rank in {SECTION, NUMBERED, TITLE}:
-                return other
-        return None
-
-    def _is_facet(self, number: int, heading: _Heading) -> bool:
+    def _is_facet(self, heading: _Heading) -> bool:
         """Whether a heading without a role belongs to the role of the heading before."""
-        if heading.roles or (heading.generic and not heading.facet):
-            return False
-        owner = self._owner(number)
-        if owner is None:
+        owner = self._owner
+        if owner is None or heading.roles or (heading.generic and not heading.facet):
             return False
         if self._counts[heading.key] > 1:
             return True
-        if not heading.facet:
+        if not heading.facet or not self._owner_alone:
             return False
-        earlier = [h for h in self._headings[:number] if h.frame == owner.frame and h is not owner]
-        return not earlier or any(self._has_facet(h) for h in earlier)
-
-    def _owner(self, number: int) -> _Heading | None:
-        """The heading about one role that a facet would belong to, unless a section stands around that."""
-        for place in range(number - 1, -1, -1):
-            other = self._headings[place]
-            if other.piece.rank == FACET:
-                continue
-            if other.piece.rank == ROLE:
-                around = self._section_before(place)
-                alone = around is None or around is self._title
-                return (
-                    other if other.roles and (alone or self._counts[self._headings[number].key] > 1) else None
-                )
-            return other if other.single and other is not self._title else None
-        return None
-
-    def _has_facet(self, heading: _Heading) -> bool:
-        after = self._headings.index(heading) + 1
-        return after < len(self._headings) and self._headings[after].piece.rank == FACET
+        return self._frames[owner.frame] == 1 or owner.frame in self._frames_with_facets
 
 
 def _opens_questions(heading: _Heading) -> bool:

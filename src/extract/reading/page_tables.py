@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,12 +45,11 @@ class _Grid:
 
 def table_of(element: HtmlElement) -> DataTable | None:
     """The data of a table element, or None where it only arranges the page."""
-    rows = [row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element][
-        :_MAX_ROWS
-    ]
-    if len(rows) < 2 or element.get("role") in {"presentation", "none"}:
+    layout = element.get("role") in {"presentation", "none"}
+    if layout or next(element.iterdescendants(*_LAYOUT), None) is not None:
         return None
-    if any(True for _ in element.iterdescendants(*_LAYOUT)):
+    rows = list(islice(element.iter("tr"), _MAX_ROWS))
+    if len(rows) < 2:
         return None
     grid = _unfold(rows)
     longest = max(map(len, grid.words.values()), default=0)

@@ -30,6 +30,8 @@ _LETTERS = re.compile(r"[\W_]+")
 _MOST = 0.4
 # Fewer letters than this may stand in the main text by chance.
 _MIN_KEY = 12
+# Looking for more blocks in more text than this would take seconds; such a page is told by its elements alone.
+_MAX_WORK = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ def _key(text: str) -> str:
 
 def cut_to_article(pieces: Sequence[Piece], hints: Sequence[Hint], main: str) -> None:
     """Sets zones by hints, and takes for a menu what lies outside of the main text and of any article element."""
+    if len(pieces) * len(main) > _MAX_WORK:
+        main = ""
     inside = [_stands_in(piece, main) for piece in pieces]
     found = [number for number, right in enumerate(inside) if right]
     first, last = (found[0], found[-1]) if found else (0, len(pieces) - 1)

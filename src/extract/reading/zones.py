@@ -42,6 +42,7 @@ class _Page:
         self._names = names
         self._camel = camel
         self._known = cues()
+        self._introductions: dict[int, bool] = {}
 
     def mark(self) -> None:
         for piece in self._pieces:
@@ -93,11 +94,15 @@ class _Page:
 
     def _is_introduced(self, number: int) -> bool:
         """Whether a list of short items stands below words that ask for one."""
-        while number > 0 and self._pieces[number].is_item:
-            number -= 1
-        above = self._pieces[number]
-        asked = above.text.endswith(":") or self._known.heading_facets.within(above.words)
-        return asked or bool(self._names.mentions(above.text))
+        first = number
+        while first > 0 and self._pieces[first].is_item and first not in self._introductions:
+            first -= 1
+        if first not in self._introductions:
+            above = self._pieces[first]
+            asked = above.text.endswith(":") or self._known.heading_facets.within(above.words)
+            self._introductions[first] = asked or bool(self._names.mentions(above.text))
+        self._introductions[number] = self._introductions[first]
+        return self._introductions[number]
 
     def _cut_top(self, first: int) -> int:
         """Where the article starts; headings right above stay, whatever stands between."""
@@ -149,8 +154,8 @@ class _Page:
         titles = self._titles([piece for piece in pieces if self._is_heading(piece)])
         if not titles:
             return
-        wanted = titles[0].words
-        last = max(number for number, piece in enumerate(pieces) if piece in titles and piece.words == wanted)
+        wanted = {id(piece) for piece in titles if piece.words == titles[0].words}
+        last = max(number for number, piece in enumerate(pieces) if id(piece) in wanted)
         for piece in pieces[:last]:
             if not piece.is_table and not piece.is_prose and not _AMOUNT.search(piece.text):
                 _mark_plain([piece])

@@ -6,7 +6,7 @@ the shape of its rows alone, more carefully.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extract.reading.lines import Line
 from extract.reading.names import Names
@@ -43,25 +43,29 @@ def find_tables(text: str, lines: Sequence[Line], names: Names, camel: CamelWord
 def _scan(text: str, lines: Sequence[Line], readers: Sequence[Reader], shaper: Shaper, taken: Found) -> Found:
     """The tables that readers find outside of those taken."""
     found: Found = {}
+    first = 0
+    for start, (_, behind) in [*sorted(taken.items()), (len(lines), (None, 0))]:
+        for at, (grid, stop) in _scan_part(text, lines[first:start], readers, shaper):
+            found[first + at] = grid, first + stop
+        first = behind
+    return found
+
+
+def _scan_part(
+    text: str, lines: Sequence[Line], readers: Sequence[Reader], shaper: Shaper
+) -> Iterator[tuple[int, tuple[Grid, int]]]:
     # Where a reader gave up on a run of lines it is not asked again inside it: reading stays linear.
     again = [0] * len(readers)
-    edges = sorted(taken) + [len(lines)]
-    at = edge = 0
+    at = 0
     while at < len(lines):
-        if at == edges[edge]:
-            at = taken[at][1]
-            edge += 1
-            continue
         stop = at + 1
-        until = lines if edge == len(edges) - 1 else lines[: edges[edge]]
         for number, reader in enumerate(readers):
             if again[number] > at:
                 continue
-            grid, behind = reader(text, until, at, shaper)
+            grid, behind = reader(text, lines, at, shaper)
             if grid is not None:
-                found[at] = grid, behind
+                yield at, (grid, behind)
                 stop = behind
                 break
             again[number] = behind
         at = stop
-    return found

@@ -13,6 +13,7 @@ from extract.reading.tables.shape import CellKind, Shaper, kind_of
 _PIPES = re.compile(r"[|│](?:\s*[|│])*")
 _DASHES = re.compile(r":?-{2,}:?")
 _MAX_LINES = 4000
+_MAX_BARE = 240
 
 
 def read_piped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -145,7 +146,7 @@ def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
 def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iterator[tuple[int, int]]:
     """Possible numbers of header cells and of columns."""
     corner = shaper.is_corner(lines[at].text)
-    for header in range(labels, 1, -1):
+    for header in range(labels, max(1, labels - 3), -1):
         if corner or not shaper.is_role(lines[at].text):
             yield header, header
         else:
@@ -154,7 +155,8 @@ def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iter
 
 def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
     """Rows: a short label, then the other cells, until lines no longer look so."""
-    while at + width <= len(lines):
+    last = min(len(lines), at + _MAX_BARE)
+    while at + width <= last:
         group = lines[at : at + width]
         label = group[0].text
         if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
