@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -12,7 +14,7 @@ import pytest
 
 from extract import pipeline
 from extract.cli import main, printable
-from extract.publishing import latest_snapshot, read_table
+from extract.publishing import latest_snapshot, read_table, verify
 from tests.test_pipeline import ARTICLES
 
 Capture = pytest.CaptureFixture[str]
@@ -150,9 +152,11 @@ def test_nothing_to_publish(
     assert words in capsys.readouterr().err.splitlines()[-1]
 
 
-def dangle(path: Path) -> None:
-    """A link to nothing."""
-    path.symlink_to("nowhere.txt")
+def same_id(path: Path) -> None:
+    """A second source by the id of the first."""
+    path.write_text("Data analysts use Excel.", encoding="utf-8")
+    entries = [f'[[source]]\npath = "{name}"\nid = "pier"\n' for name in ("pier.txt", path.name)]
+    (path.parent / "sources.toml").write_text("".join(entries), encoding="utf-8")
 
 
 def lock_away(path: Path) -> None:
@@ -161,55 +165,70 @@ def lock_away(path: Path) -> None:
     path.chmod(0)
 
 
-def same_id(path: Path) -> None:
-    """A second source by the name of the first."""
-    path.write_text("Data analysts use Excel.", encoding="utf-8")
-    entries = [f'[[source]]\npath = "{name}"\nid = "pier"\n' for name in ("pier.txt", path.name)]
-    (path.parent / "sources.toml").write_text("".join(entries), encoding="utf-8")
+BAD: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "blank": lambda path: path.write_text(" \n\n \t\n", encoding="utf-8"),
+    "binary": lambda path: path.write_bytes(bytes(range(256)) * 50),
+    "5 MB in a line": lambda path: path.write_text("word " * 1_000_000, encoding="utf-8"),
+    "dangling": lambda path: path.symlink_to("nowhere.txt"),
+    "same id": same_id,
+    "unreadable": lock_away,
+}
+ENCODINGS = ("utf-16", "utf-16-le", "cp1252", "utf-8-sig")
 
 
-BAD_FILES = [
-    pytest.param(lambda path: path.write_bytes(b""), id="empty"),
-    pytest.param(lambda path: path.write_text(" \n\n \t\n"), id="blank"),
-    pytest.param(lambda path: path.write_bytes(bytes(range(256)) * 50), id="binary"),
-    pytest.param(lambda path: path.write_text("word " * 1_000_000), id="one line of 5 MB"),
-    pytest.param(dangle, id="dangling link"),
-    pytest.param(same_id, id="an id given twice"),
-    pytest.param(
-        lock_away,
-        id="unreadable",
-        marks=pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to the superuser"),
-    ),
-]
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, list[str], Path]:
+    """A run over good articles, bad files and other encodings: its status, its complaints, its snapshot."""
+    place = tmp_path_factory.mktemp("spoiled")
+    (place / "raw").mkdir()
+    for name, text in ARTICLES.items():
+        (place / "raw" / name).write_text(text, encoding="utf-8")
+    for name, spoil in BAD.items():
+        spoil(place / "raw" / f"{name}.txt")
+    for encoding in ENCODINGS:
+        text = "Data analysts use Excel – and SQL.\n"
+        (place / "raw" / f"{encoding}.txt").write_bytes(text.encode(encoding))
+    errors = io.StringIO()
+    with contextlib.redirect_stderr(errors), contextlib.redirect_stdout(io.StringIO()):
+        status = main(["run", "--raw", str(place / "raw"), "--curated", str(place / "curated")])
+    return status, errors.getvalue().splitlines(), place / "curated" / "latest"
 
 
-@pytest.mark.parametrize("spoil", BAD_FILES)
-def test_a_bad_file_is_rejected_and_the_others_published(
-    spoil: Callable[[Path], object], workplace: Path, capsys: Capture
-) -> None:
-    """Exit status 0, one line on standard error that names the file, and a row in sources."""
-    bad = workplace / "raw" / "zebra.txt"
-    spoil(bad)
-    assert main(["run"]) == 0
-    line = complaint(capsys)
-    assert line.startswith("rejected: zebra.txt: ")
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_rejected(name: str, spoiled: tuple[int, list[str], Path]) -> None:
+    """One line on standard error that names the file, and a row in sources with the same reason."""
+    if name == "unreadable" and os.geteuid() == 0:
+        pytest.skip("nothing is unreadable to the superuser")
+    _, complaints, snapshot = spoiled
+    (line,) = (line for line in complaints if line.startswith(f"rejected: {name}.txt: "))
     assert len(line) < 300
-    sources = read_table(workplace / "curated" / "latest" / "sources.parquet").set_index("path")
-    assert sources.loc["zebra.txt", "status"] == "rejected"
-    assert line == f"rejected: {sources.loc['zebra.txt', 'reason']}"
-    assert list(sources.drop("zebra.txt")["status"]) == ["read", "read"]
+    row = read_table(snapshot / "sources.parquet").set_index("path").loc[f"{name}.txt"]
+    assert row["status"] == "rejected"
+    assert line == f"rejected: {row['reason']}"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252", "utf-8-sig"])
-def test_other_encodings_stop_nobody(encoding: str, workplace: Path, capsys: Capture) -> None:
-    """They are read, or rejected in one line."""
-    text = "Data analysts use Excel – and SQL.\n"
-    (workplace / "raw" / "zebra.txt").write_bytes(text.encode(encoding))
-    assert main(["run"]) == 0
-    sources = read_table(workplace / "curated" / "latest" / "sources.parquet").set_index("path")
-    rejected = capsys.readouterr().err.splitlines()
-    assert len(rejected) == (sources.loc["zebra.txt", "status"] == "rejected")
-    assert list(sources.drop("zebra.txt")["status"]) == ["read", "read"]
+def test_bad_files_stop_no_others(spoiled: tuple[int, list[str], Path]) -> None:
+    """Exit status 0; what can be read is published, and nothing is said of it."""
+    status, complaints, snapshot = spoiled
+    assert status == 0
+    assert verify(snapshot) == []
+    sources = read_table(snapshot / "sources.parquet")
+    assert len(sources) == len(BAD) + len(ENCODINGS) + len(ARTICLES)
+    assert set(ARTICLES) <= set(sources.loc[sources["status"] == "read", "path"])
+    assert len(complaints) == (sources["status"] == "rejected").sum()
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_other_encodings_are_read(encoding: str, spoiled: tuple[int, list[str], Path]) -> None:
+    """The text is what was written, or the file is among the rejected."""
+    _, complaints, snapshot = spoiled
+    row = read_table(snapshot / "sources.parquet").set_index("path").loc[f"{encoding}.txt"]
+    if row["status"] == "read":
+        text = (snapshot / "text" / f"{row['source_id']}.txt").read_bytes().decode()
+        assert text.strip() == "Data analysts use Excel – and SQL."
+    else:
+        assert f"rejected: {row['reason']}" in complaints
 
 
 def test_a_file_name_cannot_steer_the_terminal(workplace: Path, capsys: Capture) -> None:

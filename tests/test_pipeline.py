@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from extract import pipeline
+from extract.claims import Context
 from extract.errors import ContractError, PublishingError
 from extract.model import Claim, Document, Rejection
 from extract.pipeline import Outcome, run
@@ -74,6 +75,7 @@ def test_a_run_publishes_a_snapshot_that_agrees_with_itself(settings: Settings) 
     counted = manifest["claims"]
     assert counted["extracted"] == len(claims) > 0
     assert counted["accepted"] + counted["flagged"] + counted["quarantined"] == counted["extracted"]
+    assert [sorted(roles) for roles in tables["sources"]["roles"]] == [["data_analyst", "data_scientist"]] * 2
     assert list(tables["sources"]["n_claims"]) == [sum(claims["source_id"] == s) for s in ("harbour", "pier")]
     assert manifest["run_id"] == snapshot.name
     assert manifest["started"] == "2026-11-20T23:15:00.000000+00:00"
@@ -116,14 +118,14 @@ def test_an_article_that_makes_extraction_fail_is_rejected(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others are published; the reason is one line that names the file."""
-    extract = pipeline.extract_claims
+    extract = pipeline.claims_of
 
-    def fail(document: Document, *others: object) -> tuple[Claim, ...]:
-        if document.info.path == "harbour.txt":
+    def fail(context: Context) -> tuple[Claim, ...]:
+        if context.document.info.path == "harbour.txt":
             raise RecursionError("too\ndeep")
-        return extract(document, *others)  # type: ignore[arg-type]
+        return extract(context)
 
-    monkeypatch.setattr(pipeline, "extract_claims", fail)
+    monkeypatch.setattr(pipeline, "claims_of", fail)
     rejected: list[Rejection] = []
     tables = run(settings, started=STARTED, notify=rejected.append).tables
     (rejection,) = rejected

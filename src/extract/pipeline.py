@@ -21,7 +21,7 @@ from functools import lru_cache, partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.claims import extract_claims
+from extract.claims import claims_of, prepare
 from extract.errors import ConfigurationError, PublishingError, RolefactsError
 from extract.language import Language
 from extract.lexicons import load
@@ -299,13 +299,15 @@ def _extract(reading: Document | Rejection, language: Language) -> Batch:
     if isinstance(reading, Rejection):
         return Batch((reading,))
     try:
-        claims = extract_claims(reading, language)
+        context = prepare(reading, language)
+        claims = claims_of(context)
     except RolefactsError:
         raise
     except Exception as error:
         reason = _failed(reading.info.path, "extraction", error)
         return Batch((Rejection(reading.info, reading.format, reading.sha256, reason),))
-    return Batch((replace(reading, blocks=(), tables=()),), claims)
+    roles = {reading.info.source_id: context.topics}
+    return Batch((replace(reading, blocks=(), tables=()),), claims, roles)
 
 
 def _joined(batches: Iterable[Batch]) -> Batch:
