@@ -21,10 +21,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+
+from extract.model import Document, Rejection
 
 THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_NUM_THREADS")
 WARM_UP: Final = 5
@@ -46,25 +48,33 @@ def timed(stage: str, seconds: dict[str, float]) -> Iterator[None]:
     seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - start
 
 
+def taken_up(readings: Iterable[Document | Rejection]) -> list[Document]:
+    """The documents; where one was rejected there is nothing to measure, and the reason is the last word."""
+    made = []
+    for reading in readings:
+        if isinstance(reading, Rejection):
+            sys.exit(reading.reason)
+        made.append(reading)
+    return made
+
+
 def stages(articles: Path) -> tuple[dict[str, float], int, int]:
     """Seconds of each stage over a folder of articles, how many articles those were, and how many claims."""
     from extract.claims import extract_claims
     from extract.language import Language
     from extract.lexicons import load
-    from extract.model import Document
     from extract.pipeline import Batch, open_catalogue, read_batch, reconcile_claims, validate
     from extract.settings import Settings
 
     settings = Settings(raw=articles)
     language = Language(load(settings.lexicons), model=settings.model)
     entries = open_catalogue(settings).entries
-    for reading in read_batch(entries[:WARM_UP], settings):
-        if isinstance(reading, Document):
-            extract_claims(reading, language)
+    for document in taken_up(read_batch(entries[:WARM_UP], settings)):
+        extract_claims(document, language)
     seconds: dict[str, float] = {}
     with timed("read", seconds):
         readings = read_batch(entries, settings)
-    documents = [reading for reading in readings if isinstance(reading, Document)]
+    documents = taken_up(readings)
     with timed("language", seconds):
         for document in documents:
             language.annotate(document)
@@ -93,7 +103,7 @@ def work_through(articles: Path, count: int) -> float:
     settings = Settings(raw=articles)
     left = count
     for batch in batches_of(open_catalogue(settings)):
-        extract_batch(read_batch(batch[:left], settings), settings)
+        taken_up(extract_batch(read_batch(batch[:left], settings), settings).readings)
         left -= len(batch[:left])
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (2**20 if sys.platform == "darwin" else 2**10)

@@ -11,7 +11,7 @@ import pytest
 from judges import JUDGES, Article
 from score import gather, golds, measure, quotes, report, shortfalls
 
-from extract.model import Document, Table
+from extract.model import Document, Rejection, Table
 from extract.pipeline import extract_batch, open_catalogue, read_batch, validate
 from extract.settings import Settings
 
@@ -37,6 +37,7 @@ def articles() -> list[Article]:
     readings = read_batch(open_catalogue(settings).entries, settings)
     validated = validate([extract_batch(readings, settings)], settings)
     documents = [reading for reading in readings if isinstance(reading, Document)]
+    assert [reading.reason for reading in readings if isinstance(reading, Rejection)] == []
     tables = {document.info.source_id: layout(document) for document in documents}
     made, missing = gather(
         golds(CORPUS / "gold"), validated.claims, validated.sources, validated.texts, tables
