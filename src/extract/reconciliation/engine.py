@@ -10,13 +10,14 @@ import numpy as np
 import pandas as pd
 
 from extract.lexicons import load
+from extract.model import Kind
 from extract.reconciliation.comparability import add_comparability
 from extract.reconciliation.conflicts import DETECTORS, Case, Finding
 from extract.reconciliation.copies import copies, originals
 from extract.reconciliation.exclusive import contests
 from extract.reconciliation.facts import build_facts
 from extract.reconciliation.facts.evidence import Basis
-from extract.reconciliation.grouping import with_rows
+from extract.reconciliation.grouping import Claims
 from extract.reconciliation.normalise import prepare, source_years, without_echoes
 from extract.reconciliation.policies import load_policies
 from extract.reconciliation.trust import reliabilities, weigh
@@ -80,10 +81,10 @@ def reconcile(
     add_comparability(frame, policies)
     reliability = reliabilities(frame, policies)
     weigh(frame, reliability, policies)
-    frame = with_rows(frame)
-    contested = tuple(contests(frame, _scopes(frame, sources)))
+    rows = Claims(frame)
+    contested = tuple(contests(rows.of(Kind.TOOL), _scopes(frame, sources)))
     case = Case(
-        claims=frame,
+        claims=rows,
         newest=newest,
         contests=contested,
         copies=copies(similarity, original),
@@ -91,7 +92,7 @@ def reconcile(
         words=words_for(sources, lexicons or load()),
     )
     found = {finding.discrepancy_id: finding for detect in DETECTORS for finding in detect(case)}
-    basis = Basis(frame, contested, _by_claim(found), policies)
+    basis = Basis(rows, contested, _by_claim(found), policies)
     return Reconciled(
         facts=build_facts(basis),
         discrepancies=_discrepancies(found, now, _first_seen(previous)),
@@ -141,7 +142,7 @@ def _discrepancies(
     found: Mapping[str, Finding], now: pd.Timestamp | None, seen: Mapping[str, Any]
 ) -> pd.DataFrame:
     """The contract's table, worst first."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "discrepancy_id": name,
             "type": finding.type,
@@ -157,7 +158,8 @@ def _discrepancies(
         }
         for name, finding in found.items()
     ]
-    frame = pd.DataFrame(sorted(rows, key=_worst_first), columns=list(DISCREPANCY_COLUMNS))
+    rows.sort(key=_worst_first)
+    frame = pd.DataFrame(rows, columns=list(DISCREPANCY_COLUMNS))
     frame["first_seen"] = pd.to_datetime(frame["first_seen"], utc=True).astype("datetime64[us, UTC]")
     return frame
 

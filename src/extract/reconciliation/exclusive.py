@@ -6,8 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extract.model import Kind
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -30,13 +28,13 @@ class Contest:
         return frozenset(row.source_id for row in self.exclusive)
 
 
-def contests(frame: pd.DataFrame, scopes: Mapping[str, frozenset[str]]) -> Iterator[Contest]:
+def contests(tools: pd.DataFrame, scopes: Mapping[str, frozenset[str]]) -> Iterator[Contest]:
     """Every tool and pair of roles for which somebody says "alone" and somebody gives it to the other role.
 
     "Alone" is said among the roles that the source is about (``scopes``): a third role elsewhere does not
     contradict it. A pair of roles is given once, under the role that more sources call the only one.
     """
-    tools = frame[(frame["kind"] == Kind.TOOL) & frame["supports"] & (frame["role"] != "")]
+    tools = tools[tools["role"] != ""]
     named = tools[tools["key"].isin(set(tools["key"][tools["exclusivity"] == "exclusive"]))]
     by_tool: defaultdict[str, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for row in named["row"]:

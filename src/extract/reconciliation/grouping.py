@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import pandas as pd
+
+class Claims:
+    """The claims that a run looks at: prepared, comparable and weighed, without near-copies' echoes.
+
+    ``all`` is the table, with a column ``row`` that holds each row as a named tuple of plain values.
+    """
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        row = namedtuple("Row", list(frame.columns))  # type: ignore[misc]  # columns are known at run time
+        columns = [frame[name].tolist() for name in frame.columns]
+        rows: Any = [row(*values) for values in zip(*columns, strict=True)]
+        self.all = frame.assign(row=rows)
+        supporting = self.all[self.all["supports"]]
+        self._none = supporting.iloc[:0]
+        self._kinds = {str(kind): part for kind, part in supporting.groupby("kind", sort=False)}
+
+    def of(self, kind: str) -> pd.DataFrame:
+        """The claims of one kind that a fact may rest on."""
+        return self._kinds.get(kind, self._none)
 
 
-def with_rows(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with a column ``row``: each row as a named tuple of plain values, made once."""
-    columns = frame.drop(columns="row", errors="ignore")
-    rows: Any = columns.astype(object).itertuples(index=False, name="Row")
-    return columns.assign(row=list(rows))
+def several(frame: pd.DataFrame, keys: Sequence[str], name: str) -> pd.Series[bool]:
+    """Which rows belong to a group that has more than one value in a column: a screen for :func:`groups`."""
+    if frame.empty:
+        return pd.Series(False, index=frame.index)
+    return frame.groupby(list(keys), sort=False)[name].transform("nunique") > 1
 
 
 def groups(
@@ -24,13 +45,15 @@ def groups(
 
     With a screen, a boolean column of the frame's index, only the groups where it holds for any row.
     """
-    if screen is not None:
-        frame = frame[screen.groupby([frame[key] for key in keys], sort=False).transform("any")]
     if frame.empty:
         return
-    rows = frame["row"].to_list()
+    labels = [frame[key] for key in keys]
+    rows = frame["row"]
+    if screen is not None:
+        chosen = screen.groupby(labels, sort=False).transform("any")
+        labels, rows = [label[chosen] for label in labels], rows[chosen]
     found: dict[int, list[Any]] = {}
-    for group, row in zip(frame.groupby(list(keys), sort=False).ngroup(), rows, strict=True):
+    for group, row in zip(rows.groupby(labels, sort=False).ngroup(), rows, strict=True):
         found.setdefault(group, []).append(row)
     yield from found.values()
 

@@ -9,6 +9,7 @@ voice          str     who speaks: a source, and the origin that it quotes
 witness        str     who knows: the origin if one is quoted, else the original source
 key            str     the value, as far as it matters whether two claims say the same
 band           str     years of experience, where no level is given
+label          str     the aspect in lower case, blanks evened out
 horizon_key    str     the end of the time that growth is foreseen for
 year           float   the year that the figure holds for: as stated, else the source's own
 family         str     ``centre``, ``range``, ``end`` (a minimum or maximum) or ``percentile``
@@ -33,10 +34,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from extract.model import Flag, Kind, Modality, Polarity, Status
+from extract.model import Container, Flag, Kind, Modality, Polarity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
@@ -44,49 +45,20 @@ if TYPE_CHECKING:
 
 REQUIRED: Final = ("claim_id", "kind", "source_id", "value")
 
+_UNSAID: Final = (
+    "role", "stated_role", "level", "aspect", "unit", "period", "statistic", "basis", "region", "as_of",
+    "horizon", "attributed_to", "object_role", "direction", "exclusivity", "quote", "section", "repairs",
+)  # fmt: skip
 _WORDS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(
-        [
-            "role",
-            "stated_role",
-            "level",
-            "aspect",
-            "unit",
-            "period",
-            "statistic",
-            "basis",
-            "region",
-            "as_of",
-            "horizon",
-            "attributed_to",
-            "object_role",
-            "direction",
-            "exclusivity",
-            "quote",
-            "section",
-            "repairs",
-        ],
-        "",
-    ),
+    **dict.fromkeys(_UNSAID, ""),
     "polarity": Polarity.AFFIRMED,
     "modality": Modality.STATED,
-    "container": "prose",
+    "container": Container.PROSE,
     "status": Status.ACCEPTED,
 }
 _NUMBERS: Final[Mapping[str, float]] = {
-    **dict.fromkeys(
-        [
-            "low",
-            "high",
-            "experience_min",
-            "experience_max",
-            "char_start",
-            "table_index",
-            "row_index",
-            "column_index",
-        ],
-        np.nan,
-    ),
+    **dict.fromkeys(("low", "high", "experience_min", "experience_max"), np.nan),
+    **dict.fromkeys(("char_start", "table_index", "row_index", "column_index"), -1.0),
     "confidence": 1.0,
 }
 _FLAGS: Final = ("low_open", "high_open", "approximate", "period_inferred")
@@ -119,15 +91,14 @@ def prepare(
     """
     frame = _clean(claims)
     frame["original"] = frame["source_id"].map(lambda name: originals.get(name, name))
-    frame["origin"] = frame["attributed_to"].str.casefold().str.strip()
+    frame["origin"] = mapped(frame["attributed_to"], _plain)
+    frame["label"] = mapped(frame["aspect"], _plain)
     frame["voice"] = joined(frame["source_id"], frame["origin"])
     frame["witness"] = frame["original"].where(
         (frame["origin"] == "") | ~_one_of(frame, NUMERIC), "origin\x1f" + frame["origin"]
     )
     frame["band"] = _bands(frame)
-    frame["horizon_key"] = frame["horizon"].map(
-        {text: horizon_key(text) for text in frame["horizon"].unique()}
-    )
+    frame["horizon_key"] = mapped(frame["horizon"], horizon_key)
     frame["year"] = _years(frame, sources)
     _add_figures(frame)
     _add_interval(frame, policies)
@@ -154,9 +125,18 @@ def without_echoes(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[~echo].reset_index(drop=True)
 
 
+def mapped(words: pd.Series[str], change: Callable[[str], Any]) -> pd.Series[Any]:
+    """A column of words with a function applied once to each different one."""
+    return words.map({word: change(word) for word in words.unique()}).astype(object)
+
+
 def joined(*columns: pd.Series[Any]) -> pd.Series[str]:
     """Several columns of words as one, to be looked up together."""
     return reduce(lambda left, right: left + "\x1f" + right, columns)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def year_of(text: str) -> float:
@@ -239,7 +219,7 @@ def _bands(frame: pd.DataFrame) -> pd.Series[str]:
 
 
 def _years(frame: pd.DataFrame, sources: pd.DataFrame) -> pd.Series[float]:
-    stated = frame["as_of"].map({text: year_of(text) for text in frame["as_of"].unique()})
+    stated = mapped(frame["as_of"], year_of)
     own = frame["source_id"].map(source_years(sources, ("published", "updated")))
     return stated.astype("float64").fillna(own.astype("float64"))
 
@@ -306,8 +286,8 @@ def _keys(frame: pd.DataFrame) -> pd.Series[str]:
             strict=True,
         )
     ]
-    words = frame["value"].astype(str).str.casefold().str.split().str.join(" ")
-    compared = frame["aspect"].str.casefold() + " " + frame["direction"]
+    words = mapped(frame["value"], _plain)
+    compared = frame["label"] + " " + frame["direction"]
     keys = words.where(frame["kind"] != Kind.COMPARISON, compared)
     return pd.Series(np.where(numeric & usable, amounts, keys), index=frame.index, dtype=object)
 

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from extract.model import Kind, Status
-from extract.reconciliation.comparability import COMPARED, comparable_pay
+from extract.reconciliation.comparability import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,9 +46,9 @@ def reliabilities(frame: pd.DataFrame, policies: Policies) -> dict[str, float]:
     known = dict.fromkeys(sorted(frame["original"].unique()), trust.prior)
     if len(known) < trust.judge_from:
         return known
-    pay = comparable_pay(frame)
+    pay = comparable(frame[(frame["kind"] == Kind.SALARY) & frame["supports"]])
     pay = pay[pay["family"].isin(["centre", "range"])]
-    groups = pay.groupby([*COMPARED, "family"], sort=False)
+    groups = pay.groupby(["compared", "family"], sort=False)
     judged = pay[groups["witness"].transform("nunique") >= policies.gross.sources]
     median = groups["middle"].transform("median").reindex(judged.index)
     right = (judged["middle"] - median).abs() <= policies.tolerance.centre_between * median

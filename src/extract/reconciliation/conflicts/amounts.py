@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from extract.model import Flag, Kind
-from extract.reconciliation.comparability import COMPARED, differ
+from extract.reconciliation.comparability import differ
 from extract.reconciliation.conflicts.findings import Case, Finding
 from extract.reconciliation.grouping import groups
 from extract.reconciliation.normalise import NUMERIC
@@ -52,7 +52,7 @@ def malformed_amount(case: Case) -> Iterator[Finding]:
 
 def inverted_range(case: Case) -> Iterator[Finding]:
     """A range whose lower end lies above its upper end."""
-    upside_down = case.claims["low"] > case.claims["high"]
+    upside_down = case.claims.all["low"] > case.claims.all["high"]
     for rows in groups(_flagged(case, Flag.INVERTED_RANGE, upside_down), _SAME_CELL):
         first = rows[0]
         yield Finding(
@@ -83,9 +83,9 @@ def implausible_amount(case: Case) -> Iterator[Finding]:
             resolution="quarantined",
             rationale=f"Nothing is believed of it. {_repairs(first.repairs, case)}",
         )
-    pay = case.of(Kind.SALARY)
+    pay = case.claims.of(Kind.SALARY)
     pay = pay[pay["family"].isin(["centre", "range"])]
-    for rows in groups(pay, COMPARED, pay["gross"]):
+    for rows in groups(pay, ("compared",), pay["gross"]):
         yield from _out_by_a_factor(rows, case)
 
 
@@ -120,7 +120,7 @@ def _cause(ratio: float) -> str:
 
 def _flagged(case: Case, flag: Flag, also: pd.Series[bool] | None = None) -> pd.DataFrame:
     """Claims of amounts with the flag, or with what it stands for."""
-    frame = case.claims
+    frame = case.claims.all
     has = np.array([flag in flags for flags in frame["flags"]], dtype=bool)
     if also is not None:
         has |= also.to_numpy()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from extract.model import Kind, Modality
-from extract.reconciliation.comparability import differ, same_measure
+from extract.reconciliation.comparability import PAIR, differ, same_measure
 from extract.reconciliation.conflicts.findings import Case, Finding
-from extract.reconciliation.grouping import distinct, groups, with_rows
+from extract.reconciliation.grouping import distinct, groups, several
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
@@ -22,40 +22,19 @@ if TYPE_CHECKING:
 
     from extract.reconciliation.policies import Policies
 
-PAIR: Final = ("first", "second", "about")
-"""The columns that make a data item of comparisons."""
-
-_FLIPPED: Final = {"higher": "lower", "lower": "higher", "equal": "equal"}
 _SIGNS: Final = {"higher": 1, "equal": 0, "lower": -1}
 
 
-def oriented(frame: pd.DataFrame, policies: Policies) -> pd.DataFrame:
-    """Comparisons with their roles in alphabetical order.
-
-    Adds ``first`` and ``second``, ``stands`` (where the first stands against the second) and ``about`` (what
-    is compared; synonyms of what figures can bear out are one).
-    """
-    frame = frame[
-        (frame["role"] != "") & (frame["object_role"] != "") & frame["direction"].isin(list(_FLIPPED))
-    ]
-    frame = frame[(frame["role"] != frame["object_role"]) & (frame["aspect"] != "")]
-    in_order = frame["role"] < frame["object_role"]
-    aspect = frame["aspect"].str.casefold().str.replace(" ", "_")
-    oriented = frame.assign(
-        first=frame["role"].where(in_order, frame["object_role"]),
-        second=frame["object_role"].where(in_order, frame["role"]),
-        stands=frame["direction"].where(in_order, frame["direction"].map(_FLIPPED)),
-        about=aspect.map(dict(policies.comparison_aspects)).fillna(aspect),
-    )
-    return with_rows(oriented)
+def _compared(case: Case) -> pd.DataFrame:
+    frame = case.claims.of(Kind.COMPARISON)
+    return frame[frame["about"] != ""]
 
 
 def comparison_conflict(case: Case) -> Iterator[Finding]:
     """A over B in one place, B over A in another."""
-    frame = oriented(case.of(Kind.COMPARISON), case.policies)
+    frame = _compared(case)
     keys = (*PAIR, "level", "basis")
-    both = frame.groupby(list(keys), sort=False)["stands"].transform("nunique") > 1
-    for rows in groups(frame, keys, both):
+    for rows in groups(frame, keys, several(frame, keys, "stands")):
         sides: defaultdict[str, list[Any]] = defaultdict(list)
         for row in rows:
             sides[row.stands].append(row)
@@ -116,7 +95,7 @@ class _Verdict:
 
 def comparison_vs_figures(case: Case) -> Iterator[Finding]:
     """That A has more than B, or so many percent more, against figures of both roles in one source."""
-    comparisons = oriented(case.of(Kind.COMPARISON), case.policies)
+    comparisons = _compared(case)
     comparisons = comparisons[comparisons["about"].isin([str(Kind.SALARY), str(Kind.OUTLOOK)])]
     if comparisons.empty:
         return
@@ -136,7 +115,7 @@ def comparison_vs_figures(case: Case) -> Iterator[Finding]:
 
 def _figures(kind: str, comparisons: pd.DataFrame, case: Case) -> dict[tuple[str, str], list[Any]]:
     """(source, role) -> its figures, of the roles that are compared."""
-    frame = case.of(kind)
+    frame = case.claims.of(kind)
     roles = set(comparisons["first"]) | set(comparisons["second"])
     frame = frame[frame["role"].isin(roles) & frame["family"].isin(["centre", "range"])]
     frame = frame[~frame["gross"] & ~frame["breakdown"]]

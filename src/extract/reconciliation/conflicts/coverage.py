@@ -18,7 +18,7 @@ _ITEM: Final = ("kind", "role", "level", "band")
 
 def coverage_gap(case: Case) -> Iterator[Finding]:
     """Pay of a role and level, or growth of a role, of which only unusable claims speak."""
-    frame = case.claims
+    frame = case.claims.all
     frame = frame[frame["kind"].isin([str(kind) for kind in NUMERIC]) & (frame["role"] != "")]
     frame = frame[(frame["polarity"] != Polarity.NEGATED) & (frame["modality"] != Modality.REPORTED)]
     usable = frame.groupby(list(_ITEM), sort=False)["usable"].transform("any")

@@ -23,7 +23,7 @@ def stale(case: Case) -> Iterator[Finding]:
     if np.isnan(case.newest):
         return
     limits = {str(Kind.SALARY): case.policies.stale.salary, str(Kind.OUTLOOK): case.policies.stale.outlook}
-    frame = case.claims
+    frame = case.claims.all
     frame = frame[frame["kind"].isin(list(limits)) & frame["supports"]]
     behind = case.newest - frame["year"] >= frame["kind"].map(limits)
     passed = frame["horizon"].map({text: year_of(text) for text in frame["horizon"].unique()}) <= case.newest

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from extract.model import Kind
 from extract.reconciliation.comparability import differ
 from extract.reconciliation.conflicts.findings import Case, Finding
-from extract.reconciliation.grouping import distinct, groups
+from extract.reconciliation.grouping import distinct, groups, several
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
@@ -28,12 +28,11 @@ def definition_mismatch(case: Case) -> Iterator[Finding]:
 
 
 def _pay(case: Case) -> Iterator[Finding]:
-    pay = case.of(Kind.SALARY)
+    pay = case.claims.of(Kind.SALARY)
     pay = pay[(pay["role"] != "") & (pay["unit"] != "") & (pay["pay_basis"] != "bonus") & ~pay["gross"]]
     whole = pay[pay["family"].isin(["centre", "range"])]
-    defined = whole["family"] + whole["measure"] + whole["pay_basis"]
-    several = defined.groupby([whole[name] for name in _PAY], sort=False).transform("nunique") > 1
-    for rows in groups(whole, _PAY, several):
+    whole = whole.assign(definition=whole["family"] + whole["measure"] + whole["pay_basis"])
+    for rows in groups(whole, _PAY, several(whole, _PAY, "definition")):
         unlike = [row for pair in combinations(_one_each(rows), 2) if _unlike(*pair, case) for row in pair]
         if unlike:
             yield _pay_finding(distinct(unlike, "claim_id"), pay, case)
@@ -104,14 +103,14 @@ def _by_level(item: Any, pay: pd.DataFrame) -> list[Any]:
 
 
 def _growth(case: Case) -> pd.DataFrame:
-    growth = case.of(Kind.OUTLOOK)
+    growth = case.claims.of(Kind.OUTLOOK)
     return growth[(growth["role"] != "") & (growth["horizon_key"] != "")]
 
 
 def _growth_of_roles(case: Case) -> Iterator[Finding]:
     """One source, several roles, several times: a reader compares what cannot be compared."""
     growth = _growth(case)
-    for rows in groups(growth, ("source_id",), _several(growth, ["source_id"])):
+    for rows in groups(growth, ("source_id",), several(growth, ("source_id",), "horizon_key")):
         if len({row.role for row in rows}) > 1:
             yield _growth_finding(rows, case, "")
 
@@ -119,14 +118,10 @@ def _growth_of_roles(case: Case) -> Iterator[Finding]:
 def _growth_of_sources(case: Case) -> Iterator[Finding]:
     """One role, several sources, several times."""
     growth = _growth(case)
-    for rows in groups(growth, ("role",), _several(growth, ["role"])):
+    for rows in groups(growth, ("role",), several(growth, ("role",), "horizon_key")):
         figures = distinct(rows, "source_id", "horizon_key", "key")
         if len({row.source_id for row in rows}) > 1 and len({row.key for row in figures}) > 1:
             yield _growth_finding(rows, case, rows[0].role)
-
-
-def _several(growth: pd.DataFrame, keys: list[str]) -> pd.Series[bool]:
-    return growth.groupby(keys, sort=False)["horizon_key"].transform("nunique") > 1
 
 
 def _growth_finding(rows: list[Any], case: Case, role: str) -> Finding:

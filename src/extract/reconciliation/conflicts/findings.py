@@ -10,11 +10,10 @@ from extract.reconciliation.identity import discrepancy_id
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import pandas as pd
-
     from extract.model import Severity
     from extract.reconciliation.copies import CopyPair
     from extract.reconciliation.exclusive import Contest
+    from extract.reconciliation.grouping import Claims
     from extract.reconciliation.policies import Policies
     from extract.reconciliation.wording import Words
 
@@ -28,16 +27,12 @@ class Case:
     said to have alone and another has too. ``copies`` maps a near-copy to the pair of it and its original.
     """
 
-    claims: pd.DataFrame
+    claims: Claims
     newest: float
     contests: Sequence[Contest]
     copies: Mapping[str, CopyPair]
     policies: Policies
     words: Words
-
-    def of(self, kind: str) -> pd.DataFrame:
-        """The claims of one kind that a fact may rest on."""
-        return self.claims[(self.claims["kind"] == kind) & self.claims["supports"]]
 
     def severity(self, name: str) -> Severity:
         """The severity of a named situation."""

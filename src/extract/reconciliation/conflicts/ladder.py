@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-
 from extract.model import Kind
 from extract.reconciliation.conflicts.findings import Case, Finding
-from extract.reconciliation.grouping import distinct, groups, with_rows
+from extract.reconciliation.grouping import distinct, groups, several
 from extract.reconciliation.wording import listed, years
 
 if TYPE_CHECKING:
@@ -19,12 +17,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _LADDER: Final = (
-    "voice", "role", "place", "unit", "pay_basis", "form", "family", "measure", "as_of", "stand_in", "table",
-    "scale",
+    "voice", "role", "place", "unit", "pay_basis", "form", "family", "measure", "as_of", "stand_in",
+    "table_index", "scale",
 )  # fmt: skip
 """Steps of one ladder have these in common; figures of two tables may be of two places or employers."""
 
-_REPEATED: Final = [*(name for name in _LADDER if name != "table"), "level", "band", "key"]
+_REPEATED: Final = [*(name for name in _LADDER if name != "table_index"), "level", "band", "key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,7 @@ class _Inversion:
 def ladder_inversion(case: Case) -> Iterator[Finding]:
     """Levels, or bands of experience, whose figures fall where they should rise."""
     frame = _steps(case)
-    several = frame.groupby(list(_LADDER), sort=False)["rung"].transform("nunique") > 1
-    for rows in groups(frame, _LADDER, several):
+    for rows in groups(frame, _LADDER, several(frame, _LADDER, "rung")):
         found = _inversions(rows, case.policies.tolerance.same)
         if found:
             yield _finding(found, case)
@@ -76,16 +73,9 @@ def ladder_inversion(case: Case) -> Iterator[Finding]:
 
 def _steps(case: Case) -> pd.DataFrame:
     """Claims of pay that stand on a rung."""
-    frame = case.of(Kind.SALARY)
-    frame = frame[frame["family"].isin(["centre", "range"]) & (frame["role"] != "")]
-    of_level = frame["level"].map(case.policies.ladder.by_name()).astype("float64")
-    banded = (frame["level"] == "") & (frame["band"] != "")
-    frame = frame.assign(
-        rung=of_level.where(~banded, frame["experience_min"].fillna(0.0)),
-        scale=np.where(banded, "years", "level"),
-        table=frame["table_index"].fillna(-1.0),
-    )
-    return with_rows(frame[frame["rung"].notna()].drop_duplicates(_REPEATED))
+    pay = case.claims.of(Kind.SALARY)
+    on_rung = pay["family"].isin(["centre", "range"]) & (pay["role"] != "") & pay["rung"].notna()
+    return pay[on_rung].drop_duplicates(_REPEATED)
 
 
 def _inversions(rows: list[Any], tolerance: float) -> list[_Inversion]:

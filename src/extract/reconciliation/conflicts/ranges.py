@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from extract.model import Kind, Level
-from extract.reconciliation.comparability import COMPARED, comparable_pay, differ
+from extract.reconciliation.comparability import comparable, differ
 from extract.reconciliation.conflicts.findings import Case, Finding
-from extract.reconciliation.grouping import distinct, groups
+from extract.reconciliation.grouping import distinct, groups, several
 from extract.reconciliation.wording import listed, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import pandas as pd
 
-_ROLE: Final = tuple(name for name in COMPARED if name not in {"level", "band"})
+_ITEM: Final = ("compared",)
+_ROLE: Final = ("role", "place", "unit", "pay_basis", "form")
 _SHOWN: Final = 4
 
 
 def range_disjoint(case: Case) -> Iterator[Finding]:
     """Two voices' ranges, or their averages, or their medians, for one data item."""
-    pay = comparable_pay(case.claims)
-    for rows in groups(pay, COMPARED, _several_voices(pay)):
+    pay = comparable(case.claims.of(Kind.SALARY))
+    for rows in groups(pay, _ITEM, several(pay, _ITEM, "voice")):
         apart = _apart(rows, case)
         if apart:
             yield _disjoint(apart, rows[0], case)
@@ -33,8 +33,8 @@ def range_disjoint(case: Case) -> Iterator[Finding]:
 
 def point_outside_range(case: Case) -> Iterator[Finding]:
     """A centre outside another voice's range for its data item, or where none of the role's levels is."""
-    pay = comparable_pay(case.claims)
-    for rows in groups(pay, COMPARED, _several_voices(pay)):
+    pay = comparable(case.claims.of(Kind.SALARY))
+    for rows in groups(pay, _ITEM, several(pay, _ITEM, "voice")):
         centres = [row for row in rows if row.family == "centre"]
         ranges = [row for row in rows if row.family == "range"]
         pairs = _outside(centres, ranges, case.policies.tolerance.outside_range)
@@ -43,10 +43,6 @@ def point_outside_range(case: Case) -> Iterator[Finding]:
     leveled = (pay["level"] != "") | (pay["band"] != "")
     for rows in groups(pay, _ROLE, leveled):
         yield from _against_levels(rows, case)
-
-
-def _several_voices(pay: pd.DataFrame) -> pd.Series[bool]:
-    return pay.groupby(list(COMPARED), sort=False)["voice"].transform("nunique") > 1
 
 
 def _apart(rows: Sequence[Any], case: Case) -> list[Any]:

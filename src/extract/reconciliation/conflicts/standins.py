@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def proxy_role(case: Case) -> Iterator[Finding]:
     """One finding for each role and kind of claim."""
-    frame = case.claims
+    frame = case.claims.all
     frame = frame[frame["stand_in"] & frame["supports"] & (frame["role"] != "")]
     for rows in groups(frame, ("kind", "role")):
         yield _finding(rows, _direct(rows[0], case), case)
@@ -24,7 +24,7 @@ def proxy_role(case: Case) -> Iterator[Finding]:
 
 def _direct(item: Any, case: Case) -> bool:
     """Whether anybody gives a figure of the role itself, for the same level."""
-    frame = case.of(item.kind)
+    frame = case.claims.of(item.kind)
     return bool(((frame["role"] == item.role) & (frame["level"] == item.level) & ~frame["stand_in"]).any())
 
 

@@ -6,20 +6,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.model import Kind, Polarity
-from extract.reconciliation.comparability import ITEM, differ
+from extract.reconciliation.comparability import differ
 from extract.reconciliation.conflicts.findings import Case, Finding
-from extract.reconciliation.grouping import distinct, groups
+from extract.reconciliation.grouping import distinct, groups, several
 from extract.reconciliation.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    import pandas as pd
+    from collections.abc import Iterator
 
     from extract.reconciliation.exclusive import Contest
     from extract.reconciliation.policies import Policies
 
-_PAY: Final = ("voice", *ITEM, "as_of", "stand_in")
+_PAY: Final = ("voice", "item", "as_of", "stand_in")
 _GROWTH: Final = ("voice", "role", "region", "horizon_key", "statistic", "as_of", "stand_in")
 _COMPARED: Final = frozenset({"centre", "range"})
 
@@ -33,9 +31,9 @@ def within_source(case: Case) -> Iterator[Finding]:
 
 
 def _pay(case: Case) -> Iterator[Finding]:
-    pay = case.of(Kind.SALARY)
+    pay = case.claims.of(Kind.SALARY)
     pay = pay[(pay["unit"] != "") & (pay["role"] != "") & pay["family"].isin(list(_COMPARED))]
-    for rows in groups(pay, _PAY, _several(pay, _PAY)):
+    for rows in groups(pay, _PAY, several(pay, _PAY, "key")):
         if len({row.key for row in rows}) > case.policies.within_source.values:
             continue
         lone = len({row.key for row in rows if row.bare}) == 1
@@ -43,10 +41,6 @@ def _pay(case: Case) -> Iterator[Finding]:
         bad = [(pair, situation) for pair in pairs if (situation := _contradiction(*pair, case.policies))]
         if bad:
             yield _figures(bad, case)
-
-
-def _several(frame: pd.DataFrame, keys: Sequence[str]) -> pd.Series[bool]:
-    return frame.groupby(list(keys), sort=False)["key"].transform("nunique") > 1
 
 
 def _same_thing(a: Any, b: Any, *, lone: bool) -> bool:
@@ -119,9 +113,9 @@ def _figures(bad: list[tuple[tuple[Any, Any], str]], case: Case) -> Finding:
 
 
 def _growth(case: Case) -> Iterator[Finding]:
-    growth = case.of(Kind.OUTLOOK)
+    growth = case.claims.of(Kind.OUTLOOK)
     growth = growth[growth["role"] != ""]
-    for rows in groups(growth, _GROWTH, _several(growth, _GROWTH)):
+    for rows in groups(growth, _GROWTH, several(growth, _GROWTH, "key")):
         figures = distinct(rows, "key")
         spread = differ(min(row.middle for row in figures), max(row.middle for row in figures))
         if (
@@ -174,11 +168,10 @@ def _tool(contest: Contest, against: list[Any], case: Case) -> Finding:
 
 def _polarity(case: Case) -> Iterator[Finding]:
     """A tool that a source says a role needs and does not need."""
-    frame = case.claims
+    frame = case.claims.all
     frame = frame[(frame["kind"] == Kind.TOOL) & frame["usable"] & (frame["modality"] != "reported")]
     keys = ("source_id", "role", "key")
-    both = frame.groupby(list(keys), sort=False)["polarity"].transform("nunique") > 1
-    for rows in groups(frame, keys, both):
+    for rows in groups(frame, keys, several(frame, keys, "polarity")):
         words, first = case.words, rows[0]
         negated = next(row for row in rows if row.polarity == Polarity.NEGATED)
         yield Finding(

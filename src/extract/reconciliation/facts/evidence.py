@@ -14,9 +14,8 @@ from extract.reconciliation.trust import FACTORS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    import pandas as pd
-
     from extract.reconciliation.exclusive import Contest
+    from extract.reconciliation.grouping import Claims
     from extract.reconciliation.policies import Policies
 
 
@@ -29,14 +28,10 @@ class Basis:
     that it is involved in.
     """
 
-    claims: pd.DataFrame
+    claims: Claims
     contests: Sequence[Contest]
     discrepancies: Mapping[str, Sequence[str]]
     policies: Policies
-
-    def of(self, kind: str) -> pd.DataFrame:
-        """The claims of one kind that a fact may rest on."""
-        return self.claims[(self.claims["kind"] == kind) & self.claims["supports"]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def tools(basis: Basis) -> Iterator[dict[str, Any]]:
     """
     contested = _contested(basis)
     denied = _denied(basis)
-    named = basis.of(Kind.TOOL)
+    named = basis.claims.of(Kind.TOOL)
     for rows in groups(named[named["role"] != ""], ("role", "key")):
         role, key = rows[0].role, rows[0].key
         used, unused = direct_first(rows)
@@ -57,7 +57,7 @@ def tools(basis: Basis) -> Iterator[dict[str, Any]]:
 
 def education(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each role and degree or field of study."""
-    asked = basis.of(Kind.EDUCATION)
+    asked = basis.claims.of(Kind.EDUCATION)
     for rows in groups(asked[(asked["role"] != "") & (asked["aspect"] != "")], ("role", "aspect", "key")):
         used, unused = direct_first(rows)
         parts = [*supporting(used, "for"), *set_aside(unused, "another occupation")]
@@ -86,7 +86,7 @@ def _contested(basis: Basis) -> dict[tuple[str, str], list[Contest]]:
 
 def _denied(basis: Basis) -> dict[tuple[str, str], list[Any]]:
     """(role, tool's key) -> the claims that the role does not use it."""
-    frame = basis.claims
+    frame = basis.claims.all
     frame = frame[
         (frame["kind"] == Kind.TOOL)
         & frame["usable"]

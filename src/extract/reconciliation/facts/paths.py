@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def career_paths(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each title of a role's path; paths are merged by where a title stands in each source's."""
-    steps = basis.of(Kind.CAREER_STEP)
+    steps = basis.claims.of(Kind.CAREER_STEP)
     for rows in groups(steps[steps["role"] != ""], ("role",)):
         places = _places(rows)
         titles: defaultdict[str, list[Any]] = defaultdict(list)

@@ -17,7 +17,7 @@ from extract.reconciliation.facts.evidence import (
     set_aside,
     supporting,
 )
-from extract.reconciliation.grouping import groups, with_rows
+from extract.reconciliation.grouping import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,26 +35,25 @@ _TABLE_CELL = ["source_id", "table_index", "row_index", "column_index"]
 def responsibilities(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each thing that a role does, in its most telling wording."""
     yield from _clustered(
-        "responsibilities", "responsibility", basis.of(Kind.RESPONSIBILITY), ("role",), basis
+        "responsibilities", "responsibility", basis.claims.of(Kind.RESPONSIBILITY), ("role",), basis
     )
 
 
 def skills(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each ability that is asked of a role."""
-    yield from _clustered("skills", "skill", basis.of(Kind.SKILL), ("role",), basis)
+    yield from _clustered("skills", "skill", basis.claims.of(Kind.SKILL), ("role",), basis)
 
 
 def attributes(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each thing that tables say of a role under a label, but for cells with broken amounts."""
-    cells = basis.of(Kind.ATTRIBUTE)
-    cells = cells[~_broken(cells, basis.claims)]
-    cells = with_rows(cells.assign(label=cells["aspect"].str.casefold().str.split().str.join(" ")))
+    cells = basis.claims.of(Kind.ATTRIBUTE)
+    cells = cells[~_broken(cells, basis.claims.all)]
     yield from _clustered("attributes", "value", cells, ("role", "label"), basis)
 
 
 def _broken(cells: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[bool]:
     """Whether another claim of the same cell is quarantined."""
-    bad = claims[(claims["status"] == Status.QUARANTINED) & claims["table_index"].notna()]
+    bad = claims[(claims["status"] == Status.QUARANTINED) & (claims["table_index"] >= 0)]
     places = set(bad[_TABLE_CELL].itertuples(index=False, name=None))
     return cells[_TABLE_CELL].apply(tuple, axis=1).isin(places) if len(cells) else cells["usable"] & False
 

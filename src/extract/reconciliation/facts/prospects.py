@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind
-from extract.reconciliation.conflicts.comparisons import PAIR, oriented
+from extract.reconciliation.comparability import OPPOSITE, PAIR
 from extract.reconciliation.estimate import Vote, weighted_median
 from extract.reconciliation.facts.evidence import (
     Basis,
@@ -24,12 +24,10 @@ from extract.reconciliation.grouping import groups
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OPPOSITE = {"higher": "lower", "lower": "higher", "equal": "equal"}
-
 
 def outlook(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each role, region and horizon; growth over different times is not pooled."""
-    growth = basis.of(Kind.OUTLOOK)
+    growth = basis.claims.of(Kind.OUTLOOK)
     growth = growth[growth["role"] != ""]
     direct = set(growth["role"][~growth["stand_in"]])
     for rows in groups(growth, ("role", "region", "horizon_key")):
@@ -71,8 +69,8 @@ def _agreeing(row: Any, value: float, slack: float) -> Part:
 
 def comparisons(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each pair of roles and thing compared, told from the higher role; none on even votes."""
-    frame = oriented(basis.of(Kind.COMPARISON), basis.policies)
-    for rows in groups(frame, (*PAIR, "level", "basis")):
+    frame = basis.claims.of(Kind.COMPARISON)
+    for rows in groups(frame[frame["about"] != ""], (*PAIR, "level", "basis")):
         weight = {stands: sum(votes(supporting(side, ""))) for stands, side in _sides(rows).items()}
         ranked = sorted(weight, key=lambda stands: (-weight[stands], stands))
         if len(ranked) > 1 and weight[ranked[0]] - weight[ranked[1]] < 1e-6:
@@ -102,7 +100,7 @@ def _comparison(rows: list[Any], stands: str, basis: Basis) -> dict[str, Any]:
         "role": first.second if flipped else first.first,
         "object_role": first.first if flipped else first.second,
         "aspect": common([row for row in rows if row.stands == stands], "aspect"),
-        "direction": _OPPOSITE[stands] if flipped else stands,
+        "direction": OPPOSITE[stands] if flipped else stands,
     }
     item = [first.first, first.second, first.about]
     sure = belief(parts, basis.policies)

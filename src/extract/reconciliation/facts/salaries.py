@@ -44,9 +44,9 @@ class _Pay:
 
 def salaries(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each data item of pay that some usable claim speaks of."""
-    pay = basis.of(Kind.SALARY)
+    pay = basis.claims.of(Kind.SALARY)
     pay = pay[pay["role"] != ""]
-    for rows in groups(pay, ITEM):
+    for rows in groups(pay, ("item",)):
         slips = [row for row in rows if row.gross]
         sound, borrowed = direct_first([row for row in rows if not row.gross])
         salaried = [row for row in sound if row.form == "salary"]
