@@ -32,7 +32,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PROJECT := pyproject.toml --extra html --extra markdown --extra warc
 
-.PHONY: help run test lint types layers format check ci docs lock upgrade server schedule clean
+.PHONY: help run test lint types layers format check ci docs peers lock upgrade server schedule clean
 
 help:
 	@echo 'make run        curate raw/ into curated/latest and say where the report is'
@@ -40,6 +40,7 @@ help:
 	@echo 'make check      lint, types, layers and tests'
 	@echo 'make format     put the code into its form'
 	@echo 'make docs       write the generated parts of README.md again'
+	@echo 'make peers      install the readers that benchmarks/ measures against'
 	@echo 'make lock       write requirements/*.txt again from pyproject.toml (make upgrade: with newer versions)'
 	@echo 'make server     a standing Prefect server on 127.0.0.1:4200; leave it running'
 	@echo 'make schedule   registers the nightly run with that server and works on it; leave it running'
@@ -70,6 +71,9 @@ check: lint types layers test
 docs: $(DEV)
 	$(BIN)/rolefacts run
 	$(BIN)/python docs/readme.py
+
+peers: $(DEV)
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/bench.txt
 
 ci:
 	.ci/run
