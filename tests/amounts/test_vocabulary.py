@@ -79,7 +79,8 @@ def test_every_currency_can_be_written_by_code() -> None:
     """The vocabulary knows every code of the lexicons."""
     phrases = default().phrases
     for currency in load().currencies:
-        assert any(phrase.term.parts & parts.CODE for phrase in phrases[currency.code.lower()]), currency.code
+        found = phrases[currency.code.lower()].phrases
+        assert any(phrase.term.parts & parts.CODE for phrase in found), currency.code
 
 
 @pytest.mark.parametrize(
@@ -103,8 +104,8 @@ def test_signs_at_home() -> None:
     vocabulary = default()
 
     def is_sign(word: str, *expected: str) -> bool:
-        found = vocabulary.expecting(frozenset(expected)).phrases.get(word, ())
-        return any(phrase.term.parts & parts.ANY_SIGN for phrase in found)
+        found = vocabulary.expecting(frozenset(expected)).phrases.get(word)
+        return found is not None and any(phrase.term.parts & parts.ANY_SIGN for phrase in found.phrases)
 
     assert not is_sign("won")
     assert is_sign("won", "KRW")

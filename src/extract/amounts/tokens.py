@@ -146,18 +146,25 @@ def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[To
         choices = phrases.get(word.lower())
         if choices is None and word in broken:
             choices = phrases.get(broken[word].lower())
-        phrase = choices and _first(choices, raw, index, word)
-        if phrase:
-            index += len(phrase.rest)
-            finish = raw[index - 1][2]
-            term = phrase.term
+        if choices is None:
+            tokens.append(Token(begin, finish, *_unknown(word)))
+        elif choices.alone and (index == count or raw[index][0].lower() not in choices.seconds):
+            tokens.append(Token(begin, finish, choices.alone.parts, word, choices.alone))
         else:
-            term = _UNKNOWN_WORD if word.isalpha() else _NOTHING
-        tokens.append(Token(begin, finish, term.parts, text[begin:finish], term))
+            phrase = _longest(choices.phrases, raw, index, word)
+            index += len(phrase.rest) if phrase else 0
+            finish = raw[index - 1][2]
+            known = (phrase.term.parts, text[begin:finish], phrase.term) if phrase else _unknown(word)
+            tokens.append(Token(begin, finish, *known))
     return tokens
 
 
-def _first(
+def _unknown(word: str) -> tuple[int, str, Term]:
+    term = _UNKNOWN_WORD if word.isalpha() else _NOTHING
+    return term.parts, word, term
+
+
+def _longest(
     choices: tuple[Phrase, ...], raw: list[tuple[str, int, int]], index: int, word: str
 ) -> Phrase | None:
     """The longest phrase that begins with ``word`` and goes on at ``raw[index]``."""

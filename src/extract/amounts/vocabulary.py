@@ -93,12 +93,24 @@ class Phrase(NamedTuple):
     term: Term
 
 
+class Choices(NamedTuple):
+    """The phrases that begin with a token, the longest first.
+
+    ``seconds`` are the tokens that go on in any of them; ``alone`` is the meaning of the token by itself,
+    where it has one in any case.
+    """
+
+    phrases: tuple[Phrase, ...]
+    seconds: frozenset[str]
+    alone: Term | None
+
+
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Everything that the grammar knows by word. Compared by identity.
 
     Attributes:
-        phrases: first token in lower case -> phrases, the longest first.
+        phrases: first token in lower case -> what begins with it.
         units_begin: first tokens, in lower case, of everything that follows a number as its unit.
         signs_end: last tokens, in lower case, of everything that stands before a number as its sign.
         broken: wrongly decoded sign (``â‚¬``) -> the sign.
@@ -112,7 +124,7 @@ class Vocabulary:
         cut_off: ISO 4217 code -> below what a figure before a final full stop was cut off.
     """
 
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[str, Choices]
     units_begin: frozenset[str]
     signs_end: frozenset[str]
     broken: Mapping[str, str]
@@ -135,11 +147,11 @@ class Vocabulary:
 
 @lru_cache(maxsize=64)
 def _expecting(vocabulary: Vocabulary, currencies: frozenset[str]) -> Vocabulary:
-    phrases: dict[str, tuple[Phrase, ...]] = {}
+    phrases: dict[str, Choices] = {}
     for token, found in vocabulary.phrases.items():
-        kept = tuple(phrase for phrase in (_there(phrase, currencies) for phrase in found) if phrase)
+        kept = [there for phrase in found.phrases if (there := _there(phrase, currencies))]
         if kept:
-            phrases[token] = kept
+            phrases[token] = _choices(kept)
     return replace(vocabulary, phrases=phrases)
 
 
@@ -271,7 +283,7 @@ def _owners(lexicons: Lexicons, kind: str) -> Iterator[tuple[str, tuple[str, ...
         yield term, tuple(codes), any(codes.values())
 
 
-def _compile(entries: Iterable[Entry]) -> dict[str, tuple[Phrase, ...]]:
+def _compile(entries: Iterable[Entry]) -> dict[str, Choices]:
     merged: dict[tuple[str | None, tuple[tuple[str, bool], ...]], Term] = {}
     for term, exact, meaning in entries:
         first = RAW.match(term)
@@ -282,10 +294,17 @@ def _compile(entries: Iterable[Entry]) -> dict[str, tuple[Phrase, ...]]:
     phrases: dict[str, list[Phrase]] = {}
     for (written, (first_token, *rest)), meaning in merged.items():
         phrases.setdefault(first_token[0], []).append(Phrase(written, tuple(rest), meaning))
-    return {
-        token: tuple(sorted(found, key=lambda phrase: (-len(phrase.rest), phrase.first is None)))
-        for token, found in phrases.items()
-    }
+    return {token: _choices(found) for token, found in phrases.items()}
+
+
+def _choices(found: Iterable[Phrase]) -> Choices:
+    phrases = tuple(sorted(found, key=lambda phrase: (-len(phrase.rest), phrase.first is None)))
+    single = [phrase for phrase in phrases if not phrase.rest]
+    return Choices(
+        phrases,
+        frozenset(phrase.rest[0][0] for phrase in phrases if phrase.rest),
+        single[0].term if len(single) == 1 and single[0].first is None else None,
+    )
 
 
 def _both(one: Term, other: Term) -> Term:
@@ -300,15 +319,15 @@ def _both(one: Term, other: Term) -> Term:
     )
 
 
-def _begin(phrases: Mapping[str, tuple[Phrase, ...]]) -> Iterator[str]:
+def _begin(phrases: Mapping[str, Choices]) -> Iterator[str]:
     for token, found in phrases.items():
-        if any(phrase.term.parts & _UNITS for phrase in found):
+        if any(phrase.term.parts & _UNITS for phrase in found.phrases):
             yield token
 
 
-def _end(phrases: Mapping[str, tuple[Phrase, ...]]) -> Iterator[str]:
+def _end(phrases: Mapping[str, Choices]) -> Iterator[str]:
     for token, found in phrases.items():
-        for phrase in found:
+        for phrase in found.phrases:
             if phrase.term.parts & parts.ANY_SIGN:
                 yield phrase.rest[-1][0] if phrase.rest else token
 
