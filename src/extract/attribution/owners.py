@@ -97,7 +97,24 @@ _CLAUSE_OPENER = re.compile(
     re.IGNORECASE,
 )
 _FINITE = frozenset(
-    "is are was were has have had does do can could will would may might must should isn't aren't".split()
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "does",
+        "do",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "might",
+    }
+    | {"must", "should", "isn't", "aren't"}
 )
 
 
@@ -211,7 +228,7 @@ class OwnerFinder:
         return sorted(groups, key=lambda group: group[1])
 
     def _agent(self, both: re.Match[str]) -> bool:
-        """``used by both.``"""
+        """Whether "both" is the agent: ``used by both``."""
         before = self._text[max(0, both.start() - 4) : both.start()].lower()
         return before.endswith((" by ", "for ")) and self._text[both.end() : both.end() + 1] in {
             ".",

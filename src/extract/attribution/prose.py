@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,11 +53,22 @@ class Attributor:
         self.text = annotated.text
         self.finder = OwnerFinder(annotated.text, annotated.topics, cues)
         self._positions = {block.index: at for at, block in enumerate(annotated.document.blocks)}
+        self._passages = sorted(
+            (*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start
+        )
+        self._starts = [passage.start for passage in self._passages]
         self.heading_roles = lru_cache(maxsize=None)(self._heading_roles)
 
     def passage(self, block: Block) -> Passage:
         """The passage of a block; an empty one where language skipped it."""
         return self.annotated.blocks.get(block.index) or Passage(block.start, block.end, (), ())
+
+    def passage_of(self, span: Span) -> Passage | None:
+        """The passage of a block or cell that holds a span."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or span.end > self._passages[at].end:
+            return None
+        return self._passages[at]
 
     def clauses(self, block: Block, sentence: Span) -> Clauses:
         """The clauses of one of a block's sentences."""
@@ -96,7 +108,6 @@ class Attributor:
     # -- within the sentence -------------------------------------------------------------------------------------------
 
     def _in_sentence(self, clauses: Clauses, start: int, end: int) -> Attribution:
-        owners = clauses.owning()
         following = next((owner for owner in clauses.owners if owner.start >= end), None)
         if following is not None and _FOR_ROLE.fullmatch(self.text, end, following.start):
             return self._owned(following, "named right behind it", 0.95)
@@ -104,19 +115,23 @@ class Attributor:
         if reference:
             return reference
         clause = clauses.clause(start)
-        inside = [owner for owner in owners if clause.start <= owner.start < clause.end]
+        found = self._in_clause(clauses, clause, start)
+        if found:
+            return found
+        earlier = [owner for owner in clauses.owning() if owner.start <= start]
+        if earlier and self._continues(clause):
+            return self._owned(earlier[-1], "named before it in the sentence", 0.8)
+        return NOBODY
+
+    def _in_clause(self, clauses: Clauses, clause: Span, start: int) -> Attribution:
+        inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]
         before = [owner for owner in inside if owner.start <= start]
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
         if subjects:
             return self._owned(subjects[0], "the clause's subject", 0.85)
-        if inside:
-            return self._owned(inside[0], "named after it in the clause", 0.75)
-        earlier = [owner for owner in owners if owner.start <= start]
-        if earlier and self._continues(clause):
-            return self._owned(earlier[-1], "named before it in the sentence", 0.8)
-        return NOBODY
+        return self._owned(inside[0], "named after it in the clause", 0.75) if inside else NOBODY
 
     def _continues(self, clause: Span) -> bool:
         opening = self.text[clause.start : clause.start + 30].lower()
@@ -153,7 +168,7 @@ class Attributor:
     # -- from sentence to sentence ---------------------------------------------------------------------------------------
 
     def _pronoun(self, sentence: Span) -> Attribution:
-        """ "Both" and its kin at the start of a sentence that names no role."""
+        """For "both" and its kin at the start of a sentence that names no role."""
         opening = _PRONOUN_START.match(self.text, sentence.start, sentence.end)
         at = opening.end() if opening else sentence.start
         both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
@@ -222,12 +237,12 @@ class Attributor:
         if len(about) == 1:
             return Attribution(tuple(about), f"{what} “{words[:80]}”", 0.8)
         if len(about) > 1:
-            if self._jointly(passage, line):
+            if self._jointly(line):
                 return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
             return NOBODY
         return None
 
-    def _jointly(self, passage: Passage, line: Span) -> bool:
+    def _jointly(self, line: Span) -> bool:
         both = self.cues.has("tone.shared", self.text, line.start, line.end)
         return both and not re.search(
             r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE

@@ -7,6 +7,7 @@ label, introduction, headings. Each qualifier looks as far as it may carry, no f
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = tuple(name.lower() for name in month_name[1:])
 _MONTH = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _AS_OF = re.compile(

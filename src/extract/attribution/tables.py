@@ -152,10 +152,7 @@ class TableView:
         return found
 
     def _line_passage(self, span: Span) -> Passage:
-        for passage in self.attributor.annotated.blocks.values():
-            if passage.start <= span.start and span.end <= passage.end:
-                return passage
-        return Passage(span.start, span.end, (span,), ())
+        return self.attributor.passage_of(span) or Passage(span.start, span.end, (span,), ())
 
     def _roles(self, cell: Cell) -> tuple[str, ...]:
         passage = self.passage(cell)

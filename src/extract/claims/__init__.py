@@ -16,11 +16,11 @@ from extract.claims.comparisons import comparisons
 from extract.claims.context import Context, prepare
 from extract.claims.duties import duties
 from extract.claims.education import education
-from extract.identity import claim_ids
 from extract.claims.outlook import outlook
 from extract.claims.salaries import salaries
 from extract.claims.skills import skills
 from extract.claims.tools import tools
+from extract.identity import claim_ids
 from extract.model import Claim, Document, Flag, Kind
 
 if TYPE_CHECKING:

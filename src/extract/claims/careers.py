@@ -12,11 +12,27 @@ from extract.lexicons import singular
 from extract.model import Block, BlockKind, Claim, Kind, Span
 
 _ARROW = re.compile(r"\s*(?:→|➜|➔|⟶|->|=>|»|>)\s*")
-_DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*(?:then\s+)?|\s+then\s+")
 MOST_WORDS = 10
 # Words that make a title of a line though they head no role of the lexicon.
 _RANKS = frozenset(
-    "intern lead head chief officer cto ciso cio ceo vp fellow i ii iii hunter product".split()
+    {
+        "intern",
+        "lead",
+        "head",
+        "chief",
+        "officer",
+        "cto",
+        "ciso",
+        "cio",
+        "ceo",
+        "vp",
+        "fellow",
+        "i",
+        "ii",
+        "iii",
+        "hunter",
+    }
 )
 
 

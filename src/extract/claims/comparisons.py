@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.context import Context
-from extract.language import Cues, MentionKind, Passage
+from extract.language import Cues, MentionKind
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
@@ -72,7 +72,7 @@ class _Patterns:
             return Comparative(aspect, "higher", noun.start(), noun.end())
         for direction, name in self.direction:
             for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
-                if _close(text, aspect, noun, word):
+                if _close(text, noun, word):
                     return Comparative(
                         aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end())
                     )
@@ -86,7 +86,7 @@ _MONEY_MADE = re.compile(
 _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
 
 
-def _close(text: str, aspect: str, noun: re.Match[str], word: re.Match[str]) -> bool:
+def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
     if noun[0].lower() in {"make", "makes"} and not _MONEY_MADE.match(text, word.end()):
@@ -115,12 +115,10 @@ def comparisons(context: Context) -> Iterator[Claim]:
     for block, passage in context.prose():
         for sentence in passage.sentences:
             if not context.says_nothing(sentence):
-                yield from _sentence(context, patterns, block, passage, sentence)
+                yield from _sentence(context, patterns, block, sentence)
 
 
-def _sentence(
-    context: Context, patterns: _Patterns, block: Block, passage: Passage, sentence: Span
-) -> Iterator[Claim]:
+def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Span) -> Iterator[Claim]:
     clauses = context.attributor.clauses(block, sentence)
     seen = set()
     for owner in clauses.owning():
@@ -135,17 +133,15 @@ def _sentence(
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
         for comparative in [
             *patterns.find(context.text, rest),
-            *_edge(context, block, clauses, rest, patterns),
+            *_edge(context, block, clauses, rest),
         ]:
             other = _object(context, clauses, owner, comparative, clause)
             if other is not None:
-                yield _claim(context, block, sentence, clause, owner, other, comparative)
+                yield _claim(context, block, sentence, owner, other, comparative)
 
 
-def _edge(
-    context: Context, block: Block, clauses: Clauses, rest: Span, patterns: _Patterns
-) -> Iterator[Comparative]:
-    """ "... has an edge": the dimension is named elsewhere in the sentence, or in the heading."""
+def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Iterator[Comparative]:
+    """For "... has an edge": the dimension is named elsewhere in the sentence, or in the heading."""
     edge = _EDGE.search(context.text, rest.start, rest.end)
     if edge is None:
         return
@@ -186,7 +182,6 @@ def _claim(
     context: Context,
     block: Block,
     sentence: Span,
-    clause: Span,
     owner: Owner,
     other: str,
     comparative: Comparative,

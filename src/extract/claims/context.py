@@ -101,10 +101,7 @@ class Context:
 
     def passage_of(self, span: Span) -> Passage | None:
         """The passage that holds a span."""
-        for passage in (*self.annotated.blocks.values(), *self.annotated.cells.values()):
-            if passage.start <= span.start and span.end <= passage.end:
-                return passage
-        return None
+        return self.attributor.passage_of(span)
 
     def headings(self, block: Block) -> list[Block]:
         """The headings above a block, nearest first."""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.amounts import AmountKind, find_amounts
-from extract.attribution import Attribution
+from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import Predicate, clean, is_action, predicates, trimmed
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund
-from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Polarity, Span
+from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 SHORTEST = 3
 NOT_DUTIES = (
@@ -29,27 +29,24 @@ NOT_DUTIES = (
 def duties(context: Context) -> Iterator[Claim]:
     """The responsibility claims of an article."""
     for block, passage in context.prose():
-        if (
-            block.kind is BlockKind.LIST_ITEM
-            and topic(context, block) == "sections.duties"
-            and not _has_sentences(block, passage)
-        ):
+        item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(block, passage)
+        if item and topic(context, block) == "sections.duties":
             yield from _item(context, block)
         elif not _elsewhere(context, block):
             yield from _prose(context, block, passage)
             yield from _gerunds(context, block, passage)
     for view in context.tables:
         for cell in view.body():
-            aspect = view.aspect(cell)
-            if context.cues.has("sections.duties", aspect) and not context.cues.has(
-                "sections.skills", aspect
-            ):
-                owner = view.owner(cell)
-                if not any(c.isdigit() for c in view.words(cell)):
-                    for claim in _claims(
-                        context, view.block, Span(cell.start, cell.end), owner, "duty.table", Modality.STATED
-                    ):
-                        yield context.in_table(claim, view, cell)
+            if _is_duty_cell(context, view, cell):
+                span = Span(cell.start, cell.end)
+                found = _claims(context, view.block, span, view.owner(cell), "duty.table", Modality.STATED)
+                yield from (context.in_table(claim, view, cell) for claim in found)
+
+
+def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
+    aspect = view.aspect(cell)
+    about = context.cues.has("sections.duties", aspect) and not context.cues.has("sections.skills", aspect)
+    return about and not any(c.isdigit() for c in view.words(cell))
 
 
 def topic(context: Context, block: Block) -> str | None:
@@ -121,10 +118,10 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         modality = context.tone.modality(sentence)
         if context.tone.told(sentence):
             modality = Modality.REPORTED
-        for predicate in predicates(context, block, sentence):
-            able = _ABLE.search(context.text, predicate.span.start, predicate.span.end)
-            if able:
-                predicate = replace(predicate, span=Span(able.end(), predicate.span.end), opener=able[0])
+        for said in predicates(context, block, sentence):
+            able = _ABLE.search(context.text, said.span.start, said.span.end)
+            shorter = Span(able.end(), said.span.end) if able else said.span
+            predicate = replace(said, span=shorter, opener=able[0] if able else said.opener)
             if is_duty(context, predicate):
                 yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
-from extract.attribution import Attribution
+from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, reasons
-from extract.language import Mention, MentionKind, Passage
-from extract.model import Block, Claim, Kind, Modality, Span
+from extract.language import Mention, MentionKind
+from extract.model import Block, Cell, Claim, Kind, Modality, Span
+
+# (role, aspect, value) that a block or cell has said.
+Seen = set[tuple[str | None, str | None, str]]
 
 # Words behind which fields of study are named, and words that end the list of them.
 _STUDIED = re.compile(
@@ -24,27 +28,29 @@ _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 
 
 def education(context: Context) -> Iterator[Claim]:
-    """The education claims of an article."""
+    """The education claims of an article, one for each role, degree and field of a block or cell."""
     for block, passage in context.prose():
-        seen: set[tuple[str | None, str | None, str]] = set()
+        seen: Seen = set()
         for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
             sentence = passage.sentence_at(mention.start)
-            if _asked_for(context, block, passage, sentence, mention):
+            if _asked_for(context, block, sentence, mention):
                 owner = context.attributor.at(block, mention.start, mention.end)
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, modality, "education.prose"), seen)
     for view in context.tables:
         for cell in view.body():
             if context.cues.has("sections.education", view.aspect(cell)):
-                owner, seen = view.owner(cell), set()
-                for mention in view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY}):
-                    for claim in _new(
-                        _claims(context, view.block, mention, owner, Modality.STATED, "education.table"), seen
-                    ):
-                        yield context.in_table(claim, view, cell)
+                yield from _in_cell(context, view, cell)
 
 
-def _new(claims: Iterator[Claim], seen: set[tuple[str | None, str | None, str]]) -> Iterator[Claim]:
+def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
+    owner, seen = view.owner(cell), cast("Seen", set())
+    for mention in view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY}):
+        found = _claims(context, view.block, mention, owner, Modality.STATED, "education.table")
+        yield from (context.in_table(claim, view, cell) for claim in _new(found, seen))
+
+
+def _new(claims: Iterator[Claim], seen: Seen) -> Iterator[Claim]:
     """The claims that a block or cell has not made yet."""
     for claim in claims:
         said = (claim.role, claim.aspect, claim.value)
@@ -53,20 +59,16 @@ def _new(claims: Iterator[Claim], seen: set[tuple[str | None, str | None, str]])
             yield claim
 
 
-def _asked_for(context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention) -> bool:
+def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:
     text = context.text
     if text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
     if mention.kind is MentionKind.DEGREE:
         return not _is_product(context, sentence, mention) and _about_learning(
-            context, block, passage, sentence, mention
+            context, block, sentence, mention
         )
-    studied = None
-    for studied in _STUDIED.finditer(text, sentence.start, mention.start):
-        pass
-    if studied is None:
-        return False
-    return _BEYOND.search(text, studied.end(), mention.start) is None
+    studied = list(_STUDIED.finditer(text, sentence.start, mention.start))
+    return bool(studied) and _BEYOND.search(text, studied[-1].end(), mention.start) is None
 
 
 def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
@@ -77,9 +79,7 @@ def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
     return context.text[mention.start].isupper() and _NAMED.search(before) is not None
 
 
-def _about_learning(
-    context: Context, block: Block, passage: Passage, sentence: Span, mention: Mention
-) -> bool:
+def _about_learning(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:
     """A degree counts where the sentence is about one's own; a sentence that sells a course is about the course."""
     if mention.key in {"certificate", "bootcamp"} and context.pitches(sentence):
         labels = context.labels(block)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extract.amounts import Amount, Form, Hints
-from extract.attribution import Attribution, nearest
+from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
 from extract.claims.money import currency_in, find_in, is_article_money, period_in, scale_in
 from extract.claims.places import Places
@@ -123,7 +123,7 @@ class Figures:
         amount = self._completed(setting.amount)
         inferred = meaning.period is None
         period = meaning.period or self.likely_period(amount)
-        made = self.context.claim(
+        return self.context.claim(
             Kind.SALARY,
             setting.block,
             Span(amount.start, amount.end),
@@ -147,7 +147,6 @@ class Figures:
             quarantine=amount.problem is not None,
             **meaning.columns(),
         )
-        return made
 
     def _completed(self, amount: Amount) -> Amount:
         """An amount without a sign takes the only currency of the article; one whose other end is lost is malformed."""
@@ -180,7 +179,7 @@ class Figures:
         return tuple(dict.fromkeys(flags))
 
     def _loosely(self, amount: Amount) -> bool:
-        """ "Often exceeding X" is about X."""
+        """Whether a bound is put loosely: "often exceeding X" is about X."""
         around = self.text[max(0, amount.start - 14) : amount.start + 14]
         return amount.form is Form.LOWER and _OFTEN.search(around) is not None
 
@@ -246,26 +245,40 @@ class Figures:
     # -- qualifiers --------------------------------------------------------------------------------------------------------
 
     def _level(self, setting: Setting) -> str | None:
-        qualifiers, amount, text = self.context.qualifiers, setting.amount, self.text
-        own = nearest(qualifiers.levels(text, setting.segment, setting.passage), amount.start, amount.end)
+        own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
-        if _OVERALL.search(text, setting.segment.start, setting.segment.end):
+        if _OVERALL.search(self.text, setting.segment.start, setting.segment.end) or self._stands_alone(
+            setting
+        ):
             return None
-        stated = setting.owner.stated
-        own_subject = stated is not None and setting.segment.start <= stated.start < setting.segment.end
-        if (own_subject and setting.earlier is not None) or qualifiers.experience(text, setting.segment):
-            return None
-        before = qualifiers.levels(text, Span(setting.sentence.start, amount.start), setting.passage)
-        if before and (setting.earlier is None or before[-1].end <= setting.earlier.char_start):
-            return before[-1].value
-        if stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end:
-            beside = qualifiers.levels(text, Span(max(0, stated.start - 16), stated.end), setting.passage)
-            if beside:
-                return beside[-1].value
-        if _SEASONED.search(text, setting.sentence.start, setting.sentence.end):
+        carried = self._carried_level(setting)
+        if carried is not None:
+            return carried
+        if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
         return self._level_of_labels(setting)
+
+    def _levels(self, setting: Setting, span: Span) -> list[Found]:
+        return self.context.qualifiers.levels(self.text, span, setting.passage)
+
+    def _stands_alone(self, setting: Setting) -> bool:
+        """Whether a segment names a role or years of its own, so that no level carries over to it."""
+        stated = setting.owner.stated
+        own = stated is not None and setting.segment.start <= stated.start < setting.segment.end
+        named = own and setting.earlier is not None
+        return named or self.context.qualifiers.experience(self.text, setting.segment) is not None
+
+    def _carried_level(self, setting: Setting) -> str | None:
+        """The level said before the amount in its sentence, unless it belongs to an earlier amount; else beside the owner."""
+        before = self._levels(setting, Span(setting.sentence.start, setting.amount.start))
+        if before and (setting.earlier is None or before[-1].end <= setting.earlier.char_start):
+            return before[-1].value
+        stated = setting.owner.stated
+        if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
+            return None
+        beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
+        return beside[-1].value if beside else None
 
     def _level_of_labels(self, setting: Setting) -> str | None:
         for span in setting.far[:3]:

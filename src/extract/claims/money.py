@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.amounts import Amount, AmountKind, Hints, find_amounts
 from extract.language import Cues
@@ -70,7 +71,7 @@ def segments(text: str, sentence: Span, amounts: Sequence[Amount]) -> list[Span]
     if not amounts:
         return []
     starts = [sentence.start]
-    for before, after in zip(amounts, amounts[1:], strict=False):
+    for before, after in pairwise(amounts):
         starts.append(_boundary(text, before.end, after.start))
     ends = [*starts[1:], sentence.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
@@ -81,10 +82,8 @@ def _boundary(text: str, start: int, end: int) -> int:
         match = pattern.search(text, start, end)
         if match:
             return match.start()
-    last = None
-    for last in _BOUNDARIES[3].finditer(text, start, end):
-        pass
-    return last.start() if last else start
+    weakest = list(_BOUNDARIES[3].finditer(text, start, end))
+    return weakest[-1].start() if weakest else start
 
 
 def find_in(text: str, span: Span, hints: Hints) -> list[Amount]:
@@ -126,7 +125,8 @@ def _currencies(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, str], di
 def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | None:
     """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``)."""
     pattern, certain, shared = _currencies(lexicons)
-    home = lexicons.region_by_code[country].currency if country in lexicons.region_by_code else None
+    region = lexicons.region_by_code.get(country or "")
+    home = region.currency if region else None
     for match in pattern.finditer(label):
         term = match[0].lower()
         # Codes that are words in lower case ("all", "try", "top") count as written.

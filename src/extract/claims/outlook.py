@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
@@ -114,7 +114,7 @@ def _claims(
     owner: Attribution,
     stated: str | None,
     rule: str,
-    columns: dict[str, object],
+    columns: Mapping[str, object],
 ) -> Iterator[Claim]:
     if amount.low is None and amount.high is None:
         return

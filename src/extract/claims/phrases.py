@@ -206,4 +206,4 @@ def without_purpose(text: str, span: Span) -> Span:
 
 def is_action(word: str) -> bool:
     """Whether a word can open a duty: a verb, not a form of being."""
-    return is_verb(word) or "V" in word_class(word.split("-")[-1]) or is_verb(word.replace("-", ""))
+    return is_verb(word) or "V" in word_class(word.rsplit("-", 1)[-1]) or is_verb(word.replace("-", ""))

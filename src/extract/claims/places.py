@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from extract.attribution import Attribution, Owner, nearest
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
+from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Span
-
 
 _INCLUDES = re.compile(
     r"\s*,?\s*\(?(?:which|that|a group that|a category that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
     re.I,
 )
+
+
+@lru_cache(maxsize=8)
+def _within(lexicons: Lexicons) -> dict[str, str]:
+    """Country code or name of a place -> the code of its country."""
+    places = {region.name: region.within for region in reversed(lexicons.regions) if region.within}
+    return {**places, **{code: code for code in lexicons.region_by_code}}
 
 
 def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> str | None:
@@ -61,10 +68,7 @@ class Places:
         return counts
 
     def _country_of(self, region: str) -> str | None:
-        if region in self._lexicons.region_by_code:
-            return region
-        known = [entry for entry in self._lexicons.regions if entry.name == region]
-        return known[0].within if known else None
+        return _within(self._lexicons).get(region)
 
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
@@ -138,18 +142,24 @@ class Places:
         if role is None or not role.occupation:
             return owner, None
         words = self._context.text[stated.start : stated.end]
+        for roles, because, confidence in self._candidates(block, sentence, stated, role.id):
+            if len(roles) == 1:
+                return Attribution(roles, f"“{words}” {because}", confidence, stated), words
+        return owner, None
+
+    def _candidates(
+        self, block: Block, sentence: Span, stated: Owner, occupation: str
+    ) -> Iterator[tuple[tuple[str, ...], str, float]]:
+        """Topics that an occupation may stand in for: named beside it, alike in name, the section's."""
+        topics = self._context.topics
         clauses = self._context.attributor.clauses(block, sentence)
-        beside = [o for o in clauses.owners if o is not stated and set(o.roles) & set(self._context.topics)]
+        beside = [o for o in clauses.owners if o is not stated and set(o.roles) & set(topics)]
         if beside:
             closest = min(beside, key=lambda o: abs(o.start - stated.start))
-            roles = tuple(r for r in closest.roles if r in self._context.topics)
-            return Attribution(roles, f"“{words}” stands in for it", 0.8, stated), words
-        alike = _closest(self._context.topics, role.id, self._heads)
+            yield tuple(r for r in closest.roles if r in topics), "stands in for it", 0.8
+        alike = _closest(topics, occupation, self._heads)
         if alike is not None:
-            return Attribution((alike,), f"“{words}” is the occupation closest to it", 0.75, stated), words
+            yield (alike,), "is the occupation closest to it", 0.75
         around = self._context.attributor.around(block)
-        if around and set(around.roles) <= set(self._context.topics) and len(around.roles) == 1:
-            return Attribution(
-                around.roles, f"“{words}” stands in for it under {around.because}", 0.7, stated
-            ), words
-        return owner, None
+        if set(around.roles) <= set(topics):
+            yield around.roles, f"stands in for it under {around.because}", 0.7

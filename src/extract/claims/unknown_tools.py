@@ -27,6 +27,7 @@ _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s
 _NAME = re.compile(
     r"(?:[A-Z][\w.+#-]{0,24}|[a-z]{1,4}\d?[A-Z][\w.+#-]{0,20}|[a-z0-9]{2,12}\.(?:js|py|io|ai))(?:\s(?:[A-Z][\w.+#-]{0,20}|\d{1,4}|for\s[A-Z]\w+)){0,2}"
 )
+LONGEST_ITEM = 80
 OTHER_KINDS = frozenset(MentionKind)
 
 
@@ -36,9 +37,9 @@ def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterat
         for intro in _INTRODUCED.finditer(context.text, sentence.start, sentence.end):
             end = _LIST_END.search(context.text, intro.end(), sentence.end)
             yield from _items(context, passage, Span(intro.end(), end.start() if end else sentence.end))
-    if block.kind is BlockKind.LIST_ITEM and block.label is None and _about_tools(context, block):
-        if len(passage.sentences) <= 1 and passage.end - passage.start < 80:
-            yield from _items(context, passage, Span(block.start, block.end))
+    short = len(passage.sentences) <= 1 and passage.end - passage.start < LONGEST_ITEM
+    if short and block.kind is BlockKind.LIST_ITEM and block.label is None and _about_tools(context, block):
+        yield from _items(context, passage, Span(block.start, block.end))
 
 
 def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:

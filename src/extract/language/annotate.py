@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 import spacy
-from spacy.tokens import Doc
 
 from extract.language.context import accept
 from extract.language.cues import Cues
@@ -15,9 +15,14 @@ from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.roles import RoleFinder, bare_heads, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
-from extract.language.terms import FACTORY, Match, TermMatcher
+from extract.language.terms import FACTORY, Match
 from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Span, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from extract.language.terms import TermMatcher
 
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
@@ -38,10 +43,8 @@ class Language:
         self.syntax = Syntax(model)
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10
-        terms = self._nlp.add_pipe(FACTORY)
-        assert isinstance(terms, TermMatcher)
-        terms.load(lexicons)
-        self._roles = RoleFinder(lexicons, self.cues)
+        cast("TermMatcher", self._nlp.add_pipe(FACTORY)).load(lexicons)
+        self._roles = RoleFinder(lexicons)
         self._abbreviations = self.cues.words("stops.abbreviations")
 
     def annotate(self, document: Document) -> Annotated:
@@ -55,7 +58,7 @@ class Language:
         certain, doubtful = _parted(matches)
         mentions = _without_nested([*self._mentions(document, certain, doubtful)])
         mentions = self._roles.complete(document, mentions)
-        about = topics(document, mentions, self.cues)
+        about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         mentions = sorted([*mentions, *bare], key=lambda m: (m.start, -m.end))
         blocks = {
@@ -213,6 +216,3 @@ def _inside(mention: Mention, other: Mention) -> bool:
         or (longer and same)
         or (same and not longer and other.key == mention.key)
     )
-
-
-__all__ = ["Annotated", "Language", "Span"]

@@ -7,24 +7,133 @@ heading, a title or a table header, and again elsewhere in the article. Its id i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from extract.language.cues import Cues
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import Lexicons, plural, singular, snake
-from extract.model import Block, BlockKind, Document, Span, Zone
+from extract.model import BlockKind, Document, Span, Zone
 
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
 # Words that a job title does not begin with or run over.
 _STOPS = frozenset(
-    "a an the of for and or vs versus between is are was do does did what who how why which when should can could will would"
-    " as to in on at by with from than your you their our his her its my this that these those both each every other another"
-    " about becoming become being hire hiring choose choosing comparing compare many most some few all any more best top"
-    " senior junior lead principal staff entry level mid experienced aspiring good great new average typical successful"
-    " skilled qualified not no if whether while but like unlike role job career roles jobs careers salary key main common"
-    " mid-level entry-level early-career certified professional professionals".split()
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "and",
+        "or",
+        "vs",
+        "versus",
+        "between",
+        "is",
+        "are",
+        "was",
+        "do",
+        "does",
+        "did",
+        "what",
+        "who",
+        "how",
+        "why",
+        "which",
+        "when",
+        "should",
+        "can",
+        "could",
+        "will",
+        "would",
+        "as",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "than",
+        "your",
+        "you",
+        "their",
+        "our",
+        "his",
+        "her",
+        "its",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "each",
+        "every",
+        "other",
+        "another",
+        "about",
+        "becoming",
+        "become",
+        "being",
+        "hire",
+        "hiring",
+        "choose",
+        "choosing",
+        "comparing",
+        "compare",
+        "many",
+        "most",
+        "some",
+        "few",
+        "all",
+        "any",
+        "more",
+        "best",
+        "top",
+        "senior",
+        "junior",
+        "lead",
+        "principal",
+        "staff",
+        "entry",
+        "level",
+        "mid",
+        "experienced",
+        "aspiring",
+        "good",
+        "great",
+        "new",
+        "average",
+        "typical",
+        "successful",
+        "skilled",
+        "qualified",
+        "not",
+        "no",
+        "if",
+        "whether",
+        "while",
+        "but",
+        "like",
+        "unlike",
+        "role",
+        "job",
+        "career",
+        "roles",
+        "jobs",
+        "careers",
+        "salary",
+        "key",
+        "main",
+        "common",
+        "mid-level",
+        "entry-level",
+        "early-career",
+        "certified",
+        "professional",
+        "professionals",
+    }
 )
 MOST_WORDS = 4
 
@@ -32,8 +141,7 @@ MOST_WORDS = 4
 class RoleFinder:
     """Completes the mentions of roles in a document with titles that the lexicons do not know."""
 
-    def __init__(self, lexicons: Lexicons, cues: Cues) -> None:
-        self._cues = cues
+    def __init__(self, lexicons: Lexicons) -> None:
         self._heads = {head.lower() for head in lexicons.role_heads}
         self._known: dict[str, str] = {}
 
@@ -144,7 +252,7 @@ def bare_heads(
     return found
 
 
-def topics(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple[str, ...]:
+def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The roles that an article is about, in the order in which it introduces them.
 
     Headings that set roles against each other decide; else table headers; else how often each is named.
@@ -156,9 +264,7 @@ def topics(document: Document, mentions: Sequence[Mention], cues: Cues) -> tuple
     if len(titled) >= 2:
         return tuple(titled)
     for table in document.tables:
-        header = (
-            _distinct(document, mentions, Span(table.start, table.header[-1].end)) if table.header else []
-        )
+        header = _distinct(mentions, Span(table.start, table.header[-1].end)) if table.header else []
         if len(header) >= 2:
             return tuple(header)
     if not counts:
@@ -175,7 +281,7 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
     best: list[str] = []
     weight = 0.0
     for position, span in enumerate(_titles(document)):
-        roles = _distinct(document, mentions, span)
+        roles = _distinct(mentions, span)
         if len(roles) < 2:
             continue
         score = sum(min(counts[role], 10) for role in roles) / len(roles) - 0.1 * position
@@ -186,15 +292,16 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
 
 def _titles(document: Document) -> Iterator[Span]:
     for block in document.blocks:
-        if block.zone in {Zone.ARTICLE, Zone.QUESTION} and _is_title(block):
+        if block.zone in {Zone.ARTICLE, Zone.QUESTION} and block.kind is BlockKind.HEADING:
             yield Span(block.start, block.end)
 
 
-def _is_title(block: Block) -> bool:
-    return block.kind is BlockKind.HEADING
-
-
-def _distinct(document: Document, mentions: Sequence[Mention], span: Span) -> list[str]:
-    kinds = {MentionKind.ROLE, MentionKind.FIELD}
-    inside = [m for m in mentions if m.kind in kinds and span.start <= m.start and m.end <= span.end]
-    return list(dict.fromkeys(m.key for m in inside))
+def _distinct(mentions: Sequence[Mention], span: Span) -> list[str]:
+    first = bisect_left(mentions, span.start, key=lambda m: m.start)
+    inside = []
+    for mention in mentions[first:]:
+        if mention.start >= span.end:
+            break
+        if mention.kind in {MentionKind.ROLE, MentionKind.FIELD} and mention.end <= span.end:
+            inside.append(mention.key)
+    return list(dict.fromkeys(inside))

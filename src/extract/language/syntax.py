@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 import spacy
 
 from extract.errors import ConfigurationError
-from extract.language import wordclass
+
+# Registers the callback that the shipped model's configuration names.
+from extract.language import wordclass as _wordclass  # noqa: F401
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
@@ -29,10 +31,6 @@ _CLEARNLP_TO_UD = {
     "csubjpass": "csubj:pass",
     "pobj": "obl",
 }
-
-assert (
-    wordclass.use_word_class is not None
-)  # importing it registers the callback that the model's configuration names
 
 
 class Syntax:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.attrs import PREFIX
+from spacy.attrs import PREFIX  # type: ignore[import-not-found]
 from spacy.lookups import load_lookups
 from spacy.util import registry
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class _Tables(NamedTuple):
-    index: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
     exceptions: dict[str, frozenset[str]]
 
 
@@ -77,8 +77,8 @@ def word_class(text: str) -> str:
     word = text.lower().replace("’", "'")
     if not word.isalpha():
         return "#" if any(c.isdigit() for c in word) else "-" if any(c.isalpha() for c in word) else "."
-    index, exceptions = _tables()
-    return "+".join(filter(None, _classes(word, index, exceptions))) or "0"
+    words, exceptions = _tables()
+    return "+".join(filter(None, _classes(word, words, exceptions))) or "0"
 
 
 def _classes(
@@ -107,12 +107,12 @@ def is_gerund(word: str) -> bool:
     return "Vg" in word_class(word)
 
 
-@registry.callbacks("lexclass_prefix.v1")
+@registry.callbacks("lexclass_prefix.v1")  # type: ignore[untyped-decorator]
 def use_word_class() -> Callable[[Language], Language]:
     """The callback that the shipped model's configuration names: the word class takes the place of the prefix."""
 
     def install(nlp: Language) -> Language:
-        nlp.vocab.lex_attr_getters[PREFIX] = word_class
+        nlp.vocab.lex_attr_getters[PREFIX] = word_class  # type: ignore[attr-defined]
         for lexeme in nlp.vocab:
             lexeme.prefix_ = word_class(lexeme.orth_)
         return nlp
