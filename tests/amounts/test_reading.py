@@ -226,6 +226,9 @@ RANGES: Cases = (
     ("from $65k to $115", ["65000-115000 USD"]),
     ("almost 4.4 lakhs to 24.1 lakhs", ["~440000-2410000 INR"]),
     ("between the range of $85K and $134K", ["85000-134000 USD"]),
+    ("$60K...$80K", ["60000-80000 USD"]),
+    ("$1 200 000 – $1 500 000", ["1200000-1500000 USD"]),
+    ("Rs.15-20 lakhs p.a", ["1500000-2000000 INR/year"]),
 )
 
 BOUNDS: Cases = (
@@ -364,6 +367,12 @@ PERIODS: Cases = (
     ("$85,000 in total annual compensation", ["85000 USD/year"]),
     ("4% a year", ["4%/year"]),
     ("11 percent per year", ["11%/year"]),
+    ("£400 and £500 per day", ["400 GBP/day", "500 GBP/day"]),
+    ("$45 or $60 an hour", ["45 USD/hour", "60 USD/hour"]),
+    ("$5,000, and $500 per day", ["5000 USD", "500 USD/day"]),
+    ("€ 3k-4k netto/Monat", ["3000-4000 EUR/month"]),
+    ("4.500 – 6.000 EUR/Monat", ["4500-6000 EUR/month"]),
+    ("$200 and 5% a year", ["200 USD", "5%/year"]),
 )
 
 DIFFERENCES: Cases = (

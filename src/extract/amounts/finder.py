@@ -25,8 +25,11 @@ _OPENING: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# Between two amounts that share what follows the second: "£400 and £500 per day".
+_AND: Final = re.compile(r"[ \t]{0,3}(?:and|or|&|und|oder|et|ou|y|o)[ \t]{1,3}")
 # How far behind a conversion a period may reach, in code points.
 _BEHIND: Final = 24
+_NEIGHBOURS: Final = 12
 _CLOSING: Final = re.compile(r"[ \t]{0,3}(?:approx\.?|approximately)?[ \t]{0,3}[)\]]")
 
 
@@ -47,7 +50,7 @@ def find_amounts(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | N
                 found.append(amount)
             if amount is not None or expression.third is not None:
                 grammar.take(expression)
-    return _with_conversions(text, found, vocabulary) if len(found) > 1 else found
+    return _shared(text, _with_conversions(text, found, vocabulary)) if len(found) > 1 else found
 
 
 def parse_amount(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | None = None) -> Amount | None:
@@ -88,6 +91,22 @@ def _folded(text: str, amount: Amount, conversion: Amount, end: int, vocabulary:
     if not behind or not behind[0].parts & parts.PERIOD or behind[0].start - end > 1:
         return amount
     return replace(amount, end=behind[0].end, period=behind[0].term.period, period_stated=True)
+
+
+def _shared(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Gives an amount the period that stands behind its neighbour: "£400 and £500 per day"."""
+    for index in range(len(amounts) - 2, -1, -1):
+        one, other = amounts[index], amounts[index + 1]
+        if other.period_stated and not one.period_stated and _are_alike(text, one, other):
+            amounts[index] = replace(one, period=other.period, period_stated=True)
+    return amounts
+
+
+def _are_alike(text: str, one: Amount, other: Amount) -> bool:
+    """Whether only "and" or "or" stands between two amounts of one sort."""
+    if (one.unit, one.kind, one.difference) != (other.unit, other.kind, other.difference):
+        return False
+    return _AND.fullmatch(text, one.end, min(other.start, one.end + _NEIGHBOURS)) is not None
 
 
 def _are_same(one: Amount, other: Amount) -> bool:
