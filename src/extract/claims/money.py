@@ -122,6 +122,7 @@ def _currencies(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, str], di
     return re.compile("|".join(bodies), re.IGNORECASE), certain, {k: tuple(v) for k, v in shared.items()}
 
 
+@lru_cache(maxsize=4096)
 def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | None:
     """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``)."""
     pattern, certain, shared = _currencies(lexicons)

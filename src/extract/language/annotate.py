@@ -15,7 +15,7 @@ from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.roles import RoleFinder, bare_heads, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
-from extract.language.terms import FACTORY, Match
+from extract.language.terms import FACTORY, TEXT, Match
 from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -53,7 +53,7 @@ class Language:
         masked = _masked(document, glued)
         matches = [match for start, doc in self._chunks(masked) for match in _shifted(doc, start)]
         for cell in glued:
-            matches += _shifted(self._nlp(document.text[cell.start : cell.end]), cell.start)
+            matches += _shifted(self._read(document.text[cell.start : cell.end]), cell.start)
         matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
         mentions = _without_nested([*self._mentions(document, certain, doubtful)])
@@ -83,8 +83,15 @@ class Language:
             if stop < len(text):
                 cut = text.rfind("\n", start, stop)
                 stop = cut + 1 if cut > start else stop
-            yield start, self._nlp(text[start:stop])
+            yield start, self._read(text[start:stop])
             start = stop
+
+    def _read(self, text: str) -> Doc:
+        doc = self._nlp.make_doc(text)
+        doc.user_data[TEXT] = text
+        for _, component in self._nlp.pipeline:
+            doc = component(doc)
+        return doc
 
     def _mentions(
         self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]

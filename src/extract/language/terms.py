@@ -19,6 +19,7 @@ from extract.language.mentions import MentionKind
 from extract.lexicons import Lexicons, key, plural
 
 FACTORY = "rolefacts_terms"
+TEXT = "rolefacts_text"
 _WORD = re.compile(r"[^\W_]+")
 Doc.set_extension("term_matches", default=(), force=True)
 Token.set_extension("term", default=None, force=True)
@@ -133,7 +134,8 @@ class TermMatcher:
 
     def __call__(self, doc: Doc) -> Doc:
         """Matches a document."""
-        text = doc.text
+        # Joining the tokens again would cost more than matching them.
+        text = doc.user_data.get(TEXT) or doc.text
         self._prepare(text)
         found: dict[MentionKind, list[Match]] = {}
         for label, first, last in self._matcher(doc):
