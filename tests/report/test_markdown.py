@@ -160,4 +160,5 @@ def test_it_fits_a_comment() -> None:
     """Forges refuse comments above 65,536 characters."""
     found = render_markdown(large(200, 5000))
     assert len(found) < 65_536
+    assert "and 327 more figures" in found
     assert "4,900 more discrepancies: see `discrepancies.parquet`." in found

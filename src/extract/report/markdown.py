@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extract.report.facts import FactTable, fact_table
-from extract.report.findings import Card, Evidence, Findings, Line, finding_of_claims, findings
+from extract.report.findings import Card, Evidence, Findings, Line, findings
 from extract.report.model import Report, Tables, tables
 from extract.report.overview import Overview, overview
-from extract.report.salaries import NOTHING, Bar, panels
+from extract.report.salaries import NOTHING, Bar, Block, Panel, cut, panels
 from extract.report.sources import Sources, sources
 from extract.report.tools import Cell, Matrix, matrix
 from extract.report.wording import plural, showable
@@ -124,18 +125,29 @@ def _findings(found: Findings) -> list[str]:
     return [*lines, "", *_cut(found.total - len(cards) - len(rest), "discrepancies", "discrepancies.parquet")]
 
 
-def _bar(bar: Bar) -> list[str]:
+def _bar(panel: Panel, block: Block, bar: Bar) -> list[str]:
     words = code(bar.words) if bar.style == "quarantined" else escaped(bar.words)
-    return [escaped(bar.who), words, escaped(", ".join(bar.notes))]
+    return [
+        escaped(panel.title),
+        escaped(block.title),
+        escaped(bar.who),
+        words,
+        escaped(", ".join(bar.notes)),
+    ]
+
+
+def _bars(block: Block) -> Iterable[Bar]:
+    """What is believed, what each source says, and the rest in one line."""
+    yield from block.facts or (NOTHING,)
+    yield from block.bars
+    if block.crowd:
+        who = f"and {plural(block.crowd.count, 'more figure')}"
+        yield replace(NOTHING, who=who, words=block.crowd.words, style="solid")
 
 
 def _salaries(found: Tables) -> list[str]:
-    made = [
-        [escaped(panel.title), escaped(block.title), *_bar(bar)]
-        for panel in panels(found, finding_of_claims((), {}))
-        for block in panel.blocks
-        for bar in (*(block.facts or (NOTHING,)), *block.bars)
-    ]
+    shown, undrawn = cut(panels(found, {}))
+    made = [(panel, block, bar) for panel in shown for block in panel.blocks for bar in _bars(block)]
     if not made:
         return []
     headings = [
@@ -149,8 +161,8 @@ def _salaries(found: Tables) -> list[str]:
     return [
         "## Salaries",
         "",
-        *_table(headings, kept),
-        *_cut(len(made) - len(kept), "figures", "claims.parquet"),
+        *_table(headings, (_bar(*row) for row in kept)),
+        *_cut(len(made) - len(kept) + undrawn, "figures", "claims.parquet"),
     ]
 
 
