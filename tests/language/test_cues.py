@@ -1,0 +1,55 @@
+"""Cue lists as patterns."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.language import Cues
+from tests.language.articles import language
+
+CUES = Cues({"pay": ("earn*", "take home", "day rate"), "more": ("more", "more than")})
+
+FOUND = [
+    ("pay", "They earn well.", ["earn"]),
+    ("pay", "Earnings and EARNERS", ["Earnings", "EARNERS"]),
+    ("pay", "They learn well.", []),
+    ("pay", "take-home pay and take home pay", ["take-home", "take home"]),
+    ("pay", "day rates", []),
+    ("more", "more than most, no more", ["more than", "more"]),
+    ("more", "evermore", []),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "words"), FOUND)
+def test_find(name: str, text: str, words: list[str]) -> None:
+    """Terms are whole words in any case, the longest first; a star stands for any ending."""
+    assert [match[0] for match in CUES.find(name, text)] == words
+    assert CUES.has(name, text) is bool(words)
+
+
+def test_last_looks_back_from_an_offset() -> None:
+    """The nearest term before an offset, or nothing."""
+    text = "earn, earn, stop, earn"
+    last = CUES.last("pay", text, 0, 12)
+    assert last is not None
+    assert last.start() == 6
+    assert CUES.last("pay", text, 11, 17) is None
+
+
+def test_unknown_lists_are_an_error() -> None:
+    """A misspelt name is no empty list."""
+    with pytest.raises(KeyError):
+        CUES.has("pays", "earn")
+
+
+def test_every_shipped_list_compiles_and_finds_its_own_terms() -> None:
+    """Each term of each list is found in a text that is that term."""
+    lists = language().lexicons.cues
+    cues = Cues(lists)
+    missed = [
+        (name, term)
+        for name, terms in lists.items()
+        for term in terms
+        if not cues.has(name, term.removesuffix("*")) and term[-1].isalnum()
+    ]
+    assert missed == []

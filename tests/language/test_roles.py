@@ -1,0 +1,151 @@
+"""Roles: known ones by any form, short ones in articles about them, and titles that no lexicon knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.language import MentionKind
+from tests.language.articles import annotate, gap
+
+KNOWN = [
+    ("Data scientists test ideas.", ["data_scientist"]),
+    gap("A data-scientist role", ["data_scientist"], reason="only the hyphens of the lexicon are found"),
+    ("ML engineers and machine-learning engineers", ["machine_learning_engineer"] * 2),
+    ("A data analyst’s day, a data analyst's night, the data analysts' week", ["data_analyst"] * 3),
+    ("UX/UI designers, UI/UX designers", ["ui_ux_designer"] * 2),
+    ("SREs keep sites up.", ["site_reliability_engineer"]),
+    ("A BI developer", ["business_intelligence_developer"]),
+    ("Full stack engineers and full-stack developers", ["full_stack_developer"] * 2),
+    ("SENIOR DATA ENGINEER", ["data_engineer"]),
+    ("An AWS cloud architect", ["cloud_architect"]),
+    ("Database administrators back up.", ["database_administrator"]),
+    ("They engineer data pipelines.", []),
+    ("Scientists of all kinds read.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), KNOWN)
+def test_known_roles(words: str, keys: list[str]) -> None:
+    """Plurals, hyphens, possessives, case and aliases all mean the role."""
+    assert roles(words) == keys
+
+
+SHORT = [
+    ("# Product managers\nThe PM listens, and PMs decide.", ["product_manager"] * 3),
+    ("# Product manager vs project manager\nThe PM listens.", ["product_manager", "project_manager"]),
+    ("The PM listens.", []),
+    ("# Frontend developers\nFrontend is visual.", ["frontend_developer"] * 2),
+    ("Frontend is visual.", []),
+    gap(
+        "# Frontend vs backend developers\nBackend is hidden.",
+        ["frontend_developer", "backend_developer", "backend_developer"],
+        reason="two modifiers of one noun are not two roles",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), SHORT)
+def test_short_forms(words: str, keys: list[str]) -> None:
+    """A short form counts where the article names the one role that it can mean in full."""
+    assert roles(words) == keys
+
+
+FOUND = [
+    ("# Quantum Compiler Engineer\nQuantum compiler engineers are rare.", ["quantum_compiler_engineer"] * 2),
+    ("# Why become a drone technician?\nA drone technician repairs.", ["drone_technician"] * 2),
+    ("# Senior Drone Technician\nDrone technicians repair.", ["drone_technician"] * 2),
+    (
+        "| | Drone Technician |\n|---|---|\n| Pay | $50,000 |\nDrone technicians repair.",
+        ["drone_technician"] * 2,
+    ),
+    ("# Drones\nA drone technician repairs. A drone technician flies.", []),
+    ("# Drone Technician\nThey repair drones.", []),
+    ("# The Best Technician\nThe best technician wins.", []),
+    gap(
+        "# Reef Biologist vs Cave Biologist\nReef biologists dive. Cave biologists climb.",
+        ["reef_biologist", "cave_biologist"] * 2,
+        reason="a known title inside two unknown ones that are set against each other makes them one role",
+    ),
+    gap(
+        "# Kelp Farmer vs Drone Technician\nKelp farmers dive. Drone technicians fly.",
+        ["kelp_farmer", "drone_technician"] * 2,
+        reason="a noun that heads no known title is no head even beside “vs”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), FOUND)
+def test_unknown_titles(words: str, keys: list[str]) -> None:
+    """A title in a heading or header cell that the text repeats is a role; rank words are not part of it."""
+    assert roles(words) == keys
+
+
+def test_names_of_found_roles() -> None:
+    """A role that the lexicons do not know gets a name to show."""
+    names = annotate("# Drone technicians\nA drone technician repairs.").names
+    assert names["drone_technician"] == "Drone Technician"
+    assert names["data_scientist"] == "Data Scientist"
+
+
+HEADS = [
+    ("Scientists model. Analysts count.", ["data_scientist", "data_analyst"]),
+    ("The analyst reports to a scientist.", ["data_analyst", "data_scientist"]),
+    ("While analysts count, scientists model.", ["data_analyst", "data_scientist"]),
+    ("Rocket scientists are others.", []),
+    ("They hire financial analysts.", ["financial_analyst"]),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), HEADS)
+def test_head_nouns(words: str, keys: list[str]) -> None:
+    """In an article about two roles, the last word of one stands for it, alone and as the other cannot."""
+    title = "# Data Scientist vs Data Analyst\n"
+    assert roles(title + words)[2:] == keys
+
+
+def test_shared_head_nouns() -> None:
+    """A last word that both roles have means neither."""
+    assert roles("# Data Engineer vs Cloud Engineer\nEngineers build.") == ["data_engineer", "cloud_engineer"]
+
+
+TOPICS = [
+    ("# Data Scientist vs Data Analyst\nText.", ["data_scientist", "data_analyst"]),
+    ("# Data Analytics vs Data Science\nText.", ["data_analyst", "data_scientist"]),
+    ("# Analyst or scientist?\nA data analyst counts. A data analyst reports.", ["data_analyst"]),
+    ("# All about work\nWeb developers build. Web developers test. A nurse helps.", ["web_developer"]),
+    (
+        "# Jobs\n| | Data Engineer | Web Developer |\n|---|---|---|\n| Pay | $1 | $2 |",
+        ["data_engineer", "web_developer"],
+    ),
+    (
+        "# Jobs\nA data engineer and a web developer met. The data engineer paid. The web developer ate. A nurse!",
+        ["data_engineer", "web_developer"],
+    ),
+    ("# Data Engineer vs Data Engineer\nA data engineer builds.", ["data_engineer"]),
+    (
+        "# Web Developer vs Data Engineer vs Data Analyst\nText.",
+        ["web_developer", "data_engineer", "data_analyst"],
+    ),
+    (
+        "# Nurses and teachers\n# Data Engineer vs Web Developer\nData engineers plan. Web developers plan too.",
+        ["data_engineer", "web_developer"],
+    ),
+    ("# Growing tomatoes\nWater them.", []),
+    (
+        "# Data engineer salaries\nData engineers earn well. Data engineers, unlike data analysts, build.",
+        ["data_engineer"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "topics"), TOPICS)
+def test_topics(words: str, topics: list[str]) -> None:
+    """An article is about the roles that its headings set against each other, else its tables, its words."""
+    assert list(annotate(words).topics) == topics
+
+
+def roles(words: str) -> list[str]:
+    annotated = annotate(words)
+    passages = [*annotated.blocks.values(), *annotated.cells.values()]
+    mentions = sorted((m for p in passages for m in p.of(MentionKind.ROLE)), key=lambda m: m.start)
+    return [mention.key for mention in mentions]

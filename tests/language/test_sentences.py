@@ -1,0 +1,105 @@
+"""Where sentences end. In the cases ``¦`` stands where one is expected to begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.language.sentences import split_sentences
+from tests.language.articles import gap, language
+
+ABBREVIATIONS = language().cues.words("stops.abbreviations")
+
+PLAIN = [
+    "One sentence without a stop",
+    "Analysts query.¦ Engineers build.",
+    "Do they code?¦ They do!¦ Every day.",
+    "Pay varies…¦ Ask around.",
+    "Pay rose.¦ $90,000 is common now.",
+    "Pay rose.¦ ₹9 lakh is common now.",
+    "Pay rose.¦ 2023 was better still.",
+    "They test.¦ • They ship.",
+    "First line¦\nsecond line",
+    "First line.¦\n\nSecond line.",
+]
+CLOSED = [
+    'They call it "glue work."¦ Others call it plumbing.',
+    "They call it “glue work.”¦ Others call it plumbing.",
+    "They rest (on Sundays.)¦ Others work.",
+    "Pay rose by a fifth.[1]¦ It fell later.",
+    "Pay rose by a fifth.[1][2, 3]¦ It fell later.",
+]
+RUNNING_ON = [
+    "The U.S. market is large.",
+    "Jobs in the U.S. Midwest pay less.",
+    "Tools, e.g. Python, help.",
+    "Tools, i.e. Python and SQL, help.",
+    "Writers vs. Editors is an old question.",
+    "A Sr. Analyst earns approx. $90,000 a year.",
+    "A Ph.D. Candidate may apply.",
+    "Acme Inc. Hires many.",
+    "It grew in Jan. Nobody knows why it stopped",
+    "The chief, J. Moreau, agrees.",
+    "It costs $3.5 million.",
+    "Python 3.11 is common.",
+    "Node.js runs servers.",
+    "They use charts etc. and write reports.",
+    "The salary is Rs. 50,000 a month.",
+]
+LETTERS = [
+    "Statisticians like R.¦ Developers like Python.",
+    "Firmware is written in C.¦ Apps are not.",
+    "So do I.¦ They agree.",
+]
+
+
+@pytest.mark.parametrize("marked", PLAIN + CLOSED + RUNNING_ON + LETTERS)
+def test_sentences(marked: str) -> None:
+    """A stop ends a sentence unless its word is an abbreviation or what follows is no beginning."""
+    assert split(marked.replace("¦", "")) == [part.strip() for part in marked.split("¦")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        gap(
+            "They use Excel, Word, etc.¦ Engineers use Linux.",
+            reason="“etc.” before a capital ends a sentence more often than not",
+        ),
+        gap(
+            "Juniors get $40,000 p.a.¦ Seniors get twice that.",
+            reason="“p.a.” before a capital ends a sentence more often than not",
+        ),
+        gap(
+            "Pay rose by a fifth. [4]¦ It fell later.",
+            reason="a footnote mark behind a blank opens a sentence",
+        ),
+        gap(
+            "The work is varied.¦ iOS developers test a lot.",
+            reason="a name that begins in lower case opens no sentence",
+        ),
+        gap(
+            "They watch the servers.¦Developers write the code.",
+            reason="sentences without a blank between them stay one",
+        ),
+    ],
+)
+def test_sentences_not_yet_seen(marked: str) -> None:
+    """Boundaries that a reader sees and the rules do not."""
+    assert split(marked.replace("¦", "")) == [part.strip() for part in marked.split("¦")]
+
+
+def test_only_the_stretch_asked_for() -> None:
+    """Offsets are into the whole text; blanks around a sentence are not part of it."""
+    text = "Outside.   Inside one.  Inside two.  Outside."
+    spans = split_sentences(text, 9, 37, ABBREVIATIONS)
+    assert [(s.start, text[s.start : s.end]) for s in spans] == [(11, "Inside one."), (24, "Inside two.")]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n"])
+def test_no_sentence(text: str) -> None:
+    """Blanks hold no sentence."""
+    assert split(text) == []
+
+
+def split(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in split_sentences(text, 0, len(text), ABBREVIATIONS)]
