@@ -15,52 +15,50 @@ _START = re.compile(r"(?:[~≈⌀øØ∅<>+]\s?)?(?:[A-Z]{0,3}[$€£¥₹₦₱
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGN = re.compile(r"[$€£¥₹₦₱₩₽%]|\b[A-Z]{3}\b|\d[kK]\b|lakh|LPA|\d{1,3}[.,]\d{3}")
 _NUMBER = re.compile(r"[\d$€£¥₹₦%]")
+# A figure soon, and another soon after it.
+_TWO_FIGURES = re.compile(r"L{0,2}VL{1,2}V")
 _MAX_LINES = 60
 _MAX_FACT = 16
 
 
-def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cards that start at a line."""
-    kinds = []
-    stop = at
-    while stop < len(lines) and stop - at < _MAX_LINES and (stop == at or lines[stop].gap <= 2):
-        kind = _kind(lines[stop])
-        if not kind:
+    if not _TWO_FIGURES.match("".join(_kind(line) or "X" for line in lines[at : at + 6])):
+        return None, at + 1
+    kinds = ""
+    for number, line in enumerate(lines[at : at + _MAX_LINES]):
+        kind = _kind(line)
+        if not kind or (number and line.gap > 2):
             break
-        kinds.append(kind)
-        stop += 1
-    if kinds.count("V") < 2:
-        return None, max(stop, at + 1) if kinds.count("V") == 0 else at + 1
-    for first in range(min(2, len(kinds))):
-        rows, used = _rows(lines[at + first : stop], "".join(kinds[first:]))
-        if rows and first == 0:
-            return shaper.plain(rows, "cards"), at + used
-    return None, at + 1
+        kinds += kind
+    rows, used = _rows(lines[at:], kinds)
+    return (shaper.plain(rows, "cards"), at + used) if rows else (None, at + 1)
 
 
-def read_sheet(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """A sheet of facts: three and more labels on lines of their own, each with what it stands for on the next line."""
-    stop = at
-    while stop < len(lines) and stop - at < _MAX_LINES and (stop == at or lines[stop].gap == lines[at + 1].gap <= 1):
-        if lines[stop].marker or ": " in lines[stop].text:
+def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A sheet of facts: three and more labels on lines of their own, each with what it stands for below."""
+    rows: list[Sequence[Line]] = []
+    gap = lines[at + 1].gap if at + 1 < len(lines) else 0
+    for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
+        row = lines[first : first + 2]
+        if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
-        stop += 1
-    pairs = (stop - at) // 2
-    rows = [lines[at + 2 * n : at + 2 * n + 2] for n in range(pairs)]
-    while rows and not _is_fact(rows[-1]):
-        rows.pop()
+        rows.append(row)
+        if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
+            break
     known = sum(_names_fact(label.text, shaper) for label, _ in rows)
     swapped = sum(_names_fact(value.text, shaper) for _, value in rows)
-    if len(rows) < 3 or not all(map(_is_fact, rows)) or known * 2 < len(rows) or swapped * 3 > len(rows):
+    if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or swapped * 3 > len(rows):
         return None, at + 1
     return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
 
 
 def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
-    if ends_sentence(value) or len(value.split()) > _MAX_FACT:
+    if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
         return False
-    return len(label.split()) <= 5 and not _NUMBER.search(label) and not ends_sentence(label) and label[-1] not in ":,?"
+    short = len(label.split()) <= 5 and not _NUMBER.search(label)
+    return short and not ends_sentence(label) and label[-1] not in ":,?"
 
 
 def _names_fact(words: str, shaper: Shaper) -> bool:

@@ -73,6 +73,7 @@ class Shaper:
         self._text = text
         self._names = names
         self._known = cues()
+        self._header_words: dict[str, int] = {}
 
     def grid(
         self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None
@@ -114,15 +115,17 @@ class Shaper:
 
     def header_words(self, cell: str) -> int:
         """How many words at the end of a short cell are a term of header rows."""
+        known = self._header_words.get(cell)
+        if known is None:
+            known = self._header_words[cell] = self._find_header_words(cell)
+        return known
+
+    def _find_header_words(self, cell: str) -> int:
         words = tokens_of(cell.split(" (", 1)[0])
         if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
-        fits = (
-            len(words) - at
-            for at in range(len(words))
-            if self._known.table_headers.at(words, at) == len(words) - at
-        )
-        return next(fits, 0)
+        terms = self._known.table_headers
+        return next((len(words) - at for at in range(len(words)) if terms.at(words, at) == len(words) - at), 0)
 
     def label_length(self, row: str) -> int:
         """The length of a role's name, or of words that label rows, at the start of a row; 0 where none stands there."""
