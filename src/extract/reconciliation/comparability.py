@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from extract.model import Kind
-from extract.reconciliation.normalise import joined, mapped
+from extract.reconciliation.normalise import joined, mapped, numbered
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,8 +59,8 @@ def add_comparability(frame: pd.DataFrame, policies: Policies) -> None:
     frame["form"] = np.where(frame["period"].isin(["hour", "day"]), "rate", "salary")
     frame["place"] = _places(frame, policies)
     frame["fit"] = _fit(frame, policies)
-    frame["item"] = frame.groupby(["kind", *ITEM], sort=False).ngroup()
-    frame["compared"] = frame.groupby(["item", "form"], sort=False).ngroup()
+    frame["item"] = numbered(*(frame[name] for name in ("kind", *ITEM)))
+    frame["compared"] = numbered(frame["item"], frame["form"])
     frame["newest"] = frame.groupby("item", sort=False)["year"].transform("max")
     frame["dated"] = frame["newest"] - frame["year"] > policies.comparability.years_near
     frame["gross"] = _gross(frame, policies)

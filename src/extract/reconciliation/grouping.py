@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from extract.reconciliation.normalise import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -35,7 +37,11 @@ def several(frame: pd.DataFrame, keys: Sequence[str], name: str) -> pd.Series[bo
     """Which rows belong to a group that has more than one value in a column: a screen for :func:`groups`."""
     if frame.empty:
         return pd.Series(False, index=frame.index)
-    return frame.groupby(list(keys), sort=False)[name].transform("nunique") > 1
+    number = numbered(*(frame[key] for key in keys))
+    values: dict[int, set[Any]] = {}
+    for group, value in zip(number, frame[name], strict=True):
+        values.setdefault(group, set()).add(value)
+    return number.map({group: len(found) > 1 for group, found in values.items()})
 
 
 def groups(
@@ -47,13 +53,13 @@ def groups(
     """
     if frame.empty:
         return
-    labels = [frame[key] for key in keys]
+    number = numbered(*(frame[key] for key in keys))
     rows = frame["row"]
     if screen is not None:
-        chosen = screen.groupby(labels, sort=False).transform("any")
-        labels, rows = [label[chosen] for label in labels], rows[chosen]
+        chosen = number.isin(set(number[screen]))
+        number, rows = number[chosen], rows[chosen]
     found: dict[int, list[Any]] = {}
-    for group, row in zip(rows.groupby(labels, sort=False).ngroup(), rows, strict=True):
+    for group, row in zip(number, rows, strict=True):
         found.setdefault(group, []).append(row)
     yield from found.values()
 

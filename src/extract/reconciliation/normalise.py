@@ -130,6 +130,13 @@ def mapped(words: pd.Series[str], change: Callable[[str], Any]) -> pd.Series[Any
     return words.map({word: change(word) for word in words.unique()}).astype(object)
 
 
+def numbered(*columns: pd.Series[Any]) -> pd.Series[int]:
+    """A number for each combination of values (none of them NaN), in the order of their first rows."""
+    numbers: dict[tuple[Any, ...], int] = {}
+    found = [numbers.setdefault(values, len(numbers)) for values in zip(*columns, strict=True)]
+    return pd.Series(found, index=columns[0].index, dtype="int64")
+
+
 def joined(*columns: pd.Series[Any]) -> pd.Series[str]:
     """Several columns of words as one, to be looked up together."""
     return reduce(lambda left, right: left + "\x1f" + right, columns)
@@ -171,23 +178,23 @@ def source_dates(sources: pd.DataFrame) -> dict[str, str]:
 
 def _clean(claims: pd.DataFrame) -> pd.DataFrame:
     """The contract's columns, defaults where they are missing, ordered by claim_id."""
-    size = len(claims)
+    claims = claims.sort_values("claim_id", kind="stable").reset_index(drop=True)
     columns: dict[str, Any] = {}
     for name, default in {**dict.fromkeys(REQUIRED, ""), **_WORDS}.items():
-        given = claims[name].astype(object) if name in claims.columns else [None] * size
-        columns[name] = np.array(
-            [v if type(v) is str else _word(v, str(default)) for v in given], dtype=object
-        )
+        texts = [v if type(v) is str else _word(v, str(default)) for v in _column(claims, name)]
+        columns[name] = pd.Series(texts, dtype=object)
     for name, number in _NUMBERS.items():
         given = claims[name] if name in claims.columns else pd.Series(number, index=claims.index)
-        columns[name] = pd.to_numeric(given.astype(object), errors="coerce").astype("float64").fillna(number)
+        columns[name] = given.astype("float64").fillna(number)
     for name in _FLAGS:
-        given = claims[name] if name in claims.columns else pd.Series(False, index=claims.index)
-        columns[name] = np.array([value is not None and value == True for value in given], dtype=bool)  # noqa: E712
-    flags = claims["flags"] if "flags" in claims.columns else [()] * size
-    columns["flags"] = [tuple(str(flag) for flag in row) if _is_listlike(row) else () for row in flags]
-    frame = pd.DataFrame(columns).sort_values("claim_id", kind="stable").reset_index(drop=True)
-    return frame.astype(dict.fromkeys((*REQUIRED, *_WORDS), object))
+        columns[name] = np.array([_is_true(value) for value in _column(claims, name)], dtype=bool)
+    flags = _column(claims, "flags")
+    columns["flags"] = pd.Series([_codes(row) for row in flags], dtype=object)
+    return pd.DataFrame(columns)
+
+
+def _column(claims: pd.DataFrame, name: str) -> list[Any]:
+    return claims[name].tolist() if name in claims.columns else [None] * len(claims)
 
 
 def _word(value: Any, default: str) -> str:
@@ -195,12 +202,17 @@ def _word(value: Any, default: str) -> str:
     return default if value is None or value is pd.NA or value is pd.NaT or _is_nan(value) else str(value)
 
 
+def _is_true(value: Any) -> bool:
+    return isinstance(value, bool | np.bool_) and bool(value)
+
+
 def _is_nan(value: Any) -> bool:
     return isinstance(value, float) and np.isnan(value)
 
 
-def _is_listlike(value: Any) -> bool:
-    return hasattr(value, "__iter__") and not isinstance(value, str)
+def _codes(value: Any) -> tuple[str, ...]:
+    """A list, tuple or array of codes; empty for what is missing."""
+    return tuple(map(str, value)) if hasattr(value, "__iter__") and not isinstance(value, str) else ()
 
 
 def _one_of(frame: pd.DataFrame, kinds: tuple[Kind, ...]) -> pd.Series[bool]:
