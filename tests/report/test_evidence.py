@@ -50,6 +50,11 @@ def test_rows_are_shown_without_their_outer_rules() -> None:
     assert passage(_claim(text, "$90,000", "table"), {"s": text}) == Passage("Cook | ", "$90,000", " | much")
 
 
+def test_items_are_shown_without_their_bullet() -> None:
+    text = "- Languages such as R and SQL"
+    assert passage(_claim(text, "SQL", "list"), {"s": text}) == Passage("Languages such as R and ", "SQL", "")
+
+
 def test_long_sentences_are_cut_between_words() -> None:
     text = f"{'many words ' * 60}HERE{' and more' * 60}"
     found = passage(_claim(text, "HERE"), {"s": text})

@@ -17,6 +17,9 @@ _SHORT_QUOTE = 24
 """Below this many characters a link also needs the words before and after, to find the right place."""
 _FRAGMENT_WORDS = 6
 
+_EDGES = {"table": " |", "list": " -•*·"}
+"""Marks of the layout at either end of a row or an item."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s")
 _WORD = re.compile(r"\S+")
 
@@ -91,8 +94,8 @@ def passage(claim: Row, texts: Mapping[str, str]) -> Passage:
     start, end = int(start), int(end)
     find = _line if claim.get("container") == "table" else _sentence
     before, after = _around(text, start, end, find(text, start, end))
-    if claim.get("container") == "table":
-        before, after = before.lstrip(" |"), after.rstrip(" |")
+    edge = _EDGES.get(str(claim.get("container")), "")
+    before, after = before.lstrip(edge), after.rstrip(edge)
     return Passage(_blanks(before).lstrip(), _blanks(shown), _blanks(after).rstrip())
 
 
