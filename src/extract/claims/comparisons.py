@@ -27,7 +27,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _THIRD = re.compile(
-    r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|most|other|all|any|many|before|ever|\d)",
+    r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}[$€£₹₦~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
     re.IGNORECASE,
 )
 

@@ -151,32 +151,45 @@ def is_article_money(amount: Amount) -> bool:
     return amount.kind is AmountKind.MONEY and amount.problem is None and not amount.difference
 
 
-def is_pay(text: str, sentence: Span, segment: Span, amount: Amount, cues: Cues) -> bool | None:
-    """Whether a sentence says that an amount is pay; None where it does not say either way."""
+def is_pay(
+    text: str, sentence: Span, segment: Span, amount: Amount, cues: Cues, names: Sequence[Span] = ()
+) -> bool | None:
+    """Whether a sentence says that an amount is pay; None where it does not say either way.
+
+    ``names`` are the roles named in the sentence: a cost estimator's pay is no cost.
+    """
     if amount.difference:
         return False
-    pay = _nearest(cues, "pay.words", text, sentence, segment, amount)
-    whole = _nearest(cues, "pay.total", text, sentence, segment, amount)
-    pay = min((gap for gap in (pay, whole) if gap is not None), default=None)
-    others = [
-        _nearest(cues, f"pay.{name}", text, sentence, segment, amount)
-        for name in ("other_money", "difference", "bonus")
-    ]
-    other = min((gap for gap in others if gap is not None), default=None)
-    if other is not None and (pay is None or other < pay):
+    gaps = {
+        name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
+        for name in ("words", "total", "other_money", "difference", "bonus")
+    }
+    pay = min((gaps[name] for name in ("words", "total")), default=NEVER)
+    other = min(gaps[name] for name in ("other_money", "difference", "bonus"))
+    if other < pay:
         return False
-    if pay is not None:
+    if pay < NEVER:
         return True
     return True if amount.period_stated and amount.kind is AmountKind.MONEY else None
 
 
-def _nearest(cues: Cues, name: str, text: str, sentence: Span, segment: Span, amount: Amount) -> int | None:
+NEVER = 1_000_000
+OUTSIDE = 200
+
+
+def _nearest(
+    cues: Cues, name: str, text: str, sentence: Span, segment: Span, amount: Amount, names: Sequence[Span]
+) -> int:
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
-    gaps = [
-        max(0, amount.start - match.end(), match.start() - amount.end)
-        for match in cues.find(name, text, segment.start, segment.end)
+    said = [match for match in cues.find(name, text, sentence.start, segment.end) if not _named(match, names)]
+    inside = [
+        max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start
     ]
-    if gaps:
-        return min(gaps)
-    before = cues.last(name, text, sentence.start, amount.start)
-    return 200 + amount.start - before.end() if before else None
+    if inside:
+        return min(inside)
+    before = [amount.start - m.end() for m in said if m.end() <= amount.start]
+    return OUTSIDE + min(before) if before else NEVER
+
+
+def _named(match: re.Match[str], names: Sequence[Span]) -> bool:
+    return any(name.start <= match.start() < name.end for name in names)

@@ -90,7 +90,10 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     growth = cues.find("outlook.growth", text, near.start, near.end)
     if not growth or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16):
         return False
-    other = _gap(cues.find("outlook.other", text, segment.start, segment.end), amount)
+    roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
+    others = cues.find("outlook.other", text, segment.start, segment.end)
+    # A tax preparer's growth is no tax.
+    other = _gap([m for m in others if not any(r.start <= m.start() < r.end for r in roles)], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
     if other is not None and (jobs is None or other < jobs) and other < 40:
         return False

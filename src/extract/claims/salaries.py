@@ -59,10 +59,11 @@ class _Prose:
         earlier: Claim | None = None
         pay_before: bool | None = None
         owners = self._paired(passage, sentence, amounts)
+        names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         for at, (amount, segment) in enumerate(
             zip(amounts, segments(self.text, sentence, amounts), strict=True)
         ):
-            pay = is_pay(self.text, sentence, segment, amount, self.cues)
+            pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if pay is None:
                 pay = pay_before if pay_before is not None else self._pay_around(passage, sentence, far)
