@@ -1,0 +1,139 @@
+"""How a sentence says it. In the cases «marked» words are the focus."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extract.attribution import Tone
+from extract.model import Modality, Polarity, Span
+from tests.language.articles import gap, language
+
+NEGATED = [
+    "They do not need «Kubernetes».",
+    "They don't use «Kubernetes».",
+    "They don’t use «Kubernetes».",
+    "They do not need Docker or «Kubernetes».",
+    "They do not need «Docker» or Kubernetes.",
+    "They rarely touch «Kubernetes».",
+    "They never write «Scala».",
+    "They work without «Kubernetes».",
+    "There is no need for «Kubernetes».",
+    "No «Kubernetes» is asked for.",
+    "«Kubernetes» is not required.",
+    "«Kubernetes» is rarely used.",
+    "A data scientist seldom runs «Kubernetes».",
+    "They can work well, but they can't write «Scala».",
+    gap("Neither Docker nor «Kubernetes» is asked for.", reason="neither and nor"),
+    gap("«Kubernetes» isn't required.", reason="a contraction behind the words"),
+    gap("«Kubernetes» is optional.", reason="optional is among the words of negation, and not used"),
+    gap(
+        "They do not, as a rule and in most of the firms that hire them, use «Kubernetes».", reason="an aside"
+    ),
+]
+AFFIRMED = [
+    "They use «Kubernetes».",
+    "They not only use «Docker».",
+    "They use not only Docker but «Kubernetes».",
+    "They do not use Docker but «Kubernetes».",
+    "They do not need Docker; they need «Kubernetes».",
+    "They don't need Docker, while others need «Kubernetes».",
+    "It does not matter where; they use «Kubernetes».",
+    "«Kubernetes» is not new.",
+    "It is no wonder that they use «Kubernetes».",
+    gap("Do not forget «Kubernetes».", reason="a negated verb that asks for it"),
+]
+
+
+@pytest.mark.parametrize("marked", NEGATED)
+def test_negated(marked: str) -> None:
+    """A negation before the focus, across a list, or right behind it."""
+    assert polarity(marked) is Polarity.NEGATED
+
+
+@pytest.mark.parametrize("marked", AFFIRMED)
+def test_affirmed(marked: str) -> None:
+    """A negation in another clause, or turned by "but", does not reach the focus."""
+    assert polarity(marked) is Polarity.AFFIRMED
+
+
+MODALITIES = [
+    ("They use «Python».", Modality.STATED),
+    ("They often use «Python».", Modality.HEDGED),
+    ("They may use «Python».", Modality.HEDGED),
+    ("Some teams use «Python».", Modality.HEDGED),
+    ("They typically use «Python».", Modality.HEDGED),
+    ("They must use «Python».", Modality.STATED),
+    gap("As of May 2024 they use «Python».", Modality.STATED, reason="the month is read as the verb"),
+    ("Some assume that they only use «Python».", Modality.REPORTED),
+    ("Many people think that they use «Python».", Modality.REPORTED),
+    ("It is a myth that they use «Python».", Modality.REPORTED),
+    ("A common misconception is that they use «Python».", Modality.REPORTED),
+    ("They think in «Python».", Modality.STATED),
+    ("Engineers believe in «Python».", Modality.STATED),
+]
+
+
+@pytest.mark.parametrize(("marked", "modality"), MODALITIES)
+def test_modality(marked: str, modality: Modality) -> None:
+    """Hedges and views that the text does not share."""
+    text, focus = parted(marked)
+    assert Tone(text, language().cues).modality(Span(0, len(text)), focus) is modality
+
+
+def test_a_hedge_far_away() -> None:
+    """With a focus, hedges count near it only."""
+    text = "Some like it hot, " + "and that is a matter of taste, " * 4 + "but they use Python."
+    tone, whole = Tone(text, language().cues), Span(0, len(text))
+    assert tone.modality(whole) is Modality.HEDGED
+    assert tone.modality(whole, Span(len(text) - 7, len(text) - 1)) is Modality.STATED
+
+
+TOLD = [
+    "I make $90,000.",
+    "My salary is $90,000.",
+    "Lena, 29, left a bank for $90,000.",
+    "Ana, a data engineer at a bank, makes $90,000.",
+    "Imagine a data engineer who makes $90,000.",
+    "Meet Omar, who makes $90,000.",
+    "Let's say you make $90,000.",
+    "Our graduates earn $90,000.",
+    "If you know Spark, you can make $90,000.",
+    "A friend makes $90,000.",
+    "She went from $40,000 to $90,000.",
+    gap("Priya started at $60,000 and now earns $90,000.", reason="a first name as the subject"),
+    gap("“We pay $90,000,” says Omar Haddad of a small bank.", reason="one firm's word"),
+]
+NOT_TOLD = [
+    "They make $90,000.",
+    "In the U.S., they make $90,000.",
+    "Analysts, as a rule, make $90,000.",
+    "Entry-level pay is $90,000 if no degree is asked for.",
+    "AI engineers make $90,000.",
+    "In Austin, Texas, they make $90,000.",
+    gap("A Data Engineer I earns $90,000.", reason="a grade is read as the first person"),
+]
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_told(words: str) -> None:
+    """Of the writer, one person, customers or a mere case."""
+    assert Tone(words, language().cues).told(Span(0, len(words)))
+
+
+@pytest.mark.parametrize("words", NOT_TOLD)
+def test_not_told(words: str) -> None:
+    """Of everyone in a role."""
+    assert not Tone(words, language().cues).told(Span(0, len(words)))
+
+
+def polarity(marked: str) -> Polarity:
+    text, focus = parted(marked)
+    return Tone(text, language().cues).polarity(Span(0, len(text)), focus)
+
+
+def parted(marked: str) -> tuple[str, Span]:
+    match = re.search("«(.+)»", marked)
+    assert match is not None
+    return re.sub("[«»]", "", marked), Span(match.start(), match.end() - 2)
