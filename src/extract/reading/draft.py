@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from extract.model import BlockKind
 from extract.reading.cues import cues, tokens_of
@@ -20,6 +21,7 @@ _CONTINUES = re.compile(r"[a-z(,;)]")
 # A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
 _MAX_WIDTH = 120
 _MIN_WIDTH = 50
+_MIN_FULL = 4
 
 
 class Drafter:
@@ -130,10 +132,7 @@ class Drafter:
 
     def _wrapped(self, before: Line, line: Line) -> bool:
         """Whether the first word of the line would not have fitted on the line before."""
-        if not self._width:
-            return False
-        first = len(line.text.split(None, 1)[0])
-        return before.indent + len(before.text) + 1 + first > self._width
+        return self._width > 0 and _would_not_fit(before, line, self._width)
 
 
 def _flows(last: Piece, line: Line) -> bool:
@@ -191,7 +190,7 @@ def _unmarked(line: Line) -> Iterator[Piece]:
         return
     cut = _twice(line) or _glued_heading(line)
     if cut:
-        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[:cut], line.start, gap=line.gap))
+        yield _piece(BlockKind.PARAGRAPH, line_at(line.text[:cut].rstrip(), line.start, gap=line.gap))
         yield _piece(BlockKind.PARAGRAPH, line_at(line.text[cut:], line.start + cut))
         return
     yield _piece(BlockKind.PARAGRAPH, line)
@@ -250,14 +249,15 @@ def _split(text: str, offset: int) -> Iterator[tuple[str, int]]:
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The width that the text was wrapped to, or 0 where it was not.
 
-    In a wrapped text many lines end near the widest one and none is wider; elsewhere paragraphs are lines of any length.
+    In a wrapped text a line goes on below where its next word would not have fitted; elsewhere lines end anywhere.
     """
-    sizes = [line.indent + len(line.text) for line in lines]
-    if len(sizes) < 6:
-        return 0
-    widest = max(sizes)
+    widest = max((line.indent + len(line.text) for line in lines), default=0)
     if not _MIN_WIDTH <= widest <= _MAX_WIDTH:
         return 0
-    full = sum(size >= widest - 12 for size in sizes)
-    running = sum(line.gap == 0 and not line.marker for line in lines)
-    return widest if full >= max(4, len(sizes) * 0.3) and running >= full * 0.5 else 0
+    pairs = [(above, below) for above, below in pairwise(lines) if below.gap == 0 and not below.marker]
+    full = sum(_would_not_fit(above, below, widest) for above, below in pairs)
+    return widest if full >= _MIN_FULL and full * 5 >= len(pairs) * 3 else 0
+
+
+def _would_not_fit(above: Line, below: Line, width: int) -> bool:
+    return above.indent + len(above.text) + 1 + len(below.text.split(None, 1)[0]) > width

@@ -15,7 +15,10 @@ _STOP = re.compile(r"(?P<label>[^\s.:?!][^.:?!\n]{1,78}?)[.](?:\*\*|__)?\s{1,4}(
 _DASH = re.compile(r"(?P<label>[^\s–—-][^–—\n]{0,60}?)\s[–—→-]\s(?=\S)")
 _ARROW = re.compile(r"(?P<label>[^\s→][^→\n]{0,60}?)\s?→\s?(?=\S)")
 _ORNAMENT = "*_ "
+# What starts with one of these is a sentence, not a label.
+_SUBJECTS = frozenset({"they", "he", "she", "it", "we", "i", "these", "this", "those", "both"})
 _MAX_LABEL = 8
+_MAX_BETWEEN = 60
 
 
 def nest(pieces: Sequence[Piece]) -> None:
@@ -61,17 +64,17 @@ def number_lists(pieces: Sequence[Piece]) -> None:
     numbered = [
         number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled
     ]
-    for place, number in enumerate(numbered):
+    for number in numbered:
         piece = pieces[number]
-        before = place > 0 and numbered[place - 1] == number - 1
-        after = place + 1 < len(numbered) and numbered[place + 1] == number + 1
+        before = number > 0 and _counts(pieces[number - 1], piece)
+        after = number + 1 < len(pieces) and _counts(piece, pieces[number + 1])
         long = len(piece.words) > 14 and not piece.text.endswith("?")
         nested = (
             number + 1 < len(pieces)
             and pieces[number + 1].is_item
             and pieces[number + 1].indent > piece.indent
         )
-        if before or after or long or nested:
+        if before or after or long or nested or _among_items(pieces, number):
             piece.kind = BlockKind.LIST_ITEM
     items: dict[int, Piece] = {}
     for number in numbered:
@@ -83,9 +86,23 @@ def number_lists(pieces: Sequence[Piece]) -> None:
             items[piece.number] = piece
 
 
+def _among_items(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether an item stands right above or right below, without a blank line between."""
+    above = number > 0 and pieces[number - 1].is_item and not pieces[number].gap
+    return above or (number + 1 < len(pieces) and pieces[number + 1].is_item and not pieces[number + 1].gap)
+
+
+def _counts(first: Piece, second: Piece) -> bool:
+    """Whether the number of one line follows that of the other."""
+    return first.marker == second.marker == "number" and first.number + 1 == second.number
+
+
 def _only_items(pieces: Sequence[Piece], number: int, before: Piece) -> bool:
+    """Whether only nested items stand between a numbered line and an item before it."""
     at = number - 1
-    while at >= 0 and pieces[at] is not before and pieces[at].is_item and number - at < 60:
+    while at >= 0 and pieces[at] is not before and number - at < _MAX_BETWEEN:
+        if not pieces[at].is_item or pieces[at].marker == "number":
+            return False
         at -= 1
     return pieces[at] is before
 
@@ -147,11 +164,9 @@ def _label(piece: Piece, pattern: re.Pattern[str], known: Cues) -> Span | None:
     if not found:
         return None
     words = tokens_of(found["label"])
-    if (
-        not 0 < len(words) <= _MAX_LABEL
-        or known.heading_verbs.within(words)
-        or known.advert_reader.within(words)
-    ):
+    if not 0 < len(words) <= _MAX_LABEL or words[0] in _SUBJECTS or known.advert_reader.within(words):
+        return None
+    if len(words) > 2 and known.heading_verbs.within(words):
         return None
     return _span(piece, found)
 

@@ -102,14 +102,14 @@ def _problem(text: str) -> Unreadable | None:
     """Why a text is no article, if it is none."""
     if not any(map(str.isalnum, text)):
         return Unreadable("holds no words")
-    if len(text) > MAX_CHARS:
-        return Unreadable(
-            f"has {len(text):,} characters, more than {MAX_CHARS:,}: it is no single article, split it"
-        )
     longest = max(map(len, text.split("\n")))
     if longest > MAX_LINE:
         return Unreadable(
             f"has a line of {longest:,} characters, more than {MAX_LINE:,}: its line ends were lost, restore them"
+        )
+    if len(text) > MAX_CHARS:
+        return Unreadable(
+            f"has {len(text):,} characters, more than {MAX_CHARS:,}: it is no single article, split it"
         )
     return None
 

@@ -25,6 +25,7 @@ _MENU_LINES = 6
 # A run of this many short lines in the middle of an article is a menu too.
 _MENU_RUN = 8
 _ADVERT = 3.0
+_MAX_ABOVE = 5
 _AGAINST = frozenset({Zone.MENU, Zone.RELATED, Zone.AUTHOR})
 _BETWEEN = frozenset({Zone.BYLINE, Zone.CAPTION, Zone.ADVERT, Zone.MENU})
 
@@ -82,7 +83,7 @@ class _Page:
             return -2.0
         if piece.is_item:
             return self._weight_of_item(number)
-        if piece.label or _AMOUNT.search(piece.text):
+        if piece.label or piece.text.endswith(":") or _AMOUNT.search(piece.text):
             return 0.5
         return 0.0 if piece.is_heading else -0.5
 
@@ -99,7 +100,7 @@ class _Page:
             first -= 1
         if first not in self._introductions:
             above = self._pieces[first]
-            asked = above.text.endswith(":") or self._known.heading_facets.within(above.words)
+            asked = above.text.endswith(":") or self._known.heading_facets.within(above.words) or above.is_prose
             self._introductions[first] = asked or bool(self._names.mentions(above.text))
         self._introductions[number] = self._introductions[first]
         return self._introductions[number]
@@ -152,6 +153,7 @@ class _Page:
     def _mark_above_title(self, pieces: Sequence[Piece]) -> None:
         """Short lines above the title are the page's, and so is the title where it comes once more."""
         titles = self._titles([piece for piece in pieces if self._is_heading(piece)])
+        titles = titles or self._single_role(pieces)
         if not titles:
             return
         wanted = {id(piece) for piece in titles if piece.words == titles[0].words}
@@ -163,9 +165,17 @@ class _Page:
     def _titles(self, lines: Sequence[Piece]) -> list[Piece]:
         """What may be the title: lines that name roles at length, else a role alone, else those that compare."""
         named = [piece for piece in lines if self._title_score(piece) >= 3]
-        # A page about a single role may have no more than its name for a title.
-        named = named or [piece for piece in lines if self._names.is_role(piece.text)][-1:]
         return named or [piece for piece in lines if self._title_score(piece) == 2]
+
+    def _single_role(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """A role's name alone: the title of a page about it, where no more than short lines stand above."""
+        found: list[Piece] = []
+        for piece in pieces:
+            if len(piece.words) > _MAX_ABOVE or piece.is_item or piece.text.endswith(":"):
+                break
+            if self._is_heading(piece) and self._names.is_role(piece.text):
+                found = [piece]
+        return found
 
     def _mark_contents(self) -> None:
         """Lines that come again further down, three and more in a row, are a list of contents."""

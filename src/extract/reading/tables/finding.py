@@ -64,6 +64,7 @@ def _scan_part(
                 continue
             grid, behind = reader(text, lines, at, shaper)
             if grid is not None:
+                grid.start = min(grid.start, lines[at].start)
                 yield at, (grid, behind)
                 stop = behind
                 break

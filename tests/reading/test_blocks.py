@@ -1,0 +1,93 @@
+"""Blocks of plain text; the cases are in ``cases/blocks.toml`` and ``cases/zones.toml``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extract.model import Block, Document, Zone
+from tests.reading.helpers import block_of, cases, read
+
+LETTERS = {"heading": "H", "paragraph": "P", "list_item": "L", "table": "T"}
+BLOCKS = cases("blocks.toml")
+ZONES = cases("zones.toml")
+
+
+def written(document: Document, block: Block) -> str:
+    """A block as the cases write it."""
+    level = str(block.level) if block.kind in {"heading", "list_item"} else ""
+    zone = "" if block.zone is Zone.ARTICLE else f"{block.zone.upper()} "
+    return f"{LETTERS[block.kind]}{level} {zone}{document.words(block)}"
+
+
+@pytest.mark.parametrize("case", [case for case in BLOCKS if "blocks" in case], ids=lambda case: case["name"])
+def test_lines_become_blocks(case: dict[str, Any]) -> None:
+    """Kinds, levels, zones and words are those of the case."""
+    document = read(case["text"])
+    assert [written(document, block) for block in document.blocks] == case["blocks"]
+
+
+@pytest.mark.parametrize("case", [case for case in BLOCKS if "sections" in case], ids=lambda case: case["name"])
+def test_blocks_stand_under_their_headings(case: dict[str, Any]) -> None:
+    """The headings above a block are those of the case, outermost first."""
+    document = read(case["text"])
+    found = {start: document.section(block_of(document, start)) for start in case["sections"]}
+    assert found == case["sections"]
+
+
+@pytest.mark.parametrize("case", ZONES, ids=lambda case: case["name"])
+def test_article_and_page_are_told_apart(case: dict[str, Any]) -> None:
+    """The lines that start with the words of the case are in its zones."""
+    document = read(case["text"])
+    wanted = {(zone, start) for zone in Zone for start in case.get(zone.value, [])}
+    found = {(block_of(document, start).zone, start) for _, start in wanted}
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("item", "label"),
+    [
+        ("- Git. Version control is used for all of it.", "Git"),
+        ("- Data collection and cleaning. They gather what there is.", "Data collection and cleaning"),
+        ("- Work output: reports and charts", "Work output"),
+        ("- **Pay**: it is good", "Pay"),
+        ("- **Pay:** it is good", "Pay"),
+        ("- New York: $114,200", "New York"),
+        ("- Python – for all of it", "Python"),
+        ("- L4 → $128,000 (one to four years)", "L4"),
+        ("- They build models. They test them.", None),
+        ("- See https://example.org for more", None),
+        ("- It starts at 10:30 every day", None),
+        ("- Counting things", None),
+    ],
+)
+def test_labels_of_items(item: str, label: str | None) -> None:
+    """A leading label is marked without its mark of punctuation or emphasis."""
+    document = read(f"The tasks of a day include these:\n{item}\n")
+    block = document.blocks[1]
+    assert (document.words(block.label) if block.label else None) == label
+
+
+def test_a_list_knows_what_introduces_it() -> None:
+    """The paragraph or heading above the first item, and for a nested item the item around it."""
+    document = read("Tasks of an analyst include:\n- Counting\n  - by hand\n- Drawing\n\nThe end of it all.\n")
+    starts = {document.words(block): block.intro for block in document.blocks}
+    assert starts == {
+        "Tasks of an analyst include:": None,
+        "Counting": 0,
+        "by hand": 1,
+        "Drawing": 0,
+        "The end of it all.": None,
+    }
+
+
+def test_an_advert_between_heading_and_list_introduces_nothing() -> None:
+    """The introduction is the article's."""
+    document = read(
+        "Work with data is work like any other work.\nMain Tasks\n"
+        "Join the Counting Academy and build your future today!\n- Counting\n- Drawing\n"
+    )
+    item = block_of(document, "Counting")
+    assert item.intro is not None
+    assert document.words(document.blocks[item.intro]) == "Main Tasks"

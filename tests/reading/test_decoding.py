@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.reading.decoding import Unreadable, declared_charset, decode
+
+TEXT = "Pay of bakers: £31,000 – £42,000, said “someone”.\nThe end of it all.\n"
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "utf-32-le",
+        "utf-32-be",
+        "cp1252",
+    ],
+)
+def test_text_is_decoded_with_and_without_a_mark(encoding: str) -> None:
+    """Unicode in every width, marked or not, and Western text give the same characters."""
+    assert decode(TEXT.encode(encoding)) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("raw", "canonical"),
+    [
+        ("a\r\nb", "a\nb"),
+        ("a\rb", "a\nb"),
+        ("a\r\r\nb", "a\n\nb"),
+        ("a\u2028b\u2029c", "a\nb\nc"),
+        ("a\x0cb", "a\nb"),
+        ("a\u0085b", "a\nb"),
+        ("tab\tstays", "tab\tstays"),
+        ("e\u0301 stays", "e\u0301 stays"),
+        ("ﬁ stays", "ﬁ stays"),
+    ],
+)
+def test_only_line_ends_are_normalised(raw: str, canonical: str) -> None:
+    """Every kind of line end becomes one character; letters are left as they are."""
+    assert decode(raw.encode()) == canonical
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7 something", "PDF"),
+        (b"PK\x03\x04rest", "ZIP"),
+        (b"\x89PNG\r\n", "PNG"),
+        (b"\x1f\x8b\x08 rest", "gzip"),
+        (bytes(range(256)) * 20, "binary"),
+        (b"words \x00 and \x00\x00 more words", "binary"),
+        (b"\x01\x02\x03\x04\x05\x06 word", "binary"),
+        (b"\xff\xfe\x00", "mark of UTF-16"),
+        (b"\xff\xfe" + "a\ud800b".encode("utf-16-le", "surrogatepass"), "mark of UTF-16"),
+        ("каждый охотник желает знать".encode("cp1251"), "not recognised"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_reason(data: bytes, reason: str) -> None:
+    """Binary data, broken Unicode and unknown encodings say what they are."""
+    result = decode(data)
+    assert isinstance(result, Unreadable)
+    assert reason in result.reason
+
+
+def test_a_page_cut_inside_a_character_is_still_utf8() -> None:
+    """One broken character does not turn the others into mojibake."""
+    cut = ("£31,000 – £42,000 " * 20).encode()[:-3]
+    result = decode(cut)
+    assert isinstance(result, str)
+    assert result.startswith("£31,000 – £42,000")
+
+
+def test_a_declared_encoding_is_used() -> None:
+    """The head of a page names its encoding."""
+    data = "<meta charset='shift_jis'><p>仕事と給料</p>".encode("shift_jis")
+    assert declared_charset(data) == "shift_jis"
+    assert decode(data, "shift_jis") == "<meta charset='shift_jis'><p>仕事と給料</p>"
+
+
+def test_an_unknown_declared_encoding_is_none() -> None:
+    """A page may name an encoding that does not exist."""
+    assert declared_charset(b"<meta charset=klingon>") is None
