@@ -11,10 +11,10 @@ which costs weight:
 ``close``         the text names no region and the item's region is where its currency is at home
 
 Within an item, averages are compared with averages, medians with medians and ranges with ranges; an average
-lies inside a range of the same item or contradicts it. A source that gives several bare figures for one
-item breaks it down by something that was not read (cities, employers): they are not compared either. What
-differs in more than that is said to be different (``definition_mismatch``), and figures of years too far
-apart are left to ``stale``.
+lies inside a range of the same item or contradicts it. "Over X" and "up to X" are not compared: they tell
+of some. A source that gives several bare figures for one item breaks it down by something that was not read
+(cities, employers): they are not compared either. What differs in more than that is said to be different
+(``definition_mismatch``), and figures of years too far apart are left to ``stale``.
 """
 
 from __future__ import annotations

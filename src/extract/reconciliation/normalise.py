@@ -12,7 +12,7 @@ band           str     years of experience, where no level is given
 label          str     the aspect in lower case, blanks evened out
 horizon_key    str     the end of the time that growth is foreseen for
 year           float   the year that the figure holds for: as stated, else the source's own
-family         str     ``centre``, ``range``, ``end`` (a minimum or maximum) or ``percentile``
+family         str     ``centre``, ``range``, ``bound`` ("over X"), ``end`` (minimum, maximum), ``percentile``
 measure        str     of a centre: ``mean``, ``median`` or empty for "typical" and unsaid
 bare           bool    a single figure of which the source does not say what it is
 pay_basis      str     ``pay`` for base and unsaid, else the basis
@@ -241,9 +241,16 @@ def _add_figures(frame: pd.DataFrame) -> None:
     statistic = frame["statistic"]
     percentile = statistic.str.startswith("percentile_") & (statistic != "percentile_50")
     single = (frame["low"] == frame["high"]) & ~frame["low_open"] & ~frame["high_open"]
+    one_end = frame["low"].isna() != frame["high"].isna()
     frame["family"] = np.select(
-        [statistic.isin(list(_MEASURES)), percentile, statistic.isin(_ENDS), single & (statistic != "range")],
-        ["centre", "percentile", "end", "centre"],
+        [
+            statistic.isin(list(_MEASURES)),
+            percentile,
+            statistic.isin(_ENDS),
+            one_end,
+            single & (statistic != "range"),
+        ],
+        ["centre", "percentile", "end", "bound", "centre"],
         "range",
     ).astype(object)
     frame["measure"] = statistic.map(_MEASURES).fillna("")

@@ -96,6 +96,7 @@ class WithinSource:
     """When a source contradicts itself and when it lists a breakdown."""
 
     values: int
+    near: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.model import Modality, Polarity
+from extract.model import Container, Flag, Modality, Polarity
 from extract.reconciliation.conflicts.findings import Case, Finding
 from extract.reconciliation.grouping import distinct, groups
 from extract.reconciliation.normalise import NUMERIC
@@ -17,13 +17,17 @@ _ITEM: Final = ("kind", "role", "level", "band")
 
 
 def coverage_gap(case: Case) -> Iterator[Finding]:
-    """Pay of a role and level, or growth of a role, of which only unusable claims speak."""
+    """Pay of a role and level, or growth of a role, of which only unusable claims speak.
+
+    An implausible amount in running text is no gap: it may well be no pay at all.
+    """
     frame = case.claims.all
     frame = frame[frame["kind"].isin([str(kind) for kind in NUMERIC]) & (frame["role"] != "")]
     frame = frame[(frame["polarity"] != Polarity.NEGATED) & (frame["modality"] != Modality.REPORTED)]
     usable = frame.groupby(list(_ITEM), sort=False)["usable"].transform("any")
     for rows in groups(frame[~usable], _ITEM):
-        yield _finding(rows, case)
+        if any(row.container == Container.TABLE or Flag.IMPLAUSIBLE_AMOUNT not in row.flags for row in rows):
+            yield _finding(rows, case)
 
 
 def _finding(rows: list[Any], case: Case) -> Finding:

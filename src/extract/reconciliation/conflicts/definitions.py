@@ -63,7 +63,8 @@ def _pay_finding(unlike: list[Any], pay: pd.DataFrame, case: Case) -> Finding:
     words, first = case.words, unlike[0]
     bases = {row.pay_basis for row in unlike}
     by_level = [] if first.level or first.band else _by_level(first, pay[pay["pay_basis"].isin(bases)])
-    shown = [f"{words.voice(row)} {words.figure(row)}{_note(row)}" for row in unlike[:_SHOWN]]
+    figures = distinct(unlike, "witness", "key")[:_SHOWN]
+    shown = [f"{words.voice(row)} {words.figure(row)}{_note(row)}" for row in figures]
     if by_level:
         low, high = min(by_level, key=lambda r: r.near_low), max(by_level, key=lambda r: r.near_high)
         sources = listed(sorted({words.source(row.source_id) for row in by_level}))

@@ -14,7 +14,7 @@ from extract.reconciliation.grouping import distinct, groups, several
 from extract.reconciliation.wording import listed, years
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 _ITEM: Final = ("compared",)
@@ -153,31 +153,37 @@ def _against_levels(rows: list[Any], case: Case) -> Iterator[Finding]:
 def _off_ladder(whole: Any, ladder: Sequence[Any], case: Case) -> str:
     """Where the whole lies that it should not; empty if it is among its levels.
 
-    Outside all of them is wrong in any case. Above a senior level or below a beginner's is wrong in one
-    source; two sources may have asked different people.
+    Outside all of them is wrong in any case, if the ladder reaches so far. Above a senior level or below a
+    beginner's is wrong in one source; two sources may have asked different people.
     """
     limits = case.policies.tolerance
-    bottom, top = min(row.bottom for row in ladder), max(row.top for row in ladder)
-    if max(_gap(top, whole.bottom), _gap(whole.top, bottom)) > limits.outside_range:
+    rungs = case.policies.ladder.by_name()
+    beginners = [row for row in ladder if _is_beginner(row, rungs)]
+    seniors = [row for row in ladder if _is_senior(row, rungs)]
+    above = _gap(max(row.top for row in ladder), whole.bottom)
+    below = _gap(whole.top, min(row.bottom for row in ladder))
+    if (seniors and above > limits.outside_range) or (beginners and below > limits.outside_range):
         return "every level"
     if whole.source_id != ladder[0].source_id:
         return ""
-    rungs = case.policies.ladder.by_name()
-    for row in ladder:
-        rung = rungs.get(row.level)
-        if rung is None:
-            continue
-        if rung >= rungs[Level.SENIOR] and _gap(row.top, whole.bottom) > limits.comparison:
-            return str(row.level)
-        if rung <= rungs[Level.ENTRY] and _gap(whole.top, row.bottom) > limits.comparison:
-            return str(row.level)
-    return ""
+    wrong = [row for row in seniors if _gap(row.top, whole.bottom) > limits.comparison]
+    wrong += [row for row in beginners if _gap(whole.top, row.bottom) > limits.comparison]
+    return str(wrong[0].level or years(wrong[0].band)) if wrong else ""
+
+
+def _is_beginner(row: Any, rungs: Mapping[str, int]) -> bool:
+    return bool(row.experience_min <= 1 if row.band else row.rung <= rungs[Level.ENTRY])
+
+
+def _is_senior(row: Any, rungs: Mapping[str, int]) -> bool:
+    """A senior level, or a band of experience that is open above."""
+    return bool(np.isnan(row.experience_max) if row.band else row.rung >= rungs[Level.SENIOR])
 
 
 def _off_ladder_finding(out: list[Any], ladder: list[Any], case: Case) -> Finding:
     words, first = case.words, out[0]
     what = _off_ladder(first, ladder, case)
-    beside = [row for row in ladder if row.level == what] or ladder
+    beside = [row for row in ladder if what in {row.level, years(row.band)}] or ladder
     side = "above" if first.bottom > max(row.near_high for row in beside) else "below"
     steps = listed(f"{row.level or years(row.band)} {words.amount(row)}" for row in beside[:_SHOWN])
     return Finding(

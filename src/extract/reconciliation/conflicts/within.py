@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
-from extract.model import Kind, Polarity
+from extract.model import Container, Kind, Polarity
 from extract.reconciliation.comparability import differ
 from extract.reconciliation.conflicts.findings import Case, Finding
 from extract.reconciliation.grouping import distinct, groups, several
@@ -37,7 +37,12 @@ def _pay(case: Case) -> Iterator[Finding]:
         if len({row.key for row in rows}) > case.policies.within_source.values:
             continue
         lone = len({row.key for row in rows if row.bare}) == 1
-        pairs = [pair for pair in combinations(rows, 2) if _same_thing(*pair, lone=lone)]
+        near = case.policies.within_source.near
+        pairs = [
+            pair
+            for pair in combinations(rows, 2)
+            if not _side_by_side(*pair, near) and _same_thing(*pair, lone=lone)
+        ]
         bad = [(pair, situation) for pair in pairs if (situation := _contradiction(*pair, case.policies))]
         if bad:
             yield _figures(bad, case)
@@ -46,13 +51,10 @@ def _pay(case: Case) -> Iterator[Finding]:
 def _same_thing(a: Any, b: Any, *, lone: bool) -> bool:
     """Whether two figures of one source are meant to be the same.
 
-    So are two averages, an average and its range, a table's figure and the text's; not two cells of a table
-    or two items of a list, which break pay down by something, nor a salary and a contractor's rate, unless
-    both are the average of the same people. A bare figure beside an average is taken for one only if it is
-    the only one (``lone``).
+    So are two averages, an average and its range, a table's figure and the text's; not a salary and a
+    contractor's rate, unless both are the average of the same people. A bare figure beside an average is
+    taken for one only if it is the only one (``lone``).
     """
-    if _side_by_side(a, b):
-        return False
     measured = a.measure != "" and a.measure == b.measure
     if measured or (a.family != b.family and a.form == b.form and not a.bare and not b.bare):
         return True
@@ -63,11 +65,20 @@ def _same_thing(a: Any, b: Any, *, lone: bool) -> bool:
     return bool(a.container != b.container or (a.family == b.family == "range" and a.section != b.section))
 
 
-def _side_by_side(a: Any, b: Any) -> bool:
-    """Two cells of one table or two items of one list."""
-    if a.container == b.container == "table":
+def _side_by_side(a: Any, b: Any, near: int) -> bool:
+    """Figures that break pay down by something.
+
+    Two cells of one table, two items of one list, or two of a kind in one breath: who names both means two
+    things.
+    """
+    if a.container != b.container:
+        return False
+    if a.container == Container.TABLE:
         return bool(a.table_index == b.table_index)
-    return bool(a.container == b.container == "list" and a.section == b.section)
+    if a.container == Container.LIST and a.section == b.section:
+        return True
+    together = min(a.char_start, b.char_start) >= 0 and abs(a.char_start - b.char_start) < near
+    return bool(together and a.family == b.family)
 
 
 def _contradiction(a: Any, b: Any, policies: Policies) -> str:

@@ -16,6 +16,7 @@ from extract.reconciliation.facts.evidence import (
     direct_first,
     fact,
     how,
+    opposing,
     set_aside,
     supporting,
     votes,
@@ -120,10 +121,11 @@ def _one_measure(centres: list[Any], policies: Policies) -> tuple[list[Any], str
 
 
 def _ends(rows: Sequence[Any], *, low: bool) -> list[Any]:
-    """Claims that state an end of usual pay: ranges, else minima, maxima and percentiles."""
+    """Claims that state an end of usual pay: ranges, else minima, maxima and percentiles, else bounds."""
     statistics = _LOW_ENDS if low else _HIGH_ENDS
-    ranges = [row for row in rows if row.family == "range" and not np.isnan(row.low if low else _high(row))]
-    return ranges or [row for row in rows if row.statistic in statistics]
+    stated = [row for row in rows if not np.isnan(row.low if low else _high(row))]
+    ranges, bounds = ([row for row in stated if row.family == family] for family in ("range", "bound"))
+    return ranges or [row for row in rows if row.statistic in statistics] or bounds
 
 
 def _high(row: Any) -> float:
@@ -168,8 +170,14 @@ def _parts(rows: Sequence[Any], ranges: Sequence[Any], centres: Sequence[Any]) -
     ends = [row for row in rows if row.claim_id in range_ids]
     middles = [row for row in rows if row.claim_id in centre_ids and row.claim_id not in range_ids]
     rest = [row for row in rows if row.claim_id not in range_ids | centre_ids]
-    unused = [Part(row, "against: other definition or outside", row.weight, counts=False) for row in rest]
-    return [*supporting(ends, "low and high"), *supporting(middles, "typical"), *unused]
+    rivals = [row for row in rest if row.family in {"centre", "range"}]
+    minor = [row for row in rest if row.family not in {"centre", "range"}]
+    return [
+        *supporting(ends, "low and high"),
+        *supporting(middles, "typical"),
+        *opposing(rivals, "another definition, or outside", 1.0),
+        *set_aside(minor, "a range tells more"),
+    ]
 
 
 def _is_split(found: Estimate | None, policies: Policies) -> bool:
