@@ -21,6 +21,7 @@ NUMBER_WORDS = {
 }  # fmt: skip
 _N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
 _YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
+_YEARISH = re.compile(r"y(?:ea)?rs?\b|yoe|jahr|\d\s?y\b|year", re.IGNORECASE)
 _BAND = re.compile(
     rf"(?<![\w$€£₹.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
     re.IGNORECASE,
@@ -149,6 +150,8 @@ class Qualifiers:
     @staticmethod
     def experience(text: str, span: Span) -> Experience | None:
         """The band of years said in a span, the first where there are several."""
+        if _YEARISH.search(text, span.start, span.end) is None:
+            return None
         if match := _BAND.search(text, span.start, span.end):
             return Experience(_count(match["low"]), None if match["plus"] else _count(match["high"]))
         if match := _OPEN.search(text, span.start, span.end):

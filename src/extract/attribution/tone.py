@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.language import Cues
 from extract.model import Modality, Polarity, Span
@@ -30,6 +31,10 @@ class Tone:
     def __init__(self, text: str, cues: Cues) -> None:
         self._text = text
         self._cues = cues
+        # Every kind of claim asks the same of the same sentences.
+        self.told = lru_cache(maxsize=None)(self._told)
+        self.begins_story = lru_cache(maxsize=None)(self._begins_story)
+        self.reported = lru_cache(maxsize=None)(self._reported)
 
     def modality(self, sentence: Span, focus: Span | None = None) -> Modality:
         """The modality of a sentence; with ``focus``, hedges count only near it."""
@@ -46,7 +51,7 @@ class Tone:
             else Modality.STATED
         )
 
-    def reported(self, sentence: Span) -> bool:
+    def _reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""
         doubts = self._cues.find("tone.doubts", self._text, sentence.start, sentence.end)
         if not doubts:
@@ -59,7 +64,7 @@ class Tone:
         holders = self._cues.find("tone.doubters", self._text, sentence.start, doubts[0].start())
         return bool(holders) and doubts[0].start() - holders[-1].end() < 30
 
-    def told(self, sentence: Span) -> bool:
+    def _told(self, sentence: Span) -> bool:
         """Whether a sentence tells of the writer, one person, an advertiser's customers or a mere case ("if you know X").
 
         What such a sentence says of pay is no fact about a role.
@@ -69,7 +74,7 @@ class Tone:
             return True
         return self.begins_story(sentence) or any(p.search(words) for p in (_FIRST_PERSON, _SUPPOSING))
 
-    def begins_story(self, sentence: Span) -> bool:
+    def _begins_story(self, sentence: Span) -> bool:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
         words = self._text[sentence.start : sentence.end]
         return self._cues.has("tone.stories", words) or _PERSON.search(words) is not None

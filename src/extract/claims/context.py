@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone
@@ -60,8 +61,12 @@ class Context:
                 if passage is not None:
                     yield block, passage
 
-    def says_nothing(self, sentence: Span) -> bool:
-        """Whether a sentence is a question or sells something: it makes no claims."""
+    @cached_property
+    def says_nothing(self) -> Callable[[Span], bool]:
+        """Whether a sentence is a question, a headline or sells something: it makes no claims. Asked by every kind, so kept."""
+        return lru_cache(maxsize=None)(self._says_nothing)
+
+    def _says_nothing(self, sentence: Span) -> bool:
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
         headline = (
             _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE

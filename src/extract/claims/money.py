@@ -88,18 +88,24 @@ def _boundary(text: str, start: int, end: int) -> int:
 
 def find_in(text: str, span: Span, hints: Hints) -> list[Amount]:
     """The amounts of ``text[span]``, with offsets into ``text``."""
-    words = text[span.start : span.end]
-    return [
-        replace(a, start=a.start + span.start, end=a.end + span.start) for a in find_amounts(words, hints)
-    ]
+    found = _read(text[span.start : span.end], hints)
+    return [replace(a, start=a.start + span.start, end=a.end + span.start) for a in found]
 
 
+@lru_cache(maxsize=4096)
+def _read(words: str, hints: Hints) -> tuple[Amount, ...]:
+    """Amounts of words that several kinds of claims ask about."""
+    return tuple(find_amounts(words, hints))
+
+
+@lru_cache(maxsize=8192)
 def period_in(text: str) -> Period | None:
     """The first period that a label or sentence names."""
     found = [(match.start(), period) for period, pattern in _PERIODS if (match := pattern.search(text))]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
+@lru_cache(maxsize=4096)
 def scale_in(label: str) -> int | None:
     """What numbers under a label are multiplied by: ``LPA``, ``$K``, "in thousands"."""
     return next((scale for scale, pattern in _SCALES if pattern.search(label)), None)

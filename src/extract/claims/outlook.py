@@ -43,7 +43,7 @@ def outlook(context: Context) -> Iterator[Claim]:
             continue
         found = [
             a
-            for a in find_in(context.text, Span(block.start, block.end), Hints())
+            for a in find_in(context.text, Span(block.start, block.end), Hints(country=places.country))
             if a.kind is AmountKind.PERCENT
         ]
         for sentence in passage.sentences:

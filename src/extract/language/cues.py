@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 
+LONGEST_LABEL = 200
+
+
 @lru_cache(maxsize=512)
 def _compiled(terms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
@@ -29,6 +32,8 @@ class Cues:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._lists = {name: tuple(terms) for name, terms in lists.items()}
         self._patterns: dict[str, re.Pattern[str]] = {}
+        # Labels of rows and columns are asked about once for every cell.
+        self._whole = lru_cache(maxsize=20_000)(self._in)
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of a list; KeyError for an unknown name."""
@@ -43,7 +48,12 @@ class Cues:
 
     def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a term of the list stands in the text."""
+        if start == 0 and end is None and len(text) <= LONGEST_LABEL:
+            return self._whole(name, text)
         return self.pattern(name).search(text, start, len(text) if end is None else end) is not None
+
+    def _in(self, name: str, text: str) -> bool:
+        return self.pattern(name).search(text) is not None
 
     def find(self, name: str, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every term of the list in the text, in order."""

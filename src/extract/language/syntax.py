@@ -1,6 +1,7 @@
 """Syntax where rules are not enough: a tagger and parser, loaded when first asked for.
 
-Labels are Universal Dependencies; a user's own model with ClearNLP labels (``en_core_web_*``) is translated.
+What it gives are trees in Universal Dependencies' terms, whatever the model's own scheme
+(:mod:`extract.language.trees`).
 """
 
 from __future__ import annotations
@@ -12,57 +13,67 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.util import is_package
 
 from extract.errors import ConfigurationError
 
 # Registers the callback that the shipped model's configuration names.
 from extract.language import wordclass as _wordclass  # noqa: F401
+from extract.language.trees import Tree, is_clearnlp, tree
 
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyLanguage
-    from spacy.tokens import Doc
 
-SHIPPED = Path(__file__).parent.parent / "models" / "en_ud_sm"
+SHIPPED = "en_ud_sm"
 NONE = "none"
-_CLEARNLP_TO_UD = {
-    "dobj": "obj",
-    "nsubjpass": "nsubj:pass",
-    "auxpass": "aux:pass",
-    "csubjpass": "csubj:pass",
-    "pobj": "obl",
-}
+FOLDER = Path(__file__).parent.parent / "models" / SHIPPED
+NEEDED = ("tagger", "parser")
 
 
 class Syntax:
-    """A tagger and dependency parser. ``model`` as for :class:`extract.language.Language`."""
+    """A tagger and dependency parser. ``model`` as for :class:`extract.language.Language`.
+
+    Raises ConfigurationError where no such model is installed; it is loaded when something is first parsed.
+    """
 
     def __init__(self, model: str) -> None:
         self.model = model
+        if model not in {NONE, SHIPPED} and not is_package(model):
+            raise self._error(
+                f"no installed spaCy model is called {model!r}: install it, or "
+                f'use "{SHIPPED}" or "{NONE}"'
+            )
 
     @property
     def enabled(self) -> bool:
         """Whether there is a model at all."""
         return self.model != NONE
 
-    def parse(self, texts: Sequence[str]) -> list[Doc]:
-        """Parses sentences. Raises ConfigurationError where the model cannot be loaded."""
-        return list(self._nlp.pipe(texts))
-
-    def label(self, dependency: str) -> str:
-        """A dependency label in Universal Dependencies' terms."""
-        return _CLEARNLP_TO_UD.get(dependency, dependency)
+    def parse(self, texts: Sequence[str]) -> list[Tree]:
+        """Parses sentences, all in one go. Raises ConfigurationError where the model cannot be loaded."""
+        nlp, clearnlp = self._loaded
+        return [tree(doc, clearnlp=clearnlp) for doc in nlp.pipe(texts)]
 
     @cached_property
-    def _nlp(self) -> SpacyLanguage:
+    def _loaded(self) -> tuple[SpacyLanguage, bool]:
+        """The pipeline, and whether it speaks ClearNLP."""
         try:
             with warnings.catch_warnings():
                 # W095: trained with another patch release of the same minor version.
                 warnings.filterwarnings("ignore", message=r"\[W095\]")
-                return spacy.load(
-                    SHIPPED if self.model == "en_ud_sm" else self.model,
-                    exclude=["ner", "lemmatizer", "morphologizer"],
+                nlp = spacy.load(
+                    FOLDER if self.model == SHIPPED else self.model,
+                    exclude=["ner", "lemmatizer", "morphologizer", "attribute_ruler", "senter"],
                 )
-        except OSError:
-            raise ConfigurationError(
-                f'language.model: no installed spaCy model is called {self.model!r}: install it, or use "en_ud_sm" or "none"'
+        except (OSError, ValueError, ImportError) as error:
+            said = " ".join(str(error).split())[:200]
+            raise self._error(
+                f"{self.model!r} cannot be loaded ({said}): install it for this spaCy"
             ) from None
+        missing = [name for name in NEEDED if name not in nlp.pipe_names]
+        if missing:
+            raise self._error(f"{self.model!r} has no {' and no '.join(missing)}: use another model")
+        return nlp, is_clearnlp(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]
+
+    def _error(self, problem: str) -> ConfigurationError:
+        return ConfigurationError(f"language.model: {problem}")
