@@ -40,8 +40,7 @@ class Syntax:
         self.model = model
         if model not in {NONE, SHIPPED} and not is_package(model):
             raise self._error(
-                f"no installed spaCy model is called {model!r}: install it, or "
-                f'use "{SHIPPED}" or "{NONE}"'
+                f'no installed spaCy model is called {model!r}: install it, or use "{SHIPPED}" or "{NONE}"'
             )
 
     @property
@@ -65,7 +64,7 @@ class Syntax:
                     FOLDER if self.model == SHIPPED else self.model,
                     exclude=["ner", "lemmatizer", "morphologizer", "attribute_ruler", "senter"],
                 )
-        except (OSError, ValueError, ImportError) as error:
+        except (OSError, ValueError, ImportError, AttributeError) as error:
             said = " ".join(str(error).split())[:200]
             raise self._error(
                 f"{self.model!r} cannot be loaded ({said}): install it for this spaCy"

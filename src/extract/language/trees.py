@@ -1,9 +1,9 @@
 """Dependency trees in Universal Dependencies' terms, whatever a model's own label scheme.
 
 Two schemes are read: Universal Dependencies, which the shipped model speaks, and ClearNLP's, which
-``en_core_web_*`` speak. They differ in names (``dobj``, ``nsubjpass``), in prepositions (ClearNLP hangs the noun
-below its preposition, UD the preposition below its noun) and in copulas (the head of "engineers are responsible"
-is "are" in ClearNLP, "responsible" in UD).
+``en_core_web_*`` speak. They differ in names (``dobj``, ``nsubjpass``), in prepositions (ClearNLP hangs the
+noun below its preposition, UD the preposition below its noun) and in copulas (the head of "engineers are
+responsible" is "are" in ClearNLP, "responsible" in UD).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _COMPLEMENTS = frozenset({"attr", "acomp"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token: ``start:end`` in its sentence, Penn tag, relation to ``head``, an index; the root's is its own."""
+    """``start:end`` of a token in its sentence, Penn tag, relation to ``head``, an index (the root's: its own)."""
 
     start: int
     end: int
