@@ -49,10 +49,10 @@ def records(path: Path) -> list[Record] | Unreadable:
         return _MISSING
     try:
         with path.open("rb") as file:
-            iterator = ArchiveIterator(file)
-            return list(_pages(iterator))
+            found = list(_pages(ArchiveIterator(file)))
     except (ArchiveLoadFailed, OSError, ValueError, EOFError) as error:
         return Unreadable(f"is no crawl archive that can be read ({_line(error)})")
+    return found or Unreadable("holds no record of a page")
 
 
 _MISSING = Unreadable("needs warcio to be read: install rolefacts[warc]")

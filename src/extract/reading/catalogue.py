@@ -26,7 +26,7 @@ from extract.errors import ConfigurationError
 from extract.model import Format, Rejection, SourceInfo
 from extract.reading.archive import records
 from extract.reading.decoding import Unreadable
-from extract.reading.formats import is_archive, of_name
+from extract.reading.formats import is_archive, of_name, stem_of
 
 SOURCES = "sources.toml"
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?")
@@ -137,7 +137,7 @@ class _Listing:
 
 def _slug(name: str) -> str:
     """``My Article (2).txt`` -> ``my-article-2``. Names without any Latin letter get a number of their own."""
-    plain = unicodedata.normalize("NFKD", Path(name).stem[:200]).encode("ascii", "ignore").decode("ascii")
+    plain = unicodedata.normalize("NFKD", stem_of(name)[:200]).encode("ascii", "ignore").decode("ascii")
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-")
     return slug or f"source-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 

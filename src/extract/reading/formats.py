@@ -38,6 +38,11 @@ def of_content(name: str, text: str) -> Format:
     return Format.TEXT if named is None or (named is Format.HTML and "<" not in text) else named
 
 
+def stem_of(name: str) -> str:
+    """The name without its ending; both endings of a packed archive."""
+    return _ARCHIVE.sub("", name) if is_archive(name) else PurePath(name).stem
+
+
 def is_archive(name: str) -> bool:
     """Whether the name is that of a crawl archive, whose records are sources of their own."""
     return bool(_ARCHIVE.search(name))

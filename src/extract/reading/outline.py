@@ -15,7 +15,7 @@ from extract.reading.cues import Cues, cues
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-TITLE, SECTION, PART, NUMBERED, ROLE, FACET, MARKED = 10, 20, 25, 30, 40, 50, 60
+TITLE, SECTION, PART, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 25, 30, 40, 50, 60, 70
 _MAX_FACET = 6
 _MAX_PART = 7
 
@@ -103,14 +103,9 @@ def _title(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> _Heading | 
 
 
 def _rank_by_markup(headings: Sequence[_Heading]) -> None:
-    """Levels as marked; a heading in bold letters stands under the marked one above it."""
-    last = 1
+    """Levels as marked; a heading in bold letters stands under the marked one above it, whatever its level."""
     for heading in headings:
-        if heading.piece.markup:
-            last = heading.piece.markup
-            heading.piece.rank = last * 10
-        else:
-            heading.piece.rank = last * 10 + 5
+        heading.piece.rank = heading.piece.markup * 10 if heading.piece.markup else BOLD
 
 
 class _Ranker:

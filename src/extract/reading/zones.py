@@ -165,7 +165,9 @@ class _Page:
     def _titles(self, lines: Sequence[Piece]) -> list[Piece]:
         """What may be the title: lines that name roles at length, else a role alone, else those that compare."""
         named = [piece for piece in lines if self._title_score(piece) >= 3]
-        return named or [piece for piece in lines if self._title_score(piece) == 2]
+        return named or [
+            piece for piece in lines if self._title_score(piece) == 2 and not self._names.mentions(piece.text)
+        ]
 
     def _single_role(self, pieces: Sequence[Piece]) -> list[Piece]:
         """A role's name alone: the title of a page about it, where no more than short lines stand above."""

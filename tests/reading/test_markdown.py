@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Zone
+from tests.reading.helpers import block_of, header, read, rows, texts
+
+pytest.importorskip("markdown_it")
+
+ARTICLE = """\
+---
+title: "Data Analyst vs Data Engineer"
+date: 2024-03-05
+updated: 2024-06-01
+---
+
+# Data Analyst vs Data Engineer
+
+A **data analyst** answers [questions](https://example.org/a) with data,
+and a _data engineer_ builds the `pipes`.
+
+## Pay
+
+| Data Analyst | Data Engineer | |
+|---|---|---|
+| Pay | **$70k** | $95k |
+| Growth | 9% \\| 10% | 12% |
+The table shows little more than that.
+
+**Key tools**
+
+- **SQL**: asked for by all
+  - window functions
+- Python
+
+1. Learn
+2. Rest
+
+Level | Pay
+Junior | $1,000
+Senior | $2,000
+
+![A picture](chart.png)
+
+### Is it hard?
+
+No, it is not hard for those who like it.
+"""
+
+
+def test_canonical_text_is_without_marks() -> None:
+    """Emphasis, links, code marks, pictures and front matter are not in the text."""
+    text = read(ARTICLE, "article.md").text
+    assert "A data analyst answers questions with data, and a data engineer builds the pipes." in text
+    assert not any(mark in text for mark in ("**", "](", "`", "---", "chart.png", "title:"))
+
+
+def test_blocks_stand_under_the_marked_headings() -> None:
+    """Levels are those of the source; a line in bold letters is a heading below them."""
+    document = read(ARTICLE, "article.md")
+    assert document.section(block_of(document, "SQL")) == "Data Analyst vs Data Engineer > Pay > Key tools"
+    assert document.section(block_of(document, "No, it is")) == "Data Analyst vs Data Engineer > Pay > Is it hard?"
+    assert [(b.level, b.intro is not None) for b in document.blocks if b.kind == "list_item"] == [
+        (0, True),
+        (1, True),
+        (0, True),
+        (0, True),
+        (0, True),
+    ]
+
+
+def test_tables_with_and_without_dashes() -> None:
+    """GFM tables, their shifted headers, and what only looks like a table; text below a table is no row."""
+    document = read(ARTICLE, "article.md")
+    first, second = document.tables
+    assert header(document, first) == ["", "Data Analyst", "Data Engineer"]
+    assert rows(document, first) == [["Pay", "$70k", "$95k"], ["Growth", "9% | 10%", "12%"]]
+    assert header(document, second) == ["Level", "Pay"]
+    assert "The table shows little more than that." in texts(document)
+
+
+def test_front_matter_is_metadata() -> None:
+    """Title and dates of the front matter are taken over."""
+    info = read(ARTICLE, "article.md").info
+    assert (info.title, info.published, info.updated) == ("Data Analyst vs Data Engineer", "2024-03-05", "2024-06-01")
+
+
+def test_questions_are_marked() -> None:
+    """A heading that asks says nothing."""
+    document = read(ARTICLE, "article.md")
+    assert block_of(document, "Is it hard?").zone is Zone.QUESTION
+
+
+def test_text_without_headings_gets_them_from_its_lines() -> None:
+    """Markdown without marks is read like plain text."""
+    document = read("Data Analyst\n\nAnalysts count what there is to be counted.\n\nPay\n\nThey get little.\n", "a.md")
+    assert document.section(block_of(document, "They get")) == "Data Analyst > Pay"

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Zone
+from tests.reading.helpers import block_of, header, read, rows, sections, texts
+
+pytest.importorskip("trafilatura")
+
+PAGE = """<!doctype html>
+<html lang="en-IN">
+<head>
+<title>Data Analyst vs Data Engineer | Some Site</title>
+<meta property="og:site_name" content="Some Site">
+<link rel="canonical" href="https://example.org/a">
+<script type="application/ld+json">
+{"@graph": [{"@type": "Article", "datePublished": "2024-02-03T10:00:00Z", "dateModified": "2025-01-02"}]}
+</script>
+<style>p { color: red }</style>
+</head>
+<body>
+<header><nav><ul><li><a href="/">Home</a></li><li>Blog</li></ul></nav></header>
+<div class="cookie-banner"><p>We use cookies to make this page work.</p></div>
+<main><article>
+<h1>Data Analyst vs Data Engineer</h1>
+<div class="byline">By Jane Miller | Updated 2 Jan 2025</div>
+<p>A <b>data analyst</b> answers questions with data, and a
+   data engineer&nbsp;builds the pipes that carry it all day long.</p>
+<h2>Pay</h2>
+<p>The pay of both is good, and it gets better with the years that one stays.</p>
+<p><strong>Key tools</strong></p>
+<ul><li>SQL<ul><li>windows</li></ul></li><li><p>Python</p></li></ul>
+<dl><dt>Average pay</dt><dd>$80,000</dd></dl>
+<figure><img src="x.png" alt="x"><figcaption>What is paid by level</figcaption></figure>
+<h2>Questions</h2>
+<details><summary>Is it hard?</summary><p>Not for those who like it, and they are many.</p></details>
+</article>
+<aside class="related-posts"><h3>Related posts</h3><ul><li><a>What engineers earn</a></li></ul></aside>
+</main>
+<script>var hidden = "never shown";</script>
+<footer><p>© 2024 Some Site. All rights reserved.</p></footer>
+</body></html>
+"""
+
+
+def page(body: str) -> str:
+    """A page around a piece of HTML, with enough text to be an article."""
+    text = "<p>Both of them work with data, and both of them are paid for it every month.</p>" * 3
+    return f"<html><body><main><h1>Pay</h1>{text}{body}{text}</main></body></html>"
+
+
+def test_canonical_text_is_what_a_reader_sees() -> None:
+    """Blanks are collapsed, entities resolved; scripts, styles and the head are not in the text."""
+    text = read(PAGE, "article.html").text
+    assert "and a data engineer builds the pipes that carry it all day long." in text
+    assert not any(hidden in text for hidden in ("color", "never shown", "datePublished", "<", "&"))
+
+
+def test_blocks_stand_under_their_headings() -> None:
+    """Heading levels are those of the page; a paragraph in bold letters is a heading below them."""
+    found = sections(read(PAGE, "article.html"))
+    assert found["windows"] == "Data Analyst vs Data Engineer > Pay > Key tools"
+    assert found["Is it hard?"] == "Data Analyst vs Data Engineer > Questions"
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Home", Zone.MENU),
+        ("Blog", Zone.MENU),
+        ("By Jane", Zone.BYLINE),
+        ("A data analyst", Zone.ARTICLE),
+        ("SQL", Zone.ARTICLE),
+        ("Average pay: $80,000", Zone.ARTICLE),
+        ("What is paid", Zone.CAPTION),
+        ("Is it hard?", Zone.QUESTION),
+        ("Not for those", Zone.ARTICLE),
+        ("Related posts", Zone.RELATED),
+        ("What engineers", Zone.RELATED),
+        ("© 2024", Zone.MENU),
+    ],
+)
+def test_article_and_page_are_told_apart(words: str, zone: Zone) -> None:
+    """Elements, classes and the words themselves tell what is article."""
+    assert block_of(read(PAGE, "article.html"), words).zone is zone
+
+
+def test_a_cookie_banner_makes_no_claims() -> None:
+    """What a class calls a banner is no article."""
+    assert block_of(read(PAGE, "article.html"), "We use cookies").zone is not Zone.ARTICLE
+
+
+def test_the_head_is_metadata() -> None:
+    """Title without the site, publisher, address, dates, and the country of the readers."""
+    info = read(PAGE, "article.html").info
+    assert (info.title, info.publisher, info.url) == (
+        "Data Analyst vs Data Engineer",
+        "Some Site",
+        "https://example.org/a",
+    )
+    assert (info.published, info.updated, info.country) == ("2024-02-03", "2025-01-02", "IN")
+
+
+def test_labels_of_definition_lists() -> None:
+    """A term labels its description."""
+    document = read(PAGE, "article.html")
+    block = block_of(document, "Average pay")
+    assert block.label is not None
+    assert document.words(block.label) == "Average pay"
+
+
+TABLES = {
+    "header cells in the first row": (
+        "<table><tr><th>Level</th><th>Pay</th></tr><tr><td>Junior</td><td>$60k</td></tr></table>",
+        ["Level", "Pay"],
+        [["Junior", "$60k"]],
+    ),
+    "header cells in the first column": (
+        "<table><tr><td></td><td>Data Analyst</td><td>Data Engineer</td></tr>"
+        "<tr><th scope=row>Pay</th><td>$60k</td><td>$80k</td></tr></table>",
+        ["", "Data Analyst", "Data Engineer"],
+        [["Pay", "$60k", "$80k"]],
+    ),
+    "cells that span": (
+        "<table><thead><tr><th>Level</th><th>Analyst</th><th>Engineer</th></tr></thead><tbody>"
+        "<tr><td>Junior</td><td rowspan=2>$60k</td><td>$70k</td></tr>"
+        "<tr><td>Senior</td><td>$90k</td></tr>"
+        "<tr><td>All</td><td colspan=2>good</td></tr></tbody></table>",
+        ["Level", "Analyst", "Engineer"],
+        [["Junior", "$60k", "$70k"], ["Senior", "$60k", "$90k"], ["All", "good", "good"]],
+    ),
+    "two rows of header cells": (
+        "<table><thead><tr><th rowspan=2>Level</th><th colspan=2>Data Analyst</th></tr>"
+        "<tr><th>Low</th><th>High</th></tr></thead><tr><td>Junior</td><td>$50k</td><td>$60k</td></tr></table>",
+        ["Level", "Data Analyst Low", "Data Analyst High"],
+        [["Junior", "$50k", "$60k"]],
+    ),
+    "lists and breaks in cells": (
+        "<table><tr><th>Role</th><th>Tools</th></tr>"
+        "<tr><td>Data<br>Analyst</td><td><ul><li>SQL</li><li>Excel</li></ul></td></tr></table>",
+        ["Role", "Tools"],
+        [["Data Analyst", "SQL; Excel"]],
+    ),
+    "a heading inside the table": (
+        "<table><tr><th>Level</th><th>Pay</th></tr><tr><td colspan=2>Analysts</td></tr>"
+        "<tr><td>Junior</td><td>$60k</td></tr></table>",
+        ["Level", "Pay"],
+        [["Analysts", ""], ["Junior", "$60k"]],
+    ),
+    "the empty header cell at the wrong end": (
+        "<table><tr><th>Data Analyst</th><th>Data Engineer</th><th></th></tr>"
+        "<tr><td>Pay</td><td>$60k</td><td>$80k</td></tr></table>",
+        ["", "Data Analyst", "Data Engineer"],
+        [["Pay", "$60k", "$80k"]],
+    ),
+    "no header": (
+        "<table><tr><td>Average salary</td><td>$60k</td></tr><tr><td>Growth</td><td>9%</td></tr></table>",
+        [],
+        [["Average salary", "$60k"], ["Growth", "9%"]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TABLES.values(), ids=TABLES)
+def test_tables_are_read_from_the_elements(case: tuple[str, list[str], list[list[str]]]) -> None:
+    """Spans, several header rows and lists in cells become one grid of words."""
+    html, wanted_header, wanted_rows = case
+    document = read(page(html), "article.html")
+    (table,) = document.tables
+    assert header(document, table) == wanted_header
+    assert rows(document, table) == wanted_rows
+
+
+def test_a_caption_is_the_title_of_its_table() -> None:
+    """The words above a table are kept with it."""
+    html = "<table><caption>Pay by level</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>"
+    document = read(page(html), "article.html")
+    (table,) = document.tables
+    assert table.title is not None
+    assert document.words(table.title) == "Pay by level"
+
+
+def test_a_table_for_the_layout_is_no_table() -> None:
+    """Cells that hold headings or other tables arrange the page."""
+    document = read(page("<table><tr><td><h2>Left</h2>Words</td><td>Right</td></tr><tr><td>a</td></tr></table>"), "a.html")
+    assert document.tables == ()
+    assert "Left" in texts(document)
+
+
+def test_breaks_make_lines_where_they_are_a_table_or_a_list() -> None:
+    """Lines apart by breaks are read like lines of text."""
+    document = read(page("<p>Level | Pay<br>Junior | $1,000<br>Senior | $2,000</p>"), "article.html")
+    (table,) = document.tables
+    assert rows(document, table) == [["Junior", "$1,000"], ["Senior", "$2,000"]]
+
+
+def test_deep_nesting_is_refused_not_lost() -> None:
+    """The parser drops what is nested too deep: the page is refused with a line that says so."""
+    from extract.lexicons import load
+    from extract.model import Rejection, SourceInfo
+    from extract.reading import read_source
+
+    deep = "<div>" * 5000 + "words" + "</div>" * 5000
+    result = read_source(page(deep).encode(), SourceInfo("x", "x.html"), load())
+    assert isinstance(result, Rejection)
+    assert "nests" in result.reason
