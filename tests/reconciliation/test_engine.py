@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import numpy as np
@@ -153,6 +154,40 @@ def test_unheard_of_words_do_no_harm() -> None:
     reconciled = run(rows)
     assert len(reconciled.facts["salaries"]) == 2
     assert reconciled.facts["comparisons"].empty
+
+
+HOSTILE = [
+    pytest.param([{"pay": "mean 100000", "section": str(n)} for n in range(1500)], id="one figure, repeated"),
+    pytest.param([{"pay": f"mean {90000 + n}"} for n in range(1500)], id="many figures for one thing"),
+    pytest.param(
+        [{"pay": f"{90000 - n}", "experience_min": n} for n in range(1500)], id="a long falling ladder"
+    ),
+    pytest.param(
+        [
+            {"pay": f"{90000 + n}", "experience_min": n, "role": role}
+            for n in range(700)
+            for role in ("ds", "mle")
+        ]
+        + [{"above": "mle"}],
+        id="many figures of two roles",
+    ),
+    pytest.param(
+        [{"source": f"s{n}", "pay": f"{60000 + 90 * n}-{61000 + 90 * n}"} for n in range(700)]
+        + [{"source": f"t{n}", "pay": f"mean {60000 + 90 * n}"} for n in range(700)],
+        id="many sources that all disagree",
+    ),
+    pytest.param(
+        [{"duty": "build " * (n % 40) + f"models {n}"} for n in range(1500)], id="many phrases alike"
+    ),
+]
+
+
+@pytest.mark.parametrize("rows", HOSTILE)
+def test_the_cost_does_not_explode(rows: list[dict[str, Any]]) -> None:
+    start = time.process_time()
+    reconciled = run(rows)
+    assert time.process_time() - start < 8
+    assert len(reconciled.discrepancies) < 10
 
 
 def test_the_input_is_left_as_it_was() -> None:

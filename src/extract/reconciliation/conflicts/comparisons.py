@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from extract.reconciliation.policies import Policies
 
+_MOST: Final = 60
+"""Figures of a role in one source that are held against another's; no article gives so many."""
+
 _SIGNS: Final = {"higher": 1, "equal": 0, "lower": -1}
 
 
@@ -121,9 +124,8 @@ def _figures(kind: str, comparisons: pd.DataFrame, case: Case) -> dict[tuple[str
     frame = frame[~frame["gross"] & ~frame["breakdown"]]
     found: dict[tuple[str, str], list[Any]] = {}
     for rows in groups(frame, ("source_id", "role")):
-        found[rows[0].source_id, rows[0].role] = distinct(
-            rows, "level", "band", "place", "horizon", "basis", "key"
-        )
+        figures = distinct(rows, "level", "band", "place", "horizon", "basis", "key")
+        found[rows[0].source_id, rows[0].role] = figures[:_MOST]
     return found
 
 

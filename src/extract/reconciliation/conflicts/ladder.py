@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.model import Kind
@@ -83,8 +83,14 @@ def _inversions(rows: list[Any], tolerance: float) -> list[_Inversion]:
     for row in rows:
         by_rung.setdefault(row.rung, []).append(row)
     steps = [_step(rung, claims) for rung, claims in sorted(by_rung.items())]
-    pairs = (_compare(lower, higher, tolerance) for lower, higher in combinations(steps, 2))
-    return sorted((pair for pair in pairs if pair), key=lambda pair: -pair.size)
+    found: list[_Inversion] = []
+    for place, higher in enumerate(steps[1:], start=1):
+        below = steps[:place]
+        # What is inverted at all is so against the lower step that starts or ends highest.
+        tops = {max(below, key=attrgetter(end)) for end in ("least_low", "least_high")}
+        pairs = (_compare(lower, higher, tolerance) for lower in sorted(tops, key=attrgetter("rung")))
+        found += [pair for pair in pairs if pair]
+    return sorted(found, key=lambda pair: -pair.size)
 
 
 def _step(rung: float, claims: list[Any]) -> _Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,17 +105,15 @@ def _disjoint(apart: list[Any], item: Any, case: Case) -> Finding:
 
 def _outside(centres: Sequence[Any], ranges: Sequence[Any], limit: float) -> list[tuple[float, Any, Any]]:
     """Centres outside another voice's range: how far, the centre and the range, furthest first."""
+    upward = sorted(ranges, key=lambda row: row.top)
+    downward = sorted(ranges, key=lambda row: -row.bottom)
     found = []
     for centre in centres:
-        others = [row for row in ranges if row.voice != centre.voice]
-        if not others:
-            continue
-        lowest, highest = min(others, key=lambda r: r.top), max(others, key=lambda r: r.bottom)
-        gaps = [
-            (_gap(lowest.top, centre.bottom), centre, lowest),
-            (_gap(centre.top, highest.bottom), centre, highest),
-        ]
-        found += [gap for gap in gaps if gap[0] > limit]
+        lowest = next((row for row in upward if row.voice != centre.voice), None)
+        highest = next((row for row in downward if row.voice != centre.voice), None)
+        if lowest is not None and highest is not None:
+            gaps = (_gap(lowest.top, centre.bottom), lowest), (_gap(centre.top, highest.bottom), highest)
+            found += [(gap, centre, other) for gap, other in gaps if gap > limit]
     return sorted(found, key=lambda item: -item[0])
 
 
@@ -138,16 +137,39 @@ def _point(pairs: list[tuple[float, Any, Any]], case: Case) -> Finding:
 
 
 def _against_levels(rows: list[Any], case: Case) -> Iterator[Finding]:
-    """A figure for the role as a whole against each source's levels."""
-    whole = [row for row in rows if not row.level and not row.band and row.family == "centre"]
+    """Figures for the role as a whole against sources' levels.
+
+    One finding for each source that contradicts itself, and one for all that contradict one another.
+    """
+    whole = sorted(
+        (row for row in rows if not row.level and not row.band and row.family == "centre"),
+        key=lambda row: (row.bottom, row.claim_id),
+    )
+    own: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in whole:
+        own[row.source_id].append(row)
+    between: list[tuple[list[Any], list[Any]]] = []
     leveled = sorted((row for row in rows if row.level or row.band), key=lambda row: row.voice)
     for _, group in groupby(leveled, key=lambda row: row.voice):
         ladder = distinct(list(group), "level", "band", "key")
         if len({(row.level, row.band) for row in ladder}) < 2:
             continue
-        out = [row for row in whole if _off_ladder(row, ladder, case)]
-        if out:
-            yield _off_ladder_finding(out, ladder, case)
+        mine = [row for row in own[ladder[0].source_id] if _off_ladder(row, ladder, case)]
+        if mine:
+            yield _off_ladder_finding(mine, ladder, ladder, case)
+        # If any other source's figure is outside, the lowest or the highest is.
+        ends = [_of_another(ladder[0], whole), _of_another(ladder[0], whole[::-1])]
+        out = [row for row in ends if row is not None and _off_ladder(row, ladder, case)]
+        between += [(out, ladder)] if out else []
+    if between:
+        figures = distinct([row for out, _ in between for row in out], "claim_id")
+        steps = [row for _, ladder in between for row in ladder]
+        yield _off_ladder_finding(figures, between[0][1], steps, case)
+
+
+def _of_another(row: Any, rows: Sequence[Any]) -> Any:
+    """The first row of another source; None if there is none."""
+    return next((other for other in rows if other.source_id != row.source_id), None)
 
 
 def _off_ladder(whole: Any, ladder: Sequence[Any], case: Case) -> str:
@@ -180,22 +202,23 @@ def _is_senior(row: Any, rungs: Mapping[str, int]) -> bool:
     return bool(np.isnan(row.experience_max) if row.band else row.rung >= rungs[Level.SENIOR])
 
 
-def _off_ladder_finding(out: list[Any], ladder: list[Any], case: Case) -> Finding:
+def _off_ladder_finding(out: list[Any], ladder: list[Any], steps: list[Any], case: Case) -> Finding:
+    """``ladder`` is the one that is shown, ``steps`` the claims of all that are involved."""
     words, first = case.words, out[0]
     what = _off_ladder(first, ladder, case)
     beside = [row for row in ladder if what in {row.level, years(row.band)}] or ladder
     side = "above" if first.bottom > max(row.near_high for row in beside) else "below"
-    steps = listed(f"{row.level or years(row.band)} {words.amount(row)}" for row in beside[:_SHOWN])
+    shown = listed(f"{row.level or years(row.band)} {words.amount(row)}" for row in beside[:_SHOWN])
     return Finding(
         type="within_source" if first.voice == ladder[0].voice else "point_outside_range",
         severity=case.severity("point_outside_range"),
         kind=Kind.SALARY,
         role=first.role,
         aspect="levels",
-        claims=[*out, *ladder],
+        claims=[*out, *steps],
         summary=(
             f"{words.voice(first)} gives the pay of {_whom(first, case)} as {words.figure(first)}, "
-            f"{side} {what} of {words.voice(ladder[0])}: {steps}."
+            f"{side} {what} of {words.voice(ladder[0])}: {shown}."
         ),
         resolution="kept_both",
         rationale=(

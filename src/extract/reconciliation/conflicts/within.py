@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _PAY: Final = ("voice", "item", "as_of", "stand_in")
 _GROWTH: Final = ("voice", "role", "region", "horizon_key", "statistic", "as_of", "stand_in")
+_MOST: Final = 60
+"""Statements of a few figures that are held against one another."""
+
 _COMPARED: Final = frozenset({"centre", "range"})
 
 
@@ -38,14 +41,15 @@ def _pay(case: Case) -> Iterator[Finding]:
             continue
         lone = len({row.key for row in rows if row.bare}) == 1
         near = case.policies.within_source.near
+        stated = distinct(rows, "key", "container", "period", "section")[:_MOST]
         pairs = [
             pair
-            for pair in combinations(rows, 2)
+            for pair in combinations(stated, 2)
             if not _side_by_side(*pair, near) and _same_thing(*pair, lone=lone)
         ]
         bad = [(pair, situation) for pair in pairs if (situation := _contradiction(*pair, case.policies))]
         if bad:
-            yield _figures(bad, case)
+            yield _figures(bad, rows, case)
 
 
 def _same_thing(a: Any, b: Any, *, lone: bool) -> bool:
@@ -103,16 +107,16 @@ def _open(*rows: Any) -> bool:
     return any(row.low_open or row.high_open for row in rows)
 
 
-def _figures(bad: list[tuple[tuple[Any, Any], str]], case: Case) -> Finding:
+def _figures(bad: list[tuple[tuple[Any, Any], str]], rows: list[Any], case: Case) -> Finding:
     (first, second), situation = min(bad, key=lambda item: item[1] != "within_source")
-    words = case.words
+    words, said = case.words, {row.key for pair, _ in bad for row in pair}
     return Finding(
         type="within_source",
         severity=case.severity(situation),
         kind=Kind.SALARY,
         role=first.role,
         level=first.level,
-        claims=distinct([row for pair, _ in bad for row in pair], "claim_id"),
+        claims=[row for row in rows if row.key in said],
         summary=(
             f"{words.voice(first)} gives the pay of {words.who(first.role, first.level, first.band)} "
             f"as {words.figure(first)} ({first.container}) and "
