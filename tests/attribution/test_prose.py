@@ -171,11 +171,7 @@ CARRIED = [
     ("Data engineers build. «Spark» is a must.", "DE"),
     ("Both roles build. They use «Git».", "DS+DE"),
     ("Data scientists differ from data engineers. The latter use «Spark».", "DE"),
-    gap(
-        "Data engineers build.\nThey use «Spark».",
-        "DE",
-        reason="“they” does not look into the paragraph above",
-    ),
+    ("Data engineers build.\nThey use «Spark».", "DE"),
     ("## Data Scientist\nData engineers build pipelines. They use «Spark».", "DE"),
     ("## Data Scientist\nThis role uses «R».", "DS"),
     ("## Data Scientist\nThey use «R». Data engineers use «Spark». They also use «Kafka».", "DS DE DE"),
@@ -226,11 +222,7 @@ BOUND = [
         "DS DE",
         reason="“at” behind a role compared with binds to it",
     ),
-    gap(
-        "Data scientists earn less than data engineers, who make «$90k».",
-        "DE",
-        reason="a relative clause belongs to the role before it",
-    ),
+    ("Data scientists earn less than data engineers, who make «$90k».", "DE"),
     ("Data scientists earn «$10k» more than data engineers.", "DS"),
     ("Data scientists, at «$80k», trail data engineers, at «$90k».", "DS DE"),
     gap(

@@ -71,7 +71,9 @@ class _Builder:
         elif line.startswith("|") and _CELL.search(line):
             self._row(line)
         elif line.startswith("_ "):
-            self.end_table(self._write(line[2:]))
+            note = self._write(line[2:])
+            self.end_table(note)
+            self._add(BlockKind.PARAGRAPH, note)
         elif line.strip():
             self.end_table()
             self._block(line)

@@ -1,0 +1,491 @@
+"""Pay in sentences and lists: of whom, how much, and with what qualifications."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Flag, Kind, Modality
+from tests.claims.claims import DS_DE, claims, said
+from tests.language.articles import gap
+
+ONE = [
+    ("Data scientists earn $100,000 a year.", ["DS 100000 USD"]),
+    ("Data scientists earn around $120K.", ["DS ~120000 USD"]),
+    ("Data scientists earn up to $200,000.", ["DS <200000 USD"]),
+    ("Both roles earn over $100,000.", ["DE 100000> USD", "DS 100000> USD"]),
+    ("Data scientists command salaries of $120,000 and up.", ["DS 120000> USD"]),
+    ("The pay range of data scientists is $95K – $210K+.", ["DS 95000-210000+ USD"]),
+    ("Data scientists earn between $90,000 and $120,000 per year.", ["DS 90000-120000 USD"]),
+    ("Data scientists take home €60.000 brutto im Jahr.", ["DS 60000 EUR"]),
+    ("Data scientists in India earn 12-18 LPA.", ["DS 1200000-1800000 INR"]),
+    ("Freelance data scientists charge $75–$150/hr.", ["DS 75-150 USD/hour"]),
+    ("Data engineers charge $500 per day.", ["DE 500 USD/day"]),
+    ("Data scientists earn an annual wage of 106,553 dollars.", ["DS 106553 USD"]),
+    ("Data scientists earn an average base of 120,000.", ["DS 120000 -"]),
+    ("Data scientists earn £50,000 ($63,000) a year.", ["DS 50000 GBP"]),
+    ("A data engineer makes $45/hour or $93,600 a year.", ["DE 45 USD/hour", "DE 93600 USD"]),
+    ("Data scientists make six figures.", []),
+    gap(
+        "Data scientists earn $120,000, or $10,000 a month.",
+        ["DS 120000 USD", "DS 10000 USD/month"],
+        reason="an amount takes the period stated for the one behind it",
+    ),
+    gap(
+        "Data scientists earn $120,000 ($58/hour).",
+        ["DS 120000 USD", "DS 58 USD/hour"],
+        reason="an amount takes the period stated for the one behind it",
+    ),
+    gap(
+        "Data scientists earn a mean of $120,000 with a bonus of up to 15%.",
+        ["DS 120000 USD"],
+        reason="a bonus behind the amount is nearer than the word for pay before it",
+    ),
+    gap(
+        "Stock worth $40,000 comes on top of the $120,000 base for data scientists.",
+        ["DS 120000 USD"],
+        reason="“base” right behind an amount is no word for pay",
+    ),
+    gap(
+        "Data scientists' salaries increased by $10,000 to $130,000.",
+        ["DS 130000 USD"],
+        reason="“by X to Y” is read as one difference",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "pay"), ONE)
+def test_amounts(words: str, pay: list[str]) -> None:
+    """Points, ranges, open ends, periods and currencies as stated."""
+    assert told(words) == pay
+
+
+NOT_PAY = [
+    "Data scientists earn $18,000 more than data engineers.",
+    "Data scientists earn 12-20% more than data engineers.",
+    "The gap between data scientists and data engineers is $18,000.",
+    "Data scientists get a $10,000 signing bonus.",
+    "A raise of $5,000 is common for data scientists.",
+    "A bootcamp for data scientists costs $10,000.",
+    "Tuition for data scientists is $10,000 a year.",
+    "The data science market is worth $90 billion.",
+    "Data engineers manage budgets of $2 million.",
+    "A company of data scientists raised $20 million.",
+    "Data scientists' stipends are $1,000 a month.",
+    "Enroll in our data science course and earn $150,000!",
+    "Do data scientists earn $150,000?",
+    "## Costs\n- Course: $500\n- Exam for data scientists: $300",
+    gap("Data scientists pay $10,000 for a degree.", reason="a role that pays is not paid"),
+    gap(
+        "Data scientists save firms $50,000 a year.",
+        reason="a period makes an amount pay; “save” is not other money",
+    ),
+    gap(
+        "Data scientists handle claims of $5,000.",
+        reason="an amount under a role as the subject is pay without a word for it",
+    ),
+]
+
+
+@pytest.mark.parametrize("words", NOT_PAY)
+def test_other_money(words: str) -> None:
+    """Differences, extras, fees, markets, adverts and questions are no salaries."""
+    assert told(words) == []
+
+
+ANECDOTES = [
+    "My first job as a data scientist paid $70,000.",
+    "Lena, 29, makes $150,000 as a data scientist.",
+    "I earn $150,000 as a data scientist.",
+    "Some assume that data scientists always earn $300,000.",
+    "Imagine a data scientist on $90,000.",
+    "Meet Omar, a data scientist. He earns $150,000 a year.",
+]
+
+
+@pytest.mark.parametrize("words", ANECDOTES)
+def test_anecdotes(words: str) -> None:
+    """What is told of one person, or believed by others, is reported, not stated."""
+    assert set(said(DS_DE + words, Kind.SALARY, "modality")) <= {Modality.REPORTED}
+
+
+LEVELS = [
+    (
+        "Entry-level data scientists earn $80,000, mid-level $110,000 and senior $150,000.",
+        [("DS", "entry", 80_000), ("DS", "mid", 110_000), ("DS", "senior", 150_000)],
+    ),
+    (
+        "Entry-level data scientists earn $80,000, while senior data scientists earn $150,000.",
+        [("DS", "entry", 80_000), ("DS", "senior", 150_000)],
+    ),
+    (
+        "Junior data scientists earn $80k; seniors earn $150k.",
+        [("DS", "entry", 80_000), ("DS", "senior", 150_000)],
+    ),
+    ("Senior data scientists earn $150,000. They are rare.", [("DS", "senior", 150_000)]),
+    (
+        "Data scientists earn $90,000. Seniors earn $150,000.",
+        [("DS", None, 90_000), ("DS", "senior", 150_000)],
+    ),
+    (
+        "Junior data scientists earn $80,000, whereas data engineers earn $75,000.",
+        [("DS", "entry", 80_000), ("DE", None, 75_000)],
+    ),
+    (
+        "## Data Scientist Salary\n- Entry-level: $80,000\n- Mid-level: $110,000\n- Senior: $150,000",
+        [("DS", "entry", 80_000), ("DS", "mid", 110_000), ("DS", "senior", 150_000)],
+    ),
+    ("## Senior Data Scientist\nThe salary is $150,000.", [("DS", "senior", 150_000)]),
+    ("## Junior and Senior Data Scientists\nThe salary is $150,000.", [("DS", None, 150_000)]),
+    gap(
+        "Junior roles pay $80,000 for data scientists and $75,000 for data engineers.",
+        [("DS", "entry", 80_000), ("DE", "entry", 75_000)],
+        reason="a level at the start governs every amount until another is named",
+    ),
+    gap(
+        "Data scientists start at $85,000 and reach $160,000 with experience.",
+        [("DS", "entry", 85_000), ("DS", None, 160_000)],
+        reason="a level bound to one amount is carried to the next",
+    ),
+    gap(
+        "Data scientists earn between $80K (junior) and $150K (senior).",
+        [("DS", None, 80_000)],
+        reason="a range takes the level of its lower end",
+    ),
+    gap(
+        "Interns in data science earn $8,000 a month.",
+        [("DS", "intern", 8_000)],
+        reason="a discipline behind “in” owns nothing, and interns are no level in prose",
+    ),
+    gap(
+        "Pay for data scientists: $80k/$110k/$150k (junior/mid/senior).",
+        [("DS", "entry", 80_000), ("DS", "mid", 110_000), ("DS", "senior", 150_000)],
+        reason="parallel slash lists are not paired",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), LEVELS)
+def test_levels(words: str, rows: list[object]) -> None:
+    """Each amount has the level that is said of it: in its words, its sentence, its label or heading."""
+    assert said(DS_DE + words, Kind.SALARY, "role", "level", "low") == rows
+
+
+EXPERIENCE = [
+    ("Data scientists with 3-5 years of experience earn $110,000.", [(3, 5)]),
+    ("Experienced data scientists (10+ years) can make $180,000.", [(10, None)]),
+    ("## Data Scientist Salary\n- 0–2 years: $80,000\n- 6+ years: $150,000", [(0, 2), (6, None)]),
+    (
+        "Data scientists earn $80,000 in the first year and $110,000 after five years.",
+        [(None, None), (None, None)],
+    ),
+    ("Data scientists earn $110,000 in the next 5 years.", [(None, None)]),
+]
+
+
+@pytest.mark.parametrize(("words", "bands"), EXPERIENCE)
+def test_experience(words: str, bands: list[object]) -> None:
+    """Bands of years beside the amount or in its label."""
+    assert said(DS_DE + words, Kind.SALARY, "experience_min", "experience_max") == bands
+
+
+STATISTICS = [
+    ("The average salary of a data scientist is $120,000.", ["mean"]),
+    ("The median pay of data scientists was $108,020.", ["median"]),
+    ("A typical data scientist earns $120,000.", ["typical"]),
+    ("Data scientists earn $100,000 to $120,000.", ["range"]),
+    ("Data scientists earn $120,000 on average, ranging from $90,000 to $160,000.", ["mean", "range"]),
+    (
+        "The average salary is $120,000 for a data scientist and $115,000 for a data engineer.",
+        ["mean", "mean"],
+    ),
+    ("Median salary: data scientists $108,020, data engineers $112,000.", ["median", "median"]),
+    ("Data scientists earn $120,000 on average; the top 10% earn $180,000.", ["mean", "percentile_90"]),
+    (
+        (
+            "The lowest 10 percent of data scientists earned less than $61,000"
+            " and the highest 10 percent more than $184,000."
+        ),
+        ["percentile_10", "percentile_90"],
+    ),
+    ("Glassdoor puts data scientists at $117,000.", ["mean"]),
+    ("Data scientists earn $117,000.", [None]),
+    ("## Data Scientist\n- Average salary: $120,000\n- Median salary: $110,000", ["mean", "median"]),
+    gap(
+        "Data scientists earn $88,000 (plus an average $3,100 cash bonus).",
+        [None],
+        reason="the average of the bonus is taken for that of the salary",
+    ),
+    gap(
+        "The 25th percentile of data scientists is $90,000 and the 75th is $140,000.",
+        ["percentile_25", "percentile_75"],
+        reason="an ordinal alone is no percentile",
+    ),
+    gap(
+        "## Data Scientist Salary\n- Low: $90,000\n- High: $160,000",
+        ["minimum", "maximum"],
+        reason="“low” and “high” count in tables' labels only, not in a list's",
+    ),
+    gap(
+        "Data scientists earn above-average pay of $120,000.",
+        [None],
+        reason="above average is not the average",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "statistics"), STATISTICS)
+def test_statistics(words: str, statistics: list[object]) -> None:
+    """Mean, median, percentile: as said of the amount, or as its origin publishes it."""
+    assert said(DS_DE + words, Kind.SALARY, "statistic") == statistics
+
+
+BASES = [
+    ("The base salary of a data scientist is $120,000.", ["base"]),
+    ("Data scientists earn $120,000.", [None]),
+    ("The base pay of a data scientist is $120,000, with total compensation of $150,000.", ["base", "total"]),
+    ("Data scientists earn $100,000 plus a bonus of $10,000.", [None]),
+    ("## Data Scientist\n- Base salary: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
+    gap(
+        "## Data Scientist\n- Base: $110,000\n- Bonus: $10,000\n- Total: $125,000",
+        ["base", "total"],
+        reason="“base” alone as a label is not about pay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "bases"), BASES)
+def test_bases(words: str, bases: list[object]) -> None:
+    """What the amount includes, where it is said."""
+    assert said(DS_DE + words, Kind.SALARY, "basis") == bases
+
+
+PLACES = [
+    ("Data scientists earn $120,000 in the US and £60,000 in the UK.", [("USD", "US"), ("GBP", "GB")]),
+    (
+        "In the United States, data scientists earn $120,000; in India they earn ₹12 lakh.",
+        [("USD", "US"), ("INR", "IN")],
+    ),
+    (
+        "Data scientists in San Francisco earn $160,000; those in Austin earn $130,000.",
+        [("USD", "San Francisco"), ("USD", "Austin")],
+    ),
+    ("## Salaries in the UK\nData scientists earn £55,000.", [("GBP", "GB")]),
+    ("## Salary\nIn Canada, pay is good. Data scientists earn $95,000.", [("CAD", "CA")]),
+    (
+        "## Data Scientist Salary by City\n- Boston: $160,000\n- Austin: $150,000",
+        [("USD", "Boston"), ("USD", "Austin")],
+    ),
+    ("Data scientists earn $120,000.", [("USD", None)]),
+]
+
+
+@pytest.mark.parametrize(("words", "places"), PLACES)
+def test_places(words: str, places: list[object]) -> None:
+    """Where the amount is paid; a shared sign means the currency of the place."""
+    assert said(DS_DE + words, Kind.SALARY, "unit", "region") == places
+
+
+def test_the_country_of_the_readers() -> None:
+    """What is known of the source resolves a bare dollar."""
+    assert said(DS_DE + "Data scientists earn $95,000.", Kind.SALARY, "unit", country="AU") == ["AUD"]
+
+
+ORIGINS = [
+    ("According to Glassdoor, data scientists earn $117,000.", ["Glassdoor"]),
+    ("Data scientists earn $99,000 (Payscale) to $124,000 (Indeed).", ["PayScale", "Indeed"]),
+    (
+        "Glassdoor lists $117,000 for data scientists. Data engineers earn $113,000.",
+        ["Glassdoor", "Glassdoor"],
+    ),
+    (
+        "## Salary\nPayscale knows. Data scientists earn $99,000. Glassdoor says $117,000.",
+        ["PayScale", "Glassdoor"],
+    ),
+    ("## Data Scientist Salary\nHere is what Glassdoor reports:\n- Junior: $80,000", ["Glassdoor"]),
+    ("Data scientists earn $117,000.", [None]),
+    gap(
+        "Payscale puts data scientists at $99,000, Indeed at $124,000.",
+        ["PayScale", "Indeed"],
+        reason="an ambiguous origin before “at” and an amount",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "origins"), ORIGINS)
+def test_origins(words: str, origins: list[object]) -> None:
+    """Who is named as the figure's origin, in the sentence or one before it."""
+    assert said(DS_DE + words, Kind.SALARY, "attributed_to") == origins
+
+
+DATES = [
+    ("Data scientists earned $100,000 in 2021 and $120,000 in 2024.", ["2021", "2024"]),
+    ("As of May 2024, data scientists earn $117,000.", ["2024-05"]),
+    ("## Salaries 2025\nData scientists earn $117,000.", ["2025"]),
+    ("Data scientists will earn $117,000 by 2030.", [None]),
+    ("Data scientists earn $117,000.", [None]),
+]
+
+
+@pytest.mark.parametrize(("words", "dates"), DATES)
+def test_dates(words: str, dates: list[object]) -> None:
+    """The date that a figure is said to hold for."""
+    assert said(DS_DE + words, Kind.SALARY, "as_of") == dates
+
+
+MODALITIES = [
+    ("Data scientists earn $117,000.", Modality.STATED),
+    ("Data scientists may earn $117,000.", Modality.HEDGED),
+    ("Data scientists often earn $117,000.", Modality.HEDGED),
+    gap(
+        "As of May 2024, data scientists earn $117,000.",
+        Modality.STATED,
+        reason="the month is read as a hedge",
+    ),
+    gap(
+        "The median was $108,020 for data scientists in May 2023.",
+        Modality.STATED,
+        reason="the month is read as a hedge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "modality"), MODALITIES)
+def test_modality(words: str, modality: Modality) -> None:
+    """How firmly it is said."""
+    assert said(DS_DE + words, Kind.SALARY, "modality") == [modality]
+
+
+OWNERS = [
+    ("Data scientists and data engineers earn $120,000 and $115,000, respectively.", ["DS", "DE"]),
+    ("They earn $120,000 and $115,000, respectively.", ["DS", "DE"]),
+    ("Data scientist: $120,000 | Data engineer: $115,000", ["DS", "DE"]),
+    ("## Salary\n- Data Scientist: $120,000\n- Data Engineer: $115,000", ["DS", "DE"]),
+    ("Data scientists earn $120,000 versus $115,000 for data engineers.", ["DS", "DE"]),
+    ("## Data Scientist Salary\nThe average is $120,000.", ["DS"]),
+    ("Nurses earn $80,000.", ["nurse"]),
+    ("The average pay is $120,000.", []),
+    ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
+    gap(
+        "Data scientists out-earn data engineers: $120,000 against $115,000.",
+        ["DS", "DE"],
+        reason="two amounts in the order of the roles compared",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "roles"), OWNERS)
+def test_owners(words: str, roles: list[str]) -> None:
+    """Whose pay it is."""
+    assert said(DS_DE + words, Kind.SALARY, "role") == roles
+
+
+STAND_INS = [
+    (
+        "## Data Engineer\nData engineers fall under network and computer systems administrators, who earn $96,000.",
+        [("DE", "network and computer systems administrators")],
+    ),
+    (
+        "Computer and information research scientists, which include data scientists, earn $145,080.",
+        [("DS", "Computer and information research scientists")],
+    ),
+    gap(
+        "Computer and information research scientists, the group that includes data scientists, earn $145,080.",
+        [("DS", "Computer and information research scientists")],
+        reason="“the group that” is not among the words of including",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), STAND_INS)
+def test_stand_ins(words: str, rows: list[object]) -> None:
+    """An official occupation's figure stands in for the role that it is said of, and is flagged."""
+    found = claims(DS_DE + words, Kind.SALARY)
+    assert said(DS_DE + words, Kind.SALARY, "role", "stated_role") == rows
+    assert all(Flag.PROXY_ROLE in claim.flags for claim in found)
+
+
+MALFORMED = [
+    ("The average data scientist earns $125$+.", "$125$+"),
+    ("Salaries for data scientists range from $90,000.", "$90,000"),
+]
+
+
+@pytest.mark.parametrize(("words", "quote"), MALFORMED)
+def test_malformed(words: str, quote: str) -> None:
+    """An amount that cannot be read is kept whole, without a value, for a reviewer."""
+    (claim,) = claims(DS_DE + words, Kind.SALARY)
+    assert claim.quarantine
+    assert (claim.low, claim.high) == (None, None)
+    assert Flag.MALFORMED_AMOUNT in claim.flags
+    assert quote in claim.quote
+
+
+def test_repaired() -> None:
+    """A blank in a number is repaired, and said."""
+    (claim,) = claims(DS_DE + "Data scientists earn $106, 553 a year.", Kind.SALARY)
+    assert (claim.low, claim.quarantine, claim.flags) == (106_553, False, (Flag.REPAIRED_AMOUNT,))
+
+
+PERIODS = [
+    ("Data scientists earn $100,000 a year.", ("year", False)),
+    ("Data scientists earn $100,000.", ("year", True)),
+    ("Data scientists' annual pay is $100,000.", ("year", False)),
+    ("## Monthly Salary\nData scientists earn $10,000.", ("month", False)),
+    ("## Hourly pay\n- Data Scientist: $50", ("hour", False)),
+]
+
+
+@pytest.mark.parametrize(("words", "period"), PERIODS)
+def test_periods(words: str, period: tuple[str, bool]) -> None:
+    """The period of the amount, the sentence or the heading; a year where none is said, and flagged."""
+    (claim,) = claims(DS_DE + words, Kind.SALARY)
+    assert (claim.period, claim.period_inferred) == period
+    assert (Flag.INFERRED_PERIOD in claim.flags) is period[1]
+
+
+def test_the_likely_period() -> None:
+    """What no year could be takes a period that the article states elsewhere."""
+    words = DS_DE + "Data scientists earn $55 per hour. Data engineers earn $52."
+    assert said(words, Kind.SALARY, "low", "period", "period_inferred") == [
+        (55, "hour", False),
+        (52, "hour", True),
+    ]
+
+
+HINTED = [
+    (
+        "## Salary (₹ LPA)\n- Data Scientist: 12-18\n- Data Engineer: 10",
+        [(1_200_000, 1_800_000, "INR"), (1e6, 1e6, "INR")],
+    ),
+    ("## Salary in euros\n- Data Scientist: 60,000", [(60_000, 60_000, "EUR")]),
+    ("## Team size (€)\n- Data Scientist: 60", []),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), HINTED)
+def test_hints_of_headings(words: str, rows: list[object]) -> None:
+    """A list under a heading about pay takes currency and scale from it."""
+    assert said(DS_DE + words, Kind.SALARY, "low", "high", "unit") == rows
+
+
+def told(words: str) -> list[str]:
+    """``DS ~90000-120000+ USD/month``: role, ends, currency, period where it is no year."""
+    rows = []
+    for claim, role in zip(
+        claims(DS_DE + words, Kind.SALARY), said(DS_DE + words, Kind.SALARY, "role"), strict=True
+    ):
+        low, high = (None if end is None else f"{end:.10g}" for end in (claim.low, claim.high))
+        ends = (
+            f"<{high}"
+            if low is None
+            else f"{low}>"
+            if high is None
+            else low
+            if low == high
+            else f"{low}-{high}"
+        )
+        ends = "~" * claim.approximate + ends + "+" * (claim.high_open and high is not None)
+        rows.append(
+            f"{role} {ends} {claim.unit or '-'}" + (f"/{claim.period}" if claim.period != "year" else "")
+        )
+    return rows
