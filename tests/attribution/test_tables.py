@@ -1,0 +1,112 @@
+"""Tables seen through their roles: the axis of roles, labels, aspects, what qualifies a cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.attribution import Attributor, TableView
+from tests.attribution.focus import SHORT
+from tests.language.articles import annotate, language
+
+TITLE = "# Data Scientist vs Data Engineer\n"
+
+COLUMNS = """| Aspect | Data Scientist | Data Engineer |
+|---|---|---|
+| Focus | Models | Pipelines |
+| Degree | Maths | |"""
+ROWS = """| Role | Focus | Degree |
+|---|---|---|
+| Data Scientist | Models | Maths |
+| Data Engineer | Pipelines | Any |"""
+ROLES_LAST = """| Focus | Role |
+|---|---|
+| Models | Data Scientist |
+| Pipelines | Data Engineer |"""
+NO_HEADER = """| Data Scientist | Models |
+| Data Engineer | Pipelines |"""
+NO_LABELS = """| Data Scientist | Data Engineer |
+|---|---|
+| Models | Pipelines |"""
+JOINT = """| Aspect | Both roles |
+|---|---|
+| Focus | Data |"""
+SLASHED = """| Aspect | Data Scientist / Data Engineer |
+|---|---|
+| Focus | Data |"""
+BRACKETS = """| Aspect | Data Scientist (like a data engineer) |
+|---|---|
+| Focus | Models |"""
+HEADED = """## Data Engineer
+| Tool | Use |
+|---|---|
+| Spark | Pipelines |"""
+NOBODYS = """## Tools
+| Tool | Use |
+|---|---|
+| Spark | Pipelines |"""
+DISCIPLINES = """| Aspect | Data Science | Data Engineering |
+|---|---|---|
+| Focus | Models | Pipelines |"""
+MORE_ROWS = """| Role | Works with data engineer |
+|---|---|
+| Data Scientist | Often |
+| Web Developer | Rarely |"""
+
+TABLES = [
+    (COLUMNS, ["DS Focus: Models", "DE Focus: Pipelines", "DS Degree: Maths"]),
+    (ROWS, ["DS Focus: Models", "DS Degree: Maths", "DE Focus: Pipelines", "DE Degree: Any"]),
+    (ROLES_LAST, ["DS Focus: Models", "DE Focus: Pipelines"]),
+    (NO_HEADER, ["DS : Models", "DE : Pipelines"]),
+    (JOINT, ["DS+DE Focus: Data"]),
+    (SLASHED, ["DS+DE Focus: Data"]),
+    (BRACKETS, ["DS Focus: Models"]),
+    (HEADED, ["DE Use: Pipelines"]),
+    (NOBODYS, ["- Use: Pipelines"]),
+    (DISCIPLINES, ["DS Focus: Models", "DE Focus: Pipelines"]),
+    (MORE_ROWS, ["DS Works with data engineer: Often", "WD Works with data engineer: Rarely"]),
+    ("## Tasks\n" + NO_LABELS, ["DS Tasks: Models", "DE Tasks: Pipelines"]),
+]
+
+
+@pytest.mark.parametrize(("words", "cells"), TABLES)
+def test_owners_and_aspects(words: str, cells: list[str]) -> None:
+    """Roles are found in columns or rows; the other axis says what a cell is about."""
+    assert told(view(words)) == cells
+
+
+@pytest.mark.xfail(strict=True, reason="half of a column's cells naming a role makes it the column of labels")
+def test_roles_inside_cells_are_no_labels() -> None:
+    """A column under a role stays that role's, whatever its cells name."""
+    words = """| Aspect | Data Scientist | Data Engineer |
+|---|---|---|
+| Reports to | Lead data scientist | Lead data engineer |
+| Works with | Data engineer | Data scientist |"""
+    assert told(view(words))[0] == "DS Reports to: Lead data scientist"
+
+
+def test_what_qualifies_a_cell() -> None:
+    """Row label, column header, corner; the other cells of the row; title, note and lines above."""
+    table = view("## Money\nFrom a survey. It is old.\n^ Pay, 2024\n" + COLUMNS + "\n_ * A note.")
+    cell = table.table.rows[0][2]
+    assert [table.words(other) for other, _ in table.qualifiers(cell)] == ["Focus", "Data Engineer", "Aspect"]
+    assert [table.words(other) for other in table.siblings(cell)] == ["Focus", "Models"]
+    lines = [table.attributor.text[span.start : span.end] for span, _ in table.lines()]
+    assert lines[:2] == ["Pay, 2024", "A note."] or lines[:2] == ["Pay, 2024", "* A note."]
+    assert "It is old." in lines
+    assert "Money" in lines
+
+
+def view(words: str) -> TableView:
+    """The last table of an article."""
+    annotated = annotate(TITLE + words)
+    block = [b for b in annotated.document.blocks if b.table is not None][-1]
+    assert block.table is not None
+    return TableView(Attributor(annotated, language().cues), annotated.document.tables[block.table], block)
+
+
+def told(table: TableView) -> list[str]:
+    """``DS Focus: Models`` for each body cell."""
+    return [
+        f"{'+'.join(SHORT[role] for role in table.owner(cell).roles) or '-'} {table.aspect(cell)}: {table.words(cell)}"
+        for cell in table.body()
+    ]

@@ -1,0 +1,355 @@
+"""Pay in tables: which axis says whose, and what headers, labels, titles and notes say of the cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Flag, Kind
+from tests.claims.claims import DS_DE, claims, said
+from tests.language.articles import gap
+
+ROLES = [
+    (
+        """| Level | Data Scientist | Data Engineer |
+|---|---|---|
+| Entry | $80,000 - $100,000 | $75k–$95k |
+| Senior | $150,000+ | up to $160,000 |""",
+        [
+            ("DS", "entry", 80_000, 100_000),
+            ("DE", "entry", 75_000, 95_000),
+            ("DS", "senior", 150_000, None),
+            ("DE", "senior", None, 160_000),
+        ],
+    ),
+    (
+        """| Role | Entry | Senior |
+|---|---|---|
+| Data Scientist | $80,000 | $150,000 |
+| Data Engineer | $75,000 | $145,000 |""",
+        [
+            ("DS", "entry", 80_000, 80_000),
+            ("DS", "senior", 150_000, 150_000),
+            ("DE", "entry", 75_000, 75_000),
+            ("DE", "senior", 145_000, 145_000),
+        ],
+    ),
+    (
+        """| Salary | Role |
+|---|---|
+| $120,000 | Data Scientist |
+| $115,000 | Data Engineer |""",
+        [("DS", None, 120_000, 120_000), ("DE", None, 115_000, 115_000)],
+    ),
+    (
+        """| Position | Salary |
+|---|---|
+| Junior Data Scientist | $80,000 |
+| Data Scientist (Senior) | $150,000 |
+| Lead Data Engineer | $160,000 |""",
+        [
+            ("DS", "entry", 80_000, 80_000),
+            ("DS", "senior", 150_000, 150_000),
+            ("DE", "lead", 160_000, 160_000),
+        ],
+    ),
+    (
+        """| Role | Level | Salary |
+|---|---|---|
+| Data Scientist | Junior | $80,000 |
+| Data Scientist | Senior | $150,000 |""",
+        [("DS", "entry", 80_000, 80_000), ("DS", "senior", 150_000, 150_000)],
+    ),
+    (
+        """| Data Scientist | $120,000 |
+| Data Engineer | $115,000 |""",
+        [("DS", None, 120_000, 120_000), ("DE", None, 115_000, 115_000)],
+    ),
+    (
+        """## Data Scientist Salary
+| Level | Salary |
+|---|---|
+| Entry | $80,000 |
+| Senior | $150,000 |""",
+        [("DS", "entry", 80_000, 80_000), ("DS", "senior", 150_000, 150_000)],
+    ),
+    (
+        """Here is what data engineers earn:
+| Level | Salary |
+|---|---|
+| Entry | $80,000 |
+| Senior | $150,000 |""",
+        [("DE", "entry", 80_000, 80_000), ("DE", "senior", 150_000, 150_000)],
+    ),
+    (
+        """^ Data Engineer Salaries
+| Level | Salary |
+|---|---|
+| Entry | $80,000 |
+| Senior | $150,000 |""",
+        [("DE", "entry", 80_000, 80_000), ("DE", "senior", 150_000, 150_000)],
+    ),
+    (
+        """| Aspect | Both roles |
+|---|---|
+| Salary | $120,000 |""",
+        [("DE", None, 120_000, 120_000), ("DS", None, 120_000, 120_000)],
+    ),
+    (
+        """| Level | Salary |
+|---|---|
+| Entry | $80,000 |
+| Senior | $150,000 |""",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), ROLES)
+def test_roles_and_levels(words: str, rows: list[object]) -> None:
+    """Roles may be columns, rows, a title or the text above; levels a row, a column or words beside the role."""
+    assert said(DS_DE + words, Kind.SALARY, "role", "level", "low", "high") == rows
+
+
+def test_place_in_the_table() -> None:
+    """Rows and columns count from 0, the first body row is row 0."""
+    words = "Words.\n| Role | Base | Total |\n|---|---|---|\n| Data Engineer | $1 | n/a |\n| Data Scientist | - | $90k |"
+    (claim,) = [c for c in claims(DS_DE + words, Kind.SALARY) if c.low == 90_000]
+    assert (claim.table_index, claim.row_index, claim.column_index) == (0, 1, 2)
+    assert (claim.quote, claim.container) == ("$90k", "table")
+
+
+NOT_PAY = [
+    "| Aspect | Data Scientist |\n|---|---|\n| Bonus | $10,000 |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Course fee | $500 |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Market size | $90 billion |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Experience | 2-5 years |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Salary | - |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Salary | competitive |",
+    "| Role | Degree cost |\n|---|---|\n| Data Scientist | $40,000 |",
+    "| Metric | Data Scientist | Difference |\n|---|---|---|\n| Salary | see below | +$5,000 |",
+    "| Company | Data Scientist |\n|---|---|\n| Some firm | $200,000 |",
+    gap(
+        "| Skill | Data Scientist |\n|---|---|\n| Python | $130,000 |\n| SQL | $110,000 |",
+        reason="pay by skill is a mere case of a role's pay",
+    ),
+]
+
+
+@pytest.mark.parametrize("words", NOT_PAY)
+def test_other_cells(words: str) -> None:
+    """Extras, costs, growth and empty cells are no salaries."""
+    assert said(DS_DE + words, Kind.SALARY, "value") == []
+
+
+UNITS = [
+    ("| Role | Monthly salary (€) |\n|---|---|\n| Data Scientist | 5,000 |", ["EUR 5000 / month"]),
+    ("| Role | Salary in $K |\n|---|---|\n| Data Scientist | 120 |", ["USD 120000 / year"]),
+    ("| Role | Salary (₹ LPA) |\n|---|---|\n| Data Scientist | 12-18 |", ["INR 1200000-1800000 / year"]),
+    ("| Role | Salary (USD) |\n|---|---|\n| Data Scientist | 120,000 |", ["USD 120000 / year"]),
+    (
+        "## Salaries (₦ per month)\n| Role | Pay |\n|---|---|\n| Data Scientist | 450,000 |",
+        ["NGN 450000 / month"],
+    ),
+    (
+        "^ Annual pay in thousands of euros\n| Role | Pay |\n|---|---|\n| Data Scientist | 60 |",
+        ["EUR 60000 / year"],
+    ),
+    ("| Role | Salary |\n|---|---|\n| Data Scientist | 120,000 |", ["? 120000 / year"]),
+    (
+        "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n| Data Engineer | 115,000 |",
+        ["USD 120000 / year", "USD 115000 / year"],
+    ),
+    (
+        "| Role | Hourly pay | Annual pay |\n|---|---|---|\n| Data Scientist | $58 | $120,000 |",
+        ["USD 58 / hour", "USD 120000 / year"],
+    ),
+    gap(
+        "| Role | Salary (LPA) |\n|---|---|\n| Data Scientist | 12-18 |",
+        ["INR 1200000-1800000 / year"],
+        reason="LPA in a header scales and names no currency",
+    ),
+    gap(
+        "| Role | Hourly | Yearly |\n|---|---|---|\n| Data Scientist | $58 | $120,000 |",
+        ["USD 58 / hour", "USD 120000 / year"],
+        reason="a header that is only a period says nothing of pay",
+    ),
+    (
+        "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 ($58/hour) |",
+        ["USD 120000 / year", "USD 58 / hour"],
+    ),
+    gap(
+        "| Level | Data Scientist ($) | Data Engineer (₹) |\n|---|---|---|\n| Entry | 80,000 | 600,000 |",
+        ["USD 80000 / year", "INR 600000 / year"],
+        reason="a currency in the header is no sign of pay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "values"), UNITS)
+def test_units(words: str, values: list[str]) -> None:
+    """Currency, period and scale from header, corner, title, heading or the table's other cells."""
+    assert said(DS_DE + words, Kind.SALARY, "value") == values
+
+
+def test_missing_currency_is_flagged() -> None:
+    """An amount that nothing gives a currency to is kept without."""
+    (claim,) = claims(DS_DE + "| Role | Salary |\n|---|---|\n| Data Scientist | 120,000 |", Kind.SALARY)
+    assert (claim.unit, Flag.MISSING_CURRENCY in claim.flags) == (None, True)
+
+
+QUALIFIED = [
+    (
+        "| Role | Average Salary |\n|---|---|\n| Data Scientist | $120,000 |",
+        "statistic",
+        ["mean"],
+    ),
+    (
+        "| Aspect | Data Scientist |\n|---|---|\n| Median pay | $120,000 |\n| Focus | Models |",
+        "statistic",
+        ["median"],
+    ),
+    (
+        "| Role | 25th percentile | Median | 75th percentile |\n|---|---|---|---|\n| Data Scientist | $90k | $120k | $150k |",
+        "statistic",
+        ["percentile_25", "median", "percentile_75"],
+    ),
+    (
+        "## Pay\n| Role | Low | Average | High |\n|---|---|---|---|\n| Data Scientist | $90k | $120k | $150k |",
+        "statistic",
+        ["minimum", "mean", "maximum"],
+    ),
+    (
+        "| Role | Base | Total |\n|---|---|---|\n| Data Scientist | $110,000 | $140,000 |",
+        "basis",
+        ["base", "total"],
+    ),
+    (
+        "| Role | Salary |\n|---|---|\n| Data Scientist | Base $110,000, total $140,000 |",
+        "basis",
+        ["base", "total"],
+    ),
+    (
+        "| Country | Data Scientist |\n|---|---|\n| US | $120,000 |\n| Germany | €65,000 |",
+        "region",
+        ["US", "DE"],
+    ),
+    ("| Role | US | UK |\n|---|---|---|\n| Data Scientist | $120,000 | £60,000 |", "region", ["US", "GB"]),
+    (
+        "| | Salary (UK / Germany) |\n|---|---|\n| Data Scientist | £60,000 / €65,000 |",
+        "region",
+        ["GB", "DE"],
+    ),
+    (
+        "## Data Scientist Salary by City\n| City | Average |\n|---|---|\n| Boston | $120,000 |",
+        "region",
+        ["Boston"],
+    ),
+    (
+        "| Role | Glassdoor | Payscale |\n|---|---|---|\n| Data Scientist | $117,000 | $99,000 |",
+        "attributed_to",
+        ["Glassdoor", "PayScale"],
+    ),
+    (
+        "Glassdoor reports these salaries:\n| Role | Salary |\n|---|---|\n| Data Scientist | $117,000 |",
+        "attributed_to",
+        ["Glassdoor"],
+    ),
+    (
+        "| Role | Salary* |\n|---|---|\n| Data Scientist | $120,000 |\n_ * Glassdoor, May 2024, United States",
+        "attributed_to",
+        ["Glassdoor"],
+    ),
+    (
+        "| Role | Salary* |\n|---|---|\n| Data Scientist | $120,000 |\n_ * Glassdoor, May 2024, United States",
+        "as_of",
+        ["2024-05"],
+    ),
+    ("| Role | Salary 2024 |\n|---|---|\n| Data Scientist | $120,000 |", "as_of", ["2024"]),
+    (
+        "| Role | 2023 salary | 2024 salary |\n|---|---|---|\n| Data Scientist | $110,000 | $120,000 |",
+        "as_of",
+        ["2023", "2024"],
+    ),
+    (
+        "## Data Scientist Salary\n| Experience | Salary |\n|---|---|\n| 0-2 years | $80,000 |",
+        "experience_max",
+        [2],
+    ),
+    (
+        "## Data Scientist Salary\n| Level | Years | Pay |\n|---|---|---|\n| Mid | 3-5 years | $110,000 |",
+        "experience_min",
+        [3],
+    ),
+    (
+        "## Data Scientist Salary\n| Level | Years | Pay |\n|---|---|---|\n| Mid | 3-5 years | $110,000 |",
+        "level",
+        ["mid"],
+    ),
+    ("| Role | Salary |\n|---|---|\n| Data Scientist, 5+ years | $150,000 |", "experience_min", [5]),
+    gap(
+        "## Data Scientist Salary\n| Years of experience | Pay |\n|---|---|\n| 3-5 | $110,000 |",
+        "experience_min",
+        [3],
+        reason="the unit of the bands is in their header",
+    ),
+    gap(
+        "## Pay\n| Role | 25th | 75th |\n|---|---|---|\n| Data Scientist | $90k | $150k |",
+        "statistic",
+        ["percentile_25", "percentile_75"],
+        reason="ordinals alone in a header",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "column", "values"), QUALIFIED)
+def test_qualifiers(words: str, column: str, values: list[object]) -> None:
+    """What a header, a row label, the title, the line above or the note says holds for the cell."""
+    assert said(DS_DE + words, Kind.SALARY, column) == values
+
+
+STAND_INS = """| Aspect | Data Scientist | Data Engineer |
+|---|---|---|
+| Focus | Models | Pipelines |
+| Tools | Python | Spark |
+| Skills | Statistics | Databases |
+| Median pay | $108,020 | $145,080 (computer and information research scientists) |"""
+
+
+def test_stand_ins_in_brackets() -> None:
+    """Another occupation in a cell's brackets is whose figure it is; the cell stays its column's."""
+    rows = said(DS_DE + STAND_INS, Kind.SALARY, "role", "low", "stated_role", "statistic")
+    assert rows == [
+        ("DS", 108_020, None, "median"),
+        ("DE", 145_080, "computer and information research scientists", "median"),
+    ]
+    assert Flag.PROXY_ROLE in claims(DS_DE + STAND_INS, Kind.SALARY)[1].flags
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="a column of which half the cells name an occupation in brackets is taken for the column of labels",
+)
+def test_many_stand_ins_in_brackets() -> None:
+    """A column under a role's header is that role's, whatever its cells name."""
+    words = """| Aspect | Data Scientist | Data Engineer |
+|---|---|---|
+| Median pay | $108,020 | $145,080 (computer and information research scientists) |
+| Growth | 36% | 26% (computer and information research scientists) |"""
+    assert said(DS_DE + words, Kind.SALARY, "role", "low") == [("DS", 108_020), ("DE", 145_080)]
+
+
+def test_malformed_cells_are_quarantined() -> None:
+    """What cannot be read keeps its place, role and level."""
+    words = "| Level | Data Scientist |\n|---|---|\n| Entry salary | $80,000 |\n| Senior salary | $125$+ |"
+    _, claim = claims(DS_DE + words, Kind.SALARY)
+    assert (claim.quote, claim.level, claim.low, claim.quarantine) == ("$125$+", "senior", None, True)
+    assert [repair.low for repair in claim.repairs] != []
+
+
+def test_a_table_said_twice() -> None:
+    """The same cell again is the same item, marked as a repetition."""
+    table = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n"
+    first, second = claims(DS_DE + table + "Words.\n" + table, Kind.SALARY)
+    assert Flag.DUPLICATE_IN_SOURCE not in first.flags
+    assert Flag.DUPLICATE_IN_SOURCE in second.flags
