@@ -188,6 +188,7 @@ class OwnerFinder:
                     and len(joint) < 24
                     and _JOINT.fullmatch(joint)
                     and not self._new_clause(mention)
+                    and not (joint.strip(" the").strip() == "," and self._compared(start))
                 ):
                     groups[-1] = (tuple(dict.fromkeys((*roles, mention.key))), start, mention.end, kind)
                     continue
@@ -195,6 +196,11 @@ class OwnerFinder:
                     continue
             groups.append(((mention.key,), mention.start, mention.end, mention.kind))
         return groups
+
+    def _compared(self, start: int) -> bool:
+        """``Unlike writers, editors ...``: what stands behind the comma is the subject, not compared too."""
+        before = _MODIFIERS.sub("", self._text[max(0, start - 60) : start]).rstrip().lower()
+        return self._ends_with(before, self._comparands)
 
     def _new_clause(self, mention: Mention) -> bool:
         """``... SQL, and data engineers build``: after a comma, a role with a verb of its own opens a clause."""
@@ -215,7 +221,7 @@ class OwnerFinder:
             bare = match[0].lower() in {"both", "the two", "the roles"}
             if (
                 bare
-                and not (self._opens(match.start(), sentence) and self._verb_follows(match.end()))
+                and not (self._opens(match.start(), sentence) and self._verb_of_many(match.end()))
                 and not self._agent(match)
             ):
                 continue
@@ -257,6 +263,13 @@ class OwnerFinder:
         text = word["word"].lower()
         classes = word_class(text).split("+")
         return text in _FINITE or any(c in {"V", "Vs", "Vd", "Vx"} for c in classes)
+
+    def _verb_of_many(self, end: int) -> bool:
+        """A verb behind a plural subject, so none in -s: in "both titles are" a noun follows."""
+        word = _NEXT_WORD.match(self._text, end)
+        return (
+            self._verb_follows(end) and word is not None and "Vs" not in word_class(word["word"]).split("+")
+        )
 
     def _part(self, start: int, end: int, sentence: Span) -> Part:
         before = self._text[max(sentence.start, start - 60) : start]

@@ -25,6 +25,8 @@ _PRONOUN_START = re.compile(
 _FORMER = re.compile(r"\bthe former\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bthe latter\b", re.IGNORECASE)
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
+_THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
+_WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -92,7 +94,22 @@ class Attributor:
         carried = self._carried(passage, sentence)
         if carried:
             return carried
-        return self.around(block)
+        around = self.around(block)
+        if not around and passage.sentences and _THEY.match(self.text, passage.sentences[0].start):
+            return self._above(block)
+        return around
+
+    def _above(self, block: Block) -> Attribution:
+        """What "They" at the start of a paragraph takes from the paragraphs above it."""
+        for other in self.previous(block, most=6):
+            passage = self.passage(other)
+            last = Span(passage.end, passage.end)
+            carried = self._carried(
+                Passage(passage.start, passage.end, (*passage.sentences, last), passage.mentions), last
+            )
+            if carried:
+                return carried
+        return NOBODY
 
     def around(self, block: Block) -> Attribution:
         """What a block inherits: from its label, its list's introduction, the headings, the article."""
@@ -126,6 +143,9 @@ class Attributor:
     def _in_clause(self, clauses: Clauses, clause: Span, start: int) -> Attribution:
         inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]
         before = [owner for owner in inside if owner.start <= start]
+        # "... more than data analysts, whose average is": what follows is the other role's.
+        whose = [o for o in clauses.owners if o.end <= start and _WHOSE.match(self.text, o.end)]
+        before = sorted({*before, *whose}, key=lambda o: o.start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]

@@ -143,7 +143,13 @@ class Qualifiers:
             ):
                 found.append(near[-1])
         inside = [m for m in found if not any(role.start <= m.start() < role.end for role in roles)]
-        return list({f.start: f for f in map(self._found, inside)}.values())
+        newcomers = [
+            Found("entry", role.start - 4, role.start)
+            for role in roles
+            if text[max(span.start, role.start - 4) : role.start].lower() == "new "
+            and text[role.end - 1] == "s"
+        ]
+        return [*{f.start: f for f in map(self._found, inside)}.values(), *newcomers]
 
     # -- experience ----------------------------------------------------------------------------------------------------
 

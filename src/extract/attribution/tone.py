@@ -19,9 +19,17 @@ _NEGATED_AFTER = re.compile(
 )
 
 
-_FIRST_PERSON = re.compile(r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d|ll))?\s+[a-z]", re.MULTILINE)
+_FIRST_PERSON = re.compile(
+    r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|work|went"
+    r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|on\s\W?\d)\b"
+)
 # "Lena, 29, left ...", "Ana, a data scientist on ..."
-_PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")
+_PERSON = re.compile(
+    r"(?<!to )(?<!per )(?<!by )(?<!at )(?<!from )\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b|\b(?:the|a)\s\d{2}-year-old\b"
+)
 _SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
 
 
@@ -72,7 +80,9 @@ class Tone:
         words = self._text[sentence.start : sentence.end]
         if any(self._cues.has(name, words) for name in ("tone.persona", "tone.alumni")):
             return True
-        return self.begins_story(sentence) or any(p.search(words) for p in (_FIRST_PERSON, _SUPPOSING))
+        return self.begins_story(sentence) or any(
+            p.search(words) for p in (_FIRST_PERSON, _SUPPOSING, _SOMEBODY)
+        )
 
     def _begins_story(self, sentence: Span) -> bool:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""

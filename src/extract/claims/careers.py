@@ -9,7 +9,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
 from extract.language import MentionKind
 from extract.lexicons import singular
-from extract.model import Block, BlockKind, Claim, Kind, Span
+from extract.model import Block, BlockKind, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s*(?:→|➜|➔|⟶|->|=>|»|>)\s*")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*(?:then\s+)?|\s+then\s+")
@@ -39,7 +39,8 @@ _RANKS = frozenset(
 def careers(context: Context) -> Iterator[Claim]:
     """The career steps of an article, in the order of the text."""
     heads = frozenset(head.lower() for head in context.lexicons.role_heads) | _RANKS
-    for block, _ in context.prose():
+    headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
+    for block in (*(block for block, _ in context.prose()), *headings):
         in_path = _in_path(context, block)
         words = context.text[block.start : block.end]
         span = Span(block.start, block.end)

@@ -16,6 +16,9 @@ from extract.claims.context import Context
 from extract.language import Cues, MentionKind
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
+# Verbs whose object is what is outdone.
+_OUTDOES = re.compile(r"out", re.IGNORECASE)
+REACH = 40
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -83,6 +86,7 @@ _MONEY_MADE = re.compile(
     r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d[\d,.]*")
 _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
 
 
@@ -98,6 +102,7 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
     gap = text[noun.end() : word.start()]
     if verb:
+        gap = _NUMBER.sub("0", gap)
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
     # "salaries are higher", "demand is stronger"
     return (
@@ -162,6 +167,10 @@ def _object(
         for o in clauses.owners
         if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1
     ]
+    if not after and _OUTDOES.match(context.text, comparative.start):
+        after = [
+            o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1
+        ][:1]
     if after:
         return after[0].roles[0] if after[0].roles != owner.roles else None
     words = context.text[clause.start : clause.end]
@@ -187,7 +196,7 @@ def _claim(
     comparative: Comparative,
 ) -> Claim:
     modality = context.tone.modality(sentence, Span(comparative.start, comparative.end))
-    if context.tone.told(sentence):
+    if context.tone.begins_story(sentence):
         modality = Modality.REPORTED
     span = Span(min(owner.start, comparative.start), max(comparative.end, owner.end))
     return context.claim(

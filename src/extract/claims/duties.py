@@ -10,9 +10,9 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.phrases import Predicate, clean, is_action, predicates, trimmed
+from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, predicates, trimmed
 from extract.language import MentionKind, Passage
-from extract.language.wordclass import is_gerund
+from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 SHORTEST = 3
@@ -35,6 +35,7 @@ def duties(context: Context) -> Iterator[Claim]:
         elif not _elsewhere(context, block):
             yield from _prose(context, block, passage)
             yield from _gerunds(context, block, passage)
+            yield from _enumerated(context, block, passage)
     for view in context.tables:
         for cell in view.body():
             if _is_duty_cell(context, view, cell):
@@ -46,12 +47,24 @@ def duties(context: Context) -> Iterator[Claim]:
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
     aspect = view.aspect(cell)
     about = context.cues.has("sections.duties", aspect) and not context.cues.has("sections.skills", aspect)
-    return about and not any(c.isdigit() for c in view.words(cell))
+    return (about or _opens_with_verbs(view)) and not any(c.isdigit() for c in view.words(cell))
+
+
+def _opens_with_verbs(view: TableView) -> bool:
+    """Whether a table without labels is a list of what each role does: "Builds ...", "Answers ..." in most cells."""
+    if not (view.by_columns and view.label_column < 0):
+        return False
+    openings = [word_class(view.words(cell).split()[0]).split("+") for cell in view.body()]
+    return sum("Vs" in classes for classes in openings) * 3 >= len(openings) * 2
 
 
 def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
+    title = context.document.blocks[block.headings[0]].start if block.headings else -1
+    role_alone = False
     for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
+        if role_alone and span.start == title:
+            break
         line = context.label_words(span)
         if context.cues.has("sections.choices", line):
             return None
@@ -69,17 +82,12 @@ def topic(context: Context, block: Block) -> str | None:
                 first = first or (match.start(), name)
         if first is not None:
             return first[1]
-        if _names_role_alone(context, span) and block.kind is BlockKind.LIST_ITEM:
-            word = re.compile(r"[A-Za-z][\w-]*").match(context.text, block.start, block.end)
-            return "sections.duties" if word and is_action(word[0]) else None
-    return None
-
-
-def _names_role_alone(context: Context, span: Span) -> bool:
-    """Whether a heading or introduction is a role's name and little more: the list below says what the role does."""
-    passage = context.passage_of(span)
-    named = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
-    return bool(named) and sum(m.end - m.start for m in named) >= 0.6 * (span.end - span.start)
+        role_alone = role_alone or names_role_alone(context.passage_of(span), span)
+    # A list below nothing but a role's name says what the role does.
+    if not role_alone or block.kind is not BlockKind.LIST_ITEM:
+        return None
+    word = re.compile(r"[A-Za-z][\w-]*").match(context.text, block.start, block.end)
+    return "sections.duties" if word and is_action(word[0]) else None
 
 
 def _elsewhere(context: Context, block: Block) -> bool:
@@ -105,6 +113,8 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         start = block.label.end + 1
     span = trimmed(context, Span(start, block.end))
     words = context.text[span.start : span.end]
+    if names_role_alone(context.passage_of(span), span):
+        return
     if words and not context.says_nothing(span) and not _about_numbers(words) and not is_chain(words):
         owner = context.attributor.at(block, block.start, block.start + 1)
         modality = context.tone.modality(span)
@@ -134,13 +144,38 @@ def _gerunds(context: Context, block: Block, passage: Passage) -> Iterator[Claim
     """``Ensuring that ... is a core function``: in a list of duties, a sentence whose subject is an activity."""
     if block.label is None or topic(context, block) != "sections.duties":
         return
+    prepositions = context.cues.words("stops.participles")
     for sentence in passage.sentences:
         word = re.compile(r"[A-Z][a-z]+").match(context.text, sentence.start, sentence.end)
-        if sentence.start >= block.label.end and word and is_gerund(word[0]):
+        leads = word is not None and is_gerund(word[0])
+        if sentence.start >= block.label.end and leads and word[0].lower() not in prepositions:
             said = _PREDICATED.search(context.text, sentence.start + 20, sentence.end)
             span = trimmed(context, Span(sentence.start, said.start() if said else sentence.end))
             owner = context.attributor.at(block, sentence.start, sentence.start + 1)
             yield from _claims(context, block, span, owner, "duty.gerund", context.tone.modality(sentence))
+
+
+_NUMBERED = re.compile(r"(?<=[\s:(])(?P<number>\d{1,2})[.)]\s+(?=[A-Za-z])")
+
+
+def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    """``Every week this means: 1. checking the dams 2. writing reports``: a numbered list inside a sentence."""
+    text = context.text
+    for sentence in passage.sentences:
+        marks = list(_NUMBERED.finditer(text, sentence.start, sentence.end))
+        counted = [int(mark["number"]) for mark in marks] == list(range(1, len(marks) + 1))
+        if (
+            len(marks) < 2
+            or not counted
+            or not context.cues.has("sections.duties", text, sentence.start, marks[0].start())
+        ):
+            continue
+        owner = context.attributor.at(block, sentence.start, sentence.start + 1)
+        ends = [*(mark.start() for mark in marks[1:]), sentence.end]
+        for mark, end in zip(marks, ends, strict=True):
+            span = trimmed(context, Span(mark.end(), end))
+            if is_action(text[span.start : span.end].split(" ")[0]):
+                yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
 
 
 def is_duty(context: Context, predicate: Predicate) -> bool:
@@ -152,8 +187,25 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
         return not _about_numbers(words)
     stative = context.cues.words("phrases.stative")
     if predicate.verb in stative or not is_action(predicate.verb):
+        return bool(_INQUIRES.match(words))
+    if context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate):
         return False
-    return not _about_numbers(words)
+    return not _about_numbers(words) and not is_chain(words)
+
+
+_INQUIRES = re.compile(r"stud(?:y|ies)\s(?:how|why|what|where|which|whether)\b")
+
+
+def _studies(context: Context, predicate: Predicate) -> bool:
+    """Whether a predicate tells what its subject studied: "take a degree in ...", "studied physics"."""
+    passage = context.passage_of(predicate.span)
+    start = predicate.span.start
+    if passage is None:
+        return False
+    studied = predicate.verb.startswith(("studie", "graduate")) and passage.of(
+        MentionKind.STUDY, start, start + 60
+    )
+    return bool(studied or passage.of(MentionKind.DEGREE, start, start + 40))
 
 
 def _about_numbers(words: str) -> bool:

@@ -13,7 +13,7 @@ from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
 from extract.claims.money import currency_in, find_in, is_article_money, period_in, scale_in
 from extract.claims.places import Places
-from extract.language import Passage
+from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
 PER_YEAR: Mapping[Period, float] = {
@@ -23,6 +23,7 @@ PER_YEAR: Mapping[Period, float] = {
     Period.DAY: 220,
     Period.HOUR: 2080,
 }
+SHORT_LABEL = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 _OFTEN = re.compile(
@@ -284,9 +285,16 @@ class Figures:
         for span in setting.far[:3]:
             passage = self.context.passage_of(span)
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
-            if found:
+            if found and self._about_pay(span, passage):
                 return found[0].value if len({f.value for f in found}) == 1 else None
         return None
+
+    def _about_pay(self, span: Span, passage: Passage | None) -> bool:
+        """Whether a label may set the level of pay: it names pay or a role, or is little more than the level."""
+        if len(self.text[span.start : span.end].split()) <= SHORT_LABEL:
+            return True
+        named = passage is not None and bool(passage.of(MentionKind.ROLE, span.start, span.end))
+        return named or self.cues.has("pay.labels", self.text, span.start, span.end)
 
     def _region(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):
@@ -367,7 +375,8 @@ class Figures:
     def _period(self, setting: Setting) -> Period | None:
         if setting.amount.period is not None:
             return setting.amount.period
-        for span in (setting.segment, setting.sentence, *setting.far[:6]):
+        before = Span(setting.sentence.start, setting.amount.start)
+        for span in (setting.segment, before, *setting.far[:6]):
             found = period_in(self.text[span.start : span.end])
             if found is not None:
                 return found

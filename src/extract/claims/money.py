@@ -179,6 +179,13 @@ def is_pay(
     return True if amount.period_stated and amount.kind is AmountKind.MONEY else None
 
 
+# "$95K + super", "excluding bonus": named beside the amount, not what it is.
+_ADDED = re.compile(
+    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:\w+\s){0,2}$",
+    re.I,
+)
+# "a $7,500 site allowance": what the amount is.
+_HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 NEVER = 1_000_000
 OUTSIDE = 200
 
@@ -188,6 +195,10 @@ def _nearest(
 ) -> int:
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     said = [match for match in cues.find(name, text, sentence.start, segment.end) if not _named(match, names)]
+    if name in {"pay.bonus", "pay.other_money"}:
+        said = [m for m in said if m.start() < amount.end or not _ADDED.search(text, amount.end, m.start())]
+        if any(m.start() >= amount.end and _HEAD_NOUN.fullmatch(text, amount.end, m.start()) for m in said):
+            return -1
     inside = [
         max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start
     ]

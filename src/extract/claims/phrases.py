@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extract.attribution import Attribution, Clauses, Owner, Part
 from extract.claims.context import Context
+from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, word_class
 from extract.model import Block, Span
 
@@ -21,7 +22,7 @@ _ASIDES = re.compile(
 )
 _AUXILIARIES = re.compile(
     r"(?:\s*\b(?:[a-z]{2,14}ly|often|also|both|then|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
-    r"|do|does|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that|primary|main"
+    r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that|primary|main"
     r"|then|rather|instead|additionally|in turn|together)\b)*\s*",
 )
 _PRONOUNS = re.compile(
@@ -42,7 +43,13 @@ _TURN = re.compile(
 _AFTER_SUBORDINATE = re.compile(
     r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b"
 )
-_PURPOSE = re.compile(r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
+_PURPOSE = re.compile(
+    r"(?<!\battention)(?<!\bapproach)(?<!\bexposure)(?<!\bopenness)(?<!\bcommitment)(?<!\bdedication)"
+    r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b"
+)
+# What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
+_BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
+_FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +65,40 @@ class Predicate:
 def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate]:
     """The predicates of a sentence whose subjects are roles, or pronouns and duties that stand for one."""
     clauses = context.attributor.clauses(block, sentence)
-    found = []
+    if context.text[sentence.start : sentence.end].rstrip().endswith(":"):
+        return []
+    found = [_headless(context, block, sentence)]
     for owner in clauses.owners:
         clause = clauses.clause(owner.start)
         if owner.part is Part.SUBJECT:
             found.append(_after(context, owner_of(context, owner), owner.end, clause.end))
         elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
             found.append(_after(context, owner_of(context, owner), owner.end, clause.end, duty=True))
-    if not clauses.subjects() or not found:
+    if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
     return [predicate for predicate in found if predicate is not None]
+
+
+def _headless(context: Context, block: Block, sentence: Span) -> Predicate | None:
+    """``Surveyor. Measures plots and draws maps``: a sentence without a subject right behind a role's name."""
+    verb = _FIRST_WORD.search(context.text, sentence.start, sentence.end)
+    if block.label is not None and block.label.start == sentence.start:
+        verb = _FIRST_WORD.search(context.text, block.label.end, sentence.end)
+    if verb is None or "Vs" not in word_class(verb[0]).split("+"):
+        return None
+    passage = context.attributor.passage(block)
+    before = Span(block.start, verb.start()) if verb.start() > block.start else None
+    lines = [before] if before else context.labels(block)[:1]
+    if not any(names_role_alone(passage, line) for line in lines):
+        return None
+    owner = context.attributor.at(block, verb.start(), verb.start() + 1)
+    return _after(context, owner, verb.start(), sentence.end) if owner else None
+
+
+def names_role_alone(passage: Passage | None, span: Span) -> bool:
+    """Whether a line of a passage is a role's name and little more."""
+    named = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
+    return bool(named) and sum(m.end - m.start for m in named) >= 0.6 * (span.end - span.start)
 
 
 def owner_of(context: Context, owner: Owner) -> Attribution:
@@ -101,11 +132,26 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
         subject = _PRONOUNS.match(text, at, sentence.end) or both
         possessed = None if subject else _POSSESSED.match(text, at, sentence.end)
         if subject or possessed:
-            owner = context.attributor.at(block, at, at + 1)
             end = (subject or possessed).end()  # type: ignore[union-attr]
+            if both and both[0].lower() == "both" and _plural_noun(text, end):
+                continue
+            owner = _antecedent(context, block, clauses, at)
             if owner:
                 return _after(context, owner, end, sentence.end, duty=possessed is not None)
     return None
+
+
+def _antecedent(context: Context, block: Block, clauses: Clauses, at: int) -> Attribution:
+    """Whom a pronoun means: who is named before it, never who is named behind it."""
+    if any(owner.start < at for owner in clauses.owning()):
+        return context.attributor.at(block, at, at + 1)
+    return context.attributor.before(block, context.attributor.passage(block), clauses.sentence)
+
+
+def _plural_noun(text: str, at: int) -> bool:
+    """Whether a word in -s follows: "both" is many, whose verb has no ending, so that it is a noun."""
+    word = _FIRST_WORD.search(text, at, at + 30)
+    return word is not None and "Vs" in word_class(word[0]).split("+")
 
 
 def _after(
@@ -123,10 +169,17 @@ def _after(
     if duty and opener is None:
         return None
     word = re.compile(r"[A-Za-z][\w’'/-]*").match(text, at, end)
-    if word is None:
+    if word is None or (opener is None and _breaks_off(text, word.end(), end)):
         return None
     span = trimmed(context, Span(at, _turn(text, owner, at, end)))
     return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
+
+
+def _breaks_off(text: str, at: int, end: int) -> bool:
+    found = _BREAK.match(text, at, end)
+    return found is not None and not (
+        found["next"] and (is_verb(found["next"]) or found["next"] in {"and", "or"})
+    )
 
 
 def _turn(text: str, owner: Attribution, at: int, end: int) -> int:

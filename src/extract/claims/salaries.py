@@ -102,7 +102,7 @@ class _Prose:
         """``Data engineers average about $152,000``: a believable sum said of a role, and nothing that makes it other money."""
         stated = owner.stated
         inside = stated is not None and sentence.start <= stated.start < sentence.end
-        others = ("pay.other_money", "pay.difference", "pay.bonus")
+        others = ("pay.other_money", "pay.difference")
         other = any(self.cues.has(name, self.text, sentence.start, sentence.end) for name in others)
         return inside and not other and self.figures.believable(amount)
 

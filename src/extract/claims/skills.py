@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
 from extract.claims.duties import topic
-from extract.claims.phrases import clean, predicates, trimmed, without_purpose
+from extract.claims.phrases import clean, names_role_alone, predicates, trimmed, without_purpose
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
@@ -18,7 +18,7 @@ _HAS_SKILL = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*(?:,\s*(?:often|which|so|as|making|because|since|along with|but|and (?:often|typically|usually))\b|\s(?:because|since|so that)\b)",
+    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
 
@@ -69,6 +69,8 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     span = trimmed(context, span)
     if len(span) == 0 or context.says_nothing(span) or _only_tools(context, passage, span):
         return
+    if names_role_alone(passage, span):
+        return
     owner = context.attributor.at(block, block.start, block.start + 1)
     yield from _claims(context, block, span, owner, "skill.list", context.tone.modality(span))
 
@@ -93,7 +95,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             modality = Modality.REPORTED
         for predicate in predicates(context, block, sentence):
             span = _asked(context, block, predicate.verb, predicate.opener, predicate.span)
-            if span is not None:
+            if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
                 yield from _claims(context, block, span, predicate.owner, "skill.clause", modality)
 
 

@@ -191,7 +191,9 @@ class RoleFinder:
         words = list(_WORD.finditer(text, span.start, span.end))
         for at, word in enumerate(words):
             head = singular(word[0].lower())
-            if head not in self._heads or any(role.start <= word.start() < role.end for role in roles):
+            # A known title that is a bare head noun ("teacher") may be the end of a longer one ("primary school teacher").
+            inside = any(r.start <= word.start() < r.end and len(r) > len(word[0]) for r in roles)
+            if head not in self._heads or inside:
                 continue
             first = at
             while (

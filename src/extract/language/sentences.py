@@ -9,6 +9,8 @@ from extract.model import Span
 
 # A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break.
 _STOP = re.compile(r"""(?P<stop>[.!?…])["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+|\n\s*""")
+# Abbreviations that are words too, unless a number follows.
+_BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
 _LAST_WORD = re.compile(r"[\w.&’'-]{1,20}$")
 _OPENER = re.compile(r"[A-Z0-9\"'“‘(\[$€£₹₦¥~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]")
 
@@ -34,6 +36,8 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[s
     if word is None:
         return True
     last = word[0].lower() + "."
+    if last in _BEFORE_NUMBERS and not text[match.end() : match.end() + 1].isdigit():
+        return True
     # A single capital is an initial; "U.S." ends a sentence too rarely to guess.
     return last not in abbreviations and not (
         len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC"
