@@ -51,7 +51,12 @@ def test_what_is_known_is_taken_over(tmp_path: Path) -> None:
     (entry,) = load_catalogue(tmp_path).entries
     info = entry.info
     assert (info.source_id, info.title, info.publisher, info.url) == ("x", "T", "P", "https://example.org/a")
-    assert (info.published, info.updated, info.retrieved, info.country) == ("2024-05-01", "2024-06", "2025", "GB")
+    assert (info.published, info.updated, info.retrieved, info.country) == (
+        "2024-05-01",
+        "2024-06",
+        "2025",
+        "GB",
+    )
 
 
 def test_the_second_source_of_an_id_is_a_problem(tmp_path: Path) -> None:

@@ -59,7 +59,10 @@ def test_blocks_stand_under_the_marked_headings() -> None:
     """Levels are those of the source; a line in bold letters is a heading below them."""
     document = read(ARTICLE, "article.md")
     assert document.section(block_of(document, "SQL")) == "Data Analyst vs Data Engineer > Pay > Key tools"
-    assert document.section(block_of(document, "No, it is")) == "Data Analyst vs Data Engineer > Pay > Is it hard?"
+    assert (
+        document.section(block_of(document, "No, it is"))
+        == "Data Analyst vs Data Engineer > Pay > Is it hard?"
+    )
     assert [(b.level, b.intro is not None) for b in document.blocks if b.kind == "list_item"] == [
         (0, True),
         (1, True),
@@ -82,7 +85,11 @@ def test_tables_with_and_without_dashes() -> None:
 def test_front_matter_is_metadata() -> None:
     """Title and dates of the front matter are taken over."""
     info = read(ARTICLE, "article.md").info
-    assert (info.title, info.published, info.updated) == ("Data Analyst vs Data Engineer", "2024-03-05", "2024-06-01")
+    assert (info.title, info.published, info.updated) == (
+        "Data Analyst vs Data Engineer",
+        "2024-03-05",
+        "2024-06-01",
+    )
 
 
 def test_questions_are_marked() -> None:
@@ -93,5 +100,7 @@ def test_questions_are_marked() -> None:
 
 def test_text_without_headings_gets_them_from_its_lines() -> None:
     """Markdown without marks is read like plain text."""
-    document = read("Data Analyst\n\nAnalysts count what there is to be counted.\n\nPay\n\nThey get little.\n", "a.md")
+    document = read(
+        "Data Analyst\n\nAnalysts count what there is to be counted.\n\nPay\n\nThey get little.\n", "a.md"
+    )
     assert document.section(block_of(document, "They get")) == "Data Analyst > Pay"

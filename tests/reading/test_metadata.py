@@ -57,11 +57,17 @@ def test_dates_of_bylines(byline: str, published: str | None, updated: str | Non
     ("text", "title", "publisher"),
     [
         ("Data Analyst vs Data Engineer | Some Site\n" + BODY, "Data Analyst vs Data Engineer", "Some Site"),
-        ("Data Analyst vs Data Engineer\n" + BODY + "© 2021 Some Site. All rights reserved.\n", None, "Some Site"),
+        (
+            "Data Analyst vs Data Engineer\n" + BODY + "© 2021 Some Site. All rights reserved.\n",
+            None,
+            "Some Site",
+        ),
         (BODY + "Introduction\n" + BODY, None, None),
         ("Introduction\n" + BODY, None, None),
         (
-            "SomeSite\nData Analyst vs Data Engineer in Town\n" + BODY + "That is what SomeSite says of it all.\n",
+            "SomeSite\nData Analyst vs Data Engineer in Town\n"
+            + BODY
+            + "That is what SomeSite says of it all.\n",
             "Data Analyst vs Data Engineer in Town",
             "SomeSite",
         ),

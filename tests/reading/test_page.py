@@ -116,40 +116,52 @@ TABLES = {
         [["Junior", "$60k"]],
     ),
     "header cells in the first column": (
-        "<table><tr><td></td><td>Data Analyst</td><td>Data Engineer</td></tr>"
-        "<tr><th scope=row>Pay</th><td>$60k</td><td>$80k</td></tr></table>",
+        (
+            "<table><tr><td></td><td>Data Analyst</td><td>Data Engineer</td></tr>"
+            "<tr><th scope=row>Pay</th><td>$60k</td><td>$80k</td></tr></table>"
+        ),
         ["", "Data Analyst", "Data Engineer"],
         [["Pay", "$60k", "$80k"]],
     ),
     "cells that span": (
-        "<table><thead><tr><th>Level</th><th>Analyst</th><th>Engineer</th></tr></thead><tbody>"
-        "<tr><td>Junior</td><td rowspan=2>$60k</td><td>$70k</td></tr>"
-        "<tr><td>Senior</td><td>$90k</td></tr>"
-        "<tr><td>All</td><td colspan=2>good</td></tr></tbody></table>",
+        (
+            "<table><thead><tr><th>Level</th><th>Analyst</th><th>Engineer</th></tr></thead><tbody>"
+            "<tr><td>Junior</td><td rowspan=2>$60k</td><td>$70k</td></tr>"
+            "<tr><td>Senior</td><td>$90k</td></tr>"
+            "<tr><td>All</td><td colspan=2>good</td></tr></tbody></table>"
+        ),
         ["Level", "Analyst", "Engineer"],
         [["Junior", "$60k", "$70k"], ["Senior", "$60k", "$90k"], ["All", "good", "good"]],
     ),
     "two rows of header cells": (
-        "<table><thead><tr><th rowspan=2>Level</th><th colspan=2>Data Analyst</th></tr>"
-        "<tr><th>Low</th><th>High</th></tr></thead><tr><td>Junior</td><td>$50k</td><td>$60k</td></tr></table>",
+        (
+            "<table><thead><tr><th rowspan=2>Level</th><th colspan=2>Data Analyst</th></tr>"
+            "<tr><th>Low</th><th>High</th></tr></thead><tr><td>Junior</td><td>$50k</td><td>$60k</td></tr></table>"
+        ),
         ["Level", "Data Analyst Low", "Data Analyst High"],
         [["Junior", "$50k", "$60k"]],
     ),
     "lists and breaks in cells": (
-        "<table><tr><th>Role</th><th>Tools</th></tr>"
-        "<tr><td>Data<br>Analyst</td><td><ul><li>SQL</li><li>Excel</li></ul></td></tr></table>",
+        (
+            "<table><tr><th>Role</th><th>Tools</th></tr>"
+            "<tr><td>Data<br>Analyst</td><td><ul><li>SQL</li><li>Excel</li></ul></td></tr></table>"
+        ),
         ["Role", "Tools"],
         [["Data Analyst", "SQL; Excel"]],
     ),
     "a heading inside the table": (
-        "<table><tr><th>Level</th><th>Pay</th></tr><tr><td colspan=2>Analysts</td></tr>"
-        "<tr><td>Junior</td><td>$60k</td></tr></table>",
+        (
+            "<table><tr><th>Level</th><th>Pay</th></tr><tr><td colspan=2>Analysts</td></tr>"
+            "<tr><td>Junior</td><td>$60k</td></tr></table>"
+        ),
         ["Level", "Pay"],
         [["Analysts", ""], ["Junior", "$60k"]],
     ),
     "the empty header cell at the wrong end": (
-        "<table><tr><th>Data Analyst</th><th>Data Engineer</th><th></th></tr>"
-        "<tr><td>Pay</td><td>$60k</td><td>$80k</td></tr></table>",
+        (
+            "<table><tr><th>Data Analyst</th><th>Data Engineer</th><th></th></tr>"
+            "<tr><td>Pay</td><td>$60k</td><td>$80k</td></tr></table>"
+        ),
         ["", "Data Analyst", "Data Engineer"],
         [["Pay", "$60k", "$80k"]],
     ),
@@ -173,7 +185,8 @@ def test_tables_are_read_from_the_elements(case: tuple[str, list[str], list[list
 
 def test_a_caption_is_the_title_of_its_table() -> None:
     """The words above a table are kept with it."""
-    html = "<table><caption>Pay by level</caption><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>"
+    body = "<tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>"
+    html = f"<table><caption>Pay by level</caption>{body}</table>"
     document = read(page(html), "article.html")
     (table,) = document.tables
     assert table.title is not None
@@ -182,7 +195,9 @@ def test_a_caption_is_the_title_of_its_table() -> None:
 
 def test_a_table_for_the_layout_is_no_table() -> None:
     """Cells that hold headings or other tables arrange the page."""
-    document = read(page("<table><tr><td><h2>Left</h2>Words</td><td>Right</td></tr><tr><td>a</td></tr></table>"), "a.html")
+    document = read(
+        page("<table><tr><td><h2>Left</h2>Words</td><td>Right</td></tr><tr><td>a</td></tr></table>"), "a.html"
+    )
     assert document.tables == ()
     assert "Left" in texts(document)
 

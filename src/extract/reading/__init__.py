@@ -1,6 +1,7 @@
 """Bytes to documents: decoding, blocks, tables, and what is article and what is page.
 
-    file ── decoding ──► canonical text ── one reader for each format ──► pieces ── zones, outline ──► Document
+    file ── decoding ──► canonical text ── one reader for each format ──► pieces ── zones, outline ──►
+    Document
 
 Bad data is a :class:`~extract.model.Rejection`, never an exception.
 """

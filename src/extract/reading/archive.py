@@ -1,6 +1,7 @@
 """Crawl archives (WARC, WET, plain or gzipped): each record of a page is a source of its own.
 
-A record is named by the file and its place in it, ``crawl.warc.gz#1234``, so that it is read without reading what is before.
+A record is named by the file and its place in it, ``crawl.warc.gz#1234``, so that it is read without
+reading what is before.
 """
 
 from __future__ import annotations

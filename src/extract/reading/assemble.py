@@ -42,7 +42,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tup
 
 
 def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | None:
-    """The index of what introduces a list item; ``parents`` holds the open items by depth and is kept up to date."""
+    """The index of what introduces a list item; ``parents`` holds the open items by depth."""
     piece = pieces[index]
     if not piece.is_item:
         parents.clear()

@@ -1,6 +1,7 @@
 """Canonical text of formats with markup: rendered as plain text, each block with its place as it is written.
 
-Headings stand on lines of their own, items behind ``- `` or their number, cells between pipes; blocks are a blank line apart.
+Headings stand on lines of their own, items behind ``- `` or their number, cells between pipes; blocks are a
+blank line apart.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Canvas:
         return piece
 
     def heading(self, words: str, level: int) -> Piece:
-        """A heading of level 1 to 6; level 0 is a line in bold letters, which stands below the heading above it."""
+        """A heading of level 1 to 6; level 0 is a line in bold letters, below the heading above it."""
         piece = self._add(BlockKind.HEADING, words)
         piece.markup = level
         return piece
@@ -69,7 +70,7 @@ class Canvas:
     def table(
         self, header: Row, rows: Sequence[Row], form: str, same: dict[tuple[int, int], Place] | None = None
     ) -> Piece:
-        """A table; ``same`` tells of a cell (row, column) that it is another, which spans several; header is row -1."""
+        """A table; ``same`` maps a cell (row, column) to the one that spans over it. The header is row -1."""
         self._part()
         start = self._size
         placed: dict[Place, Span] = {}
@@ -78,7 +79,7 @@ class Canvas:
             spans = []
             for column, words in enumerate(row):
                 origin = (same or {}).get((number, column))
-                spans.append(placed[origin] if origin in placed else self._cell(words, column, len(row)))
+                spans.append(placed[origin] if origin in placed else self._cell(words, column))
                 placed[number, column] = spans[-1]
             self._write(" |\n")
             grid.append(spans)
@@ -89,7 +90,7 @@ class Canvas:
         self.pieces.append(piece)
         return piece
 
-    def _cell(self, words: str, column: int, width: int) -> Span:
+    def _cell(self, words: str, column: int) -> Span:
         self._write("| " if column == 0 else " | ")
         return self._write(words)
 

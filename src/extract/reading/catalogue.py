@@ -36,7 +36,10 @@ _IGNORED = re.compile(r"(?i)readme(?:\.\w+)?")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file to read and what is known of it. ``info.path`` names the record too where the file is a crawl archive."""
+    """A file to read and what is known of it.
+
+    ``info.path`` names the record too where the file is a crawl archive.
+    """
 
     path: Path
     info: SourceInfo
@@ -51,28 +54,27 @@ class Catalogue:
 
 
 def load_catalogue(raw_dir: Path) -> Catalogue:
-    """The files of ``raw_dir`` with what is known of them; each page of a crawl archive is an entry of its own.
+    """The files of ``raw_dir`` and what is known of them; each page of a crawl archive is an entry.
 
-    Left out are ``sources.toml``, ``README``, hidden files and directories. Problems are files listed but absent, files whose
-    id an earlier one has, and archives that cannot be opened. Raises :class:`~extract.errors.ConfigurationError` where the
-    directory or ``sources.toml`` cannot be used.
+    Left out are ``sources.toml``, ``README``, hidden files and directories. Problems are files listed but
+    absent, files whose id an earlier one has, and archives that cannot be opened. Raises
+    :class:`~extract.errors.ConfigurationError` where the directory or ``sources.toml`` cannot be used.
     """
     try:
         names = sorted(entry.name for entry in raw_dir.iterdir() if not _ignored(entry))
     except OSError as error:
-        raise ConfigurationError(
-            f"{raw_dir}: cannot be listed ({(error.strerror or 'error').lower()}): name the directory of articles"
-        ) from None
+        why = (error.strerror or "error").lower()
+        problem = f"{raw_dir}: cannot be listed ({why}): name the directory of articles"
+        raise ConfigurationError(problem) from None
     listing = _Listing(raw_dir)
     known = _read_sources(raw_dir / SOURCES)
     for name in names:
         info = known.pop(name, None) or SourceInfo(source_id="", path=name)
         listing.take(raw_dir / name, info if info.source_id else replace(info, source_id=_slug(name)))
-    for name, info in known.items():
-        info = info if info.source_id else replace(info, source_id=_slug(name))
-        listing.refuse(
-            info, f"{name}: is listed in {SOURCES} but is not there: add the file or remove its entry"
-        )
+    for name, absent in known.items():
+        info = absent if absent.source_id else replace(absent, source_id=_slug(name))
+        reason = f"{name}: is listed in {SOURCES} but is not there: add the file or remove its entry"
+        listing.refuse(info, reason)
     return Catalogue(tuple(listing.entries), tuple(listing.problems))
 
 
@@ -129,14 +131,15 @@ class _Listing:
         if owner == info.path:
             self.entries.append(entry)
         else:
-            self.refuse(
-                info,
-                f"{info.path}: its id {info.source_id!r} is already that of {owner}: give it another in {SOURCES}",
-            )
+            taken = f"{info.path}: its id {info.source_id!r} is already that of {owner}"
+            self.refuse(info, f"{taken}: give it another in {SOURCES}")
 
 
 def _slug(name: str) -> str:
-    """``My Article (2).txt`` -> ``my-article-2``. Names without any Latin letter get a number of their own."""
+    """``My Article (2).txt`` -> ``my-article-2``.
+
+    Names without any Latin letter get a number of their own.
+    """
     plain = unicodedata.normalize("NFKD", stem_of(name)[:200]).encode("ascii", "ignore").decode("ascii")
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-")
     return slug or f"source-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

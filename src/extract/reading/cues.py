@@ -123,7 +123,7 @@ def _tables() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """The cues, read once."""
-    groups = {group: lists for group, lists in _tables().items() if group != "pages"}
+    groups = {group: lists for group, lists in _tables().items() if group not in {"pages", "elements"}}
     terms = {
         f"{group[:-1]}_{name}": Terms(words)
         for group, lists in groups.items()
@@ -145,3 +145,9 @@ def page_words() -> Mapping[Zone, frozenset[str]]:
         "menus": Zone.MENU,
     }
     return {zone: frozenset(_tables()["pages"][name]) for name, zone in zones.items()}
+
+
+@lru_cache(maxsize=8)
+def elements(name: str) -> frozenset[str]:
+    """Tags of HTML by what they mean for reading: blocks, skipped, breaks, layout, menus."""
+    return frozenset(_tables()["elements"][name])

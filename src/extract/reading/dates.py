@@ -1,4 +1,4 @@
-"""Dates as pages write them: ``April 7, 2026``, ``12th Sep, 23``, ``2026-04-07``, glued to a time or to a word."""
+"""Dates as pages write them: ``April 7, 2026``, ``12th Sep, 23``, ``2026-04-07``, glued to a time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ DATE = re.compile(
     rf"""
     (?<![^\W\d_]) (?:
         (?P<iso>   (?:19|20)\d\d-[01]\d-[0-3]\d )                                        # 2026-04-07
-      | (?P<month> {_MONTH} ) \.? \s{{0,2}} (?P<day> [0-3]?\d ) (?:st|nd|rd|th)? ,? \s{{0,2}} (?P<year> (?:19|20)\d\d )
+      | (?P<month> {_MONTH} ) \.? \s{{0,2}} (?P<day> [0-3]?\d ) (?:st|nd|rd|th)? ,? \s{{0,2}}
+        (?P<year>  (?:19|20)\d\d )
       | (?P<day2>  [0-3]?\d ) (?:st|nd|rd|th)? \s{{0,2}} (?P<month2> {_MONTH} ) \.? ,? \s{{0,2}}
         (?P<year2> (?:19|20)\d\d | \d\d(?!\d) )                                          # 12th Sep, 23
       | (?P<month3> {_MONTH} ) \.? ,? \s{{1,2}} (?P<year3> (?:19|20)\d\d )               # April 2026

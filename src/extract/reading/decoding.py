@@ -1,7 +1,7 @@
-"""Bytes to canonical text, or the reason why not.
+r"""Bytes to canonical text, or the reason why not.
 
-Canonical text is the file's text with every kind of line end written as ``\\n``; nothing else is normalised, so that offsets
-and quotes stay those of the article.
+Canonical text is the file's text with every kind of line end written as ``\n``; nothing else is
+normalised, so that offsets and quotes stay those of the article.
 """
 
 from __future__ import annotations
@@ -32,9 +32,11 @@ _SIGNATURES = (
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CHARSET = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:-]{2,40})""")
-# A page cut in the middle of a character, or spliced from two encodings, is still read as UTF-8 up to this share of bad bytes.
+# A page cut in the middle of a character, or spliced from two encodings, is still read as UTF-8 up to this
+# share of bad bytes.
 _BAD_SHARE = 0.002
-# Above this share of control characters it is no text, and above this share of accented letters no Western text.
+# Above this share of control characters it is no text, and above this share of accented letters no Western
+# text.
 _CONTROL_SHARE = 0.02
 _ACCENT_SHARE = 0.3
 
@@ -47,9 +49,10 @@ class Unreadable:
 
 
 def decode(data: bytes, declared: str | None = None) -> str | Unreadable:
-    """Text of ``data``: by byte order mark, as UTF-8, by the shape of its zero bytes, in the ``declared`` encoding, as cp1252.
+    """Text of ``data``: by its mark, its zero bytes, as UTF-8, in the ``declared`` encoding, as cp1252.
 
-    Takes UTF-8, UTF-16 and UTF-32 with or without a mark. What is left over is binary data or an unknown encoding.
+    Takes UTF-8, UTF-16 and UTF-32 with or without a mark. What is left over is binary data or an unknown
+    encoding.
     """
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
@@ -80,7 +83,7 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def unify_line_ends(text: str) -> str:
-    """Every kind of line end as ``\\n``; other control characters, which no format can carry, as blanks."""
+    r"""Every kind of line end as ``\n``; other control characters, which no format can carry, as blanks."""
     return _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text))
 
 
@@ -101,13 +104,14 @@ def _wide(data: bytes) -> str | Unreadable:
     sample = data[:4000]
     zeros = [sample[start::4].count(0) for start in range(4)]
     quarter = max(1, len(sample) // 4)
-    shape = tuple(count > quarter * 0.5 for count in zeros)
-    encoding = {
+    encodings = {
         (False, True, True, True): "utf-32-le",
         (True, True, True, False): "utf-32-be",
         (False, True, False, True): "utf-16-le",
         (True, False, True, False): "utf-16-be",
-    }.get(shape)
+    }
+    first, second, third, fourth = (count > quarter * 0.5 for count in zeros)
+    encoding = encodings.get((first, second, third, fourth))
     if encoding is None:
         return Unreadable("holds zero bytes: it is binary data, not text")
     return _strict(data, encoding, f"looks like {encoding.upper()} but does not decode")

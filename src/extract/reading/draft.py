@@ -1,4 +1,4 @@
-"""Lines to a first draft of blocks: list items by their markers, paragraphs joined where lines were wrapped."""
+"""Lines to a first draft of blocks: items by their markers, paragraphs joined where lines were wrapped."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from extract.reading.lines import BLANKS, Line, ends_sentence, hashes, is_bold, 
 from extract.reading.pieces import Grid, Piece
 
 _DOT = re.compile(r"\s*[•●▪◦‣]\s*")
-_RULE = re.compile(r"[=\-_*~#.\s]{3,}")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
 _GLUED = re.compile(r"(?P<heading>[A-Z][^.!?:;\n]{2,90}?(?:\?|(?<=[a-z])))(?=[A-Z][a-z]{0,15}\s)")
 # Shorter lines are no heading with a text.
 _MIN_GLUED = 40
+_MAX_HEADING = 18
 _MAX_GLUED = 8
 _CONTINUES = re.compile(r"[a-z(,;)]")
 # A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
@@ -25,7 +26,10 @@ _MIN_FULL = 4
 
 
 class Drafter:
-    """Makes pieces of the lines of one text. ``tables`` are the grids found before, by the number of their first line."""
+    """Makes pieces of the lines of one text.
+
+    ``tables`` are the grids found before, by the number of their first line.
+    """
 
     def __init__(self, lines: Sequence[Line], tables: Mapping[int, tuple[Grid, int]]) -> None:
         self._lines = lines
@@ -76,13 +80,12 @@ class Drafter:
             self._pieces += _unmarked(line)
 
     def _take_mark(self, line: Line) -> None:
-        """A marker alone waits for its words; a rule under a line makes it a heading; other ornaments say nothing."""
+        """A marker alone waits for its words; a rule makes the line above a heading; others say nothing."""
         self._marker = line if line.marker and line.body == line.end else None
         last = self._pieces[-1] if self._pieces else None
-        if last and last.end < line.start and line.gap == 0 and re.fullmatch(r"={3,}|-{3,}", line.text):
-            if last.kind is BlockKind.PARAGRAPH and not ends_sentence(last.text) and len(last.words) <= 18:
-                last.kind, last.settled, self._marker = BlockKind.HEADING, True, None
-                last.markup = 1 if line.text[0] == "=" else 2
+        if last and line.gap == 0 and _UNDERLINE.fullmatch(line.text) and _could_be_underlined(last):
+            last.kind, last.settled, self._marker = BlockKind.HEADING, True, None
+            last.markup = 1 if line.text[0] == "=" else 2
 
     def _take_marked_up(self, line: Line) -> bool:
         level, size = hashes(line.text)
@@ -101,7 +104,11 @@ class Drafter:
                 )
             )
             return bool(end)
-        if is_bold(line.text) and len(line.words) <= 18 and not ends_sentence(line.text.rstrip("*_")):
+        if (
+            is_bold(line.text)
+            and len(line.words) <= _MAX_HEADING
+            and not ends_sentence(line.text.rstrip("*_"))
+        ):
             text = line.text.rstrip(":").strip("*_ ")
             start = line.start + line.text.index(text)
             self._add(
@@ -133,6 +140,11 @@ class Drafter:
     def _wrapped(self, before: Line, line: Line) -> bool:
         """Whether the first word of the line would not have fitted on the line before."""
         return self._width > 0 and _would_not_fit(before, line, self._width)
+
+
+def _could_be_underlined(piece: Piece) -> bool:
+    plain = piece.kind is BlockKind.PARAGRAPH and "\n" not in piece.text
+    return plain and not ends_sentence(piece.text) and len(piece.words) <= _MAX_HEADING
 
 
 def _flows(last: Piece, line: Line) -> bool:
@@ -179,7 +191,7 @@ def _items(line: Line) -> Iterator[Piece]:
 
 
 def _unmarked(line: Line) -> Iterator[Piece]:
-    """A paragraph; with items behind it where markers stand inside the line, or a question glued to its answer."""
+    """A paragraph, or items where markers stand inside the line, or a heading and the text glued to it."""
     if line.marker == "number":
         yield _piece(BlockKind.PARAGRAPH, line, marker="number")
         return
@@ -197,7 +209,7 @@ def _unmarked(line: Line) -> Iterator[Piece]:
 
 
 def _glued_heading(line: Line) -> int:
-    """Where a heading ends that its text follows without a blank, 0 where there is none: ``ConclusionBoth roles ...``."""
+    """Where a heading ends that its text follows without a blank (``ConclusionBoth ...``), else 0."""
     if not ends_sentence(line.text) or len(line.text) < _MIN_GLUED:
         return 0
     found = _GLUED.match(line.text)
@@ -221,7 +233,7 @@ def _twice(line: Line) -> int:
 
 
 def _run_together(line: Line) -> Iterator[Piece]:
-    """``Tools: A • B • C``: what stands before the first mark is an introduction where it ends so, else the first item."""
+    """``Tools: A • B • C``: what stands before the first mark introduces the list or is its first item."""
     parts = list(_split(line.text, line.start))
     text, start = parts[0]
     lead, colon, _ = text.partition(": ")
@@ -249,7 +261,8 @@ def _split(text: str, offset: int) -> Iterator[tuple[str, int]]:
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The width that the text was wrapped to, or 0 where it was not.
 
-    In a wrapped text a line goes on below where its next word would not have fitted; elsewhere lines end anywhere.
+    In a wrapped text a line goes on below where its next word would not have fitted; elsewhere lines end
+    anywhere.
     """
     widest = max((line.indent + len(line.text) for line in lines), default=0)
     if not _MIN_WIDTH <= widest <= _MAX_WIDTH:

@@ -41,22 +41,27 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
 
 
 def _short_zone(piece: Piece, known: Cues) -> Zone:
-    text, words = piece.text, piece.words
-    if _is_byline(text, words, known):
+    """The zone of a line of few words."""
+    words = piece.words
+    if _is_byline(piece.text, words, known):
         return Zone.BYLINE
     if _is_author(words, known):
         return Zone.AUTHOR
-    if known.menu_related.whole(words) or (known.menu_related.at(words) and ":" in text[:40]):
+    if known.menu_related.whole(words) or (known.menu_related.at(words) and ":" in piece.text[:40]):
         return Zone.RELATED
-    if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
-        return Zone.MENU
-    if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text)):
-        return Zone.MENU
-    if known.menu_contents.at(words) and ":" in text[:30]:
-        return Zone.MENU
     if known.advert_labels.at(words):
         return Zone.ADVERT
-    return Zone.ARTICLE
+    return Zone.MENU if _is_menu(piece, known) else Zone.ARTICLE
+
+
+def _is_menu(piece: Piece, known: Cues) -> bool:
+    """Whether a line is an entry of a menu, a row of links, a path, or a list of contents on one line."""
+    text, words = piece.text, piece.words
+    if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
+        return True
+    if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text)):
+        return True
+    return known.menu_contents.at(words) > 0 and ":" in text[:30]
 
 
 def _is_crumbs(text: str, known: Cues) -> bool:
@@ -76,7 +81,11 @@ def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
     start = known.caption_starts.at(words)
     if start and text[len(words[0]) : len(words[0]) + 1] == ":":
         return True
-    if start and (start > 1 or known.caption_pictures.at(words) == 0) and (start > 1 or (words[1:2] and words[1].isdigit())):
+    if (
+        start
+        and (start > 1 or known.caption_pictures.at(words) == 0)
+        and (start > 1 or (words[1:2] and words[1].isdigit()))
+    ):
         return True
     if text[-1] in ":?" or (ends_sentence(text) and words[0] not in {"a", "an"}):
         return False
@@ -86,7 +95,7 @@ def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
 
 
 def _describes_picture(words: Sequence[str], known: Cues) -> bool:
-    """``A chart showing pay by level``, ``Designer sitting at her desk``: what a picture's description looks like."""
+    """``A chart showing pay by level``, ``Designer sitting at her desk``: a picture is described."""
     if len(words) > 32 or known.heading_verbs.within(words):
         return False
     first = 1 if words[0] in {"a", "an", "the"} else 0
@@ -109,10 +118,8 @@ def _is_byline(text: str, words: Sequence[str], known: Cues) -> bool:
         return (
             dated
             or alone
-            or (start > 1
-            and not ends_sentence(text))
-            or (start == 1
-            and text[len(words[0]) : len(words[0]) + 1] == ":")
+            or (start > 1 and not ends_sentence(text))
+            or (start == 1 and text[len(words[0]) : len(words[0]) + 1] == ":")
         )
     if known.byline_marks.within(words) and (dated or any(word.isdigit() for word in words)):
         return True

@@ -1,7 +1,7 @@
 """Headings without markup: which lines are headings, and which heading stands under which.
 
-A heading is a short line that is no sentence, in Title Case or a question or a bare phrase, and something follows that it can
-be the heading of.
+A heading is a short line that is no sentence, in Title Case or a question or a bare phrase, and something
+follows that it can be the heading of.
 """
 
 from __future__ import annotations
@@ -58,28 +58,32 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
         return False
     if names.is_role(text) or known.heading_generic.whole(words):
         return True
-    if known.heading_conversational.at(words) and title_case(text, known) < 1:
+    capitals = title_case(text, known)
+    if known.heading_conversational.at(words) and capitals < 1:
         return False
     asks = known.heading_questions.at(words) > 0
     if text[-1] == "?":
-        return (
-            asks
-            or title_case(text, known) >= _TITLE_CASE
-            or (len(words) <= _MAX_PLAIN
-            and bool(names.mentions(text)))
-        )
-    if text[-1] in ".,;:…!&" or text[0].islower() or _AMOUNT.search(text) or not _CAPITAL.search(text):
+        named = len(words) <= _MAX_PLAIN and bool(names.mentions(text))
+        return asks or named or capitals >= _TITLE_CASE
+    if _is_other(text) or _is_labelled(text, names, known):
         return False
-    if _is_labelled(text, names, known):
-        return False
-    if title_case(text, known) >= _TITLE_CASE:
-        return True
-    if len(words) > _MAX_PLAIN and not asks:
-        return False
-    if known.heading_introductions.at_end(words):
+    return capitals >= _TITLE_CASE or _is_phrase(words, asks, known)
+
+
+def _is_other(text: str) -> bool:
+    """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
+    ended = text[-1] in ".,;:…!&" or text[0].islower()
+    return ended or bool(_AMOUNT.search(text)) or not _CAPITAL.search(text)
+
+
+def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:
+    """Whether words in sentence case are a phrase and no sentence without its full stop."""
+    if (len(words) > _MAX_PLAIN and not asks) or known.heading_introductions.at_end(words):
         return False
     # In a line of few words a verb is as likely a noun: everyday work.
-    return asks or len(words) <= 3 or not (known.heading_verbs.within(words) or known.advert_reader.within(words))
+    if asks or len(words) <= 3:
+        return True
+    return not known.heading_verbs.within(words) and not known.advert_reader.within(words)
 
 
 def _is_labelled(text: str, names: Names, known: Cues) -> bool:
@@ -94,12 +98,13 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
 
 
 def title_case(text: str, known: Cues) -> float:
-    """The share of a line's words that start with a capital or a digit; small words of titles do not count."""
+    """The share of a line's words that start with a capital; small words of titles do not count."""
     words = [word for word in text.split() if _CAPITAL.search(word)]
     counted = [word for word in words if not known.heading_small.whole(tokens_of(word))]
     if not counted:
         return 0.0
-    large = sum(1 for word in counted if not _CAPITAL.search(word)[0].islower())  # type: ignore[index]
+    first = (_CAPITAL.search(word) for word in counted)
+    large = sum(1 for letter in first if letter and not letter[0].islower())
     return large / len(counted)
 
 
@@ -120,7 +125,7 @@ def _with_content(likely: Sequence[bool]) -> list[bool]:
 
 
 def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> None:
-    """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are labelled, not headings."""
+    """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are no headings."""
     labels = [piece.text.partition(": ")[0] if ": " in piece.text[:60] else "" for piece in article]
     counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
     for number, label in enumerate(labels):

@@ -35,8 +35,9 @@ _WORDS = re.compile(r"[^\W_]")
 class Line:
     """A line that is not blank. ``start:end`` is its place without surrounding blanks.
 
-    ``marker`` is the family of the list marker that it starts with (``dot``, ``dash``, ``number``, ``letter``) or empty;
-    ``body`` is where the words after the marker start. ``indent`` counts the blanks before, ``gap`` the blank lines above.
+    ``marker`` is the family of the list marker that it starts with (``dot``, ``dash``, ``number``,
+    ``letter``) or empty; ``body`` is where the words after the marker start. ``indent`` counts the blanks
+    before, ``gap`` the blank lines above.
     """
 
     start: int
@@ -101,7 +102,7 @@ def line_at(words: str, start: int, *, indent: int = 0, gap: int = 0) -> Line:
 
 
 def marker_of(words: str) -> tuple[str, int]:
-    """The family of the list marker that words start with, and its length with the blanks behind it; twice where it is doubled."""
+    """The family of the list marker that words start with, and its length with the blanks behind it."""
     found = _MARKER.match(words)
     if not found:
         return "", 0
@@ -121,7 +122,7 @@ def hashes(words: str) -> tuple[int, int]:
 def is_bold(words: str) -> bool:
     """Whether the whole line is ``**bold**``."""
     found = _BOLD.fullmatch(words)
-    return bool(found) and found[1] not in found[2]
+    return found is not None and found[1] not in found[2]
 
 
 def ends_sentence(text: str) -> bool:

@@ -57,7 +57,7 @@ def runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def number_lists(pieces: Sequence[Piece]) -> None:
-    """Lines that start with a number become items where their neighbour is one too; else they stay for the headings.
+    """Lines that start with a number become items where they are counted on; else they may be headings.
 
     A numbered line that is followed by text of its own is a heading with a number.
     """
@@ -79,8 +79,9 @@ def number_lists(pieces: Sequence[Piece]) -> None:
     items: dict[int, Piece] = {}
     for number in numbered:
         # The next number is an item too where only items stand between it and the one before.
-        piece, before = pieces[number], items.get(pieces[number].number - 1)
-        if not piece.is_item and before is not None and _only_items(pieces, number, before):
+        piece = pieces[number]
+        last = items.get(piece.number - 1)
+        if not piece.is_item and last is not None and _only_items(pieces, number, last):
             piece.kind = BlockKind.LIST_ITEM
         if piece.is_item:
             items[piece.number] = piece
@@ -138,7 +139,10 @@ def _could_be_item(piece: Piece, first: Piece) -> bool:
 
 
 def label(pieces: Sequence[Piece]) -> None:
-    """Marks the leading label of items and paragraphs: ``Label: text``, ``Label. Sentence``, ``Label – text``."""
+    """Marks the leading label of items and paragraphs: ``Label: text``, ``Label.
+
+    Sentence``, ``Label – text``.
+    """
     known = cues()
     for piece in pieces:
         if piece.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and piece.label is None:

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark with GFM tables): canonical text is the rendered text, without marks, addresses and pictures."""
+"""Markdown (CommonMark with GFM tables): canonical text is the rendered text, without marks and addresses."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class _Renderer:
             self.canvas.paragraph(text).settled = False
 
     def _table(self, tokens: Sequence[Token], at: int) -> int:
-        """Writes a table and, as paragraphs, the lines below it that hold no pipe; returns the place of its last token."""
+        """Writes a table, and the lines below it without a pipe as paragraphs; returns where it ends."""
         rows: list[list[str]] = []
         below: list[str] = []
         while tokens[at].type != "table_close":

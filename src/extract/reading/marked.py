@@ -1,4 +1,4 @@
-"""The last steps for formats whose markup says what is heading, item or table: what it leaves open is read from lines."""
+"""The last steps for formats with markup: what it leaves open is read from the lines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from extract.reading.zones import mark_zones
 
 
 def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece]:
-    """Pieces with the tables and lists inside paragraphs taken apart, zones, labels and the titles of tables."""
+    """Pieces with tables and lists inside paragraphs taken apart, zones, labels and titles of tables."""
     names = names_of(lexicons)
     done = [part for piece in pieces for part in _parts(text, piece, lexicons, names)]
     shaper = Shaper(text, names)

@@ -45,7 +45,10 @@ class Said:
 def fill(
     info: SourceInfo, pieces: Sequence[Piece], title: str | None, said: Said | None = None
 ) -> SourceInfo:
-    """``info`` with what the page says where nothing was known; what was known stays. A page's head goes before its text."""
+    """``info`` with what the page says where nothing was known; what was known stays.
+
+    A page's head goes before its text.
+    """
     head = said or Said()
     published, updated = _dates(pieces)
     full = head.title or title
@@ -61,7 +64,7 @@ def fill(
 
 
 def _dates(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
-    """The first date of a byline that says of which kind it is; a date without a word is that of publication."""
+    """The first date of each kind in bylines; a date without a word is that of publication."""
     published = updated = bare = None
     for number, piece in enumerate(pieces):
         if piece.zone is not Zone.BYLINE:
@@ -80,7 +83,7 @@ def _dates(pieces: Sequence[Piece]) -> tuple[str | None, str | None]:
 
 
 def _publisher(pieces: Sequence[Piece], title: str | None) -> str | None:
-    """The site named behind the title, in a copyright line, as the company of an author's box, or above the title."""
+    """The site named behind the title, in a copyright line, in an author's box, or above the title."""
     named = _SITE.search(title) if title else None
     if named:
         return named["site"].strip()

@@ -1,7 +1,7 @@
 """Which heading stands under which, where the source does not say it.
 
-Ranks, outer to inner: the title; a section; a numbered section or a question of an FAQ; a section about one role; a facet of
-that role (``Key Skills``) that repeats from role to role.
+Ranks, outer to inner: the title; a section; a numbered section or a question of an FAQ; a section about one
+role; a facet of that role (``Key Skills``) that repeats from role to role.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _title(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> _Heading | 
 
 
 def _rank_by_markup(headings: Sequence[_Heading]) -> None:
-    """Levels as marked; a heading in bold letters stands under the marked one above it, whatever its level."""
+    """Levels as marked; a heading in bold letters stands under the marked one above it."""
     for heading in headings:
         heading.piece.rank = heading.piece.markup * 10 if heading.piece.markup else BOLD
 
@@ -116,7 +116,8 @@ class _Ranker:
         self._title = title
         self._counts = Counter(heading.key for heading in headings)
         self._in_questions = False
-        # The section that the headings now stand in, and the heading about one role that facets would belong to.
+        # The section that the headings now stand in, and the heading about one role that facets would
+        # belong to.
         self._section: _Heading | None = None
         self._owner: _Heading | None = None
         self._owner_alone = False
@@ -142,17 +143,17 @@ class _Ranker:
         if heading.piece.markup:
             # Marked headings of a low level among unmarked ones stand below those.
             return MARKED + heading.piece.markup
-        if _opens_questions(heading):
-            self._in_questions = True
-            return SECTION
-        if self._in_questions and heading.piece.text.endswith("?"):
-            return NUMBERED
-        self._in_questions = False
-        if heading.numbered:
+        if self._is_question(heading) or heading.numbered:
             return NUMBERED
         if heading.bare or self._is_part(number, heading):
             return ROLE
         return FACET if self._is_facet(heading) else SECTION
+
+    def _is_question(self, heading: _Heading) -> bool:
+        """Whether a heading is one of the questions below a heading that announces them."""
+        asks = self._in_questions and heading.piece.text.endswith("?")
+        self._in_questions = asks or _opens_questions(heading)
+        return asks
 
     def _note(self, heading: _Heading, rank: int) -> None:
         """Remembers what the headings that follow may stand under."""
@@ -173,14 +174,16 @@ class _Ranker:
             self._frames[heading.frame] += 1
 
     def _is_part(self, number: int, heading: _Heading) -> bool:
-        """Whether a heading that names one role is one of several under the section before: ``Analyst Skills``."""
+        """Whether a heading about one role is one of several under the section: ``Analyst Skills``."""
         before = self._section
         if not heading.single or heading.asks or len(heading.piece.words) > _MAX_PART:
             return False
         if before is None or before.single or before is self._title:
             return False
         near = self._headings[max(0, number - 4) : number + 5]
-        return any(other.single and other.frame == heading.frame and other.roles != heading.roles for other in near)
+        return any(
+            other.single and other.frame == heading.frame and other.roles != heading.roles for other in near
+        )
 
     def _is_facet(self, heading: _Heading) -> bool:
         """Whether a heading without a role belongs to the role of the heading before."""

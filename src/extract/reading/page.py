@@ -1,7 +1,8 @@
 """HTML: canonical text is rendered from the elements of the page, tables included.
 
-The whole visible page is rendered, so that nothing is lost; what is no article has its zone, told by the elements
-(:mod:`extract.reading.page_zones`), by the main text that trafilatura finds, and at last by the words themselves.
+The whole visible page is rendered, so that nothing is lost; what is no article has its zone, told by the
+elements (:mod:`extract.reading.page_zones`), by the main text that trafilatura finds, and at last by the
+words themselves.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.model import Zone
 from extract.reading.canvas import Canvas
+from extract.reading.cues import elements
 from extract.reading.decoding import Unreadable
 from extract.reading.metadata import Said
 from extract.reading.page_head import said_of
@@ -22,18 +24,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-) | frozenset(_HEADINGS)
-_SKIPPED = frozenset(
-    ["audio", "canvas", "embed", "head", "iframe", "math", "noscript", "object", "script", "style", "svg", "template", "video"]
-)
+_BLOCKS = elements("blocks")
+_SKIPPED = elements("skipped")
 _SPACE = re.compile(r"[^\S\n]+")
 _MAX_BOLD_HEADING = 14
 
 
 def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
-    """The rendered text with its blocks, and what the head says. Needs ``lxml``; trafilatura finds the main text."""
+    """The rendered text with its blocks, and what the head says.
+
+    Needs ``lxml``; trafilatura finds the main text.
+    """
     import lxml.etree  # noqa: PLC0415  an optional dependency
     import lxml.html  # noqa: PLC0415
 
@@ -54,7 +55,7 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
 
 @dataclass(slots=True)
 class _List:
-    """An open list: the number of its next item (None without numbers), and whether an item waits for its words."""
+    """An open list: the number of its next item, if it has numbers, and whether an item waits for words."""
 
     number: int | None
     waiting: bool = False
@@ -83,11 +84,11 @@ class _Renderer:
             return
         if self._skipping is None and event == "start":
             self._start(element)
-        elif self._skipping is element and event == "end":
-            self._skipping = None
-            self._text(element.tail)
         elif self._skipping is None:
             self._end(element)
+        elif self._skipping is element:
+            self._skipping = None
+            self._text(element.tail)
 
     def _start(self, element: HtmlElement) -> None:
         tag = element.tag

@@ -23,7 +23,14 @@ _PUBLISHED = (
     "publish-date",
     "pubdate",
 )
-_UPDATED = ("article:modified_time", "dcterms.modified", "og:updated_time", "datemodified", "last-modified", "lastmod")
+_UPDATED = (
+    "article:modified_time",
+    "dcterms.modified",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+)
 _LANGUAGE = re.compile(r"[a-z]{2}[-_](?P<country>[A-Za-z]{2})\b")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}")
 _MAX_JSON = 200_000
@@ -75,7 +82,7 @@ def _address(root: HtmlElement, meta: Mapping[str, str]) -> str | None:
 
 
 def _country(root: HtmlElement, meta: Mapping[str, str]) -> str | None:
-    """The country of the page's language; ``en-US`` is what tools write where nobody chose, and tells nothing."""
+    """The country of the page's language; ``en-US`` is what tools write where nobody chose."""
     for language in (root.get("lang", ""), meta.get("og:locale", "")):
         found = _LANGUAGE.match(language)
         if found and language.replace("_", "-").casefold() != "en-us":

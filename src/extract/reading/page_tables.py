@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from extract.reading.cues import elements
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SPACE = re.compile(r"\s+")
-_BREAKS = frozenset(["br", "div", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "section", "ul"])
-_LAYOUT = frozenset(["article", "form", "h1", "h2", "iframe", "main", "nav", "table"])
-_SKIPPED = frozenset(["noscript", "script", "style", "svg", "template"])
+_BREAKS = elements("breaks")
+_LAYOUT = elements("layout")
+_SKIPPED = elements("skipped")
 # No table of an article is larger; a page may ask for a span of a billion.
 _MAX_COLUMNS = 40
 _MAX_ROWS = 1000

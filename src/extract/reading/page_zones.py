@@ -1,4 +1,4 @@
-"""Which parts of an HTML page are its article: by their elements and classes, and by the main text that trafilatura finds."""
+"""Which parts of an HTML page are its article: by elements, classes, and the main text of trafilatura."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.model import Zone
-from extract.reading.cues import page_words
+from extract.reading.cues import elements, page_words
 from extract.reading.pieces import Piece
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MENUS = frozenset(["button", "dialog", "footer", "form", "menu", "nav", "select"])
+_MENUS = elements("menus")
 _ROLES = {
     "navigation": Zone.MENU,
     "banner": Zone.MENU,
@@ -30,13 +30,17 @@ _LETTERS = re.compile(r"[\W_]+")
 _MOST = 0.4
 # Fewer letters than this may stand in the main text by chance.
 _MIN_KEY = 12
-# Looking for more blocks in more text than this would take seconds; such a page is told by its elements alone.
+# Looking for more blocks in more text than this would take seconds; such a page is told by its elements
+# alone.
 _MAX_WORK = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What the elements around a block say of it. ``sure`` of an element made for it; a class may mean anything."""
+    """What the elements around a block say of it.
+
+    ``sure`` of an element made for it; a class may mean anything.
+    """
 
     zone: Zone
     sure: bool = False
@@ -53,7 +57,7 @@ class PageZones:
         """What an element says of the blocks in it; None where it says nothing."""
         tag = element.tag
         if tag in {"article", "main"} or element.get("role") == "main":
-            return Hint(Zone.ARTICLE)
+            return Hint(Zone.ARTICLE, sure=True)
         if tag in _MENUS or (tag == "header" and not _in_article(element) and element.find(".//h1") is None):
             return Hint(Zone.MENU, sure=self._share(element) < _MOST)
         if tag == "figcaption":
@@ -113,7 +117,7 @@ def _key(text: str) -> str:
 
 
 def cut_to_article(pieces: Sequence[Piece], hints: Sequence[Hint], main: str) -> None:
-    """Sets zones by hints, and takes for a menu what lies outside of the main text and of any article element."""
+    """Sets zones by hints; outside of the main text and of any article element all is a menu."""
     if len(pieces) * len(main) > _MAX_WORK:
         main = ""
     inside = [_stands_in(piece, main) for piece in pieces]

@@ -1,4 +1,4 @@
-"""The draft of a document's blocks, shared by all formats: what a reader of a format makes and the later steps refine."""
+"""The draft of a document's blocks, shared by all formats: readers make it, later steps refine it."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ class Grid:
 class Piece:
     """A block in the making.
 
-    ``marker`` is the family of a list item's marker, ``number`` what it counts; ``indent`` its blanks before, ``gap`` the blank lines above.
-    ``markup`` is the level of a heading that the source marks as one, else 0; ``rank`` orders headings, small is outer.
+    ``marker`` is the family of a list item's marker, ``number`` what it counts; ``indent`` its blanks
+    before, ``gap`` the blank lines above. ``markup`` is the level of a heading that the source marks as
+    one, else 0; ``rank`` orders headings, small is outer.
     """
 
     kind: BlockKind
@@ -70,14 +71,17 @@ class Piece:
 
     @property
     def is_item(self) -> bool:
+        """Whether it is an item of a list."""
         return self.kind is BlockKind.LIST_ITEM
 
     @property
     def is_heading(self) -> bool:
+        """Whether it is a heading."""
         return self.kind is BlockKind.HEADING
 
     @property
     def is_table(self) -> bool:
+        """Whether it is a table."""
         return self.kind is BlockKind.TABLE
 
     @property

@@ -33,8 +33,9 @@ MAX_LINE = 100_000
 def read_file(path: Path, info: SourceInfo, lexicons: Lexicons) -> Document | Rejection:
     """Reads the file at ``path``, or one record of it where ``info.path`` names a record of a crawl archive.
 
-    What is known in ``info`` is kept, the rest is filled up from the article. Never raises for what the file holds: a file
-    that cannot be read, decoded or that is no article is a :class:`~extract.model.Rejection` with one line that says why.
+    What is known in ``info`` is kept, the rest is filled up from the article. Never raises for what the
+    file holds: a file that cannot be read, decoded or that is no article is a
+    :class:`~extract.model.Rejection` with one line that says why.
     """
     place = split_place(info.path)
     if place is not None and is_archive(place[0]):
@@ -57,7 +58,7 @@ def read_source(
     form: Format | None = None,
     charset: str | None = None,
 ) -> Document | Rejection:
-    """Like :func:`read_file`, of bytes that are at hand; ``form`` and ``charset`` where they are known, else found out."""
+    """Like :func:`read_file`, of bytes at hand; ``form`` and ``charset`` are found out where not known."""
     if not data.strip():
         return _reject(info, data, "is empty")
     source = decode(data, charset or declared_charset(data))
@@ -105,7 +106,7 @@ def _problem(text: str) -> Unreadable | None:
     longest = max(map(len, text.split("\n")))
     if longest > MAX_LINE:
         return Unreadable(
-            f"has a line of {longest:,} characters, more than {MAX_LINE:,}: its line ends were lost, restore them"
+            f"has a line of {longest:,} characters, more than {MAX_LINE:,}: restore its lost line ends"
         )
     if len(text) > MAX_CHARS:
         return Unreadable(

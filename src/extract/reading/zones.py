@@ -100,7 +100,9 @@ class _Page:
             first -= 1
         if first not in self._introductions:
             above = self._pieces[first]
-            asked = above.text.endswith(":") or self._known.heading_facets.within(above.words) or above.is_prose
+            asked = (
+                above.text.endswith(":") or self._known.heading_facets.within(above.words) or above.is_prose
+            )
             self._introductions[first] = asked or bool(self._names.mentions(above.text))
         self._introductions[number] = self._introductions[first]
         return self._introductions[number]
@@ -163,7 +165,7 @@ class _Page:
                 _mark_plain([piece])
 
     def _titles(self, lines: Sequence[Piece]) -> list[Piece]:
-        """What may be the title: lines that name roles at length, else a role alone, else those that compare."""
+        """What may be the title: lines that name roles at length, else those that compare or ask."""
         named = [piece for piece in lines if self._title_score(piece) >= 3]
         return named or [
             piece for piece in lines if self._title_score(piece) == 2 and not self._names.mentions(piece.text)
@@ -181,9 +183,15 @@ class _Page:
 
     def _mark_contents(self) -> None:
         """Lines that come again further down, three and more in a row, are a list of contents."""
-        last = {" ".join(piece.words): number for number, piece in enumerate(self._pieces) if _could_come_again(piece)}
+        last = {
+            " ".join(piece.words): number
+            for number, piece in enumerate(self._pieces)
+            if _could_come_again(piece)
+        }
         numbered = {id(piece): number for number, piece in enumerate(self._pieces)}
-        for run in _runs(self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]):
+        for run in _runs(
+            self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]
+        ):
             if len(run) >= 3 and len({" ".join(piece.words) for piece in run}) == len(run):
                 _mark_plain(run)
         for piece in self._pieces:
@@ -191,7 +199,7 @@ class _Page:
                 piece.zone = Zone.MENU
 
     def _mark_opened(self, last: int) -> None:
-        """What an author's box or a list of other pages opens goes on until the article does, or to the end."""
+        """What an author's box or a list of other pages opens goes on until the article does."""
         zone: Zone | None = None
         for number, piece in enumerate(self._pieces):
             if piece.zone is Zone.AUTHOR or opens_related(piece, self._known):
@@ -205,7 +213,7 @@ class _Page:
                 piece.zone = zone
 
     def _goes_on(self, number: int, last: int, zone: Zone) -> bool:
-        """Whether the article goes on at a piece: several sentences follow, or a text below a list of pages."""
+        """Whether the article goes on here: several sentences follow, or a text below a list of pages."""
         piece = self._pieces[number]
         if zone is Zone.RELATED and not piece.is_prose:
             return number + 1 < last and not piece.is_item and self._pieces[number + 1].is_prose

@@ -46,7 +46,7 @@ def _is_note(piece: Piece, known: Cues) -> bool:
 
 
 def mark_titles(pieces: Sequence[Piece]) -> None:
-    """Sets the titles of tables that have none of their own: the heading, caption or introduction right above."""
+    """Sets the titles of tables without their own: the heading, caption or introduction right above."""
     known = cues()
     for number, piece in enumerate(pieces):
         if piece.grid is not None and piece.grid.title is None and number:

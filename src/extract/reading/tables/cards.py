@@ -41,7 +41,9 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     gap = lines[at + 1].gap if at + 1 < len(lines) else 0
     for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
         row = lines[first : first + 2]
-        if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
+        if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(
+            row
+        ):
             break
         rows.append(row)
         if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
@@ -112,7 +114,7 @@ def _rows(lines: Sequence[Line], kinds: str) -> tuple[list[list[Span]], int]:
 
 
 def _value_first(figure: Line, below: Line) -> list[Span]:
-    """``min. 52,000`` above ``gross a year``: label, figure, unit; without a label of its own, what stands below is it."""
+    """``min. 52,000`` above ``gross a year``: label, figure, unit; else what stands below is the label."""
     at = _figure(figure) or 0
     label = figure.text[:at].rstrip()
     value = Span(figure.start + at, figure.end)

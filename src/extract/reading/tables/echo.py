@@ -1,4 +1,4 @@
-"""A table that the page holds a second time, as rows that run together: the first, where cells are marked, tells where they end."""
+"""A table that a page holds a second time, run together: the first tells where the cells end."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Echoes:
         return Grid(rows[0][0].start, lines[stop - 1].end, "glued", header, body), stop
 
     def _split(self, line: Line, parts: Sequence[str]) -> list[Span]:
-        """The cells of a line, each as long as its letters and digits ask for; signs go with what they stand before."""
+        """The cells of a line, each as long as its letters and digits ask for."""
         row = []
         at = line.start
         for number, part in enumerate(parts):

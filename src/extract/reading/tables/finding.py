@@ -1,7 +1,7 @@
 """Goes through the lines of a text and asks each reader of tables in turn.
 
-Marked tables come first: pipes, frames, tabs. They teach how a repetition without marks is to be cut. What is left is read by
-the shape of its rows alone, more carefully.
+Marked tables come first: pipes, frames, tabs. They teach how a repetition without marks is to be cut. What
+is left is read by the shape of its rows alone, more carefully.
 """
 
 from __future__ import annotations

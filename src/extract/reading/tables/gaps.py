@@ -62,7 +62,7 @@ def _even(rows: Sequence[Sequence[Span]]) -> bool:
 
 
 def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """A table with columns under each other, two and more blanks apart; a cell that is missing leaves its column empty."""
+    """A table with columns under each other, two and more blanks apart; some cells may be missing."""
     found: list[tuple[Line, list[Span]]] = []
     ruled = False
     stop = at
@@ -95,7 +95,11 @@ def _spaced(text: str, line: Line) -> list[Span]:
     row.append(Span(first, line.end))
     for cell in row[:-1]:
         words = text[cell.start : cell.end]
-        if words[-1] in ",;" or not any(map(str.isalnum, words)) or (ends_sentence(words) and len(words) > 12):
+        if (
+            words[-1] in ",;"
+            or not any(map(str.isalnum, words))
+            or (ends_sentence(words) and len(words) > 12)
+        ):
             return []
     return [] if any(len(text[cell.start : cell.end].split()) > _MAX_CELL_WORDS for cell in row) else row
 
@@ -110,11 +114,11 @@ def _into_columns(text: str, found: Sequence[tuple[Line, list[Span]]], width: in
             rows.append(row)
             continue
         placed: list[Span] = []
-        for cell in row:
-            left = [column for column in range(len(placed), width - (len(row) - row.index(cell)) + 1)]
-            nearest = min(
-                left, key=lambda column, cell=cell: (abs(places[column] - _column(text, cell)), column)
-            )
+        for number, cell in enumerate(row):
+            last = width - (len(row) - number)
+            column = _column(text, cell)
+            apart = [(abs(places[at] - column), at) for at in range(len(placed), last + 1)]
+            nearest = min(apart)[1]
             placed += [Span(cell.start, cell.start)] * (nearest - len(placed))
             placed.append(cell)
         rows.append(placed)

@@ -1,4 +1,4 @@
-"""Tables with ``|`` between cells: with and without outer pipes, with and without a row of dashes, in frames of ``+---+``."""
+"""Tables with ``|`` between cells: with and without outer pipes, a row of dashes, a frame of ``+---+``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MAX_COLUMNS = 60
 
 
 def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """A table that starts at a line, and the number of the line behind it; None and where to go on otherwise."""
+    """A table that starts at a line and the number of the line behind it; else None and where to go on."""
     if not (_is_row(lines[at]) or _is_frame(lines, at)):
         return None, at + 1
     rows: list[list[Span]] = []
@@ -55,7 +55,7 @@ def _is_frame(lines: Sequence[Line], at: int) -> bool:
 
 
 def _goes_on(lines: Sequence[Line], at: int, number: int) -> bool:
-    """Whether a line belongs to the same table; a blank line between rows is allowed where pipes stand around them."""
+    """Whether a line belongs to the same table; framed rows may have a blank line between them."""
     line, before = lines[number], lines[number - 1]
     if number == at:
         return True
@@ -81,7 +81,7 @@ def cells(text: str, start: int, end: int) -> list[Span]:
 
 
 def _join_torn(text: str, rows: Sequence[list[Span]]) -> list[list[Span]]:
-    """Joins a framed row whose last cell was broken over two lines: it lacks its closing pipe, and the rest its opening one."""
+    """Joins rows whose last cell was broken over two lines, with no pipe at the break."""
     joined: list[list[Span]] = []
     width = len(rows[0]) if rows else 0
     for row in rows:

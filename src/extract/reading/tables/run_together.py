@@ -1,4 +1,7 @@
-"""Tables whose cells run together, or have only single blanks between them. Their header tells how many columns there are."""
+"""Tables whose cells run together, or have only single blanks between them.
+
+Their header tells how many columns there are.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
 def _glued_rows(
     text: str, lines: Sequence[Line], at: int, columns: int, shaper: Shaper
 ) -> tuple[list[list[Span]], int]:
-    """Rows until two in a row cannot be split; a single one among them is kept whole, as a label without cells."""
+    """Rows until two in a row cannot be split; a single one is kept whole, as a label without cells."""
     rows: list[list[Span]] = []
     stop = number = at + 1
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
@@ -106,7 +109,10 @@ def _headers(head: Line, shaper: Shaper) -> list[list[Span]]:
 
 
 def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
-    """How well words are one header cell; None where they cannot be. Longer terms are worth more than their parts."""
+    """How well words are one header cell; None where they cannot be.
+
+    Longer terms are worth more than their parts.
+    """
     bare = words.split(" (", 1)[0].rstrip("*")
     named = shaper.role_words(bare)
     if named:

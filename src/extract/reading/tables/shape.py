@@ -1,4 +1,4 @@
-"""What all readers of tables share: kinds of cells, whether a row is a header, headers whose labels were shifted."""
+"""What all readers of tables share: kinds of cells, which row is the header, labels that were shifted."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Shaper:
     def grid(
         self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None
     ) -> Grid | None:
-        """A grid of at least one body row and two columns; ``ruled`` says that a line under the first row makes it the header."""
+        """A grid of one body row and two columns at least; ``ruled`` makes the first row the header."""
         title = self._spanning_title(rows)
         if title is not None:
             rows = rows[1:]
@@ -125,10 +125,12 @@ class Shaper:
         if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
         terms = self._known.table_headers
-        return next((len(words) - at for at in range(len(words)) if terms.at(words, at) == len(words) - at), 0)
+        return next(
+            (len(words) - at for at in range(len(words)) if terms.at(words, at) == len(words) - at), 0
+        )
 
     def label_length(self, row: str) -> int:
-        """The length of a role's name, or of words that label rows, at the start of a row; 0 where none stands there."""
+        """The length of a role's name, or of words that label rows, at the start of a row; else 0."""
         first = next(iter(self._names.mentions(row[:80])), None)
         if first is not None and first.start == 0:
             return first.end
@@ -160,9 +162,7 @@ class Shaper:
 
     def is_header(self, rows: Sequence[Sequence[Span]]) -> bool:
         """Whether the first row says what the columns hold."""
-        if len(rows) < 2:
-            return False
-        first = [self.words(span) for span in rows[0]]
+        first = [self.words(span) for span in rows[0]] if len(rows) > 1 else []
         filled = [cell for cell in first if cell]
         if not filled:
             return False
@@ -171,11 +171,8 @@ class Shaper:
             return True
         if any(self._is_figure(cell) for cell in filled):
             return False
-        if any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0]):
-            return True
-        if len(filled) == 1 and len(first) > 1:
-            return False
-        return len(first) > 2 or not self._key_value(rows)
+        named = any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0])
+        return named or (len(filled) > 1 and (len(first) > 2 or not self._key_value(rows)))
 
     def _is_figure(self, cell: str) -> bool:
         kind = kind_of(cell)

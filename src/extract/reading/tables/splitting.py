@@ -1,8 +1,8 @@
 """Where cells meet in a row that lost what stood between them.
 
-``Salary Range$80K – $190K+$95K – $170K+``: words run together at a change of case, a sign or a digit. ``Senior 6–9 $135,000
-$16,200``: only blanks are left, and figures, names and capitals tell the cells. A row is split only where the marks are as
-many as the columns ask for; where there are more, the surer ones must be exactly as many.
+``Salary Range$80K – $190K+$95K – $170K+``: words run together at a change of case, a sign or a digit.
+``Senior 6–9 $135,000 $16,200``: only blanks are left; figures, names and capitals tell the cells. A row is
+split only where the marks are as many as the columns ask for; where there are more, the surer ones must be.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def seams(text: str, start: int, end: int, camel: CamelWords) -> list[Span]:
 
 
 def _inside(row: str, place: int, camel: CamelWords) -> bool:
-    """Whether a place is inside a name with a capital in it, or between a sign and the number that it belongs to."""
+    """Whether a place is inside a name with a capital in it, or right behind a sign that joins."""
     if row[place - 1] in "-–—/ (":
         return True
     before = _LETTERS_BEFORE.search(row[max(0, place - 40) : place])
@@ -125,8 +125,10 @@ _FIGURE = re.compile(
     (?<!\S) (?: [~≈⌀<>+] \s? )?
     (?: (?:[A-Z]{0,3}[$€£¥₹₦₱₩₽₨]|Rs\.?|USD|EUR|GBP|INR|CAD|AUD) \s? )?
     \d [\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+?
-    (?: \s? (?:[-–—]|to) \s? [A-Z]{0,3}[$€£¥₹₦₱₩₽₨]? \s? \d[\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+? )?
-    (?: \s?/\s?(?:\d{1,2}\s)?[a-z]{1,6} | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{1,6}|a\syear|annually)\b )?
+    (?: \s? (?:[-–—]|to) \s? [A-Z]{0,3}[$€£¥₹₦₱₩₽₨]? \s?
+        \d[\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+? )?
+    (?: \s?/\s?(?:\d{1,2}\s)?[a-z]{1,6}
+      | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{1,6}|a\syear|annually)\b )?
     \*{0,3}
     (?: \s \( [^()]{0,120} \) )?
     (?!\S)
@@ -140,7 +142,10 @@ _LINKED = re.compile(
 
 
 def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Span] | None:
-    """The cells of a row with only blanks between them, or None. ``label`` is the length of a known name at its start."""
+    """The cells of a row with only blanks between them, or None.
+
+    ``label`` is the length of a known name at its start.
+    """
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return None
@@ -196,7 +201,7 @@ def _capitals(row: str, first: int, last: int, linked: bool = False) -> list[int
 def _at_capitals(
     row: str, parts: Sequence[tuple[int, int]], columns: int, exact: bool, linked: bool
 ) -> list[tuple[int, int]]:
-    """Parts cut once more at capitals, where that gives exactly the columns; the first stays whole if it is ``exact``."""
+    """Parts cut once more at capitals, if that gives the columns; an ``exact`` first part stays whole."""
     cut: list[tuple[int, int]] = []
     for number, (first, last) in enumerate(parts):
         if _FIGURE.fullmatch(row[first:last].strip(BLANKS)) or (number == 0 and exact):

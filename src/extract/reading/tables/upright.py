@@ -1,4 +1,4 @@
-"""Tables with one cell a line: with a lone ``|`` between cells, or without any mark where the header names roles."""
+"""Tables with one cell a line: with a lone ``|`` between cells, or with no mark but a header of labels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MAX_LINES = 4000
 _MAX_BARE = 240
 
 
-def read_piped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cells on lines of their own with a lone pipe on the line between."""
     stop = at
     pipes = 0
@@ -56,8 +56,8 @@ def _in_run(lines: Sequence[Line], at: int, number: int) -> bool:
 def _rows(lines: Sequence[Line]) -> tuple[list[list[Span]], bool]:
     """Rows of the same width, and whether dashes stand below the first.
 
-    A row ends where two cells or two pipes meet, or at a blank line; where rows share their outer pipes, the dashes tell the
-    width.
+    A row ends where two cells or two pipes meet, or at a blank line; where rows share their outer pipes,
+    the dashes tell the width.
     """
     rows = _at_breaks(lines)
     width = _dashes(lines)
@@ -75,7 +75,8 @@ def _by_labels(cells: Sequence[Span], shaper: Shaper) -> list[list[Span]]:
     """Rows of cells that all have a pipe between them: as wide as there are labels at the start."""
     labels = 0
     while labels < len(cells) and (
-        shaper.is_label(shaper.words(cells[labels])) or (labels == 0 and shaper.is_corner(shaper.words(cells[0])))
+        shaper.is_label(shaper.words(cells[labels]))
+        or (labels == 0 and shaper.is_corner(shaper.words(cells[0])))
     ):
         labels += 1
     for width in range(labels, 1, -1):
@@ -91,7 +92,9 @@ def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
     for line in lines:
         pipe = bool(_PIPES.fullmatch(line.text))
         double = pipe and (before == "pipe" or len(_PIPES.findall(line.text)[0].replace(" ", "")) > 1)
-        if row and (double or (not pipe and before == "cell") or (line.gap and not pipe and before == "cell")):
+        if row and (
+            double or (not pipe and before == "cell") or (line.gap and not pipe and before == "cell")
+        ):
             rows.append(row)
             row = []
         if not pipe:
@@ -117,7 +120,7 @@ def _is_dashes(lines: Sequence[Line], cell: Span) -> bool:
 
 
 def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """Cells on lines of their own without any mark: a header of labels, then rows of the same number of lines."""
+    """Cells on lines of their own without any mark: a header of labels, then rows of as many lines."""
     labels = _labels(lines, at, shaper)
     if labels < 2:
         return None, at + 1
