@@ -268,6 +268,12 @@ class Attributor:
             r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE
         )
 
+    def following(self, block: Block) -> Block | None:
+        """The article block right below a block."""
+        at = self._positions[block.index]
+        after = self.annotated.document.blocks[at + 1 : at + 2]
+        return after[0] if after and after[0].zone is Zone.ARTICLE else None
+
     # -- neighbours --------------------------------------------------------------------------------------------------------
 
     def previous(self, block: Block, *, most: int = 3) -> Iterable[Block]:

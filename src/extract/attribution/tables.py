@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,12 @@ from functools import cached_property
 from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.language import MentionKind, Passage
 from extract.model import Block, Cell, Span, Table
+
+_ABOUT_FIGURES = re.compile(
+    r"[*†\s]*(?:the\s|all\s|these\s)?(?:sources?|data|(?:wage|salary|pay)\sdata|salar(?:y|ies)|wages|figures|numbers|amounts|estimates)\b"
+    r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|based)\b|\s*[:(])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -143,6 +150,7 @@ class TableView:
         """The title, the note, the sentence above and the headings, nearest first."""
         spans = [span for span in (self.table.title, self.table.note) if span is not None]
         found = [(span, self._line_passage(span)) for span in spans]
+        found += self._source_line()
         for block in self.attributor.previous(self.block, most=2):
             passage = self.attributor.passage(block)
             found += [(sentence, passage) for sentence in reversed(passage.sentences)]
@@ -150,6 +158,16 @@ class TableView:
             heading = self.attributor.annotated.document.blocks[index]
             found.append((Span(heading.start, heading.end), self.attributor.passage(heading)))
         return found
+
+    def _source_line(self) -> list[tuple[Span, Passage]]:
+        """A sentence right below the table that says where its figures are from ("Wage data: BLS, 2024")."""
+        below = self.attributor.following(self.block)
+        passage = self.attributor.passage(below) if below is not None else None
+        if passage is None or not passage.sentences:
+            return []
+        first = passage.sentences[0]
+        about = _ABOUT_FIGURES.match(self.attributor.text, first.start, first.end)
+        return [(first, passage)] if about else []
 
     def _line_passage(self, span: Span) -> Passage:
         return self.attributor.passage_of(span) or Passage(span.start, span.end, (span,), ())

@@ -305,7 +305,8 @@ class Figures:
             )
             if found is not None:
                 return found.value
-        return self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+        carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+        return self.places.agrees(carried, setting.amount.unit)
 
     def _as_of(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence, *setting.far[:1]):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.amounts import AmountKind, Hints
+from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.money import currency_in, find_in, scale_in, segments
 from extract.language import MentionKind, Passage
-from extract.model import Cell, Claim, Span
+from extract.model import Cell, Claim, Flag, Span
 
 SHORT = 40
+_NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
 class PayTables:
@@ -86,6 +88,7 @@ class PayTables:
             for a in find_in(self.text, whole, self._hints(view, cell))
             if a.kind is AmountKind.MONEY and not a.difference
         ]
+        found = [self._cut_off(a, cell) for a in found]
         owner = view.owner(cell) or self._named_inside(view, passage)
         if not owner:
             return
@@ -102,6 +105,18 @@ class PayTables:
                 modality = self.context.tone.modality(whole)
                 claim = self.figures.claim(setting, role, stated, owner, meaning, modality, "salary.table")
                 yield self.context.in_table(claim, view, cell)
+
+    def _cut_off(self, amount: Amount, cell: Cell) -> Amount:
+        """``850,000 – ₦``: a dash and a sign without a number behind it; the other end of the range is lost."""
+        if amount.problem is None and _NO_END.fullmatch(self.text, amount.end, cell.end):
+            return replace(
+                amount,
+                low=None,
+                high=None,
+                problem=Flag.MALFORMED_AMOUNT,
+                note="the other end of the range is lost",
+            )
+        return amount
 
     def _named_inside(self, view: TableView, passage: Passage) -> Attribution:
         inside = passage.of(MentionKind.ROLE)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from extract.attribution import Attribution, Owner, nearest
+from extract.attribution import Attribution, Found, Owner, nearest
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons import Lexicons
@@ -81,7 +81,7 @@ class Places:
             other = self._context.passage_of(span)
             found = qualifiers.regions(self._context.text, other, span) if other else []
             if found:
-                return found[0].value
+                return self._joint(found)
         for above in self._context.attributor.previous(block):
             found = qualifiers.regions(
                 self._context.text, self._context.attributor.passage(above), Span(above.start, above.end)
@@ -90,6 +90,24 @@ class Places:
             if countries:
                 return countries[-1].value
         return self._default
+
+    def _joint(self, found: Sequence[Found]) -> str | None:
+        """What a label's places come to: the one that it names, else the country that all of them lie in."""
+        countries = {f.value for f in found if f.value in self._lexicons.region_by_code}
+        if countries:
+            return found[0].value if found[0].value in countries else min(countries)
+        if len({f.value for f in found}) == 1:
+            return found[0].value
+        around = {_within(self._lexicons).get(f.value) for f in found}
+        return around.pop() if len(around) == 1 else found[0].value
+
+    def agrees(self, region: str | None, unit: str | None) -> str | None:
+        """A region that was carried over, unless its money is another and the article's own country pays in this one."""
+        known = self._lexicons.region_by_code
+        carried, own = known.get(region or ""), known.get(self._default or "")
+        if carried is None or own is None or unit is None:
+            return region
+        return own.code if carried.currency != unit == own.currency else region
 
     @cached_property
     def _default(self) -> str | None:

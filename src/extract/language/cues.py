@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-
 LONGEST_LABEL = 200
 
 

@@ -181,6 +181,9 @@ class RoleFinder:
             Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}
         ]
         titles: Counter[str] = Counter()
+        for block in document.blocks:
+            if block.kind is BlockKind.HEADING:
+                titles.update(_set_against(document.text, Span(block.start, block.end), mentions))
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
@@ -210,6 +213,31 @@ class RoleFinder:
         gap = text[word.end() : following.start()]
         free = not any(role.start <= word.start() < role.end for role in roles)
         return free and gap in {" ", "-", "/"} and word[0].lower() not in _STOPS
+
+
+_AGAINST = re.compile(r"\s(?:vs\.?|versus|or)\s(?:an?\s|the\s)?", re.IGNORECASE)
+_BESIDE_AFTER = re.compile(r"[A-Za-z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?(?=\s*(?:[:?|,–—(]|$))")
+_BESIDE_BEFORE = re.compile(r"(?:^|[:|]\s)(?P<title>[A-Z][a-z]{3,}(?:\s[A-Za-z][a-z]{3,})?)$")
+
+
+def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
+    """What a heading sets against a known role ("First officer vs captain: ...") is a role too."""
+    inside = [m for m in mentions if span.start <= m.start and m.end <= span.end]
+    roles = [m for m in inside if m.kind is MentionKind.ROLE]
+    for joint in _AGAINST.finditer(text, span.start, span.end):
+        before = any(role.end == joint.start() for role in roles)
+        after = any(role.start == joint.end() for role in roles)
+        if before and not after:
+            found = _BESIDE_AFTER.match(text, joint.end(), span.end)
+            title = found[0] if found else None
+        elif after and not before:
+            words = _BESIDE_BEFORE.search(text[span.start : joint.start()])
+            title = words["title"] if words else None
+        else:
+            continue
+        at = text.find(title, span.start, span.end) if title else -1
+        if title and not any(m.start < at + len(title) and at < m.end for m in inside):
+            yield singular(title)
 
 
 def _labels(document: Document) -> Iterator[Span]:
