@@ -22,11 +22,11 @@ FLOORS: dict[str, dict[str, float]] = {
         "attribute": 1.0,
         "outlook": 1.0,
         "career_step": 1.0,
-        "tool": 0.97,
-        "comparison": 0.9,
-        "education": 0.9,
-        "responsibility": 0.85,
-        "skill": 0.75,
+        "tool": 0.98,
+        "comparison": 0.95,
+        "education": 0.95,
+        "responsibility": 0.93,
+        "skill": 0.95,
     },
     "dev": {
         "salary": 0.95,
@@ -36,6 +36,8 @@ FLOORS: dict[str, dict[str, float]] = {
     },
 }
 """Folder -> kind -> least F1."""
+RIGHT = {"": 1.0, "dev": 0.9}
+"""Folder -> least share of right details (statistic, region, basis ...) of the amounts that were found."""
 
 
 def main() -> int:
@@ -47,7 +49,8 @@ def main() -> int:
         for kind, row in score["kinds"].items():
             print(f"{folder or 'gold':5} {kind:15} F1 {row['f1']:.3f}  floor {floors.get(kind, 0):.2f}")
         print(f"{folder or 'gold':5} details {score['details']}")
-        problems += [f"{folder or 'gold'}: {problem}" for problem in shortfalls(score, floors)]
+        found = [*shortfalls(score, floors), *wrong_details(score, RIGHT[folder])]
+        problems += [f"{folder or 'gold'}: {problem}" for problem in found]
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
@@ -84,6 +87,16 @@ def shortfalls(score: dict[str, Any], floors: dict[str, float]) -> list[str]:
     if score["articles_missing"]:
         found.append(f"articles missing: {', '.join(score['articles_missing'])}")
     return found
+
+
+def wrong_details(score: dict[str, Any], least: float) -> list[str]:
+    """Details of amounts that are right too seldom, one line each."""
+    shares = {name: [int(part) for part in share.split("/")] for name, share in score["details"].items()}
+    return [
+        f"{name}: right in {right} of {asked}, below {least}"
+        for name, (right, asked) in shares.items()
+        if right < least * asked
+    ]
 
 
 if __name__ == "__main__":
