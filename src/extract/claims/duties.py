@@ -130,10 +130,18 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             modality = Modality.REPORTED
         for said in predicates(context, block, sentence):
             able = _ABLE.search(context.text, said.span.start, said.span.end)
-            shorter = Span(able.end(), said.span.end) if able else said.span
+            shorter = _before_figures(context, Span(able.end(), said.span.end) if able else said.span)
             predicate = replace(said, span=shorter, opener=able[0] if able else said.opener)
             if is_duty(context, predicate):
                 yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
+
+
+def _before_figures(context: Context, span: Span) -> Span:
+    """A predicate without an aside about figures at its end: "carries a quota, often $1.2M a year"."""
+    words = context.text[span.start : span.end]
+    amounts = [a for a in find_amounts(words) if a.kind is not AmountKind.NUMBER] if "," in words else []
+    comma = words.rfind(",", 0, amounts[0].start) if amounts else -1
+    return Span(span.start, span.start + comma) if len(words[: max(comma, 0)].split()) >= SHORTEST else span
 
 
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)
@@ -147,8 +155,8 @@ def _gerunds(context: Context, block: Block, passage: Passage) -> Iterator[Claim
     prepositions = context.cues.words("stops.participles")
     for sentence in passage.sentences:
         word = re.compile(r"[A-Z][a-z]+").match(context.text, sentence.start, sentence.end)
-        leads = word is not None and is_gerund(word[0])
-        if sentence.start >= block.label.end and leads and word[0].lower() not in prepositions:
+        leads = word[0].lower() if word and is_gerund(word[0]) else None
+        if sentence.start >= block.label.end and leads and word and leads not in prepositions:
             said = _PREDICATED.search(context.text, sentence.start + 20, sentence.end)
             span = trimmed(context, Span(sentence.start, said.start() if said else sentence.end))
             owner = context.attributor.at(block, sentence.start, sentence.start + 1)
@@ -164,17 +172,17 @@ def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Cl
     for sentence in passage.sentences:
         marks = list(_NUMBERED.finditer(text, sentence.start, sentence.end))
         counted = [int(mark["number"]) for mark in marks] == list(range(1, len(marks) + 1))
-        if (
-            len(marks) < 2
-            or not counted
-            or not context.cues.has("sections.duties", text, sentence.start, marks[0].start())
-        ):
+        if len(marks) < 2 or not counted:
+            continue
+        if not context.cues.has("sections.duties", text, sentence.start, marks[0].start()):
             continue
         owner = context.attributor.at(block, sentence.start, sentence.start + 1)
         ends = [*(mark.start() for mark in marks[1:]), sentence.end]
-        for mark, end in zip(marks, ends, strict=True):
-            span = trimmed(context, Span(mark.end(), end))
-            if is_action(text[span.start : span.end].split(" ")[0]):
+        spans = [trimmed(context, Span(m.end(), end)) for m, end in zip(marks, ends, strict=True)]
+        verbs = [is_action(text[span.start : span.end].split(" ")[0]) for span in spans]
+        # A verb that no word list knows stands among others that are known.
+        for span in spans:
+            if sum(verbs) * 2 > len(verbs):
                 yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
 
 
@@ -193,6 +201,7 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
     return not _about_numbers(words) and not is_chain(words)
 
 
+_DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
 _INQUIRES = re.compile(r"stud(?:y|ies)\s(?:how|why|what|where|which|whether)\b")
 
 
@@ -202,10 +211,12 @@ def _studies(context: Context, predicate: Predicate) -> bool:
     start = predicate.span.start
     if passage is None:
         return False
-    studied = predicate.verb.startswith(("studie", "graduate")) and passage.of(
-        MentionKind.STUDY, start, start + 60
+    studied = predicate.verb.startswith(("studie", "graduate"))
+    return (
+        _DEGREE.match(context.text, start, predicate.span.end) is not None
+        or bool(studied and passage.of(MentionKind.STUDY, start, start + 60))
+        or bool(passage.of(MentionKind.DEGREE, start, start + 40))
     )
-    return bool(studied or passage.of(MentionKind.DEGREE, start, start + 40))
 
 
 def _about_numbers(words: str) -> bool:
