@@ -14,7 +14,7 @@ from extract.reconciliation.estimate import confidence
 from extract.reconciliation.policies import load_policies
 from tests.reconciliation.build import NOW, claims, sources
 
-FEW = settings(max_examples=20)
+FEW = settings(max_examples=10)
 
 _AMOUNTS = st.sampled_from(
     [
