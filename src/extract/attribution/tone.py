@@ -13,6 +13,10 @@ _NEGATED_BEFORE = re.compile(
     r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none of them|neither)\b[^.;:]{0,40}\b(?:need|use|touch|want|require|know|learn)\w*\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _NEGATED_AFTER = re.compile(
     r"[^.;,]{0,30}\b(?:is|are)\s+(?:not|n['’]t|rarely|seldom|un)\s?(?:needed|required|necessary|essential|used|must)",
     re.IGNORECASE,
@@ -93,6 +97,8 @@ class Tone:
         """Whether the words at ``focus`` are negated."""
         before = self._text[max(sentence.start, focus.start - 60) : focus.start]
         clause = re.split(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b", before)[-1]
+        if _NOBODY.search(clause):
+            return Polarity.NEGATED
         if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower():
             return Polarity.NEGATED
         if _NEGATED_AFTER.match(self._text, focus.end, sentence.end):

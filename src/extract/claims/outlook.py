@@ -29,6 +29,7 @@ _ASIDE = re.compile(
     r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b",
     re.IGNORECASE,
 )
+_EVERYBODY = re.compile(r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE)
 REACH = 90
 
 
@@ -88,7 +89,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     text, cues = context.text, context.cues
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
-    if not growth or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16):
+    if not growth or _EVERYBODY.match(text, amount.end, sentence.end) or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16):
         return False
     roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
     others = cues.find("outlook.other", text, segment.start, segment.end)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+# "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
+_LETTER_STOP = re.compile(r"(?<=(?<![\w.])[A-Z])\.(?=\s)")
 CHUNK = 200_000
 
 
@@ -146,7 +148,8 @@ def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
         pieces.append(" " * (match.start() - position - 1) + "\n" if match.start() > position else "")
         pieces.append(text[match.start() : match.end()])
         position = match.end()
-    return _RUN.sub(lambda run: run[0][:-1] + " ", "".join(pieces))
+    masked = _LETTER_STOP.sub(" ", "".join(pieces))
+    return _RUN.sub(lambda run: run[0][:-1] + " ", masked)
 
 
 def _shifted(doc: Doc, start: int) -> Iterator[Match]:
