@@ -19,6 +19,9 @@ _MIN_GLUED = 40
 _MAX_HEADING = 18
 _MAX_GLUED = 8
 _CONTINUES = re.compile(r"[a-z(,;)]")
+# A line that ends or starts so was torn where a link or a name stood on a line of its own.
+_LEFT_OPEN = re.compile(r"(?:,|\b(?:and|or|the|an?|of))$")
+_JOINS = re.compile(r"[,;.)]\s|(?:and|or|of|with|in|for|than|to|that|which|are|is)(?:\s|$)")
 # A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
 _MAX_WIDTH = 120
 _MIN_WIDTH = 50
@@ -149,7 +152,11 @@ def _could_be_underlined(piece: Piece) -> bool:
 
 def _flows(last: Piece, line: Line) -> bool:
     """Whether a sentence that has not ended goes on in small letters."""
-    if ends_sentence(last.text) or last.text[-1] in ":|" or not _CONTINUES.match(line.text):
+    if ends_sentence(last.text) or last.text[-1] in ":|":
+        return False
+    if not last.is_item and (_LEFT_OPEN.search(last.text[-12:]) or _JOINS.match(line.text)):
+        return True
+    if not _CONTINUES.match(line.text):
         return False
     if last.is_item:
         return line.indent > last.indent or len(last.text) >= 60

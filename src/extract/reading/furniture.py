@@ -37,6 +37,8 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
         return Zone.CAPTION
     if known.menu_consent.within(words):
         return Zone.MENU
+    if _is_author(words, known):
+        return Zone.AUTHOR
     return _short_zone(piece, known) if size <= _MAX_SHORT else Zone.ARTICLE
 
 
@@ -45,8 +47,6 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
     words = piece.words
     if _is_byline(piece.text, words, known):
         return Zone.BYLINE
-    if _is_author(words, known):
-        return Zone.AUTHOR
     if known.menu_related.whole(words) or (known.menu_related.at(words) and ":" in piece.text[:40]):
         return Zone.RELATED
     if known.advert_labels.at(words):
@@ -136,9 +136,12 @@ def _is_name(text: str) -> bool:
 
 
 def _is_author(words: Sequence[str], known: Cues) -> bool:
+    size = known.author_lines.at(words)
+    if size > 1 and size < len(words) and words[0] == "about":
+        return True
     if len(words) > 8:
         return False
-    return known.author_lines.whole(words) or (words[0].isdigit() and known.author_lines.at(words, 1) > 0)
+    return size == len(words) or (words[0].isdigit() and known.author_lines.at(words, 1) > 0)
 
 
 def is_measure(piece: Piece, known: Cues) -> bool:

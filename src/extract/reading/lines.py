@@ -19,12 +19,14 @@ _MARKER = re.compile(
     r"""
     (?: (?P<dot>    [•‣◦▪▫●○∙❖■□◆►▶➤➔➢→✓✔✅☑]\ufe0f? )   # a sign that only lists use
       | (?P<dash>   [-*+·–—»o] (?=\s|$|[•‣◦▪●]) )          # a sign that is also punctuation
-      | (?P<number> \(?\d{1,2}[.)] (?=\s|$) )
+      | (?P<number> \(?\d{1,2}(?:[.)] (?=\s|$) | : (?=\s[A-Z])) )
       | (?P<letter> [a-h]\) (?=\s|$) )
     ) [\s\u200b]{0,20}
     """,
     re.VERBOSE,
 )
+_DIGITS = re.compile(r"\(?(\d{1,2})")
+_COUNTED = re.compile(r"\d{1,2}[.)](?=[A-Z])")
 _HASHES = re.compile(r"(#{1,6})\s{1,10}(?=[^\s#])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1:?")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]*_]{0,3}$""")
@@ -64,11 +66,8 @@ class Line:
     @property
     def number(self) -> int:
         """What a number marker counts, else 0."""
-        return (
-            int("".join(filter(str.isdigit, self.text[:5].split(".")[0].split(")")[0])) or 0)
-            if self.marker == "number"
-            else 0
-        )
+        found = _DIGITS.match(self.text) if self.marker == "number" else None
+        return int(found[1]) if found else 0
 
     @property
     def has_words(self) -> bool:
@@ -110,7 +109,9 @@ def marker_of(words: str) -> tuple[str, int]:
     again = _MARKER.match(words, size)
     if again and again.lastgroup in {"dot", "dash"} and family in {"dot", "dash"}:
         size = again.end()
-    return family, size
+    # ``- 1.Text``: a number that lost its blank behind a bullet.
+    counted = _COUNTED.match(words, size) if family in {"dot", "dash"} else None
+    return family, counted.end() if counted else size
 
 
 def hashes(words: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from extract.lexicons import Lexicons, plural, singular
+from extract.reading.cues import Terms, tokens_of
 
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
@@ -39,6 +40,10 @@ class Names:
         self._is_role: dict[str, bool] = {}
         self._short: dict[str, str] = {}
         self._heads = frozenset(lexicons.role_heads)
+        self._places = frozenset(
+            form.casefold() for place in lexicons.regions for form in (*place.forms, *place.exact)
+        )
+        self._levels = Terms(term for level in lexicons.levels for term in (*level.aliases, *level.short))
         for role in lexicons.roles:
             for form in _with_plurals((*role.forms, *role.fields)):
                 words = tuple(_WORD.findall(form.casefold()))
@@ -69,6 +74,12 @@ class Names:
                     break
             place += size or 1
         return mentions
+
+    def kind(self, text: str) -> str:
+        """What a heading that names no role may count off: ``place``, ``level``, or nothing that is known."""
+        if text.casefold().removeprefix("the ") in self._places:
+            return "place"
+        return "level" if self._levels.at(tokens_of(text)) else ""
 
     def roles(self, text: str) -> frozenset[str]:
         """Ids of the roles that a line names."""

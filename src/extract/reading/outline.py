@@ -15,7 +15,9 @@ from extract.reading.cues import Cues, cues
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-TITLE, SECTION, PART, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 25, 30, 40, 50, 60, 70
+TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 30, 40, 50, 60, 70
+# A part of a section stands this much below it.
+PART = 5
 _MAX_FACET = 6
 _MAX_PART = 7
 
@@ -34,6 +36,7 @@ class _Heading:
     generic: bool
     numbered: bool
     directly: bool
+    kind: str
 
     @property
     def single(self) -> bool:
@@ -74,12 +77,19 @@ def _describe(piece: Piece, directly: bool, names: Names, known: Cues) -> _Headi
         roles=frozenset(mention.role for mention in mentions),
         frame=frame,
         bare=shared or names.is_role(text),
-        facet=known.heading_facets.within(piece.words) and len(piece.words) <= _MAX_FACET and not mentions,
+        facet=not mentions and _is_facet(piece.words, known),
         asks=text.endswith("?") or known.heading_questions.at(piece.words) > 0,
         generic=known.heading_generic.at(piece.words) > 0,
         numbered=piece.marker == "number",
         directly=directly,
+        kind="" if mentions else names.kind(text),
     )
+
+
+def _is_facet(words: Sequence[str], known: Cues) -> bool:
+    """Whether half and more of a short heading says what is told of any role."""
+    covered = sum(known.heading_facets.at(words, place) for place in known.heading_facets.places(words)[:1])
+    return len(words) <= _MAX_FACET and covered * 2 >= len(words)
 
 
 def _title(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> _Heading | None:
@@ -116,6 +126,8 @@ class _Ranker:
         self._title = title
         self._counts = Counter(heading.key for heading in headings)
         self._in_questions = False
+        # What the parts of the open section count off, and their rank.
+        self._counted = ("", 0)
         # The section that the headings now stand in, and the heading about one role that facets would
         # belong to.
         self._section: _Heading | None = None
@@ -130,9 +142,8 @@ class _Ranker:
         before: _Heading | None = None
         for number, heading in enumerate(self._headings):
             rank = self._rank(number, heading)
-            if rank == SECTION and before is not None and before.piece.rank == SECTION and before.directly:
-                # A section whose heading stands right below another section's is a part of that.
-                rank = PART
+            if rank == SECTION:
+                rank = self._below(heading, before)
             heading.piece.rank = rank
             self._note(heading, rank)
             before = heading
@@ -149,6 +160,17 @@ class _Ranker:
             return ROLE
         return FACET if self._is_facet(heading) else SECTION
 
+    def _below(self, heading: _Heading, before: _Heading | None) -> int:
+        """The rank of a section: a part where it stands right below another, or counts off more of that."""
+        outer = before.piece.rank if before is not None and before.directly else 0
+        if outer in {SECTION, NUMBERED}:
+            self._counted = (heading.kind, outer + PART)
+            return outer + PART
+        if heading.kind and heading.kind == self._counted[0]:
+            return self._counted[1]
+        self._counted = ("", 0)
+        return SECTION
+
     def _is_question(self, heading: _Heading) -> bool:
         """Whether a heading is one of the questions below a heading that announces them."""
         asks = self._in_questions and heading.piece.text.endswith("?")
@@ -161,7 +183,7 @@ class _Ranker:
             if self._owner is not None:
                 self._frames_with_facets.add(self._owner.frame)
             return
-        if rank in {TITLE, SECTION, PART, NUMBERED}:
+        if rank < ROLE:
             self._owner = heading if heading.single and rank != TITLE else None
             self._owner_alone = True
             self._section = heading
