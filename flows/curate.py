@@ -116,7 +116,8 @@ def curate(settings_file: str | None = None, raw: str | None = None, curated: st
     """Read the articles, publish one snapshot.
 
     Paths count from the working directory; what is left out is as ``rolefacts.toml`` says. One thread works
-    on the batches: Python would not run two at once, and a spaCy pipeline is not made for it.
+    on the batches: Python would not run two at once, and a spaCy pipeline is not made for it. The setting
+    ``workers`` is for ``rolefacts run``, whose processes cost less than Prefect's.
     """
     started = datetime.now(UTC)
     watch = pipeline.Stopwatch()
