@@ -132,7 +132,7 @@ PAY = [
     ("The market is worth $9 billion.", False),
     ("The bonus is $9,000.", False),
     ("They earn a bonus of $9,000.", False),
-    gap("They get $9,000 in stock.", False, reason="a verb of getting is nearer than what is got"),
+    ("They get $9,000 in stock.", False),
     ("They earn $9,000 more.", False),
     ("The pay gap is $9,000.", False),
     ("A premium of $9,000 is paid.", False),

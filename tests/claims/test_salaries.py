@@ -25,21 +25,9 @@ ONE = [
     ("Data scientists earn £50,000 ($63,000) a year.", ["DS 50000 GBP"]),
     ("A data engineer makes $45/hour or $93,600 a year.", ["DE 45 USD/hour", "DE 93600 USD"]),
     ("Data scientists make six figures.", []),
-    gap(
-        "Data scientists earn $120,000, or $10,000 a month.",
-        ["DS 120000 USD", "DS 10000 USD/month"],
-        reason="an amount takes the period stated for the one behind it",
-    ),
-    gap(
-        "Data scientists earn $120,000 ($58/hour).",
-        ["DS 120000 USD", "DS 58 USD/hour"],
-        reason="an amount takes the period stated for the one behind it",
-    ),
-    gap(
-        "Data scientists earn a mean of $120,000 with a bonus of up to 15%.",
-        ["DS 120000 USD"],
-        reason="a bonus behind the amount is nearer than the word for pay before it",
-    ),
+    ("Data scientists earn $120,000, or $10,000 a month.", ["DS 120000 USD", "DS 10000 USD/month"]),
+    ("Data scientists earn $120,000 ($58/hour).", ["DS 120000 USD", "DS 58 USD/hour"]),
+    ("Data scientists earn a mean of $120,000 with a bonus of up to 15%.", ["DS 120000 USD"]),
     gap(
         "Stock worth $40,000 comes on top of the $120,000 base for data scientists.",
         ["DS 120000 USD"],

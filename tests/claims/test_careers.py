@@ -1,0 +1,94 @@
+"""Career paths: job titles one after the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Kind
+from tests.claims.claims import DS_DE, said
+from tests.language.articles import gap
+
+PATHS = [
+    (
+        "## Career Path of a Data Scientist\n- Junior Data Scientist\n- Data Scientist\n- Chief Data Officer",
+        "DS",
+        ["Junior Data Scientist", "Data Scientist", "Chief Data Officer"],
+    ),
+    (
+        "Junior Data Engineer → Data Engineer → Senior Data Engineer → Data Architect",
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Senior Data Engineer", "Data Architect"],
+    ),
+    (
+        "Junior Data Engineer -> Data Engineer -> Lead Data Engineer.",
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer"],
+    ),
+    (
+        "## Data Engineer Career Path\nJunior Data Engineer – Data Engineer – Senior Data Engineer",
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Senior Data Engineer"],
+    ),
+    (
+        "## Data Scientist\nCareer path: Data Analyst → Data Scientist → Lead Data Scientist",
+        "DS",
+        ["Data Analyst", "Data Scientist", "Lead Data Scientist"],
+    ),
+    (
+        "## Data Scientist\n- Career progression: Data Analyst, Data Scientist, Lead Data Scientist",
+        "DS",
+        ["Data Analyst", "Data Scientist", "Lead Data Scientist"],
+    ),
+    (
+        "## Data Engineer\n### Career Path\n- Data Engineer I\n- Data Engineer II\n- Staff Engineer",
+        "DE",
+        ["Data Engineer I", "Data Engineer II", "Staff Engineer"],
+    ),
+    gap(
+        "## Career Paths\n### Data Engineer\n- Data Engineer I\n- Staff Engineer",
+        "DE",
+        ["Data Engineer I", "Staff Engineer"],
+        reason="a heading about careers above the role's own heading is not looked at",
+    ),
+    gap(
+        "## Career Path of a Data Scientist\n- Entry-level: Data Analyst\n- Senior: Head of Data Science",
+        "DS",
+        ["Data Analyst", "Head of Data Science"],
+        reason="a label before the title makes the item no title",
+    ),
+    gap(
+        "| Aspect | Data Scientist |\n|---|---|\n| Career path | Data Analyst → Data Scientist → Lead Data Scientist |",
+        "DS",
+        ["Data Analyst", "Data Scientist", "Lead Data Scientist"],
+        reason="tables are not looked at",
+    ),
+]
+NONE = [
+    "Home > Jobs > Data Engineer",
+    "Bronze → Silver → Gold",
+    "Data moves from source → lake → warehouse",
+    "Data Engineer → Senior Data Engineer",
+    "## Career paths\n- Data scientists can become managers. Many do.",
+    "## Job titles\n- Learn how to write a CV for this kind of work and where to send it when done",
+    "## Skills\n- Data Engineer – Data Scientist – Data Analyst",
+]
+
+
+@pytest.mark.parametrize(("words", "role", "steps"), PATHS)
+def test_paths(words: str, role: str, steps: list[str]) -> None:
+    """Lists and chains of titles with arrows, dashes or commas, in order."""
+    assert said(DS_DE + words, Kind.CAREER_STEP, "role", "value") == [(role, step) for step in steps]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_paths(words: str) -> None:
+    """Breadcrumbs, sentences, chains of other things and chains of two are no paths."""
+    assert said(DS_DE + words, Kind.CAREER_STEP, "value") == []
+
+
+def test_two_paths() -> None:
+    """Each line is the path of the role that it holds."""
+    words = """## Career Path
+Data Scientist: Junior Data Scientist → Data Scientist → Senior Data Scientist
+Data Engineer: Junior Data Engineer → Data Engineer → Data Architect"""
+    assert said(DS_DE + words, Kind.CAREER_STEP, "role") == ["DS"] * 3 + ["DE"] * 3

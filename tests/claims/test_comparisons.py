@@ -1,0 +1,139 @@
+"""One role above, below or level with another; and sentences that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Kind, Modality, Polarity
+from tests.claims.claims import DS_DE, said
+from tests.language.articles import gap
+
+HIGHER = [
+    ("Data scientists earn more than data engineers.", "DS salary higher DE"),
+    ("Data scientists earn slightly more than data engineers.", "DS salary higher DE"),
+    ("Data engineers earn less than data scientists.", "DE salary lower DS"),
+    ("Data scientists have higher salaries than data engineers.", "DS salary higher DE"),
+    ("The average salary of data scientists is higher than that of data engineers.", "DS salary higher DE"),
+    ("Data scientists are paid better than data engineers.", "DS salary higher DE"),
+    ("Data scientists are better paid.", "DS salary higher DE"),
+    ("Data scientists out-earn data engineers.", "DS salary higher DE"),
+    ("Data scientists make more money.", "DS salary higher DE"),
+    ("On average, data scientist salaries exceed data engineer salaries.", "DS salary higher DE"),
+    ("Data engineer salaries lag behind data scientist salaries.", "DE salary lower DS"),
+    ("Data engineers' pay is lower.", "DE salary lower DS"),
+    ("Compared with data scientists, data engineers earn less.", "DE salary lower DS"),
+    ("Unlike data engineers, data scientists earn higher salaries.", "DS salary higher DE"),
+    ("Data scientists earn more, whereas data engineers enjoy more security.", "DS salary higher DE"),
+    ("Data engineers earn 10% more than data scientists.", "DE salary higher DS"),
+    ("Data scientists earn $120,000, more than data engineers.", "DS salary higher DE"),
+    ("When it comes to pay, data scientists have the edge.", "DS salary higher DE"),
+    ("The pay gap is small, but data scientists come out ahead.", "DS salary higher DE"),
+    ("Data engineers are in higher demand than data scientists.", "DE demand higher DS"),
+    ("Demand for data engineers is stronger.", "DE demand higher DS"),
+    ("There is more demand for data engineers.", "DE demand higher DS"),
+    ("Demand for data engineers is growing faster than for data scientists.", "DE growth higher DS"),
+    ("Data engineering jobs are growing faster than data science jobs.", "DE growth higher DS"),
+    ("Data engineers outpace data scientists in growth.", "DE growth higher DS"),
+    ("Data engineers enjoy faster growth.", "DE growth higher DS"),
+    ("Data engineering is easier to enter than data science.", "DE accessibility higher DS"),
+    ("Data science has a steeper learning curve.", "DS accessibility lower DE"),
+    ("Data science is more beginner-friendly.", "DS accessibility higher DE"),
+    ("Nurses earn less than data scientists.", "nurse salary lower DS"),
+    gap("The former earn more than the latter.", "DS salary higher DE", reason="neither side is named"),
+    gap(
+        "There are more jobs for data engineers than for data scientists.",
+        "DE demand higher DS",
+        reason="“jobs” is no word of demand",
+    ),
+    gap(
+        "Data scientists and data engineers earn similar salaries.",
+        "DS salary equal DE",
+        reason="both sides together are one owner",
+    ),
+    gap("Both roles earn about the same.", "DS salary equal DE", reason="both sides together are one owner"),
+    gap(
+        "Data scientists earn as much as data engineers.",
+        "DS salary equal DE",
+        reason="“as much as” is no word of likeness",
+    ),
+    gap(
+        "Data engineers have the upper hand in growth.",
+        "DE growth higher DS",
+        reason="said twice: as a comparative and as an edge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), HIGHER)
+def test_comparisons(words: str, told: str) -> None:
+    """Who, in what, which way, against whom; an article about two roles needs to name one."""
+    assert compared(words) == [told]
+
+
+NONE = [
+    "Do data scientists earn more than data engineers?",
+    "Data scientists could earn more with experience.",
+    "Data scientists may earn more.",
+    "Data scientists earn more than the national average.",
+    "Data scientists earn more than most.",
+    "Data scientists earn more than ever.",
+    "Data scientists make more models.",
+    "Data scientists make more complex models than data engineers.",
+    "Data scientists need more maths than data engineers.",
+    "Senior data scientists earn more than junior data scientists.",
+    "Data scientists earn more if they know Spark.",
+    "Data scientists have better tools.",
+    "Data scientists and data engineers earn more each year.",
+    "Pay is higher in big cities.",
+    gap(
+        "Data scientists earn more as they gain experience.",
+        reason="“as they” is no condition behind the comparative",
+    ),
+    gap("Data scientists earn more in California.", reason="a place behind the comparative: within the role"),
+    gap("Data scientists pay more attention to maths than data engineers.", reason="“pay” is read as pay"),
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_comparison(words: str) -> None:
+    """Questions, possibilities within a role, other yardsticks, other things than pay, growth and demand."""
+    assert compared(words) == []
+
+
+def test_a_third_role_needs_to_be_named() -> None:
+    """In an article about three roles "more" alone leaves open than whom."""
+    title = "# Data Scientist vs Data Engineer vs Web Developer\n"
+    assert said(title + "Data scientists earn more.", Kind.COMPARISON, "role") == []
+    assert said(title + "Data scientists earn more than web developers.", Kind.COMPARISON, "object_role") == [
+        "web_developer"
+    ]
+
+
+TONES = [
+    ("Data scientists earn more than data engineers.", Modality.STATED, Polarity.AFFIRMED),
+    ("Data scientists often earn more than data engineers.", Modality.HEDGED, Polarity.AFFIRMED),
+    ("Some assume that data scientists earn more than data engineers.", Modality.REPORTED, Polarity.AFFIRMED),
+    gap(
+        "Data scientists do not earn more than data engineers.",
+        Modality.STATED,
+        Polarity.NEGATED,
+        reason="a comparison's polarity is not read",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "modality", "polarity"), TONES)
+def test_tone(words: str, modality: Modality, polarity: Polarity) -> None:
+    """How firmly it is said, and whether it is denied."""
+    assert said(DS_DE + words, Kind.COMPARISON, "modality", "polarity") == [(modality, polarity)]
+
+
+def test_two_dimensions_in_one_sentence() -> None:
+    """Each dimension is a claim of its own."""
+    words = "Data scientists earn more than data engineers, but data engineers are in higher demand."
+    assert compared(words) == ["DS salary higher DE", "DE demand higher DS"]
+
+
+def compared(words: str) -> list[str]:
+    rows = said(DS_DE + words, Kind.COMPARISON, "role", "aspect", "direction", "object_role")
+    return [" ".join(row) for row in rows]

@@ -1,0 +1,169 @@
+"""What a role does: clauses, lists and cells, as clean phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.claims.phrases import clean
+from extract.model import Kind
+from tests.claims.claims import DS_DE, said
+from tests.language.articles import gap
+
+CLAUSES = [
+    ("Data scientists build models and test ideas.", [("DS", "build models and test ideas")]),
+    (
+        "Data scientists analyze large data sets, while data engineers maintain fast pipelines.",
+        [("DS", "analyze large data sets"), ("DE", "maintain fast pipelines")],
+    ),
+    (
+        "Data scientists, on the other hand, explore data to find trends.",
+        [("DS", "explore data to find trends")],
+    ),
+    ("Data engineers are responsible for building pipelines.", [("DE", "building pipelines")]),
+    ("Data engineers focus on building reliable pipelines.", [("DE", "building reliable pipelines")]),
+    ("Data engineers are in charge of data quality.", [("DE", "data quality")]),
+    ("Data scientists spend most of their time cleaning data.", [("DS", "cleaning data")]),
+    ("The primary responsibility of a data scientist is to find patterns.", [("DS", "find patterns")]),
+    (
+        "In addition, data scientists present findings to executives.",
+        [("DS", "present findings to executives")],
+    ),
+    (
+        "Both roles work with large data sets.",
+        [("DE", "work with large data sets"), ("DS", "work with large data sets")],
+    ),
+    (
+        "Data scientists collaborate with data engineers to deploy models.",
+        [("DS", "collaborate with data engineers to deploy models")],
+    ),
+    ("## Data Engineer\nThis role involves designing databases.", [("DE", "designing databases")]),
+    ("## Data Engineer\nThe main task is keeping data clean.", [("DE", "keeping data clean")]),
+    ("## Data Engineer\nTheir main job is to keep data clean.", [("DE", "keep data clean")]),
+    ("Data engineers build. They also tune slow queries.", [("DE", "tune slow queries")]),
+    gap(
+        "Surveys show that data engineers maintain very large pipelines.",
+        [("DE", "maintain very large pipelines")],
+        reason="“that” behind a verb of saying opens no relative clause",
+    ),
+    gap(
+        "A data engineer's main job is to keep all data clean.",
+        [("DE", "keep all data clean")],
+        reason="the blank behind the possessive hides the noun",
+    ),
+    gap(
+        "## Data Engineer\nYou will build data pipelines and monitor them.",
+        [("DE", "build data pipelines and monitor them")],
+        reason="the reader is no subject",
+    ),
+    gap(
+        "Data scientists train models, while data engineers run pipelines.",
+        [("DS", "train models"), ("DE", "run pipelines")],
+        reason="a verb and one word are too short",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), CLAUSES)
+def test_clauses(words: str, rows: list[object]) -> None:
+    """The predicate of a clause whose subject is a role, without what only opens it."""
+    assert said(DS_DE + words, Kind.RESPONSIBILITY, "role", "value") == rows
+
+
+NONE = [
+    "Data scientists earn well.",
+    "Data scientists have strong skills.",
+    "Data scientists need a degree in statistics.",
+    "Data scientists like hard problems.",
+    "Data scientists earn $100,000 a year.",
+    "Do data scientists build good models?",
+    "They collect lots of data.",
+    "Data scientists are people like you.",
+    "Data scientist salaries depend on the city.",
+    "## Skills of a Data Scientist\n- Build trust",
+    "| Aspect | Data Scientist |\n|---|---|\n| Deals with | Models |\n| Growth | 36% |",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_duties(words: str) -> None:
+    """What a role is, has, earns, needs or likes is no duty."""
+    assert said(DS_DE + words, Kind.RESPONSIBILITY, "value") == []
+
+
+LISTED = [
+    (
+        "## What does a data engineer do?\n- Build data pipelines\n- Maintain data warehouses and\n- Working with analysts.",
+        [("DE", "Build data pipelines"), ("DE", "Maintain data warehouses"), ("DE", "Working with analysts")],
+    ),
+    (
+        "## Responsibilities of a Data Scientist\n- Building models;\n- Telling stories, including",
+        [("DS", "Building models"), ("DS", "Telling stories")],
+    ),
+    (
+        "A data engineer's daily tasks include:\n- Building pipelines\n- Fixing queries",
+        [("DE", "Building pipelines"), ("DE", "Fixing queries")],
+    ),
+    (
+        "## Data Engineer\n- Builds pipelines for others\n- Fixes queries",
+        [("DE", "Builds pipelines for others"), ("DE", "Fixes queries")],
+    ),
+    (
+        "## Duties\n- Data scientist: builds models\n- Data engineer: builds pipelines",
+        [("DS", "builds models"), ("DE", "builds pipelines")],
+    ),
+    (
+        "## Data Engineer\n### Responsibilities\n- Monitoring. They watch the pipelines all day.",
+        [("DE", "watch the pipelines all day")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Responsibilities | Build models | Build pipelines |",
+        [("DS", "Build models"), ("DE", "Build pipelines")],
+    ),
+    ("## Data Scientist Responsibilities\n- Learn more in our course!", []),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), LISTED)
+def test_lists_and_cells(words: str, rows: list[object]) -> None:
+    """Items and cells under a label about duties, without bullets, stops and words that lead nowhere."""
+    assert said(DS_DE + words, Kind.RESPONSIBILITY, "role", "value") == rows
+
+
+TONES = [
+    ("Data scientists build very good models.", "affirmed", "stated"),
+    ("Data scientists often build very good models.", "affirmed", "hedged"),
+    gap(
+        "Some assume that data scientists only build nice charts.",
+        "affirmed",
+        "reported",
+        reason="“that” behind a verb of saying opens no relative clause",
+    ),
+    gap(
+        "Data scientists do not build many dashboards.",
+        "negated",
+        "stated",
+        reason="a denied duty is left out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "polarity", "modality"), TONES)
+def test_tone(words: str, polarity: str, modality: str) -> None:
+    """Hedged, denied, or a view that the text does not share."""
+    assert said(DS_DE + words, Kind.RESPONSIBILITY, "polarity", "modality") == [(polarity, modality)]
+
+
+PHRASES = [
+    ("  build   models. ", "build models"),
+    ("build\nmodels", "build models"),
+    ("build (very good models", "build very good models"),
+    ("translate questions into models (and back", "translate questions into models (and back)"),
+    ("build models (fast)", "build models (fast)"),
+    (",; :", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase"), PHRASES)
+def test_clean(text: str, phrase: str) -> None:
+    """Blanks folded, brackets closed, no punctuation at the ends."""
+    assert clean(text) == phrase

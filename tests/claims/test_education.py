@@ -1,0 +1,91 @@
+"""Degrees and fields of study."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Kind
+from tests.claims.claims import DS_DE, said
+from tests.language.articles import gap
+
+ASKED = [
+    (
+        "Data scientists need a bachelor's degree in computer science or statistics.",
+        ["DS degree bachelor", "DS field Computer Science", "DS field Statistics"],
+    ),
+    (
+        "Data scientists hold a master’s degree or a PhD in physics.",
+        ["DS degree master", "DS degree phd", "DS field Physics"],
+    ),
+    (
+        "Data engineers have a Bachelor's in Computer Science.",
+        ["DE degree bachelor", "DE field Computer Science"],
+    ),
+    ("Data engineers need an associate's degree at least.", ["DE degree associate"]),
+    ("Data engineers can start with a bootcamp.", ["DE degree bootcamp"]),
+    ("Data scientists need a four-year degree.", ["DS degree bachelor"]),
+    ("80% of data scientists hold a master's degree.", ["DS degree master"]),
+    (
+        "## Education for Data Scientists\n- Bachelor's degree in statistics\n- Master's preferred",
+        ["DS degree bachelor", "DS field Statistics", "DS degree master"],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Education | PhD in statistics | Bachelor's |",
+        ["DS degree phd", "DS field Statistics", "DE degree bachelor"],
+    ),
+    (
+        "Data scientists need a master's degree. A master's degree takes time.",
+        ["DS degree master"],
+    ),
+    (
+        "Both roles ask for a bachelor's degree.",
+        ["DE degree bachelor", "DS degree bachelor"],
+    ),
+    gap(
+        "Data engineers need a BS in computer science.",
+        ["DE degree bachelor", "DE field Computer Science"],
+        reason="two letters are no word behind which fields are named",
+    ),
+]
+NONE = [
+    "Data scientists use statistics and mathematics.",
+    "Do data scientists need a master's degree?",
+    "Data scientists need no degree.",
+    "Google's Data Analytics Certificate suits data scientists.",
+    "Enroll in our bootcamp and become a data scientist!",
+    "| Aspect | Data Scientist |\n|---|---|\n| Works with | people with a PhD |",
+]
+
+
+@pytest.mark.parametrize(("words", "told"), ASKED)
+def test_education(words: str, told: list[str]) -> None:
+    """Each degree and field once in a block; fields count behind a word of studying."""
+    rows = said(DS_DE + words, Kind.EDUCATION, "role", "aspect", "value")
+    assert [" ".join(row) for row in rows] == told
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_education(words: str) -> None:
+    """Work with a subject, products, adverts and questions ask for no degree."""
+    assert said(DS_DE + words, Kind.EDUCATION, "value") == []
+
+
+TONES = [
+    ("Data scientists need a PhD, too.", "affirmed", "stated"),
+    ("Data scientists often have an MBA.", "affirmed", "hedged"),
+    gap(
+        "Data scientists need a PhD.",
+        "affirmed",
+        "stated",
+        reason="the tokenizer keeps PhD and its stop together",
+    ),
+    gap("Data scientists do not need a PhD, of course.", "negated", "stated", reason="polarity is not read"),
+    ("Some assume that data scientists need an MBA.", "affirmed", "reported"),
+    gap("I have a PhD and work as a data scientist.", "affirmed", "reported", reason="an anecdote is stated"),
+]
+
+
+@pytest.mark.parametrize(("words", "polarity", "modality"), TONES)
+def test_tone(words: str, polarity: str, modality: str) -> None:
+    """Denied, hedged, or told of one person."""
+    assert said(DS_DE + words, Kind.EDUCATION, "polarity", "modality") == [(polarity, modality)]

@@ -1,0 +1,161 @@
+"""Growth of a role's employment: how much, by when, of whom; and percentages that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.claims.outlook import horizon_in
+from extract.model import Flag, Kind, Span
+from tests.claims.claims import DS_DE, claims, said
+from tests.language.articles import gap
+
+GROWTH = [
+    ("Data scientist jobs will grow 36%.", [("DS", 36, 36)]),
+    ("Employment of data scientists is projected to grow 36 percent.", [("DS", 36, 36)]),
+    ("Demand for data scientists will rise by 20%.", [("DS", 20, 20)]),
+    ("Data engineers see 21% growth.", [("DE", 21, 21)]),
+    ("Data scientist jobs grow between 20% and 30%.", [("DS", 20, 30)]),
+    ("Growth for data scientists: 36%", [("DS", 36, 36)]),
+    ("Data engineer jobs are expected to decline 5%.", [("DE", -5, -5)]),
+    ("Data scientist roles are projected to shrink by 3%.", [("DS", -3, -3)]),
+    ("Data engineer jobs will decline by 3% to 5%.", [("DE", -5, -3)]),
+    (
+        "Data scientists enjoy a 36% growth rate, compared to 9% for data engineers.",
+        [("DS", 36, 36), ("DE", 9, 9)],
+    ),
+    (
+        "Data scientist jobs will grow 36%, while data engineer jobs will decline 2%.",
+        [("DS", 36, 36), ("DE", -2, -2)],
+    ),
+    gap(
+        "Jobs for data scientists and data engineers will grow 36% and 9%, respectively.",
+        [("DS", 36, 36), ("DE", 9, 9)],
+        reason="“respectively” pairs amounts of pay only",
+    ),
+    ("Jobs in both roles will grow 20%.", [("DE", 20, 20), ("DS", 20, 20)]),
+    ("## Data Scientist\nJobs are projected to grow 36%.", [("DS", 36, 36)]),
+    ("## Data Scientist\n- Job growth: 36%", [("DS", 36, 36)]),
+    (
+        "## Job Outlook\nData scientists can expect 36% growth, data engineers 9%.",
+        [("DS", 36, 36), ("DE", 9, 9)],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Job growth | 36% | -2% |",
+        [("DS", 36, 36), ("DE", -2, -2)],
+    ),
+    ("| Role | Projected growth |\n|---|---|\n| Data Scientist | 36% by 2033 |", [("DS", 36, 36)]),
+    gap(
+        "## Job Outlook\n- Data Scientist: 36%\n- Data Engineer: 9%",
+        [("DS", 36, 36), ("DE", 9, 9)],
+        reason="a list under an outlook heading has no word of growth beside the figure",
+    ),
+    (
+        "Jobs of data scientists will grow 36%, much faster than the 4% average for all occupations.",
+        [("DS", 36, 36)],
+    ),
+    ("Data scientist jobs will grow 36%, compared with 4% for all jobs.", [("DS", 36, 36)]),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), GROWTH)
+def test_growth(words: str, rows: list[object]) -> None:
+    """Points and ranges in percent; a decline is below zero."""
+    assert said(DS_DE + words, Kind.OUTLOOK, "role", "low", "high") == rows
+
+
+NONE = [
+    "The data science market grows 30% a year.",
+    "The job market for data scientists grows 12% annually.",
+    "Data scientist salaries grew 10%.",
+    "80% of data scientists hold a master's degree.",
+    "Data scientists spend 80% of their time cleaning data.",
+    "Data scientists earn 20% more.",
+    "Data scientist jobs will grow much faster than average.",
+    "The unemployment rate of data scientists is 2%.",
+    "Remote data scientist jobs make up 36% of postings and grow.",
+    "AI adoption by data scientists grew 40%.",
+    "Will data scientist jobs grow 36%?",
+    "Data scientist openings will grow by about 17,700 a year.",
+    "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Bonus | 10% |",
+    "Jobs will grow 36%.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_other_percentages(words: str) -> None:
+    """Markets, pay, shares and questions are no outlook for a role."""
+    assert said(DS_DE + words, Kind.OUTLOOK, "role", "low") == []
+
+
+HORIZONS = [
+    ("by 2033", "2033"),
+    ("by the year 2033", "2033"),
+    ("through 2032", "2032"),
+    ("until 2030", "2030"),
+    ("from 2023 to 2033", "2023-2033"),
+    ("between 2021 and 2031", "2021-2031"),
+    ("(2023–33)", "2023-2033"),
+    ("2021-2031", "2021-2031"),
+    ("over the next decade", "next decade"),
+    ("in the coming decade", "coming decade"),
+    ("this decade", "this decade"),
+    ("in the next five years", "next five years"),
+    ("in the next 10 years", "next 10 years"),
+    ("over ten years", "ten years"),
+    ("over a 10-year period", "10 years"),
+    ("within five years", "five years"),
+    ("soon", None),
+    ("with 10 years of experience", None),
+    ("by the end of the decade", "this decade"),
+    ("2023 through 2033", "2023-2033"),
+]
+
+
+@pytest.mark.parametrize(("words", "horizon"), HORIZONS)
+def test_horizons(words: str, horizon: str | None) -> None:
+    """By when, as worded."""
+    assert horizon_in(words, Span(0, len(words))) == horizon
+
+
+SAID = [
+    (
+        "The BLS expects data scientist jobs to grow 36% by 2033.",
+        "attributed_to",
+        "U.S. Bureau of Labor Statistics",
+    ),
+    (
+        "The BLS is cautious. Data scientist jobs will grow 36%.",
+        "attributed_to",
+        "U.S. Bureau of Labor Statistics",
+    ),
+    ("Data scientist jobs will grow 36% in the UK.", "region", "GB"),
+    ("Data scientist jobs will grow 36% in a year.", "region", None),
+    ("Data scientist jobs will grow 3% annually.", "aspect", "annual_growth"),
+    ("Data scientist jobs will grow 36%.", "aspect", "growth"),
+    ("Data scientist jobs might grow 36%.", "modality", "hedged"),
+    ("Some believe that data scientist jobs will grow 36%.", "modality", "reported"),
+    ("Data scientist jobs will grow by about 36%.", "approximate", True),
+    ("Data scientist jobs will grow by over 36%.", "high_open", True),
+    ("Data scientist jobs will grow 36%.", "unit", "percent"),
+    ("Data scientist jobs will grow 36%.", "value", "36%"),
+    ("Data scientist jobs will grow 20-30%.", "value", "20-30%"),
+    ("Data scientist jobs could grow as much as 36%.", "low_open", True),
+]
+
+
+@pytest.mark.parametrize(("words", "column", "value"), SAID)
+def test_columns(words: str, column: str, value: object) -> None:
+    """Origin, place, rate a year, tone and ends."""
+    assert said(DS_DE + words, Kind.OUTLOOK, column) == [value]
+
+
+def test_stand_ins() -> None:
+    """The growth of an official occupation stands in for the role that it is said of."""
+    words = "Employment of computer and information research scientists, which include data engineers, will grow 26%."
+    (claim,) = claims(DS_DE + words, Kind.OUTLOOK)
+    assert (claim.role, claim.stated_role) == (
+        "data_engineer",
+        "computer and information research scientists",
+    )
+    assert Flag.PROXY_ROLE in claim.flags

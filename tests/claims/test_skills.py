@@ -1,0 +1,97 @@
+"""Abilities and knowledge that a role asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Kind
+from tests.claims.claims import DS_DE, said
+from tests.language.articles import gap
+
+CLAUSES = [
+    ("Data scientists need strong communication skills.", [("DS", "strong communication skills")]),
+    (
+        "Data scientists require a solid understanding of statistics.",
+        [("DS", "a solid understanding of statistics")],
+    ),
+    (
+        "Data engineers must have knowledge of distributed systems to build pipelines.",
+        [("DE", "knowledge of distributed systems")],
+    ),
+    ("Data scientists should be proficient in machine learning.", [("DS", "proficient in machine learning")]),
+    ("Data engineers lean heavily on software engineering skills.", [("DE", "software engineering skills")]),
+    ("Both roles require critical thinking.", [("DE", "critical thinking"), ("DS", "critical thinking")]),
+    ("Data scientists have a background in mathematics.", [("DS", "a background in mathematics")]),
+    (
+        "Data scientists need the ability to explain models to laymen.",
+        [("DS", "the ability to explain models to laymen")],
+    ),
+    (
+        "Data scientists need analytical skills, which take time to learn.",
+        [("DS", "analytical skills")],
+    ),
+    gap(
+        "Strong communication skills are essential for data scientists.",
+        [("DS", "Strong communication skills")],
+        reason="the skill as the subject",
+    ),
+    gap(
+        "Attention to detail is important for data engineers.",
+        [("DE", "Attention to detail")],
+        reason="the skill as the subject",
+    ),
+    gap(
+        "Data scientists must be good at telling stories.",
+        [("DS", "telling stories")],
+        reason="“good at” is no head of a skill",
+    ),
+]
+NONE = [
+    "Data scientists need Python.",
+    "Data scientists need more time.",
+    "Data scientists have good salaries.",
+    "Data scientists build good models.",
+    "Do data scientists need communication skills?",
+    "Learn the skills of data scientists in our course!",
+]
+LISTED = [
+    (
+        "## Skills for Data Scientists\n- Statistics and probability\n- Python\n- Problem solving and",
+        [("DS", "Statistics and probability"), ("DS", "Problem solving")],
+    ),
+    (
+        "## Data Engineer\n### Skills\n- Cloud platforms. Most data lives there.",
+        [("DE", "Cloud platforms")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Skills | Statistics | Data modelling |",
+        [("DS", "Statistics"), ("DE", "Data modelling")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Skills | Python, SQL | Data modelling |",
+        [("DE", "Data modelling")],
+    ),
+    gap(
+        "| Skill | Data Scientist | Data Engineer |\n|---|---|---|\n| Statistics | Expert | Basic |",
+        [("DS", "Statistics"), ("DE", "Statistics")],
+        reason="in a table of skills the row is the skill and the cell how much of it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), CLAUSES + LISTED)
+def test_skills(words: str, rows: list[object]) -> None:
+    """Objects of verbs of needing that name an ability or knowledge; items and cells under such a label."""
+    assert said(DS_DE + words, Kind.SKILL, "role", "value") == rows
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_skills(words: str) -> None:
+    """Tools, time, pay and work are none."""
+    assert said(DS_DE + words, Kind.SKILL, "value") == []
+
+
+def test_hedged() -> None:
+    """ "Often" is a hedge."""
+    words = "Data engineers often need experience with cloud platforms."
+    assert said(DS_DE + words, Kind.SKILL, "modality") == ["hedged"]

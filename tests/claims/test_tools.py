@@ -1,0 +1,144 @@
+"""Which role uses, needs or does not need which tool."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Flag, Kind
+from tests.claims.claims import DS_DE, claims, said
+from tests.language.articles import gap
+
+USED = [
+    ("Data scientists use Python, R and SQL.", "DS Python, DS R, DS SQL"),
+    ("Data scientists use R, while data engineers use Spark and Kafka.", "DS R, DE Spark, DE Kafka"),
+    ("Unlike data scientists, data engineers use Kafka.", "DE Kafka"),
+    ("Kafka is used by data engineers.", "DE Kafka"),
+    ("Data scientists use AWS/Azure/GCP.", "DS AWS, DS Azure, DS Google Cloud"),
+    ("Data scientists use Python (62%).", "DS Python"),
+    ("Data scientists use Python. Python is easy. They love Python.", "DS Python"),
+    ("Data scientists use Python. Data engineers use Python.", "DS Python, DE Python"),
+    ("Both roles use SQL.", "DE SQL, DS SQL"),
+    ("## Tools\n### Data Scientist\n- Python: for models with SQL\n- R", "DS Python, DS SQL, DS R"),
+    ("## Data Engineer Tools\n- Kafka\n- Python and Scala", "DE Kafka, DE Python, DE Scala"),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Languages | Python, R | Scala |\n| Queues | - | Kafka |",
+        "DS Python, DS R, DE Scala, DE Kafka",
+    ),
+    (
+        "| Tool | Used by |\n|---|---|\n| Python | Data scientists |\n| Kafka | Data engineers |",
+        "DS Python, DE Kafka",
+    ),
+    gap("Kafka is used mainly by data engineers.", "DE Kafka", reason="an adverb between “used” and “by”"),
+    gap(
+        "Kafka is unique to data engineers.", "DE Kafka", reason="“unique to” is not among the words that own"
+    ),
+    gap(
+        "Git is shared by both roles.", "DE Git, DS Git", reason="“shared by” is not among the words that own"
+    ),
+    gap("## Shared Tools\n- Git", "DE Git, DS Git", reason="a heading that says shared names no role"),
+    gap("## Tools in Common\n- Git", "DE Git, DS Git", reason="a heading that says common names no role"),
+    gap(
+        "Data scientists use Python, and so do data engineers.",
+        "DS Python, DE Python",
+        reason="“so do” says it of both",
+    ),
+    gap(
+        "| Tool | Data Scientist | Data Engineer |\n|---|---|---|\n| Python | Yes | Yes |\n| Kafka | No | Yes |",
+        "DS Python, DE Python, DE Kafka",
+        reason="yes and no under a role say something of the row's tool",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), USED)
+def test_tools(words: str, told: str) -> None:
+    """Each tool of each role once in a block, by its canonical name."""
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value")
+    assert ", ".join(" ".join(row) for row in rows) == told
+
+
+NONE = [
+    "Do data scientists use Python?",
+    "Enroll in our Python course to become a data scientist!",
+    "## Certifications for Data Scientists\n- AWS Certified Machine Learning",
+    "[advert] Data scientists use Python.",
+    "Python is a snake.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_no_tools(words: str) -> None:
+    """Questions, adverts and certificates say nothing of a role's tools."""
+    assert said(DS_DE + words, Kind.TOOL, "value") == []
+
+
+EXCLUSIVITY = [
+    ("## Tools Unique to Data Engineers\n- Airflow\n- Kafka", ["exclusive", "exclusive"]),
+    ("## Tools\nThese are exclusive to data engineers:\n- Kafka. Used with Hadoop.", ["exclusive", None]),
+    ("Both roles use SQL.", ["shared", "shared"]),
+    ("## Tools Used by Both\n- Git", ["shared", "shared"]),
+    ("| Aspect | Both roles |\n|---|---|\n| Tools | Git |", ["shared", "shared"]),
+    ("Data engineers use Kafka.", [None]),
+    gap("Only data engineers use Kafka.", ["exclusive"], reason="“only” is not read in a sentence"),
+    gap(
+        "Kafka is used exclusively by data engineers.",
+        ["exclusive"],
+        reason="an adverb between “used” and “by”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "values"), EXCLUSIVITY)
+def test_exclusivity(words: str, values: list[object]) -> None:
+    """One role's alone, or common to both; a tool that only explains another is neither."""
+    assert said(DS_DE + words, Kind.TOOL, "exclusivity") == values
+
+
+TONES = [
+    ("Data scientists use Kafka.", "affirmed", "stated"),
+    ("Data scientists do not need Kafka.", "negated", "stated"),
+    ("Data scientists use Tableau but not Kafka.", "negated", "stated"),
+    ("Data scientists need no Kafka.", "negated", "stated"),
+    ("Data scientists may use Kafka.", "affirmed", "hedged"),
+    ("Some assume that data scientists use Kafka.", "affirmed", "reported"),
+    ("My first tool as a data scientist was Kafka.", "affirmed", "reported"),
+    gap(
+        "Data scientists use it rather than Kafka.",
+        "negated",
+        "stated",
+        reason="“rather than” denies what follows",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "polarity", "modality"), TONES)
+def test_tone(words: str, polarity: str, modality: str) -> None:
+    """Denied, hedged, or somebody else's view."""
+    assert said(DS_DE + words, Kind.TOOL, "polarity", "modality")[-1] == (polarity, modality)
+
+
+def test_hedges_and_doubtful_names_are_flagged() -> None:
+    """What a reviewer may want to look at."""
+    certain, doubtful = claims(DS_DE + "Data scientists may use Python or R daily.", Kind.TOOL)
+    assert certain.flags == (Flag.HEDGED,)
+    assert set(doubtful.flags) == {Flag.HEDGED, Flag.AMBIGUOUS_NAME}
+    assert doubtful.confidence < certain.confidence
+
+
+def test_category() -> None:
+    """A tool's category is its aspect."""
+    assert said(DS_DE + "Data scientists use Python and Tableau.", Kind.TOOL, "aspect") == ["language", "bi"]
+
+
+UNKNOWN = [
+    ("Data scientists use tools such as Zorbify, Python and Plimsoll.", ["Zorbify", "Plimsoll"]),
+    ("Data scientists use Python.", []),
+    ("Data scientists use tools such as a keyboard.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), UNKNOWN)
+def test_unknown_tools(words: str, names: list[str]) -> None:
+    """A name in a list of tools that no lexicon knows is kept for review."""
+    found = [c.value for c in claims(DS_DE + words, Kind.TOOL) if Flag.UNKNOWN_TOOL in c.flags]
+    assert found == names
