@@ -54,6 +54,11 @@ def excerpt(snapshot: Path) -> str:
     claims = pd.read_parquet(snapshot / "claims.parquet")
     doubtful = claims[claims["status"] == "quarantined"].head(1)
     columns = ["role", "level", "region", "currency", "low", "typical", "high", "n_sources", "confidence"]
+    for name in ("typical", "high"):
+        salaries[name] = [
+            f"{end:,.0f}+" if is_open and end == end else end  # noqa: PLR0124 (NaN)
+            for end, is_open in zip(salaries[name], salaries[f"{name}_open"], strict=True)
+        ]
     return "\n".join(
         [
             "From the four articles in `raw/`, pay per year in `salaries.parquet`:",

@@ -154,7 +154,7 @@ def _evidence(row: Row, tables: Tables, anchors: Mapping[str, str]) -> tuple[Cel
 
 
 def _cell(column: Column, row: Row) -> Cell:
-    beyond = "+" if column.name == "high" and row.get("high_open") else ""
+    beyond = "+" if column.name in {"typical", "high"} and row.get(f"{column.name}_open") else ""
     return Cell(column.words(row.get(column.name)) + beyond, column.numeric)
 
 

@@ -174,7 +174,8 @@ def _fact_bar(fact: Row) -> Bar | None:
     currency = fact.get("currency")
     span = Ends(low, high, low is None and high is not None, bool(fact.get("high_open")))
     words = amount(span, currency)
-    inside = f"typically {with_unit(typical, currency)}" if typical is not None else ""
+    beyond = "over " if fact.get("typical_open") else ""
+    inside = f"typically {beyond}{with_unit(typical, currency)}" if typical is not None else ""
     notes = [
         inside if words else "",
         str(fact.get("basis") or ""),
