@@ -1,0 +1,1 @@
+"""Truth discovery on plain tables of claims."""

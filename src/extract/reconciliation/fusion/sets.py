@@ -1,0 +1,208 @@
+"""Which elements belong to an item's set, from lists that are short, long or wrong.
+
+After LTM (Zhao, Rubinstein, Gemmell, Han, VLDB 2012), by expectation and maximisation instead of sampling:
+each source lists a true element with its own probability (sensitivity) and a false one with another. What a
+source does not list speaks against an element only where the source lists exhaustively, and the less the more
+of what is believed it leaves out of that item: a list that was cut off omits everything behind the cut at once.
+Time is linear in claims: silence is summed once for an item and taken back where it was broken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from extract.errors import ConfigurationError
+from extract.reconciliation.fusion.confidence import believed
+from extract.reconciliation.fusion.labels import described
+from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints
+from extract.reconciliation.fusion.tables import Coded, coded, need, runs, votes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+
+@dataclass(frozen=True)
+class FusedSets:
+    """Elements by item, and sources.
+
+    ``elements``: ``item``, ``value``, ``belongs``, ``confidence`` (that it belongs), ``n_agreeing`` and
+    ``n_sources`` (independent ones that list it, and that speak of the item). ``sources`` is indexed by
+    source: ``reliability`` (probability that what it lists belongs), ``sensitivity``, ``false_rate``,
+    ``judged``, ``copy_of``, ``n_claims``.
+    """
+
+    elements: pd.DataFrame
+    sources: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """Each witness's list of each item (``by``, ``of``, ``length``, ``speaks``), and what is in it.
+
+    ``entry`` pairs (``listed``: candidate, ``place``: list) are all that is listed, ``share`` of a vote each.
+    """
+
+    by: Ints
+    of: Ints
+    length: Floats
+    speaks: Bools
+    listed: Ints
+    place: Ints
+    share: Floats
+    item_of: Ints
+    witnesses: int
+    items: int
+
+
+@dataclass(frozen=True)
+class _Habits:
+    sensitivity: Floats
+    false_rate: Floats
+
+
+def fuse_sets(
+    claims: pd.DataFrame,
+    *,
+    copies: Iterable[Collection[object]] = (),
+    parameters: Parameters | None = None,
+) -> FusedSets:
+    """Which of the listed elements belong.
+
+    Args:
+        claims: ``source``, ``item``, ``value`` (one element), and, if wanted, ``exhaustive`` (false: the
+            source does not list everything, its silence says nothing; true where left out) and ``weight``.
+        copies: groups of sources that repeat each other; each group has one vote.
+        parameters: the built-in ones if left out.
+
+    Raises:
+        ConfigurationError: a column is missing, or a source, item or value is.
+    """
+    parameters = parameters or load_parameters()
+    need(claims, ("source", "item", "value"))
+    table = coded(claims, copies)
+    value, values = pd.factorize(claims["value"], sort=True)
+    if (value < 0).any():
+        raise ConfigurationError("claims: a row lacks its value: leave such rows out")
+    order, begins, named = runs(table.item * max(len(values), 1) + value)
+    candidate = np.empty(len(value), dtype=np.int64)
+    candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(value)]))
+    item_of = named // max(len(values), 1)
+    lists = _lists(claims, table, candidate, item_of)
+    chance, habits, learned = _believe(lists, parameters)
+    elements = _elements(table, lists, values.take(named % max(len(values), 1)), chance, parameters)
+    return FusedSets(elements, _sources(table, habits, parameters.sets, learned=learned))
+
+
+def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -> _Lists:
+    """Votes without division: a list may name many elements."""
+    weight = claims["weight"].to_numpy(dtype=np.float64) if "weight" in claims.columns else None
+    cast = votes(table, candidate, np.arange(len(item_of)), weight)
+    width = cast.n_witnesses
+    order, begins, pairs = runs(item_of[cast.candidate] * max(width, 1) + cast.witness)
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.repeat(np.arange(len(pairs)), np.diff(np.r_[begins, len(order)]))
+    speaks = np.ones(len(pairs), dtype=bool)
+    if "exhaustive" in claims.columns:
+        full = claims["exhaustive"].to_numpy(dtype=bool)
+        wanted = (table.item * max(width, 1) + table.witness)[~full]
+        speaks[np.searchsorted(pairs, wanted)] = False
+    return _Lists(
+        pairs % max(width, 1),
+        pairs // max(width, 1),
+        np.bincount(place, minlength=len(pairs)).astype(np.float64),
+        speaks,
+        cast.candidate,
+        place,
+        cast.share,
+        item_of,
+        width,
+        len(table.items),
+    )
+
+
+def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bool]:
+    """Judge elements by habits and habits by elements; below a handful of sources habits stay the prior."""
+    settings = parameters.sets
+    habits = _Habits(
+        np.full(lists.witnesses, settings.sensitivity), np.full(lists.witnesses, settings.false_rate)
+    )
+    silence = lists.speaks.astype(np.float64)
+    learned = len(np.unique(lists.by)) >= parameters.reliability.judge_from
+    chance = _chances(lists, habits, silence, settings)
+    for _ in range(settings.rounds):
+        before = chance
+        believed_of = np.bincount(lists.item_of, chance, minlength=lists.items)
+        part = np.minimum(1.0, lists.length / np.maximum(believed_of[lists.of], 1e-9))
+        silence = lists.speaks * part**settings.cut_off
+        if learned:
+            habits = _habits(lists, chance, believed_of, settings)
+        chance = _chances(lists, habits, silence, settings)
+        if not len(chance) or np.abs(chance - before).max() < parameters.reliability.settled:
+            break
+    return chance, habits, learned
+
+
+def _chances(lists: _Lists, habits: _Habits, silence: Floats, settings: Sets) -> Floats:
+    """Probability that each element belongs."""
+    omitted = np.log((1 - habits.sensitivity) / (1 - habits.false_rate))[lists.by] * silence
+    named = np.log(habits.sensitivity / habits.false_rate)[lists.by[lists.place]]
+    all_silent = np.bincount(lists.of, omitted, minlength=lists.items)
+    broken = np.bincount(
+        lists.listed, named * lists.share - omitted[lists.place], minlength=len(lists.item_of)
+    )
+    odds = all_silent[lists.item_of] + broken + np.log(settings.prevalence / (1 - settings.prevalence))
+    chance: Floats = 1 / (1 + np.exp(-np.clip(odds, -500, 500)))
+    return chance
+
+
+def _habits(lists: _Lists, chance: Floats, believed_of: Floats, settings: Sets) -> _Habits:
+    """How often each source lists what is true and what is false, shrunk towards the prior."""
+    width = lists.witnesses
+    by, right = lists.by[lists.place], chance[lists.listed]
+    named_of = np.bincount(lists.item_of, minlength=lists.items)
+    weight = lists.speaks.astype(np.float64)
+    entries = weight[lists.place]
+    hits = np.bincount(by, right * entries, minlength=width)
+    chances = np.bincount(lists.by, believed_of[lists.of] * weight, minlength=width)
+    slips = np.bincount(by, (1 - right) * entries, minlength=width)
+    risks = np.bincount(lists.by, (named_of - believed_of)[lists.of] * weight, minlength=width)
+    strong, weak = settings.sensitivity_strength, settings.false_strength
+    return _Habits(
+        np.clip((hits + settings.sensitivity * strong) / (chances + strong), settings.least, settings.most),
+        np.clip((slips + settings.false_rate * weak) / (risks + weak), settings.least, 0.5),
+    )
+
+
+def _elements(
+    table: Coded, lists: _Lists, value: Any, chance: Floats, parameters: Parameters
+) -> pd.DataFrame:
+    listing = np.bincount(lists.listed, lists.share, minlength=len(lists.item_of))
+    speaking = np.bincount(lists.of, minlength=lists.items)[lists.item_of]
+    sure = believed(chance, listing, parameters.calibration.sets, parameters)
+    return pd.DataFrame(
+        {
+            "item": table.items.take(lists.item_of),
+            "value": value,
+            "belongs": chance > 0.5,
+            "confidence": sure,
+            "n_agreeing": listing,
+            "n_sources": speaking,
+        }
+    )
+
+
+def _sources(table: Coded, habits: _Habits, settings: Sets, *, learned: bool) -> pd.DataFrame:
+    common = settings.prevalence
+    right = habits.sensitivity * common
+    reliability = right / (right + habits.false_rate * (1 - common))
+    sources = described(table, reliability, judged=learned)
+    speaks_for = np.arange(len(table.sources))
+    speaks_for[table.source] = table.witness
+    sources.insert(1, "sensitivity", habits.sensitivity[speaks_for])
+    sources.insert(2, "false_rate", habits.false_rate[speaks_for])
+    return sources

@@ -1,0 +1,154 @@
+"""A Bayesian vote on candidates, and what it says of the sources that vote.
+
+After ACCU (Dong, Berti-Equille, Srivastava, VLDB 2009): a source of accuracy a adds ln(n a / (1 - a)) to what
+it says, n being how many false values there are to choose from. Accuracies are shrunk towards a prior and held
+below a ceiling; n is learned from how often wrong claims agree, since false values are rarely uniform.
+Below a handful of sources there is nothing to learn from: all weigh the same, and what would be learned only
+breaks ties.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from extract.reconciliation.fusion.parameters import Parameters, Reliability
+from extract.reconciliation.fusion.segments import CLOSE, Bools, Floats, Ints, first_where, starts
+from extract.reconciliation.fusion.tables import Votes
+
+
+@dataclass(frozen=True)
+class Kin:
+    """Candidates of one item that do not contradict each other.
+
+    ``weight`` of what is said for ``giver`` also speaks for ``taker``.
+    """
+
+    giver: Ints
+    taker: Ints
+    weight: Floats
+
+
+NO_KIN = Kin(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0))
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """The outcome, by candidate (``score``, ``probability``, ``voters``) and by witness (``accuracy``).
+
+    ``winner`` is a candidate for each item; ``tied`` items had another that was as good. ``probability``
+    allows for a true value that nobody names. ``learned`` says that the sources were judged.
+    """
+
+    score: Floats
+    probability: Floats
+    voters: Floats
+    accuracy: Floats
+    winner: Ints
+    tied: Bools
+    learned: bool
+
+
+def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floats | None = None) -> Ballot:
+    """Judge values by their sources and sources by their values, until both stay.
+
+    Args:
+        votes: at least one.
+        parameters: ``reliability`` is used.
+        kin: candidates that agree without being the same.
+        bonus: log-odds that candidates have before any vote.
+    """
+    settings = parameters.reliability
+    accuracy, alternatives = _judge(votes, settings, kin, bonus)
+    prior = np.full(votes.n_witnesses, settings.prior)
+    learned = votes.speaking >= settings.judge_from
+    merits = _scores(votes, accuracy, alternatives, kin, bonus)
+    if not learned:
+        alternatives = settings.pairs / settings.agreeing
+    score = merits if learned else _scores(votes, prior, alternatives, kin, bonus)
+    winner, tied = _winners(score, merits, votes)
+    return Ballot(
+        score,
+        _with_the_unnamed(score, votes, kin, alternatives),
+        np.bincount(votes.candidate, votes.share, minlength=len(votes.item_of)),
+        accuracy if learned else prior,
+        winner,
+        tied,
+        learned,
+    )
+
+
+def _judge(
+    votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None
+) -> tuple[Floats, float]:
+    """Accuracy of each witness, and the number of false values."""
+    begins = starts(votes.item_of)
+    claims = np.bincount(votes.witness, votes.share, minlength=votes.n_witnesses)
+    named = np.bincount(votes.candidate, votes.share, minlength=len(votes.item_of))
+    said = np.add.reduceat(named, begins)[votes.item_of]
+    paired = np.maximum(named * (named - 1), 0.0)
+    all_paired = np.add.reduceat(paired, begins)[votes.item_of]
+    wrong = np.maximum(said - named, 0.0)
+    pairs = np.maximum(wrong * (wrong - 1), 0.0)
+    accuracy = np.full(votes.n_witnesses, settings.prior)
+    alternatives = settings.pairs / settings.agreeing
+    for _ in range(settings.rounds):
+        chance = _chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of, begins)
+        agreeing = float(chance @ (all_paired - paired)) + settings.agreeing
+        alternatives = max((float(chance @ pairs) + settings.pairs) / agreeing, 1.0)
+        right = np.bincount(
+            votes.witness, chance[votes.candidate] * votes.share, minlength=votes.n_witnesses
+        )
+        shrunk = (settings.prior * settings.strength + right) / (settings.strength + claims)
+        judged = np.maximum(settings.ceiling * shrunk, 1 - settings.ceiling)
+        change = np.abs(judged - accuracy).max()
+        accuracy = judged
+        if change < settings.settled:
+            break
+    return accuracy, alternatives
+
+
+def _scores(
+    votes: Votes, accuracy: Floats, alternatives: float, kin: Kin, bonus: Floats | None
+) -> Floats:
+    weight = np.log(accuracy / (1 - accuracy)) + np.log(alternatives)
+    score = np.bincount(
+        votes.candidate, weight[votes.witness] * votes.share, minlength=len(votes.item_of)
+    )
+    if len(kin.giver):
+        score = score + np.bincount(kin.taker, score[kin.giver] * kin.weight, minlength=len(score))
+    return score if bonus is None else score + bonus
+
+
+def _chances(score: Floats, item_of: Ints, begins: Ints) -> Floats:
+    """Probability of each candidate if one of those named is true."""
+    likely = np.exp(score - np.maximum.reduceat(score, begins)[item_of])
+    total: Floats = likely / np.add.reduceat(likely, begins)[item_of]
+    return total
+
+
+def _with_the_unnamed(score: Floats, votes: Votes, kin: Kin, alternatives: float) -> Floats:
+    """Probability of each candidate if the true value may be one that nobody names.
+
+    Candidates that do not contradict each other do not take from each other.
+    """
+    begins = starts(votes.item_of)
+    top = np.maximum(np.maximum.reduceat(score, begins), 0.0)[votes.item_of]
+    likely = np.exp(score - top)
+    candidates = np.diff(np.r_[begins, len(score)])[votes.item_of]
+    unnamed = np.maximum(alternatives + 1 - candidates, 1.0) * np.exp(-top)
+    friendly = np.bincount(kin.taker, likely[kin.giver], minlength=len(score)) if len(kin.giver) else 0.0
+    total = np.add.reduceat(likely, begins)[votes.item_of] + unnamed - friendly
+    chance: Floats = likely / np.maximum(total, likely)
+    return chance
+
+
+def _winners(score: Floats, merits: Floats, votes: Votes) -> tuple[Ints, Bools]:
+    """The best candidate of each item; among equals the one with the better sources, then the first."""
+    begins = starts(votes.item_of)
+    best = score >= (np.maximum.reduceat(score, begins) - CLOSE)[votes.item_of]
+    tied = np.add.reduceat(best.astype(np.int64), begins) > 1
+    judged = np.where(best, merits, -np.inf)
+    chosen = best & (judged >= (np.maximum.reduceat(judged, begins) - CLOSE)[votes.item_of])
+    return first_where(chosen, begins), tied
