@@ -127,6 +127,10 @@ class Flag(StrEnum):
     UNKNOWN_TOOL = "unknown_tool"
     AMBIGUOUS_NAME = "ambiguous_name"
     INVALID_VALUE = "invalid_value"
+    REJECTED_BY_REVIEWER = "rejected_by_reviewer"
+    REPAIRED_BY_REVIEWER = "repaired_by_reviewer"
+    BELIEVED_BY_REVIEWER = "believed_by_reviewer"
+    OUTVOTED_BY_REVIEWER = "outvoted_by_reviewer"
 
 
 class Severity(StrEnum):

@@ -22,7 +22,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.claims import claims_of, prepare
-from extract.errors import ConfigurationError, PublishingError, RolefactsError
+from extract.errors import PublishingError, RolefactsError
 from extract.language import Language
 from extract.lexicons import load
 from extract.model import Document, Format, Rejection
@@ -38,6 +38,7 @@ from extract.publishing.account import (
     discrepancy_counts,
     inputs,
     lexicon_digest,
+    ruling_counts,
     source_counts,
     table_counts,
     told,
@@ -47,6 +48,8 @@ from extract.publishing.store import LATEST, Store
 from extract.reading import load_catalogue, read_file
 from extract.reconciliation import near_copies, reconcile
 from extract.report import Report, render_html, render_markdown
+from extract.reviews import Ledger, Rulings
+from extract.reviews.applying import apply_rulings
 from extract.schemas import FACTS, SCHEMAS, claims_frame, conform, sources_frame, validate_claims
 from extract.settings import FailOn
 
@@ -76,12 +79,16 @@ class Batch:
 
 @dataclass(frozen=True)
 class Validated:
-    """The tables of what the sources say. ``extracted`` counts claims before there was a table of them."""
+    """The tables of what the sources say. ``extracted`` counts claims before there was a table of them.
+
+    ``rulings`` are the reviewers', not yet applied.
+    """
 
     sources: pd.DataFrame
     claims: pd.DataFrame
     texts: Mapping[str, str]
     extracted: int
+    rulings: Rulings = field(default_factory=Rulings)
 
 
 @dataclass(frozen=True)
@@ -159,7 +166,7 @@ def open_catalogue(settings: Settings) -> Catalogue:
         ConfigurationError: the folder, its ``sources.toml`` or the reviewers' rulings cannot be used.
         PublishingError: the folder holds no article.
     """
-    _without_rulings(settings.reviews)
+    Ledger(settings.reviews).read()
     catalogue = load_catalogue(settings.raw)
     if not catalogue.entries and not catalogue.problems:
         raise PublishingError(f"{settings.raw}: holds no articles: put .txt, .md or .html files there")
@@ -210,13 +217,20 @@ def validate(batches: Iterable[Batch], settings: Settings) -> Validated:
     claims = validate_claims(claims_frame(whole.claims), lexicons=load(settings.lexicons), texts=texts)
     counts = {str(source): int(count) for source, count in claims["source_id"].value_counts().items()}
     sources = sources_frame(whole.readings, n_claims=counts, roles=whole.roles)
-    return Validated(sources, claims, texts, extracted=len(whole.claims))
+    rulings = Ledger(settings.reviews).read()
+    return Validated(sources, claims, texts, extracted=len(whole.claims), rulings=rulings)
 
 
 def reconcile_claims(validated: Validated) -> dict[str, pd.DataFrame]:
-    """Every table but ``claims``: what is believed, what disagrees, and the sources as they were judged."""
-    made = reconcile(validated.claims, validated.sources, similarity=near_copies(validated.texts))
-    return {**made.facts, "discrepancies": made.discrepancies, "sources": made.sources}
+    """Every table, reviewers' rulings applied: claims, what is believed, what disagrees, judged sources."""
+    similarity = near_copies(validated.texts)
+
+    def tables(claims: pd.DataFrame) -> dict[str, pd.DataFrame]:
+        made = reconcile(claims, validated.sources, similarity=similarity)
+        return {**made.facts, "discrepancies": made.discrepancies, "sources": made.sources}
+
+    made = apply_rulings(validated.rulings, validated.claims, tables)
+    return {**made.tables, "claims": made.claims}
 
 
 def publish(
@@ -240,7 +254,7 @@ def publish(
             f"{settings.raw}: nothing to publish: none of its files could be read ({first})"
         )
     previous = read_discrepancies(store.latest) if store.latest else None
-    tables = _conformed(validated, reconciled, previous, started)
+    tables = _conformed(reconciled, previous, started)
     manifest = _account(validated, tables, settings, started=started, previous=store.latest)
     with watch("report"):
         report = Report(
@@ -260,18 +274,6 @@ def publish(
 
     snapshot = store.publish(manifest["run_id"], fill, lambda: {**manifest, "seconds": watch.seconds})
     return Outcome(snapshot, settings.curated / LATEST / "report.html", manifest, tables)
-
-
-def _without_rulings(path: Path) -> None:
-    """Rulings that would not be applied are refused rather than passed over."""
-    try:
-        holds_rulings = path.is_file() and path.read_bytes().strip()
-    except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read ({error.strerror}): make it readable") from None
-    if holds_rulings:
-        raise ConfigurationError(
-            f"{path}: holds rulings, which this version cannot apply: move it away, or name another file"
-        )
 
 
 def _read_and_extract(entries: Sequence[Entry], settings: Settings) -> Batch:
@@ -326,7 +328,6 @@ def _failed(path: str, stage: str, error: Exception) -> str:
 
 
 def _conformed(
-    validated: Validated,
     reconciled: Mapping[str, pd.DataFrame],
     previous: pd.DataFrame | None,
     started: datetime,
@@ -334,9 +335,14 @@ def _conformed(
     """Every table in the order and form of its schema; claims are that already."""
     found = {**reconciled, "discrepancies": carry_first_seen(reconciled["discrepancies"], previous, started)}
     return {
-        name: validated.claims if name == "claims" else conform(name, schema, found[name])
+        name: reconciled["claims"] if name == "claims" else conform(name, schema, found[name])
         for name, schema in SCHEMAS.items()
     }
+
+
+def _ledger(rulings: Rulings) -> dict[str, str]:
+    """The rulings that were applied, by their hash: reviewers may have gone on since."""
+    return {"reviews": rulings.sha256} if rulings.sha256 else {}
 
 
 def _account(
@@ -350,7 +356,7 @@ def _account(
     """The manifest, but for the time that the stages took and the files' hashes."""
     made_by = versions()
     origin = {
-        "inputs": inputs(settings, tables["sources"]),
+        "inputs": {**inputs(settings, tables["sources"]), **_ledger(validated.rulings)},
         "versions": made_by,
         "lexicons": lexicon_digest(),
     }
@@ -364,5 +370,6 @@ def _account(
         "sources": source_counts(tables["sources"]),
         "claims": claim_counts(tables["claims"], validated.extracted),
         "discrepancies": discrepancy_counts(tables["discrepancies"]),
+        "rulings": ruling_counts(tables["discrepancies"], validated.rulings),
         "tables": table_counts(tables),
     }

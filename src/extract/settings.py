@@ -20,7 +20,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -43,7 +43,10 @@ class FailOn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is told. ``lexicons`` are user files, laid over the built-in ones in their order."""
+    """What a run is told. ``lexicons`` are user files, laid over the built-in ones in their order.
+
+    ``own_lexicon`` is where a review writes tools that it adds, whether it is there yet or not.
+    """
 
     raw: Path = Path("raw")
     curated: Path = Path("curated")
@@ -53,6 +56,7 @@ class Settings:
     workers: int = 1
     lexicons: tuple[Path, ...] = ()
     model: str = "en_ud_sm"
+    own_lexicon: Path = field(default=USER_LEXICON, compare=False)
 
 
 def load_settings(path: Path | None = None, **flags: object) -> Settings:
@@ -72,9 +76,9 @@ def load_settings(path: Path | None = None, **flags: object) -> Settings:
         settings, folder = _File(file).settings(), file.parent
     settings = replace(settings, **given)  # type: ignore[arg-type]
     user = folder / USER_LEXICON
-    if not settings.lexicons and user.is_file():
-        settings = replace(settings, lexicons=(user,))
-    return settings
+    if settings.lexicons:
+        return replace(settings, own_lexicon=settings.lexicons[-1])
+    return replace(settings, own_lexicon=user, lexicons=(user,) if user.is_file() else ())
 
 
 class _File:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 from extract.errors import ContractError
 from extract.model import Severity, Status
 from extract.publishing.manifest import digest_file
+from extract.reviews.applying import STALE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
 
+    from extract.reviews import Rulings
     from extract.settings import Settings
 
 _PACKAGES: Final = (
@@ -115,6 +117,12 @@ def discrepancy_counts(discrepancies: pd.DataFrame) -> dict[str, Any]:
             for severity in Severity
         },
     }
+
+
+def ruling_counts(discrepancies: pd.DataFrame, rulings: Rulings) -> dict[str, Any]:
+    """How many rulings are in force, how many of them are not applied; whether a line was torn off."""
+    stale = int((discrepancies["type"] == STALE).sum())
+    return {"in_force": len(rulings.in_force), "stale": stale, "torn_line": bool(rulings.torn)}
 
 
 def source_counts(sources: pd.DataFrame) -> dict[str, int]:

@@ -5,6 +5,7 @@
 ``normalise``      claims as a table that can be computed with; pay per year
 ``grouping``       claims as plain rows, group by group
 ``comparability``  what is one data item, and how well a claim fits it
+``ruled``          what reviewers have said of claims
 ``trust``          what each claim weighs, and why
 ``conflicts``      one detector for each type of discrepancy
 ``exclusive``      tools that one role is said to have alone

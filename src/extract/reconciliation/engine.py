@@ -20,6 +20,7 @@ from extract.reconciliation.facts.evidence import Basis
 from extract.reconciliation.grouping import Claims
 from extract.reconciliation.normalise import prepare, source_years, without_echoes
 from extract.reconciliation.policies import load_policies
+from extract.reconciliation.ruled import add_rulings
 from extract.reconciliation.trust import reliabilities, weigh
 from extract.reconciliation.wording import words_for
 
@@ -79,6 +80,7 @@ def reconcile(
     newest = _newest(prepared, sources)
     frame = without_echoes(prepared)
     add_comparability(frame, policies)
+    add_rulings(frame)
     reliability = reliabilities(frame, policies)
     weigh(frame, reliability, policies)
     rows = Claims(frame)

@@ -77,6 +77,18 @@ _FLAGS: Final[Mapping[Flag, FlagMeaning]] = {
         Effect.QUARANTINES,
         "A column holds what it may not hold, or the quote is not the text at its offsets.",
     ),
+    Flag.REJECTED_BY_REVIEWER: FlagMeaning(
+        Effect.QUARANTINES, "A reviewer rejects the claim; no fact rests on it."
+    ),
+    Flag.REPAIRED_BY_REVIEWER: FlagMeaning(
+        Effect.INFORMS, "A reviewer read the amount anew; the quote is as the source has it."
+    ),
+    Flag.BELIEVED_BY_REVIEWER: FlagMeaning(
+        Effect.INFORMS, "A reviewer believes the claim, whatever speaks against it."
+    ),
+    Flag.OUTVOTED_BY_REVIEWER: FlagMeaning(
+        Effect.DOUBTS, "A reviewer believes another claim, which this one contradicts; no fact rests on it."
+    ),
 }
 
 FLAG_EFFECTS: Final[Mapping[Flag, Effect]] = {flag: entry.effect for flag, entry in _FLAGS.items()}
@@ -101,5 +113,6 @@ DISCREPANCY_TYPES: Final[Mapping[str, str]] = {
     "stale": "A figure that holds for a date long past.",
     "coverage_gap": "A data item is left without any usable claim.",
     "copied_source": "Sources that are near-copies of one another have one vote.",
+    "stale_ruling": "A reviewer's ruling that is not applied, because what it rules on has changed.",
 }
 """Discrepancy type -> what it says."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from extract.model import Kind, Status
+from extract.model import Flag, Kind, Status
 from extract.reconciliation.facts.evidence import (
     Basis,
     belief,
@@ -52,8 +52,9 @@ def attributes(basis: Basis) -> Iterator[dict[str, Any]]:
 
 
 def _broken(cells: pd.DataFrame, claims: pd.DataFrame) -> pd.Series[bool]:
-    """Whether another claim of the same cell is quarantined."""
-    bad = claims[(claims["status"] == Status.QUARANTINED) & (claims["table_index"] >= 0)]
+    """Whether another claim of the same cell is quarantined, or was until a reviewer read it anew."""
+    repaired = claims["flags"].map(lambda flags: Flag.REPAIRED_BY_REVIEWER in flags).astype(bool)
+    bad = claims[((claims["status"] == Status.QUARANTINED) | repaired) & (claims["table_index"] >= 0)]
     places = set(bad[_TABLE_CELL].itertuples(index=False, name=None))
     return cells[_TABLE_CELL].apply(tuple, axis=1).isin(places) if len(cells) else cells["usable"] & False
 
