@@ -81,6 +81,11 @@ class Names:
             return "place"
         return "level" if self._levels.at(tokens_of(text)) else ""
 
+    def is_level(self, text: str) -> bool:
+        """Whether the text is a level and no more, but for what brackets add."""
+        words = tokens_of(_BRACKETS.sub("", text))
+        return self._levels.whole(words)
+
     def roles(self, text: str) -> frozenset[str]:
         """Ids of the roles that a line names."""
         return frozenset(mention.role for mention in self.mentions(text))

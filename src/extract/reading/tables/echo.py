@@ -21,10 +21,14 @@ class Echoes:
         self._text = text
         self._rows: dict[str, tuple[int, int]] = {}
         self._cells: dict[str, list[str]] = {}
-        self._headers = [bool(grid.header) for grid in grids]
+        self._grids = grids
+        self._tables: dict[str, int] = {}
         for table, grid in enumerate(grids):
-            first = [grid.header] if grid.header else []
-            for number, row in enumerate([*first, *grid.rows]):
+            rows = _rows_of(grid)
+            self._tables.setdefault(
+                "".join(_key(text[cell.start : cell.end]) for row in rows for cell in row), table
+            )
+            for number, row in enumerate(rows):
                 parts = [_key(text[cell.start : cell.end]) for cell in row]
                 key = "".join(parts)
                 if len(key) >= _MIN_KEY and key not in self._rows:
@@ -33,6 +37,9 @@ class Echoes:
 
     def read(self, lines: Sequence[Line], at: int) -> tuple[Grid | None, int]:
         """The rows of a known table from a line on."""
+        whole = self._tables.get(_key(lines[at].text))
+        if whole is not None:
+            return self._read_whole(lines[at], self._grids[whole]), at + 1
         rows: list[list[Span]] = []
         table = first = -1
         stop = at
@@ -47,9 +54,18 @@ class Echoes:
             stop += 1
         if len(rows) < 2:
             return None, at + 1
-        headed = first == 0 and self._headers[table]
+        headed = first == 0 and bool(self._grids[table].header)
         header, body = (rows[0], rows[1:]) if headed else ([], rows)
         return Grid(rows[0][0].start, lines[stop - 1].end, "glued", header, body), stop
+
+    def _read_whole(self, line: Line, grid: Grid) -> Grid:
+        """A whole table on one line."""
+        known = _rows_of(grid)
+        parts = [_key(self._text[cell.start : cell.end]) for row in known for cell in row]
+        cells = iter(self._split(line, parts))
+        rows = [[next(cells) for _ in row] for row in known]
+        header, body = (rows[0], rows[1:]) if grid.header else ([], rows)
+        return Grid(line.start, line.end, "glued", header, body)
 
     def _split(self, line: Line, parts: Sequence[str]) -> list[Span]:
         """The cells of a line, each as long as its letters and digits ask for."""
@@ -69,6 +85,11 @@ class Echoes:
             size -= len(_key(self._text[at]))
             at += 1
         return at
+
+
+def _rows_of(grid: Grid) -> list[list[Span]]:
+    """Header and body."""
+    return [grid.header, *grid.rows] if grid.header else grid.rows
 
 
 def _bare(text: str, start: int, end: int) -> Span:

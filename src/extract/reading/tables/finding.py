@@ -23,6 +23,7 @@ _MARKED: tuple[Reader, ...] = (pipes.read, upright.read_piped, gaps.read_tabs)
 _UNMARKED: tuple[Reader, ...] = (
     gaps.read_aligned,
     run_together.read_glued,
+    run_together.read_line,
     run_together.read_spaced,
     upright.read_bare,
     cards.read_sheet,

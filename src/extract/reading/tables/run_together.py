@@ -18,6 +18,8 @@ from extract.reading.tables.splitting import glued, seams, spaced
 _MAX_ROWS = 200
 _MAX_COLUMNS = 8
 _MAX_HEADER = 160
+_MIN_LINE, _MAX_LINE = 40, 3000
+_MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
@@ -63,6 +65,37 @@ def _glued_rows(
 def _follows(lines: Sequence[Line], at: int, number: int) -> bool:
     line = lines[number]
     return not line.marker and line.gap <= 1 and line.gap == lines[at + 1].gap
+
+
+def read_line(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A whole table on one line, its cells run together: as wide as labels and figures allow."""
+    line = lines[at]
+    if line.marker or not _MIN_LINE <= len(line.text) <= _MAX_LINE or len(_MONEY.findall(line.text)) < 2:
+        return None, at + 1
+    cells = seams(text, line.start, line.end, shaper.camel)
+    labels = 0
+    while labels < len(cells) and shaper.is_name(shaper.words(cells[labels])):
+        labels += 1
+    for width in range(labels + 1, 1, -1):
+        for head in (width, width - 1):
+            rows = _chunks(cells, head, width)
+            if rows and head <= labels and all(_is_pay_row(row, shaper) for row in rows):
+                return shaper.grid([cells[:head], *rows], "glued", ruled=True), at + 1
+    return None, at + 1
+
+
+def _chunks(cells: Sequence[Span], head: int, width: int) -> list[list[Span]]:
+    """The cells behind a header as rows of a width; none where they do not fill them."""
+    body = len(cells) - head
+    if head < 2 or body < width or body % width:
+        return []
+    return [list(cells[first : first + width]) for first in range(head, len(cells), width)]
+
+
+def _is_pay_row(row: Sequence[Span], shaper: Shaper) -> bool:
+    """Whether a row is a name and figures; cells may be empty, but not all of them."""
+    kinds = {kind_of(shaper.words(cell)) for cell in row[1:]}
+    return shaper.is_name(shaper.words(row[0])) and CellKind.TEXT not in kinds and kinds != {CellKind.EMPTY}
 
 
 def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:

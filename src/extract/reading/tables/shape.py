@@ -152,6 +152,12 @@ class Shaper:
         named = next(iter(self._names.mentions(cell)), None)
         return len((cell[named.start : named.end] if named else cell).split())
 
+    def is_name(self, cell: str) -> bool:
+        """Whether a cell can label a row or a column: a role, a level, a term of headers."""
+        return (
+            self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell) or self._names.is_level(cell)
+        )
+
     def is_corner(self, cell: str) -> bool:
         """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""
         return self._known.table_corners.whole(tokens_of(cell))

@@ -17,15 +17,20 @@ from extract.model import Span
 from extract.reading.cues import cues
 from extract.reading.lines import BLANKS
 
-# Ends of cells that meet without a blank, the surest first; each matches the empty place between two cells.
+# Ends of cells that meet without a blank; each alternative matches the empty place between two cells.
 _SURE = re.compile(
     r"""
-      (?<=[\w)%+*.?!"”’\]]) (?= [~≈]?[$€£¥₹₦₱₩₽₨] (?<![-–—]) )   # ...|$90K
-    | (?<=[%+)]) (?=\d)                                            # 21%|21%
-    | (?<=[%+]) (?=[A-Za-z])                                       # 190K+|Org
-    | (?<=[a-z)”"’]) (?=[A-Z])                                     # Range|Cloud
-    | (?<=\d[KkMm%]) (?=[A-Z][a-z])
-    | (?<=\d,\d\d\d) (?=\d) | (?<=\d,\d\d\d) (?=[A-Za-z])          # 17,700|11,200
+      # before a sign of money, with the letters that belong to it: ...|$90K, 11.200|R$ 11.050
+      (?<=[\w)%+*.?!"”’\]]) (?<![a-z0-9)%+.\s–—-][RACS]) (?<![a-z0-9)%+.\s–—-](?:AU|CA|US|HK|NZ|MX|SG))
+      (?= [~≈]? [$€£¥₹₦₱₩₽₨] )
+    | (?<=[a-z0-9)%+.]) (?= (?:AU|CA|US|HK|NZ|MX|SG|[RACS]) [$] )
+    | (?<=[a-z0-9)%+.]) (?= Rs\.?\s?\d )
+      # behind percent, plus, brackets and trailing signs: 21%|21%, 190K+|Org, 45.000 €|55.000 €
+    | (?<=[%+)]) (?=\d) | (?<=[%+]) (?=[A-Za-z]) | (?<=\d\s€) (?=[\dA-Z]) | (?<=\d€) (?=[A-Z])
+      # where a small letter meets a capital: Range|Cloud
+    | (?<=[a-z)”"’]) (?=[A-Z]) | (?<=\d[KkMm%]) (?=[A-Z][a-z])
+      # behind a group of thousands: 17,700|11,200
+    | (?<=\d[,.]\d\d\d) (?=\d) | (?<=\d[,.]\d\d\d) (?=[A-Za-z])
     """,
     re.VERBOSE,
 )
@@ -39,12 +44,21 @@ _LIKELY = re.compile(
     """,
     re.VERBOSE,
 )
+# Dashes that are empty cells, and no hyphen: behind a word before a figure, behind a figure before a word.
+_EMPTY = re.compile(
+    r"""
+      (?<=[a-z)]) -{1,8} (?= [RACS]?[$€£¥₹₦\d] | $ )
+    | (?<=[\d+%]) -{1,8} (?= [A-Z][a-z] | $ )
+    | (?<=[\w)+%]) -{2,8} (?= [RACS]?[$€£¥₹₦\d] | [A-Z] | $ )
+    """,
+    re.VERBOSE,
+)
 _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
 _CAMEL = re.compile(r"[A-Za-z]{2,40}")
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _RUN_ON = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
-_MAX_ROW = 2000
+_MAX_ROW = 3000
 
 CamelWords = frozenset[tuple[str, str]]
 
@@ -77,19 +91,19 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return None
-    sure = [
-        match.start()
-        for match in _SURE.finditer(row)
-        if match.start() > 0 and not _inside(row, match.start(), camel)
-    ]
-    if len(sure) != columns - 1:
-        likely = [
-            match.start()
-            for match in _LIKELY.finditer(row)
-            if match.start() > 0 and not _inside(row, match.start(), camel)
-        ]
-        sure = sorted({*sure, *likely})
-    return _cut(start, end, sure) if len(sure) == columns - 1 else None
+    places = _places(row, (_SURE,), camel)
+    if len(places) != columns - 1:
+        places = _places(row, (_SURE, _LIKELY), camel)
+    return _cut(start, end, places) if len(places) == columns - 1 else None
+
+
+def _places(row: str, patterns: Sequence[re.Pattern[str]], camel: CamelWords) -> list[int]:
+    """Where cells may meet, in order."""
+    found = {match.start() for pattern in patterns for match in pattern.finditer(row)}
+    meeting = {place for place in found if place and not _inside(row, place, camel)}
+    for empty in _EMPTY.finditer(row):
+        meeting.update(range(empty.start(), empty.end() + 1))
+    return sorted(meeting - {0, len(row)})
 
 
 def run_ons(text: str, camel: CamelWords) -> int:
@@ -102,8 +116,7 @@ def seams(text: str, start: int, end: int, camel: CamelWords) -> list[Span]:
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return [Span(start, end)]
-    places = {match.start() for pattern in (_SURE, _LIKELY) for match in pattern.finditer(row)}
-    return _cut(start, end, sorted(place for place in places if place and not _inside(row, place, camel)))
+    return _cut(start, end, _places(row, (_SURE, _LIKELY), camel))
 
 
 def _inside(row: str, place: int, camel: CamelWords) -> bool:

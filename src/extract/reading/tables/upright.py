@@ -30,12 +30,14 @@ def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     # A sentence after the last row is the text below the table.
     if _is_sentence(lines[stop - 1]) and (lines[stop - 1].gap or _PIPES.fullmatch(lines[stop - 2].text)):
         stop -= 1
-    rows, ruled = _rows(lines[at:stop])
-    if len(rows) == 1:
-        rows, ruled = _by_labels(rows[0], shaper), True
-    if len(rows) < 2:
-        return None, stop
-    return shaper.grid(rows, "upright", ruled=ruled, end=lines[stop - 1].end), stop
+    for last in (stop, stop - 1):
+        # What stands behind the last pipe may be the heading of what follows.
+        rows, ruled = _rows(lines[at:last])
+        if len(rows) == 1:
+            rows, ruled = _by_labels(rows[0], shaper), True
+        if len(rows) > 1:
+            return shaper.grid(rows, "upright", ruled=ruled, end=lines[last - 1].end), last
+    return None, stop
 
 
 def _is_sentence(line: Line) -> bool:
