@@ -112,7 +112,7 @@ NOT_TOLD = [
     "Entry-level pay is $90,000 if no degree is asked for.",
     "AI engineers make $90,000.",
     "In Austin, Texas, they make $90,000.",
-    gap("A Data Engineer I earns $90,000.", reason="a grade is read as the first person"),
+    "A Data Engineer I earns $90,000.",
 ]
 
 

@@ -40,10 +40,9 @@ CLAUSES = [
     ("## Data Engineer\nThe main task is keeping data clean.", [("DE", "keeping data clean")]),
     ("## Data Engineer\nTheir main job is to keep data clean.", [("DE", "keep data clean")]),
     ("Data engineers build. They also tune slow queries.", [("DE", "tune slow queries")]),
-    gap(
+    (
         "Surveys show that data engineers maintain very large pipelines.",
         [("DE", "maintain very large pipelines")],
-        reason="“that” behind a verb of saying opens no relative clause",
     ),
     gap(
         "A data engineer's main job is to keep all data clean.",
@@ -132,12 +131,7 @@ def test_lists_and_cells(words: str, rows: list[object]) -> None:
 TONES = [
     ("Data scientists build very good models.", "affirmed", "stated"),
     ("Data scientists often build very good models.", "affirmed", "hedged"),
-    gap(
-        "Some assume that data scientists only build nice charts.",
-        "affirmed",
-        "reported",
-        reason="“that” behind a verb of saying opens no relative clause",
-    ),
+    ("Some assume that data scientists only build nice charts.", "affirmed", "reported"),
     gap(
         "Data scientists do not build many dashboards.",
         "negated",

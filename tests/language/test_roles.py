@@ -61,10 +61,9 @@ FOUND = [
     ("# Drones\nA drone technician repairs. A drone technician flies.", []),
     ("# Drone Technician\nThey repair drones.", []),
     ("# The Best Technician\nThe best technician wins.", []),
-    gap(
+    (
         "# Reef Biologist vs Cave Biologist\nReef biologists dive. Cave biologists climb.",
         ["reef_biologist", "cave_biologist"] * 2,
-        reason="a known title inside two unknown ones that are set against each other makes them one role",
     ),
     gap(
         "# Kelp Farmer vs Drone Technician\nKelp farmers dive. Drone technicians fly.",
