@@ -72,8 +72,8 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
 
 def _is_other(text: str) -> bool:
     """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
-    ended = text[-1] in ".,;:…!&" or text[0].islower()
-    return ended or bool(_AMOUNT.search(text)) or not _CAPITAL.search(text)
+    small = text[0].islower() and not _has_capital(text.split(None, 1)[0])
+    return text[-1] in ".,;:…!&" or small or bool(_AMOUNT.search(text)) or not _CAPITAL.search(text)
 
 
 def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:
@@ -97,14 +97,18 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
 
 
+def _has_capital(word: str) -> bool:
+    """Whether a word is written with a capital or without case, as a name such as ``iOS`` is."""
+    return word != word.lower() or word == word.upper()
+
+
 def title_case(text: str, known: Cues) -> float:
     """The share of a line's words that start with a capital; small words of titles do not count."""
     words = [word for word in text.split() if _CAPITAL.search(word)]
     counted = [word for word in words if not known.heading_small.whole(tokens_of(word))]
     if not counted:
         return 0.0
-    first = (_CAPITAL.search(word) for word in counted)
-    large = sum(1 for letter in first if letter and not letter[0].islower())
+    large = sum(1 for word in counted if _has_capital(word))
     return large / len(counted)
 
 

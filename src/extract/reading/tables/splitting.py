@@ -22,7 +22,7 @@ _SURE = re.compile(
     r"""
       # before a sign of money, with the letters that belong to it: ...|$90K, 11.200|R$ 11.050
       (?<=[\w)%+*.?!"”’\]]) (?<![a-z0-9)%+.\s–—-][RACS]) (?<![a-z0-9)%+.\s–—-](?:AU|CA|US|HK|NZ|MX|SG))
-      (?= [~≈]? [$€£¥₹₦₱₩₽₨] )
+      (?= [~≈]? [$€£¥₹₦₱₩₽₨] \s?\d )
     | (?<=[a-z0-9)%+.]) (?= (?:AU|CA|US|HK|NZ|MX|SG|[RACS]) [$] )
     | (?<=[a-z0-9)%+.]) (?= Rs\.?\s?\d )
       # behind percent, plus, brackets and trailing signs: 21%|21%, 190K+|Org, 45.000 €|55.000 €

@@ -30,14 +30,17 @@ def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     # A sentence after the last row is the text below the table.
     if _is_sentence(lines[stop - 1]) and (lines[stop - 1].gap or _PIPES.fullmatch(lines[stop - 2].text)):
         stop -= 1
+    # What stands behind the last pipe may be the heading of what follows.
     for last in (stop, stop - 1):
-        # What stands behind the last pipe may be the heading of what follows.
         rows, ruled = _rows(lines[at:last])
-        if len(rows) == 1:
-            rows, ruled = _by_labels(rows[0], shaper), True
         if len(rows) > 1:
             return shaper.grid(rows, "upright", ruled=ruled, end=lines[last - 1].end), last
-    return None, stop
+    grid = _by_labels(lines[at:stop], shaper)
+    while (
+        grid is not None and lines[stop - 1].start >= grid.end and not _PIPES.fullmatch(lines[stop - 1].text)
+    ):
+        stop -= 1
+    return grid, stop
 
 
 def _is_sentence(line: Line) -> bool:
@@ -73,18 +76,19 @@ def _rows(lines: Sequence[Line]) -> tuple[list[list[Span]], bool]:
     return (rows, ruled) if even and max(widths) > 1 else ([], False)
 
 
-def _by_labels(cells: Sequence[Span], shaper: Shaper) -> list[list[Span]]:
-    """Rows of cells that all have a pipe between them: as wide as there are labels at the start."""
+def _by_labels(lines: Sequence[Line], shaper: Shaper) -> Grid | None:
+    """A table whose cells all have a pipe between them: as wide as there are labels at the start."""
+    rows = _at_breaks(lines)
+    cells = rows[0] if len(rows) == 1 else []
     labels = 0
-    while labels < len(cells) and (
-        shaper.is_label(shaper.words(cells[labels]))
-        or (labels == 0 and shaper.is_corner(shaper.words(cells[0])))
-    ):
+    while labels < len(cells) and shaper.is_column(shaper.words(cells[labels]), first=labels == 0):
         labels += 1
     for width in range(labels, 1, -1):
-        if len(cells) % width == 0 and len(cells) > width:
-            return [list(cells[first : first + width]) for first in range(0, len(cells), width)]
-    return []
+        for size in (len(cells), len(cells) - 1):
+            if size > width and size % width == 0:
+                chunks = [list(cells[first : first + width]) for first in range(0, size, width)]
+                return shaper.grid(chunks, "upright", ruled=True)
+    return None
 
 
 def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
