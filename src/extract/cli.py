@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
     from extract.model import Rejection
     from extract.pipeline import Outcome
+    from extract.review import Desk
 
 DONE: Final = 0
 OPEN: Final = 1
 INTERRUPTED: Final = 130
 _EPOCH: Final = "SOURCE_DATE_EPOCH"
+_ACTIONS: Final = ("accept", "believe", "reject", "repair", "not_comparable", "known", "add_tool", "undo")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -80,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_run(commands)
+    _add_review(commands)
+    _add_rule(commands)
     _add_verify(commands)
     _add_explain(commands)
     _add_dictionary(commands)
@@ -122,6 +126,43 @@ def _add_run(commands: Any) -> None:
         metavar="TIME",
         help=f"the time that the run is known by, ISO 8601; else ${_EPOCH}, else the clock",
     )
+
+
+def _add_review(commands: Any) -> None:
+    parser = _add(commands, "review", _review, "Rule on what is open, on a page that only this machine sees.")
+    _add_desk(parser)
+    parser.add_argument("--list", action="store_true", help="print what is open, and no page")
+    parser.add_argument(
+        "--port", type=_whole(0, 65535), default=0, metavar="N", help="where the page is (any that is free)"
+    )
+    parser.add_argument("--open", action="store_true", help="open it in the browser")
+
+
+def _add_rule(commands: Any) -> None:
+    parser = _add(commands, "rule", _rule, "Rule on one thing that is open, or take a ruling back.")
+    parser.add_argument("item", metavar="ID", help="as `review --list` gives it, or how it begins")
+    parser.add_argument("action", metavar="ACTION", choices=_ACTIONS, help=", ".join(_ACTIONS))
+    parser.add_argument("--reason", default="", metavar="WORDS", help="why; kept with the ruling")
+    parser.add_argument("--claim", metavar="CLAIM_ID", help="which claim to believe, reject or repair")
+    parser.add_argument(
+        "--candidate", type=_whole(1, 99), metavar="N", help="repair: the candidate reading, from 1"
+    )
+    parser.add_argument("--low", metavar="AMOUNT", help="repair: the lower end; open if left out")
+    parser.add_argument("--high", metavar="AMOUNT", help="repair: the upper end; open if left out")
+    parser.add_argument(
+        "--unit", metavar="CODE", help="repair: ISO 4217 code or percent (as the source says)"
+    )
+    parser.add_argument("--category", metavar="NAME", help="add_tool: what sort of tool it is (product)")
+    _add_desk(parser)
+
+
+def _add_desk(parser: Any) -> None:
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="instead of rolefacts.toml")
+    parser.add_argument("--curated", type=Path, metavar="DIR", help="where snapshots are published (curated)")
+    parser.add_argument(
+        "--reviews", type=Path, metavar="FILE", help="the ledger of rulings (reviews/rulings.jsonl)"
+    )
+    parser.add_argument("--who", metavar="NAME", help="who rules (the login name)")
 
 
 def _add_verify(commands: Any) -> None:
@@ -185,6 +226,40 @@ def _summarise(outcome: Outcome) -> None:
     )
     print("open discrepancies: " + ", ".join(f"{count} {severity}" for severity, count in still_open.items()))
     print(f"report: {printable(str(outcome.report))}")
+
+
+def _review(options: argparse.Namespace) -> int:
+    desk = _desk(options)
+    if options.list:
+        from extract.review.listing import lines
+
+        for parts in lines(desk):
+            print("\t".join(map(printable, parts)))
+        return DONE
+    waiting = len(desk.waiting())
+    from extract.review.server import serve
+
+    def announce(address: str) -> None:
+        print(f"{waiting} open; the review is at {address}\nstop it with Ctrl-C", flush=True)
+
+    with contextlib.suppress(KeyboardInterrupt):
+        serve(desk, port=options.port, browse=options.open, announce=announce)
+    return DONE
+
+
+def _rule(options: argparse.Namespace) -> int:
+    desk = _desk(options)
+    from extract.review.listing import rule
+
+    print(printable(rule(desk, options)))
+    return DONE
+
+
+def _desk(options: argparse.Namespace) -> Desk:
+    settings = load_settings(options.settings, curated=options.curated, reviews=options.reviews)
+    from extract.review import Desk
+
+    return Desk(settings, who=options.who)
 
 
 def _verify(options: argparse.Namespace) -> int:

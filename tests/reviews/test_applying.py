@@ -258,7 +258,7 @@ def test_rulings_on_what_rulings_bring_to_light(desk: Desk, settings: Settings, 
     assert "believed_by_reviewer" in claim_of(later, "$118$+")["flags"]
     desk.undo(repair, Request(Action.UNDO))
     last = again(settings, 15)
-    assert "not found any more" in discrepancy(last, "stale_ruling")["rationale"]
+    assert "could be believed" in discrepancy(last, "stale_ruling")["rationale"]
     assert claim_of(last, "$118$+")["status"] == "quarantined"
 
 
