@@ -63,6 +63,7 @@ class Numbers:
     noise_strength: float
     huber: float
     least_spread: float
+    most_spread: float
     family_items: int
     repaired: float
     right: float

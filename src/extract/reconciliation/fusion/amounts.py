@@ -1,0 +1,226 @@
+"""One true amount for each item: point, interval and range, with slips named and repairs proposed."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from extract.reconciliation.fusion.confidence import believed
+from extract.reconciliation.fusion.figures import Figures, figures
+from extract.reconciliation.fusion.habits import Habits, corrected, first_habits, learn
+from extract.reconciliation.fusion.labels import described
+from extract.reconciliation.fusion.opinions import Family, Opinions, family, gather
+from extract.reconciliation.fusion.parameters import Numbers, Parameters, load_parameters
+from extract.reconciliation.fusion.segments import Floats, Ints, weighted_medians
+from extract.reconciliation.fusion.slips import SOUND, Factors, Slips, factors, find, none
+from extract.reconciliation.fusion.tables import Coded, coded, need, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable, Iterable, Mapping
+
+
+@dataclass(frozen=True)
+class FusedAmounts:
+    """Facts by item, claims by row, sources.
+
+    ``facts`` is indexed by item: ``value`` (NaN if there is none), ``lower`` and ``upper`` (a 90% interval of
+    it), ``low`` and ``high`` (the range, where sources give one), ``bound`` ("at least", "at most" where
+    there is nothing but bounds), ``confidence`` (that the value is right within ``numbers.right``),
+    ``abstained``, ``n_claims``, ``n_sources``, ``n_agreeing``.
+
+    ``claims`` has the table's index: ``verdict`` (``sound``, ``slip``, ``other``: outside what is believed,
+    ``bound``, ``unusable``), ``slip`` (its name), ``slip_probability``, ``repaired_low`` and
+    ``repaired_high`` (proposed, never more).
+
+    ``sources`` is indexed by source: ``reliability``, ``offset`` (factor by which its figures run high),
+    ``noise``, ``judged``, ``copy_of``, ``n_claims``.
+    """
+
+    facts: pd.DataFrame
+    claims: pd.DataFrame
+    sources: pd.DataFrame
+
+
+def fuse_amounts(
+    claims: pd.DataFrame,
+    *,
+    copies: Iterable[Collection[object]] = (),
+    reference: Hashable | None = None,
+    rates: Mapping[str, float] | None = None,
+    parameters: Parameters | None = None,
+) -> FusedAmounts:
+    """The most probable amount of each item.
+
+    Args:
+        claims: ``source``, ``item``, and ``low`` and ``high`` (equal for a point, one of them empty for an
+            open end) or ``value``; if wanted ``definition`` (what kind of figure it is), ``family`` (items
+            of about one size; the same for all claims of an item) and ``weight``. Nothing below zero.
+        copies: groups of sources that repeat each other; each group has one vote.
+        reference: the definition that facts are to have; the most common if left out.
+        rates: name -> what a figure is multiplied by if its currency is wrong, to be recognised as such.
+        parameters: the built-in ones if left out.
+
+    Raises:
+        ConfigurationError: a column is missing, or a source or item is.
+        ValueError: a rate is not above 0.
+    """
+    parameters = parameters or load_parameters()
+    need(claims, ("source", "item"))
+    table = coded(claims, copies)
+    found = figures(claims, table, reference)
+    items, settings = len(table.items), parameters.numbers
+    named = factors(parameters.gross, rates)
+    expected = family(found, _families(claims, table), items, settings)
+    habits = first_habits(found, len(table.sources), items, settings)
+    slips = none(len(found.item))
+    opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
+    for _ in range(settings.passes):
+        slips = _slips(found, habits, opinions, expected, named, parameters)
+        habits = learn(found, opinions.inside, slips.log, items, habits, settings)
+        opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
+    facts = _facts(found, habits, slips, opinions, table, parameters)
+    return FusedAmounts(
+        facts, _claims(claims, found, slips, opinions, named), _sources(table, habits, opinions)
+    )
+
+
+def _families(claims: pd.DataFrame, table: Coded) -> Ints | None:
+    """Code of each item's family."""
+    if "family" not in claims.columns or not len(claims):
+        return None
+    code, _ = pd.factorize(claims["family"].fillna(""), sort=True)
+    found = np.zeros(len(table.items), dtype=np.int64)
+    np.maximum.at(found, table.item, code)
+    return found
+
+
+def _slips(
+    found: Figures,
+    habits: Habits,
+    opinions: Opinions,
+    expected: Family,
+    named: Factors,
+    parameters: Parameters,
+) -> Slips:
+    """Compare each claim with the others' opinion, or where it stands alone with its family."""
+    centre = corrected(found, habits)
+    noise = np.sqrt(habits.noise**2 + habits.doubt)[found.witness]
+    with np.errstate(invalid="ignore"):
+        error = np.nan_to_num(opinions.error)[found.item]
+    alone = opinions.inside & (opinions.agreeing[found.item] <= found.share + 1e-9)
+    scale = np.where(alone, np.hypot(expected.spread[found.item], noise), np.hypot(noise, error))
+    apart = centre - np.where(alone, expected.centre[found.item], opinions.centre[found.item])
+    apart = np.where((found.beyond == 0) & (found.centre > found.zero), apart, np.nan)
+    return find(np.nan_to_num(apart), np.nan_to_num(scale, nan=1.0), named, parameters.gross)
+
+
+def _facts(
+    found: Figures,
+    habits: Habits,
+    slips: Slips,
+    opinions: Opinions,
+    table: Coded,
+    parameters: Parameters,
+) -> pd.DataFrame:
+    settings, items = parameters.numbers, len(table.items)
+    bounds, bound = _bounds(found, habits, opinions, items)
+    centre = np.where(np.isnan(opinions.centre), bounds, opinions.centre)
+    half = _halves(found, opinions, items)
+    reach = settings.interval * np.nan_to_num(opinions.error)
+    _, _, spoken = runs(found.item * max(len(table.sources), 1) + found.witness)
+    return pd.DataFrame(
+        {
+            "value": _amounts(centre, found.zero),
+            "lower": _amounts(np.fmin(opinions.lowest, opinions.centre) if habits.exact else centre - reach, found.zero),
+            "upper": _amounts(np.fmax(opinions.highest, opinions.centre) if habits.exact else centre + reach, found.zero),
+            "low": _amounts(centre - half, found.zero),
+            "high": _amounts(centre + half, found.zero),
+            "bound": bound,
+            "confidence": _sure(opinions, parameters),
+            "abstained": (opinions.tied & ~opinions.learned) | np.isnan(opinions.centre),
+            "n_claims": np.bincount(table.item, minlength=items),
+            "n_sources": np.bincount(spoken // max(len(table.sources), 1), minlength=items),
+            "n_agreeing": opinions.agreeing,
+        },
+        index=pd.Index(table.items, name="item"),
+    )
+
+
+def _bounds(found: Figures, habits: Habits, opinions: Opinions, items: int) -> tuple[Floats, Any]:
+    """The middle of the bounds of items that have nothing else, and which kind most are."""
+    only = np.isnan(opinions.centre)[found.item]
+    item = found.item[only]
+    middle = weighted_medians(corrected(found, habits)[only], found.share[only], item, items)
+    side = np.bincount(item, found.beyond[only] * found.share[only], minlength=items)
+    said = np.where(side > 0, "at least", np.where(side < 0, "at most", ""))
+    return middle, np.where(np.isnan(middle), "", said)
+
+
+def _halves(found: Figures, opinions: Opinions, items: int) -> Floats:
+    """Half of the range's width, by those who give a range and agree about its middle; else NaN."""
+    ranged = opinions.inside & (found.half > 0)
+    return weighted_medians(found.half[ranged], found.share[ranged], found.item[ranged], items)
+
+
+def _amounts(logs: Floats, zero: float) -> Floats:
+    """Amounts; what lies where nothing was put is nothing."""
+    found: Floats = np.where(logs <= zero + 1, 0.0, np.exp(logs))
+    return np.where(np.isnan(logs), np.nan, found)
+
+
+def _sure(opinions: Opinions, parameters: Parameters) -> Floats:
+    """Probability that the opinion is the right one, times that its centre is near enough."""
+    settings: Numbers = parameters.numbers
+    with np.errstate(divide="ignore", invalid="ignore"):
+        reach = np.log1p(settings.right) / opinions.error / math.sqrt(2)
+    near = np.where(np.isfinite(reach), _erf(np.nan_to_num(reach, posinf=0.0)), 1.0)
+    probability = np.where(np.isnan(opinions.centre), 0.0, opinions.probability * near)
+    sure = believed(probability, opinions.agreeing, parameters.calibration.numbers, parameters)
+    return np.where(np.isnan(opinions.centre), 0.0, sure)
+
+
+def _erf(x: Floats) -> Floats:
+    """The error function of x >= 0, to 5e-4 (Abramowitz and Stegun 7.1.27)."""
+    series = 1 + 0.278393 * x + 0.230389 * x**2 + 0.000972 * x**3 + 0.078108 * x**4
+    found: Floats = 1 - 1 / series**4
+    return found
+
+
+def _claims(
+    claims: pd.DataFrame, found: Figures, slips: Slips, opinions: Opinions, named: Factors
+) -> pd.DataFrame:
+    """What became of each claim."""
+    code, rows = slips.code[found.same], found.rows
+    verdicts = np.where(opinions.inside, "sound", np.where(found.beyond != 0, "bound", "other"))
+    verdict = np.full(len(claims), "unusable", dtype=object)
+    verdict[rows] = np.where(code != SOUND, "slip", verdicts[found.same])
+    slip = np.full(len(claims), "", dtype=object)
+    slip[rows] = np.array([*named.names, ""], dtype=object)[code]
+    probability = np.zeros(len(claims))
+    probability[rows] = slips.probability[found.same]
+    repaired = np.full((2, len(claims)), np.nan)
+    centre, half = (found.centre - slips.log)[found.same], found.half[found.same]
+    repaired[:, rows] = np.where(code != SOUND, np.exp(np.stack([centre - half, centre + half])), np.nan)
+    return pd.DataFrame(
+        {
+            "verdict": verdict,
+            "slip": slip,
+            "slip_probability": probability,
+            "repaired_low": repaired[0],
+            "repaired_high": repaired[1],
+        },
+        index=claims.index,
+    )
+
+
+def _sources(table: Coded, habits: Habits, opinions: Opinions) -> pd.DataFrame:
+    sources = described(table, opinions.accuracy, judged=opinions.learned)
+    speaks_for = np.arange(len(table.sources))
+    speaks_for[table.source] = table.witness
+    sources.insert(1, "offset", np.exp(habits.offset)[speaks_for])
+    sources.insert(2, "noise", habits.noise[speaks_for])
+    return sources

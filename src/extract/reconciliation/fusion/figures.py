@@ -1,0 +1,156 @@
+"""Amounts as points on a logarithmic scale: centre, half-width, and bounds that only say "at least"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from extract.errors import ConfigurationError
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts
+from extract.reconciliation.fusion.tables import Coded, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+_BELOW_ALL = 7.0
+"""How far below the smallest amount zero is put, in logarithms."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The usable claims, once each: what copies and repetitions say again is counted in ``share``.
+
+    ``beyond`` is 1 for "at least", -1 for "at most", else 0. ``row`` is the claim's row in the table,
+    ``same`` maps every usable row (``rows``) to its figure. ``zero`` is where an amount of nothing was put.
+    """
+
+    item: Ints
+    witness: Ints
+    centre: Floats
+    half: Floats
+    beyond: Ints
+    definition: Ints
+    share: Floats
+    rows: Ints
+    same: Ints
+    zero: float
+    definitions: pd.Index[Any]
+
+
+def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None) -> Figures:
+    """The claims as points; what is below zero, infinite or empty is left out.
+
+    Args:
+        claims: ``low`` and ``high`` (equal for a point, empty for an open end) or ``value``; if wanted
+            ``definition`` and ``weight``.
+        table: their codes.
+        reference: the definition that facts are to have; the most common if left out.
+    """
+    low, high = _ends(claims)
+    least = np.fmin(low, high)
+    rows = np.flatnonzero(np.isfinite(least) & (least >= 0) & ~np.isinf(np.fmax(low, high)))
+    low, high = low[rows], high[rows]
+    positive = least[rows][least[rows] > 0]
+    zero = float(np.log(positive.min()) - _BELOW_ALL) if len(positive) else 0.0
+    log_low, log_high = _logs(low, zero), _logs(high, zero)
+    beyond = np.isnan(high).astype(np.int64) - np.isnan(low).astype(np.int64)
+    known = np.where(np.isnan(log_low), log_high, log_low), np.where(np.isnan(log_high), log_low, log_high)
+    definition, definitions = _definitions(claims, rows, reference)
+    weight = claims["weight"].to_numpy(dtype=np.float64)[rows] if "weight" in claims.columns else None
+    return _once(
+        Figures(
+            table.item[rows],
+            table.witness[rows],
+            (known[0] + known[1]) / 2,
+            np.abs(known[1] - known[0]) / 2,
+            beyond,
+            definition,
+            np.ones(len(rows)) if weight is None else weight,
+            rows,
+            np.arange(len(rows)),
+            zero,
+            definitions,
+        ),
+        len(table.sources),
+    )
+
+
+def _ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:
+    names = ("value", "value") if "low" not in claims.columns else ("low", "high")
+    for name in names:
+        if name not in claims.columns:
+            raise ConfigurationError(f"claims: no column {name!r}: give low and high, or value")
+    low, high = (pd.to_numeric(claims[name], errors="coerce").to_numpy(dtype=np.float64) for name in names)
+    return low, high
+
+
+def _logs(amounts: Floats, zero: float) -> Floats:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logs = np.log(amounts)
+    found: Floats = np.where(amounts == 0, zero, logs)
+    return found
+
+
+def _definitions(
+    claims: pd.DataFrame, rows: Ints, reference: Hashable | None
+) -> tuple[Ints, pd.Index[Any]]:
+    """Codes of definitions; the reference is 0."""
+    if "definition" not in claims.columns or not len(rows):
+        return np.zeros(len(rows), dtype=np.int64), pd.Index([""])
+    code, labels = pd.factorize(claims["definition"].iloc[rows].fillna(""), sort=True)
+    counts = np.bincount(code, minlength=len(labels))
+    first = int(np.argmax(counts))
+    if reference is not None and reference in labels:
+        first = int(np.flatnonzero(labels == reference)[0])
+    order = np.r_[first, np.delete(np.arange(len(labels)), first)]
+    return np.argsort(order)[code], pd.Index(labels).take(order)
+
+
+def _once(every: Figures, sources: int) -> Figures:
+    """Equal figures of one witness merged; several figures of one witness divide its vote."""
+    order, begins, pairs = runs(every.item * max(sources, 1) + every.witness)
+    lengths = np.diff(np.r_[begins, len(order)])
+    again = np.flatnonzero(np.repeat(lengths > 1, lengths))
+    if not len(again):
+        return every
+    rows = order[again]
+    pair = np.repeat(np.arange(len(pairs)), lengths)[again]
+    columns = (every.beyond[rows], every.definition[rows], every.half[rows], every.centre[rows], pair)
+    by_figure = np.lexsort(columns)
+    changes = np.zeros(len(rows), dtype=bool)
+    for column in columns:
+        ordered = column[by_figure]
+        changes[1:] |= ordered[1:] != ordered[:-1]
+    changes[:1] = True
+    rows, number = rows[by_figure], np.cumsum(changes) - 1
+    heads = np.flatnonzero(changes)
+    lines = np.diff(np.r_[heads, len(rows)])
+    pair_begins = starts(pair[by_figure])
+    spoken = np.repeat(np.diff(np.r_[pair_begins, len(rows)]), np.diff(np.r_[pair_begins, len(rows)]))
+    share, same = every.share.copy(), every.same.copy()
+    mean = np.add.reduceat(every.share[rows], heads) / lines
+    share[rows[heads]] = mean * lines / spoken[heads]
+    same[rows] = rows[heads][number]
+    kept = np.ones(len(share), dtype=bool)
+    kept[rows] = False
+    kept[rows[heads]] = True
+    return _kept(every, kept, share, same)
+
+
+def _kept(every: Figures, kept: Bools, share: Floats, same: Ints) -> Figures:
+    return Figures(
+        every.item[kept],
+        every.witness[kept],
+        every.centre[kept],
+        every.half[kept],
+        every.beyond[kept],
+        every.definition[kept],
+        share[kept],
+        every.rows,
+        (np.cumsum(kept) - 1)[same],
+        every.zero,
+        every.definitions,
+    )

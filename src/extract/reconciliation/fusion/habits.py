@@ -1,0 +1,188 @@
+"""How each source errs: a usual offset, shrunk towards none, and scatter, shrunk towards everyone's.
+
+What a source calls "average" may run high everywhere; that is no noise and can be taken off. Offsets and items
+are estimated in turn (backfitting, which ends at the best linear unbiased prediction of a random effect); the
+variance of offsets is found from the claims.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from extract.reconciliation.fusion.figures import Figures
+from extract.reconciliation.fusion.parameters import Numbers
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts, weighted_medians
+
+_MAD = 1.4826
+"""Standard deviations of a normal distribution in its median absolute deviation."""
+
+
+@dataclass(frozen=True)
+class Habits:
+    """In logarithms: ``offset`` and ``noise`` by witness, ``shift`` by definition.
+
+    ``doubt`` is the variance that is left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
+    ``exact``: claims agree to the digit or not at all, there are no offsets.
+    """
+
+    offset: Floats
+    noise: Floats
+    doubt: Floats
+    shift: Floats
+    spread: float
+    scale: float
+    exact: bool
+
+
+def first_habits(found: Figures, witnesses: int, items: int, settings: Numbers) -> Habits:
+    """Before anything is known: all alike, with the noise that claims of one item show."""
+    scale = rough_noise(found, items)
+    exact = scale <= settings.tolerance
+    held = max(scale, settings.tolerance)
+    spread = 0.0 if exact else settings.offset**2
+    return Habits(
+        np.zeros(witnesses),
+        np.full(witnesses, held),
+        np.full(witnesses, spread),
+        np.zeros(len(found.definitions)),
+        spread,
+        held,
+        exact,
+    )
+
+
+def rough_noise(found: Figures, items: int) -> float:
+    """Robust scale of claims around their item's median; 0 where no item has two."""
+    used = found.beyond == 0
+    item, centre = found.item[used], found.centre[used]
+    count = np.bincount(item, minlength=items)
+    several = count[item] > 1
+    item, centre = item[several], centre[several]
+    if not len(item):
+        return 0.0
+    middle = weighted_medians(centre, np.ones(len(item)), item, items)
+    apart = np.abs(centre - middle[item])
+    order = np.lexsort((apart, item))
+    item, apart = item[order], apart[order]
+    # With an odd number the median is one of them: its own distance says nothing.
+    own = np.zeros(len(item), dtype=bool)
+    own[starts(item)] = True
+    own &= count[item] % 2 == 1
+    scaled = apart * np.sqrt(count[item] / (count[item] - 1))
+    return float(_MAD * np.median(scaled[~own]))
+
+
+def corrected(found: Figures, habits: Habits) -> Floats:
+    """Centres without their definition's shift and their source's offset."""
+    centre: Floats = found.centre - habits.shift[found.definition] - habits.offset[found.witness]
+    return centre
+
+
+def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits, settings: Numbers) -> Habits:
+    """Offsets and noise from the sound claims of items of which several witnesses speak.
+
+    Args:
+        found: all figures.
+        sound: those that belong to what is believed of their item.
+        slip: logarithm of the factor by which each is taken to be out.
+        items: how many there are.
+        habits: what was known before.
+        settings: ``numbers`` of the parameters.
+    """
+    if habits.exact:
+        return habits
+    kept = np.flatnonzero(sound & (found.beyond == 0))
+    speaking = np.bincount(found.item[kept], minlength=items)
+    kept = kept[speaking[found.item[kept]] > 1]
+    if not len(kept):
+        return habits
+    known = _Known(
+        found.item[kept],
+        found.witness[kept],
+        found.definition[kept],
+        found.centre[kept] - slip[kept],
+        found.share[kept],
+        items,
+        speaking,
+    )
+    for _ in range(settings.offset_passes):
+        habits = _improved(known, habits, settings)
+    return habits
+
+
+@dataclass(frozen=True)
+class _Known:
+    item: Ints
+    witness: Ints
+    definition: Ints
+    centre: Floats
+    share: Floats
+    items: int
+    speaking: Ints
+
+
+def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
+    """One pass: items, then definitions, offsets, noise."""
+    adjusted = known.centre - habits.shift[known.definition]
+    middle = _middles(known, adjusted - habits.offset[known.witness], habits, settings)
+    shift = _shifts(known, known.centre - habits.offset[known.witness] - middle, habits, settings)
+    apart = known.centre - shift[known.definition] - middle
+    claims = np.bincount(known.witness, known.share, minlength=len(habits.offset))
+    total = np.bincount(known.witness, apart * known.share, minlength=len(habits.offset))
+    variance = habits.scale**2
+    spread = _spread(total, claims, variance, settings)
+    offset = total / (claims + variance / spread)
+    scale, noise = _noise(known, apart - offset[known.witness], claims, settings)
+    doubt = 1 / (claims / scale**2 + 1 / spread)
+    return replace(
+        habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale
+    )
+
+
+def _middles(known: _Known, adjusted: Floats, habits: Habits, settings: Numbers) -> Floats:
+    """Each claim's item, by the precise and unremarkable claims."""
+    weight = known.share / habits.noise[known.witness] ** 2
+    middle: Floats = np.bincount(known.item, weight * adjusted, minlength=known.items)
+    total = np.bincount(known.item, weight, minlength=known.items)
+    apart = np.abs(adjusted - (middle / np.maximum(total, 1e-300))[known.item]) / habits.noise[known.witness]
+    weight = weight * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
+    middle = np.bincount(known.item, weight * adjusted, minlength=known.items)
+    total = np.bincount(known.item, weight, minlength=known.items)
+    found: Floats = (middle / np.maximum(total, 1e-300))[known.item]
+    return found
+
+
+def _shifts(known: _Known, apart: Floats, habits: Habits, settings: Numbers) -> Floats:
+    """What each definition adds to the reference's figures."""
+    count = len(habits.shift)
+    if count == 1:
+        return habits.shift
+    claims = np.bincount(known.definition, known.share, minlength=count)
+    total = np.bincount(known.definition, apart * known.share, minlength=count)
+    shift = total / (claims + (habits.scale / settings.offset) ** 2)
+    found: Floats = shift - shift[0]
+    return found
+
+
+def _spread(total: Floats, claims: Floats, variance: float, settings: Numbers) -> float:
+    """Variance of offsets: what sources' means vary more than noise explains, held to the usual."""
+    speaking = claims > 0
+    raw = total[speaking] / claims[speaking]
+    beyond = np.maximum(raw**2 - variance / claims[speaking], 0.0)
+    trust = claims[speaking] / (claims[speaking] + 1)
+    held = settings.offset_sources
+    found = (held * settings.offset**2 + float(beyond @ trust)) / (held + float(trust.sum()))
+    return max(found, settings.tolerance**2)
+
+
+def _noise(known: _Known, rest: Floats, claims: Floats, settings: Numbers) -> tuple[float, Floats]:
+    """The usual noise, and each witness's own, shrunk towards it."""
+    lost = known.speaking[known.item] / np.maximum(known.speaking[known.item] - 1, 1)
+    scale = max(float(_MAD * np.median(np.abs(rest) * np.sqrt(lost))), settings.tolerance)
+    held = np.minimum(rest**2 * lost, (3 * scale) ** 2)
+    squares = np.bincount(known.witness, held * known.share, minlength=len(claims))
+    strength = settings.noise_strength
+    own: Floats = np.sqrt((strength * scale**2 + squares) / (strength + claims))
+    return scale, own

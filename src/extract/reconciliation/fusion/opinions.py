@@ -1,0 +1,230 @@
+"""Figures of an item gathered into opinions, of which the best-supported is believed.
+
+Neighbours closer than the noise allows are one opinion; opinions are voted on like labels; inside the winner
+stands the weighted median, or, where claims scatter, a robust weighted mean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from extract.reconciliation.fusion.figures import Figures
+from extract.reconciliation.fusion.habits import Habits
+from extract.reconciliation.fusion.parameters import Numbers, Parameters
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts, weighted_medians
+from extract.reconciliation.fusion.tables import Votes, runs
+from extract.reconciliation.fusion.voting import Ballot, hold
+
+_HEAVY = 1.5
+_FREEDOM = 3.0
+"""A heavy-tailed expectation of where items lie: it breaks ties and overrules nobody who is well supported."""
+
+
+@dataclass(frozen=True)
+class Family:
+    """What items of its family are like, for each item: ``centre`` and ``spread``; NaN where unknown."""
+
+    centre: Floats
+    spread: Floats
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """By item: ``centre`` (NaN where nobody gives a figure), ``error`` (its standard error), ``lowest`` and
+    ``highest`` of the winning opinion, ``agreeing`` witnesses, ``probability``, ``tied``. By figure:
+    ``inside`` the winner. ``accuracy`` is by witness.
+    """
+
+    centre: Floats
+    error: Floats
+    lowest: Floats
+    highest: Floats
+    agreeing: Floats
+    probability: Floats
+    tied: Bools
+    inside: Bools
+    accuracy: Floats
+    learned: bool
+
+
+def family(found: Figures, family_of: Ints | None, items: int, settings: Numbers) -> Family:
+    """Median and robust spread of items' medians in each family; NaN where it is small or holds all sizes.
+
+    Args:
+        found: all figures.
+        family_of: code of each item's family; all are one family if left out.
+        items: how many there are.
+        settings: ``numbers`` of the parameters.
+    """
+    used = found.beyond == 0
+    middle = weighted_medians(found.centre[used], found.share[used], found.item[used], items)
+    codes = np.zeros(items, dtype=np.int64) if family_of is None else family_of
+    count = int(codes.max()) + 1 if items else 0
+    known = ~np.isnan(middle)
+    sizes = np.bincount(codes[known], minlength=count)
+    each = np.where(known, 1.0, 0.0)
+    centre = weighted_medians(np.where(known, middle, 0.0), each, codes, count)
+    apart = np.abs(np.where(known, middle, 0.0) - centre[codes])
+    spread = 1.4826 * weighted_medians(np.where(known, apart, 0.0), each, codes, count)
+    silent = (sizes < settings.family_items) | ~(spread <= settings.most_spread)
+    centre[silent], spread[silent] = np.nan, np.nan
+    spread = np.maximum(spread, settings.least_spread)
+    return Family(centre[codes], spread[codes])
+
+
+def gather(
+    found: Figures, slip: Floats, repaired: Bools, habits: Habits, expected: Family, parameters: Parameters
+) -> Opinions:
+    """Vote on opinions and estimate inside the winners.
+
+    Args:
+        found: all figures.
+        slip: logarithm of the factor that each is out by.
+        repaired: those that are out by one.
+        habits: what is known of sources.
+        expected: what items are like.
+        parameters: ``numbers`` and ``reliability`` are used.
+    """
+    settings, items = parameters.numbers, len(expected.centre)
+    adjusted = found.centre - habits.shift[found.definition] - habits.offset[found.witness] - slip
+    share = found.share * np.where(repaired, settings.repaired, 1.0)
+    points = np.flatnonzero(found.beyond == 0)
+    inside = np.zeros(len(found.item), dtype=bool)
+    if not len(points):
+        return _none(items, inside, np.full(len(habits.noise), parameters.reliability.prior))
+    order, opinion, item_of, compact = _gathered(found.item[points], adjusted[points], habits, settings)
+    points = points[order]
+    middle = _means(adjusted[points], share[points], opinion, len(item_of))
+    cast = Votes(
+        found.witness[points],
+        opinion,
+        share[points],
+        item_of,
+        len(habits.noise),
+        len(compact),
+        len(np.unique(found.witness[points])),
+    )
+    ballot = hold(cast, parameters, bonus=_bonus(middle, compact[item_of], expected))
+    inside[points] = ballot.winner[item_of[opinion]] == opinion
+    centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
+    return _described(found, adjusted, share, inside, centre, error, ballot, compact, items)
+
+
+def _gathered(
+    item: Ints, adjusted: Floats, habits: Habits, settings: Numbers
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """The order that sorts figures, the opinion of each, the item of each opinion, and the items met."""
+    order = np.lexsort((adjusted, item))
+    item, adjusted = item[order], adjusted[order]
+    gap = max(settings.tolerance, 0.0 if habits.exact else settings.gap * habits.scale)
+    new_item = np.r_[True, item[1:] != item[:-1]]
+    new = new_item | np.r_[True, np.diff(adjusted) > gap]
+    opinion = np.cumsum(new) - 1
+    compact = item[new_item]
+    return order, opinion, (np.cumsum(new_item) - 1)[new], compact
+
+
+def _means(values: Floats, weights: Floats, codes: Ints, count: int) -> Floats:
+    total: Floats = np.bincount(codes, values * weights, minlength=count)
+    found: Floats = total / np.maximum(np.bincount(codes, weights, minlength=count), 1e-300)
+    return found
+
+
+def _bonus(middle: Floats, item: Ints, expected: Family) -> Floats:
+    """Log-odds of an opinion for lying where items of its family lie; 0 where that is not known."""
+    apart = (middle - expected.centre[item]) / expected.spread[item]
+    bonus: Floats = np.nan_to_num(-_HEAVY * np.log1p(apart**2 / _FREEDOM))
+    return bonus
+
+
+def _centres(
+    found: Figures,
+    adjusted: Floats,
+    share: Floats,
+    inside: Bools,
+    habits: Habits,
+    ballot: Ballot,
+    items: int,
+    parameters: Parameters,
+) -> tuple[Floats, Floats]:
+    """Centre and standard error of each item."""
+    settings = parameters.numbers
+    trust = np.log(ballot.accuracy / (1 - ballot.accuracy))
+    weight = share * np.maximum(trust, 0.1)[found.witness]
+    if habits.exact:
+        used = np.flatnonzero(inside)
+        centre = weighted_medians(adjusted[used], weight[used], found.item[used], items)
+        return centre, np.where(np.isnan(centre), np.nan, 0.0)
+    variance = habits.noise**2 + habits.doubt
+    weight = share / variance[found.witness]
+    used = np.flatnonzero(inside)
+    centre = weighted_medians(adjusted[used], weight[used], found.item[used], items)
+    for _ in range(2):
+        pulled, towards = _pulled(found, adjusted, inside, centre, habits)
+        rows, item = pulled, found.item[pulled]
+        apart = np.abs(towards - centre[item]) / np.sqrt(variance[found.witness[rows]])
+        held = weight[rows] * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
+        known = np.bincount(item, held, minlength=items)
+        mean = np.bincount(item, held * towards, minlength=items)
+        centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
+    total = np.bincount(found.item[used], weight[used], minlength=items)
+    return centre, np.where(total > 0, 1 / np.sqrt(np.maximum(total, 1e-300)), np.nan)
+
+
+def _pulled(
+    found: Figures, adjusted: Floats, inside: Bools, centre: Floats, habits: Habits
+) -> tuple[Ints, Floats]:
+    """Figures that pull at their item's centre, and where to.
+
+    Those inside the winner pull to where they are; a bound pulls only where the centre breaks it, and then to
+    the mean of what lies beyond it (a censored observation, as in Tobit regression). Bounds far beyond the
+    noise are as likely wrong and pull no further than two standard deviations.
+    """
+    broken = (found.beyond != 0) & (found.beyond * (adjusted - centre[found.item]) > 0)
+    rows = np.flatnonzero(inside | broken)
+    towards = adjusted[rows].copy()
+    bound = found.beyond[rows]
+    censored = bound != 0
+    scale = habits.noise[found.witness[rows]]
+    apart = np.clip(bound * (towards - centre[found.item[rows]]) / scale, 0.0, 2.0)
+    # Mean of a standard normal beyond z, to within 2% from 0 to 2: Mills' ratio by a short formula.
+    beyond = 0.8 + 0.72 * apart + 0.05 * apart**2
+    towards[censored] = (centre[found.item[rows]] + bound * scale * beyond)[censored]
+    return rows, towards
+
+
+def _described(
+    found: Figures,
+    adjusted: Floats,
+    share: Floats,
+    inside: Bools,
+    centre: Floats,
+    error: Floats,
+    ballot: Ballot,
+    compact: Ints,
+    items: int,
+) -> Opinions:
+    used = np.flatnonzero(inside)
+    order, begins, item = runs(found.item[used])
+    values = adjusted[used][order]
+    lowest, highest = np.full(items, np.nan), np.full(items, np.nan)
+    lowest[item] = np.minimum.reduceat(values, begins)
+    highest[item] = np.maximum.reduceat(values, begins)
+    tied, probability = np.zeros(items, dtype=bool), np.zeros(items)
+    tied[compact], probability[compact] = ballot.tied, ballot.probability[ballot.winner]
+    agreeing = np.bincount(found.item[used], share[used], minlength=items)
+    return Opinions(
+        centre, error, lowest, highest, agreeing, probability, tied, inside, ballot.accuracy, ballot.learned
+    )
+
+
+def _none(items: int, inside: Bools, accuracy: Floats) -> Opinions:
+    """Where nobody gives a figure."""
+    nothing = np.full(items, np.nan)
+    no = np.zeros(items)
+    return Opinions(nothing, nothing, nothing, nothing, no, no, no.astype(bool), inside, accuracy, False)
+
+
+__all__ = ["Family", "Opinions", "family", "gather", "starts"]
