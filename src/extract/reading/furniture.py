@@ -79,7 +79,7 @@ def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
     if _FILE_END.search(text):
         return True
     start = known.caption_starts.at(words)
-    if start and text[len(words[0]) : len(words[0]) + 1] == ":":
+    if (start or known.caption_pictures.at(words)) and text[len(words[0]) : len(words[0]) + 1] == ":":
         return True
     if (
         start

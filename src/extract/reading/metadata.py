@@ -105,6 +105,8 @@ def _brand(pieces: Sequence[Piece]) -> str | None:
     name = first.text.strip()
     if _DOMAIN.fullmatch(name):
         return name
-    again = any(name.casefold() in piece.text.casefold() for piece in pieces[1:])
-    known = cues().menu_lines.whole(first.words) or cues().menu_contents.whole(first.words)
-    return name if again and not known else None
+    if cues().menu_lines.whole(first.words):
+        return None
+    # Written with its capital inside a sentence it is a name, and no entry of a menu.
+    inside = re.compile(rf"[a-z,] {re.escape(name)}\b")
+    return name if any(inside.search(piece.text) for piece in pieces[1:]) else None

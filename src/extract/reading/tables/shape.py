@@ -141,10 +141,6 @@ class Shaper:
                 return len(label)
         return 0
 
-    def is_column(self, cell: str, *, first: bool) -> bool:
-        """Whether a cell can stand over a column, or, as the first, over the labels of rows."""
-        return self.is_label(cell) or (first and self.is_corner(cell))
-
     def is_facet(self, words: str) -> bool:
         """Whether words are what may be said of any role."""
         return self._known.heading_facets.whole(tokens_of(words))

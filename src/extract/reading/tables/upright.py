@@ -14,6 +14,7 @@ _PIPES = re.compile(r"[|│](?:\s*[|│])*")
 _DASHES = re.compile(r":?-{2,}:?")
 _MAX_LINES = 4000
 _MAX_BARE = 240
+_MAX_COLUMNS = 12
 
 
 def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -36,10 +37,10 @@ def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         if len(rows) > 1:
             return shaper.grid(rows, "upright", ruled=ruled, end=lines[last - 1].end), last
     grid = _by_labels(lines[at:stop], shaper)
-    while (
-        grid is not None and lines[stop - 1].start >= grid.end and not _PIPES.fullmatch(lines[stop - 1].text)
-    ):
-        stop -= 1
+    if grid is not None:
+        stop = next((number for number in range(at, stop) if lines[number].start >= grid.end), stop)
+        while stop < len(lines) and _PIPES.fullmatch(lines[stop].text):
+            stop += 1
     return grid, stop
 
 
@@ -71,23 +72,29 @@ def _rows(lines: Sequence[Line]) -> tuple[list[list[Span]], bool]:
         rows = [flat[start : start + width] for start in range(0, len(flat), width)]
     ruled = len(rows) > 1 and all(_is_dashes(lines, cell) for cell in rows[1])
     rows = [row for row in rows if not all(_is_dashes(lines, cell) for cell in row)]
-    widths = {len(row) for row in rows}
-    even = len(widths) == 1 or (len(widths) == 2 and max(widths) - min(widths) == 1)
-    return (rows, ruled) if even and max(widths) > 1 else ([], False)
+    return (rows, ruled) if _is_even(rows) else ([], False)
+
+
+def _is_even(rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether rows are of one width, but for one that lacks a cell."""
+    widths = sorted(map(len, rows))
+    if len(widths) < 2 or not 1 < widths[-1] <= _MAX_COLUMNS:
+        return False
+    return widths[0] >= widths[-1] - 1 and widths[1] == widths[-1]
 
 
 def _by_labels(lines: Sequence[Line], shaper: Shaper) -> Grid | None:
     """A table whose cells all have a pipe between them: as wide as there are labels at the start."""
-    rows = _at_breaks(lines)
-    cells = rows[0] if len(rows) == 1 else []
+    cells = next(iter(_at_breaks(lines)), [])
     labels = 0
-    while labels < len(cells) and shaper.is_column(shaper.words(cells[labels]), first=labels == 0):
+    while labels < len(cells) and shaper.is_name(shaper.words(cells[labels])):
         labels += 1
     for width in range(labels, 1, -1):
         for size in (len(cells), len(cells) - 1):
             if size > width and size % width == 0:
                 chunks = [list(cells[first : first + width]) for first in range(0, size, width)]
-                return shaper.grid(chunks, "upright", ruled=True)
+                if not any(_has_amount(shaper.words(row[0])) for row in chunks):
+                    return shaper.grid(chunks, "upright", ruled=True)
     return None
 
 
