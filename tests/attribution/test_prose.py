@@ -276,7 +276,7 @@ def test_carried_from_sentence_to_sentence(marked: str, roles: str) -> None:
 
 @pytest.mark.parametrize(("marked", "roles"), AROUND)
 def test_surroundings(marked: str, roles: str) -> None:
-    """Where no sentence says whose: the label, the list's introduction, the nearest heading; two rivals settle nothing."""
+    """Where no sentence says whose: the label, the introduction, the heading; two rivals settle nothing."""
     assert whose(TITLE + marked) == roles.split()
 
 

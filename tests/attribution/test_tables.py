@@ -106,7 +106,8 @@ def view(words: str) -> TableView:
 
 def told(table: TableView) -> list[str]:
     """``DS Focus: Models`` for each body cell."""
-    return [
-        f"{'+'.join(SHORT[role] for role in table.owner(cell).roles) or '-'} {table.aspect(cell)}: {table.words(cell)}"
-        for cell in table.body()
-    ]
+    rows = []
+    for cell in table.body():
+        owner = "+".join(SHORT[role] for role in table.owner(cell).roles) or "-"
+        rows.append(f"{owner} {table.aspect(cell)}: {table.words(cell)}")
+    return rows

@@ -9,7 +9,10 @@ from tests.claims.claims import DS_DE, claims, said
 
 TABLES = [
     (
-        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Focus | Models,  charts | Pipelines |\n| Output | | Tables |",
+        (
+            "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n"
+            "| Focus | Models,  charts | Pipelines |\n| Output | | Tables |"
+        ),
         [("DS", "Focus", "Models, charts"), ("DE", "Focus", "Pipelines"), ("DE", "Output", "Tables")],
     ),
     (

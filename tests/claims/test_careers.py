@@ -57,7 +57,10 @@ PATHS = [
         reason="a label before the title makes the item no title",
     ),
     gap(
-        "| Aspect | Data Scientist |\n|---|---|\n| Career path | Data Analyst → Data Scientist → Lead Data Scientist |",
+        (
+            "| Aspect | Data Scientist |\n|---|---|\n"
+            "| Career path | Data Analyst → Data Scientist → Lead Data Scientist |"
+        ),
         "DS",
         ["Data Analyst", "Data Scientist", "Lead Data Scientist"],
         reason="tables are not looked at",

@@ -17,7 +17,7 @@ from tests.claims.claims import DS_DE, claims
 from tests.language.articles import article, gap, language
 
 WHOLE = """# Data Scientist vs Data Engineer
-Data scientists build statistical models with Python, R and SQL. They earn $120,000 on average, according to Glassdoor.
+Data scientists build statistical models with Python, R and SQL. They earn $120,000 on average, says Glassdoor.
 ## Data Engineer
 ### Responsibilities
 - Building data pipelines
@@ -75,7 +75,10 @@ REPEATED = [
     ("Data scientists earn $90,000. Senior data scientists earn $90,000.", [False, False]),
     ("Data scientists earn $90,000. The data scientist's pay is $90K.", [False, True]),
     (
-        "Data scientists earn $90,000 according to Glassdoor.\nData scientists earn $90,000 according to Payscale.",
+        (
+            "Data scientists earn $90,000 according to Glassdoor.\n"
+            "Data scientists earn $90,000 according to Payscale."
+        ),
         [False, False],
     ),
 ]
@@ -125,15 +128,18 @@ def test_ids_change_with_what_is_said() -> None:
 
 
 PAGES = {
-    "pay.md": "# Data Scientist Salary\n\nData scientists earn **$120,000** a year.\n\n- Junior: $80,000\n- Senior: $150,000\n",
+    "pay.md": (
+        "# Data Scientist Salary\n\nData scientists earn **$120,000** a year.\n\n"
+        "- Junior: $80,000\n- Senior: $150,000\n"
+    ),
     "pay.html": (
-        "<html><body><article><h1>Data Scientist Salary</h1><p>Data scientists earn <b>$120,000</b> a year in this"
-        " country, as far as anybody knows.</p><ul><li>Junior: $80,000</li><li>Senior: $150,000</li></ul>"
+        "<html><body><article><h1>Data Scientist Salary</h1><p>Data scientists earn <b>$120,000</b>"
+        " a year in this country, as far as anybody knows.</p><ul><li>Junior: $80,000</li><li>Senior: $150,000</li></ul>"
         "</article></body></html>"
     ),
     "pay.txt": (
-        "Data Scientist Salary\n\nData scientists earn $120,000 a year in this country, as far as anybody knows.\n\n"
-        "• Junior: $80,000\n• Senior: $150,000\n"
+        "Data Scientist Salary\n\n"
+        "Data scientists earn $120,000 a year in this country, as far as anybody knows.\n\n• Junior: $80,000\n• Senior: $150,000\n"
     ),
 }
 
@@ -152,16 +158,18 @@ def test_every_format(name: str) -> None:
     check(found, document)
 
 
-WORDS = st.sampled_from(
-    """Data scientists|data engineers|ML engineers|both roles|They|the former|the latter|earn|earn more than|use|build|need|are|$90,000|$80k–$95k|
-    $125$+|up to €60.000|₹6-8 LPA|36%|$45/hr|£50,000 ($63,000)|a year|a month|Python|R|SQL|Excel|Spark|models|pipelines|a master's degree|
-    statistics|skills|Glassdoor|in the US|in India|in May 2024|by 2033|senior|junior|0-2 years|and|or|while|whereas|but|not|may|respectively|
-    respectively.|,|.|;|:|(|)|–|→|?|!|“|”|…|| |\n|\n- |\n# |\n## Salary|\n## Data Engineer|\n| Level | Data Scientist |\n|---|---|\n| Entry | $9 |"""
-    .replace("\n    ", "").split("|")
-)  # fmt: skip
-TABLES = st.lists(
-    st.lists(WORDS.filter(lambda w: "\n" not in w), min_size=1, max_size=4), min_size=2, max_size=4
-).map(
+SAID = """
+Data scientists|data engineers|ML engineers|both roles|They|the former|the latter|earn
+earn more than|use|build|need|are|responsible for|$90,000|$80k–$95k|$125$+|up to €60.000|₹6-8 LPA
+36%|$45/hr|£50,000 ($63,000)|a year|a month|Python|R|SQL|Excel|Spark|models|pipelines
+a master's degree|statistics|skills|Glassdoor|in the US|in India|in May 2024|by 2033|senior|junior
+0-2 years|and|or|while|whereas|but|not|may|respectively|,|.|;|:|(|)|–|→|?|!|“|”|…
+"""
+WORDS = st.sampled_from(SAID.strip().replace("\n", "|").split("|"))
+BREAKS = st.sampled_from(
+    ["\n", "\n- ", "\n# ", "\n## Salary\n", "\n## Data Engineer\n", "\n| ", " | ", "\n|---|---|\n"]
+)
+TABLES = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=2, max_size=4).map(
     lambda rows: (
         "\n" + "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], ["---"], *rows[1:]]) + "\n"
     )
@@ -169,7 +177,7 @@ TABLES = st.lists(
 TEXTS = st.one_of(
     st.text(max_size=80),
     st.lists(WORDS, max_size=30).map(" ".join),
-    st.lists(st.one_of(WORDS, TABLES), max_size=20).map(" ".join),
+    st.lists(st.one_of(WORDS, BREAKS, TABLES), max_size=25).map(" ".join),
 )
 
 

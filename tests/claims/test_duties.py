@@ -50,6 +50,11 @@ CLAUSES = [
         reason="the blank behind the possessive hides the noun",
     ),
     gap(
+        "The former test bold ideas. The latter build fast pipelines.",
+        [("DS", "test bold ideas"), ("DE", "build fast pipelines")],
+        reason="“the former” is no subject",
+    ),
+    gap(
         "## Data Engineer\nYou will build data pipelines and monitor them.",
         [("DE", "build data pipelines and monitor them")],
         reason="the reader is no subject",
@@ -91,7 +96,10 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
-        "## What does a data engineer do?\n- Build data pipelines\n- Maintain data warehouses and\n- Working with analysts.",
+        (
+            "## What does a data engineer do?\n- Build data pipelines\n"
+            "- Maintain data warehouses and\n- Working with analysts."
+        ),
         [("DE", "Build data pipelines"), ("DE", "Maintain data warehouses"), ("DE", "Working with analysts")],
     ),
     (
@@ -115,7 +123,10 @@ LISTED = [
         [("DE", "watch the pipelines all day")],
     ),
     (
-        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Responsibilities | Build models | Build pipelines |",
+        (
+            "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n"
+            "| Responsibilities | Build models | Build pipelines |"
+        ),
         [("DS", "Build models"), ("DE", "Build pipelines")],
     ),
     ("## Data Scientist Responsibilities\n- Learn more in our course!", []),

@@ -1,4 +1,4 @@
-"""What surrounds amounts: stretches of a sentence, periods, scales and currencies of labels, and what is pay."""
+"""What surrounds amounts: parts of a sentence, periods, scales and currencies of labels, and what is pay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from extract.amounts import AmountKind, Hints
 from extract.claims.money import currency_in, find_in, is_pay, period_in, scale_in, segments
 from extract.model import Span
-from tests.language.articles import gap, language
+from tests.language.articles import language
 
 SEGMENTS = [
     ("Juniors earn $1,¦ while seniors earn $2.", 2),

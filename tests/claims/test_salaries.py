@@ -89,6 +89,24 @@ ANECDOTES = [
     "Meet Omar, a data scientist. He earns $150,000 a year.",
 ]
 
+NO_ANECDOTES = [
+    "Data scientists earn $100,000, and type I error rates matter to them.",
+    gap("The picture in pay is clear: data engineers earn $90,000.", reason="“picture” is a noun here"),
+    gap(
+        "Data engineers meet with clients often. They earn $90,000.",
+        reason="“meet” with a subject introduces nobody",
+    ),
+    gap(
+        "Data scientists write a case study now and then. They earn $90,000.", reason="a case study as a task"
+    ),
+]
+
+
+@pytest.mark.parametrize("words", NO_ANECDOTES)
+def test_no_anecdotes(words: str) -> None:
+    """Words that can begin a story need not."""
+    assert set(said(DS_DE + words, Kind.SALARY, "modality")) == {Modality.STATED}
+
 
 @pytest.mark.parametrize("words", ANECDOTES)
 def test_anecdotes(words: str) -> None:
@@ -124,6 +142,11 @@ LEVELS = [
     ),
     ("## Senior Data Scientist\nThe salary is $150,000.", [("DS", "senior", 150_000)]),
     ("## Junior and Senior Data Scientists\nThe salary is $150,000.", [("DS", None, 150_000)]),
+    gap(
+        "Senior data scientists earn $150,000 to $180,000, while leads make $200,000.",
+        [("DS", "senior", 150_000), ("DS", "lead", 200_000)],
+        reason="short words of a level count beside a role only",
+    ),
     gap(
         "Junior roles pay $80,000 for data scientists and $75,000 for data engineers.",
         [("DS", "entry", 80_000), ("DE", "entry", 75_000)],
@@ -214,6 +237,11 @@ STATISTICS = [
         reason="“low” and “high” count in tables' labels only, not in a list's",
     ),
     gap(
+        "On the low end, data scientists earn $80,000; on the high end, $180,000.",
+        ["minimum", "maximum"],
+        reason="the low and the high end count in tables' labels only",
+    ),
+    gap(
         "Data scientists earn above-average pay of $120,000.",
         [None],
         reason="above average is not the average",
@@ -233,6 +261,17 @@ BASES = [
     ("The base pay of a data scientist is $120,000, with total compensation of $150,000.", ["base", "total"]),
     ("Data scientists earn $100,000 plus a bonus of $10,000.", [None]),
     ("## Data Scientist\n- Base salary: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
+    ("With bonuses, data scientists earn $150,000 in total.", ["total"]),
+    gap(
+        "Data scientists earn $120,000 including bonuses.",
+        ["total"],
+        reason="an amount that includes bonuses is no bonus",
+    ),
+    gap(
+        "Total pay for data scientists, bonuses included, is $150,000.",
+        ["total"],
+        reason="“bonuses” is nearer than “pay”",
+    ),
     gap(
         "## Data Scientist\n- Base: $110,000\n- Bonus: $10,000\n- Total: $125,000",
         ["base", "total"],
@@ -264,6 +303,24 @@ PLACES = [
         [("USD", "Boston"), ("USD", "Austin")],
     ),
     ("Data scientists earn $120,000.", [("USD", None)]),
+    (
+        "## Salary\nIn Germany, data scientists earn €60,000. In France, it is €50,000 for them.",
+        [("EUR", "DE"), ("EUR", "FR")],
+    ),
+    (
+        "In Ohio, data scientists earn $90,000, compared to $140,000 in Utah.",
+        [("USD", "Ohio"), ("USD", "Utah")],
+    ),
+    gap(
+        "In the UK, data scientists earn £60,000. They earn $120,000 elsewhere.",
+        [("GBP", "GB"), ("USD", None)],
+        reason="a country is carried to amounts in a currency that is not its own",
+    ),
+    gap(
+        "## Salary in Germany\nData scientists earn €60,000, in Switzerland CHF 110,000.",
+        [("EUR", "DE"), ("CHF", "CH")],
+        reason="a place bound to a later amount is taken before the heading's",
+    ),
 ]
 
 
@@ -354,6 +411,11 @@ OWNERS = [
     ("The average pay is $120,000.", []),
     ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
     gap(
+        "Data scientists earn a tenth more than the $100,000 that data engineers make.",
+        ["DE"],
+        reason="a relative clause behind an amount says whose it is",
+    ),
+    gap(
         "Data scientists out-earn data engineers: $120,000 against $115,000.",
         ["DS", "DE"],
         reason="two amounts in the order of the roles compared",
@@ -369,7 +431,10 @@ def test_owners(words: str, roles: list[str]) -> None:
 
 STAND_INS = [
     (
-        "## Data Engineer\nData engineers fall under network and computer systems administrators, who earn $96,000.",
+        (
+            "## Data Engineer\nData engineers fall under network and computer systems"
+            " administrators, who earn $96,000."
+        ),
         [("DE", "network and computer systems administrators")],
     ),
     (
@@ -377,7 +442,10 @@ STAND_INS = [
         [("DS", "Computer and information research scientists")],
     ),
     gap(
-        "Computer and information research scientists, the group that includes data scientists, earn $145,080.",
+        (
+            "Computer and information research scientists, the group that includes data"
+            " scientists, earn $145,080."
+        ),
         [("DS", "Computer and information research scientists")],
         reason="“the group that” is not among the words of including",
     ),

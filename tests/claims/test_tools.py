@@ -21,7 +21,10 @@ USED = [
     ("## Tools\n### Data Scientist\n- Python: for models with SQL\n- R", "DS Python, DS SQL, DS R"),
     ("## Data Engineer Tools\n- Kafka\n- Python and Scala", "DE Kafka, DE Python, DE Scala"),
     (
-        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Languages | Python, R | Scala |\n| Queues | - | Kafka |",
+        (
+            "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n"
+            "| Languages | Python, R | Scala |\n| Queues | - | Kafka |"
+        ),
         "DS Python, DS R, DE Scala, DE Kafka",
     ),
     (
@@ -43,7 +46,10 @@ USED = [
         reason="“so do” says it of both",
     ),
     gap(
-        "| Tool | Data Scientist | Data Engineer |\n|---|---|---|\n| Python | Yes | Yes |\n| Kafka | No | Yes |",
+        (
+            "| Tool | Data Scientist | Data Engineer |\n|---|---|---|\n| Python | Yes | Yes |\n"
+            "| Kafka | No | Yes |"
+        ),
         "DS Python, DE Python, DE Kafka",
         reason="yes and no under a role say something of the row's tool",
     ),

@@ -1,9 +1,9 @@
 """Small articles for tests: a notation of one block a line, made into documents without the reading stage.
 
-``# Heading`` (deeper with more ``#``), ``- item`` (two blanks deeper each), ``| a | b |`` rows of a table, the
-first of them its header where ``|---|`` follows; ``^ title`` above and ``_ note`` below a table; ``[menu] words``
-for what is no article; anything else is a paragraph. Markers are left out of the text. Items and paragraphs that
-begin with ``Label: `` have a label, items also with ``Label. ``.
+``# Heading`` (deeper with more ``#``), ``- item`` (two blanks deeper each), ``| a | b |`` rows of a table, of
+which the first is the header where ``|---|`` follows; ``^ title`` above and ``_ note`` below a table;
+``[menu] words`` for what is no article; anything else is a paragraph. Markers are left out of the text. Items
+and paragraphs that begin with ``Label: `` have a label, items also with ``Label. ``.
 """
 
 from __future__ import annotations

@@ -64,8 +64,9 @@ def test_names_in_a_long_text_are_found_at_its_end() -> None:
 
 
 WORDS = st.sampled_from(
-    ["Data Scientist", "data engineers", "PM", "R", "C", "Go", "Excel", "SQL", "U.S.", "Indeed", "Georgia", "both", "vs", ".",
-     ",", "\n", "\n# ", "\n- ", "\n| ", " | ", "$90k", "…", "’s", "(", ")", "é", "\u0301", "\u2028", "\x00"]
+    ["Data Scientist", "data engineers", "PM", "R", "C", "Go", "Excel", "SQL", "U.S.", "Indeed", "Georgia",
+     "both", "vs", ".", ",", "\n", "\n# ", "\n- ", "\n| ", " | ", "$90k", "…", "’s", "(", ")", "é", "\u0301",
+     "\u2028", "\x00"]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=120),

@@ -51,7 +51,7 @@ def test_short_forms(words: str, keys: list[str]) -> None:
 
 
 FOUND = [
-    ("# Quantum Compiler Engineer\nQuantum compiler engineers are rare.", ["quantum_compiler_engineer"] * 2),
+    ("# Moonbeam Engineer\nMoonbeam engineers are rare.", ["moonbeam_engineer"] * 2),
     ("# Why become a drone technician?\nA drone technician repairs.", ["drone_technician"] * 2),
     ("# Senior Drone Technician\nDrone technicians repair.", ["drone_technician"] * 2),
     (
@@ -117,7 +117,10 @@ TOPICS = [
         ["data_engineer", "web_developer"],
     ),
     (
-        "# Jobs\nA data engineer and a web developer met. The data engineer paid. The web developer ate. A nurse!",
+        (
+            "# Jobs\nA data engineer and a web developer met. The data engineer paid. The web"
+            " developer ate. A nurse!"
+        ),
         ["data_engineer", "web_developer"],
     ),
     ("# Data Engineer vs Data Engineer\nA data engineer builds.", ["data_engineer"]),
@@ -126,7 +129,10 @@ TOPICS = [
         ["web_developer", "data_engineer", "data_analyst"],
     ),
     (
-        "# Nurses and teachers\n# Data Engineer vs Web Developer\nData engineers plan. Web developers plan too.",
+        (
+            "# Nurses and teachers\n# Data Engineer vs Web Developer\n"
+            "Data engineers plan. Web developers plan too."
+        ),
         ["data_engineer", "web_developer"],
     ),
     ("# Growing tomatoes\nWater them.", []),
