@@ -37,11 +37,15 @@ def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         if len(rows) > 1:
             return shaper.grid(rows, "upright", ruled=ruled, end=lines[last - 1].end), last
     grid = _by_labels(lines[at:stop], shaper)
-    if grid is not None:
-        stop = next((number for number in range(at, stop) if lines[number].start >= grid.end), stop)
-        while stop < len(lines) and _PIPES.fullmatch(lines[stop].text):
-            stop += 1
-    return grid, stop
+    return grid, _behind(lines, at, stop, grid.end) if grid else stop
+
+
+def _behind(lines: Sequence[Line], at: int, stop: int, end: int) -> int:
+    """The number of the line behind a table whose last cell ends there, and behind its last pipe."""
+    number = next((number for number in range(at, stop) if lines[number].start >= end), stop)
+    while number < len(lines) and _PIPES.fullmatch(lines[number].text):
+        number += 1
+    return number
 
 
 def _is_sentence(line: Line) -> bool:
