@@ -40,15 +40,12 @@ CLAUSES = [
     ("## Data Engineer\nThe main task is keeping data clean.", [("DE", "keeping data clean")]),
     ("## Data Engineer\nTheir main job is to keep data clean.", [("DE", "keep data clean")]),
     ("Data engineers build. They also tune slow queries.", [("DE", "tune slow queries")]),
-    (
+    gap(
         "Surveys show that data engineers maintain very large pipelines.",
         [("DE", "maintain very large pipelines")],
+        reason="“that” behind a verb of saying opens no relative clause",
     ),
-    gap(
-        "A data engineer's main job is to keep all data clean.",
-        [("DE", "keep all data clean")],
-        reason="the blank behind the possessive hides the noun",
-    ),
+    ("A data engineer's main job is to keep all data clean.", [("DE", "keep all data clean")]),
     gap(
         "The former test bold ideas. The latter build fast pipelines.",
         [("DS", "test bold ideas"), ("DE", "build fast pipelines")],
@@ -142,7 +139,12 @@ def test_lists_and_cells(words: str, rows: list[object]) -> None:
 TONES = [
     ("Data scientists build very good models.", "affirmed", "stated"),
     ("Data scientists often build very good models.", "affirmed", "hedged"),
-    ("Some assume that data scientists only build nice charts.", "affirmed", "reported"),
+    gap(
+        "Some assume that data scientists only build nice charts.",
+        "affirmed",
+        "reported",
+        reason="“that” behind a verb of saying opens no relative clause",
+    ),
     gap(
         "Data scientists do not build many dashboards.",
         "negated",
