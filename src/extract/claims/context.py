@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Span, Zone
+
+if TYPE_CHECKING:
+    from extract.claims.phrases import Predicate
 
 CONTAINERS = {
     BlockKind.HEADING: Container.HEADING,
@@ -37,6 +40,7 @@ class Context:
     tone: Tone
     language: Language
     tables: tuple[TableView, ...] = field(default=())
+    predicates: dict[Span, list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def document(self) -> Document:

@@ -10,7 +10,8 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, predicates, trimmed
+from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, trimmed
+from extract.claims.predicates import predicates
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
@@ -192,17 +193,30 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
     if len(words.split()) < SHORTEST and predicate.opener is None:
         return False
     if predicate.opener is not None:
-        return not _about_numbers(words)
+        bare = " " not in words and not is_gerund(words) and predicate.opener.lower().startswith(_HOLDING)
+        return not bare and not _about_numbers(words)
+    if _OWN.match(words) or _COMPARED.match(words):
+        return False
     stative = context.cues.words("phrases.stative")
-    if predicate.verb in stative or not is_action(predicate.verb):
-        return bool(_INQUIRES.match(words))
+    if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
+        return context.cues.pattern("phrases.doing").match(words) is not None
     if context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate):
         return False
     return not _about_numbers(words) and not is_chain(words)
 
 
+# "involves nights" tells a condition, "involves planning" a duty.
+_HOLDING = ("involve", "include", "entail")
+# "solve different problems" sets two roles apart without a word on either.
+_COMPARED = re.compile(
+    r"[\w’'-]+\s(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
+)
+# What one does for one's own sake: "polish their portfolios", "enhance their expertise".
+_OWN = re.compile(
+    r"[\w’'-]+\s(?:up\s)?(?:their|his or her|his|her)\s(?:\w+\s)?(?:skills?|expertise|knowledge|careers?|portfolios?|r[eé]sum[eé]s?"
+    r"|salar(?:y|ies)|earnings?|income|experience|pay|network)\b"
+)
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
-_INQUIRES = re.compile(r"stud(?:y|ies)\s(?:how|why|what|where|which|whether)\b")
 
 
 def _studies(context: Context, predicate: Predicate) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from statistics import median
 
 from extract.amounts import Amount, Form, Hints
 from extract.attribution import Attribution, Found, nearest
@@ -23,6 +24,8 @@ PER_YEAR: Mapping[Period, float] = {
     Period.DAY: 220,
     Period.HOUR: 2080,
 }
+# Within a factor of about 2.5, two amounts are likely to be paid for the same time.
+RESEMBLANCE = 0.92
 SHORT_LABEL = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
@@ -211,19 +214,41 @@ class Figures:
         return {a.unit for a in self._amounts if a.unit is not None}
 
     @cached_property
-    def _periods(self) -> list[Period]:
-        """The periods that the article states, the most frequent first."""
-        counts = Counter(a.period for a in self._amounts if a.period_stated and a.period is not None)
-        return [period for period, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+    def _typical(self) -> list[tuple[Period, float]]:
+        """The periods that the article states for its amounts, with the middle of the logarithms of those amounts."""
+        values: dict[Period, list[float]] = {}
+        for amount in self._amounts:
+            value = amount.low if amount.low is not None else amount.high
+            if amount.period_stated and amount.period is not None and value:
+                values.setdefault(amount.period, []).append(math.log(value))
+        return [(period, median(logs)) for period, logs in sorted(values.items())]
 
-    def believable(self, amount: Amount) -> bool:
-        """Whether an amount is believable as somebody's pay, given its period or the likeliest one."""
+    def likely_period(self, amount: Amount) -> Period:
+        """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""
+        value = amount.low if amount.low is not None else amount.high
+        if not value:
+            return Period.YEAR
+        resembled = [(abs(math.log(value) - middle), period) for period, middle in self._typical]
+        distance, period = min(resembled, default=(math.inf, Period.YEAR))
+        return period if distance < RESEMBLANCE else Period.YEAR
+
+    def believable(self, amount: Amount, period: Period | None = None) -> bool:
+        """Whether an amount is believable as somebody's pay, for a period, its own or else the likeliest one."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
         value = amount.low if amount.low is not None else amount.high
         if money is None or value is None:
             return False
-        yearly = value * PER_YEAR[amount.period or self.likely_period(amount)]
+        yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
+
+    def unbelievable(self, amount: Amount) -> bool:
+        """Whether an amount of a known currency is no believable pay for any period that it may be of."""
+        if amount.unit is None or amount.problem is not None:
+            return False
+        periods = (
+            [amount.period] if amount.period else [Period.YEAR, *(period for period, _ in self._typical)]
+        )
+        return not any(self.believable(amount, period) for period in periods)
 
     def home_currency(self) -> str | None:
         """The currency of figures that carry none: the only one of the article, else its country's."""
@@ -231,17 +256,6 @@ class Figures:
             return next(iter(self._currencies))
         region = self.context.lexicons.region_by_code.get(self.country or "")
         return region.currency if region and not self._currencies else None
-
-    def likely_period(self, amount: Amount) -> Period:
-        """The period of an amount that states none: a year if that is believable, else one that the article states and that is."""
-        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        value = amount.low if amount.low is not None else amount.high
-        if money is None or value is None or money.plausible_low <= value <= money.plausible_high:
-            return Period.YEAR
-        for period in self._periods:
-            if money.plausible_low <= value * PER_YEAR[period] <= money.plausible_high:
-                return period
-        return Period.YEAR
 
     # -- qualifiers --------------------------------------------------------------------------------------------------------
 
@@ -374,12 +388,18 @@ class Figures:
         return None
 
     def _period(self, setting: Setting) -> Period | None:
-        if setting.amount.period is not None:
-            return setting.amount.period
-        before = Span(setting.sentence.start, setting.amount.start)
-        for span in (setting.segment, before, *setting.far[:6]):
-            found = period_in(self.text[span.start : span.end])
-            if found is not None:
+        """The period said beside the amount, before it in the sentence, of the amount before it, or by a label."""
+        amount = setting.amount
+        if amount.period is not None:
+            return amount.period
+        own = period_in(self.text[setting.segment.start : setting.segment.end])
+        if own is not None:
+            return own
+        before = period_in(self.text[setting.sentence.start : amount.start])
+        carried = setting.earlier.period if setting.earlier and not setting.earlier.period_inferred else None
+        labels = (period_in(self.text[span.start : span.end], label=True) for span in setting.far[:6])
+        for found in (before, Period(carried) if carried else None, *labels):
+            if found is not None and self.believable(amount, found):
                 return found
         return None
 

@@ -50,6 +50,9 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_A_PERIOD = re.compile(
+    r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE
+)
 _SCALES = (
     (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
     (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
@@ -99,9 +102,10 @@ def _read(words: str, hints: Hints) -> tuple[Amount, ...]:
 
 
 @lru_cache(maxsize=8192)
-def period_in(text: str) -> Period | None:
-    """The first period that a label or sentence names."""
-    found = [(match.start(), period) for period, pattern in _PERIODS if (match := pattern.search(text))]
+def period_in(text: str, *, label: bool = False) -> Period | None:
+    """The first period that a sentence names; in a label "a day" is no period of pay ("A day in the life")."""
+    words = _A_PERIOD.sub("", text) if label else text
+    found = [(match.start(), period) for period, pattern in _PERIODS if (match := pattern.search(words))]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 

@@ -29,7 +29,10 @@ _ASIDE = re.compile(
     r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b",
     re.IGNORECASE,
 )
-_EVERYBODY = re.compile(r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
+)
+_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 REACH = 90
 
 
@@ -37,10 +40,7 @@ def outlook(context: Context) -> Iterator[Claim]:
     """The outlook claims of an article."""
     places = Places(context)
     for block, passage in context.prose():
-        if (
-            "%" not in context.text[block.start : block.end]
-            and "percent" not in context.text[block.start : block.end].lower()
-        ):
+        if not _PERCENT.search(context.text, block.start, block.end):
             continue
         found = [
             a
@@ -89,7 +89,11 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     text, cues = context.text, context.cues
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
-    if not growth or _EVERYBODY.match(text, amount.end, sentence.end) or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16):
+    if (
+        not growth
+        or _EVERYBODY.match(text, amount.end, sentence.end)
+        or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16)
+    ):
         return False
     roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
     others = cues.find("outlook.other", text, segment.start, segment.end)

@@ -39,7 +39,10 @@ _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
     r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
+    r"|[:;]\s+(?=(?:she|he|they)\s)"
 )
+# "... fixes roofs: she replaces tiles"
+_RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 _AFTER_SUBORDINATE = re.compile(
     r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b"
 )
@@ -48,22 +51,27 @@ _PURPOSE = re.compile(
     r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b"
 )
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
+_WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
 _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """What a clause says of its subject. ``verb`` is its first verb in lower case; ``opener`` what was skipped before it."""
+    """What a clause says of its subject. ``verb`` is its first verb in lower case; ``opener`` what was skipped before it.
+
+    ``parsed``: a parser says that it is a verb.
+    """
 
     owner: Attribution
     span: Span
     verb: str
     opener: str | None
+    parsed: bool = False
 
 
-def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate]:
-    """The predicates of a sentence whose subjects are roles, or pronouns and duties that stand for one."""
+def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
+    """The predicates of a sentence that rules find: whose subjects are roles, or pronouns and duties that stand for one."""
     clauses = context.attributor.clauses(block, sentence)
     if context.text[sentence.start : sentence.end].rstrip().endswith(":"):
         return []
@@ -71,11 +79,14 @@ def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate
     for owner in clauses.owners:
         clause = clauses.clause(owner.start)
         if owner.part is Part.SUBJECT:
-            found.append(_after(context, owner_of(context, owner), owner.end, clause.end))
+            found.append(behind(context, owner_of(context, owner), owner.end, clause.end))
         elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
-            found.append(_after(context, owner_of(context, owner), owner.end, clause.end, duty=True))
+            found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
+    for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
+        owner = antecedent(context, block, clauses, match.start())
+        found.append(behind(context, owner, match.end(), sentence.end) if owner else None)
     return [predicate for predicate in found if predicate is not None]
 
 
@@ -92,7 +103,7 @@ def _headless(context: Context, block: Block, sentence: Span) -> Predicate | Non
     if not any(names_role_alone(passage, line) for line in lines):
         return None
     owner = context.attributor.at(block, verb.start(), verb.start() + 1)
-    return _after(context, owner, verb.start(), sentence.end) if owner else None
+    return behind(context, owner, verb.start(), sentence.end) if owner else None
 
 
 def names_role_alone(passage: Passage | None, span: Span) -> bool:
@@ -135,13 +146,13 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
             end = (subject or possessed).end()  # type: ignore[union-attr]
             if both and both[0].lower() == "both" and _plural_noun(text, end):
                 continue
-            owner = _antecedent(context, block, clauses, at)
+            owner = antecedent(context, block, clauses, at)
             if owner:
-                return _after(context, owner, end, sentence.end, duty=possessed is not None)
+                return behind(context, owner, end, sentence.end, duty=possessed is not None)
     return None
 
 
-def _antecedent(context: Context, block: Block, clauses: Clauses, at: int) -> Attribution:
+def antecedent(context: Context, block: Block, clauses: Clauses, at: int) -> Attribution:
     """Whom a pronoun means: who is named before it, never who is named behind it."""
     if any(owner.start < at for owner in clauses.owning()):
         return context.attributor.at(block, at, at + 1)
@@ -154,7 +165,7 @@ def _plural_noun(text: str, at: int) -> bool:
     return word is not None and "Vs" in word_class(word[0]).split("+")
 
 
-def _after(
+def behind(
     context: Context, owner: Attribution, start: int, end: int, *, duty: bool = False
 ) -> Predicate | None:
     """The predicate behind a subject that ends at ``start``; of a duty ("the job is ...") the opener is required."""
@@ -162,7 +173,7 @@ def _after(
     aside = _ASIDES.match(text, start, end)
     at = aside.end() if aside else start
     if duty:
-        noun = _POSSESSED.match(text, at + (2 if text[at : at + 2] in {"'s", "’s"} else 0), end)
+        noun = _POSSESSED.match(text, _WHOSE.match(text, at).end(), end)  # type: ignore[union-attr]
         at = noun.end() if noun else at
     at = _skip(text, at, end)
     opener, at = _opener(context, at, end, duty=duty)

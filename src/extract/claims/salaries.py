@@ -66,7 +66,8 @@ class _Prose:
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if pay is None:
-                pay = pay_before if pay_before is not None else self._pay_around(passage, sentence, far)
+                around = self._pay_around(passage, sentence, far) and not self.figures.unbelievable(amount)
+                pay = pay_before if pay_before is not None else around
                 pay = pay or self._earned_by(owner, sentence, amount)
             pay_before = pay_before if amount.difference else pay
             if pay:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
 from extract.claims.duties import topic
-from extract.claims.phrases import clean, names_role_alone, predicates, trimmed, without_purpose
+from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
+from extract.claims.predicates import predicates
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 

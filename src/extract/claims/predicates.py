@@ -1,0 +1,232 @@
+"""Predicates of roles: by rules everywhere, by syntax where rules see a subject but not what it does.
+
+The parser is asked about few sentences, all of an article at once: those in which a pronoun inside the sentence, or a role
+that rules took for no subject, is followed by what may be a verb and rules found no predicate there. A parsed predicate
+is a verb whose subject the tree says it is; a parser errs in its own ways, so it adds to the rules and never overrules them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.attribution import Attribution
+from extract.claims.context import Context
+from extract.claims.phrases import Predicate, antecedent, behind, by_rules
+from extract.language import MentionKind
+from extract.language.trees import Tree
+from extract.language.wordclass import word_class
+from extract.model import Block, Span
+
+LONGEST = 60
+"""Words; longer sentences are lists or text run together, where parsers lose their way."""
+NEAR = 60
+"""How far behind a subject its verb may be, in characters."""
+CONFIDENCE = 0.75
+
+_PRONOUN = re.compile(r"\b(?:he or she|she or he|she|he|they)\b", re.IGNORECASE)
+_TO_VERB = re.compile(
+    r"(?:\s(?:[a-z]{2,14}ly|also|both|then|often|always|still|each|all|to|may|might|can|could|will|would|should|must))*"
+    r"\s(?P<verb>[A-Za-z][\w’'-]*)"
+)
+# What may stand between a subject and its verb: an aside, a relative clause, a participle, a place.
+_DETOUR = re.compile(r"\s?,|\s(?:who|at|in|on|with|within|from|\w{3,14}ing)\b")
+_NEXT = re.compile(r"[A-Za-z][\w’'-]*")
+_FIGURES = re.compile(r"[$€£₹₦¥%]|\d[\d,.]{3}")
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
+_CLAUSES = frozenset({"conj", "advcl", "parataxis"})
+_ASIDE = frozenset(
+    {
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "since",
+        "as",
+        "if",
+        "when",
+        "after",
+        "before",
+        "until",
+    }
+    | {"unless", "so", "but", "and"}
+)
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A subject at ``start:end`` whose verb rules did not find; ``roles`` are empty for a pronoun."""
+
+    block: Block
+    sentence: Span
+    start: int
+    end: int
+    roles: tuple[str, ...] = ()
+
+
+def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate]:
+    """What a sentence says of roles, pronouns and duties that stand for them, in order."""
+    if not context.predicates:
+        context.predicates.update(_of_article(context))
+    return context.predicates.get(sentence, [])
+
+
+def _of_article(context: Context) -> dict[Span, list[Predicate]]:
+    found: dict[Span, list[Predicate]] = {}
+    doubts: list[_Doubt] = []
+    for block, passage in context.prose():
+        for sentence in passage.sentences:
+            if context.says_nothing(sentence):
+                continue
+            found[sentence] = by_rules(context, block, sentence)
+            if context.language.syntax.enabled:
+                doubts += _doubts(context, block, sentence, found[sentence])
+    for sentence, predicate in _parsed(context, doubts):
+        if not any(_meet(predicate.span, other.span) for other in found[sentence]):
+            found[sentence].append(predicate)
+            found[sentence].sort(key=lambda one: one.span.start)
+    return found
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicate]) -> Iterator[_Doubt]:
+    """The subjects of a sentence that rules could not make out, where a parser may."""
+    text = context.text
+    if text[sentence.start : sentence.end].endswith(":") or context.tone.told(sentence):
+        return
+    if _FIGURES.search(text, sentence.start, sentence.end) or not _fit(text, sentence):
+        return
+    subjects = sorted(_subjects(context, block, sentence), key=lambda doubt: doubt.start)
+    ends = [doubt.start for doubt in subjects[1:]] + [sentence.end]
+    for doubt, end in zip(subjects, ends, strict=False):
+        clear = any(doubt.end <= p.span.start < end or _holds(p, doubt) for p in ruled)
+        if not clear and _verb_ahead(context, doubt, sentence.end):
+            yield doubt
+
+
+def _fit(text: str, sentence: Span) -> bool:
+    return len(_WORD.findall(text, sentence.start, sentence.end)) <= LONGEST
+
+
+def _verb_ahead(context: Context, doubt: _Doubt, end: int) -> bool:
+    """Whether a word that may be a verb of doing follows a subject, at once or behind a detour."""
+    text = context.text
+    verb = _TO_VERB.match(text, doubt.end, end)
+    doing = context.cues.pattern("phrases.doing")
+    if verb and (doing.match(text, verb.start("verb"), end) or _may_act(context, verb["verb"].lower())):
+        return True
+    if not doubt.roles or not _DETOUR.match(text, doubt.end, end):
+        return False
+    ahead = _NEXT.findall(text, doubt.end, min(end, doubt.end + NEAR))
+    return any(_may_act(context, word.lower()) for word in ahead[1:])
+
+
+def _holds(predicate: Predicate, doubt: _Doubt) -> bool:
+    """Whether a role stands inside a predicate, as an object or in a clause below it; a pronoun opens a clause of its own."""
+    return bool(doubt.roles) and predicate.span.start <= doubt.start < predicate.span.end
+
+
+def _subjects(context: Context, block: Block, sentence: Span) -> Iterator[_Doubt]:
+    for match in _PRONOUN.finditer(context.text, sentence.start, sentence.end):
+        yield _Doubt(block, sentence, match.start(), match.end())
+    for owner in context.attributor.clauses(block, sentence).owning():
+        if owner.kind is MentionKind.ROLE:
+            yield _Doubt(block, sentence, owner.start, owner.end, owner.roles)
+
+
+def _may_act(context: Context, word: str) -> bool:
+    """Whether a word may be a verb of doing; one that no word list knows may."""
+    classes = set(word_class(word).split("+"))
+    known = bool(classes & {"V", "Vs", "Vd", "Vx", "0"})
+    return known and word not in context.cues.words("phrases.stative")
+
+
+def _parsed(context: Context, doubts: list[_Doubt]) -> Iterator[tuple[Span, Predicate]]:
+    sentences = list(dict.fromkeys(doubt.sentence for doubt in doubts))
+    if not sentences:
+        return
+    texts = [" ".join(context.text[s.start : s.end].split("\n")) for s in sentences]
+    trees = dict(zip(sentences, context.language.syntax.parse(texts), strict=True))
+    for doubt in doubts:
+        found = _predicate(context, doubt, trees[doubt.sentence])
+        if found is not None:
+            yield doubt.sentence, found
+
+
+def _predicate(context: Context, doubt: _Doubt, tree: Tree) -> Predicate | None:
+    verb = _verb_of(tree, doubt.start - doubt.sentence.start, doubt.end - doubt.sentence.start)
+    if verb is None:
+        return None
+    owner = _owner(context, doubt)
+    if not owner:
+        return None
+    start = doubt.sentence.start + tree.words[verb].start
+    end = doubt.sentence.start + _end(tree, verb)
+    if _believed(tree, verb):
+        return None
+    found = behind(context, owner, start, end)
+    return replace(found, parsed=True) if found else None
+
+
+def _owner(context: Context, doubt: _Doubt) -> Attribution:
+    if not doubt.roles:
+        clauses = context.attributor.clauses(doubt.block, doubt.sentence)
+        return antecedent(context, doubt.block, clauses, doubt.start)
+    words = context.text[doubt.start : doubt.end]
+    return Attribution(doubt.roles, f"“{words}” is the subject by its syntax", CONFIDENCE)
+
+
+def _verb_of(tree: Tree, start: int, end: int) -> int | None:
+    """The active verb whose subject stands at ``start:end``."""
+    last = bisect_right(tree.words, end - 1, key=lambda word: word.start) - 1
+    if tree.words[last].start < start:
+        return None
+    subject = tree.words[last].head if tree.words[last].label == "conj" else last
+    if tree.words[subject].label in _SUBJECTS:
+        verb = tree.words[subject].head
+        return verb if verb > last and _acts(tree, verb) else None
+    return _relative(tree, last)
+
+
+def _relative(tree: Tree, noun: int) -> int | None:
+    """The verb of "it is editors who cut" or "editors, who cut"; "editors who cut" are only some of them."""
+    cleft = bool(tree.children(noun, {"cop"}))
+    for verb in tree.children(noun, {"acl:relcl"}):
+        who = [i for i in tree.children(verb, _SUBJECTS) if tree.words[i].text.lower() == "who"]
+        if who and (cleft or tree.words[who[0] - 1].text == ",") and _acts(tree, verb):
+            return verb
+    return None
+
+
+def _acts(tree: Tree, verb: int) -> bool:
+    """Whether a word is an active verb; one tagged as a noun is where it has an object."""
+    if tree.children(verb, _PASSIVE | {"cop"}):
+        return False
+    return tree.words[verb].is_verb or bool(tree.children(verb, {"obj"}))
+
+
+def _believed(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what somebody says or sees: "managers say that editors should cut"."""
+    above = tree.words[verb].head
+    told = tree.words[verb].label in {"ccomp", "xcomp"} and above < verb
+    holders = [tree.words[i].text.lower() for i in tree.children(above, {"nsubj"})]
+    return told and any(holder != "it" for holder in holders)
+
+
+def _end(tree: Tree, verb: int) -> int:
+    """Where a predicate ends: before the first clause below its verb that turns to another subject."""
+    below = {i for i in tree.subtree(verb) if i >= verb}
+    for child in tree.children(verb, _CLAUSES):
+        first = min(tree.subtree(child))
+        turns = tree.words[child].label != "advcl" or tree.words[first].text.lower() in _ASIDE
+        if child > verb and turns and tree.children(child, _SUBJECTS | _PASSIVE):
+            below = {i for i in below if i < max(first, verb + 1)}
+    return tree.words[max(below)].end
