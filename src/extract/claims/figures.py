@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from statistics import median
 
-from extract.amounts import Amount, Form, Hints
+from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
-from extract.claims.money import currency_in, find_in, is_article_money, period_in, scale_in
+from extract.claims.money import period_in
 from extract.claims.places import Places
+from extract.claims.units import Units
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
-PER_YEAR: Mapping[Period, float] = {
-    Period.YEAR: 1,
-    Period.MONTH: 12,
-    Period.WEEK: 52,
-    Period.DAY: 220,
-    Period.HOUR: 2080,
-}
-# Within a factor of about 2.5, two amounts are likely to be paid for the same time.
-RESEMBLANCE = 0.92
 SHORT_LABEL = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
@@ -94,6 +82,7 @@ class Figures:
         self.cues = context.cues
         self.places = Places(context)
         self.country = self.places.country
+        self.units = Units(context, self.country)
 
     def meaning(self, setting: Setting) -> Meaning:
         """What an amount in prose or in a cell means, from its own words outwards."""
@@ -126,7 +115,7 @@ class Figures:
         """The claim of one role. A malformed amount is kept whole and quarantined."""
         amount = self._completed(setting.amount)
         inferred = meaning.period is None
-        period = meaning.period or self.likely_period(amount)
+        period = meaning.period or self.units.likely_period(amount)
         return self.context.claim(
             Kind.SALARY,
             setting.block,
@@ -162,8 +151,8 @@ class Figures:
                 problem=Flag.MALFORMED_AMOUNT,
                 note="the other end of the range is lost",
             )
-        if amount.unit is None and amount.problem is None and len(self._currencies) == 1:
-            return replace(amount, unit=next(iter(self._currencies)))
+        if amount.unit is None and amount.problem is None and len(self.units.currencies) == 1:
+            return replace(amount, unit=next(iter(self.units.currencies)))
         return amount
 
     def _flags(
@@ -186,76 +175,6 @@ class Figures:
         """Whether a bound is put loosely: "often exceeding X" is about X."""
         around = self.text[max(0, amount.start - 14) : amount.start + 14]
         return amount.form is Form.LOWER and _OFTEN.search(around) is not None
-
-    # -- hints -----------------------------------------------------------------------------------------------------------
-
-    def block_hints(self, block: Block) -> Hints:
-        """A list under a heading such as "Salary (₦)" takes currency and scale from there."""
-        for span in self.context.labels(block):
-            label = self.text[span.start : span.end]
-            if self.cues.has("pay.labels", label):
-                currency = currency_in(label, self.context.lexicons, self.country)
-                if currency is not None:
-                    item = block.kind is BlockKind.LIST_ITEM
-                    scale = scale_in(label) if item else None
-                    return Hints(currency=currency, country=self.country, bare=item, scale=scale)
-        return Hints(country=self.country)
-
-    @cached_property
-    def _amounts(self) -> list[Amount]:
-        """The signed amounts of the article's prose and cells, as far as they are read without hints."""
-        spans = [Span(passage.start, passage.end) for passage in self.context.annotated.blocks.values()]
-        spans += [Span(passage.start, passage.end) for passage in self.context.annotated.cells.values()]
-        hints = Hints(country=self.country)
-        return [a for span in spans for a in find_in(self.text, span, hints) if is_article_money(a)]
-
-    @cached_property
-    def _currencies(self) -> set[str]:
-        return {a.unit for a in self._amounts if a.unit is not None}
-
-    @cached_property
-    def _typical(self) -> list[tuple[Period, float]]:
-        """The periods that the article states for its amounts, with the middle of the logarithms of those amounts."""
-        values: dict[Period, list[float]] = {}
-        for amount in self._amounts:
-            value = amount.low if amount.low is not None else amount.high
-            if amount.period_stated and amount.period is not None and value:
-                values.setdefault(amount.period, []).append(math.log(value))
-        return [(period, median(logs)) for period, logs in sorted(values.items())]
-
-    def likely_period(self, amount: Amount) -> Period:
-        """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""
-        value = amount.low if amount.low is not None else amount.high
-        if not value:
-            return Period.YEAR
-        resembled = [(abs(math.log(value) - middle), period) for period, middle in self._typical]
-        distance, period = min(resembled, default=(math.inf, Period.YEAR))
-        return period if distance < RESEMBLANCE else Period.YEAR
-
-    def believable(self, amount: Amount, period: Period | None = None) -> bool:
-        """Whether an amount is believable as somebody's pay, for a period, its own or else the likeliest one."""
-        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        value = amount.low if amount.low is not None else amount.high
-        if money is None or value is None:
-            return False
-        yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
-        return money.plausible_low <= yearly <= money.plausible_high
-
-    def unbelievable(self, amount: Amount) -> bool:
-        """Whether an amount of a known currency is no believable pay for any period that it may be of."""
-        if amount.unit is None or amount.problem is not None:
-            return False
-        periods = (
-            [amount.period] if amount.period else [Period.YEAR, *(period for period, _ in self._typical)]
-        )
-        return not any(self.believable(amount, period) for period in periods)
-
-    def home_currency(self) -> str | None:
-        """The currency of figures that carry none: the only one of the article, else its country's."""
-        if len(self._currencies) == 1:
-            return next(iter(self._currencies))
-        region = self.context.lexicons.region_by_code.get(self.country or "")
-        return region.currency if region and not self._currencies else None
 
     # -- qualifiers --------------------------------------------------------------------------------------------------------
 
@@ -399,7 +318,7 @@ class Figures:
         carried = setting.earlier.period if setting.earlier and not setting.earlier.period_inferred else None
         labels = (period_in(self.text[span.start : span.end], label=True) for span in setting.far[:6])
         for found in (before, Period(carried) if carried else None, *labels):
-            if found is not None and self.believable(amount, found):
+            if found is not None and self.units.believable(amount, found):
                 return found
         return None
 

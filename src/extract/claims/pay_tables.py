@@ -50,7 +50,11 @@ class PayTables:
         if any(self.cues.has("pay.labels", line) for line in lines):
             return bool(money) or self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
-        return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.believable, sound))
+        return (
+            bool(money)
+            and self._only_qualifies(view, cell)
+            and all(map(self.figures.units.believable, sound))
+        )
 
     def _label_says(self, label: str, words: str) -> bool | None:
         if self.cues.has("outlook.growth", label) and "%" in words:
@@ -136,7 +140,7 @@ class PayTables:
         currency = next(
             (c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None
         )
-        currency = currency or self.figures.home_currency()
+        currency = currency or self.figures.units.home_currency()
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
         scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)
         return Hints(currency=currency, country=country, bare=True, scale=scale)

@@ -39,7 +39,7 @@ class _Prose:
         for block, passage in self.context.prose():
             if not any(character.isdigit() for character in self.text[block.start : block.end]):
                 continue
-            found = find_in(self.text, Span(block.start, block.end), self.figures.block_hints(block))
+            found = find_in(self.text, Span(block.start, block.end), self.figures.units.block_hints(block))
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(a)]
             for sentence in passage.sentences:
                 inside = [a for a in money if sentence.start <= a.start < sentence.end]
@@ -66,7 +66,9 @@ class _Prose:
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if pay is None:
-                around = self._pay_around(passage, sentence, far) and not self.figures.unbelievable(amount)
+                around = self._pay_around(passage, sentence, far) and not self.figures.units.unbelievable(
+                    amount
+                )
                 pay = pay_before if pay_before is not None else around
                 pay = pay or self._earned_by(owner, sentence, amount)
             pay_before = pay_before if amount.difference else pay
@@ -105,7 +107,7 @@ class _Prose:
         inside = stated is not None and sentence.start <= stated.start < sentence.end
         others = ("pay.other_money", "pay.difference")
         other = any(self.cues.has(name, self.text, sentence.start, sentence.end) for name in others)
-        return inside and not other and self.figures.believable(amount)
+        return inside and not other and self.figures.units.believable(amount)
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
         owner, stated = self.figures.places.stand_in(setting.block, setting.sentence, setting.owner)

@@ -1,0 +1,101 @@
+"""What an article's amounts have in common: currency and period of those that state none, and what is believable as pay."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cached_property
+from statistics import median
+
+from extract.amounts import Amount, Hints
+from extract.claims.context import Context
+from extract.claims.money import currency_in, find_in, is_article_money, scale_in
+from extract.model import Block, BlockKind, Period, Span
+
+PER_YEAR: Mapping[Period, float] = {
+    Period.YEAR: 1,
+    Period.MONTH: 12,
+    Period.WEEK: 52,
+    Period.DAY: 220,
+    Period.HOUR: 2080,
+}
+# Within a factor of about 2.5, two amounts are likely to be paid for the same time.
+RESEMBLANCE = 0.92
+
+
+class Units:
+    """Currencies and periods over one article; ``country`` is the one that it is about."""
+
+    def __init__(self, context: Context, country: str | None) -> None:
+        self.context = context
+        self.text = context.text
+        self.country = country
+
+    def block_hints(self, block: Block) -> Hints:
+        """A list under a heading such as "Salary (₦)" takes currency and scale from there."""
+        for span in self.context.labels(block):
+            label = self.text[span.start : span.end]
+            if self.context.cues.has("pay.labels", label):
+                currency = currency_in(label, self.context.lexicons, self.country)
+                if currency is not None:
+                    item = block.kind is BlockKind.LIST_ITEM
+                    scale = scale_in(label) if item else None
+                    return Hints(currency=currency, country=self.country, bare=item, scale=scale)
+        return Hints(country=self.country)
+
+    @cached_property
+    def _amounts(self) -> list[Amount]:
+        """The signed amounts of the article's prose and cells, as far as they are read without hints."""
+        spans = [Span(passage.start, passage.end) for passage in self.context.annotated.blocks.values()]
+        spans += [Span(passage.start, passage.end) for passage in self.context.annotated.cells.values()]
+        hints = Hints(country=self.country)
+        return [a for span in spans for a in find_in(self.text, span, hints) if is_article_money(a)]
+
+    @cached_property
+    def currencies(self) -> set[str]:
+        """The currencies that the article's amounts carry."""
+        return {a.unit for a in self._amounts if a.unit is not None}
+
+    @cached_property
+    def _typical(self) -> list[tuple[Period, float]]:
+        """The periods that the article states for its amounts, with the middle of the logarithms of those amounts."""
+        values: dict[Period, list[float]] = {}
+        for amount in self._amounts:
+            value = amount.low if amount.low is not None else amount.high
+            if amount.period_stated and amount.period is not None and value:
+                values.setdefault(amount.period, []).append(math.log(value))
+        return [(period, median(logs)) for period, logs in sorted(values.items())]
+
+    def likely_period(self, amount: Amount) -> Period:
+        """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""
+        value = amount.low if amount.low is not None else amount.high
+        if not value:
+            return Period.YEAR
+        resembled = [(abs(math.log(value) - middle), period) for period, middle in self._typical]
+        distance, period = min(resembled, default=(math.inf, Period.YEAR))
+        return period if distance < RESEMBLANCE else Period.YEAR
+
+    def believable(self, amount: Amount, period: Period | None = None) -> bool:
+        """Whether an amount is believable as somebody's pay, for a period, its own or else the likeliest one."""
+        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
+        value = amount.low if amount.low is not None else amount.high
+        if money is None or value is None:
+            return False
+        yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
+        return money.plausible_low <= yearly <= money.plausible_high
+
+    def unbelievable(self, amount: Amount) -> bool:
+        """Whether an amount of a known currency is no believable pay for any period that it may be of."""
+        if amount.unit is None or amount.problem is not None:
+            return False
+        periods = (
+            [amount.period] if amount.period else [Period.YEAR, *(period for period, _ in self._typical)]
+        )
+        return not any(self.believable(amount, period) for period in periods)
+
+    def home_currency(self) -> str | None:
+        """The currency of figures that carry none: the only one of the article, else its country's."""
+        if len(self.currencies) == 1:
+            return next(iter(self.currencies))
+        region = self.context.lexicons.region_by_code.get(self.country or "")
+        return region.currency if region and not self.currencies else None
