@@ -180,7 +180,10 @@ def start_writer(path: Path, start: int, count: int) -> subprocess.Popen[str]:
         (ruling(1, expects=None).line(), "expects: is missing"),
         (ruling(1, amount=Amount(2.0, 1.0, "USD")).line(), "value: the lower end lies above"),
         (ruling(1, amount=Amount(1.0, 2.0, "dollars")).line(), "value: 'dollars' is no ISO 4217 code"),
-        (ruling(1, amount=Amount(1.0, 2.0, "USD")).line().replace("2.0", "Infinity"), "Infinity is no number"),
+        (
+            ruling(1, amount=Amount(1.0, 2.0, "USD")).line().replace("2.0", "Infinity"),
+            "Infinity is no number",
+        ),
         (ruling(1, amount=Amount(1.0, 2.0, "USD")).line().replace("2.0", "1e999"), "from 0 to 1e15"),
         (ruling(1, amount=Amount(1.0, 2.0, "USD")).line().replace("2.0", "9" * 400), "must be numbers"),
         (ruling(1).line().replace('"claim_ids": [', '"claim_ids": [1, '), "expects: must hold text"),

@@ -120,7 +120,7 @@ class Desk:
 
     def stale_ruling(self, item: Item) -> Ruling | None:
         """The ruling that an item reports as stale."""
-        return next((one for one in self.rulings.records if stale_id(one) == item.key), None)
+        return next((one for one in self.rulings.records if stale_id(one) == item.subject), None)
 
     def waiting(self) -> list[Item]:
         """The items that nobody has ruled on."""
@@ -173,7 +173,7 @@ class Desk:
         action = request.action
         if action is Action.UNDO and item.sort is Sort.STALE:
             stale = self.stale_ruling(item)
-            return self.undo(stale.id if stale else item.key, request)
+            return self.undo(stale.id if stale else item.subject, request)
         if action not in self.actions(item):
             raise Refusal(f"{item.key}: {action} cannot be done here: choose another action")
         claim = self._claim(item, request) if action in NEEDS_CLAIM else None
@@ -181,7 +181,7 @@ class Desk:
             raise Refusal(f"{item.key}: the claim holds no amount to believe: repair or reject it")
         ruling = Ruling(
             **self._signed(request),
-            discrepancy_id=item.key if item.row is not None else None,
+            discrepancy_id=item.subject if item.row is not None else None,
             claim_id=str(claim["claim_id"]) if claim else None if item.row is not None else item.claim_ids[0],
             tool=self._tool(item, request),
             amount=_amount(claim, request) if action is Action.REPAIR and claim else None,

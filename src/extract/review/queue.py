@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
-from extract.errors import ConfigurationError
+from extract.errors import ConfigurationError, RolefactsError
 from extract.model import Flag
 from extract.publishing import read_table
 from extract.publishing.snapshot import read_text
@@ -18,6 +20,7 @@ from extract.reviews.applying import STALE
 if TYPE_CHECKING:
     from pathlib import Path
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _TABLES: Final = ("claims", "sources", "discrepancies")
 
 
@@ -78,7 +81,7 @@ class _Texts(Mapping[str, str]):
         if name not in self._read:
             try:
                 self._read[name] = read_text(self._snapshot, name)
-            except (OSError, UnicodeDecodeError):
+            except (OSError, ValueError, RolefactsError):
                 raise KeyError(name) from None
         return self._read[name]
 
@@ -105,7 +108,12 @@ def load_queue(snapshot: Path) -> Queue:
         ) from None
     read = sources.loc[sources["status"] == "read", "source_id"]
     texts = _Texts(snapshot, [str(name) for name in read])
-    found = tables(Report(claims, sources, discrepancies, texts=texts))
+    return queue_of(snapshot, Report(claims, sources, discrepancies, texts=texts))
+
+
+def queue_of(snapshot: Path, report: Report) -> Queue:
+    """The queue of tables that are at hand; ``snapshot`` is where they are."""
+    found = tables(report)
     items = tuple(_items(found))
     return Queue(snapshot, found, items, {item.key: place for place, item in enumerate(items)})
 
@@ -117,11 +125,20 @@ def _items(found: Tables) -> Iterator[Item]:
             shown.update(ids(row, "claim_ids"))
             continue
         sort = Sort.STALE if row["type"] == STALE else Sort.DISCREPANCY
-        key = str(row["discrepancy_id"])
-        yield Item(key, sort, key, tuple(ids(row, "claim_ids")), row=row)
+        subject = str(row["discrepancy_id"])
+        yield Item(_key(subject), sort, subject, tuple(ids(row, "claim_ids")), row=row)
         shown.update(ids(row, "claim_ids"))
     yield from _quarantined(found, shown)
     yield from _unknown_tools(found)
+
+
+def _key(name: str) -> str:
+    """An id as it is; a hash of one that is not fit for an address."""
+    return (
+        name
+        if _PLAIN.fullmatch(name)
+        else blake2b(name.encode("utf-8", "replace"), digest_size=8).hexdigest()
+    )
 
 
 def _quarantined(found: Tables, shown: set[str]) -> Iterator[Item]:
@@ -129,7 +146,7 @@ def _quarantined(found: Tables, shown: set[str]) -> Iterator[Item]:
     for key, claim in found.claims.items():
         ruled = Flag.REJECTED_BY_REVIEWER in flags(claim)
         if claim["status"] == "quarantined" and not ruled and key not in shown:
-            yield Item(key, Sort.CLAIM, key, (key,))
+            yield Item(_key(key), Sort.CLAIM, key, (key,))
 
 
 def _unknown_tools(found: Tables) -> Iterator[Item]:
@@ -140,4 +157,4 @@ def _unknown_tools(found: Tables) -> Iterator[Item]:
             names.setdefault(tool_key(str(claim["value"])), []).append(claim)
     for subject, claims in sorted(names.items(), key=lambda entry: (-len(entry[1]), entry[0])):
         keys = tuple(str(claim["claim_id"]) for claim in claims)
-        yield Item(keys[0], Sort.TOOL, subject, keys, tool=str(claims[0]["value"]))
+        yield Item(_key(keys[0]), Sort.TOOL, subject, keys, tool=str(claims[0]["value"]))
