@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import BlockKind, Span, Zone
+from extract.model import BlockKind, Span
 from extract.reading.pieces import Grid, Piece
 
 Row = Sequence[str]
@@ -97,8 +97,3 @@ class Canvas:
     def _drop_line_end(self) -> None:
         self._parts[-1] = self._parts[-1].rstrip("\n")
         self._size -= 1
-
-    def zone_since(self, number: int, zone: Zone) -> None:
-        """Sets the zone of all pieces from one on."""
-        for piece in self.pieces[number:]:
-            piece.zone = zone

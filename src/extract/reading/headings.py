@@ -27,7 +27,7 @@ _MIN_RUN = 5
 
 
 def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
-    """Turns the paragraphs that are headings into headings; a number before the words is left out of them."""
+    """Turns the paragraphs that are headings into headings."""
     known = cues()
     article = [piece for piece in pieces if piece.zone in {Zone.ARTICLE, Zone.ADVERT}]
     likely = [_likely(piece, names, known) for piece in article]
@@ -40,7 +40,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
             piece.kind = BlockKind.HEADING
     for piece in pieces:
         if piece.is_heading and not piece.settled:
-            _drop_number(piece)
+            _drop_colon(piece)
 
 
 def _likely(piece: Piece, names: Names, known: Cues) -> bool:
@@ -144,12 +144,8 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
             likely[number] = False
 
 
-def _drop_number(piece: Piece) -> None:
-    found = _NUMBER.match(piece.text)
-    if found:
-        piece.start += found.end()
-        piece.text = piece.text[found.end() :]
-        piece.marker = "number"
+def _drop_colon(piece: Piece) -> None:
+    """Leaves the colon behind a heading out of it."""
     if piece.text.endswith(":"):
         piece.text = piece.text[:-1].rstrip()
         piece.end = piece.start + len(piece.text)

@@ -86,10 +86,6 @@ class Names:
         words = tokens_of(_BRACKETS.sub("", text))
         return self._levels.whole(words)
 
-    def roles(self, text: str) -> frozenset[str]:
-        """Ids of the roles that a line names."""
-        return frozenset(mention.role for mention in self.mentions(text))
-
     def is_role(self, text: str) -> bool:
         """Whether the text is a role's name and nothing else: listed, short, or a title by its last word."""
         if not text or len(text) > _MAX_NAME:
