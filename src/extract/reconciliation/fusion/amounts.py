@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping
 
 
+VERDICTS: Final = ("sound", "slip", "other", "bound", "unusable")
+"""What a claim can be: believed, out by a named factor, outside what is believed, an open end, no amount."""
+
+
 @dataclass(frozen=True)
 class FusedAmounts:
     """Facts by item, claims by row, sources.
@@ -32,8 +36,7 @@ class FusedAmounts:
     there is nothing but bounds), ``confidence`` (that the value is right within ``numbers.right``),
     ``abstained``, ``n_claims``, ``n_sources``, ``n_agreeing``.
 
-    ``claims`` has the table's index: ``verdict`` (``sound``, ``slip``, ``other``: outside what is believed,
-    ``bound``, ``unusable``), ``slip`` (its name), ``slip_probability``, ``repaired_low`` and
+    ``claims`` has the table's index: ``verdict`` (see ``VERDICTS``), ``slip`` (its name), ``slip_probability``, ``repaired_low`` and
     ``repaired_high`` (proposed, never more).
 
     ``sources`` is indexed by source: ``reliability``, ``offset`` (factor by which its figures run high),
@@ -74,8 +77,8 @@ def fuse_amounts(
     found = figures(claims, table, reference)
     items, settings = len(table.items), parameters.numbers
     named = factors(parameters.gross, rates)
-    expected = family(found, _families(claims, table), items, settings)
     habits = first_habits(found, len(table.sources), items, settings)
+    expected = _expected(claims, found, table, habits, settings)
     slips = none(len(found.item))
     opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
     for _ in range(settings.passes):
@@ -86,6 +89,21 @@ def fuse_amounts(
     return FusedAmounts(
         facts, _claims(claims, found, slips, opinions, named), _sources(table, habits, opinions)
     )
+
+
+def _expected(
+    claims: pd.DataFrame, found: Figures, table: Coded, habits: Habits, settings: Numbers
+) -> Family:
+    """What items are like: by the families given, else by all items where figures scatter.
+
+    Where claims agree to the digit or not at all nothing says that items are of one size.
+    """
+    families = _families(claims, table)
+    expected = family(found, families, len(table.items), settings)
+    if families is None and habits.exact:
+        unknown = np.full(len(table.items), np.nan)
+        return Family(unknown, unknown)
+    return expected
 
 
 def _families(claims: pd.DataFrame, table: Coded) -> Ints | None:
@@ -195,20 +213,22 @@ def _claims(
 ) -> pd.DataFrame:
     """What became of each claim."""
     code, rows = slips.code[found.same], found.rows
-    verdicts = np.where(opinions.inside, "sound", np.where(found.beyond != 0, "bound", "other"))
-    verdict = np.full(len(claims), "unusable", dtype=object)
-    verdict[rows] = np.where(code != SOUND, "slip", verdicts[found.same])
-    slip = np.full(len(claims), "", dtype=object)
-    slip[rows] = np.array([*named.names, ""], dtype=object)[code]
+    verdicts = np.where(opinions.inside, 0, np.where(found.beyond != 0, 3, 2))
+    verdict = np.full(len(claims), 4)
+    verdict[rows] = np.where(code != SOUND, 1, verdicts[found.same])
+    slip = np.full(len(claims), len(named.names))
+    slip[rows] = np.where(code == SOUND, len(named.names), code)
     probability = np.zeros(len(claims))
     probability[rows] = slips.probability[found.same]
+    slipped = np.flatnonzero(code != SOUND)
+    figure = found.same[slipped]
+    centre, half = (found.centre - slips.log)[figure], found.half[figure]
     repaired = np.full((2, len(claims)), np.nan)
-    centre, half = (found.centre - slips.log)[found.same], found.half[found.same]
-    repaired[:, rows] = np.where(code != SOUND, np.exp(np.stack([centre - half, centre + half])), np.nan)
+    repaired[:, rows[slipped]] = np.exp(np.stack([centre - half, centre + half]))
     return pd.DataFrame(
         {
-            "verdict": verdict,
-            "slip": slip,
+            "verdict": pd.Categorical.from_codes(verdict.astype(np.int8), list(VERDICTS)),
+            "slip": pd.Categorical.from_codes(slip.astype(np.int8), [*named.names, ""]),
             "slip_probability": probability,
             "repaired_low": repaired[0],
             "repaired_high": repaired[1],

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts
+from extract.reconciliation.fusion.segments import Floats, Ints, starts
 from extract.reconciliation.fusion.tables import Coded, runs
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _once(every: Figures, sources: int) -> Figures:
     lengths = np.diff(np.r_[begins, len(order)])
     again = np.flatnonzero(np.repeat(lengths > 1, lengths))
     if not len(again):
-        return every
+        return _kept(every, order, every.share, every.same)
     rows = order[again]
     pair = np.repeat(np.arange(len(pairs)), lengths)[again]
     columns = (every.beyond[rows], every.definition[rows], every.half[rows], every.centre[rows], pair)
@@ -137,10 +137,13 @@ def _once(every: Figures, sources: int) -> Figures:
     kept = np.ones(len(share), dtype=bool)
     kept[rows] = False
     kept[rows[heads]] = True
-    return _kept(every, kept, share, same)
+    return _kept(every, order[kept[order]], share, same)
 
 
-def _kept(every: Figures, kept: Bools, share: Floats, same: Ints) -> Figures:
+def _kept(every: Figures, kept: Ints, share: Floats, same: Ints) -> Figures:
+    """The figures of some rows, in that order."""
+    place = np.zeros(len(same), dtype=np.int64)
+    place[kept] = np.arange(len(kept))
     return Figures(
         every.item[kept],
         every.witness[kept],
@@ -150,7 +153,7 @@ def _kept(every: Figures, kept: Bools, share: Floats, same: Ints) -> Figures:
         every.definition[kept],
         share[kept],
         every.rows,
-        (np.cumsum(kept) - 1)[same],
+        place[same],
         every.zero,
         every.definitions,
     )

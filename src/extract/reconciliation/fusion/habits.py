@@ -13,7 +13,7 @@ import numpy as np
 
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.parameters import Numbers
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts, weighted_medians
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sorting, starts, weighted_medians
 
 _MAD = 1.4826
 """Standard deviations of a normal distribution in its median absolute deviation."""
@@ -64,7 +64,7 @@ def rough_noise(found: Figures, items: int) -> float:
         return 0.0
     middle = weighted_medians(centre, np.ones(len(item)), item, items)
     apart = np.abs(centre - middle[item])
-    order = np.lexsort((apart, item))
+    order = sorting(item, apart)
     item, apart = item[order], apart[order]
     # With an odd number the median is one of them: its own distance says nothing.
     own = np.zeros(len(item), dtype=bool)
@@ -133,7 +133,7 @@ def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     total = np.bincount(known.witness, apart * known.share, minlength=len(habits.offset))
     variance = habits.scale**2
     spread = _spread(total, claims, variance, settings)
-    offset = total / (claims + variance / spread)
+    offset = total / (claims + variance / spread) * _certain(total, claims, variance, settings)
     scale, noise = _noise(known, apart - offset[known.witness], claims, settings)
     doubt = 1 / (claims / scale**2 + 1 / spread)
     return replace(
@@ -175,6 +175,13 @@ def _spread(total: Floats, claims: Floats, variance: float, settings: Numbers) -
     held = settings.offset_sources
     found = (held * settings.offset**2 + float(beyond @ trust)) / (held + float(trust.sum()))
     return max(found, settings.tolerance**2)
+
+
+def _certain(total: Floats, claims: Floats, variance: float, settings: Numbers) -> Floats:
+    """How much of an offset to believe: none of what chance explains or few claims show (James-Stein)."""
+    signal = total**2 / np.maximum(claims, 1e-9) / variance
+    kept: Floats = np.maximum(0.0, 1 - 2 / np.maximum(signal, 1e-9))
+    return np.where(claims >= settings.offset_claims, kept, 0.0)
 
 
 def _noise(known: _Known, rest: Floats, claims: Floats, settings: Numbers) -> tuple[float, Floats]:

@@ -12,7 +12,7 @@ from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.dawid_skene import hold_closed
 from extract.reconciliation.fusion.parameters import Parameters, load_parameters
-from extract.reconciliation.fusion.segments import Ints, starts
+from extract.reconciliation.fusion.segments import Ints
 from extract.reconciliation.fusion.tables import Coded, Votes, coded, need, runs, votes
 from extract.reconciliation.fusion.voting import NO_KIN, Ballot, Kin, hold
 
@@ -155,6 +155,3 @@ def kinship(
 def _facts_of_nothing() -> pd.DataFrame:
     columns = ("value", "confidence", "abstained", "n_claims", "n_sources", "n_agreeing")
     return pd.DataFrame({name: [] for name in columns}, index=pd.Index([], name="item"))
-
-
-__all__ = ["Fused", "described", "fuse_labels", "kinship", "starts", "tallies"]

@@ -13,7 +13,7 @@ import numpy as np
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import Habits
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts, weighted_medians
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sorting, weighted_medians
 from extract.reconciliation.fusion.tables import Votes, runs
 from extract.reconciliation.fusion.voting import Ballot, hold
 
@@ -116,7 +116,7 @@ def _gathered(
     item: Ints, adjusted: Floats, habits: Habits, settings: Numbers
 ) -> tuple[Ints, Ints, Ints, Ints]:
     """The order that sorts figures, the opinion of each, the item of each opinion, and the items met."""
-    order = np.lexsort((adjusted, item))
+    order = sorting(item, adjusted)
     item, adjusted = item[order], adjusted[order]
     gap = max(settings.tolerance, 0.0 if habits.exact else settings.gap * habits.scale)
     new_item = np.r_[True, item[1:] != item[:-1]]
@@ -160,7 +160,9 @@ def _centres(
     variance = habits.noise**2 + habits.doubt
     weight = share / variance[found.witness]
     used = np.flatnonzero(inside)
-    centre = weighted_medians(adjusted[used], weight[used], found.item[used], items)
+    total = np.bincount(found.item[used], weight[used], minlength=items)
+    centre = np.bincount(found.item[used], weight[used] * adjusted[used], minlength=items)
+    centre = np.where(total > 0, centre / np.maximum(total, 1e-300), np.nan)
     for _ in range(2):
         pulled, towards = _pulled(found, adjusted, inside, centre, habits)
         rows, item = pulled, found.item[pulled]
@@ -169,7 +171,6 @@ def _centres(
         known = np.bincount(item, held, minlength=items)
         mean = np.bincount(item, held * towards, minlength=items)
         centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
-    total = np.bincount(found.item[used], weight[used], minlength=items)
     return centre, np.where(total > 0, 1 / np.sqrt(np.maximum(total, 1e-300)), np.nan)
 
 
@@ -225,6 +226,3 @@ def _none(items: int, inside: Bools, accuracy: Floats) -> Opinions:
     nothing = np.full(items, np.nan)
     no = np.zeros(items)
     return Opinions(nothing, nothing, nothing, nothing, no, no, no.astype(bool), inside, accuracy, False)
-
-
-__all__ = ["Family", "Opinions", "family", "gather", "starts"]

@@ -60,6 +60,7 @@ class Numbers:
     offset_passes: int
     offset: float
     offset_sources: float
+    offset_claims: float
     noise_strength: float
     huber: float
     least_spread: float
@@ -95,6 +96,15 @@ class Sets:
     least: float
     cut_off: float
     rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """When claims alone show that sources repeat each other."""
+
+    share: float
+    least: int
+    hashes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +147,7 @@ class Parameters:
     numbers: Numbers
     gross: Gross
     sets: Sets
+    duplicates: Duplicates
     confidence: Confidence
     calibration: Calibrations
 

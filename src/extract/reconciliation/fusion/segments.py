@@ -25,6 +25,19 @@ def starts(codes: npt.NDArray[Any]) -> Ints:
     return np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
 
 
+def sorting(codes: npt.NDArray[Any], values: Floats) -> Ints:
+    """The order that sorts by code, then by value: one sort of one key, quick where rows are nearly sorted.
+
+    Values that differ by less than the key can hold (one part in 10^16 of codes times range) may stay as they
+    are.
+    """
+    if not len(values):
+        return np.zeros(0, dtype=np.int64)
+    lowest = values.min()
+    key = codes + (values - lowest) / (2 * (values.max() - lowest) + 1e-300)
+    return np.argsort(key, kind="stable")
+
+
 def first_where(mask: Bools, begins: Ints) -> Ints:
     """For each segment the first row of the mask, or a number past the end where there is none."""
     return np.minimum.reduceat(np.where(mask, np.arange(len(mask)), len(mask)), begins)
@@ -36,11 +49,12 @@ def weighted_medians(values: Floats, weights: Floats, codes: Ints, count: int) -
     Two rows that halve the weight exactly make the mean of both. Linear after one sort.
     """
     found = np.full(count, np.nan)
-    used = weights > 0
-    if not used.any():
+    if not (weights > 0).all():
+        used = weights > 0
+        values, weights, codes = values[used], weights[used], codes[used]
+    if not len(values):
         return found
-    values, weights, codes = values[used], weights[used], codes[used]
-    order = np.lexsort((values, codes))
+    order = sorting(codes, values)
     values, weights, codes = values[order], weights[order], codes[order]
     begins = starts(codes)
     total = np.cumsum(weights)
