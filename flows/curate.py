@@ -132,7 +132,8 @@ def curate(settings_file: str | None = None, raw: str | None = None, curated: st
             readings = read.map(pipeline.batches_of(found), unmapped(settings))
             extracted = extract.map(opaque(readings), unmapped(settings)).result()
         batches = [pipeline.Batch(found.problems), *extracted]
-        _warn(batches)
+        for rejection in pipeline.rejections(batches):
+            get_run_logger().warning("rejected: %s", rejection.reason)
         with watch("validate"):
             validated = validate(_whole(batches), settings)
         with watch("reconcile"):
@@ -169,13 +170,6 @@ def worst(outcome: Outcome) -> list[dict[str, str]]:
     columns = ["severity", "type", "role", "level", "summary", "resolution", "status"]
     rows = outcome.tables["discrepancies"].head(SHOWN)[columns].astype(object)
     return [dict(zip(columns, map(str, row), strict=True)) for row in rows.fillna("").itertuples(index=False)]
-
-
-def _warn(batches: list[Batch]) -> None:
-    for batch in batches:
-        for reading in batch.readings:
-            if isinstance(reading, Rejection):
-                get_run_logger().warning("rejected: %s", reading.reason)
 
 
 def main() -> int:
