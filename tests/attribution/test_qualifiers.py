@@ -33,7 +33,7 @@ LEVELS = [
     ("an associate data engineer", ["entry"]),
     ("an associate's degree", []),
     ("the starting salary", ["entry"]),
-    ("salaries start at a low point", ["entry"]),
+    ("salaries start at a low point", []),
     ("engineers at L5", ["senior"]),
     ("seniority matters", []),
     ("mid-size firms", []),

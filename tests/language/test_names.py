@@ -55,6 +55,11 @@ CUES = [
     ("Screens are built with Swift.", ["Swift"]),
     ("Advanced Excel skills help.", ["Excel"]),
     ("They need skills in Excel.", ["Excel"]),
+    ("They keep records in Access databases.", ["Microsoft Access"]),
+    ("They meet with Teams, Zoom and Slack.", ["Microsoft Teams", "Zoom", "Slack"]),
+    ("# Reports With Access, SQL and Excel", ["Microsoft Access", "SQL", "Excel"]),
+    ("They use Scale AI for labels.", ["Scale AI"]),
+    ("They write servers with Express and Node.js.", ["Express", "Node.js"]),
 ]
 LISTS = [
     ("# Tools\n- R\n- Excel\n- Notion\n- Chef", ["R", "Excel", "Notion", "Chef"]),
@@ -89,7 +94,6 @@ NOT_YET = [
         ["Excel", "SQL", "Python"],
         reason="only as written, even in a list of tools",
     ),
-    gap("Go for the second role if pay matters.", [], reason="“for” behind it is taken for a use"),
     gap(
         "They learn SQL, make plans. Write SQL, Make reports.",
         ["SQL", "SQL"],
@@ -126,6 +130,12 @@ BLOCKED = [
     "They render reports and process requests.",
     "He will linear-search the list.",
     "Go is a board game.",
+    "Go for the second role if pay matters.",
+    "# Working With Teams",
+    "# Jobs With Access for Juniors",
+    "They scale AI systems.",
+    "They enter by Express Entry.",
+    "With Spring 2026 near, hiring picks up.",
 ]
 
 
