@@ -56,7 +56,8 @@ def make_app(desk: Desk, gate: Gate) -> Guard:
         Route("/static/{name}", pages.static),
         Route("/text/{name}", pages.text),
     ]
-    return Guard(Starlette(routes=routes), gate)
+    handlers: Any = {404: pages.nowhere, 405: pages.nowhere}
+    return Guard(Starlette(routes=routes, exception_handlers=handlers), gate)
 
 
 def _safely(page: Callable[..., Awaitable[Response]]) -> Callable[..., Awaitable[Response]]:
@@ -135,6 +136,10 @@ class _Pages:
         key = (undone.discrepancy_id or undone.claim_id or "") if undone else ""
         where = f"/item/{quote(key)}" if self._desk.queue.get(key) else "/rulings"
         return RedirectResponse(f"{where}?saved={made.id}", _SEE_OTHER)
+
+    async def nowhere(self, _: HttpRequest, __: Exception) -> Response:
+        """No page of the review."""
+        return self._missing()
 
     async def static(self, request: HttpRequest) -> Response:
         if request.path_params["name"] not in ASSETS:
