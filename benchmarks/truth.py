@@ -29,7 +29,7 @@ import simulate
 from extract.reconciliation.fusion import duplicates, fuse_amounts, fuse_labels, fuse_sets
 from truth_peers import Method, peers
 
-DRAWS: Final = 20
+DRAWS: Final = 40
 FEW: Final = 4
 
 
@@ -151,7 +151,7 @@ def line(method: str, figures: dict[str, float], done: Measured, claims: int) ->
 
 
 def few_sources(kind: str, claims: pd.DataFrame, truth: pd.Series) -> None:
-    """The mean over draws of four sources, of those that say something of what is known."""
+    """All facts of many draws of four sources, of those that say something of what is known."""
     spoken = claims[claims["item"].isin(truth.index)].groupby("source").size().sort_values(ascending=False)
     pool = np.array(sorted(spoken.index[: max(60, FEW)]))
     if len(pool) <= FEW:
@@ -161,14 +161,17 @@ def few_sources(kind: str, claims: pd.DataFrame, truth: pd.Series) -> None:
     table = peers(kind)
     methods = {"rolefacts": ours(kind), **{name: table[name] for name in simple}}
     rows: dict[str, list[list[float]]] = {name: [] for name in methods}
+    sizes: list[int] = []
     for _ in range(DRAWS):
         drawn = claims[claims["source"].isin(rng.choice(pool, FEW, replace=False))]
         known = truth[truth.index.isin(drawn["item"].unique())]
+        sizes.append(len(known))
         for name, method in methods.items():
             if method is not None:
                 rows[name].append(list(scores(kind, method(drawn), known).values()))
-    means = "; ".join(f"{name} {' / '.join(f'{x:.4g}' for x in np.mean(row, axis=0))}" for name, row in rows.items())
-    print(f"  with {FEW} random sources, mean of {DRAWS} draws: {means}")
+    pooled = {name: np.average(row, axis=0, weights=sizes) for name, row in rows.items()}
+    shown = "; ".join(f"{name} {' / '.join(f'{x:.4g}' for x in row)}" for name, row in pooled.items())
+    print(f"  with {FEW} random sources, {DRAWS} draws, {sum(sizes)} facts: {shown}")
 
 
 def copied(kind: str, claims: pd.DataFrame, truth: pd.Series, copies: int = 12) -> None:

@@ -171,7 +171,9 @@ def _centres(
         known = np.bincount(item, held, minlength=items)
         mean = np.bincount(item, held * towards, minlength=items)
         centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
-    return centre, np.where(total > 0, 1 / np.sqrt(np.maximum(total, 1e-300)), np.nan)
+    # What all offsets have in common cannot be seen from inside: their mean is as uncertain as they are few.
+    common = habits.spread / max(len(np.unique(found.witness)), 1)
+    return centre, np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
 
 
 def _pulled(
