@@ -38,6 +38,9 @@ _STATES = re.compile(
     r"(?:['’]s\b|\s+(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|data|gives?|notes?|finds?)\b)",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+# Words that a title writes small, of three letters and more.
+_SMALL = frozenset({"and", "for", "from", "into", "nor", "over", "than", "the", "with"})
 NEIGHBOUR = 6
 
 
@@ -57,18 +60,43 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
 def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
     tool = lexicons.tool_by_name[match.form.key]
     around = text[max(0, match.start - 40) : match.end + 40].lower()
-    if any(blocker.lower() in around for blocker in tool.blockers):
-        return False
-    if _glued(text, match):
+    if _blocked(text, match, tool.blockers) or _glued(text, match):
         return False
     if any(_neighbours(text, match, other) for other in others if other.form.kind is MentionKind.TOOL):
         return True
     if _VERB_USE.match(text, match.end):
         return False
-    if any(re.search(rf"\b{re.escape(cue.lower())}\b", around) for cue in tool.cues):
+    if any(_holds(around, cue) for cue in tool.cues):
         return True
+    if match.form.text in tool.short and _in_title(text, match):
+        return False
     start = max(0, match.start - 16)
     return _BEFORE.search(text, start, match.start) is not None or _AFTER.match(text, match.end) is not None
+
+
+def _holds(around: str, term: str) -> bool:
+    """Whether lower-case words hold a term as words of their own."""
+    return re.search(rf"(?<!\w){re.escape(term.lower())}(?!\w)", around) is not None
+
+
+def _blocked(text: str, match: Match, blockers: Sequence[str]) -> bool:
+    """Whether the name stands inside a phrase that means something else, as whole words: ``access to``."""
+    first, last = max(0, match.start - 40), match.end + 40
+    around = text[first:last].lower()
+    for blocker in blockers:
+        for found in re.finditer(rf"(?<!\w){re.escape(blocker.lower())}(?!\w)", around):
+            if first + found.start() < match.end and match.start < first + found.end():
+                return True
+    return False
+
+
+def _in_title(text: str, match: Match) -> bool:
+    """Whether all words of the line have capitals, so that a capital says nothing: ``Working With Teams``."""
+    start = text.rfind("\n", max(0, match.start - 120), match.start) + 1 or max(0, match.start - 120)
+    end = text.find("\n", match.end, match.end + 120)
+    line = text[start : match.start] + " " + text[match.end : end if end >= 0 else match.end + 120]
+    words = [word for word in _LONG_WORD.findall(line) if word not in _SMALL]
+    return len(words) >= 2 and all(word[0].isupper() for word in words)
 
 
 def _glued(text: str, match: Match) -> bool:
