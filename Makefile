@@ -32,7 +32,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PROJECT := pyproject.toml --extra html --extra markdown --extra warc
 
-.PHONY: help run test lint types layers format check ci docs peers lock upgrade server schedule clean
+.PHONY: help run test lint types layers format check ci docs peers browser lock upgrade server schedule clean
 
 help:
 	@echo 'make run        curate raw/ into curated/latest and say where the report is'
@@ -40,6 +40,7 @@ help:
 	@echo 'make check      lint, types, layers and tests'
 	@echo 'make format     put the code into its form'
 	@echo 'make docs       write the generated parts of README.md again'
+	@echo 'make browser    install what drives Chromium in tests/browser/'
 	@echo 'make peers      install the readers that benchmarks/ measures against'
 	@echo 'make lock       write requirements/*.txt again from pyproject.toml (make upgrade: with newer versions)'
 	@echo 'make server     a standing Prefect server on 127.0.0.1:4200; leave it running'
@@ -75,6 +76,9 @@ docs: $(DEV)
 peers: $(DEV)
 	@$(PIP) install --no-deps --require-hashes --requirement requirements/bench.txt
 
+browser: $(DEV)
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/browser.txt
+
 ci:
 	.ci/run
 
@@ -82,11 +86,13 @@ lock: $(DEV)
 	$(LOCK) $(PROJECT) --group build -o requirements/run.txt
 	$(LOCK) $(PROJECT) --group build --group dev -c requirements/run.txt -o requirements/dev.txt
 	$(LOCK) --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(LOCK) --group browser -c requirements/dev.txt -o requirements/browser.txt
 
 upgrade: $(DEV)
 	$(LOCK) --upgrade $(PROJECT) --group build -o requirements/run.txt
 	$(LOCK) --upgrade $(PROJECT) --group build --group dev -c requirements/run.txt -o requirements/dev.txt
 	$(LOCK) --upgrade --group bench -c requirements/dev.txt -o requirements/bench.txt
+	$(LOCK) --upgrade --group browser -c requirements/dev.txt -o requirements/browser.txt
 
 server: $(RUN)
 	@PREFECT_UI_API_URL=$(API) $(BIN)/prefect server start --host 127.0.0.1 --port 4200

@@ -105,12 +105,12 @@ def test_a_broken_catalogue(text: str, words: str, workplace: Path, capsys: Capt
 
 
 def test_rulings_are_not_passed_over(workplace: Path, capsys: Capture) -> None:
-    """Exit status 2 where rulings would not be applied; an empty file is none."""
+    """Exit status 2 and one line where a ledger holds what is no ruling; an empty file holds none."""
     rulings = workplace / "reviews" / "rulings.jsonl"
     rulings.parent.mkdir()
     rulings.write_text('{"action": "reject"}\n', encoding="utf-8")
     assert main(["run"]) == 2
-    assert "rulings.jsonl: holds rulings" in complaint(capsys)
+    assert "rulings.jsonl: line 1: id: must be text" in complaint(capsys)
     rulings.write_text("\n", encoding="utf-8")
     assert main(["run", "--reviews", str(rulings)]) == 0
 

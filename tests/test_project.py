@@ -50,6 +50,7 @@ def asked() -> list[tuple[str, str]]:
         *((need, "run") for need in run),
         *((need, "dev") for need in [*run, *groups["dev"]]),
         *((need, "bench") for need in groups["bench"]),
+        *((need, "browser") for need in groups["browser"]),
     ]
 
 
