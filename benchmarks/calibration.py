@@ -35,11 +35,14 @@ SIZES: Final = (4, 8, 20, 200)
 FIRST_FITTED: Final = 1000
 """Seeds from here on are for fitting, those below for judging."""
 LABELS: Final = 100
+ITEMS: Final = 300
 
 Judged = tuple[np.ndarray, np.ndarray]
 
 
-def judged(kind: str, claims: pd.DataFrame, truth: pd.Series, parameters: Parameters, **more: object) -> Judged:
+def judged(
+    kind: str, claims: pd.DataFrame, truth: pd.Series, parameters: Parameters, **more: object
+) -> Judged:
     """Confidence of each fact that is known, and whether it is right."""
     if kind == "sets":
         elements = fuse_sets(claims, parameters=parameters, **more).elements  # type: ignore[arg-type]
@@ -57,9 +60,9 @@ def judged(kind: str, claims: pd.DataFrame, truth: pd.Series, parameters: Parame
 def simulated(kind: str, sources: int, seed: int, parameters: Parameters) -> Judged:
     """The same on a simulated table."""
     if kind == "amounts":
-        made = simulate.salaries(seed, sources=sources)
+        made = simulate.salaries(seed, sources=sources, items=ITEMS)
         return judged(kind, made.claims, made.truth, parameters, copies=made.copies, rates=simulate.RATES)
-    made = {"labels": simulate.labels, "sets": simulate.sets}[kind](seed, sources=sources, items=150)
+    made = {"labels": simulate.labels, "sets": simulate.sets}[kind](seed, sources=sources, items=ITEMS)
     return judged(kind, made.claims, made.truth, parameters, copies=made.copies)
 
 
@@ -70,33 +73,40 @@ def error(said: np.ndarray, right: np.ndarray) -> float:
     return float(np.abs(gaps).sum() / len(said))
 
 
-def after_labels(said: np.ndarray, right: np.ndarray, parameters: Parameters, seed: int = 1) -> float:
-    """The error on the rest after refitting on some labels, mean of five draws."""
-    if len(said) < 2 * LABELS:
-        return float("nan")
-    rng, errors = np.random.default_rng(seed), []
-    for _ in range(5):
-        order = rng.permutation(len(said))
-        seen, rest = order[:LABELS], order[LABELS:]
-        errors.append(error(calibrated(said[rest], fit(said[seen], right[seen], parameters)), right[rest]))
-    return float(np.mean(errors))
+def after_labels(parts: list[Judged], parameters: Parameters) -> float:
+    """The error on the rest after each table's calibration is refitted on some labels of its own."""
+    rng, rests = np.random.default_rng(1), []
+    for said, right in parts:
+        if len(said) < 2 * LABELS:
+            return float("nan")
+        for _ in range(5):
+            order = rng.permutation(len(said))
+            seen, rest = order[:LABELS], order[LABELS:]
+            rests.append((calibrated(said[rest], fit(said[seen], right[seen], parameters)), right[rest]))
+    return error(*together(rests))
 
 
-def table(name: str, said: np.ndarray, right: np.ndarray, parameters: Parameters) -> None:
+def table(name: str, parts: list[Judged], parameters: Parameters) -> None:
     """One line, and the bins."""
+    said, right = together(parts)
     print(
         f"\n{name}: {len(said)} facts, {right.mean():.3f} right, mean confidence {said.mean():.3f}, "
-        f"ECE {error(said, right):.3f}, with {LABELS} labels {after_labels(said, right, parameters):.3f}"
+        f"ECE {error(said, right):.3f}, with {LABELS} labels {after_labels(parts, parameters):.3f}"
     )
     place = np.minimum((said * 10).astype(int), 9)
     for number in np.unique(place):
         inside = place == number
-        print(f"   {number / 10:.1f}-{number / 10 + 0.1:.1f} {inside.sum():7d} said {said[inside].mean():.3f} right {right[inside].mean():.3f}")
+        span = f"{number / 10:.1f}-{number / 10 + 0.1:.1f}"
+        print(f"   {span} {inside.sum():7d} said {said[inside].mean():.3f} right {right[inside].mean():.3f}")
 
 
-def several(kind: str, sources: int, seeds: range, parameters: Parameters) -> Judged:
-    """Facts of several simulated tables together."""
-    parts = [simulated(kind, sources, seed, parameters) for seed in seeds]
+def several(kind: str, sources: int, seeds: range, parameters: Parameters) -> list[Judged]:
+    """Several simulated tables."""
+    return [simulated(kind, sources, seed, parameters) for seed in seeds]
+
+
+def together(parts: list[Judged]) -> Judged:
+    """All facts of several tables."""
     return np.concatenate([said for said, _ in parts]), np.concatenate([right for _, right in parts])
 
 
@@ -112,10 +122,12 @@ def fitted(seeds: int) -> None:
     for kind, name in (("labels", "labels"), ("amounts", "numbers"), ("sets", "sets")):
         parts = []
         for sources in SIZES:
-            said, right = several(kind, sources, range(FIRST_FITTED, FIRST_FITTED + seeds), raw)
+            said, right = together(several(kind, sources, range(FIRST_FITTED, FIRST_FITTED + seeds), raw))
             drawn = np.random.default_rng(sources).choice(len(said), 1000)
             parts.append((said[drawn], right[drawn]))
-        found = fit(np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts]), raw)
+        found = fit(
+            np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts]), raw
+        )
         print(f"[calibration.{name}]\nslope = {found.slope:.2f}\nintercept = {found.intercept:.2f}\n")
 
 
@@ -134,12 +146,11 @@ def main() -> None:
     parameters = load_parameters()
     for kind in ("labels", "amounts", "sets"):
         for sources in SIZES:
-            said, right = several(kind, sources, range(options.seeds), parameters)
-            table(f"simulated {kind}, {sources} sources", said, right, parameters)
+            parts = several(kind, sources, range(options.seeds), parameters)
+            table(f"simulated {kind}, {sources} sources", parts, parameters)
     for path in sorted(options.sets.glob("*.parquet")) if options.sets else ():
         claims, truth = load_set(path)
-        said, right = judged(kind_of(claims), claims, truth, parameters)
-        table(path.stem, said, right, parameters)
+        table(path.stem, [judged(kind_of(claims), claims, truth, parameters)], parameters)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,9 @@ def _names(prefix: str, count: int) -> np.ndarray:
     return np.array([f"{prefix}{number:0{width}d}" for number in range(count)])
 
 
-def _said(rng: np.random.Generator, sources: int, items: int, per_item: float) -> tuple[np.ndarray, np.ndarray]:
+def _said(
+    rng: np.random.Generator, sources: int, items: int, per_item: float
+) -> tuple[np.ndarray, np.ndarray]:
     """Pairs (source, item): some sources speak of much, most of little; every item is spoken of."""
     reach = rng.beta(1.2, 1.2, sources)
     reach = np.clip(reach * per_item / reach.sum(), 0.01, 0.98)
@@ -48,7 +50,9 @@ def _said(rng: np.random.Generator, sources: int, items: int, per_item: float) -
     return source, item
 
 
-def _copied(rng: np.random.Generator, table: pd.DataFrame, sources: int, share: float) -> tuple[pd.DataFrame, list[list[str]]]:
+def _copied(
+    rng: np.random.Generator, table: pd.DataFrame, sources: int, share: float
+) -> tuple[pd.DataFrame, list[list[str]]]:
     """Some sources are joined by another that repeats nine tenths of what they say."""
     count = round(sources * share)
     if not count:
@@ -63,7 +67,15 @@ def _copied(rng: np.random.Generator, table: pd.DataFrame, sources: int, share: 
     return pd.concat(parts, ignore_index=True), groups
 
 
-def labels(seed: int, *, sources: int = 20, items: int = 500, per_item: float | None = None, values: int = 8, copying: float = 0.1) -> Simulated:
+def labels(
+    seed: int,
+    *,
+    sources: int = 20,
+    items: int = 500,
+    per_item: float | None = None,
+    values: int = 8,
+    copying: float = 0.1,
+) -> Simulated:
     """One of some values is true; wrong claims prefer popular wrong values; accuracies run from .3 to .98."""
     rng = np.random.default_rng(seed)
     source, item = _said(rng, sources, items, per_item or min(0.6 * sources, 12.0))
@@ -76,12 +88,16 @@ def labels(seed: int, *, sources: int = 20, items: int = 500, per_item: float | 
     offset = rng.integers(1000, size=items)
     value = offset[item] + np.where(right, 0, wrong)
     name, key = _names("s", sources), _names("i", items)
-    table = pd.DataFrame({"source": name[source], "item": key[item], "value": [f"v{number}" for number in value]})
+    table = pd.DataFrame(
+        {"source": name[source], "item": key[item], "value": [f"v{number}" for number in value]}
+    )
     table, groups = _copied(rng, table, sources, copying)
     return Simulated(table, pd.Series([f"v{number}" for number in offset], index=key), groups)
 
 
-def sets(seed: int, *, sources: int = 40, items: int = 300, per_item: float | None = None, copying: float = 0.0) -> Simulated:
+def sets(
+    seed: int, *, sources: int = 40, items: int = 300, per_item: float | None = None, copying: float = 0.0
+) -> Simulated:
     """Sets of one to six; sources miss elements, misspell them, cut lists short and add what is not there."""
     rng = np.random.default_rng(seed)
     source, item = _said(rng, sources, items, per_item or min(0.6 * sources, 12.0))
@@ -106,7 +122,15 @@ def sets(seed: int, *, sources: int = 40, items: int = 300, per_item: float | No
     return Simulated(table, truth, groups)
 
 
-def salaries(seed: int, *, sources: int = 20, items: int = 120, per_item: float | None = None, gross: float = 0.1, copying: float = 0.1) -> Simulated:
+def salaries(
+    seed: int,
+    *,
+    sources: int = 20,
+    items: int = 120,
+    per_item: float | None = None,
+    gross: float = 0.1,
+    copying: float = 0.1,
+) -> Simulated:
     """Yearly pay: a range, a figure or an open end, by sources that mean different things by it.
 
     Truth is log-normal over items. A source's figures run high or low throughout (definition, log sd .15),
@@ -120,9 +144,15 @@ def salaries(seed: int, *, sources: int = 20, items: int = 120, per_item: float 
     offset = rng.normal(0.0, 0.15, sources)
     lag = np.where(rng.random(sources) < 0.2, rng.integers(2, 6, sources), 0)
     noise = rng.uniform(0.04, 0.15, sources)
-    centre = np.log(truth)[item] + offset[source] - 0.03 * lag[source] + rng.normal(0, 1, count) * noise[source]
+    centre = (
+        np.log(truth)[item] + offset[source] - 0.03 * lag[source] + rng.normal(0, 1, count) * noise[source]
+    )
     named = {**SLIPS, **RATES}
-    kinds = rng.choice(np.array(["times 12", "divided by 12", "times 1000", "divided by 1000", "currency"]), count, p=[0.3, 0.3, 0.1, 0.1, 0.2])
+    kinds = rng.choice(
+        np.array(["times 12", "divided by 12", "times 1000", "divided by 1000", "currency"]),
+        count,
+        p=[0.3, 0.3, 0.1, 0.1, 0.2],
+    )
     kinds = np.where(kinds == "currency", rng.choice(np.array(list(RATES)), count), kinds)
     slipped = rng.random(count) < gross
     centre = centre + np.where(slipped, np.log([named[kind] for kind in kinds]), 0.0)
@@ -177,7 +207,9 @@ def main() -> None:
     made = make(options.seed, sources=options.sources, items=options.items)
     made.claims.to_parquet(options.output, index=False)
     truth = made.truth.map(lambda value: ";".join(sorted(value)) if isinstance(value, frozenset) else value)
-    truth.rename("truth").rename_axis("item").to_frame().to_parquet(options.output.with_suffix(".truth.parquet"))
+    truth.rename("truth").rename_axis("item").to_frame().to_parquet(
+        options.output.with_suffix(".truth.parquet")
+    )
 
 
 if __name__ == "__main__":

@@ -79,7 +79,9 @@ def measured(method: Callable[[pd.DataFrame], Any], claims: pd.DataFrame, limit:
     process.start()
     sender.close()
     try:
-        done: Measured = receiver.recv() if receiver.poll(limit) else Measured(None, limit, 0, f"over {limit:.0f} s")
+        done: Measured = (
+            receiver.recv() if receiver.poll(limit) else Measured(None, limit, 0, f"over {limit:.0f} s")
+        )
     except EOFError:
         done = Measured(None, 0, 0, "died")
     process.terminate()
@@ -145,7 +147,9 @@ def line(method: str, figures: dict[str, float], done: Measured, claims: int) ->
     if done.facts is None:
         print(f"  {method:34} {done.problem}")
         return
-    shown = "  ".join(f"{key} {value:9.4f}" if value < 100 else f"{key} {value:9.0f}" for key, value in figures.items())
+    shown = "  ".join(
+        f"{key} {value:9.4f}" if value < 100 else f"{key} {value:9.0f}" for key, value in figures.items()
+    )
     rate = claims / max(done.seconds, 1e-9)
     print(f"  {method:34} {shown}  {done.seconds:7.2f} s {rate:10.0f} claims/s {done.megabytes:6.0f} MB")
 
@@ -232,7 +236,15 @@ def _pay(seed: int, sources: int) -> list[float]:
     own = error(fused.facts["value"])
     right = float(((slip == true) & (slip != "")).sum())
     named, all_slips = float((slip != "").sum()), float((true != "").sum())
-    return [own.mean(), *(each.mean() for each in others), named, right, all_slips, own.median(), others[0].median()]
+    return [
+        own.mean(),
+        *(each.mean() for each in others),
+        named,
+        right,
+        all_slips,
+        own.median(),
+        others[0].median(),
+    ]
 
 
 def scaled(sizes: list[int], limit: float) -> None:

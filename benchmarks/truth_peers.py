@@ -79,7 +79,9 @@ def crh_labels(claims: pd.DataFrame) -> pd.Series:
         counts = pd.Series(np.bincount(pair, weight[source]), index=pd.MultiIndex.from_tuples(pairs))
         best = _best(counts)
         wrong = (best.reindex(said["item"]).to_numpy() != said["value"].to_numpy()).astype(float)
-        loss = np.bincount(source, wrong, minlength=len(sources)) / np.bincount(source, minlength=len(sources))
+        loss = np.bincount(source, wrong, minlength=len(sources)) / np.bincount(
+            source, minlength=len(sources)
+        )
         weight = np.maximum(-np.log(np.maximum(loss, 1e-9) / loss.max()), 1e-3) if loss.max() > 0 else weight
     return best
 
@@ -138,7 +140,10 @@ def crowdkit(name: str, *, sets: bool = False) -> Method | None:
 def peers(kind: str) -> dict[str, Method | None]:
     """Everything to compare with for labels, sets or amounts; None where a package is missing."""
     if kind == "sets":
-        return {"majority": majority_set, "crowd-kit OneCoinDawidSkene": crowdkit("OneCoinDawidSkene", sets=True)}
+        return {
+            "majority": majority_set,
+            "crowd-kit OneCoinDawidSkene": crowdkit("OneCoinDawidSkene", sets=True),
+        }
     packages = {
         f"truthdiscovery {name}": truthdiscovery(name)
         for name in ("TruthFinder", "AverageLog", "PooledInvestment")

@@ -36,8 +36,8 @@ class FusedAmounts:
     there is nothing but bounds), ``confidence`` (that the value is right within ``numbers.right``),
     ``abstained``, ``n_claims``, ``n_sources``, ``n_agreeing``.
 
-    ``claims`` has the table's index: ``verdict`` (see ``VERDICTS``), ``slip`` (its name), ``slip_probability``, ``repaired_low`` and
-    ``repaired_high`` (proposed, never more).
+    ``claims`` has the table's index: ``verdict`` (see ``VERDICTS``), ``slip`` (its name),
+    ``slip_probability``, ``repaired_low`` and ``repaired_high`` (proposed, never more).
 
     ``sources`` is indexed by source: ``reliability``, ``offset`` (factor by which its figures run high),
     ``noise``, ``judged``, ``copy_of``, ``n_claims``.
@@ -85,7 +85,7 @@ def fuse_amounts(
         slips = _slips(found, habits, opinions, expected, named, parameters)
         habits = learn(found, opinions.inside, slips.log, items, habits, settings)
         opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
-    facts = _facts(found, habits, slips, opinions, table, parameters)
+    facts = _facts(found, habits, opinions, table, parameters)
     return FusedAmounts(
         facts, _claims(claims, found, slips, opinions, named), _sources(table, habits, opinions)
     )
@@ -137,24 +137,22 @@ def _slips(
 
 
 def _facts(
-    found: Figures,
-    habits: Habits,
-    slips: Slips,
-    opinions: Opinions,
-    table: Coded,
-    parameters: Parameters,
+    found: Figures, habits: Habits, opinions: Opinions, table: Coded, parameters: Parameters
 ) -> pd.DataFrame:
     settings, items = parameters.numbers, len(table.items)
     bounds, bound = _bounds(found, habits, opinions, items)
     centre = np.where(np.isnan(opinions.centre), bounds, opinions.centre)
     half = _halves(found, opinions, items)
     reach = settings.interval * np.nan_to_num(opinions.error)
+    lower, upper = centre - reach, centre + reach
+    if habits.exact:
+        lower, upper = np.fmin(opinions.lowest, lower), np.fmax(opinions.highest, upper)
     _, _, spoken = runs(found.item * max(len(table.sources), 1) + found.witness)
     return pd.DataFrame(
         {
             "value": _amounts(centre, found.zero),
-            "lower": _amounts(np.fmin(opinions.lowest, opinions.centre) if habits.exact else centre - reach, found.zero),
-            "upper": _amounts(np.fmax(opinions.highest, opinions.centre) if habits.exact else centre + reach, found.zero),
+            "lower": _amounts(lower, found.zero),
+            "upper": _amounts(upper, found.zero),
             "low": _amounts(centre - half, found.zero),
             "high": _amounts(centre + half, found.zero),
             "bound": bound,
@@ -227,8 +225,8 @@ def _claims(
     repaired[:, rows[slipped]] = np.exp(np.stack([centre - half, centre + half]))
     return pd.DataFrame(
         {
-            "verdict": pd.Categorical.from_codes(verdict.astype(np.int8), list(VERDICTS)),
-            "slip": pd.Categorical.from_codes(slip.astype(np.int8), [*named.names, ""]),
+            "verdict": pd.Categorical.from_codes(verdict, pd.Index(VERDICTS)),
+            "slip": pd.Categorical.from_codes(slip, pd.Index([*named.names, ""])),
             "slip_probability": probability,
             "repaired_low": repaired[0],
             "repaired_high": repaired[1],

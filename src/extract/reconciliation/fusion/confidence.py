@@ -34,7 +34,7 @@ def believed(
 
 
 def fit(
-    probability: Floats, right: Floats, parameters: Parameters, start: Calibration = Calibration(1.0, 0.0)
+    probability: Floats, right: Floats, parameters: Parameters, start: Calibration | None = None
 ) -> Calibration:
     """Platt's scaling by Newton's method, held to ``start`` as if that had been seen so many times.
 
@@ -42,7 +42,7 @@ def fit(
         probability: what was said, between 0 and 1.
         right: 1 where it was right (a label, a reviewer's ruling), else 0.
         parameters: ``confidence.labels_strength`` is what ``start`` is worth in labels.
-        start: the calibration in use until now.
+        start: the calibration in use until now; none, if left out.
 
     Raises:
         ValueError: the arrays differ in length.
@@ -53,7 +53,7 @@ def fit(
         raise ValueError("as many probabilities as labels are needed")
     odds = log_odds(probability)
     design = np.stack([odds, np.ones(len(odds))], axis=1)
-    anchor = np.array([start.slope, start.intercept])
+    anchor = np.array([start.slope, start.intercept] if start else [1.0, 0.0])
     hold = np.eye(2) * parameters.confidence.labels_strength / 4
     found = anchor.copy()
     for _ in range(_STEPS):

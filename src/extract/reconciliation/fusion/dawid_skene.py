@@ -10,7 +10,7 @@ import numpy as np
 
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.parameters import Parameters
-from extract.reconciliation.fusion.segments import CLOSE, Floats, Ints, starts
+from extract.reconciliation.fusion.segments import CLOSE, Floats, Ints, starts, sums
 from extract.reconciliation.fusion.tables import Votes
 from extract.reconciliation.fusion.voting import Ballot
 
@@ -23,7 +23,7 @@ def hold_closed(votes: Votes, label_of: Ints, labels: int, parameters: Parameter
     """
     most = parameters.dawid_skene.labels
     if labels > most:
-        raise ConfigurationError(f"claims: {labels} labels are no closed set: at most {most} are, see fusion.toml")
+        raise ConfigurationError(f"claims: {labels} labels are no closed set: give {most} or fewer")
     if labels == 1:
         labels = 2
     said = label_of[votes.candidate]
@@ -42,7 +42,7 @@ def hold_closed(votes: Votes, label_of: Ints, labels: int, parameters: Parameter
 
 
 def _share(votes: Votes, item: Ints, said: Ints, labels: int) -> Floats:
-    counts = np.bincount(item * labels + said, votes.share, minlength=votes.n_items * labels)
+    counts = sums(item * labels + said, votes.share, votes.n_items * labels)
     table = counts.reshape(votes.n_items, labels) + 1 / labels
     shares: Floats = table / table.sum(axis=1, keepdims=True)
     return shares
@@ -59,7 +59,7 @@ def _confusions(
     key = votes.witness * labels + said
     size = votes.n_witnesses * labels
     seen = np.stack(
-        [np.bincount(key, chance[item, true] * votes.share, minlength=size) for true in range(labels)], axis=1
+        [sums(key, chance[item, true] * votes.share, size) for true in range(labels)], axis=1
     ).reshape(votes.n_witnesses, labels, labels)
     confusion = seen + strength * guess
     common = chance.sum(axis=0) + 1
@@ -71,7 +71,7 @@ def _chances(votes: Votes, item: Ints, said: Ints, confusion: Floats, prior: Flo
     weight = np.log(confusion)
     total = np.stack(
         [
-            np.bincount(item, weight[votes.witness, said, true] * votes.share, minlength=votes.n_items)
+            sums(item, weight[votes.witness, said, true] * votes.share, votes.n_items)
             for true in range(labels)
         ],
         axis=1,
@@ -94,7 +94,7 @@ def _ballot(votes: Votes, label_of: Ints, chance: Floats, accuracy: Floats, *, l
     return Ballot(
         np.log(np.maximum(probability, 1e-300)),
         probability,
-        np.bincount(votes.candidate, votes.share, minlength=len(votes.item_of)),
+        sums(votes.candidate, votes.share, len(votes.item_of)),
         accuracy,
         np.minimum.reduceat(place, begins),
         np.add.reduceat(best.astype(np.int64), begins) > 1,

@@ -1,8 +1,8 @@
 """Sources that say the same throughout, and say it where others say something else.
 
-Copies are better found in texts. From claims alone only the plainest case is safe: two sources of which nearly
-everything is the same, including many values that most others contradict. Good sources agree on what is
-true; they do not agree on what is not. Anything less would take sources that are merely right for copies.
+Copies are better found in texts. From claims alone only the plainest case is safe: two sources of which
+nearly everything is the same, including many values that most others contradict. Good sources agree on what
+is true; they do not agree on what is not. Anything less would take sources that are merely right for copies.
 """
 
 from __future__ import annotations

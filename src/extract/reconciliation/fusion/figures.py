@@ -94,9 +94,7 @@ def _logs(amounts: Floats, zero: float) -> Floats:
     return found
 
 
-def _definitions(
-    claims: pd.DataFrame, rows: Ints, reference: Hashable | None
-) -> tuple[Ints, pd.Index[Any]]:
+def _definitions(claims: pd.DataFrame, rows: Ints, reference: Hashable | None) -> tuple[Ints, pd.Index[Any]]:
     """Codes of definitions; the reference is 0."""
     if "definition" not in claims.columns or not len(rows):
         return np.zeros(len(rows), dtype=np.int64), pd.Index([""])

@@ -1,8 +1,8 @@
 """How each source errs: a usual offset, shrunk towards none, and scatter, shrunk towards everyone's.
 
-What a source calls "average" may run high everywhere; that is no noise and can be taken off. Offsets and items
-are estimated in turn (backfitting, which ends at the best linear unbiased prediction of a random effect); the
-variance of offsets is found from the claims.
+What a source calls "average" may run high everywhere; that is no noise and can be taken off. Offsets and
+items are estimated in turn (backfitting, which approaches the best linear unbiased prediction of a random
+effect); the variance of offsets is found from the claims.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ import numpy as np
 
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.parameters import Numbers
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sorting, starts, weighted_medians
+from extract.reconciliation.fusion.segments import (
+    Bools,
+    Floats,
+    Ints,
+    sorting,
+    starts,
+    sums,
+    weighted_medians,
+)
 
 _MAD = 1.4826
 """Standard deviations of a normal distribution in its median absolute deviation."""
@@ -23,7 +31,7 @@ _MAD = 1.4826
 class Habits:
     """In logarithms: ``offset`` and ``noise`` by witness, ``shift`` by definition.
 
-    ``doubt`` is the variance that is left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
+    ``doubt`` is the variance left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
     ``exact``: claims agree to the digit or not at all, there are no offsets.
     """
 
@@ -80,7 +88,9 @@ def corrected(found: Figures, habits: Habits) -> Floats:
     return centre
 
 
-def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits, settings: Numbers) -> Habits:
+def learn(
+    found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits, settings: Numbers
+) -> Habits:
     """Offsets and noise from the sound claims of items of which several witnesses speak.
 
     Args:
@@ -129,27 +139,25 @@ def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     middle = _middles(known, adjusted - habits.offset[known.witness], habits, settings)
     shift = _shifts(known, known.centre - habits.offset[known.witness] - middle, habits, settings)
     apart = known.centre - shift[known.definition] - middle
-    claims = np.bincount(known.witness, known.share, minlength=len(habits.offset))
-    total = np.bincount(known.witness, apart * known.share, minlength=len(habits.offset))
+    claims = sums(known.witness, known.share, len(habits.offset))
+    total = sums(known.witness, apart * known.share, len(habits.offset))
     variance = habits.scale**2
     spread = _spread(total, claims, variance, settings)
     offset = total / (claims + variance / spread) * _certain(total, claims, variance, settings)
     scale, noise = _noise(known, apart - offset[known.witness], claims, settings)
     doubt = 1 / (claims / scale**2 + 1 / spread)
-    return replace(
-        habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale
-    )
+    return replace(habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale)
 
 
 def _middles(known: _Known, adjusted: Floats, habits: Habits, settings: Numbers) -> Floats:
     """Each claim's item, by the precise and unremarkable claims."""
     weight = known.share / habits.noise[known.witness] ** 2
-    middle: Floats = np.bincount(known.item, weight * adjusted, minlength=known.items)
-    total = np.bincount(known.item, weight, minlength=known.items)
+    middle: Floats = sums(known.item, weight * adjusted, known.items)
+    total = sums(known.item, weight, known.items)
     apart = np.abs(adjusted - (middle / np.maximum(total, 1e-300))[known.item]) / habits.noise[known.witness]
     weight = weight * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
-    middle = np.bincount(known.item, weight * adjusted, minlength=known.items)
-    total = np.bincount(known.item, weight, minlength=known.items)
+    middle = sums(known.item, weight * adjusted, known.items)
+    total = sums(known.item, weight, known.items)
     found: Floats = (middle / np.maximum(total, 1e-300))[known.item]
     return found
 
@@ -159,8 +167,8 @@ def _shifts(known: _Known, apart: Floats, habits: Habits, settings: Numbers) -> 
     count = len(habits.shift)
     if count == 1:
         return habits.shift
-    claims = np.bincount(known.definition, known.share, minlength=count)
-    total = np.bincount(known.definition, apart * known.share, minlength=count)
+    claims = sums(known.definition, known.share, count)
+    total = sums(known.definition, apart * known.share, count)
     shift = total / (claims + (habits.scale / settings.offset) ** 2)
     found: Floats = shift - shift[0]
     return found
@@ -189,7 +197,7 @@ def _noise(known: _Known, rest: Floats, claims: Floats, settings: Numbers) -> tu
     lost = known.speaking[known.item] / np.maximum(known.speaking[known.item] - 1, 1)
     scale = max(float(_MAD * np.median(np.abs(rest) * np.sqrt(lost))), settings.tolerance)
     held = np.minimum(rest**2 * lost, (3 * scale) ** 2)
-    squares = np.bincount(known.witness, held * known.share, minlength=len(claims))
+    squares = sums(known.witness, held * known.share, len(claims))
     strength = settings.noise_strength
     own: Floats = np.sqrt((strength * scale**2 + squares) / (strength + claims))
     return scale, own

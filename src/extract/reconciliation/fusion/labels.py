@@ -78,9 +78,7 @@ def fuse_labels(
     return Fused(facts, described(table, ballot.accuracy, judged=ballot.learned))
 
 
-def _facts(
-    ballot: Ballot, cast: Votes, table: Coded, value: Any, parameters: Parameters
-) -> pd.DataFrame:
+def _facts(ballot: Ballot, cast: Votes, table: Coded, value: Any, parameters: Parameters) -> pd.DataFrame:
     winner = ballot.winner
     agreeing = ballot.voters[winner]
     sure = believed(ballot.probability[winner], agreeing, parameters.calibration.labels, parameters)
@@ -115,7 +113,7 @@ def described(table: Coded, accuracy: Any, *, judged: bool) -> pd.DataFrame:
         {
             "reliability": np.asarray(accuracy)[speaks_for] if len(accuracy) else np.zeros(len(speaks_for)),
             "judged": judged,
-            "copy_of": np.where(copied, originals, None),
+            "copy_of": pd.Series(originals, dtype=object).where(pd.Series(copied), None).to_numpy(),
             "n_claims": np.bincount(table.source, minlength=len(table.sources)),
         },
         index=pd.Index(table.sources, name="source"),

@@ -13,13 +13,13 @@ import numpy as np
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import Habits
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sorting, weighted_medians
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sorting, sums, weighted_medians
 from extract.reconciliation.fusion.tables import Votes, runs
 from extract.reconciliation.fusion.voting import Ballot, hold
 
 _HEAVY = 1.5
 _FREEDOM = 3.0
-"""A heavy-tailed expectation of where items lie: it breaks ties and overrules nobody who is well supported."""
+"""A heavy-tailed expectation of where items lie: it breaks ties and overrules nobody with good support."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,9 @@ class Family:
 
 @dataclass(frozen=True)
 class Opinions:
-    """By item: ``centre`` (NaN where nobody gives a figure), ``error`` (its standard error), ``lowest`` and
+    """What is believed.
+
+    By item: ``centre`` (NaN where nobody gives a figure), ``error`` (its standard error), ``lowest`` and
     ``highest`` of the winning opinion, ``agreeing`` witnesses, ``probability``, ``tied``. By figure:
     ``inside`` the winner. ``accuracy`` is by witness.
     """
@@ -127,8 +129,8 @@ def _gathered(
 
 
 def _means(values: Floats, weights: Floats, codes: Ints, count: int) -> Floats:
-    total: Floats = np.bincount(codes, values * weights, minlength=count)
-    found: Floats = total / np.maximum(np.bincount(codes, weights, minlength=count), 1e-300)
+    total: Floats = sums(codes, values * weights, count)
+    found: Floats = total / np.maximum(sums(codes, weights, count), 1e-300)
     return found
 
 
@@ -160,16 +162,16 @@ def _centres(
     variance = habits.noise**2 + habits.doubt
     weight = share / variance[found.witness]
     used = np.flatnonzero(inside)
-    total = np.bincount(found.item[used], weight[used], minlength=items)
-    centre = np.bincount(found.item[used], weight[used] * adjusted[used], minlength=items)
+    total = sums(found.item[used], weight[used], items)
+    centre = sums(found.item[used], weight[used] * adjusted[used], items)
     centre = np.where(total > 0, centre / np.maximum(total, 1e-300), np.nan)
     for _ in range(2):
         pulled, towards = _pulled(found, adjusted, inside, centre, habits)
         rows, item = pulled, found.item[pulled]
         apart = np.abs(towards - centre[item]) / np.sqrt(variance[found.witness[rows]])
         held = weight[rows] * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
-        known = np.bincount(item, held, minlength=items)
-        mean = np.bincount(item, held * towards, minlength=items)
+        known = sums(item, held, items)
+        mean = sums(item, held * towards, items)
         centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
     # What all offsets have in common cannot be seen from inside: their mean is as uncertain as they are few.
     common = habits.spread / max(len(np.unique(found.witness)), 1)
@@ -217,7 +219,7 @@ def _described(
     highest[item] = np.maximum.reduceat(values, begins)
     tied, probability = np.zeros(items, dtype=bool), np.zeros(items)
     tied[compact], probability[compact] = ballot.tied, ballot.probability[ballot.winner]
-    agreeing = np.bincount(found.item[used], share[used], minlength=items)
+    agreeing = sums(found.item[used], share[used], items)
     return Opinions(
         centre, error, lowest, highest, agreeing, probability, tied, inside, ballot.accuracy, ballot.learned
     )

@@ -25,6 +25,12 @@ def starts(codes: npt.NDArray[Any]) -> Ints:
     return np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
 
 
+def sums(codes: npt.NDArray[Any], weights: npt.NDArray[Any], count: int) -> Floats:
+    """The sum of the weights of each code; codes need not be sorted."""
+    total: Floats = np.bincount(codes, weights, minlength=count).astype(np.float64, copy=False)
+    return total
+
+
 def sorting(codes: npt.NDArray[Any], values: Floats) -> Ints:
     """The order that sorts by code, then by value: one sort of one key, quick where rows are nearly sorted.
 

@@ -1,9 +1,9 @@
 """Which elements belong to an item's set, from lists that are short, long or wrong.
 
 After LTM (Zhao, Rubinstein, Gemmell, Han, VLDB 2012), by expectation and maximisation instead of sampling:
-each source lists a true element with its own probability (sensitivity) and a false one with another. What a
-source does not list speaks against an element only where the source lists exhaustively, and the less the more
-of what is believed it leaves out of that item: a list that was cut off omits everything behind the cut at once.
+each source lists a true element with its own probability (sensitivity) and a false one with another. What
+a source does not list speaks against an element only where the source lists exhaustively, and the less the
+more of what is believed it leaves out of that item: a list that was cut off omits all behind the cut at once.
 Time is linear in claims: silence is summed once for an item and taken back where it was broken.
 """
 
@@ -19,7 +19,7 @@ from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sums
 from extract.reconciliation.fusion.tables import Coded, coded, need, runs, votes
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bo
     chance = _chances(lists, habits, silence, settings)
     for _ in range(settings.rounds):
         before = chance
-        believed_of = np.bincount(lists.item_of, chance, minlength=lists.items)
+        believed_of = sums(lists.item_of, chance, lists.items)
         part = np.minimum(1.0, lists.length / np.maximum(believed_of[lists.of], 1e-9))
         silence = lists.speaks * part**settings.cut_off
         if learned:
@@ -151,10 +151,8 @@ def _chances(lists: _Lists, habits: _Habits, silence: Floats, settings: Sets) ->
     """Probability that each element belongs."""
     omitted = np.log((1 - habits.sensitivity) / (1 - habits.false_rate))[lists.by] * silence
     named = np.log(habits.sensitivity / habits.false_rate)[lists.by[lists.place]]
-    all_silent = np.bincount(lists.of, omitted, minlength=lists.items)
-    broken = np.bincount(
-        lists.listed, named * lists.share - omitted[lists.place], minlength=len(lists.item_of)
-    )
+    all_silent = sums(lists.of, omitted, lists.items)
+    broken = sums(lists.listed, named * lists.share - omitted[lists.place], len(lists.item_of))
     odds = all_silent[lists.item_of] + broken + np.log(settings.prevalence / (1 - settings.prevalence))
     chance: Floats = 1 / (1 + np.exp(-np.clip(odds, -500, 500)))
     return chance
@@ -167,10 +165,10 @@ def _habits(lists: _Lists, chance: Floats, believed_of: Floats, settings: Sets) 
     named_of = np.bincount(lists.item_of, minlength=lists.items)
     weight = lists.speaks.astype(np.float64)
     entries = weight[lists.place]
-    hits = np.bincount(by, right * entries, minlength=width)
-    chances = np.bincount(lists.by, believed_of[lists.of] * weight, minlength=width)
-    slips = np.bincount(by, (1 - right) * entries, minlength=width)
-    risks = np.bincount(lists.by, (named_of - believed_of)[lists.of] * weight, minlength=width)
+    hits = sums(by, right * entries, width)
+    chances = sums(lists.by, believed_of[lists.of] * weight, width)
+    slips = sums(by, (1 - right) * entries, width)
+    risks = sums(lists.by, (named_of - believed_of)[lists.of] * weight, width)
     strong, weak = settings.sensitivity_strength, settings.false_strength
     return _Habits(
         np.clip((hits + settings.sensitivity * strong) / (chances + strong), settings.least, settings.most),
@@ -181,7 +179,7 @@ def _habits(lists: _Lists, chance: Floats, believed_of: Floats, settings: Sets) 
 def _elements(
     table: Coded, lists: _Lists, value: Any, chance: Floats, parameters: Parameters
 ) -> pd.DataFrame:
-    listing = np.bincount(lists.listed, lists.share, minlength=len(lists.item_of))
+    listing = sums(lists.listed, lists.share, len(lists.item_of))
     speaking = np.bincount(lists.of, minlength=lists.items)[lists.item_of]
     sure = believed(chance, listing, parameters.calibration.sets, parameters)
     return pd.DataFrame(

@@ -1,8 +1,8 @@
 """A Bayesian vote on candidates, and what it says of the sources that vote.
 
 After ACCU (Dong, Berti-Equille, Srivastava, VLDB 2009): a source of accuracy a adds ln(n a / (1 - a)) to what
-it says, n being how many false values there are to choose from. Accuracies are shrunk towards a prior and held
-below a ceiling; n is learned from how often wrong claims agree, since false values are rarely uniform.
+it says, n being how many false values there are to choose from. Accuracies are shrunk towards a prior and
+held below a ceiling; n is learned from how often wrong claims agree, since false values are rarely uniform.
 Below a handful of sources there is nothing to learn from: all weigh the same, and what would be learned only
 breaks ties.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.reconciliation.fusion.parameters import Parameters, Reliability
-from extract.reconciliation.fusion.segments import CLOSE, Bools, Floats, Ints, first_where, starts
+from extract.reconciliation.fusion.segments import CLOSE, Bools, Floats, Ints, first_where, starts, sums
 from extract.reconciliation.fusion.tables import Votes
 
 
@@ -71,7 +71,7 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
     return Ballot(
         score,
         _with_the_unnamed(score, votes, kin, alternatives),
-        np.bincount(votes.candidate, votes.share, minlength=len(votes.item_of)),
+        sums(votes.candidate, votes.share, len(votes.item_of)),
         accuracy if learned else prior,
         winner,
         tied,
@@ -79,13 +79,11 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
     )
 
 
-def _judge(
-    votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None
-) -> tuple[Floats, float]:
+def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) -> tuple[Floats, float]:
     """Accuracy of each witness, and the number of false values."""
     begins = starts(votes.item_of)
-    claims = np.bincount(votes.witness, votes.share, minlength=votes.n_witnesses)
-    named = np.bincount(votes.candidate, votes.share, minlength=len(votes.item_of))
+    claims = sums(votes.witness, votes.share, votes.n_witnesses)
+    named = sums(votes.candidate, votes.share, len(votes.item_of))
     said = np.add.reduceat(named, begins)[votes.item_of]
     paired = np.maximum(named * (named - 1), 0.0)
     all_paired = np.add.reduceat(paired, begins)[votes.item_of]
@@ -97,9 +95,7 @@ def _judge(
         chance = _chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of, begins)
         agreeing = float(chance @ (all_paired - paired)) + settings.agreeing
         alternatives = max((float(chance @ pairs) + settings.pairs) / agreeing, 1.0)
-        right = np.bincount(
-            votes.witness, chance[votes.candidate] * votes.share, minlength=votes.n_witnesses
-        )
+        right = sums(votes.witness, chance[votes.candidate] * votes.share, votes.n_witnesses)
         shrunk = (settings.prior * settings.strength + right) / (settings.strength + claims)
         judged = np.maximum(settings.ceiling * shrunk, 1 - settings.ceiling)
         change = np.abs(judged - accuracy).max()
@@ -109,15 +105,11 @@ def _judge(
     return accuracy, alternatives
 
 
-def _scores(
-    votes: Votes, accuracy: Floats, alternatives: float, kin: Kin, bonus: Floats | None
-) -> Floats:
+def _scores(votes: Votes, accuracy: Floats, alternatives: float, kin: Kin, bonus: Floats | None) -> Floats:
     weight = np.log(accuracy / (1 - accuracy)) + np.log(alternatives)
-    score = np.bincount(
-        votes.candidate, weight[votes.witness] * votes.share, minlength=len(votes.item_of)
-    )
+    score = sums(votes.candidate, weight[votes.witness] * votes.share, len(votes.item_of))
     if len(kin.giver):
-        score = score + np.bincount(kin.taker, score[kin.giver] * kin.weight, minlength=len(score))
+        score = score + sums(kin.taker, score[kin.giver] * kin.weight, len(score))
     return score if bonus is None else score + bonus
 
 
@@ -138,7 +130,7 @@ def _with_the_unnamed(score: Floats, votes: Votes, kin: Kin, alternatives: float
     likely = np.exp(score - top)
     candidates = np.diff(np.r_[begins, len(score)])[votes.item_of]
     unnamed = np.maximum(alternatives + 1 - candidates, 1.0) * np.exp(-top)
-    friendly = np.bincount(kin.taker, likely[kin.giver], minlength=len(score)) if len(kin.giver) else 0.0
+    friendly = sums(kin.taker, likely[kin.giver], len(score)) if len(kin.giver) else 0.0
     total = np.add.reduceat(likely, begins)[votes.item_of] + unnamed - friendly
     chance: Floats = likely / np.maximum(total, likely)
     return chance
