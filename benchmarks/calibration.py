@@ -13,10 +13,9 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pandas as pd
 
 import simulate
 from extract.reconciliation.fusion import (
@@ -31,6 +30,9 @@ from extract.reconciliation.fusion import (
 )
 from truth import kind_of, load_set
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 SIZES: Final = (4, 8, 20, 200)
 FIRST_FITTED: Final = 1000
 """Seeds from here on are for fitting, those below for judging."""
@@ -40,9 +42,7 @@ ITEMS: Final = 300
 Judged = tuple[np.ndarray, np.ndarray]
 
 
-def judged(
-    kind: str, claims: pd.DataFrame, truth: pd.Series, parameters: Parameters, **more: object
-) -> Judged:
+def judged(kind: str, claims: pd.DataFrame, truth: pd.Series, parameters: Parameters, **more: object) -> Judged:
     """Confidence of each fact that is known, and whether it is right."""
     if kind == "sets":
         elements = fuse_sets(claims, parameters=parameters, **more).elements  # type: ignore[arg-type]
@@ -125,17 +125,13 @@ def fitted(seeds: int) -> None:
             said, right = together(several(kind, sources, range(FIRST_FITTED, FIRST_FITTED + seeds), raw))
             drawn = np.random.default_rng(sources).choice(len(said), 1000)
             parts.append((said[drawn], right[drawn]))
-        found = fit(
-            np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts]), raw
-        )
+        found = fit(np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts]), raw)
         print(f"[calibration.{name}]\nslope = {found.slope:.2f}\nintercept = {found.intercept:.2f}\n")
 
 
 def main() -> None:
     """Print the tables, or fit."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sets", type=Path, metavar="DIR")
     parser.add_argument("--seeds", type=int, default=8)
     parser.add_argument("--fit", action="store_true")

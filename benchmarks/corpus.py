@@ -89,9 +89,7 @@ def write(out: Path, *, articles: int, words: int, seed: int) -> None:
         suffix, text, gold = article(seed, number, words)
         name = f"synthetic-{number:06}"
         (out / "articles" / f"{name}{suffix}").write_text(text, encoding="utf-8")
-        noted = yaml.safe_dump(
-            {"file": f"{name}{suffix}", **gold}, allow_unicode=True, sort_keys=False, width=200
-        )
+        noted = yaml.safe_dump({"file": f"{name}{suffix}", **gold}, allow_unicode=True, sort_keys=False, width=200)
         (out / "gold" / f"{name}.yaml").write_text(noted, encoding="utf-8")
 
 
@@ -102,9 +100,7 @@ PAIRS = pairs(LEXICONS)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Make a corpus."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--articles", type=int, default=100, metavar="N")
     parser.add_argument("--words", type=int, default=3000)

@@ -34,9 +34,7 @@ class Role:
     @property
     def one(self) -> str:
         """In running text: ``data engineer``, ``UX designer``."""
-        return " ".join(
-            word if re.search("[A-Z].*[A-Z]", word) else word.lower() for word in self.title.split()
-        )
+        return " ".join(word if re.search("[A-Z].*[A-Z]", word) else word.lower() for word in self.title.split())
 
     @property
     def many(self) -> str:
@@ -169,9 +167,7 @@ class Writer:
             "n": f"{rng.randint(10, 400) * 100:,}",
             "share": rng.randint(3, 40),
             "place": self.market.place,
-            "more": self.style.point(
-                self.market.amount(rng, "entry") // 4 // self.market.step * self.market.step
-            ),
+            "more": self.style.point(self.market.amount(rng, "entry") // 4 // self.market.step * self.market.step),
         }
         return sentence(rng.choice(templates).format(**{**known, **slots}))
 
@@ -235,11 +231,7 @@ def pairs(lexicons: Lexicons) -> list[tuple[Role, Role]]:
     """Pairs of roles of one family, neither of whose names holds the other or a field of study."""
     families: dict[str, list[Role]] = {}
     for role in lexicons.roles:
-        if (
-            not role.ambiguous
-            and not role.occupation
-            and re.fullmatch(r"[A-Za-z]+(?: [A-Za-z]+)+", role.name)
-        ):
+        if not role.ambiguous and not role.occupation and re.fullmatch(r"[A-Za-z]+(?: [A-Za-z]+)+", role.name):
             families.setdefault(role.family, []).append(Role(role.id, role.name))
     return [
         (a, b)

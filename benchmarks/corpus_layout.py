@@ -192,24 +192,18 @@ def _html(block: Block) -> str:
     if isinstance(block, Grid):
         return _html_table(block)
     if isinstance(block, (Bullets, Menu)):
-        return (
-            "<ul>" + "".join(f"<li>{html.escape(item, quote=False)}</li>" for item in block.items) + "</ul>"
-        )
+        return "<ul>" + "".join(f"<li>{html.escape(item, quote=False)}</li>" for item in block.items) + "</ul>"
     text = html.escape(block.text, quote=False)
     if isinstance(block, Heading):
         return f"<h{block.level}>{text}</h{block.level}>"
     if block.zone == "advert":
         return f'<aside class="ad"><p>{text}</p></aside>'
-    return (
-        f"<figure><figcaption>{text}</figcaption></figure>" if block.zone == "caption" else f"<p>{text}</p>"
-    )
+    return f"<figure><figcaption>{text}</figcaption></figure>" if block.zone == "caption" else f"<p>{text}</p>"
 
 
 def _html_table(grid: Grid) -> str:
     def row(cells: Sequence[str], tag: str) -> str:
-        return (
-            "<tr>" + "".join(f"<{tag}>{html.escape(cell, quote=False)}</{tag}>" for cell in cells) + "</tr>"
-        )
+        return "<tr>" + "".join(f"<{tag}>{html.escape(cell, quote=False)}</{tag}>" for cell in cells) + "</tr>"
 
     body = "\n".join(row(cells, "td") for cells in grid.rows)
     return f"<table>\n<thead>{row(grid.header, 'th')}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"

@@ -34,17 +34,13 @@ def _by_level(writer: Writer, levels: Sequence[tuple[str, str]], style: Style) -
 
 def _by_role(writer: Writer, levels: Sequence[tuple[str, str]], style: Style) -> tuple[Any, Any]:
     header = ("Role", *(word for _, word in levels))
-    rows = (
-        (role.title, *(_cell(writer, role, level, style) for level, _ in levels)) for role in writer.both()
-    )
+    rows = ((role.title, *(_cell(writer, role, level, style) for level, _ in levels)) for role in writer.both())
     return header, tuple(rows)
 
 
 def _by_position(writer: Writer, levels: Sequence[tuple[str, str]], style: Style) -> tuple[Any, Any]:
     short = [(level, word.partition(" (")[0]) for level, word in levels]
-    positions = [
-        (role, level, f"{word} {role.title}") for role in (writer.a, writer.b) for level, word in short
-    ]
+    positions = [(role, level, f"{word} {role.title}") for role in (writer.a, writer.b) for level, word in short]
     rows = ((name, _cell(writer, role, level, style)) for role, level, name in positions)
     return ("Position", "Pay per month" if writer.market.period == "month" else "Annual pay"), tuple(rows)
 
@@ -237,9 +233,7 @@ def education(writer: Writer) -> list[Block]:
 def career(writer: Writer) -> list[Block]:
     """The steps of one role's career."""
     role = writer.both()[0]
-    steps = tuple(
-        step.format(title=role.title) for step in DATA["career"]["steps"][: writer.rng.randint(3, 6)]
-    )
+    steps = tuple(step.format(title=role.title) for step in DATA["career"]["steps"][: writer.rng.randint(3, 6)])
     writer.add("career_paths", role, *steps)
     return [Heading(writer.say(DATA["career"]["headings"], **role.slots())), Bullets(steps, "#")]
 

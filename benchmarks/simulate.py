@@ -37,9 +37,7 @@ def _names(prefix: str, count: int) -> np.ndarray:
     return np.array([f"{prefix}{number:0{width}d}" for number in range(count)])
 
 
-def _said(
-    rng: np.random.Generator, sources: int, items: int, per_item: float
-) -> tuple[np.ndarray, np.ndarray]:
+def _said(rng: np.random.Generator, sources: int, items: int, per_item: float) -> tuple[np.ndarray, np.ndarray]:
     """Pairs (source, item): some sources speak of much, most of little; every item is spoken of."""
     reach = rng.beta(1.2, 1.2, sources)
     reach = np.clip(reach * per_item / reach.sum(), 0.01, 0.98)
@@ -88,9 +86,7 @@ def labels(
     offset = rng.integers(1000, size=items)
     value = offset[item] + np.where(right, 0, wrong)
     name, key = _names("s", sources), _names("i", items)
-    table = pd.DataFrame(
-        {"source": name[source], "item": key[item], "value": [f"v{number}" for number in value]}
-    )
+    table = pd.DataFrame({"source": name[source], "item": key[item], "value": [f"v{number}" for number in value]})
     table, groups = _copied(rng, table, sources, copying)
     return Simulated(table, pd.Series([f"v{number}" for number in offset], index=key), groups)
 
@@ -144,9 +140,7 @@ def salaries(
     offset = rng.normal(0.0, 0.15, sources)
     lag = np.where(rng.random(sources) < 0.2, rng.integers(2, 6, sources), 0)
     noise = rng.uniform(0.04, 0.15, sources)
-    centre = (
-        np.log(truth)[item] + offset[source] - 0.03 * lag[source] + rng.normal(0, 1, count) * noise[source]
-    )
+    centre = np.log(truth)[item] + offset[source] - 0.03 * lag[source] + rng.normal(0, 1, count) * noise[source]
     named = {**SLIPS, **RATES}
     kinds = rng.choice(
         np.array(["times 12", "divided by 12", "times 1000", "divided by 1000", "currency"]),
@@ -207,9 +201,7 @@ def main() -> None:
     made = make(options.seed, sources=options.sources, items=options.items)
     made.claims.to_parquet(options.output, index=False)
     truth = made.truth.map(lambda value: ";".join(sorted(value)) if isinstance(value, frozenset) else value)
-    truth.rename("truth").rename_axis("item").to_frame().to_parquet(
-        options.output.with_suffix(".truth.parquet")
-    )
+    truth.rename("truth").rename_axis("item").to_frame().to_parquet(options.output.with_suffix(".truth.parquet"))
 
 
 if __name__ == "__main__":

@@ -133,9 +133,7 @@ def measure(write: Callable[..., None], options: argparse.Namespace) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, or, asked by itself, work through a folder and print the peak."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=200, metavar="N")
     parser.add_argument("--words", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)

@@ -69,7 +69,7 @@ def measured(method: Callable[[pd.DataFrame], Any], claims: pd.DataFrame, limit:
         start = time.perf_counter()
         try:
             facts, problem = method(claims), ""
-        except Exception as error:  # noqa: BLE001 - a peer that fails is a result
+        except Exception as error:
             facts, problem = None, f"{type(error).__name__}: {str(error)[:60]}"
         seconds = time.perf_counter() - start
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
@@ -79,9 +79,7 @@ def measured(method: Callable[[pd.DataFrame], Any], claims: pd.DataFrame, limit:
     process.start()
     sender.close()
     try:
-        done: Measured = (
-            receiver.recv() if receiver.poll(limit) else Measured(None, limit, 0, f"over {limit:.0f} s")
-        )
+        done: Measured = receiver.recv() if receiver.poll(limit) else Measured(None, limit, 0, f"over {limit:.0f} s")
     except EOFError:
         done = Measured(None, 0, 0, "died")
     process.terminate()
@@ -147,9 +145,7 @@ def line(method: str, figures: dict[str, float], done: Measured, claims: int) ->
     if done.facts is None:
         print(f"  {method:34} {done.problem}")
         return
-    shown = "  ".join(
-        f"{key} {value:9.4f}" if value < 100 else f"{key} {value:9.0f}" for key, value in figures.items()
-    )
+    shown = "  ".join(f"{key} {value:9.4f}" if value < 100 else f"{key} {value:9.0f}" for key, value in figures.items())
     rate = claims / max(done.seconds, 1e-9)
     print(f"  {method:34} {shown}  {done.seconds:7.2f} s {rate:10.0f} claims/s {done.megabytes:6.0f} MB")
 
@@ -263,9 +259,7 @@ def scaled(sizes: list[int], limit: float) -> None:
 
 def main() -> None:
     """Run what is asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sets", type=Path, metavar="DIR")
     parser.add_argument("--simulate", action="store_true")
     parser.add_argument("--seeds", type=int, default=6)

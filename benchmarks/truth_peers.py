@@ -79,15 +79,13 @@ def crh_labels(claims: pd.DataFrame) -> pd.Series:
         counts = pd.Series(np.bincount(pair, weight[source]), index=pd.MultiIndex.from_tuples(pairs))
         best = _best(counts)
         wrong = (best.reindex(said["item"]).to_numpy() != said["value"].to_numpy()).astype(float)
-        loss = np.bincount(source, wrong, minlength=len(sources)) / np.bincount(
-            source, minlength=len(sources)
-        )
+        loss = np.bincount(source, wrong, minlength=len(sources)) / np.bincount(source, minlength=len(sources))
         weight = np.maximum(-np.log(np.maximum(loss, 1e-9) / loss.max()), 1e-3) if loss.max() > 0 else weight
     return best
 
 
 def _best(counts: pd.Series) -> pd.Series:
-    """item -> the value with the highest count, the first among equals."""
+    """Item -> the value with the highest count, the first among equals."""
     frame = counts.rename("count").rename_axis(["item", "value"]).reset_index()
     frame = frame.sort_values(["item", "count", "value"], ascending=[True, False, True], kind="stable")
     return frame.drop_duplicates("item").set_index("item")["value"]
@@ -145,8 +143,7 @@ def peers(kind: str) -> dict[str, Method | None]:
             "crowd-kit OneCoinDawidSkene": crowdkit("OneCoinDawidSkene", sets=True),
         }
     packages = {
-        f"truthdiscovery {name}": truthdiscovery(name)
-        for name in ("TruthFinder", "AverageLog", "PooledInvestment")
+        f"truthdiscovery {name}": truthdiscovery(name) for name in ("TruthFinder", "AverageLog", "PooledInvestment")
     }
     packages |= {f"crowd-kit {name}": crowdkit(name) for name in ("DawidSkene", "OneCoinDawidSkene")}
     if kind == "amounts":

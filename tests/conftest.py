@@ -18,7 +18,5 @@ settings.register_profile(
     # A slow machine is not a fault of the code.
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile(
-    "search", parent=settings.get_profile("steady"), derandomize=False, max_examples=5000
-)
+settings.register_profile("search", parent=settings.get_profile("steady"), derandomize=False, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))

@@ -144,9 +144,7 @@ def test_the_time_of_a_run_can_be_given(workplace: Path, monkeypatch: pytest.Mon
     ],
     ids=["a file in its place", "a place that cannot be", "no articles", "no article that can be read"],
 )
-def test_nothing_to_publish(
-    arrange: Callable[[Path], object], words: str, workplace: Path, capsys: Capture
-) -> None:
+def test_nothing_to_publish(arrange: Callable[[Path], object], words: str, workplace: Path, capsys: Capture) -> None:
     """Exit status 3, and the last line says why."""
     arrange(workplace)
     assert main(["run"]) == 3

@@ -66,9 +66,7 @@ def test_rolefacts_knows_the_command(command: str, inside: Path) -> None:
 
 def test_every_command_is_looked_at() -> None:
     others = [line for line in COMMANDS if not line.startswith(("make ", ".venv/bin/rolefacts "))]
-    assert others == [
-        "PREFECT_API_URL=http://127.0.0.1:4200/api .venv/bin/prefect deployment run curate/nightly"
-    ]
+    assert others == ["PREFECT_API_URL=http://127.0.0.1:4200/api .venv/bin/prefect deployment run curate/nightly"]
 
 
 def test_sources_example_is_read(tmp_path: Path) -> None:

@@ -114,9 +114,7 @@ def test_first_seen_is_the_run_in_which_a_discrepancy_came(settings: Settings) -
     assert set(later["first_seen"]) == {pd.Timestamp(STARTED)}
 
 
-def test_an_article_that_makes_extraction_fail_is_rejected(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_article_that_makes_extraction_fail_is_rejected(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are published; the reason is one line that names the file."""
     extract = pipeline.claims_of
 
@@ -129,18 +127,14 @@ def test_an_article_that_makes_extraction_fail_is_rejected(
     rejected: list[Rejection] = []
     tables = run(settings, started=STARTED, notify=rejected.append).tables
     (rejection,) = rejected
-    assert rejection.reason == (
-        "harbour.txt: extraction failed (RecursionError: too deep): report it, with the file"
-    )
+    assert rejection.reason == ("harbour.txt: extraction failed (RecursionError: too deep): report it, with the file")
     harbour, pier = tables["sources"].to_dict("records")
     assert (harbour["status"], harbour["n_claims"], harbour["reason"]) == ("rejected", 0, rejection.reason)
     assert pier["status"] == "read"
     assert set(tables["claims"]["source_id"]) == {"pier"}
 
 
-def test_an_article_that_makes_reading_fail_is_rejected(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_article_that_makes_reading_fail_is_rejected(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of the reader is that article's alone."""
     read = pipeline.read_file
 
@@ -170,9 +164,7 @@ def test_nothing_replaces_what_was_published_where_nothing_can_be_read(settings:
 @pytest.mark.parametrize("extracted", [2, 4])
 def test_claims_that_are_lost_or_made_on_the_way_stop_the_run(extracted: int) -> None:
     """Extracted = accepted + flagged + quarantined, or nothing is published."""
-    claims = pd.DataFrame(
-        {"status": ["accepted", "flagged", "quarantined"], "kind": ["tool", "tool", "salary"]}
-    )
+    claims = pd.DataFrame({"status": ["accepted", "flagged", "quarantined"], "kind": ["tool", "tool", "salary"]})
     counts = claim_counts(claims, 3)
     assert counts["conserved"]
     assert counts["by_kind"] == {"salary": 1, "tool": 2}
@@ -191,9 +183,7 @@ def test_claims_that_are_lost_or_made_on_the_way_stop_the_run(extracted: int) ->
         (FailOn.WARNING, 1, 0, True),
     ],
 )
-def test_what_is_open_decides_whether_a_run_fails(
-    fail_on: FailOn, error: int, warning: int, fails: bool
-) -> None:
+def test_what_is_open_decides_whether_a_run_fails(fail_on: FailOn, error: int, warning: int, fails: bool) -> None:
     """Information never does."""
     counts = {"discrepancies": {"open": {"error": error, "warning": warning, "info": 9}}}
     assert Outcome(Path(), Path(), counts, {}).fails(fail_on) is fails

@@ -101,9 +101,7 @@ def _add_run(commands: Any) -> None:
     parser.add_argument("--settings", type=Path, metavar="FILE", help="instead of rolefacts.toml")
     parser.add_argument("--raw", type=Path, metavar="DIR", help="the articles (raw)")
     parser.add_argument("--curated", type=Path, metavar="DIR", help="where snapshots are published (curated)")
-    parser.add_argument(
-        "--reviews", type=Path, metavar="FILE", help="reviewers' rulings (reviews/rulings.jsonl)"
-    )
+    parser.add_argument("--reviews", type=Path, metavar="FILE", help="reviewers' rulings (reviews/rulings.jsonl)")
     parser.add_argument(
         "--fail-on",
         choices=[str(choice) for choice in FailOn],
@@ -144,14 +142,10 @@ def _add_rule(commands: Any) -> None:
     parser.add_argument("action", metavar="ACTION", choices=_ACTIONS, help=", ".join(_ACTIONS))
     parser.add_argument("--reason", default="", metavar="WORDS", help="why; kept with the ruling")
     parser.add_argument("--claim", metavar="CLAIM_ID", help="which claim to believe, reject or repair")
-    parser.add_argument(
-        "--candidate", type=_whole(1, 99), metavar="N", help="repair: the candidate reading, from 1"
-    )
+    parser.add_argument("--candidate", type=_whole(1, 99), metavar="N", help="repair: the candidate reading, from 1")
     parser.add_argument("--low", metavar="AMOUNT", help="repair: the lower end; open if left out")
     parser.add_argument("--high", metavar="AMOUNT", help="repair: the upper end; open if left out")
-    parser.add_argument(
-        "--unit", metavar="CODE", help="repair: ISO 4217 code or percent (as the source says)"
-    )
+    parser.add_argument("--unit", metavar="CODE", help="repair: ISO 4217 code or percent (as the source says)")
     parser.add_argument("--category", metavar="NAME", help="add_tool: what sort of tool it is (product)")
     _add_desk(parser)
 
@@ -159,17 +153,13 @@ def _add_rule(commands: Any) -> None:
 def _add_desk(parser: Any) -> None:
     parser.add_argument("--settings", type=Path, metavar="FILE", help="instead of rolefacts.toml")
     parser.add_argument("--curated", type=Path, metavar="DIR", help="where snapshots are published (curated)")
-    parser.add_argument(
-        "--reviews", type=Path, metavar="FILE", help="the ledger of rulings (reviews/rulings.jsonl)"
-    )
+    parser.add_argument("--reviews", type=Path, metavar="FILE", help="the ledger of rulings (reviews/rulings.jsonl)")
     parser.add_argument("--who", metavar="NAME", help="who rules (the login name)")
 
 
 def _add_verify(commands: Any) -> None:
     parser = _add(commands, "verify", _verify, "Check that a snapshot is what was published.")
-    parser.add_argument(
-        "snapshot", type=Path, nargs="?", metavar="SNAPSHOT", help="a folder (curated/latest)"
-    )
+    parser.add_argument("snapshot", type=Path, nargs="?", metavar="SNAPSHOT", help="a folder (curated/latest)")
 
 
 def _add_explain(commands: Any) -> None:
@@ -206,9 +196,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         model=options.model,
     )
     if options.reviews and not options.reviews.is_file():
-        raise ConfigurationError(
-            f"{options.reviews}: no such file: name the reviewers' rulings, or leave it out"
-        )
+        raise ConfigurationError(f"{options.reviews}: no such file: name the reviewers' rulings, or leave it out")
     return settings
 
 
@@ -312,9 +300,7 @@ def _instant(text: str) -> datetime:
     try:
         instant = datetime.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"must be a time such as 2026-11-20T23:15:00Z, not {text!r}"
-        ) from None
+        raise argparse.ArgumentTypeError(f"must be a time such as 2026-11-20T23:15:00Z, not {text!r}") from None
     return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 

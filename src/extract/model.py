@@ -194,7 +194,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid of cells. ``header`` is empty where the source has none; rows may differ in length only by what is missing.
+    """A grid of cells. ``header`` is empty where the source has none; rows differ in length only by what is missing.
 
     ``form`` names the layout that it was read from (``pipe``, ``glued``, ``spaces``, ``cards``, ``html`` ...).
     ``repeats`` is the index of an earlier table with the same cells. ``note`` is the footnote below it.

@@ -250,9 +250,7 @@ def publish(
     """
     if not validated.texts:
         first = validated.sources["reason"].iloc[0]
-        raise PublishingError(
-            f"{settings.raw}: nothing to publish: none of its files could be read ({first})"
-        )
+        raise PublishingError(f"{settings.raw}: nothing to publish: none of its files could be read ({first})")
     previous = read_discrepancies(store.latest) if store.latest else None
     tables = _conformed(reconciled, previous, started)
     manifest = _account(validated, tables, settings, started=started, previous=store.latest)

@@ -90,9 +90,7 @@ class _File:
             self._text = path.read_text(encoding="utf-8")
         except OSError as error:
             why = os.strerror(error.errno) if error.errno else "error"
-            raise ConfigurationError(
-                f"{path}: cannot be read ({why.lower()}): name a readable settings file"
-            ) from None
+            raise ConfigurationError(f"{path}: cannot be read ({why.lower()}): name a readable settings file") from None
         except UnicodeDecodeError:
             raise ConfigurationError(f"{path}: is not UTF-8: save it as UTF-8") from None
 

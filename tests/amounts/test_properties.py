@@ -100,9 +100,7 @@ def test_point_round_trip(value: int, style) -> None:
     PAY,
     PAY,
     STYLES,
-    st.sampled_from(
-        ["{}–{}", "{} - {}", "{} to {}", "between {} and {}", "from {} to {}", "{} — {} per year"]
-    ),
+    st.sampled_from(["{}–{}", "{} - {}", "{} to {}", "between {} and {}", "from {} to {}", "{} — {} per year"]),
 )
 def test_range_round_trip(one: int, other: int, style, form: str) -> None:
     """Two amounts in any style, joined in any way, are one range."""

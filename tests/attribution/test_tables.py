@@ -74,7 +74,6 @@ def test_owners_and_aspects(words: str, cells: list[str]) -> None:
     assert told(view(words)) == cells
 
 
-@pytest.mark.xfail(strict=True, reason="half of a column's cells naming a role makes it the column of labels")
 def test_roles_inside_cells_are_no_labels() -> None:
     """A column under a role stays that role's, whatever its cells name."""
     words = """| Aspect | Data Scientist | Data Engineer |

@@ -28,9 +28,7 @@ NEGATED = [
     gap("Neither Docker nor «Kubernetes» is asked for.", reason="neither and nor"),
     gap("«Kubernetes» isn't required.", reason="a contraction behind the words"),
     gap("«Kubernetes» is optional.", reason="optional is among the words of negation, and not used"),
-    gap(
-        "They do not, as a rule and in most of the firms that hire them, use «Kubernetes».", reason="an aside"
-    ),
+    gap("They do not, as a rule and in most of the firms that hire them, use «Kubernetes».", reason="an aside"),
 ]
 AFFIRMED = [
     "They use «Kubernetes».",

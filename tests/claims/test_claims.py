@@ -75,10 +75,7 @@ REPEATED = [
     ("Data scientists earn $90,000. Senior data scientists earn $90,000.", [False, False]),
     ("Data scientists earn $90,000. The data scientist's pay is $90K.", [False, True]),
     (
-        (
-            "Data scientists earn $90,000 according to Glassdoor.\n"
-            "Data scientists earn $90,000 according to Payscale."
-        ),
+        ("Data scientists earn $90,000 according to Glassdoor.\nData scientists earn $90,000 according to Payscale."),
         [False, False],
     ),
 ]
@@ -171,9 +168,7 @@ BREAKS = st.sampled_from(
     ["\n", "\n- ", "\n# ", "\n## Salary\n", "\n## Data Engineer\n", "\n| ", " | ", "\n|---|---|\n"]
 )
 TABLES = st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=2, max_size=4).map(
-    lambda rows: (
-        "\n" + "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], ["---"], *rows[1:]]) + "\n"
-    )
+    lambda rows: "\n" + "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], ["---"], *rows[1:]]) + "\n"
 )
 TEXTS = st.one_of(
     st.text(max_size=80),
@@ -240,8 +235,8 @@ def test_crowded_sentences(name: str) -> None:
     assert seconds(start + again * 150) < SECONDS
 
 
-NOT_LINEAR = [
-    gap("Data engineers earn" + " " * 6_000 + "$90,000", reason="arrows are looked for from every blank"),
+LONG_SENTENCES = [
+    "Data engineers earn" + " " * 6_000 + "$90,000",
     gap(
         "Data engineers earn $90,000, data scientists $80,000, " * 80,
         reason="every amount's words for money are weighed against every other amount",
@@ -249,8 +244,8 @@ NOT_LINEAR = [
 ]
 
 
-@pytest.mark.parametrize("words", NOT_LINEAR, ids=["blanks", "pairs"])
-def test_not_linear(words: str) -> None:
+@pytest.mark.parametrize("words", LONG_SENTENCES, ids=["blanks", "pairs"])
+def test_long_sentences(words: str) -> None:
     """What takes four times as long for twice the text; a tenth of a second would do for these."""
     assert seconds(words) < 0.2
 

@@ -30,10 +30,7 @@ ASKED = [
         ["DS degree bachelor", "DS field Statistics", "DS degree master"],
     ),
     (
-        (
-            "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n"
-            "| Education | PhD in statistics | Bachelor's |"
-        ),
+        ("| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Education | PhD in statistics | Bachelor's |"),
         ["DS degree phd", "DS field Statistics", "DE degree bachelor"],
     ),
     (

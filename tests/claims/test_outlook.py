@@ -152,10 +152,7 @@ def test_columns(words: str, column: str, value: object) -> None:
 
 def test_stand_ins() -> None:
     """The growth of an official occupation stands in for the role that it is said of."""
-    words = (
-        "Employment of computer and information research scientists, which include data"
-        " engineers, will grow 26%."
-    )
+    words = "Employment of computer and information research scientists, which include data engineers, will grow 26%."
     (claim,) = claims(DS_DE + words, Kind.OUTLOOK)
     assert (claim.role, claim.stated_role) == (
         "data_engineer",

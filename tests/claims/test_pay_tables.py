@@ -113,8 +113,7 @@ def test_roles_and_levels(words: str, rows: list[object]) -> None:
 def test_place_in_the_table() -> None:
     """Rows and columns count from 0, the first body row is row 0."""
     words = (
-        "Words.\n| Role | Base | Total |\n|---|---|---|\n| Data Engineer | $1 | n/a |\n"
-        "| Data Scientist | - | $90k |"
+        "Words.\n| Role | Base | Total |\n|---|---|---|\n| Data Engineer | $1 | n/a |\n| Data Scientist | - | $90k |"
     )
     (claim,) = [c for c in claims(DS_DE + words, Kind.SALARY) if c.low == 90_000]
     assert (claim.table_index, claim.row_index, claim.column_index) == (0, 1, 2)
@@ -221,10 +220,7 @@ QUALIFIED = [
         ["percentile_25", "median", "percentile_75"],
     ),
     (
-        (
-            "## Pay\n| Role | Low | Average | High |\n|---|---|---|---|\n"
-            "| Data Scientist | $90k | $120k | $150k |"
-        ),
+        ("## Pay\n| Role | Low | Average | High |\n|---|---|---|---|\n| Data Scientist | $90k | $120k | $150k |"),
         "statistic",
         ["minimum", "mean", "maximum"],
     ),
@@ -265,18 +261,12 @@ QUALIFIED = [
         ["Glassdoor"],
     ),
     (
-        (
-            "| Role | Salary* |\n|---|---|\n| Data Scientist | $120,000 |\n"
-            "_ * Glassdoor, May 2024, United States"
-        ),
+        ("| Role | Salary* |\n|---|---|\n| Data Scientist | $120,000 |\n_ * Glassdoor, May 2024, United States"),
         "attributed_to",
         ["Glassdoor"],
     ),
     (
-        (
-            "| Role | Salary* |\n|---|---|\n| Data Scientist | $120,000 |\n"
-            "_ * Glassdoor, May 2024, United States"
-        ),
+        ("| Role | Salary* |\n|---|---|\n| Data Scientist | $120,000 |\n_ * Glassdoor, May 2024, United States"),
         "as_of",
         ["2024-05"],
     ),
@@ -347,12 +337,6 @@ def test_stand_ins_in_brackets() -> None:
     assert Flag.PROXY_ROLE in claims(DS_DE + STAND_INS, Kind.SALARY)[1].flags
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason=(
-        "a column of which half the cells name an occupation in brackets is taken for the column of labels"
-    ),
-)
 def test_many_stand_ins_in_brackets() -> None:
     """A column under a role's header is that role's, whatever its cells name."""
     words = """| Aspect | Data Scientist | Data Engineer |

@@ -93,9 +93,7 @@ NO_ANECDOTES = [
     "Data scientists earn $100,000, and type I error rates matter to them.",
     "The picture in pay is clear: data engineers earn $90,000.",
     "Data engineers meet with clients often. They earn $90,000.",
-    gap(
-        "Data scientists write a case study now and then. They earn $90,000.", reason="a case study as a task"
-    ),
+    gap("Data scientists write a case study now and then. They earn $90,000.", reason="a case study as a task"),
 ]
 
 
@@ -427,10 +425,7 @@ def test_owners(words: str, roles: list[str]) -> None:
 
 STAND_INS = [
     (
-        (
-            "## Data Engineer\nData engineers fall under network and computer systems"
-            " administrators, who earn $96,000."
-        ),
+        ("## Data Engineer\nData engineers fall under network and computer systems administrators, who earn $96,000."),
         [("DE", "network and computer systems administrators")],
     ),
     (
@@ -438,10 +433,7 @@ STAND_INS = [
         [("DS", "Computer and information research scientists")],
     ),
     gap(
-        (
-            "Computer and information research scientists, the group that includes data"
-            " scientists, earn $145,080."
-        ),
+        ("Computer and information research scientists, the group that includes data scientists, earn $145,080."),
         [("DS", "Computer and information research scientists")],
         reason="“the group that” is not among the words of including",
     ),
@@ -483,11 +475,7 @@ PERIODS = [
     ("Data scientists earn $100,000.", ("year", True)),
     ("Data scientists' annual pay is $100,000.", ("year", False)),
     ("## Monthly Salary\nData scientists earn $10,000.", ("month", False)),
-    gap(
-        "## Hourly pay\n- Data Scientist: $50",
-        ("hour", False),
-        reason="whether a sum is believable is asked before the heading's period is read",
-    ),
+    ("## Hourly pay\n- Data Scientist: $50", ("hour", False)),
 ]
 
 
@@ -527,21 +515,9 @@ def test_hints_of_headings(words: str, rows: list[object]) -> None:
 def told(words: str) -> list[str]:
     """``DS ~90000-120000+ USD/month``: role, ends, currency, period where it is no year."""
     rows = []
-    for claim, role in zip(
-        claims(DS_DE + words, Kind.SALARY), said(DS_DE + words, Kind.SALARY, "role"), strict=True
-    ):
+    for claim, role in zip(claims(DS_DE + words, Kind.SALARY), said(DS_DE + words, Kind.SALARY, "role"), strict=True):
         low, high = (None if end is None else f"{end:.10g}" for end in (claim.low, claim.high))
-        ends = (
-            f"<{high}"
-            if low is None
-            else f"{low}>"
-            if high is None
-            else low
-            if low == high
-            else f"{low}-{high}"
-        )
+        ends = f"<{high}" if low is None else f"{low}>" if high is None else low if low == high else f"{low}-{high}"
         ends = "~" * claim.approximate + ends + "+" * (claim.high_open and high is not None)
-        rows.append(
-            f"{role} {ends} {claim.unit or '-'}" + (f"/{claim.period}" if claim.period != "year" else "")
-        )
+        rows.append(f"{role} {ends} {claim.unit or '-'}" + (f"/{claim.period}" if claim.period != "year" else ""))
     return rows

@@ -64,17 +64,11 @@ LISTED = [
         [("DE", "Cloud platforms")],
     ),
     (
-        (
-            "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n"
-            "| Skills | Statistics | Data modelling |"
-        ),
+        ("| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Skills | Statistics | Data modelling |"),
         [("DS", "Statistics"), ("DE", "Data modelling")],
     ),
     (
-        (
-            "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n"
-            "| Skills | Python, SQL | Data modelling |"
-        ),
+        ("| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Skills | Python, SQL | Data modelling |"),
         [("DE", "Data modelling")],
     ),
     gap(

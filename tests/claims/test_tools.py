@@ -31,13 +31,9 @@ USED = [
         "| Tool | Used by |\n|---|---|\n| Python | Data scientists |\n| Kafka | Data engineers |",
         "DS Python, DE Kafka",
     ),
-    gap("Kafka is used mainly by data engineers.", "DE Kafka", reason="an adverb between “used” and “by”"),
-    gap(
-        "Kafka is unique to data engineers.", "DE Kafka", reason="“unique to” is not among the words that own"
-    ),
-    gap(
-        "Git is shared by both roles.", "DE Git, DS Git", reason="“shared by” is not among the words that own"
-    ),
+    ("Kafka is used mainly by data engineers.", "DE Kafka"),
+    ("Kafka is unique to data engineers.", "DE Kafka"),
+    ("Git is shared by both roles.", "DE Git, DS Git"),
     gap("## Shared Tools\n- Git", "DE Git, DS Git", reason="a heading that says shared names no role"),
     gap("## Tools in Common\n- Git", "DE Git, DS Git", reason="a heading that says common names no role"),
     gap(
@@ -46,10 +42,7 @@ USED = [
         reason="“so do” says it of both",
     ),
     gap(
-        (
-            "| Tool | Data Scientist | Data Engineer |\n|---|---|---|\n| Python | Yes | Yes |\n"
-            "| Kafka | No | Yes |"
-        ),
+        ("| Tool | Data Scientist | Data Engineer |\n|---|---|---|\n| Python | Yes | Yes |\n| Kafka | No | Yes |"),
         "DS Python, DE Python, DE Kafka",
         reason="yes and no under a role say something of the row's tool",
     ),

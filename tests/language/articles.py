@@ -118,9 +118,7 @@ class _Builder:
         headings = tuple(heading.index for heading in self.above)
         intro = self._intro(depth) if kind is BlockKind.LIST_ITEM else None
         label = self._label(kind, span)
-        block = Block(
-            len(self.blocks), kind, span.start, span.end, zone, depth, headings, intro, label, table
-        )
+        block = Block(len(self.blocks), kind, span.start, span.end, zone, depth, headings, intro, label, table)
         self.blocks.append(block)
         if kind is BlockKind.HEADING:
             self.above.append(block)

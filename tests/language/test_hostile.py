@@ -56,9 +56,7 @@ def test_a_name_behind_a_run_keeps_its_place() -> None:
 
 def test_names_in_a_long_text_are_found_at_its_end() -> None:
     """A text is read in chunks; offsets go on."""
-    annotated = annotate(
-        "\n".join(f"Line {n} says nothing at all of note." for n in range(5_500)) + "\nThey use SQL."
-    )
+    annotated = annotate("\n".join(f"Line {n} says nothing at all of note." for n in range(5_500)) + "\nThey use SQL.")
     last = annotated.blocks[max(annotated.blocks)]
     assert [annotated.text[m.start : m.end] for m in last.mentions] == ["SQL"]
 

@@ -67,18 +67,12 @@ LISTS = [
     ("# Tools\n- Spark. For big data.\n- Jira. For tickets.", ["Spark", "Jira"]),
 ]
 NOT_YET = [
-    gap(
-        "They use Python and R.",
-        ["Python", "R"],
-        reason="the tokenizer keeps a capital and its stop together",
-    ),
-    gap("Firmware is written in C.", ["C"], reason="the tokenizer keeps a capital and its stop together"),
+    ("They use Python and R.", ["Python", "R"]),
+    ("Firmware is written in C.", ["C"]),
     gap("# Tools\n- R. For statistics.\n- Go. For servers.", ["R", "Go"], reason="the same, in a label"),
     gap("They use Excel to build models.", ["Excel"], reason="“to” behind it outweighs “use” before it"),
     gap("Teams use Spark to process events.", ["Spark"], reason="“to” behind it outweighs “use” before it"),
-    gap(
-        "Reports are made in Excel with care.", ["Excel"], reason="“with” behind it outweighs “in” before it"
-    ),
+    gap("Reports are made in Excel with care.", ["Excel"], reason="“with” behind it outweighs “in” before it"),
     gap(
         "# Tools\n- Jira. Tickets for all.\n- Chef. Keeps them alike.",
         ["Jira", "Chef"],
@@ -231,9 +225,7 @@ def test_regions(words: str, keys: list[str]) -> None:
 
 def test_what_is_no_article_names_nothing() -> None:
     """Menus and adverts are not read, and a name does not run over one."""
-    annotated = annotate(
-        "[menu] Python courses\nThey use SQL, Google\n[advert] Learn Java\nCloud and the like."
-    )
+    annotated = annotate("[menu] Python courses\nThey use SQL, Google\n[advert] Learn Java\nCloud and the like.")
     assert [m.key for passage in annotated.blocks.values() for m in passage.of(MentionKind.TOOL)] == ["SQL"]
     assert all(annotated.document.blocks[index].zone is Zone.ARTICLE for index in annotated.blocks)
 

@@ -117,10 +117,7 @@ TOPICS = [
         ["data_engineer", "web_developer"],
     ),
     (
-        (
-            "# Jobs\nA data engineer and a web developer met. The data engineer paid. The web"
-            " developer ate. A nurse!"
-        ),
+        ("# Jobs\nA data engineer and a web developer met. The data engineer paid. The web developer ate. A nurse!"),
         ["data_engineer", "web_developer"],
     ),
     ("# Data Engineer vs Data Engineer\nA data engineer builds.", ["data_engineer"]),
@@ -129,10 +126,7 @@ TOPICS = [
         ["web_developer", "data_engineer", "data_analyst"],
     ),
     (
-        (
-            "# Nurses and teachers\n# Data Engineer vs Web Developer\n"
-            "Data engineers plan. Web developers plan too."
-        ),
+        ("# Nurses and teachers\n# Data Engineer vs Web Developer\nData engineers plan. Web developers plan too."),
         ["data_engineer", "web_developer"],
     ),
     ("# Growing tomatoes\nWater them.", []),

@@ -125,9 +125,7 @@ def test_an_entry_adds_to_the_one_built_in(overlay) -> None:
 
 def test_an_entry_can_stand_alone(overlay) -> None:
     """``replace`` forgets what was built in."""
-    lexicons = overlay(
-        '[[origin]]\nname = "Glassdoor"\nkind = "survey"\naliases = ["The Door"]\nreplace = true\n'
-    )
+    lexicons = overlay('[[origin]]\nname = "Glassdoor"\nkind = "survey"\naliases = ["The Door"]\nreplace = true\n')
     origin = lexicons.origin_by_name["Glassdoor"]
     assert (origin.kind, origin.aliases, origin.statistic) == ("survey", ("The Door",), None)
 

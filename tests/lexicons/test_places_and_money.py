@@ -29,9 +29,7 @@ def test_places_stand_in_countries() -> None:
             continue
         assert region.code is None, region
         assert region.currency is None, region
-        assert region.within in LEXICONS.region_by_code or (
-            region.within is None and region.kind == "area"
-        ), region
+        assert region.within in LEXICONS.region_by_code or (region.within is None and region.kind == "area"), region
         assert region.abbreviation is None or re.fullmatch("[A-Z]{2,3}", region.abbreviation), region
 
 
@@ -56,9 +54,7 @@ def test_places_by_name(form: str, expected: list[tuple[str, str]]) -> None:
     assert [(region.name, region.kind) for region in LEXICONS.regions_by_term[key(form)]] == expected
 
 
-@pytest.mark.parametrize(
-    "name", ["Georgia", "Jordan", "Chad", "Reading", "Nice", "Mobile", "Bath", "Split", "Phoenix"]
-)
+@pytest.mark.parametrize("name", ["Georgia", "Jordan", "Chad", "Reading", "Nice", "Mobile", "Bath", "Split", "Phoenix"])
 def test_places_that_are_words_need_context(name: str) -> None:
     """A place that is also a word or a first name is marked."""
     assert all(region.ambiguous for region in LEXICONS.regions if region.name == name)

@@ -103,9 +103,7 @@ def test_titles_that_are_compared_are_kept_apart(title: str, role: str) -> None:
 def test_developers_and_engineers_of_a_stack_are_one() -> None:
     """Articles on web work change between the two words for one job: they are variants, not titles apart."""
     for area in ("front end", "back end", "full stack", "mobile", "android", "iOS"):
-        developer, engineer = (
-            LEXICONS.role_by_term[key(f"{area} {noun}")] for noun in ("developer", "engineer")
-        )
+        developer, engineer = (LEXICONS.role_by_term[key(f"{area} {noun}")] for noun in ("developer", "engineer"))
         assert developer is engineer
 
 

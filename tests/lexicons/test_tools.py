@@ -138,9 +138,7 @@ def test_concepts_and_vendors_are_no_tools(concept: str) -> None:
     assert key(concept) not in LEXICONS.tool_by_term
 
 
-@pytest.mark.parametrize(
-    "name", ["Scale AI", "Together AI", "Open Dental", "Practical Law", "Great Expectations"]
-)
+@pytest.mark.parametrize("name", ["Scale AI", "Together AI", "Open Dental", "Practical Law", "Great Expectations"])
 def test_names_that_read_as_a_phrase_count_as_written(name: str) -> None:
     """Who is told to scale AI systems is told of no product."""
     tool = LEXICONS.tool_by_name[name]
@@ -150,9 +148,7 @@ def test_names_that_read_as_a_phrase_count_as_written(name: str) -> None:
 def test_marks_of_tools_fit_together() -> None:
     """Parents exist; cues and blockers stand where there is doubt; blockers hold what they block."""
     for tool in LEXICONS.tools:
-        assert tool.parent is None or (tool.parent in LEXICONS.tool_by_name and tool.parent != tool.name), (
-            tool
-        )
+        assert tool.parent is None or (tool.parent in LEXICONS.tool_by_name and tool.parent != tool.name), tool
         assert not (tool.ambiguous and tool.cased), tool
         assert tool.doubtful or not (tool.cues or tool.blockers), tool
         for blocker in tool.blockers:

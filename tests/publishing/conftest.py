@@ -13,10 +13,7 @@ from extract.model import Claim, Container, Document, Format, Kind, Rejection, S
 from extract.publishing import Contents, Store, carry_first_seen, write_snapshot
 from extract.schemas import FACTS, SCHEMAS, claims_frame, conform, sources_frame, validate_claims
 
-TEXT = (
-    "They like Python. It pays $90,000 to $120,000 a year, says \u00abHarbour\u00bb \U0001f680.\n"
-    "Nobody needs R.\n"
-)
+TEXT = "They like Python. It pays $90,000 to $120,000 a year, says \u00abHarbour\u00bb \U0001f680.\nNobody needs R.\n"
 STARTED = datetime(2026, 11, 20, 23, 15, tzinfo=UTC)
 
 EVIDENCE: Mapping[str, Any] = {
@@ -106,18 +103,12 @@ def made() -> Made:
         claim(Kind.TOOL, "R", value="R", polarity="negated", level="guru"),
     ]
     found = carry_first_seen(discrepancies("d1"), None, STARTED)
-    skills = pd.DataFrame(
-        {"fact_id": ["f1"], "role": ["data_scientist"], "skill": ["statistics"], **EVIDENCE}
-    )
+    skills = pd.DataFrame({"fact_id": ["f1"], "role": ["data_scientist"], "skill": ["statistics"], **EVIDENCE})
     tables = {
-        name: conform(
-            name, schema, skills if name == "skills" else pd.DataFrame(columns=list(schema.columns))
-        )
+        name: conform(name, schema, skills if name == "skills" else pd.DataFrame(columns=list(schema.columns)))
         for name, schema in FACTS.items()
     }
     tables["claims"] = validate_claims(claims_frame(claims), texts={"harbour": TEXT})
-    tables["sources"] = sources_frame(
-        readings, n_claims={"harbour": 3}, roles={"harbour": ["data_scientist"]}
-    )
+    tables["sources"] = sources_frame(readings, n_claims={"harbour": 3}, roles={"harbour": ["data_scientist"]})
     tables["discrepancies"] = conform("discrepancies", SCHEMAS["discrepancies"], found)
     return Made(tables)

@@ -43,11 +43,7 @@ def publish_until(curated: Path, number: int, limit: int) -> None:
     seen = count(1)
 
     def watch(event: str, arguments: tuple[Any, ...]) -> None:
-        if (
-            event in WATCHED
-            and any(str(curated) in str(argument) for argument in arguments)
-            and next(seen) == limit
-        ):
+        if event in WATCHED and any(str(curated) in str(argument) for argument in arguments) and next(seen) == limit:
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(watch)

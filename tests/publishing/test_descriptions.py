@@ -70,9 +70,7 @@ def test_the_dictionary_explains_every_column_and_code() -> None:
     for name, schema in SCHEMAS.items():
         assert f"## {name}.parquet" in lines
         for column, spec in schema.columns.items():
-            assert re.search(
-                rf"^\| `{column}` \| \S+ \| .*{re.escape(spec.description[:20])}", text, re.MULTILINE
-            )
+            assert re.search(rf"^\| `{column}` \| \S+ \| .*{re.escape(spec.description[:20])}", text, re.MULTILINE)
     for code in (*FLAG_MEANINGS, *DISCREPANCY_TYPES):
         assert re.search(rf"^\| `{code}` \|", text, re.MULTILINE)
     assert "| `row_index` | int32? |" in text

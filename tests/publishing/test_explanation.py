@@ -24,9 +24,7 @@ def test_an_explanation(made: Made, snapshot: Path) -> None:
     """The sentence with the words marked, where it is, what it says, and why."""
     (claim_id,) = made.tables["claims"].query("kind == 'salary'")["claim_id"]
     text = "\n".join(explain(snapshot, claim_id[:9]))
-    assert text.startswith(
-        f"{claim_id}  salary, accepted\n  It pays »$90,000 to $120,000 a year«, says «Harbour» "
-    )
+    assert text.startswith(f"{claim_id}  salary, accepted\n  It pays »$90,000 to $120,000 a year«, says «Harbour» ")
     assert "They like Python" not in text
     for line in ("  source      harbour", "  rule        salary.prose", "  low       90,000", "  role  They"):
         assert line in text.splitlines()

@@ -78,9 +78,7 @@ def test_only_one_run_at_a_time(tmp_path: Path) -> None:
     publish(tmp_path, 2)
 
 
-@pytest.mark.parametrize(
-    "error", [OSError(28, "No space left on device"), ValueError("broken"), KeyboardInterrupt()]
-)
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ValueError("broken"), KeyboardInterrupt()])
 def test_a_run_that_fails_leaves_nothing_behind(tmp_path: Path, error: BaseException) -> None:
     """Latest is as before, and so is the folder."""
     target = publish(tmp_path, 1)
@@ -156,9 +154,7 @@ def test_ids_say_when_and_tell_runs_of_the_same_second_apart() -> None:
 
 def test_kill_at_any_point_leaves_latest_whole() -> None:
     """A run is killed before each of its operations on files; what was published last is whole each time."""
-    done = subprocess.run(
-        [sys.executable, str(CRASH)], capture_output=True, text=True, timeout=300, check=False
-    )
+    done = subprocess.run([sys.executable, str(CRASH)], capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     kills, switched = map(int, done.stdout.split())
     assert kills > 40
@@ -171,9 +167,7 @@ def test_a_killed_holder_frees_the_lock(tmp_path: Path) -> None:
         "import sys, time; from pathlib import Path; from extract.publishing import Store\n"
         "with Store(Path(sys.argv[1])):\n print('held', flush=True); time.sleep(600)"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True
-    ) as holder:
+    with subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         with pytest.raises(PublishingError, match="another run"), Store(tmp_path):

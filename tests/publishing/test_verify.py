@@ -47,9 +47,7 @@ def change_counts(manifest: Path) -> None:
         "no manifest",
     ],
 )
-def test_changes_are_named(
-    made: Made, tmp_path: Path, damage: Callable[[Path], object], problem: str
-) -> None:
+def test_changes_are_named(made: Made, tmp_path: Path, damage: Callable[[Path], object], problem: str) -> None:
     """One line for each file that is not what was published."""
     snapshot = made.publish(tmp_path, RUN)
     assert verify(snapshot) == []

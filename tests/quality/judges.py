@@ -201,9 +201,7 @@ def _quarantined(article: Article) -> Score:
 
 
 def _holds(article: Article, entry: Row, row: Row) -> bool:
-    near = any(
-        row["char_start"] < end and start < row["char_end"] for start, end in article.quoted([entry["quote"]])
-    )
+    near = any(row["char_start"] < end and start < row["char_end"] for start, end in article.quoted([entry["quote"]]))
     same = row["role"] == entry.get("role") and row["level"] == entry.get("level")
     return near and same and entry.get("flag", "malformed_amount") in list(row["flags"])
 
@@ -262,9 +260,7 @@ def _education(article: Article) -> Score:
     def keys(mapping: Mapping[str, Mapping[str, Sequence[str]]] | None) -> set[tuple[str | None, str, str]]:
         aspects = (("degree", "degrees"), ("field", "fields"))
         parts = (mapping or {}).items()
-        return {
-            (role, a, plain(name)) for role, part in parts for a, key in aspects for name in part.get(key, ())
-        }
+        return {(role, a, plain(name)) for role, part in parts for a, key in aspects for name in part.get(key, ())}
 
     said = {(row["role"], row["aspect"], plain(row["value"])) for row in article.asserted["education"]}
     return _sets(keys(article.gold["education"]), said, keys(article.gold.get("education_optional")))
@@ -358,8 +354,4 @@ def _breaches(article: Article, ban: Row) -> list[Row]:
 
 def ungrounded(article: Article) -> list[str]:
     """Quotes that are not the text at their offsets."""
-    return [
-        row["quote"]
-        for row in article.claims
-        if article.text[row["char_start"] : row["char_end"]] != row["quote"]
-    ]
+    return [row["quote"] for row in article.claims if article.text[row["char_start"] : row["char_end"]] != row["quote"]]

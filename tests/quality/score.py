@@ -160,9 +160,7 @@ def _from_snapshot(snapshot: Path, folder: Path) -> Measures:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the measures of a snapshot; 1 where a floor is not reached."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("snapshot", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--floors", type=Path)

@@ -16,9 +16,7 @@ from extract.model import Flag, Kind, Level, Modality, Period
 CORPUS = Path(__file__).parent.parent / "corpus"
 ARTICLES = sorted((CORPUS / "articles").iterdir())
 GOLD = sorted((CORPUS / "gold").glob("*.yaml"))
-LOADED: dict[str, dict[str, Any]] = {
-    path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in GOLD
-}
+LOADED: dict[str, dict[str, Any]] = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in GOLD}
 
 PASSAGES = {"responsibilities", "skills"}
 BY_ROLE = {*PASSAGES, "tools", "education"}
@@ -128,9 +126,7 @@ def test_other_entries_are_well_formed(gold: Mapping[str, Any]) -> None:
             assert set(part["degrees"]) <= DEGREES
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in ARTICLES if path.suffix == ".txt"], ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", [path for path in ARTICLES if path.suffix == ".txt"], ids=lambda path: path.stem)
 def test_quotes_stand_in_the_article(path: Path) -> None:
     """Letter for letter; other formats are looked up in what was read of them, see test_floors."""
     text = path.read_text(encoding="utf-8")

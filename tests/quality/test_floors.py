@@ -39,21 +39,14 @@ def articles() -> list[Article]:
     documents = [reading for reading in readings if isinstance(reading, Document)]
     assert [reading.reason for reading in readings if isinstance(reading, Rejection)] == []
     tables = {document.info.source_id: layout(document) for document in documents}
-    made, missing = gather(
-        golds(CORPUS / "gold"), validated.claims, validated.sources, validated.texts, tables
-    )
+    made, missing = gather(golds(CORPUS / "gold"), validated.claims, validated.sources, validated.texts, tables)
     assert missing == []
     return made
 
 
 def test_quotes_stand_in_what_was_read(articles: list[Article]) -> None:
     """Reading keeps every passage that gold quotes letter for letter, whatever the format."""
-    lost = [
-        f"{article.name}: {q!r}"
-        for article in articles
-        for q in quotes(article.gold)
-        if q not in article.text
-    ]
+    lost = [f"{article.name}: {q!r}" for article in articles for q in quotes(article.gold) if q not in article.text]
     assert lost == []
 
 

@@ -95,10 +95,7 @@ def test_names_of_roles(title: str, an: str, many: str) -> None:
 
 
 def test_sentences_and_lists() -> None:
-    assert (
-        sentence("iOS developers rest. data engineers do not.")
-        == "iOS developers rest. Data engineers do not."
-    )
+    assert sentence("iOS developers rest. data engineers do not.") == "iOS developers rest. Data engineers do not."
     assert [listed(names) for names in (["A"], ["A", "B"], ["A", "B", "C"])] == ["A", "A and B", "A, B and C"]
 
 

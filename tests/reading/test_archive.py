@@ -44,9 +44,7 @@ def archive(path: Path, *, gzip: bool) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    ("name", "gzip"), [("crawl.warc", False), ("crawl.warc.gz", True), ("crawl.wet.gz", True)]
-)
+@pytest.mark.parametrize(("name", "gzip"), [("crawl.warc", False), ("crawl.warc.gz", True), ("crawl.wet.gz", True)])
 def test_each_page_of_an_archive_is_a_source(tmp_path: Path, name: str, gzip: bool) -> None:
     """Pages and texts are listed with their address; failures and pictures are not."""
     archive(tmp_path / name, gzip=gzip)

@@ -28,9 +28,7 @@ def test_lines_become_blocks(case: dict[str, Any]) -> None:
     assert [written(document, block) for block in document.blocks] == case["blocks"]
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in BLOCKS if "sections" in case], ids=lambda case: case["name"]
-)
+@pytest.mark.parametrize("case", [case for case in BLOCKS if "sections" in case], ids=lambda case: case["name"])
 def test_blocks_stand_under_their_headings(case: dict[str, Any]) -> None:
     """The headings above a block are those of the case, outermost first."""
     document = read(case["text"])
@@ -73,9 +71,7 @@ def test_labels_of_items(item: str, label: str | None) -> None:
 
 def test_a_list_knows_what_introduces_it() -> None:
     """The paragraph or heading above the first item, and for a nested item the item around it."""
-    document = read(
-        "Tasks of an analyst include:\n- Counting\n  - by hand\n- Drawing\n\nThe end of it all.\n"
-    )
+    document = read("Tasks of an analyst include:\n- Counting\n  - by hand\n- Drawing\n\nThe end of it all.\n")
     starts = {document.words(block): block.intro for block in document.blocks}
     assert starts == {
         "Tasks of an analyst include:": None,

@@ -8,9 +8,7 @@ import pytest
 from extract.model import Zone
 from extract.reading.cues import Terms, cues, page_words, tokens_of
 
-TABLES = tomllib.loads(
-    resources.files("extract.lexicons").joinpath("reading.toml").read_text(encoding="utf-8")
-)
+TABLES = tomllib.loads(resources.files("extract.lexicons").joinpath("reading.toml").read_text(encoding="utf-8"))
 LISTS = {f"{group}.{name}": terms for group, lists in TABLES.items() for name, terms in lists.items()}
 
 

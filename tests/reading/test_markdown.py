@@ -59,10 +59,7 @@ def test_blocks_stand_under_the_marked_headings() -> None:
     """Levels are those of the source; a line in bold letters is a heading below them."""
     document = read(ARTICLE, "article.md")
     assert document.section(block_of(document, "SQL")) == "Data Analyst vs Data Engineer > Pay > Key tools"
-    assert (
-        document.section(block_of(document, "No, it is"))
-        == "Data Analyst vs Data Engineer > Pay > Is it hard?"
-    )
+    assert document.section(block_of(document, "No, it is")) == "Data Analyst vs Data Engineer > Pay > Is it hard?"
     assert [(b.level, b.intro is not None) for b in document.blocks if b.kind == "list_item"] == [
         (0, True),
         (1, True),
@@ -100,7 +97,5 @@ def test_questions_are_marked() -> None:
 
 def test_text_without_headings_gets_them_from_its_lines() -> None:
     """Markdown without marks is read like plain text."""
-    document = read(
-        "Data Analyst\n\nAnalysts count what there is to be counted.\n\nPay\n\nThey get little.\n", "a.md"
-    )
+    document = read("Data Analyst\n\nAnalysts count what there is to be counted.\n\nPay\n\nThey get little.\n", "a.md")
     assert document.section(block_of(document, "They get")) == "Data Analyst > Pay"

@@ -65,9 +65,7 @@ def test_dates_of_bylines(byline: str, published: str | None, updated: str | Non
         (BODY + "Introduction\n" + BODY, None, None),
         ("Introduction\n" + BODY, None, None),
         (
-            "SomeSite\nData Analyst vs Data Engineer in Town\n"
-            + BODY
-            + "That is what SomeSite says of it all.\n",
+            "SomeSite\nData Analyst vs Data Engineer in Town\n" + BODY + "That is what SomeSite says of it all.\n",
             "Data Analyst vs Data Engineer in Town",
             "SomeSite",
         ),

@@ -62,9 +62,7 @@ def check(document: Document) -> None:
         reach = block.end
         words = document.words(block)
         assert words == words.strip(" \n\t")
-        assert all(
-            document.blocks[above].kind is BlockKind.HEADING and above < index for above in block.headings
-        )
+        assert all(document.blocks[above].kind is BlockKind.HEADING and above < index for above in block.headings)
         assert block.intro is None or block.intro < index
         assert block.label is None or block.start <= block.label.start < block.label.end <= block.end
         assert (block.table is not None) == (block.kind is BlockKind.TABLE)
@@ -131,9 +129,7 @@ HTML = st.lists(
 @given(HTML)
 def test_any_html_gives_a_sound_document(text: str) -> None:
     """Elements may be nested and left open in any way."""
-    result = read_source(
-        f"<html>{text}".encode("utf-8", "surrogatepass"), SourceInfo("x", "x.html"), LEXICONS
-    )
+    result = read_source(f"<html>{text}".encode("utf-8", "surrogatepass"), SourceInfo("x", "x.html"), LEXICONS)
     if isinstance(result, Document):
         check(result)
 

@@ -41,9 +41,7 @@ def test_cells_stand_inside_their_table(case: dict[str, Any]) -> None:
 def test_a_repeated_table_names_the_first() -> None:
     """The same cells, however they are laid out, are known as a repetition."""
     grid = "| Level | Pay |\n| Junior | $60k |\n| Senior | $90k |\n"
-    document = read(
-        f"{PROSE}\n{grid}{PROSE}\nLevelPay\nJunior$60k\nSenior$90k\n{PROSE}\n{grid.replace('90', '95')}"
-    )
+    document = read(f"{PROSE}\n{grid}{PROSE}\nLevelPay\nJunior$60k\nSenior$90k\n{PROSE}\n{grid.replace('90', '95')}")
     assert [table.repeats for table in document.tables] == [None, 0, None]
 
 

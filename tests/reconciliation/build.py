@@ -56,14 +56,10 @@ def sources(frame: pd.DataFrame, about: Mapping[str, Mapping[str, Any]] | None =
     """A sources frame for the claims: what ``about`` says of each, and the roles that it speaks of."""
     about = about or {}
     names = sorted({*frame["source_id"], *about})
-    return pd.DataFrame(
-        [{"source_id": name, **_source(frame, name), **about.get(name, {})} for name in names]
-    )
+    return pd.DataFrame([{"source_id": name, **_source(frame, name), **about.get(name, {})} for name in names])
 
 
-def run(
-    rows: Iterable[Mapping[str, Any]], about: Mapping[str, Any] | None = None, **options: Any
-) -> Reconciled:
+def run(rows: Iterable[Mapping[str, Any]], about: Mapping[str, Any] | None = None, **options: Any) -> Reconciled:
     """Reconcile short dictionaries."""
     frame = claims(*rows)
     return reconcile(frame, sources(frame, about), **{"now": NOW, **options})
@@ -119,9 +115,7 @@ def _said(row: dict[str, Any]) -> dict[str, Any]:
     if "growth" in row:
         return _growth(str(row.pop("growth")))
     if "tool" in row:
-        exclusivity = (
-            "exclusive" if row.pop("only", False) else "shared" if row.pop("shared", False) else None
-        )
+        exclusivity = "exclusive" if row.pop("only", False) else "shared" if row.pop("shared", False) else None
         return {"kind": "tool", "value": row.pop("tool"), "exclusivity": exclusivity}
     for key, direction in _DIRECTIONS.items():
         if key in row:

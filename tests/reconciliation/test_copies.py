@@ -103,9 +103,7 @@ ORIGINALS = [
     pytest.param([("a", "c")], {"c": "a"}, id="the one with a date"),
     pytest.param([("c", "d")], {"d": "c"}, id="the first by name"),
     pytest.param([("a", "c"), ("c", "d")], {"c": "a", "d": "a"}, id="through another copy"),
-    pytest.param(
-        [("a", "c"), ("b", "d"), ("c", "d")], {"a": "b", "c": "b", "d": "b"}, id="two groups joined"
-    ),
+    pytest.param([("a", "c"), ("b", "d"), ("c", "d")], {"a": "b", "c": "b", "d": "b"}, id="two groups joined"),
     pytest.param([("a", "z")], {}, id="a text that is no source"),
 ]
 

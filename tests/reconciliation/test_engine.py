@@ -86,8 +86,7 @@ def test_summaries_are_plain_sentences() -> None:
     about = {"a": {"publisher": "Daily Pay"}, "b": {"publisher": "A Very Long Name of a Publisher, Limited"}}
     (summary,) = run(APART, about).discrepancies["summary"]
     assert summary == (
-        "Sources do not meet on the pay of Data Scientist: "
-        "$80,000–$95,000 (Daily Pay) and $100,000–$115,000 (b)."
+        "Sources do not meet on the pay of Data Scientist: $80,000–$95,000 (Daily Pay) and $100,000–$115,000 (b)."
     )
 
 
@@ -159,15 +158,9 @@ def test_unheard_of_words_do_no_harm() -> None:
 HOSTILE = [
     pytest.param([{"pay": "mean 100000", "section": str(n)} for n in range(1500)], id="one figure, repeated"),
     pytest.param([{"pay": f"mean {90000 + n}"} for n in range(1500)], id="many figures for one thing"),
+    pytest.param([{"pay": f"{90000 - n}", "experience_min": n} for n in range(1500)], id="a long falling ladder"),
     pytest.param(
-        [{"pay": f"{90000 - n}", "experience_min": n} for n in range(1500)], id="a long falling ladder"
-    ),
-    pytest.param(
-        [
-            {"pay": f"{90000 + n}", "experience_min": n, "role": role}
-            for n in range(700)
-            for role in ("ds", "mle")
-        ]
+        [{"pay": f"{90000 + n}", "experience_min": n, "role": role} for n in range(700) for role in ("ds", "mle")]
         + [{"above": "mle"}],
         id="many figures of two roles",
     ),
@@ -176,9 +169,7 @@ HOSTILE = [
         + [{"source": f"t{n}", "pay": f"mean {60000 + 90 * n}"} for n in range(700)],
         id="many sources that all disagree",
     ),
-    pytest.param(
-        [{"duty": "build " * (n % 40) + f"models {n}"} for n in range(1500)], id="many phrases alike"
-    ),
+    pytest.param([{"duty": "build " * (n % 40) + f"models {n}"} for n in range(1500)], id="many phrases alike"),
 ]
 
 

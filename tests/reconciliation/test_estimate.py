@@ -17,18 +17,12 @@ CASES = [
     pytest.param([(5, 1), (7, 1), (9, 1)], Estimate(7, 7), id="the middle one"),
     pytest.param([(5, 1), (7, 1), (9, 3)], Estimate(9, 9), id="the heavy one"),
     pytest.param([(5, 1), (5, 1), (9, 1)], Estimate(5, 5), id="two that agree"),
-    pytest.param(
-        [(5, 0.1), (7, 0.2), (9, 0.3)], Estimate(7, 9), id="halves of weights that are no binary fractions"
-    ),
+    pytest.param([(5, 0.1), (7, 0.2), (9, 0.3)], Estimate(7, 9), id="halves of weights that are no binary fractions"),
     pytest.param([("5+", 1)], Estimate(5, 5, beyond=True), id="at least five"),
     pytest.param([("5+", 1), (9, 1)], Estimate(9, 9), id="at least five, and nine"),
     pytest.param([(5, 1), ("9+", 1)], Estimate(5, 9, beyond=True), id="five, and at least nine"),
-    pytest.param(
-        [("5+", 1), (7, 1), (9, 1)], Estimate(7, 9), id="the weight of at least five is shared above"
-    ),
-    pytest.param(
-        [(5, 1), ("6+", 1), ("7+", 1)], Estimate(7, 7, beyond=True), id="more than half lies beyond"
-    ),
+    pytest.param([("5+", 1), (7, 1), (9, 1)], Estimate(7, 9), id="the weight of at least five is shared above"),
+    pytest.param([(5, 1), ("6+", 1), ("7+", 1)], Estimate(7, 7, beyond=True), id="more than half lies beyond"),
 ]
 
 

@@ -115,9 +115,7 @@ CLUSTERS = [
         ],
         id="one word differs",
     ),
-    pytest.param(
-        ["Cleaning data", "Modelling data"], [["Cleaning data"], ["Modelling data"]], id="half in common"
-    ),
+    pytest.param(["Cleaning data", "Modelling data"], [["Cleaning data"], ["Modelling data"]], id="half in common"),
     pytest.param(["the of and", "the of"], [["the of", "the of and"]], id="nothing but stop words"),
     pytest.param(["日本語", "§§"], [["§§"], ["日本語"]], id="no Latin words"),
 ]
@@ -160,9 +158,7 @@ def test_a_path_is_in_order() -> None:
 
 
 def test_paths_of_two_sources_are_merged() -> None:
-    rows = [
-        {"step": title, "char_start": place} for place, title in enumerate(["Intern", "Scientist", "Lead"])
-    ]
+    rows = [{"step": title, "char_start": place} for place, title in enumerate(["Intern", "Scientist", "Lead"])]
     rows += [
         {"source": "b", "step": title, "char_start": place}
         for place, title in enumerate(["Intern", "Junior", "Scientist", "Lead"])

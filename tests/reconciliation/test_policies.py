@@ -66,14 +66,10 @@ BAD = [
     pytest.param('[trust]\nprior = "high"', "trust.prior must be a number, 0 or more, not 'high'", id="text"),
     pytest.param("[trust]\nprior = -1", "trust.prior must be a number, 0 or more", id="negative"),
     pytest.param("[trust]\nprior = true", "trust.prior must be a number", id="no number"),
-    pytest.param(
-        "[trust]\njudge_from = 1.5", "trust.judge_from must be a whole number", id="no whole number"
-    ),
+    pytest.param("[trust]\njudge_from = 1.5", "trust.judge_from must be a whole number", id="no whole number"),
     pytest.param("trust = 1", "trust must be a table, not 1", id="no table"),
     pytest.param("[ladder]\nrungs = 1", "ladder.rungs must be a table", id="no mapping"),
-    pytest.param(
-        "[ladder.rungs]\nboss = 9", "ladder.rungs: 'boss' is not one of intern, entry", id="no level"
-    ),
+    pytest.param("[ladder.rungs]\nboss = 9", "ladder.rungs: 'boss' is not one of intern, entry", id="no level"),
     pytest.param('[severity]\nstale = "bad"', "severity.stale: 'bad' is not one of error", id="no severity"),
     pytest.param('[phrases]\nstopwords = "the"', "phrases.stopwords must be a list", id="no list"),
     pytest.param("[trust", "is not TOML", id="broken"),

@@ -37,17 +37,11 @@ _WHO = {
 _CLAIM = st.one_of(
     st.fixed_dictionaries({**_WHO, "pay": _AMOUNTS, "level": st.sampled_from([None, "entry", "senior"])}),
     st.fixed_dictionaries({**_WHO, "tool": st.sampled_from(["SQL", "R", "C++"]), "only": st.booleans()}),
-    st.fixed_dictionaries(
-        {**_WHO, "duty": st.sampled_from(["Builds models", "Building models", "Writes reports"])}
-    ),
-    st.fixed_dictionaries(
-        {**_WHO, "growth": st.sampled_from(["23 by 2032", "35 (next decade)", "20 by 2032"])}
-    ),
+    st.fixed_dictionaries({**_WHO, "duty": st.sampled_from(["Builds models", "Building models", "Writes reports"])}),
+    st.fixed_dictionaries({**_WHO, "growth": st.sampled_from(["23 by 2032", "35 (next decade)", "20 by 2032"])}),
     st.fixed_dictionaries({**_WHO, "role": st.just("ds"), "above": st.just("mle")}),
     st.fixed_dictionaries({**_WHO, "role": st.just("mle"), "above": st.just("ds")}),
-    st.fixed_dictionaries(
-        {**_WHO, "step": st.sampled_from(["Analyst", "Lead"]), "char_start": st.integers(0, 3)}
-    ),
+    st.fixed_dictionaries({**_WHO, "step": st.sampled_from(["Analyst", "Lead"]), "char_start": st.integers(0, 3)}),
 )
 ARTICLES = st.lists(_CLAIM, min_size=1, max_size=14)
 
@@ -127,9 +121,7 @@ def test_what_sources_are_called_does_not_matter(rows: list[dict[str, Any]]) -> 
     names = {"a": "q", "b": "p", "c": "s", "d": "r"}
     frame = claims(*rows)
     renamed = frame.assign(source_id=frame["source_id"].map(names))
-    before, after = (
-        reconcile(table, sources(table), now=NOW).facts["salaries"] for table in (frame, renamed)
-    )
+    before, after = (reconcile(table, sources(table), now=NOW).facts["salaries"] for table in (frame, renamed))
     columns = ["fact_id", "low", "typical", "high", "confidence", "method", "claim_ids"]
     assert before[columns].astype(str).to_dict("records") == after[columns].astype(str).to_dict("records")
 
@@ -138,9 +130,7 @@ _WEIGHTS = st.lists(st.floats(0.05, 1.0), min_size=1, max_size=6)
 
 
 @given(_WEIGHTS, _WEIGHTS, st.floats(0.05, 1.0))
-def test_another_agreeing_witness_never_lowers_confidence(
-    mine: list[float], theirs: list[float], one: float
-) -> None:
+def test_another_agreeing_witness_never_lowers_confidence(mine: list[float], theirs: list[float], one: float) -> None:
     policies = load_policies()
     assert confidence([*mine, one], theirs, policies) >= confidence(mine, theirs, policies)
     assert confidence(mine, [*theirs, one], policies) <= confidence(mine, theirs, policies)

@@ -90,17 +90,13 @@ VALUES = [
         (None, 120000, None),
         id="a stand-in gives way to the role's own figure",
     ),
-    pytest.param(
-        [{"pay": "mean 136000", **PROXY}], (None, 136000, None), id="a stand-in where nothing else is said"
-    ),
+    pytest.param([{"pay": "mean 136000", **PROXY}], (None, 136000, None), id="a stand-in where nothing else is said"),
     pytest.param(
         [{"pay": "50 per hour"}, {"source": "b", "pay": "mean 90000"}],
         (None, 90000, None),
         id="a rate gives way to a salary",
     ),
-    pytest.param(
-        [{"pay": "50 per hour"}], (None, 104000, None), id="an hourly rate for a year of 2080 hours"
-    ),
+    pytest.param([{"pay": "50 per hour"}], (None, 104000, None), id="an hourly rate for a year of 2080 hours"),
     pytest.param([{"pay": "GBP 500 per day"}], (None, 130000, None), id="a day rate for 260 days"),
     pytest.param([{"pay": "GBP 20 per hour"}], (None, 39000, None), id="British weeks have 37.5 hours"),
     pytest.param([{"pay": "INR 50000 per month"}], (None, 600000, None), id="twelve months"),
@@ -158,12 +154,8 @@ def test_value(rows: list[dict[str, Any]], expected: tuple[float | None, ...]) -
 ITEMS = [
     pytest.param([{"pay": "90000"}, {"source": "b", "pay": "90000", "level": "mid"}], 2, id="levels"),
     pytest.param([{"pay": "90000"}, {"source": "b", "pay": "EUR 90000"}], 2, id="currencies"),
-    pytest.param(
-        [{"pay": "90000"}, {"source": "b", "pay": "90000", "basis": "total"}], 2, id="total and unsaid"
-    ),
-    pytest.param(
-        [{"pay": "90000"}, {"source": "b", "pay": "90000", "basis": "base"}], 1, id="base and unsaid"
-    ),
+    pytest.param([{"pay": "90000"}, {"source": "b", "pay": "90000", "basis": "total"}], 2, id="total and unsaid"),
+    pytest.param([{"pay": "90000"}, {"source": "b", "pay": "90000", "basis": "base"}], 1, id="base and unsaid"),
     pytest.param(
         [{"pay": "90000", "region": "US"}, {"source": "b", "pay": "90000"}],
         1,

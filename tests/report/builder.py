@@ -270,8 +270,7 @@ def _discrepancies() -> list[dict[str, Any]]:
             1,
             "malformed_amount",
             "error",
-            "Harbor Careers gives “$118$+” for ML engineers in the middle of "
-            "their career, which is no amount.",
+            "Harbor Careers gives “$118$+” for ML engineers in the middle of their career, which is no amount.",
             ["c05"],
             role=ML,
             level="mid",
@@ -383,15 +382,11 @@ def report(**changed: Any) -> Report:
     """Three articles, a copy and a file that could not be read; six discrepancies, five of them old."""
     before = [dict(row) for row in _discrepancies() if row["discrepancy_id"] != "D00004"]
     before[-1]["status"] = "open"
-    gone = discrepancy(
-        99, "stale", "info", "Tallyboard's figures are from 2016.", [], source_ids=["tallyboard"]
-    )
+    gone = discrepancy(99, "stale", "info", "Tallyboard's figures are from 2016.", [], source_ids=["tallyboard"])
     facts = {
         "salaries": frame("salaries", _salaries()),
         "tools": frame("tools", [fact(20, ["t01"], ["harbor"], role=DS, tool="Python", category="language")]),
-        "outlook": frame(
-            "outlook", [fact(30, ["c13"], ["harbor"], role=DS, horizon="2032", low=34.0, high=34.0)]
-        ),
+        "outlook": frame("outlook", [fact(30, ["c13"], ["harbor"], role=DS, horizon="2032", low=34.0, high=34.0)]),
         "career_paths": frame("career_paths", []),
     }
     given: dict[str, Any] = {

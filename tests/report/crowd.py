@@ -19,9 +19,7 @@ def _claim(number: int, source: int, place: int) -> dict[str, Any]:
         return claim(f"c{number:06d}", name, f"Tool {place}", kind="tool", role=role, aspect="library")
     low = 50000.0 + 1000 * ((source * 7 + place * 13) % 60)
     quote = f"${low:,.0f} to ${low + 20000:,.0f}"
-    return pay(
-        f"c{number:06d}", name, quote, role, low, low + 20000, level=("entry", "mid", "senior")[place % 3]
-    )
+    return pay(f"c{number:06d}", name, quote, role, low, low + 20000, level=("entry", "mid", "senior")[place % 3])
 
 
 def _write(sources: int) -> tuple[list[dict[str, Any]], dict[str, str]]:

@@ -67,9 +67,7 @@ def test_definitions(claim: dict[str, Any], notes: list[str]) -> None:
     assert definition(claim) == notes
 
 
-@pytest.mark.parametrize(
-    ("claim", "words"), [({}, ""), ({"period": "year"}, ""), ({"period": "hour"}, "an hour")]
-)
+@pytest.mark.parametrize(("claim", "words"), [({}, ""), ({"period": "year"}, ""), ({"period": "hour"}, "an hour")])
 def test_periods(claim: dict[str, Any], words: str) -> None:
     assert period(claim) == words
 

@@ -40,9 +40,7 @@ def test_quotes_stand_in_their_sentence(text: str, quote: str, before: str, afte
 
 def test_table_cells_stand_in_their_row() -> None:
     text = "Role | Pay\nCook Jr. Grade | $90,000 | much\nother | row"
-    assert passage(_claim(text, "$90,000", "table"), {"s": text}) == Passage(
-        "Cook Jr. Grade | ", "$90,000", " | much"
-    )
+    assert passage(_claim(text, "$90,000", "table"), {"s": text}) == Passage("Cook Jr. Grade | ", "$90,000", " | much")
 
 
 def test_rows_are_shown_without_their_outer_rules() -> None:

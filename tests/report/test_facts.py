@@ -72,9 +72,7 @@ def test_columns_without_values_are_left_out() -> None:
 
 
 def test_the_best_supported_rows_are_kept() -> None:
-    rows = [
-        fact(n, [], ["s"] * (n % 3), role=DS, skill=f"skill {n:03d}", n_sources=n % 3) for n in range(100)
-    ]
+    rows = [fact(n, [], ["s"] * (n % 3), role=DS, skill=f"skill {n:03d}", n_sources=n % 3) for n in range(100)]
     (skills,) = fact_tables(tables(_report({"skills": frame("skills", rows)})), {})
     assert (len(skills.rows), skills.hidden, skills.total) == (MAX_ROWS, 100 - MAX_ROWS, 100)
     assert all(int(row[1].words[-3:]) % 3 for row in skills.rows)

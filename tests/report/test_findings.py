@@ -98,9 +98,7 @@ def test_other_ids_have_a_hash_for_an_anchor(name: str) -> None:
 
 def test_a_claim_leads_to_its_worst_open_discrepancy_on_the_page() -> None:
     found = tables(report())
-    shown = {
-        str(row["discrepancy_id"]): "" for row in found.discrepancies if row["discrepancy_id"] != "D00001"
-    }
+    shown = {str(row["discrepancy_id"]): "" for row in found.discrepancies if row["discrepancy_id"] != "D00001"}
     leads = finding_of_claims(found.discrepancies, shown)
     assert leads["c05"] == "D00002"
     assert "c07" not in leads

@@ -23,9 +23,7 @@ def page(html: str) -> Page:
     return parse(html)
 
 
-@pytest.mark.parametrize(
-    "made", [report(), empty(), report(previous=None), report(facts={}, texts={}, manifest={})]
-)
+@pytest.mark.parametrize("made", [report(), empty(), report(previous=None), report(facts={}, texts={}, manifest={})])
 def test_every_report_is_a_well_formed_page(made: Report) -> None:
     found = parse(render_html(made))
     assert [element.name for element in found.elements[:2]] == ["html", "head"]
@@ -49,9 +47,7 @@ def test_order_of_rows_does_not_matter() -> None:
 
 def test_the_page_needs_nothing_from_elsewhere(html: str, page: Page) -> None:
     """No picture, font, style or script is fetched; nothing is sent."""
-    assert not {"img", "link", "iframe", "object", "embed", "base", "audio", "video"} & {
-        e.name for e in page.elements
-    }
+    assert not {"img", "link", "iframe", "object", "embed", "base", "audio", "video"} & {e.name for e in page.elements}
     assert page.values("src") == []
     assert page.values("action") == []
     assert not re.search(r"url\(|@import|fetch\(|XMLHttpRequest|innerHTML|eval\(|document\.write", html)
@@ -60,8 +56,7 @@ def test_the_page_needs_nothing_from_elsewhere(html: str, page: Page) -> None:
 def test_the_policy_allows_exactly_the_style_and_the_script_of_the_page(page: Page) -> None:
     policy = next(e for e in page.named("meta") if "http-equiv" in e.attributes).attributes["content"]
     hashes = {
-        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        for name, text in page.raw.items()
+        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for name, text in page.raw.items()
     }
     assert policy == (
         f"default-src 'none'; style-src 'sha256-{hashes['style']}'; script-src 'sha256-{hashes['script']}'; "

@@ -74,9 +74,7 @@ def test_words_are_only_words(text: str) -> None:
     assert "".join(token.content for token in tokens) == " ".join(text.split())
 
 
-@given(
-    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Zs")), min_size=1)
-)
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Zs")), min_size=1))
 def test_any_words_are_only_words(text: str) -> None:
     tokens = inline(escaped(text))
     assert {token.type for token in tokens} <= {"text", "text_special"}

@@ -72,9 +72,7 @@ def test_a_quarantined_figure_stands_where_it_would_have_been() -> None:
     ],
 )
 def test_each_kind_of_figure_is_drawn_in_its_own_way(values: dict[str, Any], style: str, shape: str) -> None:
-    ((block,),) = (
-        panel.blocks for panel in _panels([{**pay("c", "s", "q", DS, 80000.0, 90000.0), **values}])
-    )
+    ((block,),) = (panel.blocks for panel in _panels([{**pay("c", "s", "q", DS, 80000.0, 90000.0), **values}]))
     assert (block.bars[0].style, block.bars[0].shape) == (style, shape)
 
 
@@ -86,13 +84,9 @@ def test_what_is_no_pay_of_its_own_is_not_drawn(values: dict[str, Any]) -> None:
     assert _panels([{**pay("c", "s", "q", DS, 80000.0, 90000.0), **values}]) == []
 
 
-@pytest.mark.parametrize(
-    ("period", "low"), [("year", 10.0), ("month", 120.0), ("hour", 20800.0), (None, 10.0)]
-)
+@pytest.mark.parametrize(("period", "low"), [("year", 10.0), ("month", 120.0), ("hour", 20800.0), (None, 10.0)])
 def test_pay_is_brought_to_a_year(period: str | None, low: float) -> None:
-    assert yearly({"low": 10.0, "high": None, "high_open": True, "period": period}) == Ends(
-        low, None, high_open=True
-    )
+    assert yearly({"low": 10.0, "high": None, "high_open": True, "period": period}) == Ends(low, None, high_open=True)
 
 
 def test_a_claim_stands_beside_the_fact_that_rests_on_it() -> None:
@@ -114,8 +108,7 @@ def test_a_figure_without_region_stands_where_only_one_region_is_known(
     regions: list[str], region: str | None, blocks: dict[str, int]
 ) -> None:
     known = [
-        fact(n, [], [], role=DS, region=one, currency="USD", low=80000.0, high=90000.0)
-        for n, one in enumerate(regions)
+        fact(n, [], [], role=DS, region=one, currency="USD", low=80000.0, high=90000.0) for n, one in enumerate(regions)
     ]
     (panel,) = _panels([pay("c", "s", "q", DS, 80000.0, 90000.0, region=region)], known)
     assert {region_name(block.region): len(block.bars) for block in panel.blocks} == blocks
@@ -172,9 +165,7 @@ def test_a_scale_holds_any_values(values: list[float]) -> None:
 
 def test_no_values_no_scale() -> None:
     assert scale_of([]) is None
-    assert scales([Panel(None, None, "t", (Block(None, None, "b", (), (_bar(Ends(None, None)),)),), 1)]) == {
-        None: None
-    }
+    assert scales([Panel(None, None, "t", (Block(None, None, "b", (), (_bar(Ends(None, None)),)),), 1)]) == {None: None}
 
 
 @pytest.mark.parametrize(
@@ -200,9 +191,7 @@ def test_where_the_marks_stand(bar: Bar, expected: dict[str, str]) -> None:
 def test_ghosts_are_drawn_only_where_the_scale_reaches() -> None:
     scale = scale_of([60000.0, 140000.0])
     assert scale is not None
-    bar = Bar(
-        "w", "x", "quarantined", "none", Ends(None, None), ghosts=(Ends(125000.0, None), Ends(125.0, None))
-    )
+    bar = Bar("w", "x", "quarantined", "none", Ends(None, None), ghosts=(Ends(125000.0, None), Ends(125.0, None)))
     assert [ghost.point for ghost in ghosts(bar, scale)] == ["78.41%"]
 
 

@@ -62,9 +62,7 @@ def test_whose_own_a_tool_is_said_to_be_stands_beside_who_says_so() -> None:
 def test_a_source_that_contradicts_itself_about_a_tool_contests_it_too() -> None:
     made = report()
     within = made.discrepancies.assign(type="within_source")
-    assert [row.tool for row in matrix(tables(report(discrepancies=within))).rows if row.contested] == [
-        "PyTorch"
-    ]
+    assert [row.tool for row in matrix(tables(report(discrepancies=within))).rows if row.contested] == ["PyTorch"]
 
 
 def test_what_does_not_fit_is_counted() -> None:

@@ -119,9 +119,7 @@ def test_amounts(ends: Ends, unit: str | None, words: str) -> None:
     assert amount(ends, unit) == words
 
 
-@pytest.mark.parametrize(
-    ("value", "words"), [(0.0, "0"), (-1500.0, "-1,500"), (999999999999.0, "999,999,999,999")]
-)
+@pytest.mark.parametrize(("value", "words"), [(0.0, "0"), (-1500.0, "-1,500"), (999999999999.0, "999,999,999,999")])
 def test_numbers(value: float, words: str) -> None:
     assert number(value) == words
 

@@ -79,9 +79,7 @@ def test_undo_brings_the_item_back(browser: Browser) -> None:
 
 
 def test_a_candidate_or_a_value_repairs(browser: Browser) -> None:
-    broken = next(
-        item for item in browser.desk.queue.items if item.row and item.row["type"] == "malformed_amount"
-    )
+    broken = next(item for item in browser.desk.queue.items if item.row and item.row["type"] == "malformed_amount")
     browser.enter()
     page = browser.get(f"/item/{broken.key}")
     reading = re.search(r'name="reading" id="[^"]*" value="([^"]*:1)"', page.text)

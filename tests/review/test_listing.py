@@ -39,7 +39,20 @@ def test_a_list_of_what_is_open(capsys: Capture) -> None:
 def test_rule_list_undo(workplace: Path, capsys: Capture) -> None:
     """What is ruled on leaves the list; taking it back brings it in again."""
     before = printed(capsys, "review", "--list")
-    said = printed(capsys, "rule", "D00001", "repair", "--low", "117000", "--unit", "USD", "--reason", "a slip", "--who", "Ada")
+    said = printed(
+        capsys,
+        "rule",
+        "D00001",
+        "repair",
+        "--low",
+        "117000",
+        "--unit",
+        "USD",
+        "--reason",
+        "a slip",
+        "--who",
+        "Ada",
+    )
     ruling = said[0].partition(":")[0]
     record = json.loads((workplace / "reviews" / "rulings.jsonl").read_text())
     assert (record["id"], record["who"], record["reason"]) == (ruling, "Ada", "a slip")

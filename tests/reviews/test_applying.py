@@ -139,9 +139,7 @@ def test_a_rejected_claim_is_no_fact(desk: Desk, settings: Settings, before: Out
 
 
 @pytest.mark.parametrize("quote", ["$120,000 - $130,000", "$80,000 - $95,000"])
-def test_the_fact_takes_the_believed_value(
-    quote: str, desk: Desk, settings: Settings, before: Outcome
-) -> None:
+def test_the_fact_takes_the_believed_value(quote: str, desk: Desk, settings: Settings, before: Outcome) -> None:
     """What contradicts it about the same role and level is set aside, not rejected."""
     believed = claim_of(before, quote)
     key = discrepancy(before, "range_disjoint")["discrepancy_id"]
@@ -176,9 +174,7 @@ def test_a_tool_that_is_one_roles_alone_or_is_not(
 
 
 @pytest.mark.parametrize("action", [Action.ACCEPT, Action.KNOWN, Action.NOT_COMPARABLE])
-def test_what_closes_a_discrepancy_alone(
-    action: Action, desk: Desk, settings: Settings, before: Outcome
-) -> None:
+def test_what_closes_a_discrepancy_alone(action: Action, desk: Desk, settings: Settings, before: Outcome) -> None:
     """Facts keep their values."""
     key = discrepancy(before, "range_disjoint")["discrepancy_id"]
     rule(desk, key, action)

@@ -128,7 +128,8 @@ def test_the_second_on_the_same_subject_is_told(path: Path) -> None:
         ledger.append(ruling(4, **undo))
     ledger.append(ruling(5, discrepancy_id="d"))
     standing = ledger.read().on("d")
-    assert standing and standing.id == ruling(5).id
+    assert standing
+    assert standing.id == ruling(5).id
 
 
 def test_two_writers_at_once(path: Path) -> None:
@@ -206,7 +207,7 @@ def test_a_line_that_is_no_ruling(line: str, words: str, path: Path) -> None:
 def test_an_id_stands_for_one_ruling(path: Path) -> None:
     path.parent.mkdir()
     path.write_text(f"{ruling(1).line()}\n{ruling(1, who='Bo').line()}\n", encoding="utf-8")
-    with pytest.raises(ConfigurationError, match="line 2: id: 0{15}1 stands for another ruling"):
+    with pytest.raises(ConfigurationError, match=r"line 2: id: 0{15}1 stands for another ruling"):
         Ledger(path).read()
 
 

@@ -64,9 +64,7 @@ def test_lone_surrogates_become_escapes(claim: MakeClaim) -> None:
 
 def test_every_file_has_a_row_in_sources() -> None:
     """Sources that were rejected are listed with the reason."""
-    frame = sources_frame(
-        [DOCUMENT, REJECTION], n_claims={"harbour": 2}, roles={"harbour": ["data_scientist"]}
-    )
+    frame = sources_frame([DOCUMENT, REJECTION], n_claims={"harbour": 2}, roles={"harbour": ["data_scientist"]})
     assert dict(frame.dtypes) == dtypes(SCHEMAS["sources"])
     broken, harbour = frame.to_dict("records")
     assert (broken["status"], broken["reason"], broken["n_chars"]) == ("rejected", "broken.txt: is empty", 0)

@@ -32,9 +32,7 @@ def verdict(claim: Claim, texts: dict[str, str] | None = None) -> tuple[str, lis
         pytest.param({"low": 120_000.0, "high": 120_000.0}, "accepted", [], id="single figure"),
         pytest.param({"high": None, "high_open": True}, "accepted", [], id="open above"),
         pytest.param({"low": None, "low_open": True}, "accepted", [], id="open below"),
-        pytest.param(
-            {"low": 90.0, "high": 120.0}, "quarantined", ["implausible_amount"], id="thousands lost"
-        ),
+        pytest.param({"low": 90.0, "high": 120.0}, "quarantined", ["implausible_amount"], id="thousands lost"),
         pytest.param(
             {"low": 90_000.0, "high": 120_000_000.0},
             "quarantined",
@@ -51,9 +49,7 @@ def verdict(claim: Claim, texts: dict[str, str] | None = None) -> tuple[str, lis
             ["implausible_amount"],
             id="a year's pay by the hour",
         ),
-        pytest.param(
-            {"low": 45.0, "high": 60.0, "period": None}, "accepted", [], id="believable for some period"
-        ),
+        pytest.param({"low": 45.0, "high": 60.0, "period": None}, "accepted", [], id="believable for some period"),
         pytest.param(
             {"low": 0.01, "high": 0.02, "period": None},
             "quarantined",
@@ -61,9 +57,7 @@ def verdict(claim: Claim, texts: dict[str, str] | None = None) -> tuple[str, lis
             id="believable for no period",
         ),
         pytest.param({"low": 7e5, "high": 3e6, "unit": "INR"}, "accepted", [], id="rupees"),
-        pytest.param(
-            {"low": 1e9, "high": 2e9, "unit": "XAG"}, "accepted", [], id="a currency without bounds"
-        ),
+        pytest.param({"low": 1e9, "high": 2e9, "unit": "XAG"}, "accepted", [], id="a currency without bounds"),
         pytest.param({"low": 3e3, "high": 3e3, "basis": "bonus"}, "accepted", [], id="a bonus may be small"),
         pytest.param(
             {"low": 3e8, "high": 3e8, "basis": "bonus"},
@@ -78,9 +72,7 @@ def verdict(claim: Claim, texts: dict[str, str] | None = None) -> tuple[str, lis
         pytest.param({"flags": (Flag.PROXY_ROLE,)}, "flagged", ["proxy_role"], id="stand-in"),
         pytest.param({"flags": (Flag.REPAIRED_AMOUNT,)}, "flagged", ["repaired_amount"], id="repaired"),
         pytest.param({"flags": (Flag.STALE,)}, "flagged", ["stale"], id="stale"),
-        pytest.param(
-            {"flags": (Flag.DUPLICATE_IN_SOURCE,)}, "accepted", ["duplicate_in_source"], id="repeated"
-        ),
+        pytest.param({"flags": (Flag.DUPLICATE_IN_SOURCE,)}, "accepted", ["duplicate_in_source"], id="repeated"),
         pytest.param(
             {
                 "low": None,
@@ -93,9 +85,7 @@ def verdict(claim: Claim, texts: dict[str, str] | None = None) -> tuple[str, lis
             ["malformed_amount"],
             id="malformed",
         ),
-        pytest.param(
-            {"quarantine": True}, "quarantined", ["invalid_value"], id="quarantined without a reason"
-        ),
+        pytest.param({"quarantine": True}, "quarantined", ["invalid_value"], id="quarantined without a reason"),
         pytest.param(
             {"flags": (Flag.HEDGED, Flag.PROXY_ROLE), "low": 2.0, "high": 1.0, "modality": Modality.HEDGED},
             "quarantined",

@@ -209,9 +209,7 @@ def _signs_before(window: Window, figure: Figure, floor: int) -> None:
     index = figure.first - 1
     while index >= lowest and window.tokens[index].parts & parts.ANY_SIGN and window.near(index):
         sign = window.tokens[index]
-        if not (figure.sign or _may_stand_before(window, sign, figure)) or not _add_sign(
-            window, figure, sign
-        ):
+        if not (figure.sign or _may_stand_before(window, sign, figure)) or not _add_sign(window, figure, sign):
             break
         figure.first = index
         figure.before = True
@@ -260,12 +258,7 @@ def _add_sign(window: Window, figure: Figure, sign: Token) -> bool:
 def _plus_before_unit(window: Window, figure: Figure) -> None:
     """A plus between a number and its unit: 25+ LPA, 20+%, 70,000+ €."""
     index = figure.last + 1
-    if (
-        figure.plus
-        or not window.parts(index) & parts.PLUS
-        or window.gap(figure.last)
-        or not window.near(index)
-    ):
+    if figure.plus or not window.parts(index) & parts.PLUS or window.gap(figure.last) or not window.near(index):
         return
     unit = window.parts(index + 1)
     sign = unit & parts.ANY_SIGN and not window.parts(index + 2) & parts.NUM
@@ -349,12 +342,7 @@ def _period_and_plus(window: Window, figure: Figure) -> None:
     while True:
         index = figure.last + 1
         part = window.parts(index)
-        if (
-            part & parts.PERIOD
-            and not figure.period
-            and not figure.percent
-            and period_reaches(window, index - 1)
-        ):
+        if part & parts.PERIOD and not figure.period and not figure.percent and period_reaches(window, index - 1):
             figure.period = window.tokens[index].term.period
         elif part & parts.PLUS and not figure.plus and open_plus(window, index):
             figure.plus = True

@@ -33,13 +33,7 @@ if TYPE_CHECKING:
 
 _OPENERS: Final = parts.OPEN | parts.OPEN_WEAK
 _LEADS: Final = (
-    parts.APPROX
-    | parts.LOWER
-    | parts.UPPER
-    | parts.GAP_BEFORE
-    | parts.GAP_MONEY
-    | parts.OPEN
-    | parts.OPEN_WEAK
+    parts.APPROX | parts.LOWER | parts.UPPER | parts.GAP_BEFORE | parts.GAP_MONEY | parts.OPEN | parts.OPEN_WEAK
 )
 _BEHINDS: Final = parts.LOWER_BEHIND | parts.UPPER_BEHIND | parts.APPROX_BEHIND
 _BOUNDS: Final = parts.LOWER | parts.UPPER

@@ -36,12 +36,7 @@ def read_expression(window: Window, found: Expression, hints: Hints) -> Amount |
     one, two = ends_of(found, unit, hints, window.vocabulary)
     if unit.kind is AmountKind.NUMBER and not _is_large(found, one, two):
         return None
-    if (
-        hints.bare
-        and not found.sign
-        and unit.kind is AmountKind.MONEY
-        and _is_no_pay(window, found, one, hints)
-    ):
+    if hints.bare and not found.sign and unit.kind is AmountKind.MONEY and _is_no_pay(window, found, one, hints):
         return None
     why = _wrong(window, found, unit, one, two)
     if why:
@@ -137,9 +132,7 @@ def _runs_on(window: Window, figure: Figure) -> bool:
     if not is_glued(window, figure):
         return False
     following = window.word(figure.last + 1)
-    return window.parts(figure.last + 1) == parts.WORD and not (
-        len(following) > _WORD and following.istitle()
-    )
+    return window.parts(figure.last + 1) == parts.WORD and not (len(following) > _WORD and following.istitle())
 
 
 # What comes out
@@ -175,9 +168,7 @@ def _malformed(
     window: Window, found: Expression, unit: Unit, one: End, two: End | None, hints: Hints, why: str
 ) -> Amount:
     repairs = repairs_of(found, unit, one, two, rupees=_is_rupees(window, unit))
-    return _build(
-        window, found, unit, hints, flags=[], repairs=repairs, note=why, problem=Flag.MALFORMED_AMOUNT
-    )
+    return _build(window, found, unit, hints, flags=[], repairs=repairs, note=why, problem=Flag.MALFORMED_AMOUNT)
 
 
 def _build(
@@ -200,11 +191,7 @@ def _build(
     elif unit.doubtful:
         flags.append(Flag.AMBIGUOUS_CURRENCY)
     low_open, high_open = _openness(found)
-    gap = (
-        found.gap
-        or found.words & parts.GAP_BEFORE
-        or (money and (found.words & parts.GAP_MONEY or found.minus))
-    )
+    gap = found.gap or found.words & parts.GAP_BEFORE or (money and (found.words & parts.GAP_MONEY or found.minus))
     return Amount(
         start=start,
         end=end,
@@ -217,8 +204,7 @@ def _build(
         sign=found.sign,
         period=found.period or (hints.period if money else None),
         period_stated=found.period is not None,
-        approximate=bool(found.words & (parts.APPROX | parts.APPROX_BEHIND))
-        or window.text[end : end + 1] == "s",
+        approximate=bool(found.words & (parts.APPROX | parts.APPROX_BEHIND)) or window.text[end : end + 1] == "s",
         difference=bool(gap),
         flags=tuple(flags),
         problem=problem,
@@ -247,9 +233,7 @@ def _openness(found: Expression) -> tuple[bool, bool]:
     return below, above or bool(found.words & parts.LOWER)
 
 
-def _exchanged(
-    found: Expression, unit: Unit, lower: float, upper: float, *, rupees: bool
-) -> tuple[Repair, ...]:
+def _exchanged(found: Expression, unit: Unit, lower: float, upper: float, *, rupees: bool) -> tuple[Repair, ...]:
     repairs = [Repair(upper, lower, unit.code, "the ends are exchanged")]
     scale, word = (LAKH, "lakh") if rupees else (SMALL, "thousand")
     if unit.kind is AmountKind.MONEY and found.upper.short and upper * scale >= lower:

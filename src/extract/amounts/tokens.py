@@ -164,9 +164,7 @@ def _unknown(word: str) -> tuple[int, str, Term]:
     return term.parts, word, term
 
 
-def _longest(
-    choices: tuple[Phrase, ...], raw: list[tuple[str, int, int]], index: int, word: str
-) -> Phrase | None:
+def _longest(choices: tuple[Phrase, ...], raw: list[tuple[str, int, int]], index: int, word: str) -> Phrase | None:
     """The longest phrase that begins with ``word`` and goes on at ``raw[index]``."""
     for phrase in choices:
         if phrase.first is not None and phrase.first != word:

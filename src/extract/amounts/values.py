@@ -51,9 +51,7 @@ def ends_of(found: Expression, unit: Unit, hints: Hints, vocabulary: Vocabulary)
     return _end(one, first, low, hints, note), _end(two, second, high, hints)
 
 
-def repairs_of(
-    found: Expression, unit: Unit, one: End, two: End | None, *, rupees: bool
-) -> tuple[Repair, ...]:
+def repairs_of(found: Expression, unit: Unit, one: End, two: End | None, *, rupees: bool) -> tuple[Repair, ...]:
     """Readings that malformed words allow, the likeliest first.
 
     ``rupees`` says that a lost scale was lakh. An end that is open stays open.

@@ -78,7 +78,7 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely"
     r"|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?)\b"
     r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
-    r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tend|tends|to)\b)*",
+    r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b)*",
 )
 _OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b")
 _ARTICLE = re.compile(
@@ -140,15 +140,10 @@ class OwnerFinder:
 
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
         both = {MentionKind.ROLE, MentionKind.FIELD}
-        mentions = [
-            m
-            for m in passage.of(both, sentence.start, sentence.end)
-            if self._counts(m, sentence, label=label)
-        ]
+        mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
         groups = self._with_both(self._groups(mentions), sentence)
         owners = tuple(
-            Owner(roles, start, end, self._part(start, end, sentence), kind)
-            for roles, start, end, kind in groups
+            Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups
         )
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
@@ -226,8 +221,7 @@ class OwnerFinder:
             ):
                 continue
             if any(
-                start <= match.start() < end or match.end() >= start > match.start() - 1
-                for _, start, end, _ in groups
+                start <= match.start() < end or match.end() >= start > match.start() - 1 for _, start, end, _ in groups
             ):
                 continue
             groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
@@ -267,17 +261,11 @@ class OwnerFinder:
     def _verb_of_many(self, end: int) -> bool:
         """A verb behind a plural subject, so none in -s: in "both titles are" a noun follows."""
         word = _NEXT_WORD.match(self._text, end)
-        return (
-            self._verb_follows(end) and word is not None and "Vs" not in word_class(word["word"]).split("+")
-        )
+        return self._verb_follows(end) and word is not None and "Vs" not in word_class(word["word"]).split("+")
 
     def _part(self, start: int, end: int, sentence: Span) -> Part:
         before = self._text[max(sentence.start, start - 60) : start]
-        bare = (
-            _MODIFIERS.sub("", before)
-            if not before.strip().lower().endswith(("role of", "roles of"))
-            else before
-        )
+        bare = _MODIFIERS.sub("", before) if not before.strip().lower().endswith(("role of", "roles of")) else before
         tail = bare.rstrip().lower()
         if self._ends_with(tail, self._comparands):
             return Part.COMPARAND
@@ -285,10 +273,7 @@ class OwnerFinder:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):
             return Part.OWNER if _RELATIVE.search(bare) else Part.SUBJECT
-        if any(
-            match.end() == len(tail)
-            for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))
-        ):
+        if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
             return Part.OWNER
         if self._ends_with(tail, self._company):
             return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY

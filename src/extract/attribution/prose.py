@@ -55,9 +55,7 @@ class Attributor:
         self.text = annotated.text
         self.finder = OwnerFinder(annotated.text, annotated.topics, cues)
         self._positions = {block.index: at for at, block in enumerate(annotated.document.blocks)}
-        self._passages = sorted(
-            (*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start
-        )
+        self._passages = sorted((*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start)
         self._starts = [passage.start for passage in self._passages]
         self.heading_roles = lru_cache(maxsize=None)(self._heading_roles)
 
@@ -213,9 +211,7 @@ class Attributor:
     def roles_in(self, passage: Passage, span: Span) -> tuple[str, ...]:
         """The owners named in a label, heading or introduction, "both" resolved."""
         clauses = self.finder.clauses(passage, span, label=True)
-        named = [
-            owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1
-        ]
+        named = [owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1]
         return tuple(dict.fromkeys(role for owner in named for role in owner.roles))
 
     def _label(self, block: Block) -> Attribution | None:
@@ -264,9 +260,7 @@ class Attributor:
 
     def _jointly(self, line: Span) -> bool:
         both = self.cues.has("tone.shared", self.text, line.start, line.end)
-        return both and not re.search(
-            r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE
-        )
+        return both and not re.search(r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE)
 
     def following(self, block: Block) -> Block | None:
         """The article block right below a block."""

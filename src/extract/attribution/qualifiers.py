@@ -31,9 +31,7 @@ _OPEN = re.compile(
     rf"|(?<![\w$€£₹.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b",
     re.IGNORECASE,
 )
-_UNDER = re.compile(
-    rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE
-)
+_UNDER = re.compile(rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE)
 _PLAIN = re.compile(
     rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp)",
     re.IGNORECASE,
@@ -93,24 +91,18 @@ class Qualifiers:
     def __init__(self, lexicons: Lexicons, cues: Cues) -> None:
         self.cues = cues
         self._lexicons = lexicons
-        self._levels = {
-            term: level.id for level in lexicons.levels for term in (*level.aliases, *level.grades)
-        }
+        self._levels = {term: level.id for level in lexicons.levels for term in (*level.aliases, *level.grades)}
         self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
         self._level = _alternation(self._levels)
         self._short = _alternation({**self._levels, **self._short_levels})
         heads = "|".join(
             re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"})
         )
-        self._before_head = re.compile(
-            rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE
-        )
+        self._before_head = re.compile(rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE)
 
     # -- level ---------------------------------------------------------------------------------------------------------
 
-    def levels(
-        self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False
-    ) -> list[Found]:
+    def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> list[Found]:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
         found = []
@@ -129,25 +121,16 @@ class Qualifiers:
 
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
-        found = [
-            m
-            for m in self._before_head.finditer(text, span.start, span.end)
-            if not self._level.fullmatch(m[0])
-        ]
+        found = [m for m in self._before_head.finditer(text, span.start, span.end) if not self._level.fullmatch(m[0])]
         for role in roles:
             near = list(self._short.finditer(text, max(span.start, role.start - 14), role.start))
-            if (
-                near
-                and not text[near[-1].end() : role.start].strip(" -")
-                and not self._level.fullmatch(near[-1][0])
-            ):
+            if near and not text[near[-1].end() : role.start].strip(" -") and not self._level.fullmatch(near[-1][0]):
                 found.append(near[-1])
         inside = [m for m in found if not any(role.start <= m.start() < role.end for role in roles)]
         newcomers = [
             Found("entry", role.start - 4, role.start)
             for role in roles
-            if text[max(span.start, role.start - 4) : role.start].lower() == "new "
-            and text[role.end - 1] == "s"
+            if text[max(span.start, role.start - 4) : role.start].lower() == "new " and text[role.end - 1] == "s"
         ]
         return [*{f.start: f for f in map(self._found, inside)}.values(), *newcomers]
 
@@ -207,10 +190,7 @@ class Qualifiers:
             for match in pattern.finditer(text, span.start, span.end)
         ]
         if label:
-            found += [
-                Found(_ENDS[m[0].lower()], m.start(), m.end())
-                for m in _END.finditer(text, span.start, span.end)
-            ]
+            found += [Found(_ENDS[m[0].lower()], m.start(), m.end()) for m in _END.finditer(text, span.start, span.end)]
         taken = [(f.start, f.end) for f in found]
         for name in ("mean", "median", "minimum", "maximum", "typical"):
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
@@ -255,8 +235,6 @@ def _date(match: re.Match[str]) -> str:
     if match["quarter"]:
         return f"{match['year']}-{match['quarter'].upper()}"
     if match["month"]:
-        month = next(
-            i for i, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3].lower())
-        )
+        month = next(i for i, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3].lower()))
         return f"{match['year']}-{month:02d}"
     return match["year"]

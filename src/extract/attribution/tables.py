@@ -75,6 +75,9 @@ class TableView:
         best, most = 0, 0
         width = max((len(row) for row in self.table.rows), default=0)
         for column in range(width):
+            head = self.header(column)
+            if column and head is not None and self._roles(head):
+                continue
             named = sum(1 for row in self.table.rows if column < len(row) and self._is_role(row[column]))
             if named > most and named * 2 >= len(self.table.rows):
                 best, most = column, named
@@ -134,17 +137,11 @@ class TableView:
     def qualifiers(self, cell: Cell) -> list[tuple[Cell, Passage]]:
         """The cells whose words qualify a body cell, nearest first: row label, column header, corner."""
         around = [self.label(cell.row), self.header(cell.column), self.header(self.label_column)]
-        return [
-            (other, self.passage(other)) for other in around if other is not None and other.end > other.start
-        ]
+        return [(other, self.passage(other)) for other in around if other is not None and other.end > other.start]
 
     def siblings(self, cell: Cell) -> list[Cell]:
         """The other cells of a row."""
-        return [
-            other
-            for other in self.table.rows[cell.row]
-            if other.column != cell.column and other.end > other.start
-        ]
+        return [other for other in self.table.rows[cell.row] if other.column != cell.column and other.end > other.start]
 
     def lines(self) -> list[tuple[Span, Passage]]:
         """The title, the note, the sentence above and the headings, nearest first."""
@@ -186,5 +183,8 @@ class TableView:
         return before.count("(") <= before.count(")")
 
     def _is_role(self, cell: Cell) -> bool:
-        named = self.passage(cell).of(MentionKind.ROLE)
+        words = self.words(cell)
+        named = [m for m in self.passage(cell).of(MentionKind.ROLE) if self._outside_brackets(cell, m.start)]
+        if any(character.isdigit() for character in words.split("(", 1)[0]):
+            return False
         return bool(named) and sum(m.end - m.start for m in named) * 2 >= min(cell.end - cell.start, 60)

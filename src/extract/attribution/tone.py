@@ -32,9 +32,14 @@ _PERSON = re.compile(
     r"(?<!to )(?<!per )(?<!by )(?<!at )(?<!from )\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b|\b(?:the|a)\s\d{2}-year-old\b"
+    r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
 )
+# "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
+_INTRODUCING = re.compile(r"[\W_]{0,3}(?:Meet|Picture)\s")
 _SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
+
+
+_MONTH_OF = re.compile(r",?\s\d")
 
 
 class Tone:
@@ -57,11 +62,7 @@ class Tone:
             if focus is None
             else Span(max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
         )
-        return (
-            Modality.HEDGED
-            if self._cues.has("tone.hedge", self._text, near.start, near.end)
-            else Modality.STATED
-        )
+        return Modality.HEDGED if self._cues.has("tone.hedge", self._text, near.start, near.end) else Modality.STATED
 
     def _reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""
@@ -84,14 +85,13 @@ class Tone:
         words = self._text[sentence.start : sentence.end]
         if any(self._cues.has(name, words) for name in ("tone.persona", "tone.alumni")):
             return True
-        return self.begins_story(sentence) or any(
-            p.search(words) for p in (_FIRST_PERSON, _SUPPOSING, _SOMEBODY)
-        )
+        return self.begins_story(sentence) or any(p.search(words) for p in (_FIRST_PERSON, _SUPPOSING, _SOMEBODY))
 
     def _begins_story(self, sentence: Span) -> bool:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
         words = self._text[sentence.start : sentence.end]
-        return self._cues.has("tone.stories", words) or _PERSON.search(words) is not None
+        introduced = _INTRODUCING.match(words) or _PERSON.search(words)
+        return introduced is not None or self._cues.has("tone.stories", words)
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""

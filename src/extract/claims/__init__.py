@@ -47,9 +47,7 @@ def extract_claims(document: Document, language: Language) -> tuple[Claim, ...]:
 def claims_of(context: Context) -> tuple[Claim, ...]:
     """Like :func:`extract_claims`, of an article that is on the workbench already."""
     found = _without_repeated_ends([claim for extractor in EXTRACTORS for claim in extractor(context)])
-    ordered = sorted(
-        found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value)
-    )
+    ordered = sorted(found, key=lambda c: (c.char_start, c.char_end, c.kind, c.role or "", c.aspect or "", c.value))
     return tuple(_repeats_marked(ordered))
 
 

@@ -11,8 +11,8 @@ from extract.language import MentionKind
 from extract.lexicons import singular
 from extract.model import Block, BlockKind, Claim, Kind, Span, Zone
 
-_ARROW = re.compile(r"\s*(?:→|➜|➔|⟶|->|=>|»|>)\s*")
-_DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*(?:then\s+)?|\s+then\s+")
+_ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
+_DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 MOST_WORDS = 10
 # Words that make a title of a line though they head no role of the lexicon.
 _RANKS = frozenset(

@@ -76,9 +76,7 @@ class _Patterns:
         for direction, name in self.direction:
             for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
                 if _close(text, noun, word):
-                    return Comparative(
-                        aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end())
-                    )
+                    return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
         return None
 
 
@@ -158,19 +156,13 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Itera
                 return
 
 
-def _object(
-    context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span
-) -> str | None:
+def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> str | None:
     """The role compared with; None where it is no comparison of two roles."""
     after = [
-        o
-        for o in clauses.owners
-        if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1
+        o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1
     ]
     if not after and _OUTDOES.match(context.text, comparative.start):
-        after = [
-            o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1
-        ][:1]
+        after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]
     if after:
         return after[0].roles[0] if after[0].roles != owner.roles else None
     words = context.text[clause.start : clause.end]

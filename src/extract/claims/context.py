@@ -72,18 +72,14 @@ class Context:
 
     def _says_nothing(self, sentence: Span) -> bool:
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
-        headline = (
-            _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
-        )
+        headline = _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
         return words.endswith("?") or bool(headline) or self.pitches(sentence)
 
     def told(self, passage: Passage, sentence: Span) -> bool:
         """Whether a sentence is part of an anecdote: it tells one, or one before it in the passage began to."""
         if self.tone.told(sentence):
             return True
-        return any(
-            self.tone.begins_story(other) for other in passage.sentences if other.end <= sentence.start
-        )
+        return any(self.tone.begins_story(other) for other in passage.sentences if other.end <= sentence.start)
 
     def pitches(self, sentence: Span) -> bool:
         """Whether a sentence sells a course or service to the reader."""
@@ -91,19 +87,13 @@ class Context:
         if "!" in words and re.search(r"\byour?\b", words, re.IGNORECASE) and any(c.isdigit() for c in words):
             return True
         addressed = re.search(r"\byou(?:r|’re|'re)?\b|\bour\b", words, re.IGNORECASE) is not None
-        return (
-            addressed
-            and self.cues.has("tone.pitch_things", words)
-            and self.cues.has("tone.pitch_verbs", words)
-        )
+        return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
 
     def label_words(self, span: Span) -> str:
         """The words of a label without the roles that it names: "Software engineer" is not about software."""
         passage = self.passage_of(span)
         words = self.text[span.start : span.end]
-        for mention in (
-            passage.of({MentionKind.ROLE, MentionKind.FIELD}, span.start, span.end) if passage else ()
-        ):
+        for mention in passage.of({MentionKind.ROLE, MentionKind.FIELD}, span.start, span.end) if passage else ():
             start, end = mention.start - span.start, mention.end - span.start
             words = words[:start] + "_" * (end - start) + words[end:]
         return words
@@ -122,9 +112,7 @@ class Context:
         if block.intro is not None:
             intro = self.document.blocks[block.intro]
             passage = self.annotated.blocks.get(block.intro)
-            spans.append(
-                passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end)
-            )
+            spans.append(passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end))
         return spans + [Span(heading.start, heading.end) for heading in self.headings(block)]
 
     def claim(

@@ -108,9 +108,7 @@ def _has_sentences(block: Block, passage: Passage) -> bool:
 
 def _item(context: Context, block: Block) -> Iterator[Claim]:
     start = block.start
-    if block.label is not None and context.attributor.roles_in(
-        context.attributor.passage(block), block.label
-    ):
+    if block.label is not None and context.attributor.roles_in(context.attributor.passage(block), block.label):
         start = block.label.end + 1
     span = trimmed(context, Span(start, block.end))
     words = context.text[span.start : span.end]
@@ -246,9 +244,7 @@ def _claims(
     context: Context, block: Block, span: Span, owner: Attribution, rule: str, modality: Modality
 ) -> Iterator[Claim]:
     focus = Span(span.start, span.start + 1)
-    negated = (
-        context.tone.polarity(Span(max(block.start, span.start - 60), span.end), focus) is Polarity.NEGATED
-    )
+    negated = context.tone.polarity(Span(max(block.start, span.start - 60), span.end), focus) is Polarity.NEGATED
     for role in owner.roles:
         yield context.claim(
             Kind.RESPONSIBILITY,

@@ -64,9 +64,7 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     if text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
     if mention.kind is MentionKind.DEGREE:
-        return not _is_product(context, sentence, mention) and _about_learning(
-            context, block, sentence, mention
-        )
+        return not _is_product(context, sentence, mention) and _about_learning(context, block, sentence, mention)
     studied = list(_STUDIED.finditer(text, sentence.start, mention.start))
     return bool(studied) and _BEYOND.search(text, studied[-1].end(), mention.start) is None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
-from extract.claims.money import period_in
+from extract.claims.money import added, period_in
 from extract.claims.places import Places
 from extract.claims.units import Units
 from extract.language import MentionKind, Passage
@@ -182,9 +182,7 @@ class Figures:
         own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
-        if _OVERALL.search(self.text, setting.segment.start, setting.segment.end) or self._stands_alone(
-            setting
-        ):
+        if _OVERALL.search(self.text, setting.segment.start, setting.segment.end) or self._stands_alone(setting):
             return None
         carried = self._carried_level(setting)
         if carried is not None:
@@ -264,11 +262,7 @@ class Figures:
         if amount.form is Form.RANGE:
             if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
                 return setting.earlier.statistic
-            close = (
-                found is not None
-                and found.value in {"mean", "median"}
-                and 0 <= amount.start - found.end <= 40
-            )
+            close = found is not None and found.value in {"mean", "median"} and 0 <= amount.start - found.end <= 40
             return found.value if found is not None and close else "range"
         if found is not None and (found.value != "typical" or amount.form is Form.POINT):
             return found.value
@@ -284,18 +278,16 @@ class Figures:
         if setting.restates:
             spans += [s for s in setting.passage.sentences if s.end <= setting.sentence.start][-1:]
         for span in (*spans, *setting.far[:3]):
-            found = [
-                f
-                for f in self.context.qualifiers.statistics(self.text, span)
-                if f.value in {"mean", "median"}
-            ]
+            found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             if found:
                 return found[0].value
         return None
 
     def _basis(self, setting: Setting) -> str | None:
         amount = setting.amount
-        found = nearest(self.context.qualifiers.bases(self.text, setting.segment), amount.start, amount.end)
+        bases = self.context.qualifiers.bases(self.text, setting.segment)
+        own = [found for found in bases if not self._beside(amount, found)]
+        found = nearest(own, amount.start, amount.end)
         if found is not None:
             return found.value
         if setting.earlier is not None and setting.earlier.basis is not None and amount.form is Form.RANGE:
@@ -305,6 +297,10 @@ class Figures:
             if len(said) == 1:
                 return said.pop()
         return None
+
+    def _beside(self, amount: Amount, found: Found) -> bool:
+        """Whether a word behind an amount names what comes with it ("$95K + bonus"), not what it is."""
+        return found.start >= amount.end and added(self.text, amount.end, found.start)
 
     def _period(self, setting: Setting) -> Period | None:
         """The period said beside the amount, before it in the sentence, of the amount before it, or by a label."""

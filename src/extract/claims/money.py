@@ -50,9 +50,7 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_A_PERIOD = re.compile(
-    r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE
-)
+_A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
 _SCALES = (
     (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
     (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
@@ -200,16 +198,19 @@ def _nearest(
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     said = [match for match in cues.find(name, text, sentence.start, segment.end) if not _named(match, names)]
     if name in {"pay.bonus", "pay.other_money"}:
-        said = [m for m in said if m.start() < amount.end or not _ADDED.search(text, amount.end, m.start())]
+        said = [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
         if any(m.start() >= amount.end and _HEAD_NOUN.fullmatch(text, amount.end, m.start()) for m in said):
             return -1
-    inside = [
-        max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start
-    ]
+    inside = [max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start]
     if inside:
         return min(inside)
     before = [amount.start - m.end() for m in said if m.end() <= amount.start]
     return OUTSIDE + min(before) if before else NEVER
+
+
+def added(text: str, start: int, end: int) -> bool:
+    """Whether the words between an amount and another word add that other to it ("+", "plus", "excluding")."""
+    return _ADDED.search(text, start, end) is not None
 
 
 def _named(match: re.Match[str], names: Sequence[Span]) -> bool:

@@ -77,9 +77,7 @@ def _sentence(
             "horizon": horizon_in(context.text, segment) or horizon_in(context.text, sentence),
             "modality": modality,
             "attributed_to": origin[0].value if origin else places.origin(block, passage, sentence),
-            "region": next(
-                (f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None
-            ),
+            "region": next((f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None),
         }
         yield from _claims(context, block, amount, segment, owner, stated, "outlook.prose", columns)
 
@@ -159,9 +157,7 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     if "%" not in words:
         return
     labels = [Span(other.start, other.end) for other, _ in view.qualifiers(cell)]
-    label = next(
-        (s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None
-    )
+    label = next((s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None)
     if label is None or any(context.cues.has("outlook.other", context.text, s.start, s.end) for s in labels):
         return
     owner, whole = view.owner(cell), Span(cell.start, cell.end)

@@ -50,19 +50,13 @@ class PayTables:
         if any(self.cues.has("pay.labels", line) for line in lines):
             return bool(money) or self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
-        return (
-            bool(money)
-            and self._only_qualifies(view, cell)
-            and all(map(self.figures.units.believable, sound))
-        )
+        return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
 
     def _label_says(self, label: str, words: str) -> bool | None:
         if self.cues.has("outlook.growth", label) and "%" in words:
             return False
         pay = (
-            self.cues.has("pay.labels", label)
-            or self.cues.has("pay.total", label)
-            or self.cues.has("pay.base", label)
+            self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)
         )
         if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
             return False
@@ -128,18 +122,14 @@ class PayTables:
 
     def _stated(self, passage: Passage, segment: Span, owner: Attribution) -> str | None:
         """Another role in the cell, in brackets, is whose figure it really is."""
-        others = [
-            m for m in passage.of(MentionKind.ROLE, segment.start, segment.end) if m.key not in owner.roles
-        ]
+        others = [m for m in passage.of(MentionKind.ROLE, segment.start, segment.end) if m.key not in owner.roles]
         return self.text[others[0].start : others[0].end] if others else None
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
         labels = [view.words(other) for other, _ in view.qualifiers(cell)]
         lines = [self.text[span.start : span.end] for span, _ in view.lines()[:2]]
         lexicons, country = self.context.lexicons, self.figures.country
-        currency = next(
-            (c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None
-        )
+        currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None)
         currency = currency or self.figures.units.home_currency()
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
         scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)

@@ -41,11 +41,9 @@ _TURN = re.compile(
     r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
     r"|[:;]\s+(?=(?:she|he|they)\s)"
 )
-# "... fixes roofs: she replaces tiles"
+# A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
-_AFTER_SUBORDINATE = re.compile(
-    r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b"
-)
+_AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 _PURPOSE = re.compile(
     r"(?<!\battention)(?<!\bapproach)(?<!\bexposure)(?<!\bopenness)(?<!\bcommitment)(?<!\bdedication)"
     r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b"
@@ -85,8 +83,8 @@ def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
     for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
-        owner = antecedent(context, block, clauses, match.start())
-        found.append(behind(context, owner, match.end(), sentence.end) if owner else None)
+        whom = antecedent(context, block, clauses, match.start())
+        found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
     return [predicate for predicate in found if predicate is not None]
 
 
@@ -165,9 +163,7 @@ def _plural_noun(text: str, at: int) -> bool:
     return word is not None and "Vs" in word_class(word[0]).split("+")
 
 
-def behind(
-    context: Context, owner: Attribution, start: int, end: int, *, duty: bool = False
-) -> Predicate | None:
+def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: bool = False) -> Predicate | None:
     """The predicate behind a subject that ends at ``start``; of a duty ("the job is ...") the opener is required."""
     text = context.text
     aside = _ASIDES.match(text, start, end)
@@ -188,9 +184,7 @@ def behind(
 
 def _breaks_off(text: str, at: int, end: int) -> bool:
     found = _BREAK.match(text, at, end)
-    return found is not None and not (
-        found["next"] and (is_verb(found["next"]) or found["next"] in {"and", "or"})
-    )
+    return found is not None and not (found["next"] and (is_verb(found["next"]) or found["next"] in {"and", "or"}))
 
 
 def _turn(text: str, owner: Attribution, at: int, end: int) -> int:
@@ -215,9 +209,7 @@ def _skip(text: str, at: int, end: int) -> int:
 def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | None, int]:
     """Skips "are responsible for", "focus on", "spend most of their time"; and of a duty "is (to)", "includes"."""
     text, opener = context.text, None
-    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+)?(?P<to>to\s+)?").match(
-        text, at, end
-    )
+    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+)?(?P<to>to\s+)?").match(text, at, end)
     if copula:
         after = copula.end()
         word = re.compile(r"[A-Za-z]+").match(text, after, end)

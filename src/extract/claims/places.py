@@ -137,12 +137,7 @@ class Places:
         for owner in self._context.attributor.clauses(block, sentence).owners:
             role = self._lexicons.role_by_id.get(owner.roles[0])
             between = self._context.text[owner.end : member.start]
-            if (
-                role is not None
-                and role.occupation
-                and owner.end <= member.start
-                and _INCLUDES.fullmatch(between)
-            ):
+            if role is not None and role.occupation and owner.end <= member.start and _INCLUDES.fullmatch(between):
                 return self._context.text[owner.start : owner.end]
         return None
 

@@ -1,8 +1,8 @@
 """Predicates of roles: by rules everywhere, by syntax where rules see a subject but not what it does.
 
-The parser is asked about few sentences, all of an article at once: those in which a pronoun inside the sentence, or a role
-that rules took for no subject, is followed by what may be a verb and rules found no predicate there. A parsed predicate
-is a verb whose subject the tree says it is; a parser errs in its own ways, so it adds to the rules and never overrules them.
+The parser is asked about few sentences, all of an article at once: those in which a pronoun or a role is
+followed by what may be a verb and rules found no predicate there. A parsed predicate is a verb whose subject the
+tree says it is; a parser errs in its own ways, so that it adds to the rules and never overrules them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from extract.model import Block, Span
 
 LONGEST = 60
 """Words; longer sentences are lists or text run together, where parsers lose their way."""
+LONGEST_TEXT = 600
+"""Characters, for the tokenizer's sake: it is quadratic on runs without a blank."""
 NEAR = 60
 """How far behind a subject its verb may be, in characters."""
 CONFIDENCE = 0.75
@@ -33,6 +35,11 @@ _TO_VERB = re.compile(
 )
 # What may stand between a subject and its verb: an aside, a relative clause, a participle, a place.
 _DETOUR = re.compile(r"\s?,|\s(?:who|at|in|on|with|within|from|\w{3,14}ing)\b")
+# A role behind these is no subject, but for "for planners to decide".
+_GOVERNED = re.compile(
+    r"\b(?:of|for|by|about|between|among|into|than|as|from|to|on|in)\s(?:an?\s|the\s|most\s|both\s)?$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"[A-Za-z][\w’'-]*")
 _FIGURES = re.compile(r"[$€£₹₦¥%]|\d[\d,.]{3}")
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
@@ -73,7 +80,8 @@ def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate
     """What a sentence says of roles, pronouns and duties that stand for them, in order."""
     if not context.predicates:
         context.predicates.update(_of_article(context))
-    return context.predicates.get(sentence, [])
+    found = context.predicates.get(sentence)
+    return by_rules(context, block, sentence) if found is None else found
 
 
 def _of_article(context: Context) -> dict[Span, list[Predicate]]:
@@ -87,14 +95,17 @@ def _of_article(context: Context) -> dict[Span, list[Predicate]]:
             if context.language.syntax.enabled:
                 doubts += _doubts(context, block, sentence, found[sentence])
     for sentence, predicate in _parsed(context, doubts):
-        if not any(_meet(predicate.span, other.span) for other in found[sentence]):
+        if not any(_meet(context, predicate, other) for other in found[sentence]):
             found[sentence].append(predicate)
             found[sentence].sort(key=lambda one: one.span.start)
     return found
 
 
-def _meet(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+def _meet(context: Context, parsed: Predicate, other: Predicate) -> bool:
+    """Whether two predicates share words; "are busy, and so they plan" says nothing that "plan" would repeat."""
+    if other.opener is None and other.verb in context.cues.words("phrases.stative"):
+        return False
+    return parsed.span.start < other.span.end and other.span.start < parsed.span.end
 
 
 def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicate]) -> Iterator[_Doubt]:
@@ -113,7 +124,8 @@ def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicat
 
 
 def _fit(text: str, sentence: Span) -> bool:
-    return len(_WORD.findall(text, sentence.start, sentence.end)) <= LONGEST
+    words = _WORD.findall(text, sentence.start, min(sentence.end, sentence.start + LONGEST_TEXT))
+    return len(sentence) <= LONGEST_TEXT and len(words) <= LONGEST
 
 
 def _verb_ahead(context: Context, doubt: _Doubt, end: int) -> bool:
@@ -130,7 +142,7 @@ def _verb_ahead(context: Context, doubt: _Doubt, end: int) -> bool:
 
 
 def _holds(predicate: Predicate, doubt: _Doubt) -> bool:
-    """Whether a role stands inside a predicate, as an object or in a clause below it; a pronoun opens a clause of its own."""
+    """Whether a role stands inside a predicate: as an object, or in a clause below it, as pronouns do not."""
     return bool(doubt.roles) and predicate.span.start <= doubt.start < predicate.span.end
 
 
@@ -138,7 +150,9 @@ def _subjects(context: Context, block: Block, sentence: Span) -> Iterator[_Doubt
     for match in _PRONOUN.finditer(context.text, sentence.start, sentence.end):
         yield _Doubt(block, sentence, match.start(), match.end())
     for owner in context.attributor.clauses(block, sentence).owning():
-        if owner.kind is MentionKind.ROLE:
+        governed = _GOVERNED.search(context.text, max(sentence.start, owner.start - 24), owner.start)
+        infinitive = context.text.startswith(" to ", owner.end)
+        if owner.kind is MentionKind.ROLE and (infinitive or not governed):
             yield _Doubt(block, sentence, owner.start, owner.end, owner.roles)
 
 

@@ -9,15 +9,13 @@ from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution, respectively
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
-from extract.claims.money import find_in, is_pay, segments
+from extract.claims.money import find_in, is_pay, period_in, segments
 from extract.claims.pay_tables import PayTables
 from extract.language import MentionKind, Passage
 from extract.model import Block, Claim, Modality, Span
 
 # A plain number right behind a word for pay: its sign was lost ("an average base of 138,000").
-_PAY_BEFORE = re.compile(
-    r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE
-)
+_PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
 LEAST_PAY = 10_000
 
 
@@ -52,23 +50,17 @@ class _Prose:
             return False
         return _PAY_BEFORE.search(self.text[max(0, amount.start - 48) : amount.start]) is not None
 
-    def _sentence(
-        self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]
-    ) -> Iterator[Claim]:
+    def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
         far = tuple(self.context.labels(block))
         earlier: Claim | None = None
         pay_before: bool | None = None
         owners = self._paired(passage, sentence, amounts)
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
-        for at, (amount, segment) in enumerate(
-            zip(amounts, segments(self.text, sentence, amounts), strict=True)
-        ):
+        for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if pay is None:
-                around = self._pay_around(passage, sentence, far) and not self.figures.units.unbelievable(
-                    amount
-                )
+                around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
                 pay = pay_before if pay_before is not None else around
                 pay = pay or self._earned_by(owner, sentence, amount)
             pay_before = pay_before if amount.difference else pay
@@ -79,9 +71,7 @@ class _Prose:
                     earlier = claim
                     yield claim
 
-    def _paired(
-        self, passage: Passage, sentence: Span, amounts: Sequence[Amount]
-    ) -> list[Attribution] | None:
+    def _paired(self, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
         """Roles and amounts in the same order, where the sentence says "respectively"."""
         if not respectively(self.text, sentence):
             return None
@@ -100,6 +90,11 @@ class _Prose:
                 return False
         before = [s for s in passage.sentences if s.end <= sentence.start][-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
+
+    def _could_be_pay(self, amount: Amount, far: Sequence[Span]) -> bool:
+        """Whether an amount is believable as pay for a period of its own, of the labels over it or of the article."""
+        said = (period_in(self.text[span.start : span.end], label=True) for span in far[:4])
+        return not self.figures.units.unbelievable(amount, [period for period in said if period is not None])
 
     def _earned_by(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
         """``Data engineers average about $152,000``: a believable sum said of a role, and nothing that makes it other money."""

@@ -31,36 +31,25 @@ def skills(context: Context) -> Iterator[Claim]:
             yield from _item(context, block, passage)
         yield from _prose(context, block, passage)
     for view in context.tables:
-        skill_table = any(
-            context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1]
-        )
+        skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
         for cell in view.body():
             aspect = view.aspect(cell)
-            about = context.cues.has("sections.skills", aspect) or (
-                skill_table and not _other(context, aspect)
-            )
+            about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
             if about and not _only_tools(context, view.passage(cell), Span(cell.start, cell.end)):
                 span = Span(cell.start, cell.end)
-                for claim in _claims(
-                    context, view.block, span, view.owner(cell), "skill.table", Modality.STATED
-                ):
+                for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
                     yield context.in_table(claim, view, cell)
 
 
 def _other(context: Context, aspect: str) -> bool:
-    return any(
-        context.cues.has(name, aspect)
-        for name in ("pay.labels", "sections.education", "sections.certificates")
-    )
+    return any(context.cues.has(name, aspect) for name in ("pay.labels", "sections.education", "sections.certificates"))
 
 
 def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     about = topic(context, block)
     words = context.text[block.start : block.end]
     wanted = about == "sections.skills" or (
-        about in {"sections.education"}
-        and _HAS_SKILL.search(words) is not None
-        and not passage.of(MentionKind.DEGREE)
+        about in {"sections.education"} and _HAS_SKILL.search(words) is not None and not passage.of(MentionKind.DEGREE)
     )
     if not wanted or len(passage.sentences) > 1 + (block.label is not None):
         return
@@ -114,16 +103,12 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
         at = be.end()
     elif opener is not None and not opener.lower().startswith(("emphasi", "prioriti")):
         return None
-    rest = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*").match(
-        text, at, span.end
-    )
+    rest = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*").match(text, at, span.end)
     at = rest.end() if rest else at
     asked = Span(at, span.end)
     cut = _CUT.search(text, asked.start, asked.end)
     asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
-    head = context.cues.pattern("phrases.skill_heads").search(
-        text, asked.start, min(asked.end, asked.start + 60)
-    )
+    head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
     leaning = verb.startswith(("lean", "emphasi", "rel")) or (opener or "").lower().startswith("emphasi")
     if leaning and topic_of_heading(context, block):
         return _worded(context, asked)
@@ -140,9 +125,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
 
 def topic_of_heading(context: Context, block: Block) -> bool:
     """Whether a block stands under a heading about skills."""
-    return any(
-        context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1]
-    )
+    return any(context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1])
 
 
 def _worded(context: Context, span: Span) -> Span | None:

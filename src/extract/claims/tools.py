@@ -43,9 +43,7 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
     return not any(context.cues.has("sections.certificates", context.text, s.start, s.end) for s in labels)
 
 
-def _in_prose(
-    context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool
-) -> Iterator[Claim]:
+def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:
     owner = context.attributor.at(block, mention.start, mention.end)
     focus = Span(mention.start, mention.end)
     modality = context.tone.modality(sentence, focus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from statistics import median
 
@@ -84,13 +84,11 @@ class Units:
         yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
 
-    def unbelievable(self, amount: Amount) -> bool:
+    def unbelievable(self, amount: Amount, labelled: Sequence[Period] = ()) -> bool:
         """Whether an amount of a known currency is no believable pay for any period that it may be of."""
         if amount.unit is None or amount.problem is not None:
             return False
-        periods = (
-            [amount.period] if amount.period else [Period.YEAR, *(period for period, _ in self._typical)]
-        )
+        periods = [amount.period] if amount.period else [Period.YEAR, *labelled, *(p for p, _ in self._typical)]
         return not any(self.believable(amount, period) for period in periods)
 
     def home_currency(self) -> str | None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 # "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
-_LETTER_STOP = re.compile(r"(?<=(?<![\w.])[A-Z])\.(?=\s)")
+_LETTER_STOP = re.compile(r"(?<=(?<![\w.])[A-Z])\.(?=\s|$)")
 CHUNK = 200_000
 
 
@@ -95,9 +95,7 @@ class Language:
             doc = component(doc)
         return doc
 
-    def _mentions(
-        self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]
-    ) -> Iterator[Mention]:
+    def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
         for match in certain:
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
@@ -106,9 +104,7 @@ class Language:
         pending = [match for match in doubtful if match.form.kind is not MentionKind.ROLE]
         for order in (pending, pending[::-1]):
             for match in order:
-                if match not in accepted and accept(
-                    document.text, match, _near(accepted, match), self.lexicons
-                ):
+                if match not in accepted and accept(document.text, match, _near(accepted, match), self.lexicons):
                     accepted.append(match)
                     accepted.sort(key=lambda m: m.start)
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)

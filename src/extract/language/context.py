@@ -24,9 +24,7 @@ _AFTER = re.compile(
     r"|notebooks?|cluster|sheets?|spreadsheets?|for\b|\()",
     re.IGNORECASE,
 )
-_VERB_USE = re.compile(
-    r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE
-)
+_VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ class Cues:
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._lists = {name: tuple(terms) for name, terms in lists.items()}
+        self._words = {name: frozenset(terms) for name, terms in self._lists.items()}
         self._patterns: dict[str, re.Pattern[str]] = {}
         # Labels of rows and columns are asked about once for every cell.
         self._whole = lru_cache(maxsize=20_000)(self._in)
@@ -43,7 +44,7 @@ class Cues:
 
     def words(self, name: str) -> frozenset[str]:
         """The terms of a list, as they are."""
-        return frozenset(self._lists[name])
+        return self._words[name]
 
     def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a term of the list stands in the text."""

@@ -46,9 +46,7 @@ class Passage:
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
 
-    def of(
-        self, kinds: MentionKind | Iterable[MentionKind], start: int = 0, end: int | None = None
-    ) -> list[Mention]:
+    def of(self, kinds: MentionKind | Iterable[MentionKind], start: int = 0, end: int | None = None) -> list[Mention]:
         """The mentions of some kinds that begin within ``start:end``."""
         wanted = {kinds} if isinstance(kinds, MentionKind) else set(kinds)
         stop = self.end if end is None else end

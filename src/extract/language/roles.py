@@ -151,9 +151,7 @@ class RoleFinder:
         if not titles:
             return sorted(mentions, key=lambda m: (m.start, -m.end))
         body = "|".join(
-            re.escape(form)
-            for title in titles
-            for form in sorted({plural(title), title}, key=len, reverse=True)
+            re.escape(form) for title in titles for form in sorted({plural(title), title}, key=len, reverse=True)
         )
         pattern = re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
@@ -172,14 +170,10 @@ class RoleFinder:
 
     def names(self, mentions: Sequence[Mention]) -> Mapping[str, str]:
         """Display names of the roles found in the text."""
-        return {
-            m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known
-        }
+        return {m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known}
 
     def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
-        roles = [
-            Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}
-        ]
+        roles = [Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}]
         titles: Counter[str] = Counter()
         for block in document.blocks:
             if block.kind is BlockKind.HEADING:
@@ -200,9 +194,7 @@ class RoleFinder:
                 continue
             first = at
             while (
-                first > 0
-                and at - first < MOST_WORDS - 1
-                and self._joins(text, words[first - 1], words[first], roles)
+                first > 0 and at - first < MOST_WORDS - 1 and self._joins(text, words[first - 1], words[first], roles)
             ):
                 first -= 1
             if first < at:
@@ -259,9 +251,7 @@ _BARE = re.compile(
 )
 
 
-def bare_heads(
-    document: Document, mentions: Sequence[Mention], about: Sequence[str], heads: set[str]
-) -> list[Mention]:
+def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[str], heads: set[str]) -> list[Mention]:
     """Mentions of topics by their head noun alone ("technicians", "the engineer"), where only one topic has it."""
     ends = Counter(role.rsplit("_", 1)[-1] for role in about)
     owners = {role.rsplit("_", 1)[-1]: role for role in about if "_" in role}

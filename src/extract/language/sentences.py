@@ -39,9 +39,7 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[s
     if last in _BEFORE_NUMBERS and not text[match.end() : match.end() + 1].isdigit():
         return True
     # A single capital is an initial; "U.S." ends a sentence too rarely to guess.
-    return last not in abbreviations and not (
-        len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC"
-    )
+    return last not in abbreviations and not (len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

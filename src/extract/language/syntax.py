@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import spacy
-from spacy.util import is_package
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.util import is_package, registry
 
 from extract.errors import ConfigurationError
 
@@ -22,6 +23,8 @@ from extract.language import wordclass as _wordclass  # noqa: F401
 from extract.language.trees import Tree, is_clearnlp, tree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.language import Language as SpacyLanguage
 
 SHIPPED = "en_ud_sm"
@@ -66,9 +69,7 @@ class Syntax:
                 )
         except (OSError, ValueError, ImportError, AttributeError) as error:
             said = " ".join(str(error).split())[:200]
-            raise self._error(
-                f"{self.model!r} cannot be loaded ({said}): install it for this spaCy"
-            ) from None
+            raise self._error(f"{self.model!r} cannot be loaded ({said}): install it for this spaCy") from None
         missing = [name for name in NEEDED if name not in nlp.pipe_names]
         if missing:
             raise self._error(f"{self.model!r} has no {' and no '.join(missing)}: use another model")
@@ -76,3 +77,9 @@ class Syntax:
 
     def _error(self, problem: str) -> ConfigurationError:
         return ConfigurationError(f"language.model: {problem}")
+
+
+@registry.tokenizers("rolefacts_bare.v1")  # type: ignore[untyped-decorator]
+def bare_tokenizer() -> Callable[[SpacyLanguage], Tokenizer]:
+    """A tokenizer without rules, which the shipped model fills with its own; making spaCy's first takes long."""
+    return lambda nlp: Tokenizer(nlp.vocab)

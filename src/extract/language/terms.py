@@ -53,24 +53,16 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
         yield from (Form(MentionKind.FIELD, role.id, text) for text in role.fields)
     for tool in lexicons.tools:
         yield from (Form(MentionKind.TOOL, tool.name, text, exact=tool.cased) for text in tool.forms)
-        yield from (
-            Form(MentionKind.TOOL, tool.name, text, exact=True, doubtful=True) for text in tool.doubtful
-        )
+        yield from (Form(MentionKind.TOOL, tool.name, text, exact=True, doubtful=True) for text in tool.doubtful)
     for region in lexicons.regions:
         name = region.code or region.name
         doubtful = region.ambiguous
-        yield from (
-            Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.forms
-        )
-        yield from (
-            Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.exact
-        )
+        yield from (Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.forms)
+        yield from (Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.exact)
     for origin in lexicons.origins:
         yield from (Form(MentionKind.ORIGIN, origin.name, text) for text in origin.forms)
         doubtful_forms = (origin.name, *origin.short) if origin.ambiguous else origin.short
-        yield from (
-            Form(MentionKind.ORIGIN, origin.name, text, exact=True, doubtful=True) for text in doubtful_forms
-        )
+        yield from (Form(MentionKind.ORIGIN, origin.name, text, exact=True, doubtful=True) for text in doubtful_forms)
     for degree in lexicons.degrees:
         yield from _with_plurals(MentionKind.DEGREE, degree.id, degree.forms)
         yield from (Form(MentionKind.DEGREE, degree.id, text, exact=True) for text in degree.exact)

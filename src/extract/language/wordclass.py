@@ -63,12 +63,7 @@ def _verb_form(word: str, verbs: frozenset[str]) -> str | None:
 
 
 def _is_plural(word: str, nouns: frozenset[str]) -> bool:
-    return (
-        word.endswith("s")
-        and not word.endswith(("ss", "us"))
-        and len(word) > 3
-        and _third_person(word, nouns)
-    )
+    return word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 and _third_person(word, nouns)
 
 
 @lru_cache(maxsize=200_000)

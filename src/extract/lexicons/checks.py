@@ -100,15 +100,11 @@ def check_values(where: str, table: str, label: str, entry: Mapping[str, Any]) -
             raise ConfigurationError(f"{where}: [[{table}]] {label!r}: unknown key {name!r}: use {known}")
         wanted, right = types[name]
         if not right(value):
-            raise ConfigurationError(
-                f"{where}: [[{table}]] {label!r}: {name} must be {wanted}, not {value!r}"
-            )
+            raise ConfigurationError(f"{where}: [[{table}]] {label!r}: {name} must be {wanted}, not {value!r}")
         choices = CHOICES.get((table, name), (value,))
         if value not in choices:
             allowed = ", ".join(choices)
-            raise ConfigurationError(
-                f"{where}: [[{table}]] {label!r}: {name} must be one of {allowed}, not {value!r}"
-            )
+            raise ConfigurationError(f"{where}: [[{table}]] {label!r}: {name} must be one of {allowed}, not {value!r}")
 
 
 def check_complete(where: str, table: str, label: str, entry: Mapping[str, Any]) -> None:

@@ -101,9 +101,7 @@ class _Layers:
     def adopt(self, table: str, entries: Sequence[dict[str, Any]]) -> None:
         """Takes the built-in entries of a table as they are: they are tested, not checked at every start."""
         keys = KINDS[table][1]
-        self._entries[table] = {
-            tuple([str(entry.get(part, "")) for part in keys]): entry for entry in entries
-        }
+        self._entries[table] = {tuple([str(entry.get(part, "")) for part in keys]): entry for entry in entries}
 
     def lay(self, where: str, tables: Mapping[str, Any]) -> None:
         """Lays the tables of one file over what was read before."""
@@ -131,9 +129,7 @@ class _Layers:
             if not isinstance(alone, bool):
                 raise ConfigurationError(f"{where}: [[{table}]] {this[0]!r}: replace must be true or false")
             if this in seen:
-                raise ConfigurationError(
-                    f"{where}: [[{table}]] {this[0]!r} stands twice: make them one entry"
-                )
+                raise ConfigurationError(f"{where}: [[{table}]] {this[0]!r} stands twice: make them one entry")
             seen.add(this)
             check_values(where, table, this[0], entry)
             known[this] = entry if alone or this not in known else _joined(known[this], entry)
@@ -144,9 +140,7 @@ class _Layers:
             raise ConfigurationError(f"{where}: words must be a table: write [words]")
         for name, value in content.items():
             if name not in self._words:
-                raise ConfigurationError(
-                    f"{where}: [words] unknown key {name!r}: use {', '.join(self._words)}"
-                )
+                raise ConfigurationError(f"{where}: [words] unknown key {name!r}: use {', '.join(self._words)}")
             if name == "spellings" and not is_pairs(value):
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of pairs of words")
             if name != "spellings" and not is_texts(value):
@@ -158,9 +152,7 @@ class _Layers:
     def build(self) -> Lexicons:
         """The layers as entries."""
         spelling = Spelling(self._words["compounds"], self._words["spellings"])
-        made = {
-            table: tuple(map(_maker(cls), self._entries[table].values())) for table, (cls, _) in KINDS.items()
-        }
+        made = {table: tuple(map(_maker(cls), self._entries[table].values())) for table, (cls, _) in KINDS.items()}
         return Lexicons(
             roles=tuple(_spelled(role, spelling) for role in made["role"]),
             tools=made["tool"],

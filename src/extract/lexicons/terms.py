@@ -92,9 +92,7 @@ class Spelling:
         """
         found = [term]
         if self._compound.search(term):
-            found += [
-                self._compound.sub(join, term) for join in (self._apart, self._hyphenated, self._joined)
-            ]
+            found += [self._compound.sub(join, term) for join in (self._apart, self._hyphenated, self._joined)]
         if self._respelled.search(term):
             found += [self._respelled.sub(self._respell, form) for form in tuple(found)]
         if term.count(" ") == 2 and "-" not in term and not _LINKS.search(term):

@@ -113,8 +113,7 @@ def discrepancy_counts(discrepancies: pd.DataFrame) -> dict[str, Any]:
     return {
         "total": len(discrepancies),
         "open": {
-            str(severity): int((is_open & (discrepancies["severity"] == str(severity))).sum())
-            for severity in Severity
+            str(severity): int((is_open & (discrepancies["severity"] == str(severity))).sum()) for severity in Severity
         },
     }
 

@@ -39,9 +39,7 @@ def _lines() -> Iterator[str]:
         ((f"`{flag}`", f"{FLAG_EFFECTS[flag]}", meaning) for flag, meaning in FLAG_MEANINGS.items()),
     )
     yield from ("", "## Discrepancy types", "")
-    yield from _table(
-        ("type", "meaning"), ((f"`{code}`", meaning) for code, meaning in DISCREPANCY_TYPES.items())
-    )
+    yield from _table(("type", "meaning"), ((f"`{code}`", meaning) for code, meaning in DISCREPANCY_TYPES.items()))
 
 
 def _table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -46,18 +46,14 @@ def explain(snapshot: Path, claim_id: str) -> Iterator[str]:
         ConfigurationError: the snapshot cannot be read, or no claim or several have such an id.
     """
     claim = _find(snapshot, claim_id)
-    before, quote, after = surroundings(
-        read_text(snapshot, claim["source_id"]), claim["char_start"], claim["char_end"]
-    )
+    before, quote, after = surroundings(read_text(snapshot, claim["source_id"]), claim["char_start"], claim["char_end"])
     yield f"{claim['claim_id']}  {claim['kind']}, {claim['status']}"
     yield f"  {before}»{quote}«{after}"
     yield from _columns("where", [(name, claim[column]) for name, column in _PLACE])
     yield from _columns("says", [(name, value) for name, value in claim.items() if name not in _NOT_SAID])
     yield from _columns("because", sorted(_json(claim["because"], {}).items()))
     yield from _columns("flags", [(flag, FLAG_MEANINGS.get(flag, "")) for flag in claim["flags"]])
-    yield from _columns(
-        "may mean", [(_amount(repair), repair["reason"]) for repair in _json(claim["repairs"], [])]
-    )
+    yield from _columns("may mean", [(_amount(repair), repair["reason"]) for repair in _json(claim["repairs"], [])])
 
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -104,9 +100,7 @@ def _plain(value: Any) -> Any:
 
 
 def _columns(title: str, pairs: list[tuple[str, Any]]) -> Iterator[str]:
-    said = [
-        (name, value) for name, value in pairs if value is not None and value != "" and value is not False
-    ]
+    said = [(name, value) for name, value in pairs if value is not None and value != "" and value is not False]
     if said:
         yield title
         width = max(len(name) for name, _ in said)

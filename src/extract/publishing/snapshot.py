@@ -45,9 +45,7 @@ def write_snapshot(folder: Path, contents: Contents) -> None:
     for name in SCHEMAS:
         write_table(name, contents.tables[name], folder / f"{name}.parquet")
     package = datapackage(file_digests(folder))
-    (folder / "datapackage.json").write_text(
-        json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
+    (folder / "datapackage.json").write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     (folder / TEXT).mkdir()
     for source_id, text in contents.texts.items():
         _text_path(folder, source_id).write_bytes(text.encode("utf-8", "backslashreplace"))
@@ -69,23 +67,15 @@ def read_discrepancies(snapshot: Path) -> pd.DataFrame | None:
     return frame
 
 
-def carry_first_seen(
-    discrepancies: pd.DataFrame, previous: pd.DataFrame | None, started: datetime
-) -> pd.DataFrame:
+def carry_first_seen(discrepancies: pd.DataFrame, previous: pd.DataFrame | None, started: datetime) -> pd.DataFrame:
     """The discrepancies with ``first_seen``: the previous run's for the same id, else this run's start."""
-    known = (
-        {} if previous is None else dict(zip(previous["discrepancy_id"], previous["first_seen"], strict=True))
-    )
+    known = {} if previous is None else dict(zip(previous["discrepancy_id"], previous["first_seen"], strict=True))
     now = pd.Timestamp(started)
     seen = [known.get(identity, now) for identity in discrepancies["discrepancy_id"]]
-    return discrepancies.assign(
-        first_seen=pd.Series(seen, index=discrepancies.index, dtype="datetime64[us, UTC]")
-    )
+    return discrepancies.assign(first_seen=pd.Series(seen, index=discrepancies.index, dtype="datetime64[us, UTC]"))
 
 
 def _text_path(snapshot: Path, source_id: str) -> Path:
     if PurePath(source_id).name != source_id:
-        raise PublishingError(
-            f"source {source_id!r}: is no name for a file: give it another id in sources.toml"
-        )
+        raise PublishingError(f"source {source_id!r}: is no name for a file: give it another id in sources.toml")
     return snapshot / TEXT / f"{source_id}.txt"

@@ -58,9 +58,7 @@ class Store:
             try:
                 self._lock.acquire()
             except Timeout:
-                raise PublishingError(
-                    f"{self._root}: another run is publishing there: wait until it is done"
-                ) from None
+                raise PublishingError(f"{self._root}: another run is publishing there: wait until it is done") from None
         try:
             with self._writing():
                 self._clean()
@@ -79,9 +77,7 @@ class Store:
         """The snapshot that was published last, None before the first."""
         return latest_snapshot(self._root)
 
-    def publish(
-        self, run_id: str, fill: Callable[[Path], None], manifest: Callable[[], Mapping[str, Any]]
-    ) -> Path:
+    def publish(self, run_id: str, fill: Callable[[Path], None], manifest: Callable[[], Mapping[str, Any]]) -> Path:
         """Publish a snapshot and return its folder.
 
         Args:

@@ -34,9 +34,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tup
             table = len(tables)
             tables.append(_table(text, piece.grid, table, seen))
         blocks.append(
-            Block(
-                index, piece.kind, piece.start, piece.end, piece.zone, level, above, intro, piece.label, table
-            )
+            Block(index, piece.kind, piece.start, piece.end, piece.zone, level, above, intro, piece.label, table)
         )
     return tuple(blocks), tuple(tables)
 

@@ -153,9 +153,7 @@ def _read_sources(path: Path) -> dict[str, SourceInfo]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "not UTF-8"
-        raise ConfigurationError(
-            f"{path}: cannot be read ({why.lower()}): make it a readable TOML file"
-        ) from None
+        raise ConfigurationError(f"{path}: cannot be read ({why.lower()}): make it a readable TOML file") from None
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

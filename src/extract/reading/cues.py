@@ -71,9 +71,7 @@ class Terms:
 
     def at_end(self, words: Sequence[str]) -> bool:
         """Whether a term ends with the last word."""
-        return any(
-            self.at(words, place) == len(words) - place for place in range(max(0, len(words) - 4), len(words))
-        )
+        return any(self.at(words, place) == len(words) - place for place in range(max(0, len(words) - 4), len(words)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,9 +74,7 @@ class Drafter:
             return
         marker, self._marker = self._marker, None
         if marker is not None and not line.marker:
-            self._add(
-                _piece(BlockKind.LIST_ITEM, line, marker=marker.marker, indent=marker.indent, gap=marker.gap)
-            )
+            self._add(_piece(BlockKind.LIST_ITEM, line, marker=marker.marker, indent=marker.indent, gap=marker.gap))
         elif line.marker in {"dot", "dash", "letter"}:
             self._pieces += _items(line)
         elif not self._take_marked_up(line) and not self._continue(line, before):
@@ -107,30 +105,17 @@ class Drafter:
                 )
             )
             return bool(end)
-        if (
-            is_bold(line.text)
-            and len(line.words) <= _MAX_HEADING
-            and not ends_sentence(line.text.rstrip("*_"))
-        ):
+        if is_bold(line.text) and len(line.words) <= _MAX_HEADING and not ends_sentence(line.text.rstrip("*_")):
             text = line.text.rstrip(":").strip("*_ ")
             start = line.start + line.text.index(text)
-            self._add(
-                Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, settled=True, rank=1)
-            )
+            self._add(Piece(BlockKind.HEADING, start, start + len(text), text, gap=line.gap, settled=True, rank=1))
             return True
         return False
 
     def _continue(self, line: Line, before: Line | None) -> bool:
         """Joins a line to the piece above where it is certainly its continuation."""
         last = self._pieces[-1] if self._pieces else None
-        if (
-            last is None
-            or before is None
-            or last.end != before.end
-            or line.gap
-            or line.marker
-            or last.is_table
-        ):
+        if last is None or before is None or last.end != before.end or line.gap or line.marker or last.is_table:
             return False
         if (last.is_heading and not last.settled) or last.is_heading:
             return False

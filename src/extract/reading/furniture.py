@@ -186,6 +186,5 @@ def _product(sentence: str, words: Sequence[str], known: Cues) -> float:
 
 def _helps(words: Sequence[str]) -> bool:
     return any(
-        word in {"help", "helps"} and words[place + 1 : place + 2] == ("you",)
-        for place, word in enumerate(words)
+        word in {"help", "helps"} and words[place + 1 : place + 2] == ("you",) for place, word in enumerate(words)
     )

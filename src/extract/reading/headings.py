@@ -135,12 +135,8 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
     for number, label in enumerate(labels):
         if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:
             continue
-        beside = [
-            at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]
-        ]
-        if counts[label] > 1 or any(
-            len(article[at].words) <= 20 and not article[at].is_prose for at in beside
-        ):
+        beside = [at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]]
+        if counts[label] > 1 or any(len(article[at].words) <= 20 and not article[at].is_prose for at in beside):
             likely[number] = False
 
 

@@ -61,19 +61,13 @@ def number_lists(pieces: Sequence[Piece]) -> None:
 
     A numbered line that is followed by text of its own is a heading with a number.
     """
-    numbered = [
-        number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled
-    ]
+    numbered = [number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled]
     for number in numbered:
         piece = pieces[number]
         before = number > 0 and _counts(pieces[number - 1], piece)
         after = number + 1 < len(pieces) and _counts(piece, pieces[number + 1])
         long = len(piece.words) > 14 and not piece.text.endswith("?")
-        nested = (
-            number + 1 < len(pieces)
-            and pieces[number + 1].is_item
-            and pieces[number + 1].indent > piece.indent
-        )
+        nested = number + 1 < len(pieces) and pieces[number + 1].is_item and pieces[number + 1].indent > piece.indent
         if before or after or long or nested or _among_items(pieces, number):
             piece.kind = BlockKind.LIST_ITEM
     items: dict[int, Piece] = {}
@@ -131,11 +125,7 @@ def bare_lists(pieces: Sequence[Piece]) -> None:
 def _could_be_item(piece: Piece, first: Piece) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.marker or piece.text[-1] in ":?!":
         return False
-    return (
-        len(piece.words) <= 14
-        and not ends_sentence(piece.text)
-        and (piece is first or piece.gap == first.gap)
-    )
+    return len(piece.words) <= 14 and not ends_sentence(piece.text) and (piece is first or piece.gap == first.gap)
 
 
 def label(pieces: Sequence[Piece]) -> None:

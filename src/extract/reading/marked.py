@@ -29,8 +29,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
             rows = [piece.grid.header, *piece.grid.rows] if piece.grid.header else piece.grid.rows
             title = piece.grid.title
             piece.grid = (
-                shaper.grid(rows, piece.grid.form, ruled=bool(piece.grid.header), end=piece.grid.end)
-                or piece.grid
+                shaper.grid(rows, piece.grid.form, ruled=bool(piece.grid.header), end=piece.grid.end) or piece.grid
             )
             piece.grid.title = piece.grid.title or title
     bare_lists(done)

@@ -42,9 +42,7 @@ class Said:
     country: str | None = None
 
 
-def fill(
-    info: SourceInfo, pieces: Sequence[Piece], title: str | None, said: Said | None = None
-) -> SourceInfo:
+def fill(info: SourceInfo, pieces: Sequence[Piece], title: str | None, said: Said | None = None) -> SourceInfo:
     """``info`` with what the page says where nothing was known; what was known stays.
 
     A page's head goes before its text.

@@ -40,9 +40,7 @@ class Names:
         self._is_role: dict[str, bool] = {}
         self._short: dict[str, str] = {}
         self._heads = frozenset(lexicons.role_heads)
-        self._places = frozenset(
-            form.casefold() for place in lexicons.regions for form in (*place.forms, *place.exact)
-        )
+        self._places = frozenset(form.casefold() for place in lexicons.regions for form in (*place.forms, *place.exact))
         self._levels = Terms(term for level in lexicons.levels for term in (*level.aliases, *level.short))
         for role in lexicons.roles:
             for form in _with_plurals((*role.forms, *role.fields)):

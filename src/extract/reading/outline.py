@@ -203,9 +203,7 @@ class _Ranker:
         if before is None or before.single or before is self._title:
             return False
         near = self._headings[max(0, number - 4) : number + 5]
-        return any(
-            other.single and other.frame == heading.frame and other.roles != heading.roles for other in near
-        )
+        return any(other.single and other.frame == heading.frame and other.roles != heading.roles for other in near)
 
     def _is_facet(self, heading: _Heading) -> bool:
         """Whether a heading without a role belongs to the role of the heading before."""

@@ -105,13 +105,9 @@ def _problem(text: str) -> Unreadable | None:
         return Unreadable("holds no words")
     longest = max(map(len, text.split("\n")))
     if longest > MAX_LINE:
-        return Unreadable(
-            f"has a line of {longest:,} characters, more than {MAX_LINE:,}: restore its lost line ends"
-        )
+        return Unreadable(f"has a line of {longest:,} characters, more than {MAX_LINE:,}: restore its lost line ends")
     if len(text) > MAX_CHARS:
-        return Unreadable(
-            f"has {len(text):,} characters, more than {MAX_CHARS:,}: it is no single article, split it"
-        )
+        return Unreadable(f"has {len(text):,} characters, more than {MAX_CHARS:,}: it is no single article, split it")
     return None
 
 

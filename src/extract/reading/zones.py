@@ -100,9 +100,7 @@ class _Page:
             first -= 1
         if first not in self._introductions:
             above = self._pieces[first]
-            asked = (
-                above.text.endswith(":") or self._known.heading_facets.within(above.words) or above.is_prose
-            )
+            asked = above.text.endswith(":") or self._known.heading_facets.within(above.words) or above.is_prose
             self._introductions[first] = asked or bool(self._names.mentions(above.text))
         self._introductions[number] = self._introductions[first]
         return self._introductions[number]
@@ -183,15 +181,9 @@ class _Page:
 
     def _mark_contents(self) -> None:
         """Lines that come again further down, three and more in a row, are a list of contents."""
-        last = {
-            " ".join(piece.words): number
-            for number, piece in enumerate(self._pieces)
-            if _could_come_again(piece)
-        }
+        last = {" ".join(piece.words): number for number, piece in enumerate(self._pieces) if _could_come_again(piece)}
         numbered = {id(piece): number for number, piece in enumerate(self._pieces)}
-        for run in _runs(
-            self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]
-        ):
+        for run in _runs(self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]):
             if len(run) >= 3 and len({" ".join(piece.words) for piece in run}) == len(run):
                 _mark_plain(run)
         for piece in self._pieces:

@@ -100,16 +100,12 @@ def _places(frame: pd.DataFrame, policies: Policies) -> pd.Series[str]:
 def _fit(frame: pd.DataFrame, policies: Policies) -> NDArray[np.float64]:
     levels = policies.comparability
     converted = (frame["kind"] == Kind.SALARY) & ~frame["period"].isin(["", "year"])
-    return np.select(
-        [frame["place"] != frame["region"], converted], [levels.close, levels.convertible], levels.exact
-    )
+    return np.select([frame["place"] != frame["region"], converted], [levels.close, levels.convertible], levels.exact)
 
 
 def _gross(frame: pd.DataFrame, policies: Policies) -> pd.Series[bool]:
     """Whether a figure of pay is out by a factor against the median of several sources."""
-    chosen = frame[
-        (frame["kind"] == Kind.SALARY) & frame["supports"] & frame["family"].isin(["centre", "range"])
-    ]
+    chosen = frame[(frame["kind"] == Kind.SALARY) & frame["supports"] & frame["family"].isin(["centre", "range"])]
     groups = chosen.groupby("compared", sort=False)
     enough = groups["witness"].transform("nunique") >= policies.gross.sources
     ratio = chosen["middle"] / groups["middle"].transform("median").replace(0, np.nan)

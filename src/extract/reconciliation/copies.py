@@ -71,9 +71,7 @@ def originals(pairs: Iterable[CopyPair], sources: pd.DataFrame) -> dict[str, str
     leader: dict[str, str] = {}
     for pair in sorted(pairs):
         if pair.first in known and pair.second in known and pair.first != pair.second:
-            roots = sorted(
-                {_root(leader, pair.first), _root(leader, pair.second)}, key=lambda s: _age(s, dates)
-            )
+            roots = sorted({_root(leader, pair.first), _root(leader, pair.second)}, key=lambda s: _age(s, dates))
             leader[roots[-1]] = roots[0]
     return {name: _root(leader, name) for name in sorted(leader) if _root(leader, name) != name}
 
@@ -85,10 +83,7 @@ def copies(pairs: Sequence[CopyPair], original: Mapping[str, str]) -> dict[str, 
         for name, other in ((pair.first, pair.second), (pair.second, pair.first)):
             if name in original:
                 best[name] = max(best.get(name, (False, 0.0)), (original[name] == other, pair.containment))
-    return {
-        name: CopyPair(min(name, source), max(name, source), best[name][1])
-        for name, source in original.items()
-    }
+    return {name: CopyPair(min(name, source), max(name, source), best[name][1]) for name, source in original.items()}
 
 
 def _age(source: str, dates: Mapping[str, str]) -> tuple[bool, str, str]:

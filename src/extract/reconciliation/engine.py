@@ -140,9 +140,7 @@ def _first_seen(previous: pd.DataFrame | None) -> dict[str, Any]:
     return dict(zip(previous["discrepancy_id"], previous["first_seen"], strict=True))
 
 
-def _discrepancies(
-    found: Mapping[str, Finding], now: pd.Timestamp | None, seen: Mapping[str, Any]
-) -> pd.DataFrame:
+def _discrepancies(found: Mapping[str, Finding], now: pd.Timestamp | None, seen: Mapping[str, Any]) -> pd.DataFrame:
     """The contract's table, worst first."""
     rows: list[dict[str, Any]] = [
         {
@@ -174,14 +172,10 @@ def _worst_first(row: Mapping[str, Any]) -> tuple[int | str, ...]:
     )
 
 
-def _judged(
-    sources: pd.DataFrame, reliability: Mapping[str, float], original: Mapping[str, str]
-) -> pd.DataFrame:
+def _judged(sources: pd.DataFrame, reliability: Mapping[str, float], original: Mapping[str, str]) -> pd.DataFrame:
     """The sources with what reconciliation thinks of them; no reliability where nothing is claimed."""
     judged = sources.copy()
     names = judged["source_id"]
-    judged["reliability"] = names.map(lambda name: reliability.get(original.get(name, name), np.nan)).astype(
-        "float64"
-    )
+    judged["reliability"] = names.map(lambda name: reliability.get(original.get(name, name), np.nan)).astype("float64")
     judged["copy_of"] = pd.Series([original.get(name) for name in names], index=judged.index, dtype=object)
     return judged

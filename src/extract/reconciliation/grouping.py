@@ -44,9 +44,7 @@ def several(frame: pd.DataFrame, keys: Sequence[str], name: str) -> pd.Series[bo
     return number.map({group: len(found) > 1 for group, found in values.items()})
 
 
-def groups(
-    frame: pd.DataFrame, keys: Sequence[str], screen: pd.Series[bool] | None = None
-) -> Iterator[list[Any]]:
+def groups(frame: pd.DataFrame, keys: Sequence[str], screen: pd.Series[bool] | None = None) -> Iterator[list[Any]]:
     """The rows of each group, groups and rows in the frame's order.
 
     With a screen, a boolean column of the frame's index, only the groups where it holds for any row.

@@ -28,6 +28,4 @@ def discrepancy_id(subject: Iterable[str], sayings: Iterable[tuple[str, ...]]) -
 
 
 def _digest(parts: Sequence[object]) -> str:
-    return blake2b(
-        json.dumps(parts, ensure_ascii=False).encode("utf-8", "replace"), digest_size=8
-    ).hexdigest()
+    return blake2b(json.dumps(parts, ensure_ascii=False).encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -117,9 +117,7 @@ def prepare(
 def without_echoes(frame: pd.DataFrame) -> pd.DataFrame:
     """The claims without those of a near-copy about anything that its original speaks of too."""
     what = frame["key"].where(~_one_of(frame, NUMERIC), "")
-    topic = joined(
-        *(frame[name] for name in ("original", "kind", "role", "level", "band", "object_role")), what
-    )
+    topic = joined(*(frame[name] for name in ("original", "kind", "role", "level", "band", "object_role")), what)
     copied = frame["original"] != frame["source_id"]
     echo = copied & topic.isin(set(topic[~copied]))
     return frame[~echo].reset_index(drop=True)
@@ -223,9 +221,7 @@ def _bands(frame: pd.DataFrame) -> pd.Series[str]:
     """``2-5`` where years of experience stand in for a level, else empty."""
     bands = [
         "" if level or (np.isnan(least) and np.isnan(most)) else f"{least:g}-{most:g}".replace("nan", "")
-        for level, least, most in zip(
-            frame["level"], frame["experience_min"], frame["experience_max"], strict=True
-        )
+        for level, least, most in zip(frame["level"], frame["experience_min"], frame["experience_max"], strict=True)
     ]
     return pd.Series(bands, index=frame.index, dtype=object)
 
@@ -273,9 +269,7 @@ def _per_year(frame: pd.DataFrame, policies: Policies) -> NDArray[np.float64]:
     """What each amount is multiplied by to be pay for a year."""
     factors: dict[tuple[str, str, str], float] = {}
     values = []
-    for kind, period, region, unit in zip(
-        frame["kind"], frame["period"], frame["region"], frame["unit"], strict=True
-    ):
+    for kind, period, region, unit in zip(frame["kind"], frame["period"], frame["region"], frame["unit"], strict=True):
         case = (period if kind == Kind.SALARY else "", region, unit)
         if case not in factors:
             country = region or policies.regions.home.get(unit, "")

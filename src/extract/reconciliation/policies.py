@@ -234,12 +234,7 @@ def _built(kind: type[T], data: Mapping[str, Any], where: str, table: str) -> T:
         raise ConfigurationError(f"{where}: [{table}] has no key {key!r}: use {', '.join(sorted(wanted))}")
     for key in sorted(wanted - given.keys()):
         raise ConfigurationError(f"{where}: [{table}] lacks {key!r}: add it")
-    return kind(
-        **{
-            key: _value(hints[key], value, where, f"{table}.{key}".lstrip("."))
-            for key, value in given.items()
-        }
-    )
+    return kind(**{key: _value(hints[key], value, where, f"{table}.{key}".lstrip(".")) for key, value in given.items()})
 
 
 def _value(hint: Any, value: Any, where: str, name: str) -> Any:

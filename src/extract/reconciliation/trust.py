@@ -54,9 +54,7 @@ def reliabilities(frame: pd.DataFrame, policies: Policies) -> dict[str, float]:
     right = (judged["middle"] - median).abs() <= policies.tolerance.centre_between * median
     tally = right.groupby(judged["original"]).agg(["sum", "count"])
     for source, agreed, total in tally.itertuples():
-        known[source] = round(
-            (trust.prior * trust.prior_claims + agreed) / (trust.prior_claims + total), _DIGITS
-        )
+        known[source] = round((trust.prior * trust.prior_claims + agreed) / (trust.prior_claims + total), _DIGITS)
     return known
 
 

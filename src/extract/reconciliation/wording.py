@@ -72,9 +72,7 @@ class Words:
         elif math.isnan(low):
             text = ("up to " if claim.low_open else "") + self.money(high, unit)
         else:
-            text = (
-                self.money(low, unit) if low == high else f"{self.money(low, unit)}–{self.money(high, unit)}"
-            )
+            text = self.money(low, unit) if low == high else f"{self.money(low, unit)}–{self.money(high, unit)}"
             text += "+" if claim.high_open else ""
         return text if claim.period in {"", "year"} else f"{text} per {claim.period}"
 

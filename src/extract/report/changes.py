@@ -35,9 +35,7 @@ def changes(current: Sequence[Row], previous: Sequence[Row]) -> Changes:
     """Compares two runs by discrepancy id. Both are in the report's order and stay so."""
     before: Mapping[str, Row] = {str(row["discrepancy_id"]): row for row in previous}
     now = {str(row["discrepancy_id"]) for row in current}
-    known = [
-        (row, before[str(row["discrepancy_id"])]) for row in current if str(row["discrepancy_id"]) in before
-    ]
+    known = [(row, before[str(row["discrepancy_id"])]) for row in current if str(row["discrepancy_id"]) in before]
     return Changes(
         new=tuple(row for row in current if str(row["discrepancy_id"]) not in before),
         gone=tuple(row for row in previous if str(row["discrepancy_id"]) not in now),

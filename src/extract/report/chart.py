@@ -112,9 +112,7 @@ def drawn(bar: Bar, scale: Scale) -> Drawn:
     parts = _span(bar.ends, scale)
     if bar.typical is None or not math.isfinite(bar.typical):
         return parts
-    return Drawn(
-        parts.start, parts.width, parts.point, parts.left, parts.right, _length(scale.percent(bar.typical))
-    )
+    return Drawn(parts.start, parts.width, parts.point, parts.left, parts.right, _length(scale.percent(bar.typical)))
 
 
 def _span(ends: Ends, scale: Scale) -> Drawn:

@@ -16,9 +16,7 @@ _AMOUNTS = ("salary", "outlook")
 
 def ends(claim: Row) -> Ends:
     """The claim's amount as stated."""
-    return Ends(
-        claim.get("low"), claim.get("high"), bool(claim.get("low_open")), bool(claim.get("high_open"))
-    )
+    return Ends(claim.get("low"), claim.get("high"), bool(claim.get("low_open")), bool(claim.get("high_open")))
 
 
 def value(claim: Row) -> str:
@@ -113,9 +111,7 @@ def candidates(claim: Row) -> list[Candidate]:
         found = json.loads(claim.get("repairs") or "[]")
     except ValueError:
         return []
-    return (
-        [_candidate(entry) for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
-    )
+    return [_candidate(entry) for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
 
 
 def _candidate(entry: Mapping[str, Any]) -> Candidate:

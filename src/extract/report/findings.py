@@ -190,9 +190,7 @@ def _telling(claims: Sequence[Row]) -> list[Row]:
     said: set[tuple[Any, ...]] = set()
     keyed = []
     for place, claim in enumerate(claims):
-        key = tuple(
-            claim.get(name) for name in ("source_id", "role", "level", "value", "exclusivity", "polarity")
-        )
+        key = tuple(claim.get(name) for name in ("source_id", "role", "level", "value", "exclusivity", "polarity"))
         keyed.append((key in said, claim.get("exclusivity") != "exclusive", place))
         said.add(key)
     return [claims[place] for *_, place in sorted(keyed)]
@@ -221,15 +219,11 @@ def findings(tables: Tables) -> Findings:
     options = {name: _options(name, codes, tables) for name, _ in _FILTERS}
     places = {name: {code: str(index) for index, code in enumerate(found)} for name, found in options.items()}
     lines = [
-        _line(
-            row, {name: " ".join(places[name][code] for code in found if code) for name, found in of.items()}
-        )
+        _line(row, {name: " ".join(places[name][code] for code in found if code) for name, found in of.items()})
         for row, of in zip(shown, codes, strict=True)
     ]
     return Findings(
-        cards=tuple(
-            _card(row, line, tables) for row, line in zip(shown[:MAX_CARDS], lines[:MAX_CARDS], strict=True)
-        ),
+        cards=tuple(_card(row, line, tables) for row, line in zip(shown[:MAX_CARDS], lines[:MAX_CARDS], strict=True)),
         lines=tuple(lines[MAX_CARDS:]),
         hidden=len(tables.discrepancies) - len(shown),
         total=len(tables.discrepancies),

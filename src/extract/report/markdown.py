@@ -222,8 +222,7 @@ def _sources(found: Sources) -> list[str]:
     if found.rejected:
         lines += ["Could not be read:", ""]
         lines += [
-            f"- {escaped(file.name)} ({code(file.path)}): {escaped(file.reason)}"
-            for file in found.rejected[:MAX_TABLE]
+            f"- {escaped(file.name)} ({code(file.path)}): {escaped(file.reason)}" for file in found.rejected[:MAX_TABLE]
         ]
         lines.append("")
     return lines

@@ -110,9 +110,7 @@ def _source_names(sources: Mapping[str, Row]) -> dict[str, str]:
     publishers = Counter(row.get("publisher") for row in sources.values())
     return {
         source_id: str(row["publisher"])
-        if row.get("publisher")
-        and len(str(row["publisher"])) <= _SHORT_NAME
-        and publishers[row["publisher"]] == 1
+        if row.get("publisher") and len(str(row["publisher"])) <= _SHORT_NAME and publishers[row["publisher"]] == 1
         else source_id
         for source_id, row in sources.items()
     }

@@ -85,9 +85,7 @@ def _percent(part: int, whole: int) -> str:
 def _shares(count: Mapping[str, int], whole: int) -> tuple[Share, ...]:
     made, before = [], 0
     for name in _STATUSES:
-        made.append(
-            Share(name, count.get(name, 0), _percent(before, whole), _percent(count.get(name, 0), whole))
-        )
+        made.append(Share(name, count.get(name, 0), _percent(before, whole), _percent(count.get(name, 0), whole)))
         before += count.get(name, 0)
     return tuple(made)
 
@@ -127,9 +125,7 @@ def _gaps(tables: Tables, anchors: Mapping[str, str]) -> list[Gap]:
             anchor = anchors.get(str(row["discrepancy_id"]))
             what = label("kinds", row.get("kind")).lower() or clip(str(row.get("aspect") or ""), 60)
             who = subject(row.get("role"), row.get("level"))
-            found.append(
-                Gap(who or clip(str(row.get("summary") or ""), 120), what, f"#{anchor}" if anchor else None)
-            )
+            found.append(Gap(who or clip(str(row.get("summary") or ""), 120), what, f"#{anchor}" if anchor else None))
     return found
 
 
@@ -158,9 +154,7 @@ def lede(tables: Tables, gaps: Sequence[Gap]) -> str:
     opened = sum(count.values())
     if opened:
         waits = "waits" if opened == 1 else "wait"
-        sentences.append(
-            f"{plural(opened, 'discrepancy', 'discrepancies')} {waits} for a reviewer: {listed(parts)}."
-        )
+        sentences.append(f"{plural(opened, 'discrepancy', 'discrepancies')} {waits} for a reviewer: {listed(parts)}.")
     else:
         sentences.append("No discrepancy is open.")
     if gaps:

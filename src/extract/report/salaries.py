@@ -239,9 +239,7 @@ def _level_order(level: str) -> int:
     return LEVELS.index(level) + 1 if level in LEVELS else (len(LEVELS) + 1 if level else 0)
 
 
-def _block(
-    place: Place, gathered: _Gathered, tables: Tables, findings: Mapping[str, str], whole: bool
-) -> Block:
+def _block(place: Place, gathered: _Gathered, tables: Tables, findings: Mapping[str, str], whole: bool) -> Block:
     _, _, level, region = place
     claims = gathered.claims.get(place, [])
     bars = sorted(
@@ -279,9 +277,7 @@ def panels(tables: Tables, findings: Mapping[str, str]) -> list[Panel]:
                 role=role or None,
                 title=f"{role_name(role) or 'Role not said'}{where}",
                 blocks=tuple(_block(place, gathered, tables, findings, whole) for place in places),
-                sources=len(
-                    {claim["source_id"] for place in places for claim in gathered.claims.get(place, ())}
-                ),
+                sources=len({claim["source_id"] for place in places for claim in gathered.claims.get(place, ())}),
             )
         )
     return sorted(made, key=lambda panel: (-panel.size, panel.unit or "", panel.title))

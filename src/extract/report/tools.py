@@ -41,9 +41,7 @@ class Cell:
     def _whose(self) -> tuple[str, ...]:
         if not self.exclusive:
             return ()
-        return (
-            "only this role" if self.exclusive == self.affirmed else f"only this role: {few(self.exclusive)}",
-        )
+        return ("only this role" if self.exclusive == self.affirmed else f"only this role: {few(self.exclusive)}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +125,10 @@ def matrix(tables: Tables) -> Matrix:
         category.setdefault(str(claim.get("value")), str(claim.get("aspect") or ""))
     weight = Counter(role for role, _ in by_key)
     roles = sorted(weight, key=lambda role: (-weight[role], role))[:MAX_ROLES]
-    cells = {
-        key: _cell(found, contested.get(key), tables) for key, found in by_key.items() if key[0] in roles
-    }
+    cells = {key: _cell(found, contested.get(key), tables) for key, found in by_key.items() if key[0] in roles}
     named = sorted({tool for _, tool in cells})
     made = sorted(
-        (
-            ToolRow(tool, spelled(category[tool]), tuple(cells.get((role, tool)) for role in roles))
-            for tool in named
-        ),
+        (ToolRow(tool, spelled(category[tool]), tuple(cells.get((role, tool)) for role in roles)) for tool in named),
         key=_order,
     )
     return Matrix(

@@ -97,9 +97,7 @@ class Desk:
         """What the newest snapshot leaves to reviewers."""
         snapshot = self._chosen or latest_snapshot(self._settings.curated)
         if snapshot is None:
-            raise ConfigurationError(
-                f"{self._settings.curated}: holds no snapshot: publish one with `rolefacts run`"
-            )
+            raise ConfigurationError(f"{self._settings.curated}: holds no snapshot: publish one with `rolefacts run`")
         if self._queue is None or self._queue.snapshot != snapshot:
             self._queue = load_queue(snapshot)
         return self._queue
@@ -202,9 +200,7 @@ class Desk:
         """
         found = [one for one in self.rulings.records if one.id.startswith(ruling_id)]
         if len(found) != 1 or found[0].action is Action.UNDO or not ruling_id:
-            raise Refusal(
-                f"ruling {ruling_id}: there is none of that id to take back: see `rolefacts review --list`"
-            )
+            raise Refusal(f"ruling {ruling_id}: there is none of that id to take back: see `rolefacts review --list`")
         written = self.ledger.append(Ruling(**self._signed(request), undoes=found[0].id))
         carry_out(self.rulings, self._settings.own_lexicon)
         return written
@@ -241,9 +237,7 @@ class Desk:
         if tool_key(name) != item.subject:
             raise Refusal(f"{item.tool}: only capitals and blanks of the name may be changed")
         if request.action is Action.ADD_TOOL and (request.category or "product") not in self.categories():
-            raise Refusal(
-                f"{item.tool}: {request.category!r} is no category: one such as library or database"
-            )
+            raise Refusal(f"{item.tool}: {request.category!r} is no category: one such as library or database")
         return name
 
     def _expects(self, item: Item) -> Any:
@@ -252,9 +246,7 @@ class Desk:
             return expectation(claims, about=str(item.sort), summary=item.tool or "")
         about = STALE if item.sort is Sort.STALE else str(item.row["type"])
         # What a stale ruling still finds of its claims is no part of a ruling on it.
-        return expectation(
-            [] if item.sort is Sort.STALE else claims, about=about, summary=str(item.row["summary"])
-        )
+        return expectation([] if item.sort is Sort.STALE else claims, about=about, summary=str(item.row["summary"]))
 
 
 def _amount(claim: Row, request: Request) -> Amount:

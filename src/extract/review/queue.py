@@ -134,11 +134,7 @@ def _items(found: Tables) -> Iterator[Item]:
 
 def _key(name: str) -> str:
     """An id as it is; a hash of one that is not fit for an address."""
-    return (
-        name
-        if _PLAIN.fullmatch(name)
-        else blake2b(name.encode("utf-8", "replace"), digest_size=8).hexdigest()
-    )
+    return name if _PLAIN.fullmatch(name) else blake2b(name.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _quarantined(found: Tables, shown: set[str]) -> Iterator[Item]:

@@ -172,9 +172,7 @@ def _review(item: Item) -> str:
         return type_review(str(item.row["type"]))
     if item.sort is Sort.TOOL:
         return "Add it if it is something that people use by name at work; else say that it is none."
-    return (
-        "Look at it in the source. Believe it if it is right, repair it if it can be read, or leave it out."
-    )
+    return "Look at it in the source. Believe it if it is right, repair it if it can be read, or leave it out."
 
 
 def _claim_view(claim: Row, key: str, tables: Tables) -> ClaimView:

@@ -62,9 +62,7 @@ class _Ruled:
     row: Mapping[str, Any]
 
 
-def apply_rulings(
-    rulings: Rulings, claims: pd.DataFrame, reconcile: Callable[[pd.DataFrame], Tables]
-) -> Applied:
+def apply_rulings(rulings: Rulings, claims: pd.DataFrame, reconcile: Callable[[pd.DataFrame], Tables]) -> Applied:
     """What a run makes of claims and rulings.
 
     Args:
@@ -137,9 +135,7 @@ class _Claims:
         return [self.by_id[claim_id] for claim_id in ids if claim_id in self.by_id]
 
 
-def _finds(
-    ruling: Ruling, known: Mapping[str, Any], rows: _Claims, found: Mapping[str, Verdict]
-) -> bool:
+def _finds(ruling: Ruling, known: Mapping[str, Any], rows: _Claims, found: Mapping[str, Verdict]) -> bool:
     """Whether what a ruling rules on is there, and is what the reviewer saw."""
     if ruling.tool is not None:
         return ruling.action is not Action.ADD_TOOL and tool_key(ruling.tool) in rows.by_tool
@@ -211,8 +207,7 @@ def _stale_row(ruling: Ruling, why: str, rows: _Claims, rulings: Rulings) -> dic
         "claim_ids": sorted(str(row["claim_id"]) for row in there),
         "source_ids": sorted({str(row["source_id"]) for row in there}),
         "summary": plain(
-            f"A ruling of {ruling.who} ({ruling.id}) is not applied: {ruling.who} {_DONE[ruling.action]}, "
-            f"on: {about}",
+            f"A ruling of {ruling.who} ({ruling.id}) is not applied: {ruling.who} {_DONE[ruling.action]}, on: {about}",
             600,
         ),
         "resolution": "awaiting_review",

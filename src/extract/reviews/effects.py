@@ -98,10 +98,7 @@ def changed(claims: pd.DataFrame, found: Mapping[str, Verdict]) -> pd.DataFrame:
             row = {name: columns[name][place] for name in _CHANGED}
             for name, value in _as_ruled(row, verdict).items():
                 columns[name][place] = value
-    new = {
-        name: pd.Series(values, index=claims.index, dtype=claims[name].dtype)
-        for name, values in columns.items()
-    }
+    new = {name: pd.Series(values, index=claims.index, dtype=claims[name].dtype) for name, values in columns.items()}
     return claims.assign(**new)
 
 

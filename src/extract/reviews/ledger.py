@@ -153,9 +153,7 @@ def _parsed(line: str, number: int, path: Path) -> Ruling:
     try:
         return parse(line)
     except RulingError as error:
-        raise ConfigurationError(
-            f"{path}: line {number}: {error}: correct the line, or take it out"
-        ) from None
+        raise ConfigurationError(f"{path}: line {number}: {error}: correct the line, or take it out") from None
 
 
 def _add(found: dict[str, Ruling], record: Ruling, number: int, path: Path) -> None:

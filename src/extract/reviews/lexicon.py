@@ -72,9 +72,7 @@ def _with(text: str, rulings: Iterable[Ruling], path: Path) -> str:
 
 def _entry(ruling: Ruling) -> str:
     """TOML's basic strings escape what JSON's do."""
-    name, category = (
-        json.dumps(word, ensure_ascii=False) for word in (ruling.tool, ruling.category or "product")
-    )
+    name, category = (json.dumps(word, ensure_ascii=False) for word in (ruling.tool, ruling.category or "product"))
     return f"{_NOTE}{ruling.id}\n[[tool]]\nname = {name}\ncategory = {category}\n"
 
 

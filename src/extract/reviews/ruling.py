@@ -130,16 +130,11 @@ def plain(words: str, limit: int) -> str:
     return " ".join(_UNPRINTABLE.sub(" ", words).split())[:limit]
 
 
-def expectation(
-    claims: Iterable[Mapping[str, Any]], *, about: str = "claim", summary: str = ""
-) -> Expectation:
+def expectation(claims: Iterable[Mapping[str, Any]], *, about: str = "claim", summary: str = "") -> Expectation:
     """What is expected of some claims: that they are there and say what they say now."""
     ordered = sorted(claims, key=lambda claim: str(claim["claim_id"]))
     prints = [[str(claim[name]) for name in _FINGERPRINT] for claim in ordered]
-    shown = tuple(
-        {name: plain(str(claim[name]), _WORDS_SHOWN) for name in _SHOWN}
-        for claim in ordered[:MOST_SHOWN]
-    )
+    shown = tuple({name: plain(str(claim[name]), _WORDS_SHOWN) for name in _SHOWN} for claim in ordered[:MOST_SHOWN])
     ids = tuple(str(claim["claim_id"]) for claim in ordered)
     return Expectation(about, _digest(prints), ids, shown, plain(summary, 400))
 

@@ -41,9 +41,7 @@ _FLAGS: Final[Mapping[Flag, FlagMeaning]] = {
     Flag.AMBIGUOUS_CURRENCY: FlagMeaning(
         Effect.DOUBTS, "The sign stands for several currencies and the article does not settle which."
     ),
-    Flag.INVERTED_RANGE: FlagMeaning(
-        Effect.QUARANTINES, "The lower end of the range lies above the upper end."
-    ),
+    Flag.INVERTED_RANGE: FlagMeaning(Effect.QUARANTINES, "The lower end of the range lies above the upper end."),
     Flag.IMPLAUSIBLE_AMOUNT: FlagMeaning(
         Effect.QUARANTINES, "Brought to a year, the pay is outside what anyone is paid in that currency."
     ),
@@ -77,9 +75,7 @@ _FLAGS: Final[Mapping[Flag, FlagMeaning]] = {
         Effect.QUARANTINES,
         "A column holds what it may not hold, or the quote is not the text at its offsets.",
     ),
-    Flag.REJECTED_BY_REVIEWER: FlagMeaning(
-        Effect.QUARANTINES, "A reviewer rejects the claim; no fact rests on it."
-    ),
+    Flag.REJECTED_BY_REVIEWER: FlagMeaning(Effect.QUARANTINES, "A reviewer rejects the claim; no fact rests on it."),
     Flag.REPAIRED_BY_REVIEWER: FlagMeaning(
         Effect.INFORMS, "A reviewer read the amount anew; the quote is as the source has it."
     ),

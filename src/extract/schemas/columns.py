@@ -47,9 +47,7 @@ def words(description: str) -> pa.Column:
     return pa.Column(TEXT, description=description)
 
 
-def number(
-    description: str, *, nullable: bool = True, least: float = -np.inf, most: float = np.inf
-) -> pa.Column:
+def number(description: str, *, nullable: bool = True, least: float = -np.inf, most: float = np.inf) -> pa.Column:
     """A finite float64 from ``least`` to ``most``, both included."""
     checks = [pa.Check(_finite, name="finite")]
     if np.isfinite(least):

@@ -44,9 +44,7 @@ def _role() -> pa.Column:
 
 
 def _region() -> pa.Column:
-    return text(
-        "ISO 3166 alpha-2 code where it is a country, else a place name; null where unsaid.", nullable=True
-    )
+    return text("ISO 3166 alpha-2 code where it is a country, else a place name; null where unsaid.", nullable=True)
 
 
 def _as_of() -> pa.Column:
@@ -62,12 +60,8 @@ FACTS: Final[Mapping[str, pa.DataFrameSchema]] = {
             {
                 "role": _role(),
                 "level": text("Seniority; null for the role as a whole.", nullable=True, codes=Level),
-                "experience_min": number(
-                    "Least years of experience, where they stand in for a level.", least=0
-                ),
-                "experience_max": number(
-                    "Most years of experience, where they stand in for a level.", least=0
-                ),
+                "experience_min": number("Least years of experience, where they stand in for a level.", least=0),
+                "experience_max": number("Most years of experience, where they stand in for a level.", least=0),
                 "region": _region(),
                 "currency": text("ISO 4217 code.", nullable=True, pattern="[A-Z]{3}"),
                 "low": number("Lower end of usual pay, per year; null where nobody says."),

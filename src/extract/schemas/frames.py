@@ -50,9 +50,7 @@ def sources_frame(
 
     ``n_claims`` and ``roles`` are by source_id. ``reliability`` and ``copy_of`` are reconciliation's to fill.
     """
-    rows = [
-        _source_row(reading, n_claims, roles) for reading in sorted(readings, key=lambda r: r.info.source_id)
-    ]
+    rows = [_source_row(reading, n_claims, roles) for reading in sorted(readings, key=lambda r: r.info.source_id)]
     return typed({name: [row[name] for row in rows] for name in SOURCES.columns}, SOURCES)
 
 

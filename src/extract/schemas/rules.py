@@ -91,6 +91,4 @@ def _grounded(claims: pd.DataFrame, texts: Mapping[str, str] | None) -> NDArray[
     places = zip(claims["source_id"], claims["char_start"], claims["char_end"], claims["quote"], strict=True)
     if texts is None:
         return np.array([end - start == len(quote) for _, start, end, quote in places], dtype=bool)
-    return np.array(
-        [texts.get(source, "")[start:end] == quote for source, start, end, quote in places], dtype=bool
-    )
+    return np.array([texts.get(source, "")[start:end] == quote for source, start, end, quote in places], dtype=bool)

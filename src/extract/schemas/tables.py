@@ -71,8 +71,7 @@ CLAIMS: Final[pa.DataFrameSchema] = table(
         ),
         "level": text("Seniority.", nullable=True, codes=Level),
         "aspect": text(
-            "The kind's own second key: the row label of an attribute, a tool's category, "
-            "what a comparison compares.",
+            "The kind's own second key: the row label of an attribute, a tool's category, what a comparison compares.",
             nullable=True,
         ),
         "value": text("Canonical value: a tool's name, a phrase, a cell's text, an amount in words."),
@@ -90,9 +89,7 @@ CLAIMS: Final[pa.DataFrameSchema] = table(
         ),
         "basis": text("Part of pay: base, total or bonus; null where unsaid.", nullable=True, pattern=CODE),
         "approximate": yes_no("The text says about, nearly, often exceeding or the like."),
-        "region": text(
-            "ISO 3166 alpha-2 code where it is a country, else the text's own place name.", nullable=True
-        ),
+        "region": text("ISO 3166 alpha-2 code where it is a country, else the text's own place name.", nullable=True),
         "as_of": text("Year or date that the figure is said to hold for.", nullable=True),
         "horizon": text("Years that growth is foreseen for, as worded.", nullable=True),
         "attributed_to": text("Whom the article names as the figure's origin.", nullable=True),
@@ -105,9 +102,7 @@ CLAIMS: Final[pa.DataFrameSchema] = table(
             codes=("higher", "lower", "equal"),
         ),
         "polarity": text("Whether the text says that it is so or that it is not.", codes=Polarity),
-        "modality": text(
-            "How firmly: stated, hedged, or a view that is reported and not shared.", codes=Modality
-        ),
+        "modality": text("How firmly: stated, hedged, or a view that is reported and not shared.", codes=Modality),
         "exclusivity": text(
             "Tools: said to be one role's only, or said to be shared; null where unsaid.",
             nullable=True,

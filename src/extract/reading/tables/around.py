@@ -59,6 +59,4 @@ def _is_title(piece: Piece, known: Cues) -> bool:
     if piece.is_heading:
         return True
     short = piece.kind is BlockKind.PARAGRAPH and len(piece.words) <= _MAX_TITLE
-    return short and (
-        piece.text.endswith(":") or (known.table_titles.within(piece.words) and not piece.is_prose)
-    )
+    return short and (piece.text.endswith(":") or (known.table_titles.within(piece.words) and not piece.is_prose))

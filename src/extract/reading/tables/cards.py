@@ -41,9 +41,7 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     gap = lines[at + 1].gap if at + 1 < len(lines) else 0
     for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
         row = lines[first : first + 2]
-        if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(
-            row
-        ):
+        if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
         rows.append(row)
         if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
@@ -74,12 +72,7 @@ def _kind(line: Line) -> str:
     if _figure(line) is not None:
         return "V"
     words = line.text.split()
-    plain = (
-        len(words) <= 6
-        and not ends_sentence(line.text)
-        and line.text[-1] not in ":,;?"
-        and ": " not in line.text
-    )
+    plain = len(words) <= 6 and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
     return "L" if plain and not _NUMBER.search(line.text) else ""
 
 

@@ -25,9 +25,7 @@ class Echoes:
         self._tables: dict[str, int] = {}
         for table, grid in enumerate(grids):
             rows = _rows_of(grid)
-            self._tables.setdefault(
-                "".join(_key(text[cell.start : cell.end]) for row in rows for cell in row), table
-            )
+            self._tables.setdefault("".join(_key(text[cell.start : cell.end]) for row in rows for cell in row), table)
             for number, row in enumerate(rows):
                 parts = [_key(text[cell.start : cell.end]) for cell in row]
                 key = "".join(parts)

@@ -95,11 +95,7 @@ def _spaced(text: str, line: Line) -> list[Span]:
     row.append(Span(first, line.end))
     for cell in row[:-1]:
         words = text[cell.start : cell.end]
-        if (
-            words[-1] in ",;"
-            or not any(map(str.isalnum, words))
-            or (ends_sentence(words) and len(words) > 12)
-        ):
+        if words[-1] in ",;" or not any(map(str.isalnum, words)) or (ends_sentence(words) and len(words) > 12):
             return []
     return [] if any(len(text[cell.start : cell.end].split()) > _MAX_CELL_WORDS for cell in row) else row
 

@@ -32,11 +32,7 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     header = seams(text, head.start, head.end, shaper.camel)
     known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
     corner = shaper.is_corner(shaper.words(header[0]))
-    if (
-        not 2 <= len(header) <= _MAX_COLUMNS
-        or known + corner < len(header) - (0 if corner else 1)
-        or known < 1
-    ):
+    if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - (0 if corner else 1) or known < 1:
         return None, at + 1
     for columns in (len(header), len(header) + 1):
         rows, stop = _glued_rows(text, lines, at, columns, shaper)
@@ -134,9 +130,7 @@ def _headers(head: Line, shaper: Shaper) -> list[list[Span]]:
                 options.append((score + worth, [*before, part]))
         best.append(max(options, key=lambda option: option[0]) if options else (-99.0, []))
     score, header = best[-1]
-    known = sum(
-        shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header
-    )
+    known = sum(shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header)
     good = 2 <= len(header) <= _MAX_COLUMNS and score > 0 and known * 2 >= len(header) - 1 and known > 0
     return [header] if good else []
 
@@ -184,8 +178,6 @@ def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: 
     roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
     for column in range(1, len(header)):
         kinds = [kind_of(shaper.words(row[column])) for row in split]
-        if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(
-            kinds
-        ):
+        if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(kinds):
             return True
     return roles >= 2 and len(split) >= 3 and all(len(tokens_of(shaper.words(row[0]))) <= 6 for row in split)

@@ -75,9 +75,7 @@ class Shaper:
         self._known = cues()
         self._header_words: dict[str, int] = {}
 
-    def grid(
-        self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None
-    ) -> Grid | None:
+    def grid(self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None) -> Grid | None:
         """A grid of one body row and two columns at least; ``ruled`` makes the first row the header."""
         title = self._spanning_title(rows)
         if title is not None:
@@ -125,9 +123,7 @@ class Shaper:
         if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
         terms = self._known.table_headers
-        return next(
-            (len(words) - at for at in range(len(words)) if terms.at(words, at) == len(words) - at), 0
-        )
+        return next((len(words) - at for at in range(len(words)) if terms.at(words, at) == len(words) - at), 0)
 
     def label_length(self, row: str) -> int:
         """The length of a role's name, or of words that label rows, at the start of a row; else 0."""
@@ -154,9 +150,7 @@ class Shaper:
 
     def is_name(self, cell: str) -> bool:
         """Whether a cell can label a row or a column: a role, a level, a term of headers."""
-        return (
-            self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell) or self._names.is_level(cell)
-        )
+        return self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell) or self._names.is_level(cell)
 
     def is_corner(self, cell: str) -> bool:
         """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""

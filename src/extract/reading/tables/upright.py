@@ -109,9 +109,7 @@ def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
     for line in lines:
         pipe = bool(_PIPES.fullmatch(line.text))
         double = pipe and (before == "pipe" or len(_PIPES.findall(line.text)[0].replace(" ", "")) > 1)
-        if row and (
-            double or (not pipe and before == "cell") or (line.gap and not pipe and before == "cell")
-        ):
+        if row and (double or (not pipe and before == "cell") or (line.gap and not pipe and before == "cell")):
             rows.append(row)
             row = []
         if not pipe:
@@ -193,9 +191,7 @@ def _has_amount(text: str) -> bool:
 
 def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
     """Whether the cells of each row are of one kind, and no label turns up as a cell."""
-    alike = sum(
-        len({kind_of(shaper.words(cell)) for cell in row[1:]} - {CellKind.EMPTY}) <= 1 for row in rows
-    )
+    alike = sum(len({kind_of(shaper.words(cell)) for cell in row[1:]} - {CellKind.EMPTY}) <= 1 for row in rows)
     columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(1, len(rows[0]))]
     upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
     figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])

@@ -93,9 +93,7 @@ def _out_by_a_factor(rows: list[Any], case: Case) -> Iterator[Finding]:
     """One finding for each source's slip in a data item."""
     middle = float(np.median([row.middle for row in rows]))
     for slip in {row.source_id: row for row in rows if row.gross}.values():
-        ratio = (
-            max(slip.middle, middle) / min(slip.middle, middle) if min(slip.middle, middle) > 0 else np.inf
-        )
+        ratio = max(slip.middle, middle) / min(slip.middle, middle) if min(slip.middle, middle) > 0 else np.inf
         direction = "above" if slip.middle > middle else "below"
         yield Finding(
             type="implausible_amount",

@@ -46,9 +46,7 @@ def comparison_conflict(case: Case) -> Iterator[Finding]:
 
 def _conflict(rows: list[Any], sides: dict[str, list[Any]], case: Case) -> Finding:
     words, first = case.words, rows[0]
-    mild = "equal" in sides or any(
-        all(r.modality == Modality.HEDGED for r in side) for side in sides.values()
-    )
+    mild = "equal" in sides or any(all(r.modality == Modality.HEDGED for r in side) for side in sides.values())
     alone = len({row.source_id for row in rows}) == 1
     parts = [
         f"{words.role(first.first)} {_RELATIONS[stands]} {words.role(first.second)}"
@@ -243,8 +241,7 @@ def _against_figures(rows: Sequence[Any], found: list[_Verdict], case: Case, *, 
         aspect=aspect,
         claims=[*rows, *figures],
         summary=(
-            f"{_names(rows, case)} {verb} that {aspect} is {relation}; {whose} say otherwise: "
-            f"{_shown(figures, case)}."
+            f"{_names(rows, case)} {verb} that {aspect} is {relation}; {whose} say otherwise: {_shown(figures, case)}."
         ),
         resolution="kept_both",
         rationale=_why(found, borne_out=borne_out),
@@ -260,9 +257,7 @@ def _why(found: list[_Verdict], *, borne_out: bool) -> str:
 
 
 def _shown(figures: Sequence[Any], case: Case) -> str:
-    return listed(
-        f"{case.words.who(row.role, row.level)} {case.words.figure(row)}{_note(row)}" for row in figures
-    )
+    return listed(f"{case.words.who(row.role, row.level)} {case.words.figure(row)}{_note(row)}" for row in figures)
 
 
 def _note(row: Any) -> str:

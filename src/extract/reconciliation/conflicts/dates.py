@@ -38,11 +38,7 @@ def _finding(rows: list[Any], fresh: set[tuple[Any, ...]], case: Case) -> Findin
     only = [row for row in rows if tuple(getattr(row, name) for name in _ITEM) not in fresh]
     roles = sorted({row.role for row in rows if row.role})
     held = sorted({f"{row.year:.0f}" for row in rows if not np.isnan(row.year)})
-    date = (
-        f"of {listed(held)}"
-        if held
-        else f"for {listed(sorted({row.horizon for row in rows if row.horizon}))}"
-    )
+    date = f"of {listed(held)}" if held else f"for {listed(sorted({row.horizon for row in rows if row.horizon}))}"
     return Finding(
         type="stale",
         severity=case.severity("stale_only" if only else "stale"),

@@ -131,11 +131,7 @@ def _growth_finding(rows: list[Any], case: Case, role: str) -> Finding:
         f"{words.source(row.source_id) if role else words.role(row.role)} {words.figure(row)}{_note(row)}"
         for row in distinct(rows, "source_id", "role", "horizon_key", "key")[:_SHOWN]
     ]
-    who = (
-        f"{words.role(role)} in several sources"
-        if role
-        else f"several roles in {words.source(rows[0].source_id)}"
-    )
+    who = f"{words.role(role)} in several sources" if role else f"several roles in {words.source(rows[0].source_id)}"
     return Finding(
         type="definition_mismatch",
         severity=case.severity("definition_mismatch"),

@@ -115,9 +115,7 @@ def _finding(found: list[_Inversion], case: Case) -> Finding:
     worst = found[0]
     lower, higher = worst.lower.claims[0], worst.higher.claims[0]
     words = case.words
-    claims = distinct(
-        [c for pair in found for step in (pair.lower, pair.higher) for c in step.claims], "claim_id"
-    )
+    claims = distinct([c for pair in found for step in (pair.lower, pair.higher) for c in step.claims], "claim_id")
     return Finding(
         type="ladder_inversion",
         severity=min((case.severity(pair.situation) for pair in found), key=_rank),

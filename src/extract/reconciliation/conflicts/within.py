@@ -43,9 +43,7 @@ def _pay(case: Case) -> Iterator[Finding]:
         near = case.policies.within_source.near
         stated = distinct(rows, "key", "container", "period", "section")[:_MOST]
         pairs = [
-            pair
-            for pair in combinations(stated, 2)
-            if not _side_by_side(*pair, near) and _same_thing(*pair, lone=lone)
+            pair for pair in combinations(stated, 2) if not _side_by_side(*pair, near) and _same_thing(*pair, lone=lone)
         ]
         bad = [(pair, situation) for pair in pairs if (situation := _contradiction(*pair, case.policies))]
         if bad:
@@ -133,10 +131,7 @@ def _growth(case: Case) -> Iterator[Finding]:
     for rows in groups(growth, _GROWTH, several(growth, _GROWTH, "key")):
         figures = distinct(rows, "key")
         spread = differ(min(row.middle for row in figures), max(row.middle for row in figures))
-        if (
-            len(figures) > case.policies.within_source.values
-            or spread <= case.policies.tolerance.centre_within
-        ):
+        if len(figures) > case.policies.within_source.values or spread <= case.policies.tolerance.centre_within:
             continue
         words = case.words
         yield Finding(

@@ -29,9 +29,7 @@ def career_paths(basis: Basis) -> Iterator[dict[str, Any]]:
             columns = {"role": rows[0].role, "step": step, "title": common(titles[key], "value")}
             sure = belief(parts, basis.policies)
             item = [rows[0].role, key]
-            yield fact(
-                "career_paths", item, columns, parts, sure=sure, method=how(parts, "vote"), basis=basis
-            )
+            yield fact("career_paths", item, columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
 
 
 def _places(rows: Sequence[Any]) -> dict[str, list[float]]:

@@ -34,9 +34,7 @@ _TABLE_CELL = ["source_id", "table_index", "row_index", "column_index"]
 
 def responsibilities(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each thing that a role does, in its most telling wording."""
-    yield from _clustered(
-        "responsibilities", "responsibility", basis.claims.of(Kind.RESPONSIBILITY), ("role",), basis
-    )
+    yield from _clustered("responsibilities", "responsibility", basis.claims.of(Kind.RESPONSIBILITY), ("role",), basis)
 
 
 def skills(basis: Basis) -> Iterator[dict[str, Any]]:

@@ -79,9 +79,7 @@ def comparisons(basis: Basis) -> Iterator[dict[str, Any]]:
 
 
 def _sides(rows: Sequence[Any]) -> dict[str, list[Any]]:
-    return {
-        stands: [row for row in rows if row.stands == stands] for stands in sorted({r.stands for r in rows})
-    }
+    return {stands: [row for row in rows if row.stands == stands] for stands in sorted({r.stands for r in rows})}
 
 
 def _comparison(rows: list[Any], stands: str, basis: Basis) -> dict[str, Any]:

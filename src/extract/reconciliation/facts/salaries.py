@@ -95,9 +95,7 @@ def _row(rows: list[Any], aside: list[Part], basis: Basis) -> dict[str, Any]:
         "high_open": bool(found.high and found.high.beyond),
         "statistic": found.measure if typical is not None else "",
         "basis": _basis(rows),
-        "as_of": max(
-            (row.as_of for row in rows if row.as_of), key=lambda text: (_year(text), text), default=""
-        ),
+        "as_of": max((row.as_of for row in rows if row.as_of), key=lambda text: (_year(text), text), default=""),
     }
     method = "abstained" if split and low is None and high is None else how(parts, "weighted_median")
     item = [str(getattr(first, name)) for name in ITEM]

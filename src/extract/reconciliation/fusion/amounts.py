@@ -86,14 +86,10 @@ def fuse_amounts(
         habits = learn(found, opinions.inside, slips.log, items, habits, settings)
         opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
     facts = _facts(found, habits, opinions, table, parameters)
-    return FusedAmounts(
-        facts, _claims(claims, found, slips, opinions, named), _sources(table, habits, opinions)
-    )
+    return FusedAmounts(facts, _claims(claims, found, slips, opinions, named), _sources(table, habits, opinions))
 
 
-def _expected(
-    claims: pd.DataFrame, found: Figures, table: Coded, habits: Habits, settings: Numbers
-) -> Family:
+def _expected(claims: pd.DataFrame, found: Figures, table: Coded, habits: Habits, settings: Numbers) -> Family:
     """What items are like: by the families given, else by all items where figures scatter.
 
     Where claims agree to the digit or not at all nothing says that items are of one size.
@@ -136,9 +132,7 @@ def _slips(
     return find(np.nan_to_num(apart), np.nan_to_num(scale, nan=1.0), named, parameters.gross)
 
 
-def _facts(
-    found: Figures, habits: Habits, opinions: Opinions, table: Coded, parameters: Parameters
-) -> pd.DataFrame:
+def _facts(found: Figures, habits: Habits, opinions: Opinions, table: Coded, parameters: Parameters) -> pd.DataFrame:
     settings, items = parameters.numbers, len(table.items)
     bounds, bound = _bounds(found, habits, opinions, items)
     centre = np.where(np.isnan(opinions.centre), bounds, opinions.centre)
@@ -206,9 +200,7 @@ def _erf(x: Floats) -> Floats:
     return found
 
 
-def _claims(
-    claims: pd.DataFrame, found: Figures, slips: Slips, opinions: Opinions, named: Factors
-) -> pd.DataFrame:
+def _claims(claims: pd.DataFrame, found: Figures, slips: Slips, opinions: Opinions, named: Factors) -> pd.DataFrame:
     """What became of each claim."""
     code, rows = slips.code[found.same], found.rows
     verdicts = np.where(opinions.inside, 0, np.where(found.beyond != 0, 3, 2))

@@ -25,17 +25,13 @@ def calibrated(probability: Floats, calibration: Calibration) -> Floats:
     return meant
 
 
-def believed(
-    probability: Floats, agreeing: Floats, calibration: Calibration, parameters: Parameters
-) -> Floats:
+def believed(probability: Floats, agreeing: Floats, calibration: Calibration, parameters: Parameters) -> Floats:
     """Calibrated probability, no more than the rule of succession allows so many agreeing sources."""
     ceiling: Floats = parameters.confidence.ceiling(agreeing)
     return np.minimum(calibrated(probability, calibration), ceiling)
 
 
-def fit(
-    probability: Floats, right: Floats, parameters: Parameters, start: Calibration | None = None
-) -> Calibration:
+def fit(probability: Floats, right: Floats, parameters: Parameters, start: Calibration | None = None) -> Calibration:
     """Platt's scaling by Newton's method, held to ``start`` as if that had been seen so many times.
 
     Args:

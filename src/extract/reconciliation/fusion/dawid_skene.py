@@ -48,9 +48,7 @@ def _share(votes: Votes, item: Ints, said: Ints, labels: int) -> Floats:
     return shares
 
 
-def _confusions(
-    votes: Votes, item: Ints, said: Ints, chance: Floats, parameters: Parameters
-) -> tuple[Floats, Floats]:
+def _confusions(votes: Votes, item: Ints, said: Ints, chance: Floats, parameters: Parameters) -> tuple[Floats, Floats]:
     """Tables (witness, said, true) of probabilities, and how common each label is."""
     labels = chance.shape[1]
     right, strength = parameters.reliability.prior, parameters.dawid_skene.strength
@@ -58,9 +56,9 @@ def _confusions(
     np.fill_diagonal(guess, right)
     key = votes.witness * labels + said
     size = votes.n_witnesses * labels
-    seen = np.stack(
-        [sums(key, chance[item, true] * votes.share, size) for true in range(labels)], axis=1
-    ).reshape(votes.n_witnesses, labels, labels)
+    seen = np.stack([sums(key, chance[item, true] * votes.share, size) for true in range(labels)], axis=1).reshape(
+        votes.n_witnesses, labels, labels
+    )
     confusion = seen + strength * guess
     common = chance.sum(axis=0) + 1
     return confusion / confusion.sum(axis=1, keepdims=True), common / common.sum()
@@ -70,10 +68,7 @@ def _chances(votes: Votes, item: Ints, said: Ints, confusion: Floats, prior: Flo
     labels = len(prior)
     weight = np.log(confusion)
     total = np.stack(
-        [
-            sums(item, weight[votes.witness, said, true] * votes.share, votes.n_items)
-            for true in range(labels)
-        ],
+        [sums(item, weight[votes.witness, said, true] * votes.share, votes.n_items) for true in range(labels)],
         axis=1,
     ) + np.log(prior)
     likely = np.exp(total - total.max(axis=1, keepdims=True))

@@ -77,11 +77,7 @@ def _alike(met: list[int], claimed: list[Ints], share: float) -> list[int]:
     """The source that says most, and those that say nearly the same."""
     met = sorted(met, key=lambda one: (-len(claimed[one]), claimed[one].tolist()))
     first = claimed[met[0]]
-    return [
-        one
-        for one in met
-        if len(np.intersect1d(first, claimed[one], assume_unique=True)) >= share * len(first)
-    ]
+    return [one for one in met if len(np.intersect1d(first, claimed[one], assume_unique=True)) >= share * len(first)]
 
 
 def _outvoted(said: Ints, group: int, votes: Ints, of_pair: Ints) -> int:

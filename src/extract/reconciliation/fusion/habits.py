@@ -88,9 +88,7 @@ def corrected(found: Figures, habits: Habits) -> Floats:
     return centre
 
 
-def learn(
-    found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits, settings: Numbers
-) -> Habits:
+def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits, settings: Numbers) -> Habits:
     """Offsets and noise from the sound claims of items of which several witnesses speak.
 
     Args:

@@ -120,9 +120,7 @@ def described(table: Coded, accuracy: Any, *, judged: bool) -> pd.DataFrame:
     )
 
 
-def kinship(
-    named: Ints, values: pd.Index[Any], broader: Mapping[object, object], parameters: Parameters
-) -> Kin:
+def kinship(named: Ints, values: pd.Index[Any], broader: Mapping[object, object], parameters: Parameters) -> Kin:
     """Broader candidates of the same item speak for narrower ones, at a discount.
 
     Args:

@@ -114,9 +114,7 @@ def gather(
     return _described(found, adjusted, share, inside, centre, error, ballot, compact, items)
 
 
-def _gathered(
-    item: Ints, adjusted: Floats, habits: Habits, settings: Numbers
-) -> tuple[Ints, Ints, Ints, Ints]:
+def _gathered(item: Ints, adjusted: Floats, habits: Habits, settings: Numbers) -> tuple[Ints, Ints, Ints, Ints]:
     """The order that sorts figures, the opinion of each, the item of each opinion, and the items met."""
     order = sorting(item, adjusted)
     item, adjusted = item[order], adjusted[order]
@@ -178,9 +176,7 @@ def _centres(
     return centre, np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
 
 
-def _pulled(
-    found: Figures, adjusted: Floats, inside: Bools, centre: Floats, habits: Habits
-) -> tuple[Ints, Floats]:
+def _pulled(found: Figures, adjusted: Floats, inside: Bools, centre: Floats, habits: Habits) -> tuple[Ints, Floats]:
     """Figures that pull at their item's centre, and where to.
 
     Those inside the winner pull to where they are; a bound pulls only where the centre breaks it, and then to

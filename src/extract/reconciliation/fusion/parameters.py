@@ -177,13 +177,13 @@ def _table(kind: type[T], data: Any, where: str, name: str) -> T:
         raise ConfigurationError(f"{where}: {name} must be a table, not {data!r}")
     hints = get_type_hints(kind)
     wanted = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # only called with dataclasses
-    given: dict[str, Any] = {_SPELLING.get(key, key): value for key, value in data.items()}
+    given = {_SPELLING.get(str(key), str(key)): value for key, value in data.items()}
     for key in sorted(given.keys() - wanted):
         raise ConfigurationError(f"{where}: [{name}] has no key {key!r}: use {', '.join(sorted(wanted))}")
     for key in sorted(wanted - given.keys()):
         raise ConfigurationError(f"{where}: [{name}] lacks {key!r}: add it")
-    names = {key: f"{name}.{key}".lstrip(".") for key in given}
-    return kind(**{key: _value(hints[key], value, where, names[key]) for key, value in given.items()})
+    built = {key: _value(hints[key], value, where, f"{name}.{key}".lstrip(".")) for key, value in given.items()}
+    return kind(**built)
 
 
 def _value(hint: Any, value: Any, where: str, name: str) -> Any:

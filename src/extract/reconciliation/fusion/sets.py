@@ -128,9 +128,7 @@ def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -
 def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bool]:
     """Judge elements by habits and habits by elements; below a handful of sources habits stay the prior."""
     settings = parameters.sets
-    habits = _Habits(
-        np.full(lists.witnesses, settings.sensitivity), np.full(lists.witnesses, settings.false_rate)
-    )
+    habits = _Habits(np.full(lists.witnesses, settings.sensitivity), np.full(lists.witnesses, settings.false_rate))
     silence = lists.speaks.astype(np.float64)
     learned = len(np.unique(lists.by)) >= parameters.reliability.judge_from
     chance = _chances(lists, habits, silence, settings)
@@ -176,9 +174,7 @@ def _habits(lists: _Lists, chance: Floats, believed_of: Floats, settings: Sets) 
     )
 
 
-def _elements(
-    table: Coded, lists: _Lists, value: Any, chance: Floats, parameters: Parameters
-) -> pd.DataFrame:
+def _elements(table: Coded, lists: _Lists, value: Any, chance: Floats, parameters: Parameters) -> pd.DataFrame:
     listing = sums(lists.listed, lists.share, len(lists.item_of))
     speaking = np.bincount(lists.of, minlength=lists.items)[lists.item_of]
     sure = believed(chance, listing, parameters.calibration.sets, parameters)

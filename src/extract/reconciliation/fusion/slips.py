@@ -79,8 +79,7 @@ def find(apart: Floats, scale: Floats, named: Factors, settings: Gross) -> Slips
     top = np.maximum(sound, other)
     # Student's t: how far a source usually scatters is known from few claims.
     by_factor = [
-        np.log(share) - (_FREEDOM + 1) / 2 * np.log1p(((rest - log) / width) ** 2 / _FREEDOM)
-        for log in named.logs
+        np.log(share) - (_FREEDOM + 1) / 2 * np.log1p(((rest - log) / width) ** 2 / _FREEDOM) for log in named.logs
     ]
     for code, likely in enumerate(by_factor):
         better = likely > best

@@ -1,0 +1,72 @@
+"""Which elements are believed to belong."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.errors import ConfigurationError
+from extract.reconciliation.fusion import fuse_sets
+from tests.reconciliation.fusion.build import everyone, said
+
+
+def belonging(lines: str, **columns: object) -> set[str]:
+    """Elements of item x that belong."""
+    elements = fuse_sets(said(lines, **columns)).elements
+    return set(elements[elements["belongs"] & (elements["item"] == "x")]["value"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("a x p", {"p"}),
+        ("a x p;a x q", {"p", "q"}),
+        ("a x p;b x p;c x p;c x q", {"p"}),
+        ("a x p;b x p;b x q;c x p;c x q", {"p", "q"}),
+        ("a x p;a x p;a x p;b x q;c x q", {"q"}),
+    ],
+)
+def test_few_lists(lines: str, expected: set[str]) -> None:
+    assert belonging(lines) == expected
+
+
+def test_the_silence_of_those_who_do_not_list_everything_says_nothing() -> None:
+    lines = "a x p;b x p;c x p;c x q"
+    assert belonging(lines, exhaustive=[False, False, True, True]) == {"p", "q"}
+
+
+def test_a_list_cut_off_is_weak_evidence_against_what_is_behind() -> None:
+    """Who lists one of five says less against the other four than who lists five others."""
+    whole = ";".join(everyone("ab", "x", element) for element in "pqrst")
+    short = whole + ";" + everyone("cd", "x", "p")
+    elements = fuse_sets(said(short)).elements.set_index("value")["confidence"]
+    long = whole + ";" + ";".join(everyone("cd", "x", element) for element in "puvwy")
+    against = fuse_sets(said(long)).elements.set_index("value")["confidence"]
+    assert elements["q"] > against["q"]
+
+
+def test_who_invents_is_not_believed() -> None:
+    """A source that adds an element of its own to every item is not believed where it stands with one other."""
+    lines = [everyone("abcdefg", f"i{number}", "p") + f";g i{number} odd{number}" for number in range(30)]
+    elements = fuse_sets(said(";".join([*lines, everyone("abg", "x", "p"), "g x rare"]))).elements
+    assert not elements[elements["value"] == "rare"]["belongs"].any()
+    sources = fuse_sets(said(";".join(lines))).sources
+    assert sources.loc["g", "false_rate"] > sources.loc["a", "false_rate"]
+    assert sources.loc["g", "reliability"] < sources.loc["a", "reliability"]
+
+
+def test_copies_have_one_list() -> None:
+    claims = said("a x p;b x p;c x p;c x q;d x p;d x q;e x p;e x q")
+    elements = fuse_sets(claims, copies=[["c", "d", "e"]]).elements.set_index("value")
+    assert not elements.loc["q", "belongs"]
+    assert elements.loc["q", ["n_agreeing", "n_sources"]].tolist() == [1, 3]
+
+
+def test_no_claims_make_no_elements() -> None:
+    assert fuse_sets(said("")).elements.empty
+
+
+def test_gaps_are_refused() -> None:
+    claims = said("a x 1;b x 2")
+    claims.loc[1, "value"] = None
+    with pytest.raises(ConfigurationError, match="lacks its value"):
+        fuse_sets(claims)
