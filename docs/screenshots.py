@@ -31,6 +31,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         work = Path(folder)
         outcome = run(Settings(raw=ROOT / "raw", curated=work / "curated", reviews=work / "rulings.jsonl"))
+        if outcome.manifest["sources"]["rejected"]:
+            raise SystemExit("some article of raw/ was rejected: that is no picture to show")
         browser = driver.chromium.launch(executable_path=chromium, args=QUIET)
         page = browser.new_page(viewport=SIZE, device_scale_factor=1)
         report(page, outcome.report)
