@@ -39,7 +39,9 @@ def test_detector(name: str, case: dict[str, Any]) -> None:
 
 def test_every_type_has_a_detector_and_both_kinds_of_cases() -> None:
     names = [detector.__name__ for detector in DETECTORS]
-    assert sorted(names) == sorted(DISCREPANCY_TYPES) == [path.stem for path in FILES]
+    # A ruling that fits no more is found where rulings are applied, not among claims.
+    found = sorted(set(DISCREPANCY_TYPES) - {"stale_ruling"})
+    assert sorted(names) == found == [path.stem for path in FILES]
     for path in FILES:
         cases = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
         assert any(case.get("found") for case in cases), path.stem

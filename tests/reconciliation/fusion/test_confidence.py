@@ -26,13 +26,6 @@ def test_labels_correct_overconfidence(labels: int) -> None:
     assert np.abs(found - true).mean() < 0.5 * np.abs(said - true).mean()
 
 
-def test_few_labels_move_little() -> None:
-    start = Calibration(0.7, 0.1)
-    found = fit(np.array([0.9]), np.array([0.0]), load_parameters(), start)
-    assert abs(found.slope - start.slope) < 0.3
-    assert abs(found.intercept - start.intercept) < 0.3
-
-
 def test_a_slope_is_never_negative() -> None:
     said = np.r_[np.full(500, 0.9), np.full(500, 0.1)]
     found = fit(said, 1.0 - np.round(said), load_parameters())

@@ -86,11 +86,6 @@ def test_a_broader_label_does_not_contradict() -> None:
     assert (fact["value"], fact["abstained"]) == ("PostgreSQL", False)
 
 
-def test_a_loop_in_the_hierarchy_ends() -> None:
-    fact = fuse_labels(said("a x p;b x q;c x q"), broader={"p": "q", "q": "p"}).facts.loc["x"]
-    assert fact["value"] == "q"
-
-
 def test_weights_count() -> None:
     claims = said("a x 1;b x 2;c x 1", weight=[0.3, 1.0, 0.3])
     assert fuse_labels(claims).facts.loc["x", "value"] == "2"

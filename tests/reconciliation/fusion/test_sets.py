@@ -34,16 +34,6 @@ def test_the_silence_of_those_who_do_not_list_everything_says_nothing() -> None:
     assert belonging(lines, exhaustive=[False, False, True, True]) == {"p", "q"}
 
 
-def test_a_list_cut_off_is_weak_evidence_against_what_is_behind() -> None:
-    """Who lists one of five says less against the other four than who lists five others."""
-    whole = ";".join(everyone("ab", "x", element) for element in "pqrst")
-    short = whole + ";" + everyone("cd", "x", "p")
-    elements = fuse_sets(said(short)).elements.set_index("value")["confidence"]
-    long = whole + ";" + ";".join(everyone("cd", "x", element) for element in "puvwy")
-    against = fuse_sets(said(long)).elements.set_index("value")["confidence"]
-    assert elements["q"] > against["q"]
-
-
 def test_who_invents_is_not_believed() -> None:
     """A source that adds an element of its own to every item is not believed where it stands with one other."""
     lines = [everyone("abcdefg", f"i{number}", "p") + f";g i{number} odd{number}" for number in range(30)]

@@ -142,6 +142,8 @@ def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     variance = habits.scale**2
     spread = _spread(total, claims, variance, settings)
     offset = total / (claims + variance / spread) * _certain(total, claims, variance, settings)
+    found = offset != 0
+    offset[found] -= np.median(offset[found]) if found.any() else 0.0
     scale, noise = _noise(known, apart - offset[known.witness], claims, settings)
     doubt = 1 / (claims / scale**2 + 1 / spread)
     return replace(habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale)
