@@ -11,11 +11,11 @@ from extract.model import SourceInfo
 from extract.reading import read_source
 
 SIZE = 8_000
-LIMIT = 3.0
+LIMIT = 15
 LARGE = 60_000
 # Twice the input may take twice the time; the rest is noise of a busy machine.
 FACTOR = 3.5
-NOISE = 0.4
+NOISE = 2.0
 
 HOSTILE = {
     "pipes": "|",
