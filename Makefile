@@ -51,7 +51,7 @@ run: $(RUN)
 	@PREFECT_LOGGING_LEVEL=$${PREFECT_LOGGING_LEVEL:-CRITICAL} $(BIN)/python flows/curate.py
 
 test: $(DEV)
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -27,9 +27,13 @@ QUIET = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Any]:
-    """The browser."""
+    """The browser.
+
+    Playwright keeps an event loop in this thread until it is closed: no longer than these tests run, or
+    those that bring a loop of their own fail.
+    """
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
     api = pytest.importorskip("playwright.sync_api", reason="`make browser` installs what drives Chromium")
