@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.language import Cues
 from tests.language.articles import language
@@ -53,3 +55,21 @@ def test_every_shipped_list_compiles_and_finds_its_own_terms() -> None:
         if not cues.has(name, term.removesuffix("*")) and term[-1].isalnum()
     ]
     assert missed == []
+
+
+LISTS = language().lexicons.cues
+SHIPPED = Cues(LISTS)
+WORDS = sorted({word.removesuffix("*") for terms in LISTS.values() for term in terms for word in term.split()})
+TEXTS = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(" -.s_⌀\n"))).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
+
+
+@given(TEXTS, st.integers(0, 60), st.integers(0, 80), st.sampled_from(sorted(LISTS)))
+def test_an_indexed_text_is_searched_alike(text: str, start: int, length: int, name: str) -> None:
+    """An index makes searching faster and finds what the pattern finds, within any bounds."""
+    SHIPPED.index(text)
+    end = min(len(text), start + length)
+    expected = [match.span() for match in SHIPPED.pattern(name).finditer(text, start, end)]
+    assert [match.span() for match in SHIPPED.find(name, text, start, end)] == expected
+    assert SHIPPED.has(name, text, start, end) is bool(expected)

@@ -51,6 +51,7 @@ class Language:
 
     def annotate(self, document: Document) -> Annotated:
         """Sentences and mentions of every article block and cell. Linear in the text's length; never raises on text."""
+        self.cues.index(document.text)
         glued = _glued_cells(document)
         masked = _masked(document, glued)
         matches = [match for start, doc in self._chunks(masked) for match in _shifted(doc, start)]

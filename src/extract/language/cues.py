@@ -1,12 +1,18 @@
-"""Cue words as compiled patterns: one alternation for each list of ``cues.toml``."""
+"""Cue words as compiled patterns: one alternation for each list of ``cues.toml``.
+
+Dozens of lists are asked about over and over in the sentences of one article. Where their terms may begin is found
+once for an article and all lists (:meth:`Cues.index`); a pattern is then tried there and nowhere else.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 LONGEST_LABEL = 200
+_RUN = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=512)
@@ -34,6 +40,14 @@ class Cues:
         self._patterns: dict[str, re.Pattern[str]] = {}
         # Labels of rows and columns are asked about once for every cell.
         self._whole = lru_cache(maxsize=20_000)(self._in)
+        self._openings = _Openings(self._lists)
+        self._text = ""
+        self._starts: Mapping[str, list[int]] = {}
+
+    def index(self, text: str) -> None:
+        """Makes searching this very text fast, until another is indexed. What is found stays the same."""
+        if text is not self._text:
+            self._starts, self._text = self._openings.starts(text), text
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of a list; KeyError for an unknown name."""
@@ -50,16 +64,72 @@ class Cues:
         """Whether a term of the list stands in the text."""
         if start == 0 and end is None and len(text) <= LONGEST_LABEL:
             return self._whole(name, text)
-        return self.pattern(name).search(text, start, len(text) if end is None else end) is not None
+        return next(self._search(name, text, start, len(text) if end is None else end), None) is not None
 
     def _in(self, name: str, text: str) -> bool:
         return self.pattern(name).search(text) is not None
 
     def find(self, name: str, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every term of the list in the text, in order."""
-        return list(self.pattern(name).finditer(text, start, len(text) if end is None else end))
+        return list(self._search(name, text, start, len(text) if end is None else end))
 
     def last(self, name: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The term of the list nearest before ``end``."""
         found = self.find(name, text, start, end)
         return found[-1] if found else None
+
+    def _search(self, name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if text is not self._text:
+            return self.pattern(name).finditer(text, start, end)
+        pattern, starts = self.pattern(name), self._starts.get(name, [])
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        return self._tried(pattern, text, starts[first:last], end) if first < last else iter(())
+
+    @staticmethod
+    def _tried(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+        reach = 0
+        for start in starts:
+            match = pattern.match(text, start, end) if start >= reach else None
+            if match:
+                reach = match.end()
+                yield match
+
+
+class _Openings:
+    """Which lists have a term that may begin at a word, by the word or by what it begins with."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._exact: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}
+        self._signs: dict[str, set[str]] = {}
+        for name, terms in lists.items():
+            for term in terms:
+                self._take(name, term)
+        self._lengths = sorted({len(stem) for stem in self._stems})
+        self._names = lru_cache(maxsize=50_000)(self._of)
+
+    def _take(self, name: str, term: str) -> None:
+        word = _RUN.match(term)
+        if word is None:
+            self._signs.setdefault(term[0], set()).add(name)
+        else:
+            places = self._stems if term[word.end() :] == "*" else self._exact
+            places.setdefault(word[0], set()).add(name)
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        names = set(self._exact.get(word, ()))
+        for length in self._lengths:
+            names |= self._stems.get(word[:length], set())
+        return tuple(sorted(names))
+
+    def starts(self, text: str) -> dict[str, list[int]]:
+        """For each list the offsets, in order, at which one of its terms may begin. Linear."""
+        found: dict[str, list[int]] = {}
+        for word in _RUN.finditer(text):
+            for name in self._names(word[0].lower()):
+                found.setdefault(name, []).append(word.start())
+        for sign, names in sorted(self._signs.items()):
+            offsets = [at for at, character in enumerate(text) if character == sign] if sign in text else []
+            for name in names if offsets else ():
+                found[name] = sorted([*found.get(name, ()), *offsets])
+        return found

@@ -187,10 +187,10 @@ class RoleFinder:
     def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
         words = list(_WORD.finditer(text, span.start, span.end))
         for at, word in enumerate(words):
-            head = singular(word[0].lower())
+            if singular(word[0].lower()) not in self._heads:
+                continue
             # A known title that is a bare head noun ("teacher") may be the end of a longer one ("primary school teacher").
-            inside = any(r.start <= word.start() < r.end and len(r) > len(word[0]) for r in roles)
-            if head not in self._heads or inside:
+            if any(r.start <= word.start() < r.end and len(r) > len(word[0]) for r in roles):
                 continue
             first = at
             while (
