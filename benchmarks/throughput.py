@@ -61,13 +61,12 @@ def taken_up(readings: Iterable[Document | Rejection]) -> list[Document]:
 def stages(articles: Path) -> tuple[dict[str, float], int, int]:
     """Seconds of each stage over a folder of articles, how many articles those were, and how many claims."""
     from extract.claims import extract_claims
-    from extract.language import Language
     from extract.lexicons import load
-    from extract.pipeline import Batch, open_catalogue, read_batch, reconcile_claims, validate
+    from extract.pipeline import Batch, language_of, open_catalogue, read_batch, reconcile_claims, validate
     from extract.settings import Settings
 
     settings = Settings(raw=articles)
-    language = Language(load(settings.lexicons), model=settings.model)
+    language = language_of(load(settings.lexicons), settings.model)
     entries = open_catalogue(settings).entries
     for document in taken_up(read_batch(entries[:WARM_UP], settings)):
         extract_claims(document, language)

@@ -11,6 +11,7 @@ that makes a stage fail is rejected with the reason, and the others go on.
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -205,7 +206,7 @@ def read_batch(entries: Sequence[Entry], settings: Settings) -> list[Document | 
 
 def extract_batch(readings: Iterable[Document | Rejection], settings: Settings) -> Batch:
     """The claims of some documents; rejections pass through, and what makes extraction fail joins them."""
-    language = _language(load(settings.lexicons), settings.model)
+    language = language_of(load(settings.lexicons), settings.model)
     return _joined(_extract(reading, language) for reading in readings)
 
 
@@ -279,9 +280,12 @@ def _read_and_extract(entries: Sequence[Entry], settings: Settings) -> Batch:
 
 
 @lru_cache(maxsize=1)
-def _language(lexicons: Lexicons, model: str) -> Language:
-    """Building a pipeline costs more than a small batch."""
-    return Language(lexicons, model=model)
+def language_of(lexicons: Lexicons, model: str) -> Language:
+    """The language of a run: building one costs more than a small batch."""
+    language = Language(lexicons, model=model)
+    # Lexicons and patterns live as long as the process: nothing for the garbage collector to go through every time.
+    gc.freeze()
+    return language
 
 
 def _read(entry: Entry, lexicons: Lexicons) -> Document | Rejection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -113,30 +113,54 @@ def scale_in(label: str) -> int | None:
     return next((scale for scale, pattern in _SCALES if pattern.search(label)), None)
 
 
+class _Currencies:
+    """What the lexicons call currencies, by the character that a name or sign begins with."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.certain: dict[str, str] = {}
+        self.shared: dict[str, list[str]] = {}
+        for money in lexicons.currencies:
+            for term in (money.code, *money.signs, *money.words, *(word + "s" for word in money.words)):
+                self.certain.setdefault(term.lower(), money.code)
+            for sign in money.ambiguous_signs:
+                self.shared.setdefault(sign.lower(), []).append(money.code)
+        self._terms: dict[str, list[str]] = {}
+        for term in sorted({*self.certain, *self.shared}, key=lambda term: (-len(term), term)):
+            self._terms.setdefault(term[0], []).append(term)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def find(self, label: str) -> Iterator[re.Match[str]]:
+        """Every name and sign in a label, the longest at each place."""
+        reach = 0
+        for at, character in enumerate(label):
+            begins = at >= reach and character.lower() in self._terms
+            match = self._pattern(character.lower()).match(label, at) if begins else None
+            if match:
+                reach = match.end()
+                yield match
+
+    def _pattern(self, character: str) -> re.Pattern[str]:
+        if character not in self._patterns:
+            bodies = (
+                rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t)
+                for t in self._terms[character]
+            )
+            self._patterns[character] = re.compile("|".join(bodies), re.IGNORECASE)
+        return self._patterns[character]
+
+
 @lru_cache(maxsize=8)
-def _currencies(lexicons: Lexicons) -> tuple[re.Pattern[str], dict[str, str], dict[str, tuple[str, ...]]]:
-    certain: dict[str, str] = {}
-    shared: dict[str, list[str]] = {}
-    for money in lexicons.currencies:
-        for term in (money.code, *money.signs, *money.words, *(word + "s" for word in money.words)):
-            certain.setdefault(term.lower(), money.code)
-        for sign in money.ambiguous_signs:
-            shared.setdefault(sign.lower(), []).append(money.code)
-    terms = sorted({*certain, *shared}, key=lambda term: (-len(term), term))
-    bodies = [
-        rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t)
-        for t in terms
-    ]
-    return re.compile("|".join(bodies), re.IGNORECASE), certain, {k: tuple(v) for k, v in shared.items()}
+def _currencies(lexicons: Lexicons) -> _Currencies:
+    return _Currencies(lexicons)
 
 
 @lru_cache(maxsize=4096)
 def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | None:
     """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``)."""
-    pattern, certain, shared = _currencies(lexicons)
+    known = _currencies(lexicons)
     region = lexicons.region_by_code.get(country or "")
     home = region.currency if region else None
-    for match in pattern.finditer(label):
+    for match in known.find(label):
         term = match[0].lower()
         # Codes that are words in lower case ("all", "try", "top") count as written.
         if (
@@ -144,13 +168,13 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | No
             and term.isascii()
             and term.isalpha()
             and not match[0].isupper()
-            and term.upper() == certain.get(term)
+            and term.upper() == known.certain.get(term)
         ):
             continue
-        if home is not None and home in shared.get(term, ()):
+        if home is not None and home in known.shared.get(term, ()):
             return home
-        if term in certain:
-            return certain[term]
+        if term in known.certain:
+            return known.certain[term]
     return None
 
 

@@ -28,7 +28,8 @@ NEAR = 60
 """How far behind a subject its verb may be, in characters."""
 CONFIDENCE = 0.75
 
-_PRONOUN = re.compile(r"\b(?:he or she|she or he|she|he|they)\b", re.IGNORECASE)
+# "than they did" compares and says nothing that was not said before.
+_PRONOUN = re.compile(r"(?<!\bthan )\b(?:he or she|she or he|she|he|they)\b", re.IGNORECASE)
 _TO_VERB = re.compile(
     r"(?:\s(?:[a-z]{2,14}ly|also|both|then|often|always|still|each|all|to|may|might|can|could|will|would|should|must))*"
     r"\s(?P<verb>[A-Za-z][\w’'-]*)"
@@ -41,7 +42,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"[A-Za-z][\w’'-]*")
-_FIGURES = re.compile(r"[$€£₹₦¥%]|\d[\d,.]{3}")
+_FIGURES = re.compile(r"[$€£₹₦¥%]|\d[\d,.]{3}|\d[\u00a0\u202f ]\d{3}")
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
 _CLAUSES = frozenset({"conj", "advcl", "parataxis"})

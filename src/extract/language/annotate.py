@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 import spacy
+from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
 from extract.language.context import accept
 from extract.language.cues import Cues
@@ -45,6 +46,9 @@ class Language:
         self.syntax = Syntax(model)
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10
+        # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
+        getters = self._nlp.vocab.lex_attr_getters
+        self._nlp.vocab.lex_attr_getters = {name: getters[name] for name in (LOWER, NORM)}
         cast("TermMatcher", self._nlp.add_pipe(FACTORY)).load(lexicons)
         self._roles = RoleFinder(lexicons)
         self._abbreviations = self.cues.words("stops.abbreviations")
