@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.language import Cues, Mention, MentionKind, Passage
@@ -98,12 +98,28 @@ class Qualifiers:
         heads = "|".join(
             re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"})
         )
+        # An article asks the same of its labels and headings for every figure below them.
+        self._text = ""
+        self._known: dict[tuple[object, ...], Sequence[Found]] = {}
         self._before_head = re.compile(rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE)
+
+    def _once(self, text: str, key: tuple[object, ...], find: Callable[[], list[Found]]) -> Sequence[Found]:
+        """What is found under a key, kept as long as the same text is asked about."""
+        if text is not self._text:
+            self._text, self._known = text, {}
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = tuple(find())
+        return found
 
     # -- level ---------------------------------------------------------------------------------------------------------
 
-    def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> list[Found]:
+    def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> Sequence[Found]:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
+        key = ("levels", span.start, span.end, label, passage is None)
+        return self._once(text, key, lambda: self._levels_in(text, span, passage, label=label))
+
+    def _levels_in(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
         found = []
         for match in (self._short if label else self._level).finditer(text, span.start, span.end):
@@ -178,8 +194,12 @@ class Qualifiers:
 
     # -- statistic and basis -------------------------------------------------------------------------------------------
 
-    def statistics(self, text: str, span: Span, *, label: bool = False) -> list[Found]:
+    def statistics(self, text: str, span: Span, *, label: bool = False) -> Sequence[Found]:
         """``mean``, ``median``, ``percentile_25`` ... said in a span, in order. In a label "low" and "high" count too."""
+        key = ("statistics", span.start, span.end, label)
+        return self._once(text, key, lambda: self._statistics_in(text, span, label=label))
+
+    def _statistics_in(self, text: str, span: Span, *, label: bool) -> list[Found]:
         found = [
             Found(f"percentile_{int(match['n'])}", match.start(), match.end())
             for match in _PERCENTILE.finditer(text, span.start, span.end)
@@ -198,8 +218,11 @@ class Qualifiers:
                     found.append(Found(name, match.start(), match.end()))
         return sorted(found, key=lambda f: f.start)
 
-    def bases(self, text: str, span: Span) -> list[Found]:
+    def bases(self, text: str, span: Span) -> Sequence[Found]:
         """``base``, ``total``, ``bonus`` said in a span, in order."""
+        return self._once(text, ("bases", span.start, span.end), lambda: self._bases_in(text, span))
+
+    def _bases_in(self, text: str, span: Span) -> list[Found]:
         found = [
             Found(name, m.start(), m.end())
             for name in ("base", "total", "bonus")

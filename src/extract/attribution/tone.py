@@ -83,7 +83,8 @@ class Tone:
         What such a sentence says of pay is no fact about a role.
         """
         words = self._text[sentence.start : sentence.end]
-        if any(self._cues.has(name, words) for name in ("tone.persona", "tone.alumni")):
+        mere = ("tone.persona", "tone.alumni")
+        if any(self._cues.has(name, self._text, sentence.start, sentence.end) for name in mere):
             return True
         return self.begins_story(sentence) or any(p.search(words) for p in (_FIRST_PERSON, _SUPPOSING, _SOMEBODY))
 
@@ -91,7 +92,7 @@ class Tone:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
         words = self._text[sentence.start : sentence.end]
         introduced = _INTRODUCING.match(words) or _PERSON.search(words)
-        return introduced is not None or self._cues.has("tone.stories", words)
+        return introduced is not None or self._cues.has("tone.stories", self._text, sentence.start, sentence.end)
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""

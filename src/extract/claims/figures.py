@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
@@ -191,7 +192,7 @@ class Figures:
             return None
         return self._level_of_labels(setting)
 
-    def _levels(self, setting: Setting, span: Span) -> list[Found]:
+    def _levels(self, setting: Setting, span: Span) -> Sequence[Found]:
         return self.context.qualifiers.levels(self.text, span, setting.passage)
 
     def _stands_alone(self, setting: Setting) -> bool:

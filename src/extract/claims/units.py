@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from statistics import median
@@ -19,6 +20,7 @@ PER_YEAR: Mapping[Period, float] = {
     Period.DAY: 220,
     Period.HOUR: 2080,
 }
+_UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 # Within a factor of about 2.5, two amounts are likely to be paid for the same time.
 RESEMBLANCE = 0.92
 
@@ -49,7 +51,9 @@ class Units:
         spans = [Span(passage.start, passage.end) for passage in self.context.annotated.blocks.values()]
         spans += [Span(passage.start, passage.end) for passage in self.context.annotated.cells.values()]
         hints = Hints(country=self.country)
-        return [a for span in spans for a in find_in(self.text, span, hints) if is_article_money(a)]
+        # Digits alone carry no sign.
+        signed = [span for span in spans if not _UNSIGNED.fullmatch(self.text, span.start, span.end)]
+        return [a for span in signed for a in find_in(self.text, span, hints) if is_article_money(a)]
 
     @cached_property
     def currencies(self) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
@@ -47,8 +47,8 @@ class Language:
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10
         # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
-        getters = self._nlp.vocab.lex_attr_getters
-        self._nlp.vocab.lex_attr_getters = {name: getters[name] for name in (LOWER, NORM)}
+        vocab: Any = self._nlp.vocab
+        vocab.lex_attr_getters = {name: vocab.lex_attr_getters[name] for name in (LOWER, NORM)}
         cast("TermMatcher", self._nlp.add_pipe(FACTORY)).load(lexicons)
         self._roles = RoleFinder(lexicons)
         self._abbreviations = self.cues.words("stops.abbreviations")
