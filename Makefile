@@ -121,6 +121,7 @@ $(RUN): requirements/run.txt pyproject.toml $(MADE)
 	@echo 'Installing what rolefacts needs (requirements/run.txt)'
 	@$(PIP) install --no-deps --require-hashes --requirement requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -qq src flows
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUN)
