@@ -2,7 +2,7 @@
 
 text ── tokens ──► words with a meaning and numbers ── grammar ──► sides, ranges ── reading ──► Amount
 
-- ``vocabulary``  the words and signs, from ``lexicons/amounts.toml`` and ``lexicons/currencies.toml``
+- ``vocabulary``  the words and signs, from ``lexicons/amounts.toml`` and ``lexicons/currencies.jsonl``
 - ``tokens``      text around digits to tokens, in linear time
 - ``digits``      ``1,25,000`` ``61.240`` ``95'000`` to a number, by evidence
 - ``grammar``     sides, ranges, bounds, periods, differences over tokens
