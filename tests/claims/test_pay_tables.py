@@ -360,3 +360,14 @@ def test_a_table_said_twice() -> None:
     first, second = claims(DS_DE + table + "Words.\n" + table, Kind.SALARY)
     assert Flag.DUPLICATE_IN_SOURCE not in first.flags
     assert Flag.DUPLICATE_IN_SOURCE in second.flags
+
+
+def test_words_of_pay_in_a_title_say_nothing() -> None:
+    """A cost estimator is no cost, a compensation analyst no compensation."""
+    words = """# Cost Estimator vs Benefits Specialist vs Compensation Analyst
+| Position | Annual pay | Team size |
+|---|---|---|
+| Entry level Cost Estimator | $64,500 | 12,000 |
+| Senior Benefits Specialist | $79,000 | 14,000 |
+| Compensation Analyst | $81,000 | 15,000 |"""
+    assert [claim.low for claim in claims(words, Kind.SALARY)] == [64_500, 79_000, 81_000]

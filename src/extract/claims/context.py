@@ -98,6 +98,14 @@ class Context:
             words = words[:start] + "_" * (end - start) + words[end:]
         return words
 
+    def unnamed(self, span: Span, passage: Passage | None) -> str:
+        """The words of a span, roles blanked out: a cost estimator is no cost, a compensation analyst no compensation."""
+        words = self.text[span.start : span.end]
+        for role in passage.of(MentionKind.ROLE, span.start, span.end) if passage else ():
+            first, last = role.start - span.start, min(role.end, span.end) - span.start
+            words = words[:first] + " " * (last - first) + words[last:]
+        return words
+
     def passage_of(self, span: Span) -> Passage | None:
         """The passage that holds a span."""
         return self.attributor.passage_of(span)

@@ -37,7 +37,8 @@ class PayTables:
 
     def _is_pay(self, view: TableView, cell: Cell) -> bool:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
-        labels = [view.words(other) for other, _ in view.qualifiers(cell)]
+        spans = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)]
+        labels = [self.context.unnamed(span, passage) for span, passage in spans]
         for label in labels[:2]:
             said = self._label_says(label, view.words(cell))
             if said is not None:
@@ -46,7 +47,7 @@ class PayTables:
             return True
         plain = find_in(self.text, Span(cell.start, cell.end), Hints(country=self.figures.country))
         money = [a for a in plain if a.kind is AmountKind.MONEY]
-        lines = [self.text[span.start : span.end] for span, _ in view.lines()[:3]]
+        lines = [self.context.unnamed(span, passage) for span, passage in view.lines()[:3]]
         if any(self.cues.has("pay.labels", line) for line in lines):
             return bool(money) or self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]

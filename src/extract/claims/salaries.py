@@ -84,9 +84,10 @@ class _Prose:
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""
         for span in far[:4]:
-            if self.cues.has("pay.labels", self.text, span.start, span.end):
+            words = self.context.unnamed(span, self.context.passage_of(span))
+            if self.cues.has("pay.labels", words):
                 return True
-            if self.cues.has("pay.other_money", self.text, span.start, span.end):
+            if self.cues.has("pay.other_money", words):
                 return False
         before = [s for s in passage.sentences if s.end <= sentence.start][-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
@@ -101,7 +102,8 @@ class _Prose:
         stated = owner.stated
         inside = stated is not None and sentence.start <= stated.start < sentence.end
         others = ("pay.other_money", "pay.difference")
-        other = any(self.cues.has(name, self.text, sentence.start, sentence.end) for name in others)
+        words = self.context.unnamed(sentence, self.context.passage_of(sentence))
+        other = any(self.cues.has(name, words) for name in others)
         return inside and not other and self.figures.units.believable(amount)
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
