@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.amounts import parts
-from extract.amounts.vocabulary import compile_vocabulary, default, read_data, split
+from extract.amounts.vocabulary import default, read_data, split, vocabulary_of
 from extract.lexicons import load
 from extract.model import Period
 
@@ -69,7 +69,7 @@ def test_currencies_of_the_file_exist() -> None:
 
 def test_signs_of_the_file_are_signs() -> None:
     """The file says something only about signs and words that the lexicons have."""
-    known = set(compile_vocabulary(load()).phrases)
+    known = set(vocabulary_of(load()).phrases)
     for key in ("letters", "any_case", "at_home", "doubtful", "usual"):
         missing = [term for term in DATA["currency"][key] if split(term)[0][0] not in known]
         assert missing == [], key

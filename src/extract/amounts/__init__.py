@@ -11,5 +11,6 @@ text ── tokens ──► words with a meaning and numbers ── grammar ─
 
 from extract.amounts.finder import find_amounts, parse_amount
 from extract.amounts.model import Amount, AmountKind, Form, Hints
+from extract.amounts.vocabulary import Vocabulary, vocabulary_of
 
-__all__ = ["Amount", "AmountKind", "Form", "Hints", "find_amounts", "parse_amount"]
+__all__ = ["Amount", "AmountKind", "Form", "Hints", "Vocabulary", "find_amounts", "parse_amount", "vocabulary_of"]

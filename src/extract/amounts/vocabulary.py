@@ -164,13 +164,13 @@ def _there(phrase: Phrase, currencies: frozenset[str]) -> Phrase | None:
     return phrase._replace(term=term._replace(parts=left, currencies=())) if left else None
 
 
-@lru_cache(maxsize=1)
 def default() -> Vocabulary:
     """The vocabulary of the built-in lexicons."""
-    return compile_vocabulary(load())
+    return vocabulary_of(load())
 
 
-def compile_vocabulary(lexicons: Lexicons) -> Vocabulary:
+@lru_cache(maxsize=4)
+def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     """The vocabulary with the currencies and countries of ``lexicons``.
 
     Raises :class:`~extract.errors.ConfigurationError` where ``amounts.toml`` cannot be used.

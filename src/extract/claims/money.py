@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.amounts import Amount, AmountKind, Hints, find_amounts
+from extract.amounts import Amount, AmountKind, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.language import Cues
 from extract.lexicons import Lexicons
 from extract.model import Period, Span
@@ -87,16 +87,16 @@ def _boundary(text: str, start: int, end: int) -> int:
     return weakest[-1].start() if weakest else start
 
 
-def find_in(text: str, span: Span, hints: Hints) -> list[Amount]:
-    """The amounts of ``text[span]``, with offsets into ``text``."""
-    found = _read(text[span.start : span.end], hints)
+def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:
+    """The amounts of ``text[span]`` in the currencies of the lexicons, with offsets into ``text``."""
+    found = _read(text[span.start : span.end], hints, vocabulary_of(lexicons))
     return [replace(a, start=a.start + span.start, end=a.end + span.start) for a in found]
 
 
 @lru_cache(maxsize=4096)
-def _read(words: str, hints: Hints) -> tuple[Amount, ...]:
+def _read(words: str, hints: Hints, vocabulary: Vocabulary) -> tuple[Amount, ...]:
     """Amounts of words that several kinds of claims ask about."""
-    return tuple(find_amounts(words, hints))
+    return tuple(find_amounts(words, hints, vocabulary))
 
 
 @lru_cache(maxsize=8192)

@@ -44,7 +44,9 @@ def outlook(context: Context) -> Iterator[Claim]:
             continue
         found = [
             a
-            for a in find_in(context.text, Span(block.start, block.end), Hints(country=places.country))
+            for a in find_in(
+                context.text, Span(block.start, block.end), Hints(country=places.country), context.lexicons
+            )
             if a.kind is AmountKind.PERCENT
         ]
         for sentence in passage.sentences:
@@ -168,7 +170,7 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         "horizon": horizon_in(context.text, whole) or horizon_in(context.text, label),
         "attributed_to": origins[0].value if origins else None,
     }
-    for amount in find_in(context.text, whole, Hints()):
+    for amount in find_in(context.text, whole, Hints(), context.lexicons):
         if amount.kind is AmountKind.PERCENT:
             for claim in _claims(context, view.block, amount, whole, owner, stated, "outlook.table", columns):
                 yield context.in_table(claim, view, cell)

@@ -45,7 +45,9 @@ class PayTables:
                 return said
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
             return True
-        plain = find_in(self.text, Span(cell.start, cell.end), Hints(country=self.figures.country))
+        plain = find_in(
+            self.text, Span(cell.start, cell.end), Hints(country=self.figures.country), self.context.lexicons
+        )
         money = [a for a in plain if a.kind is AmountKind.MONEY]
         lines = [self.context.unnamed(span, passage) for span, passage in view.lines()[:3]]
         if any(self.cues.has("pay.labels", line) for line in lines):
@@ -84,7 +86,7 @@ class PayTables:
         passage, whole = view.passage(cell), Span(cell.start, cell.end)
         found = [
             a
-            for a in find_in(self.text, whole, self._hints(view, cell))
+            for a in find_in(self.text, whole, self._hints(view, cell), self.context.lexicons)
             if a.kind is AmountKind.MONEY and not a.difference
         ]
         found = [self._cut_off(a, cell) for a in found]

@@ -37,7 +37,8 @@ class _Prose:
         for block, passage in self.context.prose():
             if not any(character.isdigit() for character in self.text[block.start : block.end]):
                 continue
-            found = find_in(self.text, Span(block.start, block.end), self.figures.units.block_hints(block))
+            hints = self.figures.units.block_hints(block)
+            found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(a)]
             for sentence in passage.sentences:
                 inside = [a for a in money if sentence.start <= a.start < sentence.end]

@@ -53,7 +53,9 @@ class Units:
         hints = Hints(country=self.country)
         # Digits alone carry no sign.
         signed = [span for span in spans if not _UNSIGNED.fullmatch(self.text, span.start, span.end)]
-        return [a for span in signed for a in find_in(self.text, span, hints) if is_article_money(a)]
+        return [
+            a for span in signed for a in find_in(self.text, span, hints, self.context.lexicons) if is_article_money(a)
+        ]
 
     @cached_property
     def currencies(self) -> set[str]:
