@@ -6,6 +6,7 @@ import pytest
 
 from extract.amounts import AmountKind, Hints
 from extract.claims.money import currency_in, find_in, is_pay, period_in, scale_in, segments
+from extract.lexicons import load
 from extract.model import Span
 from tests.language.articles import language
 
@@ -29,7 +30,7 @@ def test_segments(marked: str, count: int) -> None:
     """Each amount of a sentence has a stretch of its own; together they are the sentence."""
     text = marked.replace("¦", "")
     whole = Span(0, len(text))
-    amounts = [a for a in find_in(text, whole, Hints()) if a.kind is AmountKind.MONEY]
+    amounts = [a for a in find_in(text, whole, Hints(), load()) if a.kind is AmountKind.MONEY]
     spans = segments(text, whole, amounts)
     assert len(spans) == count
     assert "".join(text[s.start : s.end] for s in spans) == text
@@ -44,7 +45,7 @@ def test_no_segments() -> None:
 def test_offsets_of_amounts_are_those_of_the_text() -> None:
     """An amount found in a stretch is placed in the whole."""
     text = "Not $1. They earn $90,000 a year."
-    (amount,) = find_in(text, Span(8, len(text)), Hints())
+    (amount,) = find_in(text, Span(8, len(text)), Hints(), load())
     assert text[amount.start : amount.end] == "$90,000 a year"
 
 
@@ -145,5 +146,5 @@ PAY = [
 def test_is_pay(text: str, pay: bool | None) -> None:
     """The nearest word about money decides; None where there is none."""
     whole = Span(0, len(text))
-    (amount,) = find_in(text, whole, Hints())
+    (amount,) = find_in(text, whole, Hints(), load())
     assert is_pay(text, whole, whole, amount, language().cues) is pay
