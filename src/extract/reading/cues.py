@@ -109,6 +109,7 @@ class Cues:
     table_headers: Terms
     table_notes: Terms
     table_titles: Terms
+    table_units: Terms
     camel: tuple[str, ...]
 
 

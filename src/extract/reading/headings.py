@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
+from extract.reading.money import has_figure
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-_AMOUNT = re.compile(r"[$€£¥₹₦₱₩₽]\s?\d|\d\s?[$€£¥₹₦₱₩₽%]")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _MAX_WORDS = 20
@@ -73,7 +73,7 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
 def _is_other(text: str) -> bool:
     """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
     small = text[0].islower() and not _has_capital(text.split(None, 1)[0])
-    return text[-1] in ".,;:…!&" or small or bool(_AMOUNT.search(text)) or not _CAPITAL.search(text)
+    return text[-1] in ".,;:…!&" or small or has_figure(text) or not _CAPITAL.search(text)
 
 
 def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:

@@ -7,18 +7,17 @@ where it is long enough. Lists of contents, runs of short lines and what an auth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extract.model import Zone
 from extract.reading.cues import cues
 from extract.reading.furniture import advert_score, is_measure, opens_related, own_zone
 from extract.reading.headings import heading_like
+from extract.reading.money import has_figure
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 from extract.reading.tables.splitting import CamelWords, run_ons
 
-_AMOUNT = re.compile(r"[$€£¥₹₦]\s?\d|\d\s?[$€£¥₹₦%]")
 _COMPARES = frozenset({"vs", "versus", "or", "compared"})
 # Fewer lines than this above or below the article are not called a menu for their shape alone.
 _MENU_LINES = 6
@@ -83,7 +82,7 @@ class _Page:
             return -2.0
         if piece.is_item:
             return self._weight_of_item(number)
-        if piece.label or piece.text.endswith(":") or _AMOUNT.search(piece.text):
+        if piece.label or piece.text.endswith(":") or has_figure(piece.text):
             return 0.5
         return 0.0 if piece.is_heading else -0.5
 
@@ -159,7 +158,7 @@ class _Page:
         wanted = {id(piece) for piece in titles if piece.words == titles[0].words}
         last = max(number for number, piece in enumerate(pieces) if id(piece) in wanted)
         for piece in pieces[:last]:
-            if not piece.is_table and not piece.is_prose and not _AMOUNT.search(piece.text):
+            if not piece.is_table and not piece.is_prose and not has_figure(piece.text):
                 _mark_plain([piece])
 
     def _titles(self, lines: Sequence[Piece]) -> list[Piece]:
@@ -267,4 +266,4 @@ def _mark_runs(pieces: Sequence[Piece]) -> None:
 
 def _is_short(piece: Piece) -> bool:
     plain = piece.zone is Zone.ARTICLE and not piece.is_item and not piece.is_heading and piece.label is None
-    return plain and len(piece.words) <= 6 and not _AMOUNT.search(piece.text)
+    return plain and len(piece.words) <= 6 and not has_figure(piece.text)

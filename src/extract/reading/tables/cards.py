@@ -4,34 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
+from extract.reading.money import MARK, MONEY, SIGNS
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import Shaper
 
 # Where the figure of a line starts: at its sign, its first digit or a mark of an average.
-_START = re.compile(r"(?:[~≈⌀øØ∅<>+]\s?)?(?:[A-Z]{0,3}[$€£¥₹₦₱₩₽₨]\s?|(?:Rs\.?|[A-Z]{3})\s)?\d")
+_START = re.compile(rf"(?:[~≈⌀øØ∅<>+]\s?)?(?:{MARK}\s?)?\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SIGN = re.compile(r"[$€£¥₹₦₱₩₽%]|\b[A-Z]{3}\b|\d[kK]\b|lakh|LPA|\d{1,3}[.,]\d{3}")
-_NUMBER = re.compile(r"[\d$€£¥₹₦%]")
+_SIGN = re.compile(rf"{MONEY.pattern}|%|\d[kK]\b|lakh|LPA|\d{{1,3}}[.,]\d{{3}}")
+_NUMBER = re.compile(rf"[\d%{SIGNS}]")
+# Figures that labels hold: years on the job, a percentile, a grade, the year of the data.
+_BAND = re.compile(
+    r"""
+      [<>≤≥]?\s?\d{1,2} (?:\s?(?:[-–—]|to)\s?\d{1,2})? \s?\+?\s? (?:years?|yrs?)\b
+    | \d{1,2}(?:st|nd|rd|th)\b | (?:19|20)\d\d
+    | (?:^|(?<=[^\W\d_]))\s?\d{1,2}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # A figure soon, and another soon after it.
-_TWO_FIGURES = re.compile(r"L{0,2}VL{1,2}V")
+_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
+_VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
+_NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
+_TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
 _MAX_LINES = 60
 _MAX_FACT = 16
 
 
 def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cards that start at a line."""
-    if not _TWO_FIGURES.match("".join(_kind(line) or "X" for line in lines[at : at + 6])):
+    if not _TWO_FIGURES.match("".join(_kind(line, shaper) or "X" for line in lines[at : at + 7])):
         return None, at + 1
     kinds = ""
     for number, line in enumerate(lines[at : at + _MAX_LINES]):
-        kind = _kind(line)
+        kind = _kind(line, shaper)
         if not kind or (number and line.gap > 2):
             break
         kinds += kind
-    rows, used = _rows(lines[at:], kinds)
+    rows, used = _rows(lines[at:], kinds, shaper)
     return (shaper.plain(rows, "cards"), at + used) if rows else (None, at + 1)
 
 
@@ -43,14 +57,21 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         row = lines[first : first + 2]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
+        if _names_fact(row[1].text, shaper) or _opens_card(lines[first + 1 : first + 3], shaper):
+            # One of the lines is a heading, and the next card starts.
+            break
         rows.append(row)
         if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
             break
     known = sum(_names_fact(label.text, shaper) for label, _ in rows)
-    swapped = sum(_names_fact(value.text, shaper) for _, value in rows)
-    if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or swapped * 3 > len(rows):
+    if gap > 1 or len(rows) < 3 or known * 2 < len(rows):
         return None, at + 1
     return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
+
+
+def _opens_card(lines: Sequence[Line], shaper: Shaper) -> bool:
+    """Whether a role stands right above a figure."""
+    return len(lines) > 1 and shaper.is_role(lines[0].text) and _figure(lines[1]) is not None
 
 
 def _is_fact(row: Sequence[Line]) -> bool:
@@ -65,15 +86,19 @@ def _names_fact(words: str, shaper: Shaper) -> bool:
     return shaper.is_header_word(words) or shaper.is_facet(words)
 
 
-def _kind(line: Line) -> str:
-    """``V`` for a figure, ``L`` for a label, empty for anything else."""
+def _kind(line: Line, shaper: Shaper) -> str:
+    """``V`` for a figure, ``R`` for a role's name, ``U`` for a period, ``L`` for a label, empty for anything else."""
     if line.marker or len(line.text) > 70:
         return ""
     if _figure(line) is not None:
         return "V"
+    if shaper.is_unit(line.text):
+        return "U"
     words = line.text.split()
     plain = len(words) <= 6 and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
-    return "L" if plain and not _NUMBER.search(line.text) else ""
+    if not plain or _NUMBER.search(_BAND.sub("", line.text)) or not any(map(str.isalnum, line.text)):
+        return ""
+    return "R" if shaper.is_role(line.text) else "L"
 
 
 def _figure(line: Line) -> int | None:
@@ -86,24 +111,48 @@ def _figure(line: Line) -> int | None:
     return found.start() if before <= 2 and behind <= 4 else None
 
 
-def _rows(lines: Sequence[Line], kinds: str) -> tuple[list[list[Span]], int]:
+def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int]:
     """Rows of label, figure and, where there is one, what stands below; and how many lines they take."""
-    if re.match(r"(?:VL){2,}", kinds):
-        size = len(re.match(r"(?:VL)+", kinds)[0])  # type: ignore[index]
-        return [_value_first(lines[n], lines[n + 1]) for n in range(0, size, 2)], size
-    triples = re.match(r"(?:LVL){2,}$", kinds)
-    if triples and len({lines[n].text for n in range(2, len(kinds), 3)}) == 1:
+    values = _VALUES_FIRST.match(kinds)
+    if values:
+        return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
+    below = _VALUES_FIRST.match(kinds, 1)
+    if kinds[0] == "R" and below and kinds[below.end() : below.end() + 1] != "V":
+        # A role above a card with its labels below the figures.
+        return [], 0
+    if _TRIPLES.match(kinds) and len({lines[n].text for n in range(2, len(kinds), 3)}) == 1:
         return [[_span(line) for line in lines[n : n + 3]] for n in range(0, len(kinds), 3)], len(kinds)
+    if kinds.startswith("RL"):
+        named = _NAMED_PAIRS.match(kinds)
+        size = named.end() if named else 0
+        starts = [n for n in range(size) if kinds[n] == "R"]
+        return [[_span(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size
+    return _labels_first(lines, kinds, shaper)
+
+
+def _labels_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int]:
+    """Label, figure, perhaps its unit; a label may be broken over two lines."""
     rows: list[list[Span]] = []
     n = 0
     while n + 1 < len(kinds):
-        joined = kinds[n : n + 3] == "LLV" and lines[n + 1].gap == 0 and n > 0
-        if kinds[n : n + 2] != "LV" and not joined:
+        joined = kinds[n : n + 3] == "LLV" and n > 0 and _is_broken(lines[n : n + 2], shaper)
+        if kinds[n : n + 2] not in {"LV", "RV"} and not joined:
             break
         last = n + 2 if joined else n + 1
         rows.append([Span(lines[n].start, lines[last - 1].end), _span(lines[last])])
         n = last + 1
+        if kinds[n : n + 1] == "U":
+            rows[-1].append(_span(lines[n]))
+            n += 1
     return (rows, n) if len(rows) >= 2 else ([], 0)
+
+
+def _is_broken(lines: Sequence[Line], shaper: Shaper) -> bool:
+    """Whether two lines are one label, and not a heading over the first label of the next card."""
+    first, second = lines
+    if second.gap or shaper.names_roles(first.text):
+        return False
+    return len(first.words) == 1 or not _names_fact(second.text, shaper)
 
 
 def _value_first(figure: Line, below: Line) -> list[Span]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
-from extract.reading.tables import cards, gaps, pipes, run_together, upright
+from extract.reading.tables import cards, gaps, pipes, run_together, separated, upright
 from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
@@ -21,6 +21,7 @@ Found = dict[int, tuple[Grid, int]]
 
 _MARKED: tuple[Reader, ...] = (pipes.read, upright.read_piped, gaps.read_tabs)
 _UNMARKED: tuple[Reader, ...] = (
+    separated.read,
     gaps.read_aligned,
     run_together.read_glued,
     run_together.read_line,

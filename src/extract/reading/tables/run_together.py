@@ -29,7 +29,7 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     head = lines[at]
     if head.marker or len(head.text) > _MAX_HEADER or ends_sentence(head.text):
         return None, at + 1
-    header = seams(text, head.start, head.end, shaper.camel)
+    header = [part for cell in seams(text, head.start, head.end, shaper.camel) for part in _short_names(cell, shaper)]
     known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
     corner = shaper.is_corner(shaper.words(header[0]))
     if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - (0 if corner else 1) or known < 1:
@@ -39,6 +39,16 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         if len(rows) >= 2:
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
+
+
+def _short_names(cell: Span, shaper: Shaper) -> list[Span]:
+    """A cell of capitals that is two short names of roles, ``RNLPN``, as both; any other as it is."""
+    words = shaper.words(cell)
+    if not words.isupper() or not 4 <= len(words) <= 8 or shaper.is_label(words):
+        return [cell]
+    halves = [at for at in range(2, len(words) - 1) if shaper.is_role(words[:at]) and shaper.is_role(words[at:])]
+    middle = cell.start + halves[0] if halves else cell.end
+    return [Span(cell.start, middle), Span(middle, cell.end)] if halves else [cell]
 
 
 def _glued_rows(
@@ -75,7 +85,7 @@ def read_line(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
     for width in range(labels + 1, 1, -1):
         for head in (width, width - 1):
             rows = _chunks(cells, head, width)
-            if rows and head <= labels and all(_is_pay_row(row, shaper) for row in rows):
+            if rows and head <= labels and _are_rows(rows, cells[:head], shaper):
                 return shaper.grid([cells[:head], *rows], "glued", ruled=True), at + 1
     return None, at + 1
 
@@ -86,6 +96,15 @@ def _chunks(cells: Sequence[Span], head: int, width: int) -> list[list[Span]]:
     if head < 2 or body < width or body % width:
         return []
     return [list(cells[first : first + width]) for first in range(head, len(cells), width)]
+
+
+def _are_rows(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: Shaper) -> bool:
+    """Whether all rows are names and figures; below a header of roles some may be names and texts."""
+    pay = sum(_is_pay_row(row, shaper) for row in rows)
+    if pay == len(rows):
+        return True
+    roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
+    return pay > 0 and roles > 1 and all(shaper.is_name(shaper.words(row[0])) for row in rows)
 
 
 def _is_pay_row(row: Sequence[Span], shaper: Shaper) -> bool:
@@ -162,12 +181,24 @@ def _spaced_rows(
         if ends_sentence(line.text) and len(line.words) > 30:
             break
         row = spaced(text, line.start, line.end, len(header), shaper.label_length(line.text))
-        if row is None and number - stop > 1:
+        if row is None and (number - stop > 1 or ends_sentence(line.text)):
+            break
+        if row and _is_sentence(line, row[0], rows):
             break
         rows.append(row or [Span(line.start, line.end)])
         number += 1
         stop = number if row else stop
     return rows[: stop - at - 1], stop
+
+
+def _is_sentence(line: Line, label: Span, rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether a line below rows with short labels is the text below the table, cut like a row by chance."""
+    return (
+        bool(rows)
+        and ends_sentence(line.text)
+        and len(line.words) >= 8
+        and len(label) > 2 * max(len(row[0]) for row in rows)
+    )
 
 
 def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: Shaper) -> bool:

@@ -9,13 +9,12 @@ from enum import Enum
 from extract.model import Span
 from extract.reading.cues import cues, tokens_of
 from extract.reading.lines import BLANKS
+from extract.reading.money import DIGITS, MARK, TAIL
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
 from extract.reading.tables.splitting import CamelWords
 
-_MONEY = re.compile(
-    r"[$€£¥₹₦₱₩₽]\s?\d|\d[\d.,]*\s?(?:[$€£¥₹₦₱₩₽]|(?:k|K|LPA|lakhs?|USD|EUR|GBP|INR|CAD|AUD|NGN)\b)|\b(?:USD|EUR|GBP|INR|Rs\.?|CAD|AUD|NGN)\s?\d"
-)
+_MONEY = re.compile(rf"{MARK}\s?\d|{DIGITS}\s?(?:{TAIL}|(?:k|K|LPA|lakhs?)\b)")
 _PERCENT = re.compile(r"\d\s?%|\bper ?cent\b")
 _NUMBER = re.compile(
     r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?"
@@ -140,6 +139,15 @@ class Shaper:
     def is_facet(self, words: str) -> bool:
         """Whether words are what may be said of any role."""
         return self._known.heading_facets.whole(tokens_of(words))
+
+    def is_unit(self, words: str) -> bool:
+        """Whether words are no more than what a figure is for: ``gross per year``."""
+        known = tokens_of(words)
+        return 0 < len(known) <= 4 and all(self._known.table_units.at(known, at) for at in range(len(known)))
+
+    def names_roles(self, words: str) -> bool:
+        """Whether a role is named anywhere."""
+        return bool(self._names.mentions(words))
 
     def role_words(self, cell: str) -> int:
         """How many words of a cell that is a role are the role's own name; 0 where it is none."""

@@ -16,17 +16,19 @@ from extract.lexicons import Lexicons
 from extract.model import Span
 from extract.reading.cues import cues
 from extract.reading.lines import BLANKS
+from extract.reading.money import DIGITS, MARK, SIGNS, TAIL
 
 # Ends of cells that meet without a blank; each alternative matches the empty place between two cells.
 _SURE = re.compile(
-    r"""
+    rf"""
       # before a sign of money, with the letters that belong to it: ...|$90K, 11.200|R$ 11.050
       (?<=[\w)%+*.?!"”’\]]) (?<![a-z0-9)%+.\s–—-][RACS]) (?<![a-z0-9)%+.\s–—-](?:AU|CA|US|HK|NZ|MX|SG))
-      (?= [~≈]? [$€£¥₹₦₱₩₽₨] \s?\d )
+      (?= [~≈]? [{SIGNS}] \s?\d )
     | (?<=[a-z0-9)%+.]) (?= (?:AU|CA|US|HK|NZ|MX|SG|[RACS]) [$] )
     | (?<=[a-z0-9)%+.]) (?= Rs\.?\s?\d )
       # behind percent, plus, brackets and trailing signs: 21%|21%, 190K+|Org, 45.000 €|55.000 €
-    | (?<=[%+)]) (?=\d) | (?<=[%+]) (?=[A-Za-z]) | (?<=\d\s€) (?=[\dA-Z]) | (?<=\d€) (?=[A-Z])
+    | (?<=[%+)]) (?=\d) | (?<=[%+]) (?=[A-Za-z]) | (?<=\d\s[{SIGNS}]) (?=[\dA-Z]) | (?<=\d[{SIGNS}]) (?=[A-Z])
+    | (?<=\d\s(?:zł|kr|Kč|Ft)) (?=[\dA-Z])
       # where a small letter meets a capital: Range|Cloud
     | (?<=[a-z)”"’]) (?=[A-Z]) | (?<=\d[KkMm%]) (?=[A-Z][a-z])
       # behind a group of thousands: 17,700|11,200
@@ -46,10 +48,10 @@ _LIKELY = re.compile(
 )
 # Dashes that are empty cells, and no hyphen: behind a word before a figure, behind a figure before a word.
 _EMPTY = re.compile(
-    r"""
-      (?<=[a-z)]) -{1,8} (?= [RACS]?[$€£¥₹₦\d] | $ )
-    | (?<=[\d+%]) -{1,8} (?= [A-Z][a-z] | $ )
-    | (?<=[\w)+%]) -{2,8} (?= [RACS]?[$€£¥₹₦\d] | [A-Z] | $ )
+    rf"""
+      (?<=[a-z)]) -{{1,8}} (?= [RACS]?[{SIGNS}\d] | $ )
+    | (?<=[\d+%]) -{{1,8}} (?= [A-Z][a-z] | $ )
+    | (?<=[\w)+%]) -{{2,8}} (?= [RACS]?[{SIGNS}\d] | [A-Z] | $ )
     """,
     re.VERBOSE,
 )
@@ -133,17 +135,21 @@ def _cut(start: int, end: int, places: Sequence[int]) -> list[Span]:
     return [Span(a, b) for a, b in pairwise(edges)]
 
 
+_SCALE = r"\s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|%)"
+_AMOUNT = rf"""
+    (?: {MARK}\s?{DIGITS} (?:{_SCALE})? \+? (?:\s?{TAIL}(?!\s?\d))?
+      | {DIGITS} (?:{_SCALE})? \s?{TAIL}
+      | \d[\d.,'’]{{0,14}}+ (?:{_SCALE})? ) \+?
+    """
 _FIGURE = re.compile(
-    r"""
-    (?<!\S) (?: [~≈⌀<>+] \s? )?
-    (?: (?:[A-Z]{0,3}[$€£¥₹₦₱₩₽₨]|Rs\.?|USD|EUR|GBP|INR|CAD|AUD) \s? )?
-    \d [\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+?
-    (?: \s? (?:[-–—]|to) \s? [A-Z]{0,3}[$€£¥₹₦₱₩₽₨]? \s?
-        \d[\d.,]{0,14} \s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|[$€£¥₹₦%])? \+? )?
-    (?: \s?/\s?(?:\d{1,2}\s)?[a-z]{1,6}
-      | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{1,6}|a\syear|annually)\b )?
-    \*{0,3}
-    (?: \s \( [^()]{0,120} \) )?
+    rf"""
+    (?<!\S) (?: [~≈⌀<>+] \s? | (?:from|over|about|up\sto)\s )?
+    {_AMOUNT}
+    (?: \s? (?:[-–—]|to) \s? {_AMOUNT} )?
+    (?: \s?/\s?(?:\d{{1,2}}\s)?[a-z]{{1,6}}
+      | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{{1,6}}|a\syear|annually)\b )?
+    \*{{0,3}}
+    (?: \s \( [^()]{{0,120}} \) )?
     (?!\S)
     """,
     re.VERBOSE,

@@ -31,6 +31,8 @@ def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     # A sentence after the last row is the text below the table.
     if _is_sentence(lines[stop - 1]) and (lines[stop - 1].gap or _PIPES.fullmatch(lines[stop - 2].text)):
         stop -= 1
+    if _is_above(lines, at, stop):
+        return None, at + 1
     # What stands behind the last pipe may be the heading of what follows.
     for last in (stop, stop - 1):
         rows, ruled = _rows(lines[at:last])
@@ -46,6 +48,16 @@ def _behind(lines: Sequence[Line], at: int, stop: int, end: int) -> int:
     while number < len(lines) and _PIPES.fullmatch(lines[number].text):
         number += 1
     return number
+
+
+def _is_above(lines: Sequence[Line], at: int, stop: int) -> bool:
+    """Whether the first line is the heading above: without it, and without the last, all rows are alike."""
+    if _PIPES.fullmatch(lines[at].text) or stop - at < 4:
+        return False
+    with_it, without = _at_breaks(lines[at:stop]), _at_breaks(lines[at + 1 : stop])
+    widths = [len(row) for row in without[:-1]]
+    even = len(widths) > 1 and len(set(widths)) == 1 and len(without[-1]) in {widths[0], widths[0] + 1}
+    return even and len(with_it[0]) == widths[0] + 1
 
 
 def _is_sentence(line: Line) -> bool:
@@ -195,5 +207,8 @@ def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper) -> bo
     columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(1, len(rows[0]))]
     upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
     figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])
+    if len(rows[0]) == 2 and not upright:
+        # One cell beside each label is always of one kind: the labels must be known ones.
+        alike *= all(shaper.is_name(shaper.words(row[0])) for row in rows)
     long = any(len(text[cell.start : cell.end]) > 300 for row in rows for cell in row)
     return not long and ((upright and figures) or (alike * 4 >= len(rows) * 3 and len(rows) >= 3))

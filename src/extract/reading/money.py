@@ -1,0 +1,56 @@
+"""What tells that a line or a cell holds an amount of money: signs, codes and letters of all listed currencies.
+
+Only whether money stands there, never how much: amounts are read by :mod:`extract.amounts`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from typing import Any
+
+
+def _currencies() -> Iterator[dict[str, Any]]:
+    content = resources.files("extract.lexicons").joinpath("currencies.jsonl").read_text(encoding="utf-8")
+    return (json.loads(line) for line in content.splitlines() if line.strip())
+
+
+def _names() -> Iterator[str]:
+    for entry in _currencies():
+        yield entry["code"]
+        yield from entry.get("signs", ())
+        yield from entry.get("ambiguous_signs", ())
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """An alternation of names, the longest first; those with the same first letter share a branch."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        groups.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
+
+
+_ALL = sorted(set(_names()))
+SIGNS = "".join(name for name in _ALL if len(name) == 1 and not name.isalpha())
+"""The signs of one character, for use inside a class of characters."""
+LETTERS = _any_of(name for name in _ALL if len(name) > 1 and name.isascii() and name.replace(".", "").isalpha())
+"""An alternation of codes and of signs made of letters: ``CHF``, ``Rs.``, ``kr``."""
+_INITIALS = "".join(name for name in _ALL if len(name) == 1 and name.isalpha() and name.isascii())
+
+MARK = rf"(?:[A-Z]{{0,3}}[{SIGNS}]|(?<![A-Za-z])(?:{LETTERS}|zł|Kč|S/\.?|[{_INITIALS}](?=\s?\d{{1,3}}[,.\s]\d{{3}})))"
+"""What stands before an amount."""
+TAIL = rf"(?:[{SIGNS}]|(?:{LETTERS}|zł|Kč|руб|đ)(?![A-Za-z]))"
+"""What stands behind an amount."""
+DIGITS = r"\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3}(?!\d))*"
+"""A number with its groups of thousands."""
+
+MONEY = re.compile(rf"{MARK}\s?\d|\d\s?{TAIL}")
+"""An amount of money, wherever it stands."""
+_PERCENT = re.compile(r"\d\s?%")
+
+
+def has_figure(text: str) -> bool:
+    """Whether an amount of money or a share stands anywhere."""
+    return bool(MONEY.search(text) or _PERCENT.search(text))

@@ -1,0 +1,68 @@
+"""Tables whose header, or every row, has a sign between cells that is no pipe: ``City / Nurse / Midwife``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.lines import Line, ends_sentence
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import Shaper, is_value
+from extract.reading.tables.splitting import spaced
+
+_SIGN = re.compile(r"\s([/·•;>–—→])\s")
+_MAX_HEADER = 160
+_MAX_ROWS = 200
+_MAX_COLUMNS = 8
+
+
+def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A table that starts with a header of labels with the same sign between them."""
+    head = lines[at]
+    found = None if head.marker or len(head.text) > _MAX_HEADER else _SIGN.search(head.text)
+    if found is None or at + 2 >= len(lines):
+        return None, at + 1
+    sign = found[1]
+    header = _parts(head, sign)
+    if not _is_header(header, shaper):
+        return None, at + 1
+    rows: list[list[Span]] = []
+    for line in lines[at + 1 : at + _MAX_ROWS]:
+        row = _row(text, line, sign, len(header), shaper)
+        if row is None or line.gap != lines[at + 1].gap:
+            break
+        rows.append(row)
+    if len(rows) < 2:
+        return None, at + 1
+    return shaper.grid([header, *rows], "separated", ruled=True), at + 1 + len(rows)
+
+
+def _parts(line: Line, sign: str) -> list[Span]:
+    """What stands between the signs of a line."""
+    parts, start = [], line.start
+    for mark in _SIGN.finditer(line.text):
+        if mark[1] == sign:
+            parts.append(Span(start, line.start + mark.start()))
+            start = line.start + mark.end()
+    return [*parts, Span(start, line.end)]
+
+
+def _is_header(header: Sequence[Span], shaper: Shaper) -> bool:
+    """Whether all cells but the first are labels."""
+    if not 2 <= len(header) <= _MAX_COLUMNS:
+        return False
+    known = [shaper.is_name(shaper.words(cell)) for cell in header]
+    return all(known) if len(header) == 2 else all(known[1:])
+
+
+def _row(text: str, line: Line, sign: str, columns: int, shaper: Shaper) -> list[Span] | None:
+    """A label and figures, with the sign or with blanks between them; None where the line is something else."""
+    if line.marker or line.gap > 1 or ends_sentence(line.text):
+        return None
+    row: list[Span] | None = _parts(line, sign)
+    if row is not None and len(row) != columns:
+        row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text))
+    if row is None or is_value(shaper.words(row[0])) or not any(is_value(shaper.words(cell)) for cell in row[1:]):
+        return None
+    return row
