@@ -149,7 +149,9 @@ class Attributor:
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
         if subjects:
             return self._owned(subjects[0], "the clause's subject", 0.85)
-        return self._owned(inside[0], "named after it in the clause", 0.75) if inside else NOBODY
+        # "documenting the tables for auditors": another role in passing, behind what is said, has no part in it.
+        about = [owner for owner in inside if set(owner.roles) & set(self.annotated.topics)]
+        return self._owned(about[0], "named after it in the clause", 0.75) if about else NOBODY
 
     def _continues(self, clause: Span) -> bool:
         opening = self.text[clause.start : clause.start + 30].lower()
@@ -211,7 +213,13 @@ class Attributor:
     def roles_in(self, passage: Passage, span: Span) -> tuple[str, ...]:
         """The owners named in a label, heading or introduction, "both" resolved."""
         clauses = self.finder.clauses(passage, span, label=True)
-        named = [owner for owner in clauses.owners if owner.part is not Part.COMPARAND or len(clauses.owners) > 1]
+        # "they argue with product managers about": company in a line is not whom it is about, unless the article is.
+        parted = [
+            owner
+            for owner in clauses.owners
+            if owner.part is not Part.COMPANY or set(owner.roles) & set(self.annotated.topics)
+        ]
+        named = [owner for owner in parted if owner.part is not Part.COMPARAND or len(parted) > 1]
         return tuple(dict.fromkeys(role for owner in named for role in owner.roles))
 
     def _label(self, block: Block) -> Attribution | None:

@@ -13,7 +13,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from extract.language.context import accept
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
-from extract.language.roles import RoleFinder, bare_heads, topics
+from extract.language.roles import RoleFinder, bare_heads, contrasted, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, TEXT, Match
@@ -102,6 +102,7 @@ class Language:
 
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
+        roles |= contrasted(document, [*certain, *doubtful])
         for match in certain:
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)
@@ -224,6 +225,8 @@ def _inside(mention: Mention, other: Mention) -> bool:
     same = other.kind is mention.kind
     return (
         (longer and mention.kind in _SWALLOWS.get(other.kind, set()))
+        # "Chef vs Baker": where the role is meant, the tool of its name is not.
+        or (not longer and other.kind is MentionKind.ROLE and mention.kind is MentionKind.TOOL)
         or (longer and same)
         or (same and not longer and other.key == mention.key)
     )

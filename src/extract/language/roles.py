@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.language.mentions import Mention, MentionKind
+from extract.language.terms import Match
 from extract.lexicons import Lexicons, plural, singular, snake
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -136,6 +137,8 @@ _STOPS = frozenset(
     }
 )
 MOST_WORDS = 4
+LONGEST_TITLE = 150
+_SENTENCE_END = re.compile(r"[.!]\s*$|[.!?]\s")
 
 
 class RoleFinder:
@@ -210,6 +213,22 @@ class RoleFinder:
 _AGAINST = re.compile(r"\s(?:vs\.?|versus|or)\s(?:an?\s|the\s)?", re.IGNORECASE)
 _BESIDE_AFTER = re.compile(r"[A-Za-z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?(?=\s*(?:[:?|,–—(]|$))")
 _BESIDE_BEFORE = re.compile(r"(?:^|[:|]\s)(?P<title>[A-Z][a-z]{3,}(?:\s[A-Za-z][a-z]{3,})?)$")
+
+
+def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
+    """Roles that a heading sets against each other ("Chef vs Baker"): titles there, common words though they are."""
+    ends: dict[int, list[str]] = {}
+    starts: dict[int, list[str]] = {}
+    for match in matches:
+        if match.form.kind is MentionKind.ROLE:
+            ends.setdefault(match.end, []).append(match.form.key)
+            starts.setdefault(match.start, []).append(match.form.key)
+    found: set[str] = set()
+    for title in _titles(document):
+        for joint in _AGAINST.finditer(document.text, title.start, title.end):
+            before, after = ends.get(joint.start(), []), starts.get(joint.end(), [])
+            found.update([*before, *after] if before and after else ())
+    return found
 
 
 def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -311,8 +330,12 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
 
 
 def _titles(document: Document) -> Iterator[Span]:
-    for block in document.blocks:
-        if block.zone in {Zone.ARTICLE, Zone.QUESTION} and block.kind is BlockKind.HEADING:
+    """The headings, and the first line if it is no sentence."""
+    blocks = [block for block in document.blocks if block.zone in {Zone.ARTICLE, Zone.QUESTION}]
+    for block in blocks:
+        first = block is blocks[0] and block.end - block.start <= LONGEST_TITLE
+        opening = first and not _SENTENCE_END.search(document.text, block.start, block.end)
+        if block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and opening):
             yield Span(block.start, block.end)
 
 

@@ -223,7 +223,7 @@ def _spelled(role: RoleEntry, spelling: Spelling) -> RoleEntry:
     return replace(
         role,
         aliases=aliases if role.ambiguous else _unique((*names[1:], *aliases)),
-        short=_unique((*names, *short)) if role.ambiguous else short,
+        short=_unique((*names, *map(str.lower, names), *short)) if role.ambiguous else short,
         fields=_spellings(role.fields, spelling),
     )
 
