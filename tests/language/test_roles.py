@@ -152,7 +152,7 @@ def roles(words: str) -> list[str]:
 def test_a_common_word_set_against_a_role() -> None:
     """"Chef vs Baker": titles in the article's first line are titles below it, and no tool of that name."""
     words = "Chef vs Baker in France: one kitchen\nA chef earns more. Bakers knead, and executive chefs do not."
-    annotated = language().annotate(article(words))
+    annotated = annotate(words)
     assert annotated.topics == ("chef", "baker")
     named = [(m.kind.value, m.key) for passage in annotated.blocks.values() for m in passage.mentions]
     assert [key for kind, key in named if kind == "role"] == ["chef", "baker", "chef", "baker", "executive_chef"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extract.amounts.model import Hints
     from extract.amounts.tokens import Window
 
-_FULL_STOP_AT_END: Final = re.compile(r"\.[ \t]*(?:\n|\Z)")
+_SENTENCE_END: Final = re.compile(r"\.[ \t]*(?:\n|\Z|(?<=[ \t])[“‘\"'(]?[A-Z])")
 _OTHER_END_LOST: Final = re.compile(r"\s*(?:[.;!?]|\Z)")
 _DASH_AT_END: Final = re.compile(r"\s*[-–—−]\s*\Z")
 # Plain digits of this length may be an amount without its sign.
@@ -122,8 +122,8 @@ def _lost(window: Window, found: Expression, unit: Unit, one: End) -> str | None
     if (found.opened and _OTHER_END_LOST.match(window.text, end)) or _DASH_AT_END.match(window.text, end):
         return "the other end of the range is lost"
     limit = window.vocabulary.cut_off.get(unit.code or "", 0)
-    if one.small and one.value < limit and not found.period and _FULL_STOP_AT_END.match(window.text, end):
-        return "cut off: a small figure and a full stop at the end"
+    if one.small and one.value < limit and not found.period and _SENTENCE_END.match(window.text, end):
+        return "cut off: a small figure and a full stop"
     return None
 
 

@@ -22,7 +22,7 @@ _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
-_LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s*$", re.IGNORECASE)
+_LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ class Figures:
 
     def _completed(self, amount: Amount) -> Amount:
         """An amount without a sign takes the only currency of the article; one whose other end is lost is malformed."""
-        if amount.form is Form.POINT and _LOST_END.search(self.text, max(0, amount.start - 24), amount.start):
+        if amount.form is Form.POINT and self._begins_range(amount):
             return replace(
                 amount,
                 low=None,
@@ -155,6 +155,11 @@ class Figures:
         if amount.unit is None and amount.problem is None and len(self.units.currencies) == 1:
             return replace(amount, unit=next(iter(self.units.currencies)))
         return amount
+
+    def _begins_range(self, amount: Amount) -> bool:
+        """Whether "ranging from" stands before an amount or opens its words."""
+        said = _LOST_END.search(self.text, max(0, amount.start - 24), amount.end)
+        return said is not None and not any(map(str.isalnum, self.text[said.end() : amount.start]))
 
     def _flags(
         self, read: Amount, amount: Amount, *, inferred: bool, stated: str | None, modality: Modality
