@@ -15,7 +15,7 @@ _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"<%|%>|\{\{|\}\}|\{%|%\}|^#\s#|\$\{")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
 _LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:[|•][^|•·$€£¥₹\d.]{1,40}){2,12}")
-_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
+SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
 _POINTERS = {"our", "this", "these", "the"}
@@ -154,7 +154,7 @@ def advert_score(piece: Piece, known: Cues) -> float:
     """How much a paragraph tells its reader to take what someone offers; from 3 it is an advert."""
     if piece.is_table or piece.is_heading or len(piece.words) > _MAX_ADVERT:
         return 0.0
-    sentences = _SENTENCES.split(piece.text)
+    sentences = SENTENCES.split(piece.text)
     score, told = 0.0, 0.0
     asked = True
     for sentence in sentences:

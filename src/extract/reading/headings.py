@@ -17,6 +17,8 @@ from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+# Steps of a career, or of anything else, in a row.
+_CHAIN = re.compile(r"\s(?:>|»|›|→|->|=>)\s")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _MAX_WORDS = 20
 _MAX_CHARS = 170
@@ -65,7 +67,7 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
     if text[-1] == "?":
         named = len(words) <= _MAX_PLAIN and bool(names.mentions(text))
         return asks or named or capitals >= _TITLE_CASE
-    if _is_other(text) or _is_labelled(text, names, known):
+    if len(_CHAIN.findall(text)) > 1 or _is_other(text) or _is_labelled(text, names, known):
         return False
     return capitals >= _TITLE_CASE or _is_phrase(words, asks, known)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from extract.reading.canvas import Canvas
 from extract.reading.metadata import Said
+from extract.reading.page import write_elements
+from extract.reading.page_tables import parted
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,6 +23,11 @@ _PIPE = re.compile(r"(?<!\\)\|")
 # Line ends inside a paragraph matter where it may be a table or a list that Markdown does not know.
 _LINED = re.compile(r"[|\t•●▪]")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
+_TAG = re.compile(r"<[^<>]{0,300}>")
+# Elements that hold words of the article and no more than that.
+_HOLDS = re.compile(r"(?i)<(?:table|dl|ul|ol|h[1-6]|p|div|section|details)\b[^>]{0,300}>")
+# Lines shorter than this were not wrapped: their ends are meant.
+_MIN_WRAPPED = 40
 
 
 def read_markdown(source: str) -> tuple[Canvas, Said]:
@@ -88,8 +95,15 @@ class _Renderer:
             self.lists.pop()
         elif token.type == "list_item_open":
             self.lists[-1].fresh = True
-        elif token.type in {"fence", "code_block"}:
+        else:
+            self._verbatim(token)
+
+    def _verbatim(self, token: Token) -> None:
+        """Code, which may be a table drawn in letters, and elements of HTML between the blocks."""
+        if token.type in {"fence", "code_block"}:
             self._code(token.content)
+        elif token.type == "html_block" and _HOLDS.search(token.content):
+            self._html(token.content)
 
     def _words(self, token: Token) -> None:
         text, bold = _rendered(token)
@@ -98,7 +112,7 @@ class _Renderer:
         if self.heading:
             self.canvas.heading(text.replace("\n", " "), self.heading)
         elif self.lists and self.lists[-1].fresh:
-            self._item(text)
+            self._item(text if _LINED.search(token.content) else text.replace("\n", " "))
         elif bold and len(text.split()) <= 18 and text[-1] not in ".!,;" and not self.lists:
             self.canvas.heading(text.rstrip(": "), 0)
         else:
@@ -110,6 +124,13 @@ class _Renderer:
         self.canvas.item(text, len(self.lists) - 1, last.number)
         if last.number is not None:
             last.number += 1
+
+    def _html(self, content: str) -> None:
+        """Elements of HTML between the blocks: tables, lists of terms. Needs ``lxml``, else their words alone."""
+        try:
+            write_elements(content, self.canvas)
+        except ImportError:
+            self._code(_TAG.sub("\n", content))
 
     def _code(self, content: str) -> None:
         text = content.strip("\n")
@@ -126,9 +147,9 @@ class _Renderer:
                 line = self.lines[token.map[0]] if token.map else "|"
                 row, at = _row(tokens, at)
                 if below or (len(rows) > 1 and not _PIPE.search(line)):
-                    below.append(" ".join(filter(None, row)))
+                    below.append(" ".join(filter(None, row)).replace("\n", " "))
                 else:
-                    rows.append(row)
+                    rows += parted(row, "\n") if rows else [[cell.replace("\n", " ") for cell in row]]
             at += 1
         if len(rows) > 1:
             header = [] if not any(rows[0]) else rows[0]
@@ -142,19 +163,25 @@ def _row(tokens: Sequence[Token], at: int) -> tuple[list[str], int]:
     row = []
     while tokens[at].type != "tr_close":
         if tokens[at].type == "inline":
-            row.append(_rendered(tokens[at])[0].replace("\n", " "))
+            row.append(_rendered(tokens[at])[0])
         at += 1
     return row, at
 
 
 def _rendered(token: Token) -> tuple[str, bool]:
     """The words of inline tokens without marks, and whether they are bold throughout."""
-    soft = "\n" if _LINED.search(token.content) else " "
+    soft = "\n" if _is_lined(token.content) else " "
     parts = list(_parts(token.children or (), soft))
     text = "".join(words for words, _ in parts)
     bold = all(strong for words, strong in parts if words.strip(" :"))
     lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(filter(None, lines)), bold and bool(parts)
+
+
+def _is_lined(content: str) -> bool:
+    """Whether line ends inside a paragraph matter: between cells or items, or behind short lines."""
+    short = any(len(line) < _MIN_WRAPPED for line in content.split("\n")[:-1])
+    return short or bool(_LINED.search(content))
 
 
 def _parts(children: Sequence[Token], soft: str) -> Iterator[tuple[str, bool]]:

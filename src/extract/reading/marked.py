@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.lexicons import Lexicons
-from extract.model import BlockKind
+from extract.model import BlockKind, Zone
+from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
 from extract.reading.headings import mark_headings
-from extract.reading.lines import split_lines
+from extract.reading.lines import ends_sentence, split_lines
 from extract.reading.lists import bare_lists, label
 from extract.reading.names import Names, names_of
 from extract.reading.pieces import Piece
@@ -18,11 +20,15 @@ from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import camel_words
 from extract.reading.zones import mark_zones
 
+# Fewer short paragraphs in a row are no cards.
+_MIN_RUN = 4
+_MAX_SHORT = 70
+
 
 def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece]:
     """Pieces with tables and lists inside paragraphs taken apart, zones, labels and titles of tables."""
     names = names_of(lexicons)
-    done = [part for piece in pieces for part in _parts(text, piece, lexicons, names)]
+    done = list(_parts(text, pieces, lexicons, names))
     shaper = Shaper(text, names)
     for piece in done:
         if piece.grid is not None and piece.settled:
@@ -34,7 +40,9 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
             piece.grid.title = piece.grid.title or title
     bare_lists(done)
     mark_notes(done)
+    done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))
+    _mark_names(done, names)
     if not any(piece.is_heading for piece in done):
         for piece in done:
             piece.settled = False
@@ -44,12 +52,50 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
     return done
 
 
-def _parts(text: str, piece: Piece, lexicons: Lexicons, names: Names) -> Iterator[Piece]:
-    """A paragraph of several lines as the blocks that the lines are; everything else as it is."""
-    if piece.kind is not BlockKind.PARAGRAPH or piece.settled:
-        yield piece
-        return
-    lines = split_lines(text, piece.start, piece.end)
-    for part in Drafter(lines, find_tables(text, lines, names, camel_words(lexicons))).pieces():
-        part.zone = piece.zone
-        yield part
+def _parts(text: str, pieces: Sequence[Piece], lexicons: Lexicons, names: Names) -> Iterator[Piece]:
+    """Paragraphs of several lines, and runs of short ones, as the blocks that the lines are; the rest as it is."""
+    camel = camel_words(lexicons)
+    for run in _runs(pieces):
+        if len(run) == 1 and (run[0].kind is not BlockKind.PARAGRAPH or run[0].settled):
+            yield run[0]
+            continue
+        lines = split_lines(text, run[0].start, run[-1].end)
+        tables = find_tables(text, lines, names, camel)
+        if len(run) > 1 and not tables:
+            yield from (part for piece in run for part in _parts(text, [piece], lexicons, names))
+            continue
+        for part in Drafter(lines, tables).pieces():
+            part.zone = run[0].zone
+            yield part
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Short paragraphs in a row, enough to be cards; every other piece alone."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and not (_is_short(piece) and piece.zone is run[0].zone):
+            yield from _whole(run)
+            run = []
+        if _is_short(piece):
+            run.append(piece)
+        else:
+            yield [piece]
+    yield from _whole(run)
+
+
+def _whole(run: list[Piece]) -> Iterator[list[Piece]]:
+    return iter([run]) if len(run) >= _MIN_RUN else ([piece] for piece in run)
+
+
+def _is_short(piece: Piece) -> bool:
+    plain = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= _MAX_SHORT
+    return plain and not ends_sentence(piece.text) and not piece.text.endswith(":")
+
+
+def _mark_names(pieces: Sequence[Piece], names: Names) -> None:
+    """A role's name alone above a table, a list or a labelled line is their heading."""
+    for piece, below in pairwise(pieces):
+        plain = piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE is below.zone
+        holds = below.is_table or below.is_item or (below.kind is BlockKind.PARAGRAPH and ": " in below.text[:40])
+        if plain and holds and names.is_role(piece.text):
+            piece.kind, piece.settled = BlockKind.HEADING, True

@@ -53,6 +53,22 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
     return renderer.canvas, said_of(root)
 
 
+def write_elements(source: str, canvas: Canvas) -> None:
+    """Writes a few elements, such as Markdown may hold, to a canvas. Needs ``lxml``."""
+    import lxml.etree  # noqa: PLC0415  an optional dependency
+    import lxml.html  # noqa: PLC0415
+
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(source.encode("utf-8"), parser=parser)
+    except (lxml.etree.LxmlError, ValueError):
+        return
+    renderer = _Renderer(PageZones(root), canvas)
+    for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
+        renderer.take(event, element)
+    renderer.flush()
+
+
 @dataclass(slots=True)
 class _List:
     """An open list: the number of its next item, if it has numbers, and whether an item waits for words."""
@@ -102,7 +118,16 @@ class _Renderer:
             self._bold += 1
         elif tag == "br":
             self._words.append("\n")
+        elif tag == "span" and self._parts_from(element):
+            self._words.append(" ")
         self._text(element.text)
+
+    def _parts_from(self, element: HtmlElement) -> bool:
+        """Whether an element, right behind another like it, holds the next cell and not the same word."""
+        before, words = element.getprevious(), element.text or ""
+        if before is None or before.tag != element.tag or before.tail or not self._words or not words:
+            return False
+        return self._words[-1][-1:].isalnum() and not words[0].islower() and not words[0].isspace()
 
     def _open_block(self, element: HtmlElement, tag: str) -> None:
         hint = self.zones.hint(element)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SPACE = re.compile(r"\s+")
+_BREAKS_RUN = re.compile(r" ?(?:\0 ?)+")
 _BREAKS = elements("breaks")
 _LAYOUT = elements("layout")
 _SKIPPED = elements("skipped")
@@ -21,6 +22,8 @@ _SKIPPED = elements("skipped")
 _MAX_COLUMNS = 40
 _MAX_ROWS = 1000
 _MAX_LAYOUT_CELL = 600
+# Stands for <br>: a character that no page holds.
+_BREAK = "\0"
 
 Place = tuple[int, int]
 
@@ -61,13 +64,27 @@ def table_of(element: HtmlElement) -> DataTable | None:
     heads = _header_rows(rows, grid)
     header = _joined(grid, heads) if heads else []
     body = [[_word(grid, row, column) for column in range(grid.width)] for row in range(heads, len(rows))]
+    spans = any(origin != place for place, origin in grid.origin.items())
+    body = [line for row in body for line in ([_one_line(row)] if spans else parted(row))]
     same = {
         (row - heads, column): (origin[0] - heads, origin[1])
         for (row, column), origin in grid.origin.items()
         if row >= heads and origin[0] >= heads and origin != (row, column)
     }
     caption = element.find("caption")
-    return DataTable(header, body, same, _text(caption) if caption is not None else "")
+    return DataTable(_one_line(header), body, same, _text(caption).replace(_BREAK, " ") if caption is not None else "")
+
+
+def _one_line(row: Sequence[str]) -> list[str]:
+    return [cell.replace(_BREAK, " ") for cell in row]
+
+
+def parted(row: Sequence[str], mark: str = _BREAK) -> list[list[str]]:
+    """A row whose cells hold the same number of lines each, label and all, as so many rows."""
+    lines = [cell.split(mark) for cell in row]
+    if len({len(cell) for cell in lines}) != 1:
+        return [[cell.replace(mark, " ") for cell in row]]
+    return [list(line) for line in zip(*lines, strict=True)]
 
 
 def _unfold(rows: Sequence[HtmlElement]) -> _Grid:
@@ -130,7 +147,8 @@ def _joined(grid: _Grid, heads: int) -> list[str]:
 
 def _text(element: HtmlElement) -> str:
     """An element's words on one line; items of a list are parted by semicolons."""
-    return _SPACE.sub(" ", "".join(_parts(element))).strip(" ;").replace(" ;", ";")
+    words = _SPACE.sub(" ", "".join(_parts(element))).strip(" ;" + _BREAK).replace(" ;", ";")
+    return _BREAKS_RUN.sub(_BREAK, words)
 
 
 def _parts(element: HtmlElement) -> Iterator[str]:
@@ -143,6 +161,8 @@ def _parts(element: HtmlElement) -> Iterator[str]:
         if inner.tag == "li":
             yield " " if first else "; "
             first = False
+        elif inner.tag == "br":
+            yield _BREAK
         elif inner.tag in _BREAKS:
             yield " "
         yield inner.text or ""

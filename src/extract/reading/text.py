@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.lexicons import Lexicons
+from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
 from extract.reading.headings import mark_headings
 from extract.reading.lines import split_lines
@@ -24,6 +25,7 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     number_lists(pieces)
     bare_lists(pieces)
     mark_notes(pieces)
+    pieces = part_adverts(pieces)
     mark_zones(pieces, names, camel)
     mark_headings(pieces, names)
     mark_titles(pieces)

@@ -1,0 +1,146 @@
+"""Cards, lists of terms and lines inside cells, as HTML and Markdown write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import BlockKind, Zone
+from tests.reading.helpers import read, rows, sections, texts
+
+PROSE = "Two trades are compared here, and the figures were gathered by nobody in particular."
+END = "Whoever wants to change should think about it for a while before they sign anything at all."
+
+
+def page(body: str) -> str:
+    return f"<html><body><main><h1>Nurse vs midwife pay</h1><p>{PROSE}</p>{body}<p>{END}</p></main></body></html>"
+
+
+def note(body: str) -> str:
+    return f"# Nurse vs midwife pay\n\n{PROSE}\n\n{body}\n\n{END}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "expected"),
+    [
+        (
+            "a.html",
+            page(
+                "<div><div>Nurse</div><div>Average pay</div><div>kr 420 000</div><div>Entry</div><div>kr 380 000</div>"
+                "</div><div><div>Midwife</div><div>Average pay</div><div>kr 440 000</div><div>Entry</div>"
+                "<div>kr 400 000</div></div>"
+            ),
+            [
+                [["Average pay", "kr 420 000"], ["Entry", "kr 380 000"]],
+                [["Average pay", "kr 440 000"], ["Entry", "kr 400 000"]],
+            ],
+        ),
+        (
+            "b.html",
+            page(
+                "<table><tr><th>Level</th><th>Nurse</th><th>Midwife</th></tr><tr><td>Entry<br>Senior</td>"
+                "<td>R 21,000<br>R 35,000</td><td>R 22,500<br>R 38,000</td></tr>"
+                "<tr><td>Tools</td><td>Excel<br>Epic</td><td>Word</td></tr></table>"
+            ),
+            [
+                [
+                    ["Entry", "R 21,000", "R 22,500"],
+                    ["Senior", "R 35,000", "R 38,000"],
+                    ["Tools", "Excel Epic", "Word"],
+                ]
+            ],
+        ),
+        (
+            "c.md",
+            note("| | Nurse | Midwife |\n|:--|--:|--:|\n| Entry<br>Senior | €2,400<br>€3,400 | €2,600<br>€3,900 |"),
+            [[["Entry", "€2,400", "€2,600"], ["Senior", "€3,400", "€3,900"]]],
+        ),
+        (
+            "d.md",
+            note("<table><tr><th>Level</th><th>Nurse</th></tr>\n<tr><td>Entry</td><td>zł 5 200</td></tr></table>"),
+            [[["Entry", "zł 5 200"]]],
+        ),
+        (
+            "e.md",
+            note("City Nurse Dietitian\nOslo kr 520 000 kr 560 000\nBergen kr 505 000 kr 541 000"),
+            [[["Oslo", "kr 520 000", "kr 560 000"], ["Bergen", "kr 505 000", "kr 541 000"]]],
+        ),
+        (
+            "f.md",
+            note("Nurse\n\nAverage pay\n\nRM 3,100\n\nEntry level\n\nRM 2,400"),
+            [[["Average pay", "RM 3,100"], ["Entry level", "RM 2,400"]]],
+        ),
+    ],
+)
+def test_tables_of_pages_and_notes(name: str, source: str, expected: list[list[list[str]]]) -> None:
+    """Cards of elements, lines inside cells and tables without marks are tables with the right rows."""
+    document = read(source, name)
+    assert [rows(document, table) for table in document.tables] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "under"),
+    [
+        (
+            "a.html",
+            page("<p><b>Midwife</b><br>Average pay: kr 440 000<br>Tools: Word</p>"),
+            {"Average pay: kr 440 000": "Midwife", "Tools: Word": "Midwife"},
+        ),
+        (
+            "b.md",
+            note("**Midwife**\nAverage pay: €2,600\nTools: Word"),
+            {"Average pay: €2,600": "Midwife", "Tools: Word": "Midwife"},
+        ),
+        (
+            "c.md",
+            note("### Midwife\n\n<dl><dt>Average pay</dt><dd>€2,600</dd></dl>"),
+            {"Average pay: €2,600": "Midwife"},
+        ),
+    ],
+)
+def test_a_role_above_its_facts_is_their_heading(name: str, source: str, under: dict[str, str]) -> None:
+    """A role's name on a line of its own is the heading of the labelled lines below it."""
+    found = sections(read(source, name))
+    assert {words: found[words].rpartition(" > ")[2] for words in under} == under
+
+
+def test_spans_side_by_side_are_words_of_their_own() -> None:
+    """A label and its figure in two elements without a blank between do not run together."""
+    document = read(
+        page("<div><span>Nurse</span><span>$82,000</span></div><p>We<span>i</span><span>rd</span></p>"), "a.html"
+    )
+    assert texts(document, BlockKind.PARAGRAPH)[1:3] == ["Nurse $82,000", "Weird"]
+
+
+def test_wrapped_lines_of_a_note_stay_one_paragraph() -> None:
+    """Line ends of wrapped Markdown mean nothing; only short lines keep theirs."""
+    wrapped = "A nurse in Oslo earns kr 520 000 a year, which is more than a\nmidwife in Bergen is paid at present."
+    assert wrapped.replace("\n", " ") in texts(read(note(wrapped), "a.md"), BlockKind.PARAGRAPH)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "sold"),
+    [
+        (
+            "Nurses earn kr 520 000 in Oslo. They chart in Epic. Enrol now in our Nursing course and start today!",
+            "Nurses earn kr 520 000 in Oslo. They chart in Epic.",
+            "Enrol now in our Nursing course and start today!",
+        ),
+        (
+            "A midwife makes £42,000 in Leeds. Want to learn more? Join our bootcamp today and become job ready!",
+            "A midwife makes £42,000 in Leeds.",
+            "Want to learn more? Join our bootcamp today and become job ready!",
+        ),
+    ],
+)
+def test_only_the_sentences_of_an_advert_are_lost(text: str, said: str, sold: str) -> None:
+    """What a paragraph says before it turns into an advert is part of the article."""
+    document = read(f"What a nurse earns\n{PROSE}\n{text}\n{END}\n")
+    assert said in texts(document, zone=Zone.ARTICLE)
+    assert texts(document, zone=Zone.ADVERT) == [sold]
+
+
+@pytest.mark.parametrize("chain", ["Junior Nurse > Senior Nurse > Head Nurse", "Nurse → Senior Nurse → Nurse Manager"])
+def test_a_ladder_is_no_heading(chain: str) -> None:
+    """Steps in a row are said by the article; only a path from the site's first page is a menu."""
+    document = read(f"How a career goes\n{PROSE}\n{chain}\n{END}\n")
+    assert chain in texts(document, BlockKind.PARAGRAPH, Zone.ARTICLE)
