@@ -159,3 +159,28 @@ def test_stand_ins() -> None:
         "computer and information research scientists",
     )
     assert Flag.PROXY_ROLE in claim.flags
+
+
+STANDING_IN = [
+    (
+        "Nobody counts data engineers alone. For database architects, the nearest occupation, growth of 9% is expected.",
+        [("DE", "database architects")],
+    ),
+    (
+        "The bureau files both under computer and information research scientists, whose employment should rise 26%.",
+        [
+            ("DE", "computer and information research scientists"),
+            ("DS", "computer and information research scientists"),
+        ],
+    ),
+    (
+        "Jobs for data engineers grow. Employment of database architects, a related occupation, will fall by 3%.",
+        [("database_architect", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), STANDING_IN)
+def test_occupations_that_are_said_to_be_the_nearest(words: str, rows: list[tuple[str, str | None]]) -> None:
+    """Growth of a neighbour counts for a role where the text says that it is the nearest there is."""
+    assert sorted(said(DS_DE + words, Kind.OUTLOOK, "role", "stated_role"), key=str) == rows

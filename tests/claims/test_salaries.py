@@ -521,3 +521,12 @@ def told(words: str) -> list[str]:
         ends = "~" * claim.approximate + ends + "+" * (claim.high_open and high is not None)
         rows.append(f"{role} {ends} {claim.unit or '-'}" + (f"/{claim.period}" if claim.period != "year" else ""))
     return rows
+
+
+def test_a_question_says_whose_the_answer_is() -> None:
+    """A question that is no heading names the role and the level of the answer below it."""
+    words = """## What does a data scientist earn?
+Data scientists earn $120,000 on average.
+[question] And a first-year data engineer?
+The average is $95,000."""
+    assert said(DS_DE + words, Kind.SALARY, "role", "low") == [("DS", 120_000), ("DE", 95_000)]

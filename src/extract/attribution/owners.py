@@ -87,6 +87,9 @@ _ARTICLE = re.compile(
 )
 # "the defences that analysts watch": the subject of a relative clause is not what the sentence is about.
 _RELATIVE = re.compile(r"\b(?:that|which|whom)\s*$", re.IGNORECASE)
+_CLASSED = re.compile(
+    r"\b(?:files?|lumps?|groups?|puts?|places?|counts?|lists?|class(?:es|ifies)|tracks?)\s$", re.IGNORECASE
+)
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
@@ -228,7 +231,9 @@ class OwnerFinder:
         return sorted(groups, key=lambda group: group[1])
 
     def _agent(self, both: re.Match[str]) -> bool:
-        """Whether "both" is the agent: ``used by both``."""
+        """Whether "both" is the agent (``used by both``) or what somebody classes (``files both under``)."""
+        if _CLASSED.search(self._text, max(0, both.start() - 16), both.start()):
+            return True
         before = self._text[max(0, both.start() - 4) : both.start()].lower()
         return before.endswith((" by ", "for ")) and self._text[both.end() : both.end() + 1] in {
             ".",

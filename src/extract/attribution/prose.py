@@ -30,6 +30,10 @@ _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
+LONGEST_ANSWER = 3
+"""In paragraphs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Whose it is: ``roles`` (empty where nothing says so), ``because`` in words, and how sure, 0 to 1."""
@@ -111,7 +115,7 @@ class Attributor:
 
     def around(self, block: Block) -> Attribution:
         """What a block inherits: from its label, its list's introduction, the headings, the article."""
-        for attempt in (self._label, self._introduction, self._headings):
+        for attempt in (self._label, self._introduction, self._question, self._headings):
             found = attempt(block)
             if found is not None:
                 return found
@@ -241,6 +245,22 @@ class Attributor:
             carried = self.before(intro, passage, last)
             return carried or None
         return found
+
+    def asked(self, block: Block) -> Block | None:
+        """The question, no heading, that a block answers: the nearest of the few blocks above it."""
+        at = self._positions[block.index]
+        for other in reversed(self.annotated.document.blocks[max(0, at - LONGEST_ANSWER) : at]):
+            if other.kind is BlockKind.HEADING:
+                return None
+            if other.zone is Zone.QUESTION:
+                return other
+        return None
+
+    def _question(self, block: Block) -> Attribution | None:
+        question = self.asked(block)
+        if question is None:
+            return None
+        return self._from_line(self.passage(question), Span(question.start, question.end), "the question")
 
     def _headings(self, block: Block) -> Attribution | None:
         for index in reversed(block.headings):

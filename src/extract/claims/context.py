@@ -115,12 +115,15 @@ class Context:
         return [self.document.blocks[index] for index in reversed(block.headings)]
 
     def labels(self, block: Block) -> list[Span]:
-        """What tells a block's subject, nearest first: its label, its list's introduction, the headings above it."""
+        """What tells a block's subject, nearest first: its label, its list's introduction, its question, the headings."""
         spans = [block.label] if block.label is not None else []
         if block.intro is not None:
             intro = self.document.blocks[block.intro]
             passage = self.annotated.blocks.get(block.intro)
             spans.append(passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end))
+        question = self.attributor.asked(block)
+        if question is not None:
+            spans.append(Span(question.start, question.end))
         return spans + [Span(heading.start, heading.end) for heading in self.headings(block)]
 
     def claim(

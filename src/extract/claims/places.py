@@ -152,11 +152,13 @@ class Places:
         if owner.roles[0] in self._context.topics:
             return owner, self._category(block, sentence, stated)
         role = self._lexicons.role_by_id.get(owner.roles[0])
-        if role is None or not role.occupation:
+        official = role is not None and role.occupation
+        text = self._context.text
+        if not official and not self._context.cues.has("phrases.stand_in", text, sentence.start, sentence.end):
             return owner, None
-        words = self._context.text[stated.start : stated.end]
-        for roles, because, confidence in self._candidates(block, sentence, stated, role.id):
-            if len(roles) == 1:
+        words = text[stated.start : stated.end]
+        for roles, because, confidence in self._candidates(block, sentence, stated, owner.roles[0]):
+            if roles:
                 return Attribution(roles, f"“{words}” {because}", confidence, stated), words
         return owner, None
 
@@ -176,3 +178,6 @@ class Places:
         around = self._context.attributor.around(block)
         if set(around.roles) <= set(topics):
             yield around.roles, f"stands in for it under {around.because}", 0.7
+        carried = self._context.attributor.before(block, self._context.attributor.passage(block), sentence)
+        if set(carried.roles) <= set(topics):
+            yield carried.roles, f"stands in for it: {carried.because}", 0.6
