@@ -31,6 +31,9 @@ _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
+_OPEN_ENDS = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
+)
 _MAX_LINES = 60
 _MAX_FACT = 16
 
@@ -96,9 +99,14 @@ def _kind(line: Line, shaper: Shaper) -> str:
         return "U"
     words = line.text.split()
     plain = len(words) <= 6 and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
-    if not plain or _NUMBER.search(_BAND.sub("", line.text)) or not any(map(str.isalnum, line.text)):
+    if not plain or _goes_on(words) or _NUMBER.search(_BAND.sub("", line.text)) or not any(map(str.isalnum, line.text)):
         return ""
     return "R" if shaper.is_role(line.text) else "L"
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether a line is a part of a sentence that was torn: ``and in Leeds it starts at``."""
+    return words[0].islower() or (len(words) > 2 and words[-1].islower() and words[-1] in _OPEN_ENDS)
 
 
 def _figure(line: Line) -> int | None:
@@ -117,8 +125,8 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
     below = _VALUES_FIRST.match(kinds, 1)
-    if kinds[0] == "R" and below and kinds[below.end() : below.end() + 1] != "V":
-        # A role above a card with its labels below the figures.
+    if below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper):
+        # A role or a title above a card with its labels below the figures.
         return [], 0
     if _TRIPLES.match(kinds) and len({lines[n].text for n in range(2, len(kinds), 3)}) == 1:
         return [[_span(line) for line in lines[n : n + 3]] for n in range(0, len(kinds), 3)], len(kinds)
@@ -128,6 +136,14 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
         starts = [n for n in range(size) if kinds[n] == "R"]
         return [[_span(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size
     return _labels_first(lines, kinds, shaper)
+
+
+def _heads(first: Line, last: Line, shaper: Shaper) -> bool:
+    """Whether of the labels above and below all figures the first is a heading, and the last a label."""
+    if shaper.is_role(first.text):
+        return True
+    known = _names_fact(first.text, shaper)
+    return shaper.is_title(first.text) or (not known and (_names_fact(last.text, shaper) or shaper.is_role(last.text)))
 
 
 def _labels_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int]:

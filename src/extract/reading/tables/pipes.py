@@ -35,10 +35,27 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
             rows.append(cells(text, line.start, line.end)[:_MAX_COLUMNS])
         stop += 1
     rows = [row for row in _join_torn(text, rows) if any(len(cell) for cell in row)]
+    again = _next_header(rows, shaper)
+    if again:
+        # A second table right below starts with a header of its own.
+        stop = next(number for number in range(at, stop) if lines[number].end >= rows[again][0].end)
+        rows = rows[:again]
     if not _is_table(lines[at:stop], rows, ruled):
         return None, stop
     form = "box" if lines[at].text[0] not in _ENDS and _RULE.fullmatch(lines[at].text) else "pipe"
     return shaper.grid(rows, form, ruled=ruled, end=lines[stop - 1].end), stop
+
+
+def _next_header(rows: Sequence[Sequence[Span]], shaper: Shaper) -> int:
+    """The number of a row that starts like the first and holds nothing but labels; 0 where none does."""
+    if len(rows) < 4 or not len(rows[0][0]):
+        return 0
+    corner = shaper.words(rows[0][0])
+    for number, row in enumerate(rows[2:-1], start=2):
+        words = [shaper.words(cell) for cell in row]
+        if words[0] == corner and len(row) == len(rows[0]) > 1 and all(map(shaper.is_name, words)):
+            return number
+    return 0
 
 
 def _is_row(line: Line) -> bool:

@@ -127,7 +127,7 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
 def _could_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a short line that is no sentence stands over two lines that may be rows."""
     head, below = lines[at], lines[at + 1 : at + 3]
-    short = not head.marker and len(head.text) <= _MAX_HEADER and head.text[-1] not in ":,"
+    short = not head.marker and len(head.text) <= _MAX_HEADER and head.text[-1] not in ":," and ": " not in head.text
     if len(below) < 2 or not short or ends_sentence(head.text):
         return False
     return all(not row.marker and len(row.text) <= _MAX_ROW and row.gap == below[0].gap <= 1 for row in below)

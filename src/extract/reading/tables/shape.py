@@ -145,6 +145,10 @@ class Shaper:
         known = tokens_of(words)
         return 0 < len(known) <= 4 and all(self._known.table_units.at(known, at) for at in range(len(known)))
 
+    def is_title(self, words: str) -> bool:
+        """Whether words hold what titles of tables do: ``at a glance``."""
+        return self._known.table_titles.within(tokens_of(words))
+
     def names_roles(self, words: str) -> bool:
         """Whether a role is named anywhere."""
         return bool(self._names.mentions(words))
