@@ -54,9 +54,17 @@ class TableView:
 
     @cached_property
     def row_roles(self) -> dict[int, tuple[str, ...]]:
-        """Row -> the roles that its label names."""
-        cells = {row: self.label(row) for row in range(len(self.table.rows))}
-        return {row: roles for row, cell in cells.items() if cell and (roles := self._roles(cell))}
+        """Row -> the roles that its label names, or that a row of nothing but a role's name above it names."""
+        found: dict[int, tuple[str, ...]] = {}
+        group: tuple[str, ...] = ()
+        for row in range(len(self.table.rows)):
+            cell = self.label(row)
+            roles = self._roles(cell) if cell else ()
+            if roles and cell is not None and not self.siblings(cell):
+                group = roles
+            if roles or group:
+                found[row] = roles or group
+        return found
 
     @cached_property
     def by_columns(self) -> bool:

@@ -85,6 +85,9 @@ class Shaper:
         start = rows[0][0].start
         if ruled or self.is_header(rows):
             header, rows = rows[0], rows[1:]
+        if header and len(rows) > 1 and self._spans_over(header, rows[0]):
+            title = title or next(cell for cell in header if len(cell))
+            header, rows = rows[0], rows[1:]
         width = max((len(row) for row in rows), default=0)
         if not rows or width < 2:
             return None
@@ -176,7 +179,7 @@ class Shaper:
         """Whether the first row says what the columns hold."""
         first = [self.words(span) for span in rows[0]] if len(rows) > 1 else []
         filled = [cell for cell in first if cell]
-        if not filled:
+        if not filled or self._opens_group(rows):
             return False
         labels = sum(self.is_label(cell) for cell in filled) + self.is_corner(filled[0])
         if labels * 2 > len(filled):
@@ -185,6 +188,11 @@ class Shaper:
             return False
         named = any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0])
         return named or (len(filled) > 1 and (len(first) > 2 or not self._key_value(rows)))
+
+    def _opens_group(self, rows: Sequence[Sequence[Span]]) -> bool:
+        """Whether the first row, and one further down, holds nothing but a role's name, for the rows below it."""
+        alone = [self.is_role(self.words(row[0])) for row in rows if len(row[0]) and not any(map(len, row[1:]))]
+        return len(alone) > 1 and all(alone) and not any(map(len, rows[0][1:]))
 
     def _is_figure(self, cell: str) -> bool:
         kind = kind_of(cell)
@@ -198,6 +206,15 @@ class Shaper:
         """Whether two columns hold labels and what they stand for, from the first row on."""
         seconds = [self.words(row[1]) for row in rows if len(row) > 1]
         return sum(is_value(cell) for cell in seconds[1:]) < max(1, len(seconds) - 1)
+
+    def _spans_over(self, header: Sequence[Span], below: Sequence[Span]) -> bool:
+        """Whether a header says one thing of all columns, and the row below it what each of them holds."""
+        said = {self.words(cell) for cell in header[1:]} - {""}
+        if len(said) != 1 or any(self.is_role(self.words(cell)) for cell in header) or len(below) < 3:
+            return False
+        if len(header[0]) and self.words(header[0]) != self.words(below[0]):
+            return False
+        return all(self.is_name(self.words(cell)) for cell in below[1:])
 
     def _spanning_title(self, rows: Sequence[Sequence[Span]]) -> Span | None:
         """The only filled cell of a first row that stands over a header of full width."""
