@@ -110,6 +110,12 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Juniors begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
+    ("A beginning data engineer starts around $33,600.", [("DE", "entry", 33_600)]),
+    (
+        "Entry-level data engineers start at $81,900, while the most experienced make $137,600.",
+        [("DE", "entry", 81_900), ("DE", None, 137_600)],
+    ),
     (
         "Entry-level data scientists earn $80,000, mid-level $110,000 and senior $150,000.",
         [("DS", "entry", 80_000), ("DS", "mid", 110_000), ("DS", "senior", 150_000)],

@@ -17,6 +17,7 @@ from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period,
 
 SHORT_LABEL = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
+_EXPERIENCED = re.compile(r"\b(?:experienced|seasoned|veterans?)\b", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
@@ -188,7 +189,11 @@ class Figures:
         own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
-        if _OVERALL.search(self.text, setting.segment.start, setting.segment.end) or self._stands_alone(setting):
+        segment = setting.segment
+        if _OVERALL.search(self.text, segment.start, segment.end) or self._stands_alone(setting):
+            return None
+        # "entry-level roles start at X, while the most experienced make Y": Y is no entry-level pay.
+        if setting.earlier is not None and _EXPERIENCED.search(self.text, segment.start, segment.end):
             return None
         carried = self._carried_level(setting)
         if carried is not None:
