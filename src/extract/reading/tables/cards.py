@@ -21,11 +21,14 @@ _NUMBER = re.compile(rf"[\d%{SIGNS}]")
 _BAND = re.compile(
     r"""
       [<>≤≥]?\s?\d{1,2} (?:\s?(?:[-–—]|to)\s?\d{1,2})? \s?\+?\s? (?:years?|yrs?)\b
-    | \d{1,2}(?:st|nd|rd|th)\b | (?:19|20)\d\d
+    | \d{1,2}(?:st|nd|rd|th)\b | (?:19|20)\d\d | ^\d{1,2}\s?%
     | (?:^|(?<=[^\W\d_]))\s?\d{1,2}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
+_SHARE = re.compile(r"(?i)(?:top|bottom)\s\d{1,2}\s?%|\d{1,2}\s?%\s(?:of\s\w{1,12}\s)?(?:earn|make|get|are\spaid)\b")
+_YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 # A figure soon, and another soon after it.
 _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
@@ -60,7 +63,7 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         row = lines[first : first + 2]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
-        if _names_fact(row[1].text, shaper) or _opens_card(lines[first + 1 : first + 3], shaper):
+        if _is_label(row[1], shaper) or _opens_card(lines[first + 1 : first + 3], shaper):
             # One of the lines is a heading, and the next card starts.
             break
         rows.append(row)
@@ -72,6 +75,11 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
 
 
+def _is_label(line: Line, shaper: Shaper) -> bool:
+    """Whether a line is a term of headers and nothing more: ``Bachelor's degree`` is a value."""
+    return shaper.is_facet(line.text) or shaper.header_words(line.text) == len(line.words) > 0
+
+
 def _opens_card(lines: Sequence[Line], shaper: Shaper) -> bool:
     """Whether a role stands right above a figure."""
     return len(lines) > 1 and shaper.is_role(lines[0].text) and _figure(lines[1]) is not None
@@ -81,11 +89,12 @@ def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
     if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
         return False
-    short = len(label.split()) <= 5 and not _NUMBER.search(label)
+    short = len(label.split()) <= 5 and not _NUMBER.search(_YEARS.sub("", label))
     return short and not ends_sentence(label) and label[-1] not in ":,?"
 
 
 def _names_fact(words: str, shaper: Shaper) -> bool:
+    words = _YEARS.sub("", words)
     return shaper.is_header_word(words) or shaper.is_facet(words)
 
 
@@ -112,7 +121,13 @@ def _goes_on(words: Sequence[str]) -> bool:
 def _figure(line: Line) -> int | None:
     """Where the figure of a line that is one starts: few words before and behind it."""
     found = _START.search(line.text)
-    if not found or not _SIGN.search(line.text) or ends_sentence(line.text) or ": " in line.text:
+    if (
+        not found
+        or _SHARE.match(line.text)
+        or not _SIGN.search(line.text)
+        or ends_sentence(line.text)
+        or ": " in line.text
+    ):
         return None
     before = len(_WORD.findall(line.text[: found.start()]))
     behind = len(_WORD.findall(line.text[found.end() :]))

@@ -21,6 +21,7 @@ _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
 _MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
+_JOINING = (",", ";", ":")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
@@ -150,7 +151,8 @@ def _headers(head: Line, shaper: Shaper) -> list[list[Span]]:
         best.append(max(options, key=lambda option: option[0]) if options else (-99.0, []))
     score, header = best[-1]
     known = sum(shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header)
-    good = 2 <= len(header) <= _MAX_COLUMNS and score > 0 and known * 2 >= len(header) - 1 and known > 0
+    enough = known == 2 if len(header) == 2 else known * 2 >= len(header) - 1
+    good = 2 <= len(header) <= _MAX_COLUMNS and score > 0 and enough and known > 0
     return [header] if good else []
 
 
@@ -181,6 +183,9 @@ def _spaced_rows(
         if ends_sentence(line.text) and len(line.words) > 30:
             break
         row = spaced(text, line.start, line.end, len(header), shaper.label_length(line.text))
+        if row and shaper.words(row[0])[-1:] in _JOINING:
+            # Such a label goes on: the words were no cells.
+            row = None
         if row is None and (number - stop > 1 or ends_sentence(line.text)):
             break
         if row and _is_sentence(line, row[0], rows):
