@@ -163,11 +163,11 @@ def test_stand_ins() -> None:
 
 STANDING_IN = [
     (
-        "Nobody counts data engineers alone. For database architects, the nearest occupation, growth of 9% is expected.",
+        "Nobody counts data engineers alone. For database architects, the nearest occupation, a growth of 9% is due.",
         [("DE", "database architects")],
     ),
     (
-        "The bureau files both under computer and information research scientists, whose employment should rise 26%.",
+        "The bureau files both under computer and information research scientists, whose jobs should rise 26%.",
         [
             ("DE", "computer and information research scientists"),
             ("DS", "computer and information research scientists"),

@@ -90,6 +90,7 @@ ANECDOTES = [
 ]
 
 NO_ANECDOTES = [
+    "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "Data scientists earn $100,000, and type I error rates matter to them.",
     "The picture in pay is clear: data engineers earn $90,000.",
     "Data engineers meet with clients often. They earn $90,000.",
@@ -536,3 +537,13 @@ Data scientists earn $120,000 on average.
 [question] And a first-year data engineer?
 The average is $95,000."""
     assert said(DS_DE + words, Kind.SALARY, "role", "low") == [("DS", 120_000), ("DE", 95_000)]
+
+
+def test_amounts_alone_in_a_list_of_bands() -> None:
+    """An item that is only an amount and years of experience is pay of the role above it."""
+    words = """## Data Engineer
+- $105,300 (Less than one year)
+- $112,800 (One to four years)
+- $12 (One to four years)"""
+    rows = said(DS_DE + words, Kind.SALARY, "role", "low", "experience_min")
+    assert rows == [("DE", 105_300, 0), ("DE", 112_800, 1)]

@@ -146,7 +146,7 @@ class Qualifiers:
         newcomers = [
             Found("entry", role.start - 4, role.start)
             for role in roles
-            if text[max(span.start, role.start - 4) : role.start].lower() == "new " and text[role.end - 1] == "s"
+            if _new(text[max(span.start, role.start - 6) : role.start].lower(), many=text[role.end - 1] == "s")
         ]
         return [*{f.start: f for f in map(self._found, inside)}.values(), *newcomers]
 
@@ -234,6 +234,11 @@ class Qualifiers:
 def nearest(found: Sequence[Found], start: int, end: int) -> Found | None:
     """The one closest to ``start:end``; what stands before wins a tie."""
     return min(found, key=lambda f: (_gap(f, start, end), f.start > start), default=None)
+
+
+def _new(before: str, *, many: bool) -> bool:
+    """Whether a role is said to be new: "new lawyers", "a new lawyer"; "the new lawyer" is a certain one."""
+    return before.endswith("a new ") or (many and before.endswith("new "))
 
 
 def _gap(found: Found, start: int, end: int) -> int:

@@ -35,7 +35,7 @@ _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
 )
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
-_INTRODUCING = re.compile(r"[\W_]{0,3}(?:Meet|Picture)\s")
+_INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
 _SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
 
 

@@ -12,11 +12,13 @@ from extract.claims.figures import Figures, Setting
 from extract.claims.money import find_in, is_pay, period_in, segments
 from extract.claims.pay_tables import PayTables
 from extract.language import MentionKind, Passage
-from extract.model import Block, Claim, Modality, Span
+from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # A plain number right behind a word for pay: its sign was lost ("an average base of 138,000").
 _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
 LEAST_PAY = 10_000
+LONGEST_LABEL = 6
+"""In words."""
 
 
 def salaries(context: Context) -> Iterator[Claim]:
@@ -63,7 +65,7 @@ class _Prose:
             if pay is None:
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
                 pay = pay_before if pay_before is not None else around
-                pay = pay or self._earned_by(owner, sentence, amount)
+                pay = pay or self._earned_by(owner, sentence, amount) or self._stands_alone(block, passage, amount)
             pay_before = pay_before if amount.difference else pay
             if pay:
                 restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
@@ -106,6 +108,16 @@ class _Prose:
         words = self.context.unnamed(sentence, self.context.passage_of(sentence))
         other = any(self.cues.has(name, words) for name in others)
         return inside and not other and self.figures.units.believable(amount)
+
+    def _stands_alone(self, block: Block, passage: Passage, amount: Amount) -> bool:
+        """``- $112,800 (one to four years)``: an item that is an amount believable as pay and whose it is, no more."""
+        if block.kind is not BlockKind.LIST_ITEM or not self.figures.units.believable(amount):
+            return False
+        whole = Span(block.start, block.end)
+        said = passage.mentions or self.context.qualifiers.levels(self.text, whole, passage, label=True)
+        rest = self.text[block.start : amount.start] + self.text[amount.end : block.end]
+        brief = len(rest.split()) <= LONGEST_LABEL
+        return brief and bool(said or self.context.qualifiers.experience(self.text, whole))
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
         owner, stated = self.figures.places.stand_in(setting.block, setting.sentence, setting.owner)
