@@ -81,6 +81,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "My first job as a data scientist paid $70,000.",
     "Lena, 29, makes $150,000 as a data scientist.",
     "I earn $150,000 as a data scientist.",
@@ -90,7 +91,6 @@ ANECDOTES = [
 ]
 
 NO_ANECDOTES = [
-    "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "Data scientists earn $100,000, and type I error rates matter to them.",
     "The picture in pay is clear: data engineers earn $90,000.",
     "Data engineers meet with clients often. They earn $90,000.",
