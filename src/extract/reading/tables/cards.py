@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
-from extract.reading.money import MARK, MONEY, SIGNS
+from extract.reading.money import DIGIT, MARK, MONEY, SIGNS
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import Shaper
 
@@ -43,6 +43,8 @@ _MAX_FACT = 16
 
 def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cards that start at a line."""
+    if not _kind(lines[at], shaper):
+        return None, at + 1
     if not _TWO_FIGURES.match("".join(_kind(line, shaper) or "X" for line in lines[at : at + 7])):
         return None, at + 1
     kinds = ""
@@ -100,8 +102,13 @@ def _names_fact(words: str, shaper: Shaper) -> bool:
 
 def _kind(line: Line, shaper: Shaper) -> str:
     """``V`` for a figure, ``R`` for a role's name, ``U`` for a period, ``L`` for a label, empty for anything else."""
-    if line.marker or len(line.text) > 70:
-        return ""
+    known = shaper.card_kinds.get(line.start)
+    if known is None:
+        known = shaper.card_kinds[line.start] = "" if line.marker or len(line.text) > 70 else _find_kind(line, shaper)
+    return known
+
+
+def _find_kind(line: Line, shaper: Shaper) -> str:
     if _figure(line) is not None:
         return "V"
     if shaper.is_unit(line.text):
@@ -120,7 +127,7 @@ def _goes_on(words: Sequence[str]) -> bool:
 
 def _figure(line: Line) -> int | None:
     """Where the figure of a line that is one starts: few words before and behind it."""
-    found = _START.search(line.text)
+    found = _START.search(line.text) if DIGIT.search(line.text) else None
     if (
         not found
         or _SHARE.match(line.text)

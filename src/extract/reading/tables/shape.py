@@ -9,7 +9,7 @@ from enum import Enum
 from extract.model import Span
 from extract.reading.cues import cues, tokens_of
 from extract.reading.lines import BLANKS
-from extract.reading.money import DIGITS, MARK, TAIL
+from extract.reading.money import DIGIT, DIGITS, MARK, TAIL
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
 from extract.reading.tables.splitting import CamelWords
@@ -37,7 +37,7 @@ def kind_of(text: str) -> CellKind:
     """What a cell's text is."""
     if _NOTHING.fullmatch(text):
         return CellKind.EMPTY
-    if _MONEY.search(text):
+    if DIGIT.search(text) and _MONEY.search(text):
         return CellKind.MONEY
     if _PERCENT.search(text):
         return CellKind.PERCENT
@@ -73,6 +73,8 @@ class Shaper:
         self._names = names
         self._known = cues()
         self._header_words: dict[str, int] = {}
+        self.card_kinds: dict[int, str] = {}
+        """What the lines are that cards are made of, by where they start: each is asked for several times."""
 
     def grid(self, rows: list[list[Span]], form: str, *, ruled: bool = False, end: int | None = None) -> Grid | None:
         """A grid of one body row and two columns at least; ``ruled`` makes the first row the header."""
