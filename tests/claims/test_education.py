@@ -89,3 +89,13 @@ TONES = [
 def test_tone(words: str, polarity: str, modality: str) -> None:
     """Denied, hedged, or told of one person."""
     assert said(DS_DE + words, Kind.EDUCATION, "polarity", "modality") == [(polarity, modality)]
+
+
+def test_what_a_section_about_education_asks_of_nobody() -> None:
+    """In a section about education, a degree named of no role is asked of all; elsewhere of nobody."""
+    asked = "Most recruiters ask for a bachelor's degree in statistics."
+    rows = said(DS_DE + "## Education\n" + asked, Kind.EDUCATION, "role", "value")
+    assert sorted(rows) == [("DE", "Statistics"), ("DE", "bachelor"), ("DS", "Statistics"), ("DS", "bachelor")]
+    assert said(DS_DE + "## Pay\n" + asked, Kind.EDUCATION, "role") == []
+    denied = "A master's degree is asked of neither."
+    assert said(DS_DE + "## Education\n" + denied, Kind.EDUCATION, "role") == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from extract.attribution import Attribution, TableView
+from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
 from extract.language import Mention, MentionKind
 from extract.model import Block, Cell, Claim, Kind, Modality, Span
@@ -24,6 +24,7 @@ _BEYOND = re.compile(
     r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 
 
@@ -34,13 +35,22 @@ def education(context: Context) -> Iterator[Claim]:
         for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, sentence, mention):
-                owner = context.attributor.at(block, mention.start, mention.end)
+                owner = context.attributor.at(block, mention.start, mention.end) or _everybody(context, block, sentence)
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, modality, "education.prose"), seen)
     for view in context.tables:
         for cell in view.body():
             if context.cues.has("sections.education", view.aspect(cell)):
                 yield from _in_cell(context, view, cell)
+
+
+def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
+    """ "Most firms ask for a degree": in a section about education, what names no role is asked of all."""
+    labels = context.labels(block)[:2]
+    about = any(context.cues.has("sections.education", context.text, span.start, span.end) for span in labels)
+    if not about or _NOBODY.search(context.text, sentence.start, sentence.end):
+        return NOBODY
+    return Attribution(context.topics, "named of no role, in a section about education", 0.6)
 
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
