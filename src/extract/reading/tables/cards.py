@@ -91,12 +91,12 @@ def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
     if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
         return False
-    short = len(label.split()) <= 5 and not _NUMBER.search(_YEARS.sub("", label))
+    short = len(label.split()) <= 5 and not (_NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)))
     return short and not ends_sentence(label) and label[-1] not in ":,?"
 
 
 def _names_fact(words: str, shaper: Shaper) -> bool:
-    words = _YEARS.sub("", words)
+    words = _YEARS.sub("", words) if words[-1].isdigit() else words
     return shaper.is_header_word(words) or shaper.is_facet(words)
 
 
@@ -115,7 +115,12 @@ def _find_kind(line: Line, shaper: Shaper) -> str:
         return "U"
     words = line.text.split()
     plain = len(words) <= 6 and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
-    if not plain or _goes_on(words) or _NUMBER.search(_BAND.sub("", line.text)) or not any(map(str.isalnum, line.text)):
+    if (
+        not plain
+        or _goes_on(words)
+        or (_NUMBER.search(line.text) and _NUMBER.search(_BAND.sub("", line.text)))
+        or not any(map(str.isalnum, line.text))
+    ):
         return ""
     return "R" if shaper.is_role(line.text) else "L"
 

@@ -33,8 +33,13 @@ class Echoes:
                     self._rows[key] = table, number
                     self._cells[key] = parts
 
+        # With the blanks and signs that a line may have beside its letters and digits.
+        self._longest = 2 * max(map(len, [*self._tables, *self._rows]), default=0) + 50
+
     def read(self, lines: Sequence[Line], at: int) -> tuple[Grid | None, int]:
         """The rows of a known table from a line on."""
+        if len(lines[at].text) > self._longest:
+            return None, at + 1
         whole = self._tables.get(_key(lines[at].text))
         if whole is not None:
             return self._read_whole(lines[at], self._grids[whole]), at + 1
@@ -80,7 +85,8 @@ class Echoes:
 
     def _after(self, at: int, end: int, size: int) -> int:
         while at < end and size:
-            size -= len(_key(self._text[at]))
+            sign = self._text[at]
+            size -= len(sign.casefold()) if sign.isalnum() else 0
             at += 1
         return at
 

@@ -77,7 +77,9 @@ def _follows(lines: Sequence[Line], at: int, number: int) -> bool:
 def read_line(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A whole table on one line, its cells run together: as wide as labels and figures allow."""
     line = lines[at]
-    if line.marker or not _MIN_LINE <= len(line.text) <= _MAX_LINE or len(_MONEY.findall(line.text)) < 2:
+    if line.marker or not _MIN_LINE <= len(line.text) <= _MAX_LINE or ends_sentence(line.text):
+        return None, at + 1
+    if len(_MONEY.findall(line.text)) < 2:
         return None, at + 1
     cells = seams(text, line.start, line.end, shaper.camel)
     labels = 0
