@@ -26,6 +26,12 @@ _RANKS = frozenset(
         "ciso",
         "cio",
         "ceo",
+        "cfo",
+        "coo",
+        "controller",
+        "apprentice",
+        "partner",
+        "journeyman",
         "vp",
         "fellow",
         "i",
@@ -77,6 +83,11 @@ def _is_title(context: Context, block: Block, span: Span, heads: frozenset[str])
     return bool(named) or any(singular(token.lower()) in heads for token in tokens)
 
 
+def _may_be_title(text: str, span: Span) -> bool:
+    words = text[span.start : span.end]
+    return 0 < len(words.split()) <= MOST_WORDS and not re.search(r"\d|[.!?:]\s", words)
+
+
 def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
     spans, at = [], start
@@ -85,7 +96,9 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
         at = joint.end()
     spans.append(Span(at, block.end))
     spans = [_tidy(context.text, span) for span in spans]
-    if len(spans) < 3 or not all(_is_title(context, block, s, heads) for s in spans):
+    titles = sum(_is_title(context, block, span, heads) for span in spans)
+    # Among titles that are known stands one that is not: "leading hand".
+    if len(spans) < 3 or titles * 2 <= len(spans) or not all(_may_be_title(context.text, span) for span in spans):
         return
     owner = _walker(context, block, spans)
     for span in spans:
