@@ -126,8 +126,12 @@ class Shaper:
         words = tokens_of(cell.split(" (", 1)[0])
         if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
-        terms = self._known.table_headers
-        return next((len(words) - at for at in range(len(words)) if terms.at(words, at) == len(words) - at), 0)
+        terms, units = self._known.table_headers, self._known.table_units
+        # ``Pay per month`` is a term with what it is for.
+        last = len(words)
+        while last > 1 and units.at(words, last - 1) and not terms.at(words, last - 1):
+            last -= 1
+        return next((len(words) - at for at in range(last) if terms.at(words[:last], at) == last - at), 0)
 
     def label_length(self, row: str) -> int:
         """The length of a role's name, or of words that label rows, at the start of a row; else 0."""

@@ -105,13 +105,22 @@ def _by_labels(lines: Sequence[Line], shaper: Shaper) -> Grid | None:
     labels = 0
     while labels < len(cells) and shaper.is_name(shaper.words(cells[labels])):
         labels += 1
-    for width in range(labels, 1, -1):
+    for width in [*range(labels, 1, -1), *range(max(2, labels + 1), _MAX_COLUMNS)]:
         for size in (len(cells), len(cells) - 1):
             if size > width and size % width == 0:
                 chunks = [list(cells[first : first + width]) for first in range(0, size, width)]
-                if not any(_has_amount(shaper.words(row[0])) for row in chunks):
+                named = width <= labels or (labels > 0 and _are_columns(chunks[1:], shaper))
+                if named and not any(_has_amount(shaper.words(row[0])) for row in chunks):
                     return shaper.grid(chunks, "upright", ruled=True)
     return None
+
+
+def _are_columns(rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
+    """Whether three and more rows hold cells of one kind below each other, money among them."""
+    columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(len(rows[0]))]
+    figures = [kinds - {CellKind.EMPTY} for kinds in columns[1:]]
+    alike = columns[0] == {CellKind.TEXT} and all(len(kinds) == 1 for kinds in figures)
+    return len(rows) > 2 and alike and {CellKind.MONEY} in figures
 
 
 def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:
