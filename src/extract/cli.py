@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_rule(commands)
     _add_verify(commands)
     _add_explain(commands)
+    _add_reconcile(commands)
     _add_dictionary(commands)
     return parser
 
@@ -166,6 +167,13 @@ def _add_explain(commands: Any) -> None:
     parser = _add(commands, "explain", _explain, "Say where a claim comes from and how it was understood.")
     parser.add_argument("claim", metavar="CLAIM_ID", help="the claim's id or how it begins")
     parser.add_argument("--snapshot", type=Path, metavar="DIR", help="where it is (curated/latest)")
+
+
+def _add_reconcile(commands: Any) -> None:
+    parser = _add(commands, "reconcile", _reconcile, "Reconcile a table of your own claims, without articles.")
+    parser.add_argument("claims", type=Path, metavar="CLAIMS", help="a Parquet file: source_id, kind, value ...")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the tables are written")
+    parser.add_argument("--sources", type=Path, metavar="FILE", help="a Parquet file: source_id, published ...")
 
 
 def _add_dictionary(commands: Any) -> None:
@@ -271,6 +279,15 @@ def _explain(options: argparse.Namespace) -> int:
 
     for line in explain(snapshot, options.claim):
         print(printable(line))
+    return DONE
+
+
+def _reconcile(options: argparse.Namespace) -> int:
+    from extract.publishing import reconcile_file
+
+    written = reconcile_file(options.claims, options.out, sources=options.sources)
+    print(", ".join(f"{name}: {count}" for name, count in written.items() if count))
+    print(f"tables: {printable(str(options.out))}")
     return DONE
 
 

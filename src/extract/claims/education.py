@@ -45,7 +45,7 @@ def education(context: Context) -> Iterator[Claim]:
 
 
 def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
-    """ "Most firms ask for a degree": in a section about education, what names no role is asked of all."""
+    """In a section about education, what names no role ("most firms ask for a degree") is asked of all."""
     labels = context.labels(block)[:2]
     about = any(context.cues.has("sections.education", context.text, span.start, span.end) for span in labels)
     if not about or _NOBODY.search(context.text, sentence.start, sentence.end):

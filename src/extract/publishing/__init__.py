@@ -9,6 +9,7 @@
 ``verify``       whether a snapshot is what its manifest says
 ``explanation``  where a claim of a snapshot comes from
 ``account``      what the manifest tells of a run
+``standalone``   somebody's own claims, reconciled without texts
 """
 
 from extract.publishing.dictionary import data_dictionary
@@ -16,6 +17,7 @@ from extract.publishing.explanation import explain
 from extract.publishing.manifest import read_manifest
 from extract.publishing.parquet import read_table
 from extract.publishing.snapshot import Contents, carry_first_seen, read_discrepancies, write_snapshot
+from extract.publishing.standalone import reconcile_file
 from extract.publishing.store import Store, latest_snapshot, new_run_id
 from extract.publishing.verify import verify
 
@@ -30,6 +32,7 @@ __all__ = [
     "read_discrepancies",
     "read_manifest",
     "read_table",
+    "reconcile_file",
     "verify",
     "write_snapshot",
 ]
