@@ -84,6 +84,14 @@ def test_levels_in_a_label(words: str, levels: list[str]) -> None:
     assert [f.value for f in QUALIFIERS.levels(text, span, passage, label=True)] == levels
 
 
+def test_labels_that_run_into_their_neighbours() -> None:
+    """The cells of a table that lost its seams are read one by one: ``NurseEntry-level£31,000``."""
+    text = "NurseEntry-levelAverage pay£31,000"
+    level, label = Span(5, 16), Span(16, 27)
+    assert [f.value for f in QUALIFIERS.levels(text, level, label=True)] == ["entry"]
+    assert [(f.value, f.start) for f in QUALIFIERS.statistics(text, label, label=True)] == [("mean", 16)]
+
+
 EXPERIENCE = [
     ("0-2 years", 0, 2),
     ("0–2 yrs", 0, 2),

@@ -51,6 +51,10 @@ MORE_ROWS = """| Role | Works with data engineer |
 |---|---|
 | Data Scientist | Often |
 | Web Developer | Rarely |"""
+GROUPS = """| Data Scientist | |
+| Focus | Models |
+| Data Engineer | |
+| Focus | Pipelines |"""
 
 TABLES = [
     (COLUMNS, ["DS Focus: Models", "DE Focus: Pipelines", "DS Degree: Maths"]),
@@ -64,6 +68,7 @@ TABLES = [
     (NOBODYS, ["- Use: Pipelines"]),
     (DISCIPLINES, ["DS Focus: Models", "DE Focus: Pipelines"]),
     (MORE_ROWS, ["DS Works with data engineer: Often", "WD Works with data engineer: Rarely"]),
+    (GROUPS, ["DS : Models", "DE : Pipelines"]),
     ("## Tasks\n" + NO_LABELS, ["DS Tasks: Models", "DE Tasks: Pipelines"]),
 ]
 

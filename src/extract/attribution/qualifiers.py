@@ -117,6 +117,10 @@ class Qualifiers:
     def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> Sequence[Found]:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
         key = ("levels", span.start, span.end, label, passage is None)
+        if _runs_on(text, span):
+            return self._once(
+                text, key, lambda: _shifted(self._levels_in(*_alone(text, span), None, label=label), span)
+            )
         return self._once(text, key, lambda: self._levels_in(text, span, passage, label=label))
 
     def _levels_in(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
@@ -197,6 +201,8 @@ class Qualifiers:
     def statistics(self, text: str, span: Span, *, label: bool = False) -> Sequence[Found]:
         """``mean``, ``median``, ``percentile_25`` ... said in a span, in order. In a label "low" and "high" count too."""
         key = ("statistics", span.start, span.end, label)
+        if _runs_on(text, span):
+            return self._once(text, key, lambda: _shifted(self._statistics_in(*_alone(text, span), label=label), span))
         return self._once(text, key, lambda: self._statistics_in(text, span, label=label))
 
     def _statistics_in(self, text: str, span: Span, *, label: bool) -> list[Found]:
@@ -220,7 +226,10 @@ class Qualifiers:
 
     def bases(self, text: str, span: Span) -> Sequence[Found]:
         """``base``, ``total``, ``bonus`` said in a span, in order."""
-        return self._once(text, ("bases", span.start, span.end), lambda: self._bases_in(text, span))
+        key = ("bases", span.start, span.end)
+        if _runs_on(text, span):
+            return self._once(text, key, lambda: _shifted(self._bases_in(*_alone(text, span)), span))
+        return self._once(text, key, lambda: self._bases_in(text, span))
 
     def _bases_in(self, text: str, span: Span) -> list[Found]:
         found = [
@@ -229,6 +238,22 @@ class Qualifiers:
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
         ]
         return sorted(found, key=lambda f: f.start)
+
+
+def _runs_on(text: str, span: Span) -> bool:
+    """Whether a span, the cell of a table, runs into its neighbours without a blank."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return before.isalnum() or (after.isalnum() and text[span.end - 1 : span.end].isalnum())
+
+
+def _alone(text: str, span: Span) -> tuple[str, Span]:
+    """The words of a span by themselves: where they end is where the text ends."""
+    return text[span.start : span.end], Span(0, span.end - span.start)
+
+
+def _shifted(found: Sequence[Found], span: Span) -> list[Found]:
+    """What was found in the words of a span, at its place in the text."""
+    return [Found(f.value, span.start + f.start, span.start + f.end) for f in found]
 
 
 def nearest(found: Sequence[Found], start: int, end: int) -> Found | None:
