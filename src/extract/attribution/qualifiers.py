@@ -118,9 +118,7 @@ class Qualifiers:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
         key = ("levels", span.start, span.end, label, passage is None)
         if _runs_on(text, span):
-            return self._once(
-                text, key, lambda: _shifted(self._levels_in(*_alone(text, span), None, label=label), span)
-            )
+            return self._once(text, key, lambda: self._levels_alone(text, span, passage, label=label))
         return self._once(text, key, lambda: self._levels_in(text, span, passage, label=label))
 
     def _levels_in(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
@@ -133,6 +131,11 @@ class Qualifiers:
         if not label:
             found += self._beside_roles(text, roles, span)
         return sorted(found, key=lambda f: f.start)
+
+    def _levels_alone(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
+        roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
+        found = _shifted(self._levels_in(*_alone(text, span), None, label=label), span)
+        return [f for f in found if not any(role.start <= f.start < role.end for role in roles)]
 
     def _found(self, match: re.Match[str]) -> Found:
         term = re.sub(r"[\s\-–]+", " ", match[0].lower())
