@@ -60,6 +60,8 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
 def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A sheet of facts: three and more labels on lines of their own, each with what it stands for below."""
     rows: list[Sequence[Line]] = []
+    if _opens_card(lines[at : at + 2], shaper):
+        return None, at + 1
     gap = lines[at + 1].gap if at + 1 < len(lines) else 0
     for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
         row = lines[first : first + 2]

@@ -76,6 +76,9 @@ class Echoes:
         at = line.start
         for number, part in enumerate(parts):
             start, at = at, self._after(at, line.end, len(part))
+            while not part and at < line.end and self._text[at] in "-–—":
+                # A dash alone was an empty cell.
+                at += 1
             while number + 1 < len(parts) and at < line.end and self._text[at] in ")%+*.!?]”\"'’":
                 at += 1
             if number + 1 == len(parts):

@@ -1,6 +1,6 @@
 """Goes through the lines of a text and asks each reader of tables in turn.
 
-Marked tables come first: pipes, frames, tabs. They teach how a repetition without marks is to be cut. What
+Marked tables come first: pipes, frames, tabs, columns. They teach how a repetition without marks is to be cut. What
 is left is read by the shape of its rows alone, more carefully.
 """
 
@@ -19,10 +19,9 @@ from extract.reading.tables.splitting import CamelWords
 Reader = Callable[[str, Sequence[Line], int, Shaper], tuple[Grid | None, int]]
 Found = dict[int, tuple[Grid, int]]
 
-_MARKED: tuple[Reader, ...] = (pipes.read, upright.read_piped, gaps.read_tabs)
+_MARKED: tuple[Reader, ...] = (pipes.read, upright.read_piped, gaps.read_tabs, gaps.read_aligned)
 _UNMARKED: tuple[Reader, ...] = (
     separated.read,
-    gaps.read_aligned,
     run_together.read_glued,
     run_together.read_line,
     run_together.read_spaced,

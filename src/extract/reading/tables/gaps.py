@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
-from extract.reading.tables.shape import Shaper, trim
+from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
 
 _GAP = re.compile(r"[ \u00a0\t]{2,}")
 _UNDERLINE = re.compile(r"[-=–—\s]{3,}")
@@ -95,7 +95,12 @@ def _spaced(text: str, line: Line) -> list[Span]:
     row.append(Span(first, line.end))
     for cell in row[:-1]:
         words = text[cell.start : cell.end]
-        if words[-1] in ",;" or not any(map(str.isalnum, words)) or (ends_sentence(words) and len(words) > 12):
+        empty = len(row) > 2 and kind_of(words) is CellKind.EMPTY
+        if (
+            words[-1] in ",;"
+            or not (empty or any(map(str.isalnum, words)))
+            or (ends_sentence(words) and len(words) > 12)
+        ):
             return []
     return [] if any(len(text[cell.start : cell.end].split()) > _MAX_CELL_WORDS for cell in row) else row
 
