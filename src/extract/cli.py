@@ -164,8 +164,8 @@ def _add_verify(commands: Any) -> None:
 
 
 def _add_explain(commands: Any) -> None:
-    parser = _add(commands, "explain", _explain, "Say where a claim comes from and how it was understood.")
-    parser.add_argument("claim", metavar="CLAIM_ID", help="the claim's id or how it begins")
+    parser = _add(commands, "explain", _explain, "Say where a claim comes from, or why a fact is believed.")
+    parser.add_argument("item", metavar="ID", help="of a claim, a fact or a discrepancy, or how it begins")
     parser.add_argument("--snapshot", type=Path, metavar="DIR", help="where it is (curated/latest)")
 
 
@@ -277,7 +277,7 @@ def _explain(options: argparse.Namespace) -> int:
     snapshot = options.snapshot or _latest()
     from extract.publishing import explain
 
-    for line in explain(snapshot, options.claim):
+    for line in explain(snapshot, options.item):
         print(printable(line))
     return DONE
 

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import ConfigurationError
+from extract.pipeline import run
 from extract.publishing import explain
 from extract.publishing.explanation import surroundings
+from extract.settings import Settings
 from tests.publishing.conftest import Made
 
 
@@ -83,3 +85,30 @@ def test_surroundings_always_hold_the_quote(text: str, data: st.DataObject) -> N
     flat = "".join(text.split())
     assert "".join((before + quote + after).split()) in flat
     assert "".join(quote.split()) == "".join(text[start:end].split())
+
+
+def test_a_fact_is_explained(tmp_path: Path) -> None:
+    """What it rests on, what each claim weighs and why, what it would be without each source, what would change it."""
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    pay = {"anchor": "$90,000 to $120,000", "buoy": "$92,000 to $118,000", "chart": "$91,000 to $119,000"}
+    for name, amounts in pay.items():
+        words = f"Welders: {name}\n\nIn the United States, welders earn {amounts} a year.\n"
+        (raw / f"{name}.txt").write_text(words, encoding="utf-8")
+    outcome = run(Settings(raw=raw, curated=tmp_path / "curated", model="none"))
+    (fact,) = outcome.tables["salaries"].to_dict("records")
+    text = "\n".join(explain(outcome.snapshot, fact["fact_id"][:10]))
+    assert text.startswith(f"{fact['fact_id']}  salaries, weighted_median, confidence {fact['confidence']:.2f}")
+    assert "low and high: anchor »$90,000 to $120,000 a year«" in text
+    assert "= how far the source is believed 0.75" in text
+    assert "  anchor: low 91,000 -> 91,500, high 119,000 -> 118,500" in text
+    assert "2 or more further sources of ordinary weight" in text
+
+
+def test_a_discrepancy_is_explained(made: Made, snapshot: Path) -> None:
+    """What it is, the claims in their words, what was done and how to rule on it."""
+    row = made.tables["discrepancies"].iloc[0]
+    text = "\n".join(explain(snapshot, row["discrepancy_id"]))
+    assert row["summary"] in text
+    assert row["rationale"] in text
+    assert (f"rolefacts rule {row['discrepancy_id']}" in text) is (row["status"] == "open")

@@ -8,6 +8,7 @@
 ``snapshot``     the files of a snapshot
 ``verify``       whether a snapshot is what its manifest says
 ``explanation``  where a claim of a snapshot comes from
+``verdicts``     why a fact is believed, a discrepancy raised
 ``account``      what the manifest tells of a run
 ``standalone``   somebody's own claims, reconciled without texts
 """

@@ -1,4 +1,7 @@
-"""Where a claim comes from: the sentence around its words, the rule, what attribution concluded and why."""
+"""Where a claim comes from: the sentence around its words, the rule, what attribution concluded and why.
+
+Facts and discrepancies are explained by :mod:`extract.publishing.verdicts`.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,11 @@ import pandas as pd
 from extract.errors import ConfigurationError
 from extract.publishing.parquet import read_table
 from extract.publishing.snapshot import read_text
+from extract.publishing.verdicts import explain_discrepancy, explain_fact, find
 from extract.schemas import FLAG_MEANINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     Row = dict[str, Any]
@@ -35,17 +39,34 @@ _NOT_SAID: Final = frozenset(
 ) | {column for _, column in _PLACE}
 
 
-def explain(snapshot: Path, claim_id: str) -> Iterator[str]:
-    """Lines that explain a claim.
+def explain(snapshot: Path, identity: str) -> Iterator[str]:
+    """Lines that explain a claim, a fact or a discrepancy.
 
     Args:
         snapshot: a folder under ``curated/snapshots``, or ``curated/latest``.
-        claim_id: the claim's id, or a beginning of it that no other claim has.
+        identity: its id, or a beginning of it that nothing else has.
 
     Raises:
-        ConfigurationError: the snapshot cannot be read, or no claim or several have such an id.
+        ConfigurationError: the snapshot cannot be read, or nothing or several have such an id.
     """
-    claim = _find(snapshot, claim_id)
+    claims = _claims(snapshot)
+    found = None if claims["claim_id"].str.startswith(identity).any() else _verdict(snapshot, identity)
+    if found is None:
+        yield from _explain_claim(snapshot, _find(snapshot, claims, identity))
+    elif found[0] == "discrepancies":
+        yield from explain_discrepancy(snapshot, found[1])
+    else:
+        yield from explain_fact(snapshot, *found)
+
+
+def _verdict(snapshot: Path, identity: str) -> tuple[str, Mapping[Any, Any]] | None:
+    try:
+        return find(snapshot, identity)
+    except OSError as error:
+        raise ConfigurationError(f"{snapshot}: cannot be read: check it with `rolefacts verify`") from error
+
+
+def _explain_claim(snapshot: Path, claim: Row) -> Iterator[str]:
     before, quote, after = surroundings(read_text(snapshot, claim["source_id"]), claim["char_start"], claim["char_end"])
     yield f"{claim['claim_id']}  {claim['kind']}, {claim['status']}"
     yield f"  {before}»{quote}«{after}"
@@ -72,21 +93,25 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     return [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
 
 
-def _find(snapshot: Path, claim_id: str) -> Row:
+def _claims(snapshot: Path) -> pd.DataFrame:
     path = snapshot / "claims.parquet"
     try:
-        claims = read_table(path)
+        claims: pd.DataFrame = read_table(path)
     except FileNotFoundError:
         raise ConfigurationError(f"{path}: there is none: publish a snapshot with `rolefacts run`") from None
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read: check it with `rolefacts verify`") from error
+    return claims
+
+
+def _find(snapshot: Path, claims: pd.DataFrame, claim_id: str) -> Row:
     found = claims[claims["claim_id"].str.startswith(claim_id)]
     if len(found) == 1:
-        return {name: _plain(value) for name, value in found.iloc[0].items()}
+        return {str(name): _plain(value) for name, value in found.iloc[0].items()}
     if found.empty:
-        raise ConfigurationError(f"claim {claim_id}: {path} has none of that id: look ids up in the report")
+        raise ConfigurationError(f"{claim_id}: {snapshot} has none of that id: look ids up in the report")
     some = ", ".join(found["claim_id"].head(_CANDIDATES))
-    raise ConfigurationError(f"claim {claim_id}: {len(found)} begin so, among them {some}: give more of it")
+    raise ConfigurationError(f"{claim_id}: {len(found)} begin so, among them {some}: give more of it")
 
 
 def _plain(value: Any) -> Any:
