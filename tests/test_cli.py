@@ -72,7 +72,7 @@ def test_open_discrepancies_can_fail_a_run(fail_on: str, status: int, capsys: Ca
         (["run", "--reviews", "nowhere.jsonl"], "nowhere.jsonl: no such file"),
         (["run", "--lexicon", "nowhere.toml"], "nowhere.toml: cannot be read"),
         (["run", "--model", "en_no_such_model"], "language.model: no installed spaCy model is called"),
-        (["explain"], "arguments are required: CLAIM_ID"),
+        (["explain"], "arguments are required: ID"),
         (["explain", "abc"], "publish a snapshot with `rolefacts run`"),
         (["verify", "nowhere"], "nowhere: is no folder"),
     ],

@@ -102,7 +102,7 @@ def test_a_fact_is_explained(tmp_path: Path) -> None:
     assert "low and high: anchor »$90,000 to $120,000 a year«" in text
     assert "= how far the source is believed 0.75" in text
     assert "  anchor: low 91,000 -> 91,500, high 119,000 -> 118,500" in text
-    assert "2 or more further sources of ordinary weight" in text
+    assert "3 or more further sources of ordinary weight" in text
 
 
 def test_a_discrepancy_is_explained(made: Made, snapshot: Path) -> None:
