@@ -103,6 +103,14 @@ def test_a_role_above_its_facts_is_their_heading(name: str, source: str, under: 
     assert {words: found[words].rpartition(" > ")[2] for words in under} == under
 
 
+def test_a_label_that_says_which_role_is_a_heading() -> None:
+    """Lines below ``Position: Welder`` are about welders."""
+    cards = "Position: Welder\nAverage salary: ₱18,000\nPosition: Plumber\nAverage salary: ₱16,500"
+    document = read(f"What they earn\n{PROSE}\n{cards}\n{END}\n")
+    under = [document.section(block) for block in document.blocks if document.words(block).startswith("Average")]
+    assert [section.rpartition(" > ")[2] for section in under] == ["Position: Welder", "Position: Plumber"]
+
+
 def test_spans_side_by_side_are_words_of_their_own() -> None:
     """A label and its figure in two elements without a blank between do not run together."""
     document = read(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
@@ -21,6 +22,7 @@ _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 _CHAIN = re.compile(r"\s(?:>|»|›|→|->|=>)\s")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _MAX_WORDS = 20
+_MAX_NAMED = 80
 _MAX_CHARS = 170
 # In a sentence-case heading more words than this are likely a sentence that lost its full stop.
 _MAX_PLAIN = 12
@@ -43,6 +45,19 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     for piece in pieces:
         if piece.is_heading and not piece.settled:
             _drop_colon(piece)
+
+
+def mark_names(pieces: Sequence[Piece], names: Names) -> None:
+    """A role's name, or ``Position: Welder``, above a table, a list or a labelled line is their heading."""
+    known = cues()
+    for piece, below in pairwise(pieces):
+        plain = piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE is below.zone
+        if not plain or len(piece.text) > _MAX_NAMED:
+            continue
+        label, colon, name = piece.text.rpartition(": ")
+        holds = below.is_table or below.is_item or (below.kind is BlockKind.PARAGRAPH and ": " in below.text[:40])
+        if holds and names.is_role(name) and (not colon or known.table_corners.whole(tokens_of(label))):
+            piece.kind, piece.settled = BlockKind.HEADING, True
 
 
 def _likely(piece: Piece, names: Names, known: Cues) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from extract.lexicons import Lexicons
-from extract.model import BlockKind, Zone
+from extract.model import BlockKind
 from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
-from extract.reading.headings import mark_headings
+from extract.reading.headings import mark_headings, mark_names
 from extract.reading.lines import ends_sentence, split_lines
 from extract.reading.lists import bare_lists, label
 from extract.reading.names import Names, names_of
@@ -42,7 +41,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
     mark_notes(done)
     done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))
-    _mark_names(done, names)
+    mark_names(done, names)
     if not any(piece.is_heading for piece in done):
         for piece in done:
             piece.settled = False
@@ -90,12 +89,3 @@ def _whole(run: list[Piece]) -> Iterator[list[Piece]]:
 def _is_short(piece: Piece) -> bool:
     plain = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= _MAX_SHORT
     return plain and not ends_sentence(piece.text) and not piece.text.endswith(":")
-
-
-def _mark_names(pieces: Sequence[Piece], names: Names) -> None:
-    """A role's name alone above a table, a list or a labelled line is their heading."""
-    for piece, below in pairwise(pieces):
-        plain = piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE is below.zone
-        holds = below.is_table or below.is_item or (below.kind is BlockKind.PARAGRAPH and ": " in below.text[:40])
-        if plain and holds and names.is_role(piece.text):
-            piece.kind, piece.settled = BlockKind.HEADING, True
