@@ -172,7 +172,7 @@ def salaries(
     return Simulated(table.drop(columns="slip"), pd.Series(truth, index=key), groups, table["slip"])
 
 
-def volume(claims: int, *, seed: int = 1, numeric: bool = False) -> pd.DataFrame:
+def volume(claims: int, *, seed: int = 1, kind: str = "labels") -> pd.DataFrame:
     """Ten claims an item by one of a thousand claims a source, as plain integers: to measure time and memory."""
     rng = np.random.default_rng(seed)
     items, sources = max(claims // 10, 1), max(claims // 1000, 10)
@@ -180,11 +180,13 @@ def volume(claims: int, *, seed: int = 1, numeric: bool = False) -> pd.DataFrame
     source = rng.integers(sources, size=claims, dtype=np.int32)
     right = rng.random(claims, dtype=np.float32) < 0.75
     table = {"source": source, "item": item}
-    if numeric:
+    if kind == "amounts":
         wrong = np.exp(rng.normal(0.0, 0.5, claims))
         value = (1000.0 + item) * np.where(right, np.exp(rng.normal(0.0, 0.05, claims)), wrong)
         return pd.DataFrame({**table, "low": value, "high": value})
-    value = np.where(right, 0, 1 + rng.integers(8, size=claims)).astype(np.int32)
+    # Of a set three elements are true; a label is one.
+    true = rng.integers(3, size=claims) if kind == "sets" else 0
+    value = np.where(right, true, 3 + rng.integers(8, size=claims)).astype(np.int32)
     return pd.DataFrame({**table, "value": value})
 
 

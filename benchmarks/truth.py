@@ -31,16 +31,22 @@ from truth_peers import Method, peers
 
 DRAWS: Final = 40
 FEW: Final = 4
+PACKAGES_UP_TO: Final = 100_000
+"""Claims of the largest generated table that packages are given too."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A method's facts and what they cost; ``facts`` is None where it was stopped or failed."""
+    """A method's facts and what they cost; ``facts`` is None where it was stopped or failed.
+
+    ``megabytes`` is what it needed beyond the claims, ``peak`` the most that its process ever held.
+    """
 
     facts: pd.Series | None
     seconds: float
     megabytes: float
     problem: str = ""
+    peak: float = 0.0
 
 
 def ours(kind: str, copies: Iterable[Any] = ()) -> Method:
@@ -72,8 +78,8 @@ def measured(method: Callable[[pd.DataFrame], Any], claims: pd.DataFrame, limit:
         except Exception as error:
             facts, problem = None, f"{type(error).__name__}: {str(error)[:60]}"
         seconds = time.perf_counter() - start
-        grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-        sender.send(Measured(facts, seconds, grown, problem))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        sender.send(Measured(facts, seconds, (peak - before) / 1024, problem, peak / 1024))
 
     process = context.Process(target=work)
     process.start()
@@ -244,17 +250,35 @@ def _pay(seed: int, sources: int) -> list[float]:
 
 
 def scaled(sizes: list[int], limit: float) -> None:
-    """Time and memory as claims grow."""
+    """Time and memory as claims grow; up to a size the packages on the same labels too."""
     if sizes:
-        print("\ngenerated claims: ten an item, a thousand a source")
+        print("\ngenerated claims: ten an item, a thousand a source; memory is the whole process's peak")
+    runs = {
+        "labels": lambda table: bool(fuse_labels(table)),
+        "closed labels": lambda table: bool(fuse_labels(table, closed=True)),
+        "amounts": lambda table: bool(fuse_amounts(table)),
+        "sets": lambda table: bool(fuse_sets(table)),
+    }
     for size in sizes:
-        for kind in ("labels", "amounts"):
-            claims = simulate.volume(size, numeric=kind == "amounts")
-            run = fuse_amounts if kind == "amounts" else fuse_labels
-            done = measured(lambda table, run=run: bool(run(table)), claims, limit)  # type: ignore[misc]
+        own = 0.0
+        for kind, run in runs.items():
+            claims = simulate.volume(size, kind=kind.split()[-1])
+            done = measured(run, claims, limit)
+            own = own or done.seconds
             rate = size / max(done.seconds, 1e-9)
-            shown = done.problem or f"{done.seconds:7.2f} s {rate:10.0f} claims/s {done.megabytes:6.0f} MB"
-            print(f"  {kind:8} {size:>9} claims {shown}", flush=True)
+            shown = done.problem or f"{done.seconds:7.2f} s {rate:10.0f} claims/s {done.peak:6.0f} MB"
+            print(f"  {kind:34} {size:>9} claims {shown}", flush=True)
+        if size <= PACKAGES_UP_TO:
+            beside(simulate.volume(size), own, limit)
+
+
+def beside(claims: pd.DataFrame, own: float, limit: float) -> None:
+    """How many times longer the packages take for the same labels than ``own`` seconds."""
+    for method, run in peers("labels").items():
+        if run is not None and " " in method:
+            done = measured(run, claims, limit)
+            times = f"{done.seconds:7.2f} s, {done.seconds / own:6.0f} times ours"
+            print(f"  {method:34} {len(claims):>9} claims {done.problem or times}", flush=True)
 
 
 def main() -> None:

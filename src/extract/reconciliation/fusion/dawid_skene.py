@@ -56,7 +56,8 @@ def _confusions(votes: Votes, item: Ints, said: Ints, chance: Floats, parameters
     np.fill_diagonal(guess, right)
     key = votes.witness * labels + said
     size = votes.n_witnesses * labels
-    seen = np.stack([sums(key, chance[item, true] * votes.share, size) for true in range(labels)], axis=1).reshape(
+    columns = np.ascontiguousarray(chance.T)
+    seen = np.stack([sums(key, column[item] * votes.share, size) for column in columns], axis=1).reshape(
         votes.n_witnesses, labels, labels
     )
     confusion = seen + strength * guess
@@ -66,11 +67,10 @@ def _confusions(votes: Votes, item: Ints, said: Ints, chance: Floats, parameters
 
 def _chances(votes: Votes, item: Ints, said: Ints, confusion: Floats, prior: Floats) -> Floats:
     labels = len(prior)
-    weight = np.log(confusion)
-    total = np.stack(
-        [sums(item, weight[votes.witness, said, true] * votes.share, votes.n_items) for true in range(labels)],
-        axis=1,
-    ) + np.log(prior)
+    key = votes.witness * labels + said
+    columns = np.ascontiguousarray(np.log(confusion).reshape(-1, labels).T)
+    total = np.stack([sums(item, column[key] * votes.share, votes.n_items) for column in columns], axis=1)
+    total += np.log(prior)
     likely = np.exp(total - total.max(axis=1, keepdims=True))
     chances: Floats = likely / likely.sum(axis=1, keepdims=True)
     return chances

@@ -143,10 +143,20 @@ def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     spread = _spread(total, claims, variance, settings)
     offset = total / (claims + variance / spread) * _certain(total, claims, variance, settings)
     found = offset != 0
-    offset[found] -= np.median(offset[found]) if found.any() else 0.0
+    offset[found] -= _usual(offset[found], settings) if found.any() else 0.0
     scale, noise = _noise(known, apart - offset[known.witness], claims, settings)
     doubt = 1 / (claims / scale**2 + 1 / spread)
     return replace(habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale)
+
+
+def _usual(offsets: Floats, settings: Numbers) -> float:
+    """Where offsets lie: Huber's mean, as nothing says which of them is right. Surer than their median."""
+    centre = float(np.median(offsets))
+    scale = max(float(_MAD * np.median(np.abs(offsets - centre))), settings.tolerance)
+    for _ in range(3):
+        weight = np.minimum(1.0, settings.huber / np.maximum(np.abs(offsets - centre) / scale, 1e-9))
+        centre = float(np.average(offsets, weights=weight))
+    return centre
 
 
 def _middles(known: _Known, adjusted: Floats, habits: Habits, settings: Numbers) -> Floats:

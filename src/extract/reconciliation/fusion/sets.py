@@ -140,7 +140,7 @@ def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bo
         if learned:
             habits = _habits(lists, chance, believed_of, settings)
         chance = _chances(lists, habits, silence, settings)
-        if not len(chance) or np.abs(chance - before).max() < parameters.reliability.settled:
+        if not len(chance) or np.abs(chance - before).mean() < parameters.reliability.settled:
             break
     return chance, habits, learned
 
