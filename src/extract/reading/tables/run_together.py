@@ -120,7 +120,7 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     """``Level Base Bonus`` over ``Senior $135,000 $16,200``."""
     if not _could_head(lines, at):
         return None, at + 1
-    for header in _headers(lines[at], shaper):
+    for header in headers_of(lines[at], shaper):
         rows, stop = _spaced_rows(text, lines, at, header, shaper)
         if _convincing(rows, header, shaper):
             return shaper.grid([header, *rows], "spaces", ruled=True), stop
@@ -136,7 +136,7 @@ def _could_head(lines: Sequence[Line], at: int) -> bool:
     return all(not row.marker and len(row.text) <= _MAX_ROW and row.gap == below[0].gap <= 1 for row in below)
 
 
-def _headers(head: Line, shaper: Shaper) -> list[list[Span]]:
+def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
     """Ways to part a header, the likeliest first: names of roles and words of headers as long as they go."""
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not 2 <= len(tokens) <= 24:

@@ -173,6 +173,10 @@ class Shaper:
         """Whether a cell can label a row or a column: a role, a level, a term of headers."""
         return self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell) or self._names.is_level(cell)
 
+    def is_place(self, cell: str) -> bool:
+        """Whether a cell is the name of a place."""
+        return self._names.kind(cell) == "place"
+
     def is_corner(self, cell: str) -> bool:
         """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""
         return self._known.table_corners.whole(tokens_of(cell))

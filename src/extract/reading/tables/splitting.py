@@ -186,6 +186,11 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     return [_trimmed(start + a, row, a, b) for a, b in parts]
 
 
+def figures(row: str) -> list[tuple[int, int]]:
+    """Where figures stand between blanks, each with its range, unit and period."""
+    return [(match.start(), match.end()) for match in _FIGURE.finditer(row)]
+
+
 def _parts(row: str, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The edges given and what stands between them."""
     parts: list[tuple[int, int]] = []
