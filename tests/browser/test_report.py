@@ -87,6 +87,10 @@ def test_five_thousand_discrepancies_open_at_once(tmp_path: Path, page: Any) -> 
     page.get_by_label("Words").fill("invented")
     assert re.match(r"\d", page.locator("#shown").inner_text())
     assert time.perf_counter() - started < 1
+    for name in [page.locator(f"{part} li").last.get_attribute("id") for part in ("#more", "#rest")]:
+        page.goto("about:blank")
+        page.goto(f"{address}#{name}")
+        assert page.evaluate("document.querySelector(':target').checkVisibility()")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -63,10 +63,12 @@ def test_a_filter_of_one_option_is_no_filter() -> None:
     assert findings(tables(one)).filters == ()
 
 
-def test_what_does_not_fit_is_shorter_and_then_counted() -> None:
+def test_what_does_not_fit_is_shorter_and_then_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.report.findings.MAX_BRIEF", 4)
     found = findings(tables(large(20, MAX_CARDS + MAX_LINES + 7)))
-    assert (len(found.cards), len(found.lines), found.hidden) == (MAX_CARDS, MAX_LINES, 7)
-    assert len(found.anchors) == MAX_CARDS + MAX_LINES
+    assert (len(found.cards), len(found.lines), len(found.briefs), found.hidden) == (MAX_CARDS, MAX_LINES, 4, 3)
+    assert len(found.anchors) == MAX_CARDS + MAX_LINES + 4
+    assert ", Invented Role" in found.briefs[0].words
 
 
 def test_claims_that_do_not_fit_or_are_missing_are_counted() -> None:

@@ -24,6 +24,7 @@ from extract.report.wording import (
 
 MAX_CARDS = 200
 MAX_LINES = 800
+MAX_BRIEF = 9_000
 MAX_EVIDENCE = 6
 MAX_CANDIDATES = 4
 _SUMMARY = 400
@@ -86,11 +87,21 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """What a discrepancy is of, and where it is linked to, no more."""
+
+    anchor: str
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """The worst discrepancies as cards, the next as lines; how many are neither."""
+    """The worst discrepancies as cards, the next as lines, the rest in brief; how many are nowhere."""
 
     cards: tuple[Card, ...]
     lines: tuple[Line, ...]
+    briefs: tuple[Brief, ...]
     hidden: int
     total: int
     filters: tuple[Filter, ...]
@@ -166,6 +177,13 @@ def _line(row: Row, keys: Mapping[str, str]) -> Line:
     )
 
 
+def _brief(row: Row) -> Brief:
+    name = str(row["discrepancy_id"])
+    about = subject(row.get("role"), row.get("level"), "")
+    words = ", ".join(part for part in (type_title(str(row.get("type") or "")), about) if part)
+    return Brief(anchor(name), name, clip(words, _ASPECT))
+
+
 def _evidence(claim: Row, tables: Tables) -> Evidence:
     source = tables.sources.get(str(claim.get("source_id")), {})
     found = passage(claim, tables.texts)
@@ -222,17 +240,19 @@ def findings(tables: Tables) -> Findings:
         _line(row, {name: " ".join(places[name][code] for code in found if code) for name, found in of.items()})
         for row, of in zip(shown, codes, strict=True)
     ]
+    rest = [_brief(row) for row in tables.discrepancies[len(shown) : len(shown) + MAX_BRIEF]]
     return Findings(
         cards=tuple(_card(row, line, tables) for row, line in zip(shown[:MAX_CARDS], lines[:MAX_CARDS], strict=True)),
         lines=tuple(lines[MAX_CARDS:]),
-        hidden=len(tables.discrepancies) - len(shown),
+        briefs=tuple(rest),
+        hidden=len(tables.discrepancies) - len(shown) - len(rest),
         total=len(tables.discrepancies),
         filters=tuple(
             Filter(name, words, tuple(_words(name, code, tables) for code in options[name]))
             for name, words in _FILTERS
             if len(options[name]) > 1
         ),
-        anchors={line.id: line.anchor for line in lines},
+        anchors={one.id: one.anchor for one in (*lines, *rest)},
     )
 
 

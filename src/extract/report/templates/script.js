@@ -27,9 +27,14 @@
 
   const reveal = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !target.hidden) return;
-    form.reset();
-    apply();
+    if (!target) return;
+    const folded = target.closest("details:not([open])");
+    if (!target.hidden && !folded) return;
+    if (folded) folded.open = true;
+    if (target.hidden) {
+      form.reset();
+      apply();
+    }
     target.scrollIntoView();
   };
 
@@ -39,4 +44,5 @@
   form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", reveal);
   apply();
+  reveal();
 })();
