@@ -86,6 +86,22 @@ def test_a_broader_label_does_not_contradict() -> None:
     assert (fact["value"], fact["abstained"]) == ("PostgreSQL", False)
 
 
+@pytest.mark.parametrize(
+    "broader",
+    [{"p": "q", "q": "p"}, {"p": "p"}, {"p": "q", "q": "r", "r": "p"}, {"p": "away", "away": "p"}],
+)
+def test_a_hierarchy_with_a_loop_ends(broader: dict[object, object]) -> None:
+    fact = fuse_labels(said("a x p;b x p;c x q;d x z"), broader=broader).facts.loc["x"]
+    assert fact["value"] == "p"
+    assert 0 < fact["confidence"] < 1
+
+
+def test_a_label_speaks_for_those_far_below_it() -> None:
+    claims = said("a x World;b x Lyon;c x Oslo")
+    broader = {"Lyon": "France", "France": "Europe", "Europe": "World"}
+    assert fuse_labels(claims, broader=broader).facts.loc["x", "value"] == "Lyon"
+
+
 def test_weights_count() -> None:
     claims = said("a x 1;b x 2;c x 1", weight=[0.3, 1.0, 0.3])
     assert fuse_labels(claims).facts.loc["x", "value"] == "2"

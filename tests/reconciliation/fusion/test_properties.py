@@ -113,6 +113,14 @@ def test_an_unrelated_claim_changes_no_other_element(claims: list[tuple[str, str
 
 
 @FEW
+@given(AMOUNTS)
+def test_an_unrelated_claim_changes_no_other_amount(claims: list[tuple[str, str, float]]) -> None:
+    before, after = figures(claims), figures([*claims, ("new", "apart", 95.0)])
+    same_values = np.allclose(after["value"].reindex(before.index), before["value"], rtol=1e-6)
+    assert same_values or len({source for source, _, _ in claims}) == 5
+
+
+@FEW
 @given(AMOUNTS, st.sampled_from([0.001, 0.5, 3.0, 1e4]))
 def test_scaling_scales(claims: list[tuple[str, str, float]], factor: float) -> None:
     before = figures(claims)

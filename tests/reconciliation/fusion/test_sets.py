@@ -44,6 +44,16 @@ def test_who_invents_is_not_believed() -> None:
     assert sources.loc["g", "reliability"] < sources.loc["a", "reliability"]
 
 
+def test_lists_that_are_cut_off_say_little_of_what_is_behind_the_cut() -> None:
+    """Five of nine sources name the first of three only, everywhere; an addition of one's own is not believed."""
+    items = [f"i{number}" for number in range(30)]
+    full = [everyone("abcd", item, element) for item in items for element in "pqr"]
+    cut = [everyone("efghi", item, "p") for item in items]
+    elements = fuse_sets(said(";".join([*full, *cut, "d i0 odd"]))).elements
+    believed = elements[elements["belongs"]].groupby("item")["value"].agg(set)
+    assert all(found == set("pqr") for found in believed)
+
+
 def test_copies_have_one_list() -> None:
     claims = said("a x p;b x p;c x p;c x q;d x p;d x q;e x p;e x q")
     elements = fuse_sets(claims, copies=[["c", "d", "e"]]).elements.set_index("value")

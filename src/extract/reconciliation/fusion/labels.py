@@ -143,9 +143,11 @@ def kinship(named: Ints, values: pd.Index[Any], broader: Mapping[object, object]
         met = (named[place] == wanted) & (place != everyone)
         givers.append(place[met])
         takers.append(everyone[met])
-    giver = np.concatenate(givers) if givers else NO_KIN.giver
-    taker = np.concatenate(takers) if takers else NO_KIN.taker
-    return Kin(giver, taker, np.full(len(giver), parameters.hierarchy.broader))
+    if not givers:
+        return NO_KIN
+    # A hierarchy with a loop meets the same pair again: it counts once.
+    pairs = np.unique(np.concatenate(givers) * len(named) + np.concatenate(takers))
+    return Kin(pairs // len(named), pairs % len(named), np.full(len(pairs), parameters.hierarchy.broader))
 
 
 def _facts_of_nothing() -> pd.DataFrame:
