@@ -36,7 +36,8 @@ def test_the_silence_of_those_who_do_not_list_everything_says_nothing() -> None:
 
 def test_who_invents_is_not_believed() -> None:
     """A source that adds an element of its own to every item is not believed where it stands with one other."""
-    lines = [everyone("abcdefg", f"i{number}", "p") + f";g i{number} odd{number}" for number in range(30)]
+    many = "abcdefghijklmnopqrstu"
+    lines = [everyone(many, f"i{number}", "p") + f";g i{number} odd{number}" for number in range(30)]
     elements = fuse_sets(said(";".join([*lines, everyone("abg", "x", "p"), "g x rare"]))).elements
     assert not elements[elements["value"] == "rare"]["belongs"].any()
     sources = fuse_sets(said(";".join(lines))).sources

@@ -13,7 +13,7 @@ import numpy as np
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import Habits
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sorting, sums, weighted_medians
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums, weighted_medians
 from extract.reconciliation.fusion.tables import Votes, runs
 from extract.reconciliation.fusion.voting import Ballot, hold
 
@@ -106,7 +106,7 @@ def gather(
         item_of,
         len(habits.noise),
         len(compact),
-        len(np.unique(found.witness[points])),
+        distinct(found.witness[points]),
     )
     ballot = hold(cast, parameters, bonus=_bonus(middle, compact[item_of], expected))
     inside[points] = ballot.winner[item_of[opinion]] == opinion
@@ -172,7 +172,7 @@ def _centres(
         mean = sums(item, held * towards, items)
         centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
     # What all offsets have in common cannot be seen from inside: their mean is as uncertain as they are few.
-    common = habits.spread / max(len(np.unique(found.witness)), 1)
+    common = habits.spread / max(distinct(found.witness), 1)
     return centre, np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
 
 

@@ -96,6 +96,7 @@ class Sets:
     least: float
     cut_off: float
     rounds: int
+    judge_from: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, sums
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sums
 from extract.reconciliation.fusion.tables import Coded, coded, need, runs, votes
 
 if TYPE_CHECKING:
@@ -126,11 +126,11 @@ def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -
 
 
 def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bool]:
-    """Judge elements by habits and habits by elements; below a handful of sources habits stay the prior."""
+    """Judge elements by habits and habits by elements; of few sources the habits stay the prior."""
     settings = parameters.sets
     habits = _Habits(np.full(lists.witnesses, settings.sensitivity), np.full(lists.witnesses, settings.false_rate))
     silence = lists.speaks.astype(np.float64)
-    learned = len(np.unique(lists.by)) >= parameters.reliability.judge_from
+    learned = distinct(lists.by) >= settings.judge_from
     chance = _chances(lists, habits, silence, settings)
     for _ in range(settings.rounds):
         before = chance

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
-from extract.reconciliation.fusion.segments import Floats, Ints, starts
+from extract.reconciliation.fusion.segments import Floats, Ints, distinct, starts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -32,7 +32,7 @@ class Coded:
     @property
     def witnesses(self) -> int:
         """How many independent sources speak."""
-        return len(np.unique(self.witness))
+        return distinct(self.witness)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def votes(table: Coded, candidate: Ints, item_of: Ints, weight: Floats | None = 
     spoken = np.empty(len(keys))
     lengths = np.diff(np.r_[pair_begins, len(keys)])
     spoken[pair_order] = np.repeat(np.add.reduceat(lines[pair_order], pair_begins), lengths)
-    speaking = len(np.unique(voter))
+    speaking = distinct(voter)
     return Votes(voter, chosen, mean * lines / spoken, item_of, n_sources, n_items, speaking)
 
 
