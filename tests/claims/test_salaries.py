@@ -547,3 +547,22 @@ def test_amounts_alone_in_a_list_of_bands() -> None:
 - $12 (One to four years)"""
     rows = said(DS_DE + words, Kind.SALARY, "role", "low", "experience_min")
     assert rows == [("DE", 105_300, 0), ("DE", 112_800, 1)]
+
+
+def test_respectively_in_each_clause() -> None:
+    """Two clauses of two amounts are paired off twice."""
+    words = "Starting salaries are $66,000 and $55,500 respectively; for seniors, $121,300 and $98,200."
+    rows = said(DS_DE + words, Kind.SALARY, "role", "low")
+    assert rows == [("DS", 66_000), ("DE", 55_500), ("DS", 121_300), ("DE", 98_200)]
+
+
+def test_thousands_without_a_sign() -> None:
+    """Where pay is spoken of and levels are named, "62-70k" is pay; "10k users" is not."""
+    words = "The pay differs: $90,000 on average for data scientists. Data engineers had 62-70k entry and 95k+ senior."
+    assert said(DS_DE + words, Kind.SALARY, "role", "level", "low") == [
+        ("DS", None, 90_000),
+        ("DE", "entry", 62_000),
+        ("DE", "senior", 95_000),
+    ]
+    users = "Data engineers earn $90,000. Senior data engineers serve 60k users."
+    assert said(DS_DE + users, Kind.SALARY, "low") == [90_000]

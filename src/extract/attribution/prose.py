@@ -14,7 +14,7 @@ from extract.model import Block, BlockKind, Span, Zone
 
 _FOR_ROLE = re.compile(
     r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s)?(?:for|by|to|among|as|to be|to become|becoming)\s"
-    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s){0,3}$",
+    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|typical\s|average\s){0,3}$",
     re.IGNORECASE,
 )
 _PRONOUN_START = re.compile(

@@ -101,6 +101,10 @@ class Qualifiers:
         # An article asks the same of its labels and headings for every figure below them.
         self._text = ""
         self._known: dict[tuple[object, ...], Sequence[Found]] = {}
+        self._behind = re.compile(
+            rf"\s?\(?\s?(?P<level>{_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|$))",
+            re.IGNORECASE,
+        )
         self._before_head = re.compile(rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE)
 
     def _once(self, text: str, key: tuple[object, ...], find: Callable[[], list[Found]]) -> Sequence[Found]:
@@ -121,6 +125,11 @@ class Qualifiers:
             return self._once(text, key, lambda: self._levels_alone(text, span, passage, label=label))
         return self._once(text, key, lambda: self._levels_in(text, span, passage, label=label))
 
+    def level_behind(self, text: str, end: int) -> str | None:
+        """The level that stands alone right behind an amount: "62k entry", "$80K (junior)"."""
+        match = self._behind.match(text, end)
+        return self._level_of(match["level"]) if match else None
+
     def _levels_in(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
         found = []
@@ -138,9 +147,11 @@ class Qualifiers:
         return [f for f in found if not any(role.start <= f.start < role.end for role in roles)]
 
     def _found(self, match: re.Match[str]) -> Found:
-        term = re.sub(r"[\s\-–]+", " ", match[0].lower())
-        level = self._levels.get(term) or self._short_levels[term]
-        return Found(level, match.start(), match.end())
+        return Found(self._level_of(match[0]), match.start(), match.end())
+
+    def _level_of(self, words: str) -> str:
+        term = re.sub(r"[\s\-–]+", " ", words.lower())
+        return self._levels.get(term) or self._short_levels[term]
 
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""

@@ -189,6 +189,9 @@ class Figures:
         own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
+        behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
+        if behind is not None:
+            return behind
         segment = setting.segment
         if _OVERALL.search(self.text, segment.start, segment.end) or self._stands_alone(setting):
             return None

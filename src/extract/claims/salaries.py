@@ -16,6 +16,7 @@ from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # A plain number right behind a word for pay: its sign was lost ("an average base of 138,000").
 _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
 """In words."""
@@ -41,17 +42,24 @@ class _Prose:
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
-            money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(a)]
+            money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a)]
             for sentence in passage.sentences:
                 inside = [a for a in money if sentence.start <= a.start < sentence.end]
                 if inside and not self.context.says_nothing(sentence):
                     yield from self._sentence(block, passage, sentence, inside)
 
-    def _lost_sign(self, amount: Amount) -> bool:
+    def _lost_sign(self, block: Block, passage: Passage, amount: Amount) -> bool:
+        """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
         value = amount.low if amount.low is not None else amount.high
         if amount.kind is not AmountKind.NUMBER or amount.difference or (value or 0) < LEAST_PAY:
             return False
-        return _PAY_BEFORE.search(self.text[max(0, amount.start - 48) : amount.start]) is not None
+        if _PAY_BEFORE.search(self.text[max(0, amount.start - 48) : amount.start]):
+            return True
+        if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
+            return False
+        sentence = passage.sentence_at(amount.start)
+        levels = self.context.qualifiers.levels(self.text, sentence, passage)
+        return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
 
     def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
         far = tuple(self.context.labels(block))
@@ -80,9 +88,11 @@ class _Prose:
             return None
         named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
         keys = list(named) or list(self.context.topics)
-        if len(keys) != len(amounts):
+        # "At the junior end X and Y respectively; at the senior end, Z and W": once for each clause.
+        if not keys or len(amounts) % len(keys):
             return None
-        return [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys]
+        paired = keys * (len(amounts) // len(keys))
+        return [Attribution((key,), "paired off in order (respectively)", 0.85) for key in paired]
 
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""
