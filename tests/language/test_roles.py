@@ -150,7 +150,7 @@ def roles(words: str) -> list[str]:
 
 
 def test_a_common_word_set_against_a_role() -> None:
-    """"Chef vs Baker": titles in the article's first line are titles below it, and no tool of that name."""
+    """Titles that the first line sets against each other are titles below it, and no tool of that name."""
     words = "Chef vs Baker in France: one kitchen\nA chef earns more. Bakers knead, and executive chefs do not."
     annotated = annotate(words)
     assert annotated.topics == ("chef", "baker")

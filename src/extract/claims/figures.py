@@ -190,14 +190,8 @@ class Figures:
         if own is not None:
             return own.value
         behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
-        if behind is not None:
+        if behind is not None or self._stands_alone(setting):
             return behind
-        segment = setting.segment
-        if _OVERALL.search(self.text, segment.start, segment.end) or self._stands_alone(setting):
-            return None
-        # "entry-level roles start at X, while the most experienced make Y": Y is no entry-level pay.
-        if setting.earlier is not None and _EXPERIENCED.search(self.text, segment.start, segment.end):
-            return None
         carried = self._carried_level(setting)
         if carried is not None:
             return carried
@@ -209,7 +203,15 @@ class Figures:
         return self.context.qualifiers.levels(self.text, span, setting.passage)
 
     def _stands_alone(self, setting: Setting) -> bool:
-        """Whether a segment names a role or years of its own, so that no level carries over to it."""
+        """Whether a segment is of all levels, or names a role or years of its own: no level carries over to it.
+
+        "Entry-level roles start at X, while the most experienced make Y": Y is no entry-level pay.
+        """
+        segment = setting.segment
+        if _OVERALL.search(self.text, segment.start, segment.end):
+            return True
+        if setting.earlier is not None and _EXPERIENCED.search(self.text, segment.start, segment.end):
+            return True
         stated = setting.owner.stated
         own = stated is not None and setting.segment.start <= stated.start < setting.segment.end
         named = own and setting.earlier is not None

@@ -252,7 +252,7 @@ def findings(tables: Tables) -> Findings:
             for name, words in _FILTERS
             if len(options[name]) > 1
         ),
-        anchors={one.id: one.anchor for one in (*lines, *rest)},
+        anchors={**{line.id: line.anchor for line in lines}, **{brief.id: brief.anchor for brief in rest}},
     )
 
 
