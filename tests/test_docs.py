@@ -60,8 +60,10 @@ def test_make_has_the_target(command: str) -> None:
 
 @pytest.mark.parametrize("command", [line for line in COMMANDS if line.startswith(".venv/bin/rolefacts ")])
 def test_rolefacts_knows_the_command(command: str, inside: Path) -> None:
-    claim = pd.read_parquet(inside / "curated/latest/claims.parquet")["claim_id"].iloc[0]
-    assert main(command.replace("CLAIM_ID", claim).split()[1:]) == 0
+    latest = inside / "curated/latest"
+    claim = pd.read_parquet(latest / "claims.parquet")["claim_id"].iloc[0]
+    fact = pd.read_parquet(latest / "tools.parquet")["fact_id"].iloc[0]
+    assert main(command.replace("CLAIM_ID", claim).replace("FACT_ID", fact).split()[1:]) == 0
 
 
 def test_every_command_is_looked_at() -> None:
