@@ -9,6 +9,9 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists earn over three times what data engineers earn.", "DS salary higher DE"),
+    ("Data scientists make about twice as much as data engineers.", "DS salary higher DE"),
+    ("The median pay of a data scientist is double that of a data engineer.", "DS salary higher DE"),
     ("Data scientists earn more than data engineers.", "DS salary higher DE"),
     ("Data scientists earn slightly more than data engineers.", "DS salary higher DE"),
     ("Data engineers earn less than data scientists.", "DE salary lower DS"),
@@ -45,11 +48,7 @@ HIGHER = [
         "DE demand higher DS",
         reason="“jobs” is no word of demand",
     ),
-    gap(
-        "Data scientists and data engineers earn similar salaries.",
-        "DS salary equal DE",
-        reason="both sides together are one owner",
-    ),
+    ("Data scientists and data engineers earn similar salaries.", "DS salary equal DE"),
     gap("Both roles earn about the same.", "DS salary equal DE", reason="both sides together are one owner"),
     gap(
         "Data scientists earn as much as data engineers.",
@@ -90,7 +89,7 @@ NONE = [
         reason="“as they” is no condition behind the comparative",
     ),
     gap("Data scientists earn more in California.", reason="a place behind the comparative: within the role"),
-    gap("Data scientists pay more attention to maths than data engineers.", reason="“pay” is read as pay"),
+    "Data scientists pay more attention to maths than data engineers.",
 ]
 
 
@@ -113,12 +112,7 @@ TONES = [
     ("Data scientists earn more than data engineers.", Modality.STATED, Polarity.AFFIRMED),
     ("Data scientists often earn more than data engineers.", Modality.HEDGED, Polarity.AFFIRMED),
     ("Some assume that data scientists earn more than data engineers.", Modality.REPORTED, Polarity.AFFIRMED),
-    gap(
-        "Data scientists do not earn more than data engineers.",
-        Modality.STATED,
-        Polarity.NEGATED,
-        reason="a comparison's polarity is not read",
-    ),
+    ("Data scientists do not earn more than data engineers.", Modality.STATED, Polarity.NEGATED),
 ]
 
 

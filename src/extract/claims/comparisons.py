@@ -84,6 +84,10 @@ _MONEY_MADE = re.compile(
     r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
 
@@ -91,7 +95,7 @@ _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)
 def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
-    if noun[0].lower() in {"make", "makes"} and not _MONEY_MADE.match(text, word.end()):
+    if noun[0].lower() in {"make", "makes", "pay", "pays"} and verb and word.start() > noun.end() and not _MONEY_MADE.match(text, word.end()):
         return False
     if word.end() <= noun.start():
         gap = text[word.end() : noun.start()]
@@ -126,18 +130,13 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Spa
     seen = set()
     for owner in clauses.owning():
         clause = clauses.clause(owner.start)
-        if (
-            len(owner.roles) != 1
-            or clause in seen
-            or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT)
-        ):
+        if clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
             continue
-        seen.add(clause)
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
-        for comparative in [
-            *patterns.find(context.text, rest),
-            *_edge(context, block, clauses, rest),
-        ]:
+        found = [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest), *_multiple(context, rest)]
+        if len(owner.roles) == 1:
+            seen.add(clause)
+        for comparative in found:
             other = _object(context, clauses, owner, comparative, clause)
             if other is not None:
                 yield _claim(context, block, sentence, owner, other, comparative)
@@ -156,12 +155,23 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Itera
                 return
 
 
+def _multiple(context: Context, rest: Span) -> Iterator[Comparative]:
+    """``earn twice as much as``, ``over three times what ... earn``, ``is double that of``."""
+    found = _TIMES.search(context.text, rest.start, rest.end)
+    if found and context.cues.has("comparison.salary", context.text, rest.start, rest.end):
+        yield Comparative("salary", "higher", found.start(), found.end())
+
+
 def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> str | None:
     """The role compared with; None where it is no comparison of two roles."""
+    if len(owner.roles) != 1:
+        level = len(owner.roles) == 2 and comparative.direction == "equal"
+        return owner.roles[1] if level else None
     after = [
         o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1
     ]
-    if not after and _OUTDOES.match(context.text, comparative.start):
+    outdoes = _OUTDOES.match(context.text, comparative.start) or _TIMES.match(context.text, comparative.start)
+    if not after and outdoes:
         after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]
     if after:
         return after[0].roles[0] if after[0].roles != owner.roles else None
@@ -204,5 +214,6 @@ def _claim(
         object_role=other,
         direction=comparative.direction,
         modality=modality,
+        polarity=context.tone.polarity(sentence, Span(comparative.start, comparative.end)),
         flags=(Flag.HEDGED,) if modality is Modality.HEDGED else (),
     )
