@@ -34,17 +34,12 @@ USED = [
     ("Kafka is used mainly by data engineers.", "DE Kafka"),
     ("Kafka is unique to data engineers.", "DE Kafka"),
     ("Git is shared by both roles.", "DE Git, DS Git"),
-    gap("## Shared Tools\n- Git", "DE Git, DS Git", reason="a heading that says shared names no role"),
-    gap("## Tools in Common\n- Git", "DE Git, DS Git", reason="a heading that says common names no role"),
+    ("## Shared Tools\n- Git", "DE Git, DS Git"),
+    ("## Tools in Common\n- Git", "DE Git, DS Git"),
     gap(
         "Data scientists use Python, and so do data engineers.",
         "DS Python, DE Python",
         reason="“so do” says it of both",
-    ),
-    gap(
-        ("| Tool | Data Scientist | Data Engineer |\n|---|---|---|\n| Python | Yes | Yes |\n| Kafka | No | Yes |"),
-        "DS Python, DE Python, DE Kafka",
-        reason="yes and no under a role say something of the row's tool",
     ),
 ]
 
@@ -78,12 +73,8 @@ EXCLUSIVITY = [
     ("## Tools Used by Both\n- Git", ["shared", "shared"]),
     ("| Aspect | Both roles |\n|---|---|\n| Tools | Git |", ["shared", "shared"]),
     ("Data engineers use Kafka.", [None]),
-    gap("Only data engineers use Kafka.", ["exclusive"], reason="“only” is not read in a sentence"),
-    gap(
-        "Kafka is used exclusively by data engineers.",
-        ["exclusive"],
-        reason="an adverb between “used” and “by”",
-    ),
+    ("Only data engineers use Kafka.", ["exclusive"]),
+    ("Kafka is used exclusively by data engineers.", ["exclusive"]),
 ]
 
 
@@ -141,3 +132,20 @@ def test_unknown_tools(words: str, names: list[str]) -> None:
     """A name in a list of tools that no lexicon knows is kept for review."""
     found = [c.value for c in claims(DS_DE + words, Kind.TOOL) if Flag.UNKNOWN_TOOL in c.flags]
     assert found == names
+
+
+def test_yes_and_no_under_a_role() -> None:
+    """A row about a tool, with yes or no for each role; a dash says nothing."""
+    words = """| Tool | Data Scientist | Data Engineer |
+|---|---|---|
+| Python | Yes | ✓ |
+| Kafka | No | Yes |
+| Git | - | Yes |"""
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value", "polarity")
+    assert {" ".join(row) for row in rows} == {
+        "DS Python affirmed",
+        "DE Python affirmed",
+        "DS Kafka negated",
+        "DE Kafka affirmed",
+        "DE Git affirmed",
+    }

@@ -32,6 +32,8 @@ _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 LONGEST_ANSWER = 3
 """In paragraphs."""
+SHORT_LINE = 7
+"""In words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +286,9 @@ class Attributor:
             if self._jointly(line):
                 return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
             return NOBODY
+        # "Shared tools": all that the article is about.
+        if len(self.annotated.topics) > 1 and len(words.split()) <= SHORT_LINE and self._jointly(line):
+            return Attribution(self.annotated.topics, f"{what} “{words[:80]}” means all", 0.7)
         return None
 
     def _jointly(self, line: Span) -> bool:

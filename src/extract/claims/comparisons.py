@@ -95,7 +95,12 @@ _VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)
 def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
-    if noun[0].lower() in {"make", "makes", "pay", "pays"} and verb and word.start() > noun.end() and not _MONEY_MADE.match(text, word.end()):
+    if (
+        noun[0].lower() in {"make", "makes", "pay", "pays"}
+        and verb
+        and word.start() > noun.end()
+        and not _MONEY_MADE.match(text, word.end())
+    ):
         return False
     if word.end() <= noun.start():
         gap = text[word.end() : noun.start()]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from extract.attribution import Attribution, TableView
@@ -11,6 +13,10 @@ from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind
 from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
+_SO_DO = re.compile(r"\b(?:and|as)\s(?:so\s)?(?:do|are)\s(?:the\s)?", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|(?:exclusive|unique)\sto|exclusively\s(?:by|for|to))\s(?:the\s)?$", re.IGNORECASE)
+_YES = re.compile(r"(?:yes|y|✓|✔|✅|☑)", re.IGNORECASE)
+_NO = re.compile(r"(?:no|n|✗|✘|❌|✖|not used)", re.IGNORECASE)
 # Confidence of a name that is also a common word, and of one that no lexicon knows.
 DOUBTFUL = 0.85
 UNKNOWN = 0.6
@@ -44,14 +50,33 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
 
 
 def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:
-    owner = context.attributor.at(block, mention.start, mention.end)
+    owner = _with_so_do(context, block, sentence, context.attributor.at(block, mention.start, mention.end))
     focus = Span(mention.start, mention.end)
+    exclusive = exclusive or _alone(context, sentence, owner)
     modality = context.tone.modality(sentence, focus)
     if context.tone.told(sentence):
         modality = Modality.REPORTED
     rule = "tool.list" if block.intro is not None else "tool.prose"
     polarity = context.tone.polarity(sentence, focus)
     yield from _claims(context, block, mention, owner, rule, polarity, modality, exclusive=exclusive)
+
+
+def _with_so_do(context: Context, block: Block, sentence: Span, owner: Attribution) -> Attribution:
+    """The owner, with those of whom the sentence says the same ("and so do data engineers")."""
+    match = _SO_DO.search(context.text, sentence.start, sentence.end)
+    if match is None:
+        return owner
+    owners = context.attributor.clauses(block, sentence).owners
+    too = [role for other in owners if other.start == match.end() for role in other.roles]
+    return replace(owner, roles=tuple(dict.fromkeys((*owner.roles, *too))))
+
+
+def _alone(context: Context, sentence: Span, owner: Attribution) -> bool:
+    """Whether a sentence gives what it names to its owner alone: "only Xs use", "exclusively by Xs"."""
+    stated = owner.stated
+    if stated is None or len(owner.roles) != 1 or not sentence.start <= stated.start < sentence.end:
+        return False
+    return _ONLY.search(context.text, max(sentence.start, stated.start - 24), stated.start) is not None
 
 
 def _claims(
@@ -117,12 +142,22 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     mentions = passage.of(MentionKind.TOOL)
     if context.cues.has("sections.tools", view.aspect(cell)):
         mentions = sorted([*mentions, *unknown_in_cell(context, passage)], key=lambda m: m.start)
+    answer = _answer(view.words(cell)) if not mentions else None
+    if answer is not None:
+        mentions = [m for _, label in view.qualifiers(cell)[:2] for m in label.of(MentionKind.TOOL)]
     seen: set[str] = set()
     for mention in mentions:
         if mention.key not in seen:
             seen.add(mention.key)
-            polarity = context.tone.polarity(whole, Span(mention.start, mention.end))
+            polarity = answer or context.tone.polarity(whole, Span(mention.start, mention.end))
             found = _claims(
                 context, view.block, mention, owner, "tool.table", polarity, Modality.STATED, exclusive=False
             )
             yield from (context.in_table(claim, view, cell) for claim in found)
+
+
+def _answer(words: str) -> Polarity | None:
+    """What a cell that is only a yes or no says of the tool that its row is about."""
+    if _YES.fullmatch(words.strip()):
+        return Polarity.AFFIRMED
+    return Polarity.NEGATED if _NO.fullmatch(words.strip()) else None
