@@ -63,7 +63,7 @@ MODALITIES = [
     ("Some teams use «Python».", Modality.HEDGED),
     ("They typically use «Python».", Modality.HEDGED),
     ("They must use «Python».", Modality.STATED),
-    gap("As of May 2024 they use «Python».", Modality.STATED, reason="the month is read as the verb"),
+    ("As of May 2024 they use «Python».", Modality.STATED),
     ("Some assume that they only use «Python».", Modality.REPORTED),
     ("Many people think that they use «Python».", Modality.REPORTED),
     ("It is a myth that they use «Python».", Modality.REPORTED),

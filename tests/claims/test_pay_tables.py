@@ -166,15 +166,10 @@ UNITS = [
         "| Role | Hourly pay | Annual pay |\n|---|---|---|\n| Data Scientist | $58 | $120,000 |",
         ["USD 58 / hour", "USD 120000 / year"],
     ),
-    gap(
-        "| Role | Salary (LPA) |\n|---|---|\n| Data Scientist | 12-18 |",
-        ["INR 1200000-1800000 / year"],
-        reason="LPA in a header scales and names no currency",
-    ),
-    gap(
+    ("| Role | Salary (LPA) |\n|---|---|\n| Data Scientist | 12-18 |", ["INR 1200000-1800000 / year"]),
+    (
         "| Role | Hourly | Yearly |\n|---|---|---|\n| Data Scientist | $58 | $120,000 |",
         ["USD 58 / hour", "USD 120000 / year"],
-        reason="a header that is only a period says nothing of pay",
     ),
     (
         "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 ($58/hour) |",
@@ -298,17 +293,11 @@ QUALIFIED = [
         [None],
         reason="a country is carried to amounts in a currency that is not its own",
     ),
-    gap(
-        "## Data Scientist Salary\n| Years of experience | Pay |\n|---|---|\n| 3-5 | $110,000 |",
-        "experience_min",
-        [3],
-        reason="the unit of the bands is in their header",
-    ),
-    gap(
+    ("## Data Scientist Salary\n| Years of experience | Pay |\n|---|---|\n| 3-5 | $110,000 |", "experience_min", [3]),
+    (
         "## Pay\n| Role | 25th | 75th |\n|---|---|---|\n| Data Scientist | $90k | $150k |",
         "statistic",
         ["percentile_25", "percentile_75"],
-        reason="ordinals alone in a header",
     ),
 ]
 

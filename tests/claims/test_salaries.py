@@ -263,11 +263,7 @@ BASES = [
     ("Data scientists earn $100,000 plus a bonus of $10,000.", [None]),
     ("## Data Scientist\n- Base salary: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
     ("With bonuses, data scientists earn $150,000 in total.", ["total"]),
-    gap(
-        "Data scientists earn $120,000 including bonuses.",
-        ["total"],
-        reason="an amount that includes bonuses is no bonus",
-    ),
+    ("Data scientists earn $120,000 including bonuses.", ["total"]),
     gap(
         "Total pay for data scientists, bonuses included, is $150,000.",
         ["total"],
@@ -382,16 +378,8 @@ MODALITIES = [
     ("Data scientists earn $117,000.", Modality.STATED),
     ("Data scientists may earn $117,000.", Modality.HEDGED),
     ("Data scientists often earn $117,000.", Modality.HEDGED),
-    gap(
-        "As of May 2024, data scientists earn $117,000.",
-        Modality.STATED,
-        reason="the month is read as a hedge",
-    ),
-    gap(
-        "The median was $108,020 for data scientists in May 2023.",
-        Modality.STATED,
-        reason="the month is read as a hedge",
-    ),
+    ("As of May 2024, data scientists earn $117,000.", Modality.STATED),
+    ("The median was $108,020 for data scientists in May 2023.", Modality.STATED),
 ]
 
 

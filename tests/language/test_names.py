@@ -70,9 +70,9 @@ NOT_YET = [
     ("They use Python and R.", ["Python", "R"]),
     ("Firmware is written in C.", ["C"]),
     gap("# Tools\n- R. For statistics.\n- Go. For servers.", ["R", "Go"], reason="the same, in a label"),
-    gap("They use Excel to build models.", ["Excel"], reason="“to” behind it outweighs “use” before it"),
-    gap("Teams use Spark to process events.", ["Spark"], reason="“to” behind it outweighs “use” before it"),
-    gap("Reports are made in Excel with care.", ["Excel"], reason="“with” behind it outweighs “in” before it"),
+    ("They use Excel to build models.", ["Excel"]),
+    ("Teams use Spark to process events.", ["Spark"]),
+    ("Reports are made in Excel with care.", ["Excel"]),
     gap(
         "# Tools\n- Jira. Tickets for all.\n- Chef. Keeps them alike.",
         ["Jira", "Chef"],

@@ -52,6 +52,7 @@ _FUTURE = re.compile(
 
 
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
@@ -230,6 +231,11 @@ class Qualifiers:
             for match in pattern.finditer(text, span.start, span.end)
         ]
         if label:
+            found += [
+                Found(f"percentile_{int(m['n'])}", m.start(), m.end())
+                for m in _ORDINAL.finditer(text, span.start, span.end)
+                if not any(f.start <= m.start() < f.end for f in found)
+            ]
             found += [Found(_ENDS[m[0].lower()], m.start(), m.end()) for m in _END.finditer(text, span.start, span.end)]
         taken = [(f.start, f.end) for f in found]
         for name in ("mean", "median", "minimum", "maximum", "typical"):

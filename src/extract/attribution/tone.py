@@ -62,7 +62,12 @@ class Tone:
             if focus is None
             else Span(max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
         )
-        return Modality.HEDGED if self._cues.has("tone.hedge", self._text, near.start, near.end) else Modality.STATED
+        hedges = self._cues.find("tone.hedge", self._text, near.start, near.end)
+        return Modality.HEDGED if any(not self._is_month(hedge) for hedge in hedges) else Modality.STATED
+
+    def _is_month(self, word: re.Match[str]) -> bool:
+        """``May 2024`` hedges nothing."""
+        return word[0] == "May" and _MONTH_OF.match(self._text, word.end()) is not None
 
     def _reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""

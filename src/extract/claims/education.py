@@ -17,7 +17,7 @@ Seen = set[tuple[str | None, str | None, str]]
 # Words behind which fields of study are named, and words that end the list of them.
 _STUDIED = re.compile(
     r"\b(?:degrees?|diplomas?|bachelor['’]?s?|master['’]?s?|ph\.?d|doctorates?|backgrounds?|educat\w+|majors?|majored|majoring|studied|study|graduat\w+"
-    r"|qualifications?|coursework|mba|b\.?sc|m\.?sc|b\.?tech)\b",
+    r"|qualifications?|coursework|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
     re.IGNORECASE,
 )
 _BEYOND = re.compile(

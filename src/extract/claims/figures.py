@@ -18,6 +18,7 @@ from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period,
 SHORT_LABEL = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(r"\b(?:experienced|seasoned|veterans?)\b", re.IGNORECASE)
+_INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
@@ -303,6 +304,8 @@ class Figures:
         amount = setting.amount
         bases = self.context.qualifiers.bases(self.text, setting.segment)
         own = [found for found in bases if not self._beside(amount, found)]
+        if any(found.value == "bonus" and self._included(amount, found) for found in bases):
+            return "total"
         found = nearest(own, amount.start, amount.end)
         if found is not None:
             return found.value
@@ -313,6 +316,12 @@ class Figures:
             if len(said) == 1:
                 return said.pop()
         return None
+
+    def _included(self, amount: Amount, found: Found) -> bool:
+        """Whether an amount is said to include what a word names: "including bonuses", "bonuses included"."""
+        before = self.text[max(amount.end, found.start - 24) : found.start]
+        behind = self.text[found.end : found.end + 12].lower()
+        return _INCLUDING.search(before) is not None or behind.startswith((" included", " are included"))
 
     def _beside(self, amount: Amount, found: Found) -> bool:
         """Whether a word behind an amount names what comes with it ("$95K + bonus"), not what it is."""

@@ -51,6 +51,8 @@ _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
     ),
 )
 _A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
+_LAKH = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?)\b", re.IGNORECASE)
+_LAKH_CURRENCIES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 _SCALES = (
     (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
     (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
@@ -175,6 +177,8 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | No
             return home
         if term in known.certain:
             return known.certain[term]
+    if _LAKH.search(label):
+        return home if home in _LAKH_CURRENCIES else "INR"
     return None
 
 

@@ -9,11 +9,14 @@ from dataclasses import replace
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.figures import Figures, Meaning, Setting
-from extract.claims.money import currency_in, find_in, scale_in, segments
+from extract.claims.money import currency_in, find_in, period_in, scale_in, segments
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Flag, Span
 
 SHORT = 40
+PERIOD_WORDS = 2
+_BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
+_YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
@@ -63,7 +66,13 @@ class PayTables:
         )
         if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
             return False
+        if not pay and len(label.split()) <= PERIOD_WORDS and period_in(label, label=True) is not None:
+            return True if any(a.kind is AmountKind.MONEY for a in self._plain(words)) else None
         return True if pay else None
+
+    def _plain(self, words: str) -> list[Amount]:
+        """The amounts of some words by themselves."""
+        return find_in(words, Span(0, len(words)), Hints(country=self.figures.country), self.context.lexicons)
 
     def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
         """Whether row label and header name nothing but roles, levels, places, years and statistics."""
@@ -152,6 +161,8 @@ class PayTables:
         meaning = self.figures.meaning(setting)
         siblings = [Span(other.start, other.end) for other in view.siblings(cell)]
         meaning = self._with_experience(meaning, (*setting.far[:2], *siblings))
+        if meaning.experience_min is None and meaning.experience_max is None:
+            meaning = self._with_band(meaning, view, cell)
         return replace(
             meaning,
             level=meaning.level or self._level(view, cell, siblings),
@@ -168,6 +179,16 @@ class PayTables:
             band = self.context.qualifiers.experience(self.text, span)
             if band is not None:
                 return replace(meaning, experience_min=band.low, experience_max=band.high)
+        return meaning
+
+    def _with_band(self, meaning: Meaning, view: TableView, cell: Cell) -> Meaning:
+        """``3-5`` under a header that says that it is years."""
+        for other in view.table.rows[cell.row]:
+            header = view.header(other.column)
+            band = _BAND.fullmatch(view.words(other)) if other.column != cell.column else None
+            if band and header is not None and _YEARS.search(view.words(header)):
+                high = None if band["open"] else float(band["high"])
+                return replace(meaning, experience_min=float(band["low"]), experience_max=high)
         return meaning
 
     def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:

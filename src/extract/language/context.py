@@ -24,6 +24,8 @@ _AFTER = re.compile(
     r"|notebooks?|cluster|sheets?|spreadsheets?|for\b|\()",
     re.IGNORECASE,
 )
+# "use Excel to build", "in Excel with care": a name all the same, if it is written as one.
+_MEANT = re.compile(r"\b(?:use|uses|using|used|in|with|via|through)\s$", re.IGNORECASE)
 _VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
@@ -62,7 +64,7 @@ def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicon
         return False
     if any(_neighbours(text, match, other) for other in others if other.form.kind is MentionKind.TOOL):
         return True
-    if _VERB_USE.match(text, match.end):
+    if _VERB_USE.match(text, match.end) and not _MEANT.search(text, max(0, match.start - 12), match.start):
         return False
     if any(_holds(around, cue) for cue in tool.cues):
         return True
