@@ -27,11 +27,7 @@ GROWTH = [
         "Data scientist jobs will grow 36%, while data engineer jobs will decline 2%.",
         [("DS", 36, 36), ("DE", -2, -2)],
     ),
-    gap(
-        "Jobs for data scientists and data engineers will grow 36% and 9%, respectively.",
-        [("DS", 36, 36), ("DE", 9, 9)],
-        reason="“respectively” pairs amounts of pay only",
-    ),
+    ("Jobs for data scientists and data engineers will grow 36% and 9%, respectively.", [("DS", 36, 36), ("DE", 9, 9)]),
     ("Jobs in both roles will grow 20%.", [("DE", 20, 20), ("DS", 20, 20)]),
     ("## Data Scientist\nJobs are projected to grow 36%.", [("DS", 36, 36)]),
     ("## Data Scientist\n- Job growth: 36%", [("DS", 36, 36)]),
@@ -44,11 +40,7 @@ GROWTH = [
         [("DS", 36, 36), ("DE", -2, -2)],
     ),
     ("| Role | Projected growth |\n|---|---|\n| Data Scientist | 36% by 2033 |", [("DS", 36, 36)]),
-    gap(
-        "## Job Outlook\n- Data Scientist: 36%\n- Data Engineer: 9%",
-        [("DS", 36, 36), ("DE", 9, 9)],
-        reason="a list under an outlook heading has no word of growth beside the figure",
-    ),
+    ("## Job Outlook\n- Data Scientist: 36%\n- Data Engineer: 9%", [("DS", 36, 36), ("DE", 9, 9)]),
     (
         "Jobs of data scientists will grow 36%, much faster than the 4% average for all occupations.",
         [("DS", 36, 36)],

@@ -30,16 +30,8 @@ CLAUSES = [
         "Data scientists need analytical skills, which take time to learn.",
         [("DS", "analytical skills")],
     ),
-    gap(
-        "Strong communication skills are essential for data scientists.",
-        [("DS", "Strong communication skills")],
-        reason="the skill as the subject",
-    ),
-    gap(
-        "Attention to detail is important for data engineers.",
-        [("DE", "Attention to detail")],
-        reason="the skill as the subject",
-    ),
+    ("Strong communication skills are essential for data scientists.", [("DS", "Strong communication skills")]),
+    ("Attention to detail is important for data engineers.", [("DE", "Attention to detail")]),
     gap(
         "Data scientists must be good at telling stories.",
         [("DS", "telling stories")],

@@ -9,7 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.amounts import Amount, AmountKind, Hints, Vocabulary, find_amounts, vocabulary_of
-from extract.language import Cues
+from extract.attribution import Attribution, respectively
+from extract.claims.context import Context
+from extract.language import Cues, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Period, Span
 
@@ -87,6 +89,18 @@ def _boundary(text: str, start: int, end: int) -> int:
             return match.start()
     weakest = list(_BOUNDARIES[3].finditer(text, start, end))
     return weakest[-1].start() if weakest else start
+
+
+def paired(context: Context, passage: Passage, sentence: Span, count: int) -> list[Attribution] | None:
+    """Roles and figures in the same order, where the sentence says "respectively"; once for each of its clauses."""
+    if not respectively(context.text, sentence):
+        return None
+    named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
+    keys = list(named) or list(context.topics)
+    # "At the junior end X and Y respectively; at the senior end, Z and W".
+    if not keys or count % len(keys):
+        return None
+    return [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys * (count // len(keys))]
 
 
 def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, reasons
-from extract.claims.money import find_in, segments
+from extract.claims.money import find_in, paired, segments
 from extract.claims.places import Places
 from extract.language import MentionKind, Passage
-from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Span
+from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Span
 
 _YEAR = r"(?:19|20)\d\d"
 _HORIZON = re.compile(
@@ -34,6 +34,8 @@ _EVERYBODY = re.compile(
 )
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
 REACH = 90
+LONGEST_LABEL = 6
+"""In words."""
 
 
 def outlook(context: Context) -> Iterator[Claim]:
@@ -66,10 +68,11 @@ def _sentence(
     sentence: Span,
     amounts: Sequence[Amount],
 ) -> Iterator[Claim]:
-    for amount, segment in zip(amounts, segments(context.text, sentence, amounts), strict=True):
+    owners = paired(context, passage, sentence, len(amounts))
+    for at, (amount, segment) in enumerate(zip(amounts, segments(context.text, sentence, amounts), strict=True)):
         if not _grows(context, block, sentence, segment, amount):
             continue
-        owner = context.attributor.at(block, amount.start, amount.end)
+        owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
         owner, stated = places.stand_in(block, sentence, owner)
         modality = context.tone.modality(sentence, segment)
         if context.tone.told(sentence):
@@ -87,6 +90,8 @@ def _sentence(
 def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount: Amount) -> bool:
     """Whether a percentage is growth of employment: a word of growth near it, work growing, nothing else counted."""
     text, cues = context.text, context.cues
+    if _stands_alone(context, block, amount):
+        return True
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
     if (
@@ -108,6 +113,16 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     return bool(named) or any(
         cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2]
     )
+
+
+def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:
+    """``- Data Scientist: 36%`` below a heading about growth: an item that is a figure and whose it is, no more."""
+    text = context.text
+    rest = text[block.start : amount.start] + text[amount.end : block.end]
+    if block.kind is not BlockKind.LIST_ITEM or len(rest.split()) > LONGEST_LABEL:
+        return False
+    about = any(context.cues.has("sections.outlook", text, s.start, s.end) for s in context.labels(block)[:2])
+    return about and not context.cues.has("outlook.other", text, block.start, block.end)
 
 
 def _gap(found: Sequence[re.Match[str]], amount: Amount) -> int | None:

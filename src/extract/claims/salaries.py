@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.amounts import Amount, AmountKind
-from extract.attribution import Attribution, respectively
+from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
-from extract.claims.money import find_in, is_pay, period_in, segments
+from extract.claims.money import find_in, is_pay, paired, period_in, segments
 from extract.claims.pay_tables import PayTables
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span
@@ -65,7 +65,7 @@ class _Prose:
         far = tuple(self.context.labels(block))
         earlier: Claim | None = None
         pay_before: bool | None = None
-        owners = self._paired(passage, sentence, amounts)
+        owners = paired(self.context, passage, sentence, len(amounts))
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
@@ -81,18 +81,6 @@ class _Prose:
                 for claim in self._claims(setting):
                     earlier = claim
                     yield claim
-
-    def _paired(self, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
-        """Roles and amounts in the same order, where the sentence says "respectively"."""
-        if not respectively(self.text, sentence):
-            return None
-        named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
-        keys = list(named) or list(self.context.topics)
-        # "At the junior end X and Y respectively; at the senior end, Z and W": once for each clause.
-        if not keys or len(amounts) % len(keys):
-            return None
-        paired = keys * (len(amounts) // len(keys))
-        return [Attribution((key,), "paired off in order (respectively)", 0.85) for key in paired]
 
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""

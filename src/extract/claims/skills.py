@@ -83,10 +83,31 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         modality = context.tone.modality(sentence)
         if context.tone.told(sentence):
             modality = Modality.REPORTED
+        yield from _as_subject(context, block, sentence, modality)
         for predicate in predicates(context, block, sentence):
             span = _asked(context, block, predicate.verb, predicate.opener, predicate.span)
             if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
                 yield from _claims(context, block, span, predicate.owner, "skill.clause", modality)
+
+
+_ESSENTIAL = re.compile(
+    r"(?P<skill>[A-Z][^.;:,()]{4,80}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:essential|important|crucial|vital|critical|key"
+    r"|necessary|required|needed|valuable|indispensable|helpful)\s(?:for|to|in)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
+)
+
+
+def _as_subject(context: Context, block: Block, sentence: Span, modality: Modality) -> Iterator[Claim]:
+    """``Strong communication skills are essential for data scientists``."""
+    said = _ESSENTIAL.match(context.text, sentence.start, sentence.end)
+    if said is None:
+        return
+    span = Span(said.start("skill"), said.end("skill"))
+    ability = _HAS_SKILL.search(said["skill"]) or context.cues.has("phrases.skill_heads", said["skill"])
+    owners = [o for o in context.attributor.clauses(block, sentence).owners if o.start == said.end()]
+    if ability and owners:
+        words = context.text[owners[0].start : owners[0].end]
+        owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
+        yield from _claims(context, block, span, owner, "skill.subject", modality)
 
 
 def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
