@@ -7,7 +7,6 @@ import pytest
 from extract.claims.outlook import horizon_in
 from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
-from tests.language.articles import gap
 
 GROWTH = [
     ("Data scientist jobs will grow 36%.", [("DS", 36, 36)]),
