@@ -91,3 +91,20 @@ def test_an_advert_between_heading_and_list_introduces_nothing() -> None:
     item = block_of(document, "Counting")
     assert item.intro is not None
     assert document.words(document.blocks[item.intro]) == "Main Tasks"
+
+
+def test_cards_of_labels_below_each_other() -> None:
+    """A role's name above a label that comes again is the heading of its card, in a long run of short lines too."""
+    document = read(
+        "Accountant vs Financial Analyst\n\nBoth work with figures, each in a way of its own.\n\nQuick Facts\nAccountant\n"
+        "Median Pay\n$81,680 a year\nDegree\nBachelor in Accounting\nSoftware\nExcel\nFinancial Analyst\nMedian Pay\n"
+        "$101,910 a year\nDegree\nBachelor in Finance\nSoftware\nPython\n\nThat is all there is to say about the two.\n"
+    )
+    pay = block_of(document, "$101,910")
+    assert "Financial Analyst" in [written(document, document.blocks[index]) for index in pay.headings]
+
+
+def test_a_role_and_its_steps_are_no_heading() -> None:
+    """``Accountant: Staff Accountant, ...`` is a line that says something."""
+    document = read("Career Path\n\nAccountant: Staff Accountant, Senior Accountant, Controller\n\nSome more words.\n")
+    assert block_of(document, "Accountant:").kind != "heading"

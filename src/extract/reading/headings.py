@@ -39,7 +39,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
     _drop_labels(article, likely, names)
-    for piece, heading in zip(article, _with_content(likely), strict=True):
+    for piece, heading in zip(article, _with_content(likely, _card_titles(article, names)), strict=True):
         if heading:
             piece.kind = BlockKind.HEADING
     for piece in pieces:
@@ -110,6 +110,8 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
         return False
     if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1:
         return False
+    if names.is_role(label) and rest.count(",") > 1:
+        return True
     low = title_case(rest, known) < _TITLE_CASE
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
 
@@ -129,10 +131,20 @@ def title_case(text: str, known: Cues) -> float:
     return large / len(counted)
 
 
-def _with_content(likely: Sequence[bool]) -> list[bool]:
+def _card_titles(article: Sequence[Piece], names: Names) -> set[int]:
+    """The lines that are a role's name above a label that comes again: each begins a card."""
+    texts = Counter(piece.text for piece in article)
+    return {
+        number
+        for number, (piece, below) in enumerate(pairwise(article))
+        if len(piece.text) <= _MAX_NAMED and texts[below.text] > 1 and names.is_role(piece.text)
+    }
+
+
+def _with_content(likely: Sequence[bool], titles: set[int]) -> list[bool]:
     """Which of the likely lines can be headings of what follows.
 
-    Of a run of five and more only the first and the last can: a run is a list, a menu or a table.
+    Of a run of five and more only the first, the last and ``titles`` can: a run is a list, a menu or a table.
     """
     kept = list(likely)
     first = 0
@@ -140,7 +152,7 @@ def _with_content(likely: Sequence[bool]) -> list[bool]:
         if heading:
             continue
         if number - first >= _MIN_RUN:
-            kept[first + 1 : number - 1] = [False] * (number - first - 2)
+            kept[first + 1 : number - 1] = [at in titles for at in range(first + 1, number - 1)]
         first = number + 1
     return kept
 
