@@ -218,3 +218,17 @@ def test_labels_are_matched_whatever_their_case() -> None:
         {"source": "b", "cell": "Builds models", "label": "main goal"},
     ]
     assert fact(run(rows), "attributes")["n_sources"] == 2
+
+
+def test_rulings_teach_whom_to_believe() -> None:
+    """A source that reviewers believe gains, one that they outvote or reject loses, however few sources there are."""
+    rows = [
+        {"source": "a", "role": "ds", "pay": "90000-110000", "flags": ["believed_by_reviewer"]},
+        {"source": "b", "role": "ds", "pay": "60000-70000", "flags": ["outvoted_by_reviewer"]},
+        {"source": "c", "role": "de", "pay": "80000-95000"},
+        {"source": "d", "role": "de", "tool": "Git", "flags": ["rejected_by_reviewer"], "status": "quarantined"},
+    ]
+    known = run(rows).sources.set_index("source_id")["reliability"]
+    assert known["a"] == round((0.75 * 10 + 3) / 13, 4)
+    assert known["b"] == known["d"] == round(0.75 * 10 / 13, 4)
+    assert known["c"] == 0.75

@@ -117,6 +117,7 @@ class Trust:
     prior: float
     prior_claims: float
     judge_from: int
+    ruling: float
     stand_in: float
     approximate: float
     doubtful: float

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
-from extract.model import Kind, Status
+from extract.model import Flag, Kind, Status
 from extract.reconciliation.comparability import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from extract.reconciliation.policies import Policies
 
@@ -34,18 +34,42 @@ FACTORS: Final = (
 long ago, how well it fits its data item, and how sure the extractor is that it is said at all."""
 
 _DIGITS: Final = 4
+_VERDICTS: Final = frozenset(
+    {Flag.BELIEVED_BY_REVIEWER, Flag.REJECTED_BY_REVIEWER, Flag.REPAIRED_BY_REVIEWER, Flag.OUTVOTED_BY_REVIEWER}
+)
 
 
 def reliabilities(frame: pd.DataFrame, policies: Policies) -> dict[str, float]:
     """Original source -> probability that it is right about what it plainly states.
 
-    With few sources the prior. With more, the prior as so many claims, and with it every figure of pay that
-    several other sources speak of too: it counts as right if it is near the median of them all.
+    The prior as so many claims, and with it reviewers' rulings: a claim that is believed counts for its source,
+    one that is rejected, read anew or outvoted against it. With many sources also every figure of pay that several
+    others speak of too: it counts as right if it is near the median of them all. A Beta distribution's mean.
     """
     trust = policies.trust
-    known = dict.fromkeys(sorted(frame["original"].unique()), trust.prior)
-    if len(known) < trust.judge_from:
-        return known
+    names = sorted(frame["original"].unique())
+    right, total = _ruled(frame, names, trust.ruling)
+    if len(names) >= trust.judge_from:
+        for source, agreed, judged in _agreed(frame, policies):
+            right[source] += agreed
+            total[source] += judged
+    prior, claims = trust.prior, trust.prior_claims
+    return {name: round((prior * claims + right[name]) / (claims + total[name]), _DIGITS) for name in names}
+
+
+def _ruled(frame: pd.DataFrame, names: list[str], worth: float) -> tuple[dict[str, float], dict[str, float]]:
+    """What reviewers' rulings are worth to each source: for it, and in all."""
+    right, total = dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0)
+    for source, flags in zip(frame["original"], frame["flags"], strict=True):
+        if Flag.BELIEVED_BY_REVIEWER in flags:
+            right[source] += worth
+        if not _VERDICTS.isdisjoint(flags):
+            total[source] += worth
+    return right, total
+
+
+def _agreed(frame: pd.DataFrame, policies: Policies) -> Iterator[tuple[str, float, float]]:
+    """Source, how many of its figures of pay are near those of others, and how many others speak of too."""
     pay = comparable(frame[(frame["kind"] == Kind.SALARY) & frame["supports"]])
     pay = pay[pay["family"].isin(["centre", "range"])]
     groups = pay.groupby(["compared", "family"], sort=False)
@@ -53,9 +77,7 @@ def reliabilities(frame: pd.DataFrame, policies: Policies) -> dict[str, float]:
     median = groups["middle"].transform("median").reindex(judged.index)
     right = (judged["middle"] - median).abs() <= policies.tolerance.centre_between * median
     tally = right.groupby(judged["original"]).agg(["sum", "count"])
-    for source, agreed, total in tally.itertuples():
-        known[source] = round((trust.prior * trust.prior_claims + agreed) / (trust.prior_claims + total), _DIGITS)
-    return known
+    yield from tally.itertuples(name=None)
 
 
 def weigh(frame: pd.DataFrame, reliability: Mapping[str, float], policies: Policies) -> None:
