@@ -146,3 +146,13 @@ def test_a_rate_must_be_above_nothing() -> None:
 def test_amounts_need_their_columns() -> None:
     with pytest.raises(ConfigurationError, match="no column 'high'"):
         fuse_amounts(amounts("a x 1").drop(columns="high"))
+
+
+def test_what_definitions_add_is_told() -> None:
+    claims, _, _ = market(sources=12, spread=0.0)
+    medians = claims["source"].isin(["s0", "s1", "s2", "s3"])
+    claims["definition"] = np.where(medians, "median", "mean")
+    claims.loc[medians, ["low", "high"]] *= 0.9
+    shifts = fuse_amounts(claims, reference="mean").definitions
+    assert shifts["mean"] == 1
+    assert shifts["median"] == pytest.approx(0.9, abs=0.03)

@@ -29,7 +29,7 @@ VERDICTS: Final = ("sound", "slip", "other", "bound", "unusable")
 
 @dataclass(frozen=True)
 class FusedAmounts:
-    """Facts by item, claims by row, sources.
+    """Facts by item, claims by row, sources, definitions.
 
     ``facts`` is indexed by item: ``value`` (NaN if there is none), ``lower`` and ``upper`` (a 90% interval of
     it), ``low`` and ``high`` (the range, where sources give one), ``bound`` ("at least", "at most" where
@@ -41,11 +41,14 @@ class FusedAmounts:
 
     ``sources`` is indexed by source: ``reliability``, ``offset`` (factor by which its figures run high),
     ``noise``, ``judged``, ``copy_of``, ``n_claims``.
+
+    ``definitions`` is by definition the factor by which its figures run high against the reference's, which has 1.
     """
 
     facts: pd.DataFrame
     claims: pd.DataFrame
     sources: pd.DataFrame
+    definitions: pd.Series[float]
 
 
 def fuse_amounts(
@@ -86,7 +89,9 @@ def fuse_amounts(
         habits = learn(found, opinions.inside, slips.log, items, habits, settings)
         opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
     facts = _facts(found, habits, opinions, table, parameters)
-    return FusedAmounts(facts, _claims(claims, found, slips, opinions, named), _sources(table, habits, opinions))
+    shifts = pd.Series(np.exp(habits.shift), index=found.definitions)
+    said = _claims(claims, found, slips, opinions, named)
+    return FusedAmounts(facts, said, _sources(table, habits, opinions), shifts)
 
 
 def _expected(claims: pd.DataFrame, found: Figures, table: Coded, habits: Habits, settings: Numbers) -> Family:
