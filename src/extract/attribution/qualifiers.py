@@ -40,6 +40,7 @@ _PLAIN = re.compile(
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _MONTH = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"19\d\d|20\d\d")
 _AS_OF = re.compile(
     rf"(?:\b(?:as of|in|since|for|of|from|updated|during|until|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
     rf"(?:(?:early|late|mid|the end of|the year)[\s-]+)?(?:(?P<quarter>Q[1-4])\s+|{_MONTH}\s+(?:\d{{1,2}},\s*)?)?{_YEAR}\b(?!\s*(?:[-–—/]|to|and|through)\s*(?:20)?\d\d)",
@@ -56,6 +57,8 @@ _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|fl
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
+# What every pattern of a part of the distribution has in it.
+_TAIL_WORD = re.compile(r"percentile|decile|tenth|quartile|\b(?:bottom|lowest|top|highest)\b|\bP\d\d\b", re.IGNORECASE)
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
@@ -191,6 +194,8 @@ class Qualifiers:
     @staticmethod
     def as_of(text: str, span: Span) -> Found | None:
         """The last date in a span that a figure may hold for: ``2021``, ``2024-05``, ``2025-Q1``. Not "by 2032"."""
+        if _ANY_YEAR.search(text, span.start, span.end) is None:
+            return None
         found = None
         for match in _AS_OF.finditer(text, span.start, span.end):
             if _FUTURE.search(text, max(span.start, match.start() - 12), match.start()):
@@ -221,15 +226,17 @@ class Qualifiers:
         return self._once(text, key, lambda: self._statistics_in(text, span, label=label))
 
     def _statistics_in(self, text: str, span: Span, *, label: bool) -> list[Found]:
-        found = [
-            Found(f"percentile_{int(match['n'])}", match.start(), match.end())
-            for match in _PERCENTILE.finditer(text, span.start, span.end)
-        ]
-        found += [
-            Found(value, match.start(), match.end())
-            for pattern, value in _TAILS
-            for match in pattern.finditer(text, span.start, span.end)
-        ]
+        found: list[Found] = []
+        if _TAIL_WORD.search(text, span.start, span.end):
+            found += [
+                Found(f"percentile_{int(match['n'])}", match.start(), match.end())
+                for match in _PERCENTILE.finditer(text, span.start, span.end)
+            ]
+            found += [
+                Found(value, match.start(), match.end())
+                for pattern, value in _TAILS
+                for match in pattern.finditer(text, span.start, span.end)
+            ]
         if label:
             found += [
                 Found(f"percentile_{int(m['n'])}", m.start(), m.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,13 +31,17 @@ class TableView:
         found = self.attributor.annotated.cells.get((self.table.index, cell.row, cell.column))
         return found or Passage(cell.start, cell.end, (), ())
 
-    def words(self, cell: Cell | None) -> str:
+    def words(self, cell: Cell | Span | None) -> str:
         """The text of a cell; nothing for None."""
         return self.attributor.text[cell.start : cell.end] if cell else ""
 
     def header(self, column: int) -> Cell | None:
         """The header cell of a column, where there is one."""
-        return next((cell for cell in self.table.header if cell.column == column), None)
+        return self._headers.get(column)
+
+    @cached_property
+    def _headers(self) -> dict[int, Cell]:
+        return {cell.column: cell for cell in reversed(self.table.header)}
 
     def row(self, index: int) -> tuple[Cell, ...]:
         """A body row."""
@@ -45,7 +49,12 @@ class TableView:
 
     def label(self, row: int) -> Cell | None:
         """The cell that labels a row."""
-        return next((cell for cell in self.table.rows[row] if cell.column == self.label_column), None)
+        return self._row_labels.get(row)
+
+    @cached_property
+    def _row_labels(self) -> dict[int, Cell]:
+        labels = self.label_column
+        return {cell.row: cell for row in self.table.rows for cell in reversed(row) if cell.column == labels}
 
     @cached_property
     def column_roles(self) -> dict[int, tuple[str, ...]]:
@@ -142,16 +151,27 @@ class TableView:
         headings = [self.attributor.annotated.document.blocks[index] for index in self.block.headings]
         return self.attributor.annotated.document.words(headings[-1]) if headings else ""
 
-    def qualifiers(self, cell: Cell) -> list[tuple[Cell, Passage]]:
+    def qualifiers(self, cell: Cell) -> Sequence[tuple[Span, Passage]]:
         """The cells whose words qualify a body cell, nearest first: row label, column header, corner."""
-        around = [self.label(cell.row), self.header(cell.column), self.header(self.label_column)]
-        return [(other, self.passage(other)) for other in around if other is not None and other.end > other.start]
+        place = cell.row, cell.column
+        found = self._qualifiers.get(place)
+        if found is None:
+            around = (self.label(cell.row), self.header(cell.column), self.header(self.label_column))
+            cells = [other for other in around if other is not None and other.end > other.start]
+            found = tuple((Span(other.start, other.end), self.passage(other)) for other in cells)
+            self._qualifiers[place] = found
+        return found
+
+    @cached_property
+    def _qualifiers(self) -> dict[tuple[int, int], Sequence[tuple[Span, Passage]]]:
+        return {}
 
     def siblings(self, cell: Cell) -> list[Cell]:
         """The other cells of a row."""
         return [other for other in self.table.rows[cell.row] if other.column != cell.column and other.end > other.start]
 
-    def lines(self) -> list[tuple[Span, Passage]]:
+    @cached_property
+    def lines(self) -> Sequence[tuple[Span, Passage]]:
         """The title, the note, the sentence above and the headings, nearest first."""
         spans = [span for span in (self.table.title, self.table.note) if span is not None]
         found = [(span, self._line_passage(span)) for span in spans]

@@ -34,6 +34,8 @@ _PERSON = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
 )
+_ONE = re.compile(r"\b[SsHh]h?e\s|-year-old")
+_NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
 _SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
@@ -87,16 +89,23 @@ class Tone:
 
         What such a sentence says of pay is no fact about a role.
         """
-        words = self._text[sentence.start : sentence.end]
-        mere = ("tone.persona", "tone.alumni")
-        if any(self._cues.has(name, self._text, sentence.start, sentence.end) for name in mere):
+        text, start, end = self._text, sentence.start, sentence.end
+        if self._cues.has("tone.persona", text, start, end) or self._cues.has("tone.alumni", text, start, end):
             return True
-        return self.begins_story(sentence) or any(p.search(words) for p in (_FIRST_PERSON, _SUPPOSING, _SOMEBODY))
+        if self.begins_story(sentence):
+            return True
+        words = text[start:end]
+        # What each pattern cannot do without is quicker to look for.
+        return bool(
+            ("I" in words and _FIRST_PERSON.search(words))
+            or ("f you" in words and _SUPPOSING.search(words))
+            or (_ONE.search(words) and _SOMEBODY.search(words))
+        )
 
     def _begins_story(self, sentence: Span) -> bool:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
         words = self._text[sentence.start : sentence.end]
-        introduced = _INTRODUCING.match(words) or _PERSON.search(words)
+        introduced = _INTRODUCING.match(words) or (_NAME.search(words) and _PERSON.search(words))
         return introduced is not None or self._cues.has("tone.stories", self._text, sentence.start, sentence.end)
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:

@@ -41,6 +41,7 @@ class Context:
     language: Language
     tables: tuple[TableView, ...] = field(default=())
     predicates: dict[Span, list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
+    _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def document(self) -> Document:
@@ -114,8 +115,14 @@ class Context:
         """The headings above a block, nearest first."""
         return [self.document.blocks[index] for index in reversed(block.headings)]
 
-    def labels(self, block: Block) -> list[Span]:
+    def labels(self, block: Block) -> tuple[Span, ...]:
         """What tells a block's subject, nearest first: its label, its list's introduction, its question, the headings."""
+        found = self._labels.get(block.index)
+        if found is None:
+            found = self._labels[block.index] = tuple(self._labels_of(block))
+        return found
+
+    def _labels_of(self, block: Block) -> list[Span]:
         spans = [block.label] if block.label is not None else []
         if block.intro is not None:
             intro = self.document.blocks[block.intro]

@@ -174,14 +174,14 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     words = view.words(cell)
     if "%" not in words:
         return
-    labels = [Span(other.start, other.end) for other, _ in view.qualifiers(cell)]
+    labels = [span for span, _ in view.qualifiers(cell)]
     label = next((s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None)
     if label is None or any(context.cues.has("outlook.other", context.text, s.start, s.end) for s in labels):
         return
     owner, whole = view.owner(cell), Span(cell.start, cell.end)
     inside = [m for m in view.passage(cell).of(MentionKind.ROLE) if m.key not in owner.roles]
     stated = context.text[inside[0].start : inside[0].end] if inside else None
-    origins = [f for span, passage in view.lines()[:2] for f in context.qualifiers.origins(passage, span)]
+    origins = [f for span, passage in view.lines[:2] for f in context.qualifiers.origins(passage, span)]
     columns = {
         "horizon": horizon_in(context.text, whole) or horizon_in(context.text, label),
         "attributed_to": origins[0].value if origins else None,

@@ -15,6 +15,7 @@ from extract.model import Cell, Claim, Flag, Span
 
 SHORT = 40
 PERIOD_WORDS = 2
+_DIGIT = re.compile(r"\d")
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
@@ -33,14 +34,14 @@ class PayTables:
         """A claim for each amount of each cell and each role that it belongs to."""
         for view in self.context.tables:
             for cell in view.body():
-                if any(character.isdigit() for character in view.words(cell)) and self._is_pay(view, cell):
+                if _DIGIT.search(self.text, cell.start, cell.end) and self._is_pay(view, cell):
                     yield from self._cell(view, cell)
 
     # -- is it pay? --------------------------------------------------------------------------------------------------------
 
     def _is_pay(self, view: TableView, cell: Cell) -> bool:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
-        spans = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)]
+        spans = view.qualifiers(cell)
         labels = [self.context.unnamed(span, passage) for span, passage in spans]
         for label in labels[:2]:
             said = self._label_says(label, view.words(cell))
@@ -52,7 +53,7 @@ class PayTables:
             self.text, Span(cell.start, cell.end), Hints(country=self.figures.country), self.context.lexicons
         )
         money = [a for a in plain if a.kind is AmountKind.MONEY]
-        lines = [self.context.unnamed(span, passage) for span, passage in view.lines()[:3]]
+        lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:3]]
         if any(self.cues.has("pay.labels", line) for line in lines):
             return bool(money) or self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
@@ -77,8 +78,7 @@ class PayTables:
     def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
         """Whether row label and header name nothing but roles, levels, places, years and statistics."""
         qualifiers = self.context.qualifiers
-        for other, passage in view.qualifiers(cell)[:2]:
-            span = Span(other.start, other.end)
+        for span, passage in view.qualifiers(cell)[:2]:
             known = (
                 passage.mentions
                 or qualifiers.levels(self.text, span, passage, label=True)
@@ -102,8 +102,8 @@ class PayTables:
         owner = view.owner(cell) or self._named_inside(view, passage)
         if not owner:
             return
-        around = [Span(other.start, other.end) for other, _ in view.qualifiers(cell)]
-        far = (*around, *(span for span, _ in view.lines()))
+        around = [span for span, _ in view.qualifiers(cell)]
+        far = (*around, *(span for span, _ in view.lines))
         paired = self._paired_regions(view, cell, len(found))
         for at, (amount, segment) in enumerate(zip(found, segments(self.text, whole, found), strict=True)):
             setting = Setting(amount, segment, whole, passage, view.block, owner, far)
@@ -139,7 +139,7 @@ class PayTables:
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
         labels = [view.words(other) for other, _ in view.qualifiers(cell)]
-        lines = [self.text[span.start : span.end] for span, _ in view.lines()[:2]]
+        lines = [self.text[span.start : span.end] for span, _ in view.lines[:2]]
         lexicons, country = self.context.lexicons, self.figures.country
         currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None)
         currency = currency or self.figures.units.home_currency()
@@ -149,8 +149,8 @@ class PayTables:
 
     def _paired_regions(self, view: TableView, cell: Cell, count: int) -> list[str]:
         """Two amounts under "UK / Germany" are each country's."""
-        for other, passage in view.qualifiers(cell)[:2]:
-            found = self.context.qualifiers.regions(self.text, passage, Span(other.start, other.end))
+        for span, passage in view.qualifiers(cell)[:2]:
+            found = self.context.qualifiers.regions(self.text, passage, span)
             if count > 1 and len(found) == count:
                 return [f.value for f in found]
         return []
@@ -192,7 +192,7 @@ class PayTables:
         return meaning
 
     def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
-        around = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)[:2]]
+        around = [*view.qualifiers(cell)[:2]]
         around += [(s, Passage(s.start, s.end, (), ())) for s in siblings if len(s) < SHORT]
         for span, passage in around:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
@@ -201,8 +201,8 @@ class PayTables:
         return None
 
     def _region(self, view: TableView, cell: Cell) -> str | None:
-        for other, passage in view.qualifiers(cell):
-            found = self.context.qualifiers.regions(self.text, passage, Span(other.start, other.end))
+        for span, passage in view.qualifiers(cell):
+            found = self.context.qualifiers.regions(self.text, passage, span)
             if found:
                 return found[0].value
         return None
@@ -215,16 +215,15 @@ class PayTables:
         return None
 
     def _origin(self, view: TableView, cell: Cell) -> str | None:
-        spans = [(Span(other.start, other.end), passage) for other, passage in view.qualifiers(cell)]
-        for span, passage in [*spans, *view.lines()[:4]]:
+        for span, passage in [*view.qualifiers(cell), *view.lines[:4]]:
             found = self.context.qualifiers.origins(passage, span)
             if found:
                 return found[0].value
         return None
 
     def _statistic(self, view: TableView, cell: Cell) -> str | None:
-        for other, _ in view.qualifiers(cell)[:3]:
-            found = self.context.qualifiers.statistics(self.text, Span(other.start, other.end), label=True)
+        for span, _ in view.qualifiers(cell)[:3]:
+            found = self.context.qualifiers.statistics(self.text, span, label=True)
             if found:
                 return found[0].value
         return None

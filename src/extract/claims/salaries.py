@@ -16,6 +16,7 @@ from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # A plain number right behind a word for pay: its sign was lost ("an average base of 138,000").
 _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
@@ -38,7 +39,7 @@ class _Prose:
 
     def claims(self) -> Iterator[Claim]:
         for block, passage in self.context.prose():
-            if not any(character.isdigit() for character in self.text[block.start : block.end]):
+            if _DIGIT.search(self.text, block.start, block.end) is None:
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
@@ -62,7 +63,7 @@ class _Prose:
         return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
 
     def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
-        far = tuple(self.context.labels(block))
+        far = self.context.labels(block)
         earlier: Claim | None = None
         pay_before: bool | None = None
         owners = paired(self.context, passage, sentence, len(amounts))

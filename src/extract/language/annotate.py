@@ -31,6 +31,8 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 # "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
 _LETTER_STOP = re.compile(r"(?<=(?<![\w.])[A-Z])\.(?=\s|$)")
 CHUNK = 200_000
+KNOWN_WORDS = 200_000
+"""Words whose tokens are kept, a few dozen megabytes at most; others are cut up each time."""
 
 
 class Language:
@@ -46,6 +48,8 @@ class Language:
         self.syntax = Syntax(model)
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10
+        cast("Any", self._nlp.tokenizer).max_cache_size = KNOWN_WORDS
+        self._known: set[str] = set()
         # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
         vocab: Any = self._nlp.vocab
         vocab.lex_attr_getters = {name: vocab.lex_attr_getters[name] for name in (LOWER, NORM)}
@@ -93,7 +97,16 @@ class Language:
             yield start, self._read(text[start:stop])
             start = stop
 
+    def _meet(self, text: str) -> None:
+        """Cuts up words that are new, one by one: after the first contraction of a text spaCy keeps no tokens of its others."""
+        new = set(text.split()) - self._known
+        if len(self._known) + len(new) <= KNOWN_WORDS:
+            self._known |= new
+            for word in sorted(new):
+                self._nlp.make_doc(word)
+
     def _read(self, text: str) -> Doc:
+        self._meet(text)
         doc = self._nlp.make_doc(text)
         doc.user_data[TEXT] = text
         for _, component in self._nlp.pipeline:

@@ -6,8 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from extract.model import Block, Cell, Document, Span, Zone
+
+
+FEW = 8
+_START = attrgetter("start")
 
 
 class MentionKind(StrEnum):
@@ -48,14 +53,17 @@ class Passage:
 
     def of(self, kinds: MentionKind | Iterable[MentionKind], start: int = 0, end: int | None = None) -> list[Mention]:
         """The mentions of some kinds that begin within ``start:end``."""
-        wanted = {kinds} if isinstance(kinds, MentionKind) else set(kinds)
+        if not self.mentions:
+            return []
+        # A tuple is searched by identity; the hash of an enum's member is worked out by Python each time.
+        wanted = (kinds,) if isinstance(kinds, MentionKind) else tuple(kinds)
         stop = self.end if end is None else end
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        first = bisect_left(self.mentions, start, key=_START) if len(self.mentions) > FEW else 0
         found = []
         for mention in self.mentions[first:]:
             if mention.start >= stop:
                 break
-            if mention.kind in wanted:
+            if mention.start >= start and mention.kind in wanted:
                 found.append(mention)
         return found
 
