@@ -10,7 +10,6 @@ from operator import attrgetter
 
 from extract.model import Block, Cell, Document, Span, Zone
 
-
 FEW = 8
 _START = attrgetter("start")
 
