@@ -94,7 +94,7 @@ def test_what_qualifies_a_cell() -> None:
     cell = table.table.rows[0][2]
     assert [table.words(other) for other, _ in table.qualifiers(cell)] == ["Focus", "Data Engineer", "Aspect"]
     assert [table.words(other) for other in table.siblings(cell)] == ["Focus", "Models"]
-    lines = [table.attributor.text[span.start : span.end] for span, _ in table.lines()]
+    lines = [table.attributor.text[span.start : span.end] for span, _ in table.lines]
     assert lines[:2] == ["Pay, 2024", "A note."] or lines[:2] == ["Pay, 2024", "* A note."]
     assert "It is old." in lines
     assert "Money" in lines

@@ -36,6 +36,14 @@ CLAUSES = [
         "Data scientists collaborate with data engineers to deploy models.",
         [("DS", "collaborate with data engineers to deploy models")],
     ),
+    (
+        "Both game designers and data engineers plot the longest routes.",
+        [("DE", "plot the longest routes"), ("game_designer", "plot the longest routes")],
+    ),
+    (
+        "In most hospitals a data scientist checks models before release.",
+        [("DS", "checks models before release")],
+    ),
     ("## Data Engineer\nThis role involves designing databases.", [("DE", "designing databases")]),
     ("## Data Engineer\nThe main task is keeping data clean.", [("DE", "keeping data clean")]),
     ("## Data Engineer\nTheir main job is to keep data clean.", [("DE", "keep data clean")]),

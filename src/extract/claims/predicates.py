@@ -38,7 +38,7 @@ _TO_VERB = re.compile(
 _DETOUR = re.compile(r"\s?,|\s(?:who|at|in|on|with|within|from|\w{3,14}ing)\b")
 # A role behind these is no subject, but for "for planners to decide".
 _GOVERNED = re.compile(
-    r"\b(?:of|for|by|about|between|among|into|than|as|from|to|on|in)\s(?:an?\s|the\s|most\s|both\s)?$",
+    r"\b(?:of|for|by|about|between|among|into|than|as|from|to|on|in|becom(?:e|es|ing))\s(?:an?\s|the\s|most\s|both\s)?$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"[A-Za-z][\w’'-]*")
