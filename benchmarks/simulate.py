@@ -83,12 +83,18 @@ def labels(
     # Wrong values are drawn from a Zipf-like table of each item's own.
     popular = 1 / np.arange(1, values + 1) ** 1.2
     wrong = 1 + rng.choice(values, size=len(item), p=popular / popular.sum())
-    offset = rng.integers(1000, size=items)
-    value = offset[item] + np.where(right, 0, wrong)
+    value = _blind(seed, items, values + 1)
     name, key = _names("s", sources), _names("i", items)
-    table = pd.DataFrame({"source": name[source], "item": key[item], "value": [f"v{number}" for number in value]})
+    said = value[item, np.where(right, 0, wrong)]
+    table = pd.DataFrame({"source": name[source], "item": key[item], "value": said})
     table, groups = _copied(rng, table, sources, copying)
-    return Simulated(table, pd.Series([f"v{number}" for number in offset], index=key), groups)
+    return Simulated(table, pd.Series(value[:, 0], index=key), groups)
+
+
+def _blind(seed: int, items: int, values: int) -> np.ndarray:
+    """Names of each item's values, in an order that says nothing: who takes the first of a tie must not gain."""
+    drawn = np.random.default_rng([seed, 1]).permuted(np.tile(np.arange(values), (items, 1)), axis=1)
+    return np.char.add("v", drawn.astype(str)).astype(object)
 
 
 def sets(

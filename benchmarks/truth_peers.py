@@ -19,7 +19,7 @@ MISSING: Final = "not installed"
 
 
 def majority(claims: pd.DataFrame) -> pd.Series:
-    """The value that most sources name; the first in order among equals."""
+    """The value that most sources name; any of those that are equal."""
     counts = claims.drop_duplicates().groupby(["item", "value"], sort=True).size()
     return _best(counts)
 
@@ -85,9 +85,10 @@ def crh_labels(claims: pd.DataFrame) -> pd.Series:
 
 
 def _best(counts: pd.Series) -> pd.Series:
-    """Item -> the value with the highest count, the first among equals."""
+    """Item -> the value with the highest count, among equals one that is drawn: order must not tell the truth."""
     frame = counts.rename("count").rename_axis(["item", "value"]).reset_index()
-    frame = frame.sort_values(["item", "count", "value"], ascending=[True, False, True], kind="stable")
+    frame["drawn"] = np.random.default_rng(1).random(len(frame))
+    frame = frame.sort_values(["item", "count", "drawn"], ascending=[True, False, True], kind="stable")
     return frame.drop_duplicates("item").set_index("item")["value"]
 
 

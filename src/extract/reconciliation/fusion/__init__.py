@@ -10,6 +10,7 @@
 ``slips``         gross errors recognised as what they are
 ``voting``        the Bayesian vote, and what it says of the sources
 ``duplicates``    sources that say the same throughout
+``dependence``    sources that agree more than their being right explains
 ``confidence``    probabilities that mean what they say
 ``tables``        claims as codes; copies as one witness
 ``segments``      sums, maxima and medians over runs of rows

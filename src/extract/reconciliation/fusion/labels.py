@@ -11,9 +11,11 @@ import pandas as pd
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.dawid_skene import hold_closed
+from extract.reconciliation.fusion.dependence import discounted, leaning
+from extract.reconciliation.fusion.duplicates import echoes
 from extract.reconciliation.fusion.parameters import Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Ints
-from extract.reconciliation.fusion.tables import Coded, Votes, coded, need, runs, votes
+from extract.reconciliation.fusion.tables import Coded, Votes, coded, joined, need, runs, votes
 from extract.reconciliation.fusion.voting import NO_KIN, Ballot, Kin, hold
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ def fuse_labels(
 
     Args:
         claims: ``source``, ``item``, ``value`` and, if wanted, ``weight`` (0 to 1: how plainly it is said).
-        copies: groups of sources that repeat each other; each group has one vote.
+        copies: groups of sources that repeat each other; each group has one vote. What the claims themselves
+            show plainly need not be given (see :func:`duplicates`).
         broader: label -> the label that contains it; such labels do not contradict each other.
         closed: the labels are few and fixed, and every item has one of them (Dawid-Skene).
         parameters: the built-in ones if left out.
@@ -68,6 +71,11 @@ def fuse_labels(
     candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(key)]))
     weight = claims["weight"].to_numpy(dtype=np.float64) if "weight" in claims.columns else None
     cast = votes(table, candidate, named // len(values), weight)
+    groups = echoes(cast, parameters.duplicates)
+    if groups:
+        table = joined(table, groups)
+        cast = votes(table, candidate, named // len(values), weight)
+    cast = discounted(cast, leaning(cast, len(values), parameters))
     label_of = named % len(values)
     if closed:
         ballot = hold_closed(cast, label_of, len(values), parameters)

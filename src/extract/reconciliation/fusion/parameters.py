@@ -27,6 +27,7 @@ class Reliability:
     prior: float
     strength: float
     ceiling: float
+    apart: float
     judge_from: int
     rounds: int
     settled: float
@@ -104,8 +105,22 @@ class Duplicates:
     """When claims alone show that sources repeat each other."""
 
     share: float
+    part: float
     least: int
+    rivals: int
     hashes: int
+    bands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """When sources agree more than their being right explains."""
+
+    excess: float
+    sure: float
+    least: int
+    prior: float
+    witnesses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +164,7 @@ class Parameters:
     gross: Gross
     sets: Sets
     duplicates: Duplicates
+    dependence: Dependence
     confidence: Confidence
     calibration: Calibrations
 

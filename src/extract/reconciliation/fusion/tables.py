@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -83,6 +83,14 @@ def coded(claims: pd.DataFrame, copies: Iterable[Collection[object]] = ()) -> Co
         pd.Index(items),
         pd.Index(sources),
     )
+
+
+def joined(table: Coded, groups: Iterable[Collection[int]]) -> Coded:
+    """The table with groups of witnesses as one witness each."""
+    speaks_for = np.arange(len(table.sources))
+    for group in groups:
+        speaks_for[list(group)] = min(group)
+    return replace(table, witness=speaks_for[table.witness])
 
 
 def votes(table: Coded, candidate: Ints, item_of: Ints, weight: Floats | None = None) -> Votes:
