@@ -224,7 +224,8 @@ class OwnerFinder:
             ):
                 continue
             if any(
-                start <= match.start() < end or match.end() + 1 >= start > match.start() - 1 for _, start, end, _ in groups
+                start <= match.start() < end or match.end() + 1 >= start > match.start() - 1
+                for _, start, end, _ in groups
             ):
                 continue
             groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
