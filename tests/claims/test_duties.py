@@ -54,6 +54,22 @@ CLAUSES = [
         reason="“that” behind a verb of saying opens no relative clause",
     ),
     ("A data engineer's main job is to keep all data clean.", [("DE", "keep all data clean")]),
+    (
+        "A data engineer is a trained professional who keeps the feeds alive.",
+        [("DE", "keeps the feeds alive")],
+    ),
+    ("Data scientists are people who mostly specialize in testing bold ideas.", [("DS", "testing bold ideas")]),
+    (
+        "Data engineers, also called pipeline developers, patch the nightly jobs.",
+        [("DE", "patch the nightly jobs")],
+    ),
+    (
+        "Both data scientists (DS) and data engineers (DE) write tidy code daily.",
+        [("DE", "write tidy code daily"), ("DS", "write tidy code daily")],
+    ),
+    ("Data engineers are more concerned with loading clean tables.", [("DE", "loading clean tables")]),
+    ("Data engineers have a strong focus on keeping costs low.", [("DE", "keeping costs low")]),
+    ("Data engineers are responsible to guard the raw files.", [("DE", "guard the raw files")]),
     gap(
         "The former test bold ideas. The latter build fast pipelines.",
         [("DS", "test bold ideas"), ("DE", "build fast pipelines")],
@@ -89,6 +105,12 @@ NONE = [
     "Data scientists are people like you.",
     "Data scientist salaries depend on the city.",
     "## Skills of a Data Scientist\n- Build trust",
+    "Data scientist careers are varied and full of change.",
+    "A data scientist is someone who has a curious mind.",
+    "This guide covers what data scientists and data engineers do at work.",
+    "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
+    "## Data Scientist\nThe duties include:\n- More duties:",
+    "## Data Scientist\n### Skill Sets\n- Building trust in teams",
     "| Aspect | Data Scientist |\n|---|---|\n| Deals with | Models |\n| Growth | 36% |",
 ]
 
@@ -135,6 +157,22 @@ LISTED = [
         [("DS", "Build models"), ("DE", "Build pipelines")],
     ),
     ("## Data Scientist Responsibilities\n- Learn more in our course!", []),
+    (
+        "## Data Engineer\nThe major duties of a data engineer are listed here.\n- Patching jobs\n- Loading files",
+        [("DE", "Patching jobs"), ("DE", "Loading files")],
+    ),
+    (
+        "A data engineer takes on these tasks for a data scientist:\n- Patching jobs\n- Loading files",
+        [("DE", "Patching jobs"), ("DE", "Loading files")],
+    ),
+    (
+        "## Role of a Data Engineer\nIt is a busy one.\n- Patches jobs by night\n- Loads files by day",
+        [("DE", "Patches jobs by night"), ("DE", "Loads files by day")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Primary role | Test ideas | Load files |",
+        [("DS", "Test ideas"), ("DE", "Load files")],
+    ),
 ]
 
 

@@ -99,3 +99,51 @@ def test_text_without_headings_gets_them_from_its_lines() -> None:
     """Markdown without marks is read like plain text."""
     document = read("Data Analyst\n\nAnalysts count what there is to be counted.\n\nPay\n\nThey get little.\n", "a.md")
     assert document.section(block_of(document, "They get")) == "Data Analyst > Pay"
+
+
+LABELLED = """\
+### Duties
+**Baker:**
+- Bakes bread
+**Miller:**
+- Grinds corn
+
+### Skills
+**Baker:**
+- Patience
+**Miller:**
+- A good ear
+"""
+
+
+def test_labels_in_bold_need_no_blank_line() -> None:
+    """A bold line below an item opens the next part, which stands under the marked heading above."""
+    document = read(LABELLED, "article.md")
+    assert document.section(block_of(document, "Grinds")) == "Duties > Miller"
+    assert document.section(block_of(document, "A good ear")) == "Skills > Miller"
+
+
+NUMBERED = """\
+1. Duties
+- Bakes bread
+2. Money
+| Job | Pay |
+|---|---|
+| Baker | $30,000 |
+3. Tools
+- Ovens
+"""
+
+
+def test_lists_of_one_phrase_are_numbered_headings() -> None:
+    """``2. Money`` above a table or other items is a heading, and the table below it is one."""
+    document = read(NUMBERED, "article.md")
+    assert document.section(block_of(document, "Ovens")) == "Tools"
+    assert [header(document, table) for table in document.tables] == [["Job", "Pay"]]
+
+
+def test_lines_that_nobody_wrapped_are_lines() -> None:
+    """Where a line is longer than any editor leaves it, every end of a line is meant."""
+    long = "Bakers rise early and " + "knead one more loaf and " * 10 + "rest."
+    document = read(f"What bakers and millers do by day\n{long}\nWhere the two of them can be found\n{long}\n", "a.md")
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph", "heading", "paragraph"]

@@ -77,8 +77,14 @@ _MODIFIERS = re.compile(
 _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely"
     r"|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?)\b"
+    r"|\s*,\s*(?:also|sometimes|often)\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{2,60},"
     r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
     r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b)*",
+)
+# Between a role and another name of it.
+_RENAMED = re.compile(
+    r"\s?[,(]\s?(?:(?:also|sometimes|often|or|commonly)\s){0,2}(?:known\sas|called|referred\sto\sas|termed|aka|a\.k\.a\.)\s(?:an?\s|the\s)?",
+    re.IGNORECASE,
 )
 _OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b")
 _ARTICLE = re.compile(
@@ -192,8 +198,20 @@ class OwnerFinder:
                     continue
                 if mention.start < end:
                     continue
+                renamed = self._renamed(mention, end, same=mention.key in roles)
+                if renamed:
+                    groups[-1] = (roles, start, renamed, kind)
+                    continue
             groups.append(((mention.key,), mention.start, mention.end, mention.kind))
         return groups
+
+    def _renamed(self, mention: Mention, end: int, *, same: bool) -> int:
+        """Where another name of the role just named ends: "site engineers (SEs)", "SEs, also called field engineers,"; else 0."""
+        joint = self._text[end : mention.start]
+        closed = self._text[mention.end : mention.end + 1]
+        if same and joint.strip() == "(" and closed == ")":
+            return mention.end + 1
+        return mention.end + (closed in {",", ")"}) if len(joint) < 32 and _RENAMED.fullmatch(joint) else 0
 
     def _compared(self, start: int) -> bool:
         """``Unlike writers, editors ...``: what stands behind the comma is the subject, not compared too."""

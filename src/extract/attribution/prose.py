@@ -285,11 +285,18 @@ class Attributor:
         if len(about) > 1:
             if self._jointly(line):
                 return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
-            return NOBODY
+            return self._only_subject(passage, line, what)
         # "Shared tools": all that the article is about.
         if len(self.annotated.topics) > 1 and len(words.split()) <= SHORT_LINE and self._jointly(line):
             return Attribution(self.annotated.topics, f"{what} “{words[:80]}” means all", 0.7)
         return None
+
+    def _only_subject(self, passage: Passage, line: Span, what: str) -> Attribution:
+        """Of several roles in a line the one that alone is a subject: "a buyer plans orders with the planner"."""
+        subjects = self.finder.clauses(passage, line).subjects()
+        if len(subjects) != 1 or len(subjects[0].roles) != 1:
+            return NOBODY
+        return self._owned(subjects[0], f"the subject of {what}", 0.75)
 
     def _jointly(self, line: Span) -> bool:
         both = self.cues.has("tone.shared", self.text, line.start, line.end)

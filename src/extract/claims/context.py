@@ -26,6 +26,11 @@ CONTAINERS = {
 
 _VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 LONGEST_HEADLINE = 120
+# "In this guide we will look at": what a text says of itself.
+_OF_ITSELF = re.compile(
+    r"(?:In\s|Throughout\s)?[Tt]his\s(?:\w[\w-]{0,20}\s){0,2}(?:article|guide|post|blog|page|section|tutorial|video|chapter|overview|comparison)\b"
+    r",?\s(?:will|aims?|covers?|explains?|explores?|details?|delves?|breaks?|looks?|compares?|discusses|describes|walks|helps|we|you|I|examines?|outlines?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,14 @@ class Context:
         """The roles that it is about."""
         return self.annotated.topics
 
+    @cached_property
+    def title(self) -> int:
+        """Where the heading starts that stands above all others; -1 where none does."""
+        headings = [block for block in self.document.blocks if block.kind is BlockKind.HEADING]
+        first = headings[0].index if headings else -1
+        above_all = all(block.headings[:1] == (first,) for block in headings[1:])
+        return headings[0].start if headings and above_all else -1
+
     def prose(self) -> Iterator[tuple[Block, Passage]]:
         """The article's paragraphs and list items, with their passages."""
         for block in self.document.blocks:
@@ -74,7 +87,8 @@ class Context:
     def _says_nothing(self, sentence: Span) -> bool:
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
         headline = _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
-        return words.endswith("?") or bool(headline) or self.pitches(sentence)
+        about_itself = _OF_ITSELF.match(words) is not None and not any(map(str.isdigit, words))
+        return words.endswith("?") or bool(headline) or about_itself or self.pitches(sentence)
 
     def told(self, passage: Passage, sentence: Span) -> bool:
         """Whether a sentence is part of an anecdote: it tells one, or one before it in the passage began to."""

@@ -61,10 +61,9 @@ def _opens_with_verbs(view: TableView) -> bool:
 
 def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
-    title = context.document.blocks[block.headings[0]].start if block.headings else -1
     role_alone = False
     for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
-        if role_alone and span.start == title:
+        if role_alone and span.start == context.title:
             break
         line = context.label_words(span)
         if context.cues.has("sections.choices", line):
@@ -101,9 +100,11 @@ def _elsewhere(context: Context, block: Block) -> bool:
 
 
 def _has_sentences(block: Block, passage: Passage) -> bool:
-    return block.label is not None and any(
-        s.start >= block.label.end for s in passage.sentences if s.end - s.start > 20
-    )
+    """Whether an item is a text of its own: sentences behind a label, or several of them."""
+    sentences = [s for s in passage.sentences if s.end - s.start > 20]
+    if block.label is None:
+        return len(sentences) > 2
+    return any(s.start >= block.label.end for s in sentences)
 
 
 def _item(context: Context, block: Block) -> Iterator[Claim]:
@@ -112,12 +113,17 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         start = block.label.end + 1
     span = trimmed(context, Span(start, block.end))
     words = context.text[span.start : span.end]
-    if names_role_alone(context.passage_of(span), span):
+    if names_role_alone(context.passage_of(span), span) or _is_label(context, block, words):
         return
     if words and not context.says_nothing(span) and not _about_numbers(words) and not is_chain(words):
         owner = context.attributor.at(block, block.start, block.start + 1)
         modality = context.tone.modality(span)
         yield from _claims(context, block, span, owner, "duty.list", modality)
+
+
+def _is_label(context: Context, block: Block, words: str) -> bool:
+    """Whether an item names what the items below it are about, or is a bare noun ("Bridges")."""
+    return context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words))
 
 
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:

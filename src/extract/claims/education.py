@@ -24,6 +24,8 @@ _BEYOND = re.compile(
     r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b",
     re.IGNORECASE,
 )
+# "No formal education", "some college education": schooling, and no field of study, but for "a degree in education".
+_IN = re.compile(r"\b(?:in|of)\s(?:the\s)?(?:[a-z]{3,15}(?:,\s|\s(?:or|and)\s)){0,2}$", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 
@@ -75,6 +77,10 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
         return False
     if mention.kind is MentionKind.DEGREE:
         return not _is_product(context, sentence, mention) and _about_learning(context, block, sentence, mention)
+    if mention.key.casefold().endswith("education") and not _IN.search(
+        text, max(sentence.start, mention.start - 40), mention.start
+    ):
+        return False
     studied = list(_STUDIED.finditer(text, sentence.start, mention.start))
     return bool(studied) and _BEYOND.search(text, studied[-1].end(), mention.start) is None
 

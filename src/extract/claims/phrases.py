@@ -17,7 +17,16 @@ from extract.model import Block, Span
 
 _ASIDES = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead"
-    r"|for example|for instance|in particular|in short)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|specialists?)\b)*",
+    r"|for example|for instance|in particular|in short)\s*,"
+    r"|\s*,\s*(?:(?:also|sometimes|often)\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{2,60},"
+    r"|\s+(?:roles?|positions?|jobs?|professionals?|specialists?)\b)*",
+    re.IGNORECASE,
+)
+# "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.
+_DEFINED = re.compile(
+    r"(?:is|are)\s(?:(?!not\b)[\w’'-]{1,20},?\s){0,6}?"
+    r"(?:professional|person|individual|expert|specialist|someone|practitioner|worker|member|leader|people|one|employee|role|position|technician"
+    r"|craftsperson|tradesperson|tradespeople|clinician|scientist|engineer)s?\s(?:of\s[\w\s]{3,30}\s)?(?:who|that)\s+",
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
@@ -51,6 +60,7 @@ _PURPOSE = re.compile(
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
 _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
+_FINITE = re.compile(r"\s(?:is|are|was|were|can|may|will|has|have)\b")
 _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
@@ -142,7 +152,7 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
         possessed = None if subject else _POSSESSED.match(text, at, sentence.end)
         if subject or possessed:
             end = (subject or possessed).end()  # type: ignore[union-attr]
-            if both and both[0].lower() == "both" and _plural_noun(text, end):
+            if both and both[0].lower() == "both" and (_plural_noun(text, end) or _named_at(context, block, end)):
                 continue
             owner = antecedent(context, block, clauses, at)
             if owner:
@@ -155,6 +165,11 @@ def antecedent(context: Context, block: Block, clauses: Clauses, at: int) -> Att
     if any(owner.start < at for owner in clauses.owning()):
         return context.attributor.at(block, at, at + 1)
     return context.attributor.before(block, context.attributor.passage(block), clauses.sentence)
+
+
+def _named_at(context: Context, block: Block, at: int) -> bool:
+    """Whether a role follows at once: "both nurses (RNs) and doctors", where "both" is no subject."""
+    return any(m.start <= at + 1 < m.end for m in context.attributor.passage(block).of(MentionKind.ROLE))
 
 
 def _plural_noun(text: str, at: int) -> bool:
@@ -172,14 +187,21 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
         noun = _POSSESSED.match(text, _WHOSE.match(text, at).end(), end)  # type: ignore[union-attr]
         at = noun.end() if noun else at
     at = _skip(text, at, end)
+    defined = _DEFINED.match(text, at, end)
+    at = _skip(text, defined.end(), end) if defined else at
     opener, at = _opener(context, at, end, duty=duty)
     if duty and opener is None:
         return None
     word = re.compile(r"[A-Za-z][\w’'/-]*").match(text, at, end)
-    if word is None or (opener is None and _breaks_off(text, word.end(), end)):
+    if word is None or (opener is None and (_breaks_off(text, word.end(), end) or _is_noun(text, word))):
         return None
     span = trimmed(context, Span(at, _turn(text, owner, at, end)))
     return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
+
+
+def _is_noun(text: str, word: re.Match[str]) -> bool:
+    """Whether what may be a verb is a noun: a finite verb of being stands behind it ("work is never over")."""
+    return _FINITE.match(text, word.end()) is not None
 
 
 def _breaks_off(text: str, at: int, end: int) -> bool:
@@ -209,7 +231,9 @@ def _skip(text: str, at: int, end: int) -> int:
 def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | None, int]:
     """Skips "are responsible for", "focus on", "spend most of their time"; and of a duty "is (to)", "includes"."""
     text, opener = context.text, None
-    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+)?(?P<to>to\s+)?").match(text, at, end)
+    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+|more\s+)?(?P<to>to\s+)?").match(
+        text, at, end
+    )
     if copula:
         after = copula.end()
         word = re.compile(r"[A-Za-z]+").match(text, after, end)

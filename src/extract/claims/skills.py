@@ -35,10 +35,19 @@ def skills(context: Context) -> Iterator[Claim]:
         for cell in view.body():
             aspect = view.aspect(cell)
             about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
-            if about and not _only_tools(context, view.passage(cell), Span(cell.start, cell.end)):
-                span = Span(cell.start, cell.end)
+            span = Span(cell.start, cell.end)
+            passage = view.passage(cell)
+            if about and not _only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
                 for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
                     yield context.in_table(claim, view, cell)
+
+
+def _schooling(context: Context, aspect: str, passage: Passage, span: Span) -> bool:
+    """Whether a cell below "Qualifications" tells of degrees, examinations and courses, and of no ability."""
+    if not context.cues.has("sections.education", aspect):
+        return False
+    words = context.text[span.start : span.end]
+    return bool(passage.of({MentionKind.DEGREE})) or _HAS_SKILL.search(words) is None
 
 
 def _other(context: Context, aspect: str) -> bool:

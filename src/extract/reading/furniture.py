@@ -33,7 +33,7 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
         return Zone.MENU
     if not words or size > _MAX_OWN:
         return Zone.ARTICLE
-    if _is_caption(text, words, known):
+    if not piece.is_item and _is_caption(text, words, known):
         return Zone.CAPTION
     if known.menu_consent.within(words):
         return Zone.MENU

@@ -62,14 +62,19 @@ def number_lists(pieces: Sequence[Piece]) -> None:
     A numbered line that is followed by text of its own is a heading with a number.
     """
     numbered = [number for number, piece in enumerate(pieces) if piece.marker == "number" and not piece.settled]
+    headed: set[int] = set()
     for number in numbered:
         piece = pieces[number]
         before = number > 0 and _counts(pieces[number - 1], piece)
         after = number + 1 < len(pieces) and _counts(piece, pieces[number + 1])
         long = len(piece.words) > 14 and not piece.text.endswith("?")
         nested = number + 1 < len(pieces) and pieces[number + 1].is_item and pieces[number + 1].indent > piece.indent
-        if before or after or long or nested or _among_items(pieces, number):
+        # "2. Tools" below the items of "1. Duties" counts on from a heading.
+        among = piece.number - 1 not in headed and _among_items(pieces, number)
+        if before or after or long or nested or among:
             piece.kind = BlockKind.LIST_ITEM
+        else:
+            headed.add(piece.number)
     items: dict[int, Piece] = {}
     for number in numbered:
         # The next number is an item too where only items stand between it and the one before.

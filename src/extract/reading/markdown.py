@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from extract.model import BlockKind
 from extract.reading.canvas import Canvas
 from extract.reading.metadata import Said
 from extract.reading.page import write_elements
@@ -22,12 +23,19 @@ _FIELD = re.compile(
 _PIPE = re.compile(r"(?<!\\)\|")
 # Line ends inside a paragraph matter where it may be a table or a list that Markdown does not know.
 _LINED = re.compile(r"[|\t•●▪]")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+# A line that is bold throughout, or a few words with a colon.
+_LABEL = re.compile(r"(?:(\*\*|__)(?=\S)[^*\n]{1,80}\1:?|[A-Z][^\s|:*]{0,24}(?:\s[^\s|:*]{1,24}){0,6}:)[ \t]*")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 # Elements that hold words of the article and no more than that.
 _HOLDS = re.compile(r"(?i)<(?:table|dl|ul|ol|h[1-6]|p|div|section|details)\b[^>]{0,300}>")
 # Lines shorter than this were not wrapped: their ends are meant.
 _MIN_WRAPPED = 40
+# Longer lines were not wrapped either.
+_MAX_WRAPPED = 180
+# Words of a heading that Markdown takes for a list of one.
+_MAX_NUMBERED = 10
 
 
 def read_markdown(source: str) -> tuple[Canvas, Said]:
@@ -35,11 +43,34 @@ def read_markdown(source: str) -> tuple[Canvas, Said]:
     from markdown_it import MarkdownIt  # noqa: PLC0415  an optional dependency
 
     front = _FRONT.match(source)
-    body = source[front.end() :] if front else source
+    body = _apart(source[front.end() :] if front else source)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     renderer = _Renderer(body.split("\n"))
     renderer.render(parser.parse(body))
     return renderer.canvas, _said(front["fields"] if front else "")
+
+
+def _apart(body: str) -> str:
+    """The source with blank lines around labels that stand on lines of their own.
+
+    Without them Markdown takes such a line for the end of the list item or paragraph above it.
+    """
+    lines: list[str] = []
+    fenced = False
+    for line in body.split("\n"):
+        fenced ^= bool(_FENCE.match(line))
+        above = lines[-1] if lines else ""
+        if above.strip() and not fenced and _parts_from(above, line):
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _parts_from(above: str, line: str) -> bool:
+    """Whether a line is a label, stands below one in bold letters, or is the first row of a table below words."""
+    if _LABEL.fullmatch(line) or (line.startswith("|") and "|" not in above):
+        return True
+    return above.startswith(("**", "__")) and bool(line.strip()) and _LABEL.fullmatch(above) is not None
 
 
 def _said(fields: str) -> Said:
@@ -59,6 +90,7 @@ class _List:
 
     number: int | None
     fresh: bool = False
+    items: int = 0
 
 
 @dataclass(slots=True)
@@ -92,11 +124,21 @@ class _Renderer:
             start = int(token.attrs.get("start", 1)) if token.type[0] == "o" else None
             self.lists.append(_List(start))
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            self.lists.pop()
+            self._close_list()
         elif token.type == "list_item_open":
             self.lists[-1].fresh = True
         else:
             self._verbatim(token)
+
+    def _close_list(self) -> None:
+        """A list of one numbered phrase is a heading with a number."""
+        last = self.lists.pop()
+        piece = self.canvas.pieces[-1] if self.canvas.pieces else None
+        alone = last.items == 1 and last.number is not None and not self.lists
+        if piece is None or not alone or not piece.is_item or piece.depth or "\n" in piece.text:
+            return
+        if len(piece.words) <= _MAX_NUMBERED and piece.text[-1] not in ".!;,:":
+            piece.kind, piece.gap = BlockKind.HEADING, 1
 
     def _verbatim(self, token: Token) -> None:
         """Code, which may be a table drawn in letters, and elements of HTML between the blocks."""
@@ -121,6 +163,7 @@ class _Renderer:
     def _item(self, text: str) -> None:
         last = self.lists[-1]
         last.fresh = False
+        last.items += 1
         self.canvas.item(text, len(self.lists) - 1, last.number)
         if last.number is not None:
             last.number += 1
@@ -180,8 +223,10 @@ def _rendered(token: Token) -> tuple[str, bool]:
 
 def _is_lined(content: str) -> bool:
     """Whether line ends inside a paragraph matter: between cells or items, or behind short lines."""
-    short = any(len(line) < _MIN_WRAPPED for line in content.split("\n")[:-1])
-    return short or bool(_LINED.search(content))
+    lines = content.split("\n")
+    short = any(len(line) < _MIN_WRAPPED for line in lines[:-1])
+    # A line that no editor would have left so long: nothing here was wrapped.
+    return short or (len(lines) > 1 and max(map(len, lines)) > _MAX_WRAPPED) or bool(_LINED.search(content))
 
 
 def _parts(children: Sequence[Token], soft: str) -> Iterator[tuple[str, bool]]:

@@ -55,8 +55,10 @@ def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
     ]
     title = _title(pieces, headings)
     marked = [heading.piece.markup for heading in headings if heading.piece.markup]
-    if marked and min(marked) <= 2:
+    if marked and (min(marked) <= 2 or _marked_first(headings, title)):
         _rank_by_markup(headings)
+        if title is not None:
+            title.piece.rank = min(title.piece.rank, TITLE)
     else:
         _Ranker(headings, title).rank()
     return title.piece if title else None
@@ -110,6 +112,14 @@ def _title(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> _Heading | 
         return None
     series = [h for h in headings[1:] if h.single and h.frame == first.frame and h.roles != first.roles]
     return None if first.single and series else first
+
+
+def _marked_first(headings: Sequence[_Heading], title: _Heading | None) -> bool:
+    """Whether marked headings of a low level open the article and unmarked ones stand below them, again and again."""
+    rest = [heading for heading in headings if heading is not title]
+    plain = [heading for heading in rest if not heading.piece.markup]
+    again = len({heading.key for heading in plain}) < len(plain)
+    return len(rest) - len(plain) > 1 and bool(rest[0].piece.markup) and again
 
 
 def _rank_by_markup(headings: Sequence[_Heading]) -> None:

@@ -24,6 +24,8 @@ _MENU_LINES = 6
 # A run of this many short lines in the middle of an article is a menu too.
 _MENU_RUN = 8
 _ADVERT = 3.0
+# An item of more words is as good as a sentence.
+_LONG_ITEM = 14
 _MAX_ABOVE = 5
 _AGAINST = frozenset({Zone.MENU, Zone.RELATED, Zone.AUTHOR})
 _BETWEEN = frozenset({Zone.BYLINE, Zone.CAPTION, Zone.ADVERT, Zone.MENU})
@@ -90,6 +92,8 @@ class _Page:
         piece = self._pieces[number]
         if is_measure(piece, self._known):
             return -1.0
+        if len(piece.words) > _LONG_ITEM:
+            return 1.0
         return 0.5 if len(piece.words) > 3 or self._is_introduced(number) else -0.1
 
     def _is_introduced(self, number: int) -> bool:

@@ -61,7 +61,7 @@ def _glued_rows(
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
         line = lines[number]
         row = glued(text, line.start, line.end, columns, shaper.camel)
-        if row is None and (number - stop or not rows):
+        if row is None and number - stop:
             break
         rows.append(row or [Span(line.start, line.end)])
         number += 1

@@ -245,6 +245,12 @@ class Shaper:
             return header
         return [Span(header[0].start, header[0].start), *header[:filled]]
 
+    def _are_roles(self, cells: Sequence[str]) -> bool:
+        """Whether cells are roles: known ones, or one known and all of one trade ("... teacher")."""
+        known = [self._names.is_role(cell) for cell in cells]
+        trades = {cell.rsplit(" ", 1)[-1].casefold() for cell in cells if " " in cell}
+        return all(known) or (any(known) and len(cells) > 1 and len(trades) == 1 and all(" " in cell for cell in cells))
+
     def _shifted(self, labels: Sequence[Span], rows: Sequence[Sequence[Span]], width: int) -> bool:
         first = self.words(labels[0])
         if not first or self.is_corner(first):
@@ -252,7 +258,7 @@ class Shaper:
         full = [row for row in rows if len(row) == width and len(row[-1])]
         if len(full) * 2 < len(rows) or any(is_value(self.words(row[0])) for row in full):
             return False
-        if all(self._names.is_role(self.words(span)) for span in labels):
+        if self._are_roles([self.words(span) for span in labels]):
             return True
         kinds = [{kind_of(self.words(row[column])) for row in full} for column in range(width)]
         return kinds[0] == {CellKind.TEXT} and kinds[1] == kinds[-1] != kinds[0] and self.is_label(first)
