@@ -7,6 +7,8 @@
 ``comparability``  what is one data item, and how well a claim fits it
 ``ruled``          what reviewers have said of claims
 ``trust``          what each claim weighs, and why
+``fused``          what many witnesses speak of, as ``fusion`` decides it
+``fusion``         truth discovery on plain tables: labels, sets, amounts
 ``conflicts``      one detector for each type of discrepancy
 ``exclusive``      tools that one role is said to have alone
 ``estimate``       robust figures and what they are worth

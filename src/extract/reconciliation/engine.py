@@ -17,11 +17,12 @@ from extract.reconciliation.copies import copies, originals
 from extract.reconciliation.exclusive import contests
 from extract.reconciliation.facts import build_facts
 from extract.reconciliation.facts.evidence import Basis
+from extract.reconciliation.fused import fuse
 from extract.reconciliation.grouping import Claims
 from extract.reconciliation.normalise import prepare, source_years, without_echoes
 from extract.reconciliation.policies import load_policies
 from extract.reconciliation.ruled import add_rulings
-from extract.reconciliation.trust import reliabilities, weigh
+from extract.reconciliation.trust import add_factors, reliabilities, weigh
 from extract.reconciliation.wording import words_for
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def reconcile(
     add_comparability(frame, policies)
     add_rulings(frame)
     reliability = reliabilities(frame, policies)
+    add_factors(frame, policies)
+    fused = fuse(frame, policies)
     weigh(frame, reliability, policies)
     rows = Claims(frame)
     contested = tuple(contests(rows.of(Kind.TOOL), _scopes(frame, sources)))
@@ -94,7 +97,7 @@ def reconcile(
         words=words_for(sources, lexicons or load()),
     )
     found = {finding.discrepancy_id: finding for detect in DETECTORS for finding in detect(case)}
-    basis = Basis(rows, contested, _by_claim(found), policies)
+    basis = Basis(rows, contested, _by_claim(found), fused, policies)
     return Reconciled(
         facts=build_facts(basis),
         discrepancies=_discrepancies(found, now, _first_seen(previous)),

@@ -128,6 +128,16 @@ class Trust:
 
 
 @dataclass(frozen=True, slots=True)
+class Fusion:
+    """What is fused, and with what. ``rates``: "INR for USD" -> rupees in a dollar, on a date the user knows."""
+
+    witnesses: int
+    exhaustive: tuple[Container, ...]
+    repaired: float
+    rates: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Confidence:
     """A Beta prior on what agreeing sources are worth."""
 
@@ -185,6 +195,7 @@ class Policies:
     ladder: Ladder
     comparison_aspects: Mapping[str, str]
     trust: Trust
+    fusion: Fusion
     confidence: Confidence
     stale: Stale
     phrases: Phrases

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def add_rulings(frame: pd.DataFrame) -> None:
     """Changes ``supports``, ``exclusivity`` and the doubts of comparability as reviewers have ruled."""
-    believed = _has(frame, Flag.BELIEVED_BY_REVIEWER)
-    outvoted = _has(frame, Flag.OUTVOTED_BY_REVIEWER)
+    believed = has_flag(frame, Flag.BELIEVED_BY_REVIEWER)
+    outvoted = has_flag(frame, Flag.OUTVOTED_BY_REVIEWER)
     if not believed.any() and not outvoted.any():
         return
     alone = outvoted & ((frame["kind"] == Kind.TOOL) & (frame["exclusivity"] == "exclusive")).to_numpy()
@@ -41,5 +41,6 @@ def _passed_over(frame: pd.DataFrame, believed: NDArray[np.bool_]) -> NDArray[np
     return np.array([place in stands for place in sort], dtype=bool) & numeric & ~believed
 
 
-def _has(frame: pd.DataFrame, flag: Flag) -> NDArray[np.bool_]:
+def has_flag(frame: pd.DataFrame, flag: Flag) -> NDArray[np.bool_]:
+    """Which claims carry a flag."""
     return np.array([flag in flags for flags in frame["flags"]], dtype=bool)

@@ -1,7 +1,7 @@
 """Whom to believe: what each claim weighs, as a product of named factors.
 
-Every factor lies between 0 and 1 and has a column of its own (``trust_*``), so that a weight can be explained
-and another engine can put its own in place of :func:`weigh` without touching what uses the weights.
+Every factor lies between 0 and 1 and has a column of its own (``trust_*``), so that a weight can be explained. All
+but the source's are the claim's own (:func:`add_factors`); what a source is worth is learned from all claims.
 """
 
 from __future__ import annotations
@@ -15,21 +15,12 @@ from extract.model import Flag, Kind, Status
 from extract.reconciliation.comparability import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extract.reconciliation.policies import Policies
 
-FACTORS: Final = (
-    "source",
-    "container",
-    "modality",
-    "stand_in",
-    "approximate",
-    "doubt",
-    "age",
-    "fit",
-    "extraction",
-)
+OWN: Final = ("container", "modality", "stand_in", "approximate", "doubt", "age", "fit", "extraction")
+FACTORS: Final = ("source", *OWN)
 """The factors by name: who says it, in what layout, how firmly, of whom, how exactly, flagged or not, how
 long ago, how well it fits its data item, and how sure the extractor is that it is said at all."""
 
@@ -57,6 +48,16 @@ def reliabilities(frame: pd.DataFrame, policies: Policies) -> dict[str, float]:
     return {name: round((prior * claims + right[name]) / (claims + total[name]), _DIGITS) for name in names}
 
 
+def standing(frame: pd.DataFrame, policies: Policies) -> pd.Series[float]:
+    """What rulings alone have made of each claim's source: a factor that is 1 where there are none."""
+    trust = policies.trust
+    names = sorted(frame["original"].unique())
+    right, total = _ruled(frame, names, trust.ruling)
+    prior, claims = trust.prior, trust.prior_claims
+    ruled = {name: (prior * claims + right[name]) / (claims + total[name]) / prior for name in names}
+    return frame["original"].map(ruled).astype("float64")
+
+
 def _ruled(frame: pd.DataFrame, names: list[str], worth: float) -> tuple[dict[str, float], dict[str, float]]:
     """What reviewers' rulings are worth to each source: for it, and in all."""
     right, total = dict.fromkeys(names, 0.0), dict.fromkeys(names, 0.0)
@@ -80,13 +81,12 @@ def _agreed(frame: pd.DataFrame, policies: Policies) -> Iterator[tuple[str, floa
     yield from tally.itertuples(name=None)
 
 
-def weigh(frame: pd.DataFrame, reliability: Mapping[str, float], policies: Policies) -> None:
-    """Adds a column for each factor and ``weight``, their product."""
+def add_factors(frame: pd.DataFrame, policies: Policies) -> None:
+    """Adds a column for each factor but the source's."""
     trust = policies.trust
     numeric = frame["kind"].isin([str(Kind.SALARY), str(Kind.OUTLOOK)])
     behind = (frame["newest"] - frame["year"]).where(numeric, 0.0).fillna(0.0)
     factors: dict[str, pd.Series[float]] = {
-        "source": frame["original"].map(dict(reliability)).fillna(trust.prior),
         "container": frame["container"].map({str(k): v for k, v in trust.container.items()}).fillna(1.0),
         "modality": frame["modality"].map({str(k): v for k, v in trust.modality.items()}).fillna(1.0),
         "stand_in": pd.Series(np.where(frame["stand_in"], trust.stand_in, 1.0), index=frame.index),
@@ -99,8 +99,20 @@ def weigh(frame: pd.DataFrame, reliability: Mapping[str, float], policies: Polic
         "fit": frame["fit"],
         "extraction": frame["confidence"].clip(0.0, 1.0),
     }
+    for name, factor in factors.items():
+        frame[f"trust_{name}"] = factor.round(_DIGITS)
+
+
+def product(frame: pd.DataFrame, names: Iterable[str]) -> pd.Series[float]:
+    """The product of some factors."""
     weight = pd.Series(1.0, index=frame.index)
-    for name in FACTORS:
-        frame[f"trust_{name}"] = factors[name].round(_DIGITS)
+    for name in names:
         weight = weight * frame[f"trust_{name}"]
-    frame["weight"] = weight.round(_DIGITS)
+    return weight
+
+
+def weigh(frame: pd.DataFrame, reliability: Mapping[str, float], policies: Policies) -> None:
+    """Adds the source's factor, which fusion's own judgement outranks where it has one, and ``weight``, the product."""
+    source = frame["original"].map(dict(reliability)).fillna(policies.trust.prior)
+    frame["trust_source"] = frame["learned"].fillna(source).round(_DIGITS)
+    frame["weight"] = product(frame, FACTORS).round(_DIGITS)

@@ -67,6 +67,8 @@ FACTS: Final[Mapping[str, pa.DataFrameSchema]] = {
                 "low": number("Lower end of usual pay, per year; null where nobody says."),
                 "typical": number("Typical pay, per year; null where nobody says."),
                 "typical_open": yes_no("Typical pay lies beyond `typical`."),
+                "typical_lower": number("Lower end of the 90% interval of `typical`; null where it is not fused."),
+                "typical_upper": number("Upper end of the 90% interval of `typical`; null where it is not fused."),
                 "high": number("Upper end of usual pay, per year; null where nobody says."),
                 "high_open": yes_no("The upper end lies beyond `high`."),
                 "statistic": text(

@@ -107,13 +107,23 @@ def _out_by_a_factor(rows: list[Any], case: Case) -> Iterator[Finding]:
                 f"what the others say ({case.words.money(round(middle, -2), slip.unit)} a year)."
             ),
             resolution="set_aside",
-            rationale=f"It is no opinion but a slip{_cause(ratio)}, and is not used.",
+            rationale=f"It is no opinion but a slip{_cause(slip, ratio)}, and is not used.{_proposed(slip, case)}",
         )
 
 
-def _cause(ratio: float) -> str:
+def _cause(slip: Any, ratio: float) -> str:
+    if slip.slip:
+        return f" ({slip.slip})"
     near = [words for factor, words in _SLIPS.items() if differ(ratio, factor) <= 0.35]
     return f" ({near[0]}?)" if near else ""
+
+
+def _proposed(slip: Any, case: Case) -> str:
+    """How a slip that fusion recognised may be meant."""
+    if np.isnan(slip.repaired_low):
+        return ""
+    low, high = (case.words.money(round(end, -2), slip.unit) for end in (slip.repaired_low, slip.repaired_high))
+    return f" It may mean {low if low == high else f'{low}–{high}'} a year; a reviewer decides."
 
 
 def _flagged(case: Case, flag: Flag, also: pd.Series[bool] | None = None) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 60
 """Figures of a role in one source that are held against another's; no article gives so many."""
+
+_Figures = Mapping[str, Mapping[str, list[Any]]]
+"""Role -> source -> what the source says of it."""
 
 _SIGNS: Final = {"higher": 1, "equal": 0, "lower": -1}
 
@@ -114,27 +118,26 @@ def comparison_vs_figures(case: Case) -> Iterator[Finding]:
                 yield _wrong_difference(row, own[0], case)
 
 
-def _figures(kind: str, comparisons: pd.DataFrame, case: Case) -> dict[tuple[str, str], list[Any]]:
-    """(source, role) -> its figures, of the roles that are compared."""
+def _figures(kind: str, comparisons: pd.DataFrame, case: Case) -> _Figures:
+    """Of the roles that are compared, in their order."""
     frame = case.claims.of(kind)
     roles = set(comparisons["first"]) | set(comparisons["second"])
     frame = frame[frame["role"].isin(roles) & frame["family"].isin(["centre", "range"])]
     frame = frame[~frame["gross"] & ~frame["breakdown"]]
-    found: dict[tuple[str, str], list[Any]] = {}
+    found: defaultdict[str, dict[str, list[Any]]] = defaultdict(dict)
     for rows in groups(frame, ("source_id", "role")):
         figures = distinct(rows, "level", "band", "place", "horizon", "basis", "key")
-        found[rows[0].source_id, rows[0].role] = figures[:_MOST]
+        found[rows[0].role][rows[0].source_id] = figures[:_MOST]
     return found
 
 
-def _verdicts(pair: Any, figures: dict[tuple[str, str], list[Any]], policies: Policies) -> Iterator[_Verdict]:
+def _verdicts(pair: Any, figures: _Figures, policies: Policies) -> Iterator[_Verdict]:
     """What each source that has figures of both roles says, by part of pay."""
-    for source, role in sorted(figures):
-        if role != pair.first or (source, pair.second) not in figures:
-            continue
+    first, second = (figures.get(role, {}) for role in (pair.first, pair.second))
+    for source in sorted(first.keys() & second.keys()):
         by_part: defaultdict[str, list[tuple[Any, Any]]] = defaultdict(list)
-        for a in figures[source, pair.first]:
-            for b in figures[source, pair.second]:
+        for a in first[source]:
+            for b in second[source]:
                 if _comparable(a, b) and _meant(a, pair):
                     by_part[a.pay_basis].append((a, b))
         for part in sorted(by_part):

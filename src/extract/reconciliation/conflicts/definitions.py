@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+_Leveled = dict[tuple[str, str, str], list[Any]]
+"""Role, currency and place -> claims."""
+
 _PAY: Final = ("role", "level", "band", "place", "unit")
 _SHOWN: Final = 5
 
@@ -32,10 +35,11 @@ def _pay(case: Case) -> Iterator[Finding]:
     pay = pay[(pay["role"] != "") & (pay["unit"] != "") & (pay["pay_basis"] != "bonus") & ~pay["gross"]]
     whole = pay[pay["family"].isin(["centre", "range"])]
     whole = whole.assign(definition=whole["family"] + whole["measure"] + whole["pay_basis"])
+    leveled = _leveled(pay)
     for rows in groups(whole, _PAY, several(whole, _PAY, "definition")):
         unlike = [row for pair in combinations(_one_each(rows), 2) if _unlike(*pair, case) for row in pair]
         if unlike:
-            yield _pay_finding(distinct(unlike, "claim_id"), pay, case)
+            yield _pay_finding(distinct(unlike, "claim_id"), leveled, case)
 
 
 def _one_each(rows: list[Any]) -> list[Any]:
@@ -59,10 +63,11 @@ def _unlike(a: Any, b: Any, case: Case) -> bool:
     return (measures or bases) and differ(a.middle, b.middle) > case.policies.tolerance.definitions
 
 
-def _pay_finding(unlike: list[Any], pay: pd.DataFrame, case: Case) -> Finding:
+def _pay_finding(unlike: list[Any], leveled: _Leveled, case: Case) -> Finding:
     words, first = case.words, unlike[0]
     bases = {row.pay_basis for row in unlike}
-    by_level = [] if first.level or first.band else _by_level(first, pay[pay["pay_basis"].isin(bases)])
+    by_level = [] if first.level or first.band else leveled.get((first.role, first.unit, first.place), [])
+    by_level = [row for row in by_level if row.pay_basis in bases]
     figures = distinct(unlike, "witness", "key")[:_SHOWN]
     shown = [f"{words.voice(row)} {words.figure(row)}{_note(row)}" for row in figures]
     if by_level:
@@ -96,11 +101,10 @@ def _note(row: Any) -> str:
     return f" ({text})" if text else ""
 
 
-def _by_level(item: Any, pay: pd.DataFrame) -> list[Any]:
-    """Ranges of the same role and currency that are given level by level."""
-    chosen = (pay["role"] == item.role) & (pay["unit"] == item.unit) & (pay["place"] == item.place)
-    chosen &= ((pay["level"] != "") | (pay["band"] != "")) & (pay["family"] == "range")
-    return list(pay["row"][chosen])
+def _leveled(pay: pd.DataFrame) -> _Leveled:
+    """Ranges that are given level by level."""
+    chosen = pay[((pay["level"] != "") | (pay["band"] != "")) & (pay["family"] == "range")]
+    return {(rows[0].role, rows[0].unit, rows[0].place): rows for rows in groups(chosen, ("role", "unit", "place"))}
 
 
 def _growth(case: Case) -> pd.DataFrame:

@@ -99,8 +99,18 @@ def _disjoint(apart: list[Any], item: Any, case: Case) -> Finding:
         claims=apart,
         summary=f"Sources do not meet on the pay of {_whom(item, case)}: {_figures(apart, case)}.",
         resolution="weighted",
-        rationale="By all that they say they mean the same; the fact is their weighted median.",
+        rationale=f"By all that they say they mean the same; the fact is {_made_by(apart)}.",
     )
+
+
+def _made_by(rows: Sequence[Any]) -> str:
+    if any(row.fused for row in rows):
+        return "what most of them say, their usual offsets taken off"
+    return "their weighted median"
+
+
+def _held_by(row: Any) -> str:
+    return "what most of the sources say makes the fact" if row.fused else "the heavier makes the fact"
 
 
 def _outside(centres: Sequence[Any], ranges: Sequence[Any], limit: float) -> list[tuple[float, Any, Any]]:
@@ -132,7 +142,7 @@ def _point(pairs: list[tuple[float, Any, Any]], case: Case) -> Finding:
             f"outside the {words.figure(other)} of {words.voice(other)}."
         ),
         resolution="weighted",
-        rationale="An average lies inside its range; where both cannot hold, the heavier makes the fact.",
+        rationale=f"An average lies inside its range; where both cannot hold, {_held_by(centre)}.",
     )
 
 

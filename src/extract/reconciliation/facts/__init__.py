@@ -37,7 +37,7 @@ BUILDERS: Final[Mapping[str, Callable[[Basis], Iterable[dict[str, Any]]]]] = {
 _OWN: Final[Mapping[str, tuple[str, ...]]] = {
     "salaries": (
         "role", "level", "experience_min", "experience_max", "region", "currency", "low", "typical",
-        "typical_open", "high", "high_open", "statistic", "basis", "as_of",
+        "typical_open", "typical_lower", "typical_upper", "high", "high_open", "statistic", "basis", "as_of",
     ),
     "tools": ("role", "tool", "category", "exclusivity", "hedged"),
     "responsibilities": ("role", "responsibility"),
@@ -54,6 +54,8 @@ _EVIDENCE: Final = (
     "evidence",
 )  # fmt: skip
 
+_AMOUNTS: Final = frozenset({"low", "high", "typical", "typical_lower", "typical_upper"})
+
 FACT_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     table: ("fact_id", *own, *_EVIDENCE) for table, own in _OWN.items()
 }
@@ -66,7 +68,7 @@ def build_facts(basis: Basis) -> dict[str, pd.DataFrame]:
 
 
 def _frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
-    order = [name for name in _OWN[table] if name not in {"low", "high", "typical"}]
+    order = [name for name in _OWN[table] if name not in _AMOUNTS]
     rows = sorted(rows, key=lambda row: (*(_sortable(row[name]) for name in order), row["fact_id"]))
     return pd.DataFrame(rows, columns=list(FACT_COLUMNS[table]))
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from extract.reconciliation.exclusive import Contest
+    from extract.reconciliation.fused import Fused
     from extract.reconciliation.grouping import Claims
     from extract.reconciliation.policies import Policies
 
@@ -25,12 +26,13 @@ class Basis:
 
     ``claims`` are prepared, comparable and weighed, without near-copies' echoes. ``contests`` are the tools
     that one role is said to have alone and another has too. ``discrepancies`` maps a claim's id to those
-    that it is involved in.
+    that it is involved in. ``fused`` is what was found of the data items of many witnesses.
     """
 
     claims: Claims
     contests: Sequence[Contest]
     discrepancies: Mapping[str, Sequence[str]]
+    fused: Fused
     policies: Policies
 
 
@@ -130,10 +132,12 @@ def direct_first(rows: Sequence[Any]) -> tuple[list[Any], list[Any]]:
 def _witness(part: Part) -> dict[str, Any]:
     claim = part.claim
     factors = {name: getattr(claim, f"trust_{name}") for name in FACTORS}
+    learned = {"offset": round(claim.offset, 3), "scatter": round(claim.scatter, 3)} if claim.fused else {}
     return {
         "claim_id": claim.claim_id,
         "source_id": claim.source_id,
         "use": part.use,
         "weight": part.weight,
         "factors": {name: value for name, value in factors.items() if value != 1.0},
+        **learned,
     }

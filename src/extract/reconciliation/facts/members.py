@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from extract.model import Kind, Modality, Polarity
 from extract.reconciliation.facts.evidence import (
     Basis,
+    Part,
     belief,
     direct_first,
     fact,
@@ -15,6 +16,7 @@ from extract.reconciliation.facts.evidence import (
     opposing,
     set_aside,
     supporting,
+    votes,
 )
 from extract.reconciliation.grouping import groups
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.reconciliation.exclusive import Contest
+    from extract.reconciliation.fused import Element
 
 
 def tools(basis: Basis) -> Iterator[dict[str, Any]]:
@@ -51,8 +54,7 @@ def tools(basis: Basis) -> Iterator[dict[str, Any]]:
             "exclusivity": _said(used, disputes),
             "hedged": all(row.modality == Modality.HEDGED for row in used),
         }
-        sure = belief(parts, basis.policies)
-        yield fact("tools", [role, key], columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
+        yield _member("tools", (Kind.TOOL, role, "", key), columns, parts, basis)
 
 
 def education(basis: Basis) -> Iterator[dict[str, Any]]:
@@ -63,9 +65,21 @@ def education(basis: Basis) -> Iterator[dict[str, Any]]:
         parts = [*supporting(used, "for"), *set_aside(unused, "another occupation")]
         first = used[0]
         columns = {"role": first.role, "aspect": first.aspect, "value": common(used, "value")}
-        item = [first.role, first.aspect, first.key]
+        yield _member("education", (Kind.EDUCATION, first.role, first.aspect, first.key), columns, parts, basis)
+
+
+def _member(table: str, element: Element, columns: dict[str, Any], parts: list[Part], basis: Basis) -> dict[str, Any]:
+    """A row of a table of sets: by the vote, or as fusion found of many witnesses, less what speaks against it."""
+    _, role, aspect, key = element
+    item = [role, aspect, key] if aspect else [role, key]
+    found = basis.fused.members.get(element)
+    if found is None:
         sure = belief(parts, basis.policies)
-        yield fact("education", item, columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
+        return fact(table, item, columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
+    mine = sum(votes(part for part in parts if part.counts))
+    theirs = sum(votes(part for part in parts if part.use.startswith("against")))
+    sure = round(found * mine / (mine + theirs), 3) if mine else 0.0
+    return fact(table, item, columns, parts, sure=sure, method="fused", basis=basis)
 
 
 def common(rows: Sequence[Any], name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from extract.model import Kind
+from extract.model import Flag, Kind
 from extract.reconciliation.comparability import ITEM, differ
 from extract.reconciliation.estimate import Estimate, Vote, confidence, weighted_median
 from extract.reconciliation.facts.evidence import (
@@ -21,12 +21,14 @@ from extract.reconciliation.facts.evidence import (
     supporting,
     votes,
 )
+from extract.reconciliation.fused import FIGURES
 from extract.reconciliation.grouping import groups
 from extract.reconciliation.normalise import year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from extract.reconciliation.fused import Figure
     from extract.reconciliation.policies import Policies
 
 _LOW_ENDS: Final = ("minimum", "percentile_5", "percentile_10", "percentile_20", "percentile_25")
@@ -41,6 +43,16 @@ class _Pay:
     typical: Estimate | None
     high: Estimate | None
     measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """What is believed, on what it rests, how sure fusion is of it, and between what it lies."""
+
+    pay: _Pay
+    parts: list[Part]
+    sure: float = 0.0
+    interval: tuple[float | None, float | None] = (None, None)
 
 
 def salaries(basis: Basis) -> Iterator[dict[str, Any]]:
@@ -67,17 +79,9 @@ def salaries(basis: Basis) -> Iterator[dict[str, Any]]:
 
 def _row(rows: list[Any], aside: list[Part], basis: Basis) -> dict[str, Any]:
     first, policies = rows[0], basis.policies
-    centres = [row for row in rows if row.family == "centre"]
-    chosen, measure = _one_measure(centres, policies)
-    lows, highs = _ends(rows, low=True), _ends(rows, low=False)
-    found = _Pay(
-        _estimate(lows, lambda row: (row.near_low, False)),
-        _estimate(chosen, _centre),
-        _estimate(highs, lambda row: (row.near_high, row.high_open)),
-        measure,
-    )
-    found, ranges, chosen = _in_order(found, [*lows, *highs], chosen)
-    parts = _parts(rows, ranges, chosen)
+    figure = basis.fused.pay.get(first.compared)
+    decided = _by_weights(rows, policies) if figure is None else _by_fusion(rows, figure, basis)
+    found, parts = decided.pay, decided.parts
     split = _is_split(found.typical, policies)
     typical = None if found.typical is None or split else round(found.typical.value, 2)
     low, high = _outer(found.low, policies, upper=False), _outer(found.high, policies, upper=True)
@@ -91,16 +95,78 @@ def _row(rows: list[Any], aside: list[Part], basis: Basis) -> dict[str, Any]:
         "low": low,
         "typical": typical,
         "typical_open": bool(typical is not None and found.typical and found.typical.beyond),
+        "typical_lower": decided.interval[0],
+        "typical_upper": decided.interval[1],
         "high": high,
         "high_open": bool(found.high and found.high.beyond),
         "statistic": found.measure if typical is not None else "",
         "basis": _basis(rows),
         "as_of": max((row.as_of for row in rows if row.as_of), key=lambda text: (_year(text), text), default=""),
     }
-    method = "abstained" if split and low is None and high is None else how(parts, "weighted_median")
+    several = "weighted_median" if figure is None else "fused"
+    method = "abstained" if split and low is None and high is None else how(parts, several)
     item = [str(getattr(first, name)) for name in ITEM]
-    sure = _sure(parts, (low, typical, high), policies)
+    # Six that agree are worth no less than five, whatever else there is to learn of them.
+    sure = max(_sure(parts, (low, typical, high), policies), decided.sure)
     return fact("salaries", item, columns, [*parts, *aside], sure=sure, method=method, basis=basis)
+
+
+def _by_weights(rows: list[Any], policies: Policies) -> _Decided:
+    """Weighted medians: of few witnesses no more can be known."""
+    centres = [row for row in rows if row.family == "centre"]
+    chosen, measure = _one_measure(centres, policies)
+    lows, highs = _ends(rows, low=True), _ends(rows, low=False)
+    found = _Pay(
+        _estimate(lows, _lower_end),
+        _estimate(chosen, _centre),
+        _estimate(highs, _upper_end),
+        measure,
+    )
+    found, ranges, chosen = _in_order(found, [*lows, *highs], chosen)
+    return _Decided(found, _parts(rows, ranges, chosen))
+
+
+def _by_fusion(rows: list[Any], figure: Figure, basis: Basis) -> _Decided:
+    """What fusion found of many witnesses; where nobody gives a range, its ends are those that are said alone."""
+    sound = [row for row in rows if row.verdict == "sound"]
+    centres, ranges = ([row for row in sound if row.family == family] for family in FIGURES)
+    measures = {row.measure for row in centres}
+    measure = measures.pop() if len(measures) == 1 else ""
+    shift = basis.fused.shift(centres or ranges)
+    typical = Estimate(figure.value * shift, figure.value * shift) if centres else None
+    low, high, ends = _range(rows, ranges, figure, basis.fused.shift(ranges))
+    found, ends, centres = _in_order(_Pay(low, typical, high, measure), ends, centres)
+    used = {row.claim_id: "typical" for row in centres} | {row.claim_id: "low and high" for row in ends}
+    slack = basis.policies.tolerance.agreement
+    near = figure.value * shift * (1 - slack), figure.value * shift * (1 + slack)
+    parts = [_part(row, used, near) for row in rows]
+    interval = (round(figure.lower * shift, 2), round(figure.upper * shift, 2)) if found.typical else (None, None)
+    return _Decided(found, parts, round(figure.confidence, 3), interval)
+
+
+def _range(
+    rows: Sequence[Any], ranges: list[Any], figure: Figure, shift: float
+) -> tuple[Estimate | None, Estimate | None, list[Any]]:
+    """Lower end, upper end, and the claims that they rest on."""
+    if ranges:
+        beyond = sum(row.weight if row.high_open else -row.weight for row in ranges) > 0
+        low, high = figure.low * shift, figure.high * shift
+        return Estimate(low, low), Estimate(high, high, beyond), ranges
+    bounds = [row for row in rows if row.verdict == "bound"]
+    lows, highs = _ends(bounds, low=True), _ends(bounds, low=False)
+    return _estimate(lows, _lower_end), _estimate(highs, _upper_end), [*lows, *highs]
+
+
+def _part(row: Any, used: Mapping[str, str], near: tuple[float, float]) -> Part:
+    """A claim's part in a fused fact."""
+    if row.claim_id in used:
+        return Part(row, used[row.claim_id], row.weight)
+    if row.verdict in {"sound", "other"}:
+        return Part(row, "against: another figure", row.weight, counts=False)
+    if row.verdict == "bound" and (row.bottom > near[1] or row.top < near[0]):
+        return Part(row, "against: an end that it lies beyond", row.weight, counts=False)
+    why = "an end within which it lies" if row.verdict == "bound" else "of another time, or one of several"
+    return Part(row, f"set aside: {why}", 0.0, counts=False)
 
 
 def _one_measure(centres: list[Any], policies: Policies) -> tuple[list[Any], str]:
@@ -131,6 +197,14 @@ def _high(row: Any) -> float:
     return float(row.low if np.isnan(row.high) and row.high_open else row.high)
 
 
+def _lower_end(row: Any) -> tuple[float, bool]:
+    return row.near_low, False
+
+
+def _upper_end(row: Any) -> tuple[float, bool]:
+    return row.near_high, row.high_open
+
+
 def _centre(row: Any) -> tuple[float, bool]:
     return row.middle, bool(np.isnan(row.high) and row.high_open)
 
@@ -151,16 +225,21 @@ def _estimate(rows: Sequence[Any], read: Callable[[Any], tuple[float, bool]]) ->
 
 
 def _in_order(found: _Pay, ranges: list[Any], centres: list[Any]) -> tuple[_Pay, list[Any], list[Any]]:
-    """A typical figure outside the range: the heavier of the two stays, the range if they weigh the same."""
+    """A typical figure outside the range: what a reviewer believes stays, else the heavier, else the range."""
     if found.typical is None or not ranges:
         return found, ranges, centres
     below = found.low is not None and found.typical.value < found.low.value
     above = found.high is not None and not found.high.beyond and found.typical.value > found.high.value
     if not below and not above:
         return found, ranges, centres
-    if sum(votes(supporting(centres, ""))) > sum(votes(supporting(ranges, ""))):
+    if _standing(centres) > _standing(ranges):
         return _Pay(None, found.typical, None, found.measure), [], centres
     return _Pay(found.low, None, found.high), ranges, []
+
+
+def _standing(rows: Sequence[Any]) -> tuple[bool, float]:
+    """Whether a reviewer believes any of the claims, and what they weigh."""
+    return any(Flag.BELIEVED_BY_REVIEWER in row.flags for row in rows), sum(votes(supporting(rows, "")))
 
 
 def _parts(rows: Sequence[Any], ranges: Sequence[Any], centres: Sequence[Any]) -> list[Part]:
