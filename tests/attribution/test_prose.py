@@ -194,6 +194,8 @@ AROUND = [
     ("## Data Scientist vs Data Engineer: tools\nText about «Spark».", "-"),
     ("## Tools of data scientists and data engineers\nText about «Spark».", "-"),
     ("## Tools that both roles share\n- «Git»", "DS+DE"),
+    ("## Data Scientists and Data Engineers\nText about «Spark».", "DS+DE"),
+    ("## Data Scientists and Data Engineers at Work\nText about «Spark».", "-"),
     ("## Similarities\n- «Git»", "-"),
     ("## Data Engineer\nUnlike a data scientist, one uses «Spark».", "DE"),
     ("## Data Engineer\nA nurse uses «bandages».", "nurse"),

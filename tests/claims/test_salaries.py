@@ -18,6 +18,14 @@ ONE = [
     ("Data scientists earn between $90,000 and $120,000 per year.", ["DS 90000-120000 USD"]),
     ("Data scientists take home €60.000 brutto im Jahr.", ["DS 60000 EUR"]),
     ("Data scientists in India earn 12-18 LPA.", ["DS 1200000-1800000 INR"]),
+    ("Pay of data scientists ranges from $70K at the low end to $140K.", ["DS 70000-140000 USD"]),
+    ("Data scientists' pay goes from €52,000 on entry to €71,000.", ["DS 52000-71000 EUR"]),
+    ("The minimum and maximum salaries of data engineers are $80,000 and $130,000.", ["DE 80000-130000 USD"]),
+    (
+        "Data scientists' wages range from $61,400 at the 10th percentile to $158,300 at the 90th percentile.",
+        ["DS 61400 USD", "DS 158300 USD"],
+    ),
+    ("Data engineers make an hourly wage of 31.20 to $44.70.", ["DE 31.2-44.7 USD/hour"]),
     ("Freelance data scientists charge $75–$150/hr.", ["DS 75-150 USD/hour"]),
     ("Data engineers charge $500 per day.", ["DE 500 USD/day"]),
     ("Data scientists earn an annual wage of 106,553 dollars.", ["DS 106553 USD"]),
@@ -404,11 +412,10 @@ OWNERS = [
         ["DE"],
         reason="a relative clause behind an amount says whose it is",
     ),
-    gap(
-        "Data scientists out-earn data engineers: $120,000 against $115,000.",
-        ["DS", "DE"],
-        reason="two amounts in the order of the roles compared",
-    ),
+    ("Data scientists out-earn data engineers: $120,000 against $115,000.", ["DS", "DE"]),
+    ("Data engineers earn less than data scientists – $98,000 a year compared to $104,000.", ["DE", "DS"]),
+    ("Data scientists see higher pay of $120,000 compared to data engineers' average salary of $99,000.", ["DS", "DE"]),
+    ("Data scientists average $120,000, above the $99,000 median annual salary of a data engineer.", ["DS", "DE"]),
 ]
 
 
@@ -489,6 +496,21 @@ def test_the_likely_period() -> None:
         (55, "hour", False),
         (52, "hour", True),
     ]
+
+
+BY_THE_MONTH = [
+    ("Data scientists in Dubai earn Dh18,500.", "month"),
+    ("Data scientists in Dubai earn Dh310,000.", "year"),
+    ("Data scientists in Malaysia are paid RM4,200 to RM6,100.", "month"),
+    ("Data scientists in Lagos earn ₦420,000.", "month"),
+    ("Data scientists in Ohio earn $9,500.", "year"),
+]
+
+
+@pytest.mark.parametrize(("words", "period"), BY_THE_MONTH)
+def test_the_custom_of_the_country(words: str, period: str) -> None:
+    """A small amount without a period is by the month where pay is spoken of so."""
+    assert said(DS_DE + words, Kind.SALARY, "period", "period_inferred") == [(period, True)]
 
 
 HINTED = [

@@ -20,6 +20,10 @@ KNOWN = [
     ("An AWS cloud architect", ["cloud_architect"]),
     ("Database administrators back up.", ["database_administrator"]),
     ("They engineer data pipelines.", []),
+    ("At small airlines pilots earn little.", ["pilot"]),
+    ("The wages of painters rose. The painter was late.", ["painter", "painter"]),
+    ("Air traffic controllers rest. Most controllers earn well.", ["air_traffic_controller"]),
+    ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),
 ]
 

@@ -227,7 +227,7 @@ def _may_stand_before(window: Window, sign: Token, figure: Figure) -> bool:
     if sign.parts & parts.SIGN_WORD:
         return not digits.isdigit() or len(digits) > 3
     following = window.parts(figure.last + 1)
-    if following & parts.SCALE:
+    if following & (parts.SCALE | parts.PERIOD) and window.reaches(figure.last):
         return True
     if counts(window, figure) or (YEAR.fullmatch(digits) and not following & parts.PERIOD):
         return False

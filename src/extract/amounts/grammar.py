@@ -10,6 +10,7 @@ expression is an amount, and of what, is decided in :mod:`extract.amounts.readin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,10 @@ _BEHINDS: Final = parts.LOWER_BEHIND | parts.UPPER_BEHIND | parts.APPROX_BEHIND
 _BOUNDS: Final = parts.LOWER | parts.UPPER
 _FILLERS: Final = 4
 _NOTE: Final = 6
+_CENTS: Final = re.compile(r"\d{1,3}\.\d\d")
+_GROUPED: Final = re.compile(r"\d{2,3},\d{3}")
+_WIDEST: Final = 4
+"""The upper end of a range whose lower end carries no sign is no more than this many times the lower."""
 _BETWEEN: Final = 4
 
 
@@ -230,7 +235,7 @@ class Grammar:
 
     def _can_begin(self, one: Figure, two: Figure, found: Expression) -> bool:
         """Whether a figure without a sign can be the lower end before ``two``."""
-        if (two.before and not found.opened) or counts(self.window, one):
+        if (two.before and not found.opened and not _alike(one, two)) or counts(self.window, one):
             return False
         if is_named(self.window, one) and (two.plain or not follows_label(self.window, one)):
             return False
@@ -323,3 +328,11 @@ class Grammar:
             found.last = place + 1
             return True
         return False
+
+
+def _alike(one: Figure, two: Figure) -> bool:
+    """Whether a figure without a sign is written as the one that has it: 10.20 to $16.90, 45,000 to $60,000."""
+    if not any(pattern.fullmatch(one.digits) and pattern.fullmatch(two.digits) for pattern in (_CENTS, _GROUPED)):
+        return False
+    low, high = (float(figure.digits.replace(",", "")) for figure in (one, two))
+    return low < high <= _WIDEST * low

@@ -7,13 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 
 _FOR_ROLE = re.compile(
-    r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s)?(?:for|by|to|among|as|to be|to become|becoming)\s"
+    r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s)?"
+    r"(?:(?:for|by|to|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s)"
     r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|typical\s|average\s){0,3}$",
     re.IGNORECASE,
 )
@@ -27,6 +29,11 @@ _LATTER = re.compile(r"\bthe latter\b", re.IGNORECASE)
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
+_THEIR_PAY = re.compile(
+    r"s?['’]?s?\s(?:(?:average|median|mean|typical|annual|yearly|hourly|monthly|base|starting|own)\s){0,3}(?:salar(?:y|ies)|pay|wages?|incomes?|earnings|average|median|mean|figure)\s(?:of|is|was|are|at|,)\s?(?:(?:just|only|about|around)\s)?",
+    re.IGNORECASE,
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -149,7 +156,9 @@ class Attributor:
         before = [owner for owner in inside if owner.start <= start]
         # "... more than data analysts, whose average is": what follows is the other role's.
         whose = [o for o in clauses.owners if o.end <= start and _WHOSE.match(self.text, o.end)]
-        before = sorted({*before, *whose}, key=lambda o: o.start)
+        # "... compared to a technician's median salary of": what is set against belongs to whom it names.
+        against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
+        before = sorted({*before, *whose, *against}, key=lambda o: o.start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
@@ -283,7 +292,7 @@ class Attributor:
         if len(about) == 1:
             return Attribution(tuple(about), f"{what} “{words[:80]}”", 0.8)
         if len(about) > 1:
-            if self._jointly(line):
+            if self._jointly(line) or self._one_occupation(passage, line):
                 return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
             return self._only_subject(passage, line, what)
         # "Shared tools": all that the article is about.
@@ -301,6 +310,13 @@ class Attributor:
     def _jointly(self, line: Span) -> bool:
         both = self.cues.has("tone.shared", self.text, line.start, line.end)
         return both and not re.search(r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE)
+
+    def _one_occupation(self, passage: Passage, line: Span) -> bool:
+        """``Accountants and Auditors``: nothing but titles joined by "and", as statistics name an occupation."""
+        named = passage.of(MentionKind.ROLE, line.start, line.end)
+        gaps = [self.text[a.end : b.start] for a, b in pairwise(named)]
+        ends = self.text[line.start : named[0].start] + self.text[named[-1].end : line.end] if named else "-"
+        return not ends.strip() and bool(gaps) and all(_AND.fullmatch(gap) for gap in gaps)
 
     def following(self, block: Block) -> Block | None:
         """The article block right below a block."""

@@ -25,6 +25,8 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
+# "from $20 at the 10th percentile to $60": the other end stands further on.
+_OTHER_END = re.compile(r"\s(?:[^.;\n]|\.(?!\s)){2,80}?\s(?:to|and)\s(?:[a-z]{2,13}\s){0,2}(?:[A-Z]{0,3}[^\w\s]?\s?)\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ class Figures:
     def _begins_range(self, amount: Amount) -> bool:
         """Whether "ranging from" stands before an amount or opens its words."""
         said = _LOST_END.search(self.text, max(0, amount.start - 24), amount.end)
-        return said is not None and not any(map(str.isalnum, self.text[said.end() : amount.start]))
+        opens = said is not None and not any(map(str.isalnum, self.text[said.end() : amount.start]))
+        return opens and _OTHER_END.match(self.text, amount.end) is None
 
     def _flags(
         self, read: Amount, amount: Amount, *, inferred: bool, stated: str | None, modality: Modality

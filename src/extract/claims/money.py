@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.amounts import Amount, AmountKind, Hints, Vocabulary, find_amounts, vocabulary_of
+from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.attribution import Attribution, respectively
 from extract.claims.context import Context
 from extract.language import Cues, MentionKind, Passage
@@ -91,10 +91,80 @@ def _boundary(text: str, start: int, end: int) -> int:
     return weakest[-1].start() if weakest else start
 
 
-def paired(context: Context, passage: Passage, sentence: Span, count: int) -> list[Attribution] | None:
-    """Roles and figures in the same order, where the sentence says "respectively"; once for each of its clauses."""
-    if not respectively(context.text, sentence):
+# "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
+_LOW_END = re.compile(
+    r"\s(?:at|on)\s(?:the\s|its\s)?(?:\w+\s){0,2}?(?:low|lower|lowest|bottom|minimum|entry)(?:[\s-]\w+){0,3}?\s(?:and\s)?(?:up\s)?to\s",
+    re.IGNORECASE,
+)
+# "the minimum and maximum salaries of X and Y"
+_BOTH_ENDS = re.compile(
+    r"\b(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b[^.;\d]{0,40}$", re.IGNORECASE
+)
+_ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
+
+
+def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts with two that are the ends of one range as one; ``amounts`` in order, with offsets into ``text``."""
+    found: list[Amount] = []
+    for amount in amounts:
+        before = found[-1] if found else None
+        if before is not None and _ends_of_one(text, before, amount):
+            found[-1] = replace(
+                before,
+                end=amount.end,
+                high=amount.high,
+                high_open=amount.high_open,
+                period=before.period or amount.period,
+                period_stated=before.period_stated or amount.period_stated,
+            )
+        else:
+            found.append(amount)
+    return found
+
+
+def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
+    if (
+        one.form is not Form.POINT
+        or other.low is None
+        or one.low is None
+        or one.low >= other.low
+        or one.unit != other.unit
+    ):
+        return False
+    if one.difference or other.difference or one.kind is not other.kind:
+        return False
+    if _LOW_END.fullmatch(text, one.end, other.start):
+        return True
+    both = _ONE_AND_OTHER.fullmatch(text, one.end, other.start)
+    return both is not None and _BOTH_ENDS.search(text, max(0, one.start - 80), one.start) is not None
+
+
+_AGAINST = re.compile(
+    r"[\s,(]{1,3}(?:annually\s|(?:a|per)\syear\s)?(?:as\s)?(?:compared\s(?:to|with)|versus|vs\.?|against|to)\s(?:about\s|around\s|just\s|only\s)?",
+    re.IGNORECASE,
+)
+
+
+def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) -> list[Attribution] | None:
+    """``A earn more than B: X compared to Y``: two figures in the order of the two roles before them."""
+    if len(amounts) != 2 or not _AGAINST.fullmatch(context.text, amounts[0].end, amounts[1].start):
         return None
+    sentence = passage.sentence_at(amounts[0].start)
+    named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)))
+    ahead = {m.key for m in passage.of(MentionKind.ROLE, sentence.start, amounts[0].start)}
+    compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
+        "comparison.less", context.text, sentence.start, amounts[0].start
+    )
+    if len(named) != 2 or ahead != set(named) or not compared:
+        return None
+    return [Attribution((key,), "the two figures stand in the order of the roles", 0.85) for key in named]
+
+
+def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
+    """Roles and figures in the same order: said "respectively", once for each clause, or set against each other."""
+    count = len(amounts)
+    if not respectively(context.text, sentence):
+        return _set_against(context, passage, amounts)
     named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
     keys = list(named) or list(context.topics)
     # "At the junior end X and Y respectively; at the senior end, Z and W".

@@ -68,7 +68,7 @@ def _sentence(
     sentence: Span,
     amounts: Sequence[Amount],
 ) -> Iterator[Claim]:
-    owners = paired(context, passage, sentence, len(amounts))
+    owners = paired(context, passage, sentence, amounts)
     for at, (amount, segment) in enumerate(zip(amounts, segments(context.text, sentence, amounts), strict=True)):
         if not _grows(context, block, sentence, segment, amount):
             continue

@@ -9,7 +9,7 @@ from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
-from extract.claims.money import find_in, is_pay, paired, period_in, segments
+from extract.claims.money import find_in, is_pay, paired, period_in, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span
@@ -47,7 +47,7 @@ class _Prose:
             for sentence in passage.sentences:
                 inside = [a for a in money if sentence.start <= a.start < sentence.end]
                 if inside and not self.context.says_nothing(sentence):
-                    yield from self._sentence(block, passage, sentence, inside)
+                    yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
 
     def _lost_sign(self, block: Block, passage: Passage, amount: Amount) -> bool:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
@@ -66,7 +66,7 @@ class _Prose:
         far = self.context.labels(block)
         earlier: Claim | None = None
         pay_before: bool | None = None
-        owners = paired(self.context, passage, sentence, len(amounts))
+        owners = paired(self.context, passage, sentence, amounts)
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)

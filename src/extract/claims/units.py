@@ -79,7 +79,15 @@ class Units:
             return Period.YEAR
         resembled = [(abs(math.log(value) - middle), period) for period, middle in self._typical]
         distance, period = min(resembled, default=(math.inf, Period.YEAR))
-        return period if distance < RESEMBLANCE else Period.YEAR
+        if distance < RESEMBLANCE:
+            return period
+        return Period.MONTH if self._by_the_month(amount, value) else Period.YEAR
+
+    def _by_the_month(self, amount: Amount, value: float) -> bool:
+        """Whether an amount without a period is by the month: small, in a country that speaks of pay so."""
+        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
+        monthly = value * PER_YEAR[Period.MONTH]
+        return money is not None and value < money.monthly_below and money.plausible_low <= monthly
 
     def believable(self, amount: Amount, period: Period | None = None) -> bool:
         """Whether an amount is believable as somebody's pay, for a period, its own or else the likeliest one."""
@@ -94,7 +102,8 @@ class Units:
         """Whether an amount of a known currency is no believable pay for any period that it may be of."""
         if amount.unit is None or amount.problem is not None:
             return False
-        periods = [amount.period] if amount.period else [Period.YEAR, *labelled, *(p for p, _ in self._typical)]
+        usual = self.likely_period(amount)
+        periods = [amount.period] if amount.period else [Period.YEAR, usual, *labelled, *(p for p, _ in self._typical)]
         return not any(self.believable(amount, period) for period in periods)
 
     def home_currency(self) -> str | None:

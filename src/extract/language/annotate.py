@@ -13,7 +13,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from extract.language.context import accept
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
-from extract.language.roles import RoleFinder, bare_heads, contrasted, topics
+from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, TEXT, Match
@@ -116,6 +116,7 @@ class Language:
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
         roles |= contrasted(document, [*certain, *doubtful])
+        roles |= paid(document.text, doubtful, roles)
         for match in certain:
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)

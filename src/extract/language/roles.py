@@ -138,6 +138,8 @@ _STOPS = frozenset(
 )
 MOST_WORDS = 4
 LONGEST_TITLE = 150
+SHORTEST_WORD = 4
+"""Letters of a title that is a common word; shorter ones are abbreviations."""
 _SENTENCE_END = re.compile(r"[.!]\s*$|[.!?]\s")
 
 
@@ -229,6 +231,33 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
             before, after = ends.get(joint.start(), []), starts.get(joint.end(), [])
             found.update([*before, *after] if before and after else ())
     return found
+
+
+# A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
+_PAID = re.compile(
+    r"s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d)",
+    re.IGNORECASE,
+)
+_PAY_OF = re.compile(
+    r"\b(?:salar(?:y|ies)|pay|pay scale|wages?|earnings|incomes?)\s(?:for|of)\s(?:an?\s|the\s|all\s|most\s)?$",
+    re.IGNORECASE,
+)
+
+
+def paid(text: str, matches: Sequence[Match], certain: set[str]) -> set[str]:
+    """Roles whose titles are common words, but whose pay the text speaks of: no other thing of that name is paid.
+
+    A title that ends one of the ``certain`` roles ("controllers" in an article on air traffic) is short for it.
+    """
+    heads = {role.rsplit("_", 1)[-1] for role in certain}
+    return {
+        match.form.key
+        for match in matches
+        if match.form.kind is MentionKind.ROLE
+        and len(match.form.text) >= SHORTEST_WORD
+        and singular(match.form.text.lower()) not in heads
+        and (_PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start))
+    }
 
 
 def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:

@@ -101,13 +101,15 @@ class CurrencyEntry:
     ``signs`` and ``words`` mean this currency where nothing says otherwise: no two currencies share one.
     ``ambiguous_signs`` and ``ambiguous_words`` are also written for it, and mean it where the country says
     so. Words are singular; plurals that are not regular are listed too. Pay from ``plausible_low`` to
-    ``plausible_high`` a year is believable, from a poor beginner's to a rich expert's.
+    ``plausible_high`` a year is believable, from a poor beginner's to a rich expert's. Pay below ``monthly_below``
+    that states no period is by the month, where that is the custom.
     """
 
     code: str
     name: str
     plausible_low: float
     plausible_high: float
+    monthly_below: float = 0
     signs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     ambiguous_signs: tuple[str, ...] = ()

@@ -73,7 +73,7 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
     words = tokens_of(text)
     if not words or len(words) > _MAX_WORDS or len(text) > _MAX_CHARS or "\n" in text:
         return False
-    if names.is_role(text) or known.heading_generic.whole(words):
+    if (names.is_role(text) and not has_figure(text)) or known.heading_generic.whole(words):
         return True
     capitals = title_case(text, known)
     if known.heading_conversational.at(words) and capitals < 1:

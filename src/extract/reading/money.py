@@ -39,7 +39,10 @@ LETTERS = _any_of(name for name in _ALL if len(name) > 1 and name.isascii() and 
 """An alternation of codes and of signs made of letters: ``CHF``, ``Rs.``, ``kr``."""
 _INITIALS = "".join(name for name in _ALL if len(name) == 1 and name.isalpha() and name.isascii())
 
-MARK = rf"(?:[A-Z]{{0,3}}[{SIGNS}]|(?<![A-Za-z])(?:{LETTERS}|zł|Kč|S/\.?|[{_INITIALS}](?=\s?\d{{1,3}}[,.\s]\d{{3}})))"
+# "R 35,000" and "R35000", but not "Q 2024".
+_LARGE = r"(?=\s?(?!(?:19|20)\d\d\b)\d{1,3}(?:[,.\s]\d{3}|\d{3,6}\b))"
+
+MARK = rf"(?:[A-Z]{{0,3}}[{SIGNS}]|(?<![A-Za-z])(?:{LETTERS}|zł|Kč|S/\.?|[{_INITIALS}]{_LARGE}))"
 """What stands before an amount."""
 TAIL = rf"(?:[{SIGNS}]|(?:{LETTERS}|zł|Kč|руб|đ)(?![A-Za-z]))"
 """What stands behind an amount."""
