@@ -31,6 +31,10 @@ def found(words: str, kind: Kind = Kind.RESPONSIBILITY, *, model: str = "en_ud_s
 
 
 BY_RULES = [
+    (
+        "In most weeks the data engineer drains queues and patches servers.",
+        [(DE, "drains queues and patches servers")],
+    ),
     ("Data engineers do the dirty work of every launch.", [(DE, "do the dirty work of every launch")]),
     ("Unlike data engineers, data scientists test ideas with users.", [(DS, "test ideas with users")]),
     (
@@ -80,10 +84,6 @@ def test_no_duties(words: str, model: str) -> None:
 
 
 BY_SYNTAX = [
-    (
-        "In most weeks the data engineer drains queues and patches servers.",
-        [(DE, "drains queues and patches servers")],
-    ),
     (
         "On a busy day a data engineer is happy because she patches servers alone.",
         [(DE, "patches servers alone")],
@@ -148,7 +148,7 @@ def test_few_sentences_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Syntax, "parse", lambda self, texts: (asked.append(list(texts)), parse(self, texts))[1])
     found("Data engineers build feeds. Data scientists earn $90,000. They like it.")
     assert asked == []
-    doubtful = "In most weeks the data engineer drains queues."
+    doubtful = "It is the data engineer who patches the servers."
     found(f"Data engineers build feeds. {doubtful}\nData scientists test ideas.")
     assert asked == [[doubtful]]
 
