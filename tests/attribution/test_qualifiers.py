@@ -44,6 +44,7 @@ LEVELS = [
     gap("directors earn most", ["director"], reason="short words of a level count beside a role only"),
 ]
 LABELS = [
+    ("Head-to-head comparison", []),
     ("Senior", ["senior"]),
     ("Entry", ["entry"]),
     ("Mid", ["mid"]),

@@ -20,6 +20,11 @@ PATHS = [
         ["Junior Data Engineer", "Data Engineer", "Senior Data Engineer", "Data Architect"],
     ),
     (
+        "## Data Engineer\nTrainee/junior data engineer → data engineer → lead data engineer/VP of data.",
+        "DE",
+        ["Trainee/junior data engineer", "data engineer", "lead data engineer/VP of data"],
+    ),
+    (
         "Junior Data Engineer -> Data Engineer -> Lead Data Engineer.",
         "DE",
         ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer"],

@@ -70,6 +70,16 @@ CLAUSES = [
     ("Data engineers are more concerned with loading clean tables.", [("DE", "loading clean tables")]),
     ("Data engineers have a strong focus on keeping costs low.", [("DE", "keeping costs low")]),
     ("Data engineers are responsible to guard the raw files.", [("DE", "guard the raw files")]),
+    (
+        "Data engineers guard the raw files. This includes tasks such as renewing old keys.",
+        [("DE", "guard the raw files"), ("DE", "renewing old keys")],
+    ),
+    ("Data engineers play an important part in keeping costs low.", [("DE", "keeping costs low")]),
+    ("Naturally a data engineer guards the raw files.", [("DE", "guards the raw files")]),
+    (
+        "## What does a data engineer do?\nThese professionals guard the raw files.",
+        [("DE", "guard the raw files")],
+    ),
     gap(
         "The former test bold ideas. The latter build fast pipelines.",
         [("DS", "test bold ideas"), ("DE", "build fast pipelines")],
@@ -106,6 +116,12 @@ NONE = [
     "Data scientist salaries depend on the city.",
     "## Skills of a Data Scientist\n- Build trust",
     "Data scientist careers are varied and full of change.",
+    "Data scientists play a vital role.",
+    "Data scientists play a large part in the life of a bank.",
+    "Data scientists work 40 hours a week at most.",
+    "Data scientists are expected to hold a valid passport.",
+    "Data scientists carry out the following tasks for a bank.",
+    "## Data Scientist\n### Tasks\n- Charting tools such as Tableau and Excel",
     "A data scientist is someone who has a curious mind.",
     "This guide covers what data scientists and data engineers do at work.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
@@ -168,6 +184,14 @@ LISTED = [
     (
         "## Role of a Data Engineer\nIt is a busy one.\n- Patches jobs by night\n- Loads files by day",
         [("DE", "Patches jobs by night"), ("DE", "Loads files by day")],
+    ),
+    (
+        "## Data Engineer\n### Duties\n- Training junior data scientists",
+        [("DE", "Training junior data scientists")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Teamwork | Advises the bank | Helps the cashiers |",
+        [("DS", "Advises the bank"), ("DE", "Helps the cashiers")],
     ),
     (
         "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Primary role | Test ideas | Load files |",

@@ -41,12 +41,15 @@ ASKED = [
         "Both roles ask for a bachelor's degree.",
         ["DE degree bachelor", "DS degree bachelor"],
     ),
+    ("Data engineers hold a bachelor's degree in education.", ["DE degree bachelor", "DE field Education"]),
     ("Data engineers need a BS in computer science.", ["DE degree bachelor", "DE field Computer Science"]),
 ]
 NONE = [
     "Data scientists use statistics and mathematics.",
     "Do data scientists need a master's degree?",
     "Data scientists need no degree.",
+    "Data engineers need no formal education.",
+    "Data engineers have some college education.",
     "Google's Data Analytics Certificate suits data scientists.",
     "Enroll in our bootcamp and become a data scientist!",
     "| Aspect | Data Scientist |\n|---|---|\n| Works with | people with a PhD |",

@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "Data scientists have more advanced problem-solving skills.",
+        [("DS", "advanced problem-solving skills")],
+    ),
     ("Data scientists need strong communication skills.", [("DS", "strong communication skills")]),
     (
         "Data scientists require a solid understanding of statistics.",
@@ -39,6 +43,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "Data scientists require a higher level of education than most.",
     "Data scientists need Python.",
     "Data scientists need more time.",
     "Data scientists have good salaries.",
@@ -62,6 +67,14 @@ LISTED = [
     (
         ("| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Skills | Python, SQL | Data modelling |"),
         [("DE", "Data modelling")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Qualifications | Sharp thinking skills | A diploma |",
+        [("DS", "Sharp thinking skills")],
+    ),
+    (
+        "## Data Engineer\n### Skills\n- Databases: Oracle and Redis\n- Care: a habit of checking",
+        [("DE", "Care: a habit of checking")],
     ),
     gap(
         "## Skills\n- Data scientists: statistics and research\n- Data engineers: databases",

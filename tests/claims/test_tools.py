@@ -57,6 +57,8 @@ NONE = [
     "## Certifications for Data Scientists\n- AWS Certified Machine Learning",
     "[advert] Data scientists use Python.",
     "Python is a snake.",
+    "Data scientists pay into the Canteen Purchase Plan (CPP).",
+    "Data engineers help with aids for dull logins (ADLs).",
 ]
 
 

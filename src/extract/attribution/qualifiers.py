@@ -140,6 +140,9 @@ class Qualifiers:
         for match in (self._short if label else self._level).finditer(text, span.start, span.end):
             if any(role.start <= match.start() < role.end for role in roles):
                 continue
+            # "Head-to-head" is no head of anything.
+            if text.startswith("-to-", match.end()) or text.endswith("-to-", 0, match.start()):
+                continue
             found.append(self._found(match))
         if not label:
             found += self._beside_roles(text, roles, span)

@@ -90,6 +90,9 @@ def _may_be_title(text: str, span: Span) -> bool:
 
 def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
+    if block.label is not None and link.match(context.text, block.label.end):
+        # What looks like a label is the first step.
+        start = block.start
     spans, at = [], start
     for joint in link.finditer(context.text, start, block.end):
         spans.append(Span(at, joint.start()))

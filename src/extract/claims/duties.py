@@ -48,7 +48,21 @@ def duties(context: Context) -> Iterator[Claim]:
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
     aspect = view.aspect(cell)
     about = context.cues.has("sections.duties", aspect) and not context.cues.has("sections.skills", aspect)
-    return (about or _opens_with_verbs(view)) and not any(c.isdigit() for c in view.words(cell))
+    return (about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)) and not any(
+        c.isdigit() for c in view.words(cell)
+    )
+
+
+def _tells_doing(context: Context, view: TableView, cell: Cell, aspect: str) -> bool:
+    """Whether a row says what each role does, whatever its label: "Handles ..." beside "Approves ..."."""
+    if not view.by_columns or any(context.cues.has(name, aspect) for name in (*NOT_DUTIES, "sections.outlook")):
+        return False
+    cells = [view.words(other).split() for other in (cell, *view.siblings(cell)) if other.column != view.label_column]
+    stative = context.cues.words("phrases.stative")
+    return len(cells) > 1 and all(
+        len(words) >= SHORTEST and "Vs" in word_class(words[0]).split("+") and words[0].lower() not in stative
+        for words in cells
+    )
 
 
 def _opens_with_verbs(view: TableView) -> bool:
@@ -113,17 +127,29 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         start = block.label.end + 1
     span = trimmed(context, Span(start, block.end))
     words = context.text[span.start : span.end]
-    if names_role_alone(context.passage_of(span), span) or _is_label(context, block, words):
+    if _is_name(context, block, span) or _is_label(context, block, words):
         return
     if words and not context.says_nothing(span) and not _about_numbers(words) and not is_chain(words):
-        owner = context.attributor.at(block, block.start, block.start + 1)
+        # Whom a verb's object names ("training junior nurses") is not whose duty it is.
+        inherits = start == block.start and is_action(words.split()[0])
+        owner = (inherits and context.attributor.around(block)) or context.attributor.at(block, start, start + 1)
         modality = context.tone.modality(span)
         yield from _claims(context, block, span, owner, "duty.list", modality)
 
 
+def _is_name(context: Context, block: Block, span: Span) -> bool:
+    """Whether an item is a role's name, and not something done with roles: "training junior welders"."""
+    passage = context.attributor.passage(block)
+    named = names_role_alone(passage, span)
+    return named and any(m.start <= span.start + 2 for m in passage.of(MentionKind.ROLE, span.start, span.end))
+
+
 def _is_label(context: Context, block: Block, words: str) -> bool:
-    """Whether an item names what the items below it are about, or is a bare noun ("Bridges")."""
-    return context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words))
+    """Whether an item names what the items below it are about, is a bare noun ("Bridges") or a list of tools."""
+    if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)):
+        return True
+    kit = _KIT.match(words) is not None
+    return kit and bool(context.attributor.passage(block).of(MentionKind.TOOL, block.start, block.end))
 
 
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
@@ -149,6 +175,10 @@ def _before_figures(context: Context, span: Span) -> Span:
     return Span(span.start, span.start + comma) if len(words[: max(comma, 0)].split()) >= SHORTEST else span
 
 
+_KIT = re.compile(
+    r"(?:[\w/()-]+\s){0,6}?(?:tools|languages|libraries|frameworks|software|platforms)\s(?:such\sas|like|including|for|\(|to\b)",
+    re.I,
+)
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)
 _PREDICATED = re.compile(r",?\s+(?:is|are)\s")
 
@@ -194,12 +224,14 @@ def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Cl
 def is_duty(context: Context, predicate: Predicate) -> bool:
     """Whether a predicate says what its subject does, not what it is, has, earns or needs."""
     words = context.text[predicate.span.start : predicate.span.end]
-    if len(words.split()) < SHORTEST and predicate.opener is None:
+    if (len(words.split()) < SHORTEST and predicate.opener is None) or _FOLLOWING.search(words):
         return False
     if predicate.opener is not None:
+        if predicate.verb in _HAVING:
+            return False
         bare = " " not in words and not is_gerund(words) and predicate.opener.lower().startswith(_HOLDING)
         return not bare and not _about_numbers(words)
-    if _OWN.match(words) or _COMPARED.match(words):
+    if _OWN.match(words) or _COMPARED.match(words) or _HOURS.match(words):
         return False
     stative = context.cues.words("phrases.stative")
     if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
@@ -210,6 +242,28 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
 
 
 # "involves nights" tells a condition, "involves planning" a duty.
+# "carry out the following tasks": what they are comes after.
+_FOLLOWING = re.compile(
+    r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$"
+)
+# "are expected to hold a licence" asks for something, whatever opened it.
+_HAVING = frozenset(
+    {
+        "have",
+        "has",
+        "having",
+        "hold",
+        "holding",
+        "possess",
+        "possessing",
+        "earn",
+        "earning",
+        "be",
+        "being",
+        "get",
+        "become",
+    }
+)
 _HOLDING = ("involve", "include", "entail")
 # "solve different problems" sets two roles apart without a word on either.
 _COMPARED = re.compile(
@@ -219,6 +273,10 @@ _COMPARED = re.compile(
 _OWN = re.compile(
     r"[\w’'-]+\s(?:up\s)?(?:their|his or her|his|her)\s(?:\w+\s)?(?:skills?|expertise|knowledge|careers?|portfolios?|r[eé]sum[eé]s?"
     r"|salar(?:y|ies)|earnings?|income|experience|pay|network)\b"
+)
+# Conditions of work: "work night shifts", "work 40 hours a week".
+_HOURS = re.compile(
+    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full-time|part-time|eight-hour)\b"
 )
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
 

@@ -34,6 +34,17 @@ _AUXILIARIES = re.compile(
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that|primary|main"
     r"|then|rather|instead|additionally|in turn|together)\b)*\s*",
 )
+# "This includes filing forms", "These mostly involve ...": takes up what was said of a duty before.
+_TAKEN_UP = re.compile(
+    r"(?:this|these|it)(?:\s(?:duties|tasks|activities|responsibilities|work|role))?\s(?:\w+ly\s)?(?P<verb>includes?|involves?|entails?|means)\s"
+    r"(?:(?:duties|tasks|activities|things|jobs)\s)?(?:(?:such\sas|like)\s)?(?=[a-z]{3,14}ing\b)",
+    re.IGNORECASE,
+)
+# "play a central part in": an opener where what is done follows, else praise.
+_PLAYS = re.compile(
+    r"plays?\s(?:(?:an?|the|their)\s)?(?:[a-z-]{3,14}\s){0,2}(?:roles?|parts?)\b(?:\sin\s(?P<doing>[a-z]{2,14}ing)\b)?",
+    re.IGNORECASE,
+)
 _PRONOUNS = re.compile(
     r"(?P<subject>they|he or she|she or he|she|he|these (?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
     re.IGNORECASE,
@@ -149,6 +160,11 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
     for at in dict.fromkeys((sentence.start, lead.end() if lead else sentence.start)):
         both = context.cues.pattern("structure.both").match(text, at, sentence.end)
         subject = _PRONOUNS.match(text, at, sentence.end) or both
+        taken = None if subject else _TAKEN_UP.match(text, at, sentence.end)
+        if taken:
+            owner = antecedent(context, block, clauses, at)
+            span = trimmed(context, Span(taken.end(), sentence.end))
+            return Predicate(owner, span, taken["verb"].lower(), taken[0]) if owner else None
         possessed = None if subject else _POSSESSED.match(text, at, sentence.end)
         if subject or possessed:
             end = (subject or possessed).end()  # type: ignore[union-attr]
@@ -189,7 +205,10 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     at = _skip(text, at, end)
     defined = _DEFINED.match(text, at, end)
     at = _skip(text, defined.end(), end) if defined else at
-    opener, at = _opener(context, at, end, duty=duty)
+    plays = _PLAYS.match(text, at, end)
+    if plays:
+        at = plays.start("doing") if plays["doing"] else end
+    opener, at = (plays[0], at) if plays else _opener(context, at, end, duty=duty)
     if duty and opener is None:
         return None
     word = re.compile(r"[A-Za-z][\w’'/-]*").match(text, at, end)

@@ -18,6 +18,11 @@ _HAS_SKILL = re.compile(
     r"|thinking|literacy|acquainted|command of|mindset|aptitude|training in|background)\b",
     re.IGNORECASE,
 )
+# What makes "have" say an ability.
+_ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|ability to|abilities)\b", re.IGNORECASE)
+_SCHOOLED = re.compile(
+    r"(?:\w+\s){0,3}(?:levels?|years?)\sof\s(?:education|schooling|training|experience)\b", re.IGNORECASE
+)
 _CUT = re.compile(
     r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
@@ -67,6 +72,9 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         span = block.label
     span = trimmed(context, span)
     if len(span) == 0 or context.says_nothing(span) or _only_tools(context, passage, span):
+        return
+    told = Span(block.label.end, span.end) if block.label is not None and span.end > block.label.end else None
+    if words[-1] == ":" or (told is not None and _only_tools(context, passage, told)):
         return
     if names_role_alone(passage, span):
         return
@@ -138,13 +146,16 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     asked = Span(at, span.end)
     cut = _CUT.search(text, asked.start, asked.end)
     asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
+    if _SCHOOLED.match(text, asked.start, asked.end):
+        return None
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
     leaning = verb.startswith(("lean", "emphasi", "rel")) or (opener or "").lower().startswith("emphasi")
     if leaning and topic_of_heading(context, block):
         return _worded(context, asked)
     if topic_of_heading(context, block) and verb not in {"have", "has"}:
         return _worded(context, asked)
-    if head is None and (verb in {"have", "has"} or _HAS_SKILL.search(text, asked.start, asked.end) is None):
+    ability = _ABILITY if verb in {"have", "has"} else _HAS_SKILL
+    if head is None and ability.search(text, asked.start, min(asked.end, asked.start + 90)) is None:
         return None
     return (
         _worded(context, Span(head.end(), asked.end))

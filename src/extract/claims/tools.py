@@ -30,7 +30,7 @@ def tools(context: Context) -> Iterator[Claim]:
         mentions = [*passage.of(MentionKind.TOOL), *unknown_in_block(context, block, passage)]
         for mention in sorted(mentions, key=lambda m: m.start):
             sentence = passage.sentence_at(mention.start)
-            if _counts(context, block, sentence):
+            if _counts(context, block, sentence) and not _abbreviates(context, mention):
                 alone = exclusive(block.index) and _is_entry(block, mention)
                 for claim in _in_prose(context, block, sentence, mention, exclusive=alone):
                     said = (claim.role, claim.value, claim.polarity)
@@ -40,6 +40,23 @@ def tools(context: Context) -> Iterator[Claim]:
     for view in context.tables:
         for cell in view.body():
             yield from _in_cell(context, view, cell)
+
+
+_INITIALS = re.compile(r"(?:[A-Za-z][\w’'-]*\s+){2,6}\($")
+
+
+def _abbreviates(context: Context, mention: Mention) -> bool:
+    """Whether a name in brackets abbreviates the words before them: "the Canada Pension Plan (CPP)"."""
+    name = context.text[mention.start : mention.end].removesuffix("s")
+    if name == mention.key or not name.isupper() or not 2 < len(name) < 7:
+        return False
+    before = _INITIALS.search(context.text, max(0, mention.start - 80), mention.start)
+    if before is None:
+        return False
+    initials = "".join(
+        word[0] for word in before[0].rstrip(" (").split() if word.lower() not in {"of", "and", "the", "for"}
+    )
+    return initials.upper().endswith(name)
 
 
 def _counts(context: Context, block: Block, sentence: Span) -> bool:

@@ -19,6 +19,8 @@ _ORNAMENT = "*_ "
 _SUBJECTS = frozenset({"they", "he", "she", "it", "we", "i", "these", "this", "those", "both"})
 _MAX_LABEL = 8
 _MAX_BETWEEN = 60
+_MAX_TERM = 5
+_MAX_TOLD = 45
 
 
 def nest(pieces: Sequence[Piece]) -> None:
@@ -118,7 +120,7 @@ def bare_lists(pieces: Sequence[Piece]) -> None:
         stop = number
         while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number]):
             stop += 1
-        if stop < len(pieces) and pieces[stop].is_prose and not pieces[stop].gap:
+        if stop < len(pieces) and pieces[stop].is_prose and not pieces[stop].gap and not _is_term(pieces[number]):
             # The line right above a paragraph is its heading.
             stop -= 1
         if stop - number >= 2:
@@ -130,7 +132,16 @@ def bare_lists(pieces: Sequence[Piece]) -> None:
 def _could_be_item(piece: Piece, first: Piece) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.marker or piece.text[-1] in ":?!":
         return False
+    if _is_term(first):
+        return _is_term(piece) and (piece is first or piece.gap == first.gap)
     return len(piece.words) <= 14 and not ends_sentence(piece.text) and (piece is first or piece.gap == first.gap)
+
+
+def _is_term(piece: Piece) -> bool:
+    """Whether a line is ``Term: what is said of it``, however long."""
+    found = _COLON.match(piece.text)
+    rest = found is not None and found.end() < len(piece.text)
+    return rest and found is not None and len(found["label"].split()) <= _MAX_TERM and len(piece.words) <= _MAX_TOLD
 
 
 def label(pieces: Sequence[Piece]) -> None:

@@ -146,6 +146,7 @@ class _Ranker:
         # How often each form of heading about one role was met, and which of them had facets.
         self._frames: Counter[str] = Counter()
         self._frames_with_facets: set[str] = set()
+        self._all_frames = Counter(heading.frame for heading in headings if heading.single)
 
     def rank(self) -> None:
         """Sets every rank."""
@@ -222,7 +223,13 @@ class _Ranker:
             return False
         if self._counts[heading.key] > 1:
             return True
-        if not heading.facet or not self._owner_alone:
+        if not heading.facet:
+            return False
+        # The first of several roles has facets already, and the others are still to come.
+        more = self._all_frames[owner.frame] > self._frames[owner.frame] == 1
+        if more and owner.frame in self._frames_with_facets:
+            return True
+        if not self._owner_alone:
             return False
         return self._frames[owner.frame] == 1 or owner.frame in self._frames_with_facets
 
