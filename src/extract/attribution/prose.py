@@ -70,6 +70,7 @@ class Attributor:
         self._positions = {block.index: at for at, block in enumerate(annotated.document.blocks)}
         self._passages = sorted((*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start)
         self._starts = [passage.start for passage in self._passages]
+        self._around: dict[int, Attribution] = {}
         self.heading_roles = lru_cache(maxsize=None)(self._heading_roles)
 
     def passage(self, block: Block) -> Passage:
@@ -124,6 +125,12 @@ class Attributor:
 
     def around(self, block: Block) -> Attribution:
         """What a block inherits: from its label, its list's introduction, the headings, the article."""
+        found = self._around.get(block.index)
+        if found is None:
+            found = self._around[block.index] = self._inherited(block)
+        return found
+
+    def _inherited(self, block: Block) -> Attribution:
         for attempt in (self._label, self._introduction, self._question, self._headings):
             found = attempt(block)
             if found is not None:

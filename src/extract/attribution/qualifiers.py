@@ -124,6 +124,8 @@ class Qualifiers:
 
     def levels(self, text: str, span: Span, passage: Passage | None = None, *, label: bool = False) -> Sequence[Found]:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
+        if span.end <= span.start:
+            return ()
         key = ("levels", span.start, span.end, label, passage is None)
         if _runs_on(text, span):
             return self._once(text, key, lambda: self._levels_alone(text, span, passage, label=label))
@@ -136,7 +138,10 @@ class Qualifiers:
 
     def _levels_in(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
-        found = []
+        found: list[Found] = []
+        said = self.cues.may_have("levels.any", text, span.start, span.end)
+        if not said and (label or not roles):
+            return found
         for match in (self._short if label else self._level).finditer(text, span.start, span.end):
             if any(role.start <= match.start() < role.end for role in roles):
                 continue

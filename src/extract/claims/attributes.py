@@ -18,7 +18,7 @@ def attributes(context: Context) -> Iterator[Claim]:
             if not owner or not aspect:
                 continue
             for role in owner.roles:
-                claim = context.claim(
+                yield context.claim(
                     Kind.ATTRIBUTE,
                     view.block,
                     Span(cell.start, cell.end),
@@ -28,5 +28,7 @@ def attributes(context: Context) -> Iterator[Claim]:
                     confidence=owner.confidence,
                     because=reasons(owner),
                     aspect=aspect,
+                    table_index=view.table.index,
+                    row_index=cell.row,
+                    column_index=cell.column,
                 )
-                yield context.in_table(claim, view, cell)

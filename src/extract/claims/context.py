@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ CONTAINERS = {
 }
 
 
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
 LONGEST_HEADLINE = 120
 # "In this guide we will look at": what a text says of itself.
@@ -47,6 +48,7 @@ class Context:
     tables: tuple[TableView, ...] = field(default=())
     predicates: dict[Span, list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
     _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _sections: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def document(self) -> Document:
@@ -71,13 +73,18 @@ class Context:
         above_all = all(block.headings[:1] == (first,) for block in headings[1:])
         return headings[0].start if headings and above_all else -1
 
-    def prose(self) -> Iterator[tuple[Block, Passage]]:
+    def prose(self) -> Sequence[tuple[Block, Passage]]:
         """The article's paragraphs and list items, with their passages."""
-        for block in self.document.blocks:
-            if block.zone is Zone.ARTICLE and block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
-                passage = self.annotated.blocks.get(block.index)
-                if passage is not None:
-                    yield block, passage
+        return self._prose
+
+    @cached_property
+    def _prose(self) -> Sequence[tuple[Block, Passage]]:
+        passages = self.annotated.blocks
+        return [
+            (block, passages[block.index])
+            for block in self.document.blocks
+            if block.zone is Zone.ARTICLE and block.kind in _PROSE and block.index in passages
+        ]
 
     @cached_property
     def says_nothing(self) -> Callable[[Span], bool]:
@@ -168,7 +175,7 @@ class Context:
             quote=self.text[span.start : span.end],
             char_start=span.start,
             char_end=span.end,
-            section=self.document.section(block),
+            section=self._section(block),
             container=CONTAINERS[block.kind],
             extractor=rule,
             confidence=round(confidence, 3),
@@ -177,9 +184,21 @@ class Context:
             **columns,
         )
 
+    def _section(self, block: Block) -> str:
+        found = self._sections.get(block.index)
+        if found is None:
+            found = self._sections[block.index] = self.document.section(block)
+        return found
+
     def in_table(self, claim: Claim, view: TableView, cell: Cell) -> Claim:
         """A claim with its place in a table."""
         return replace(claim, table_index=view.table.index, row_index=cell.row, column_index=cell.column)
+
+
+@lru_cache(maxsize=4)
+def _qualifiers(lexicons: Lexicons, cues: Cues) -> Qualifiers:
+    """The readers of qualifiers over some lexicons: making their patterns takes as long as reading a page."""
+    return Qualifiers(lexicons, cues)
 
 
 def prepare(document: Document, language: Language) -> Context:
@@ -196,7 +215,7 @@ def prepare(document: Document, language: Language) -> Context:
         lexicons=language.lexicons,
         cues=language.cues,
         attributor=attributor,
-        qualifiers=Qualifiers(language.lexicons, language.cues),
+        qualifiers=_qualifiers(language.lexicons, language.cues),
         tone=Tone(document.text, language.cues),
         language=language,
         tables=views,

@@ -170,7 +170,11 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
 def _before_figures(context: Context, span: Span) -> Span:
     """A predicate without an aside about figures at its end: "carries a quota, often $1.2M a year"."""
     words = context.text[span.start : span.end]
-    amounts = [a for a in find_amounts(words) if a.kind is not AmountKind.NUMBER] if "," in words else []
+    amounts = (
+        [a for a in find_amounts(words) if a.kind is not AmountKind.NUMBER]
+        if "," in words and _DIGIT.search(words)
+        else []
+    )
     comma = words.rfind(",", 0, amounts[0].start) if amounts else -1
     return Span(span.start, span.start + comma) if len(words[: max(comma, 0)].split()) >= SHORTEST else span
 
@@ -179,6 +183,7 @@ _KIT = re.compile(
     r"(?:[\w/()-]+\s){0,6}?(?:tools|languages|libraries|frameworks|software|platforms)\s(?:such\sas|like|including|for|\(|to\b)",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)
 _PREDICATED = re.compile(r",?\s+(?:is|are)\s")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 import spacy
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+_START = attrgetter("start")
 # "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
 _LETTER_STOP = re.compile(r"(?<=(?<![\w.])[A-Z])\.(?=\s|$)")
 CHUNK = 200_000
@@ -44,7 +46,8 @@ class Language:
 
     def __init__(self, lexicons: Lexicons, *, model: str = "en_ud_sm") -> None:
         self.lexicons = lexicons
-        self.cues = Cues(lexicons.cues)
+        levels = [term for level in lexicons.levels for term in (*level.aliases, *level.short, *level.grades)]
+        self.cues = Cues({**lexicons.cues, "levels.any": levels})
         self.syntax = Syntax(model)
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10
@@ -122,17 +125,18 @@ class Language:
         accepted = list(certain)
         # Forwards, then backwards: a name accepted for its neighbour vouches for the next one in the list.
         pending = [match for match in doubtful if match.form.kind is not MentionKind.ROLE]
+        done: set[int] = set()
         for order in (pending, pending[::-1]):
             for match in order:
-                if match not in accepted and accept(document.text, match, _near(accepted, match), self.lexicons):
-                    accepted.append(match)
-                    accepted.sort(key=lambda m: m.start)
+                if id(match) not in done and accept(document.text, match, _near(accepted, match), self.lexicons):
+                    done.add(id(match))
+                    insort(accepted, match, key=_START)
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
         yield from _short_roles(doubtful, roles)
 
     def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Passage:
-        first = bisect_left(mentions, start, key=lambda mention: mention.start)
-        last = bisect_left(mentions, end, key=lambda mention: mention.start)
+        first = bisect_left(mentions, start, key=_START)
+        last = bisect_left(mentions, end, lo=first, key=_START)
         inside = tuple(mention for mention in mentions[first:last] if mention.end <= end)
         return Passage(start, end, split_sentences(text, start, end, self._abbreviations), inside)
 
@@ -179,7 +183,7 @@ def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
 
 
 def _near(matches: Sequence[Match], match: Match) -> Sequence[Match]:
-    at = bisect_left(matches, match.start, key=lambda other: other.start)
+    at = bisect_left(matches, match.start, key=_START)
     return matches[max(0, at - 4) : at + 5]
 
 

@@ -69,6 +69,14 @@ class Cues:
     def _in(self, name: str, text: str) -> bool:
         return self.pattern(name).search(text) is not None
 
+    def may_have(self, name: str, text: str, start: int, end: int) -> bool:
+        """Whether the first word of a term of the list stands in the text; True where the text is not indexed."""
+        if text is not self._text:
+            return True
+        starts = self._starts.get(name, [])
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
+
     def find(self, name: str, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every term of the list in the text, in order."""
         return list(self._search(name, text, start, len(text) if end is None else end))

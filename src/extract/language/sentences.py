@@ -24,7 +24,7 @@ def split_sentences(text: str, start: int, end: int, abbreviations: Collection[s
         spans.append(_trimmed(text, begin, match.end()))
         begin = match.end()
     spans.append(_trimmed(text, begin, end))
-    return tuple(span for span in spans if span.end > span.start)
+    return tuple([span for span in spans if span.end > span.start])
 
 
 def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:

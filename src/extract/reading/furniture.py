@@ -154,10 +154,10 @@ def advert_score(piece: Piece, known: Cues) -> float:
     """How much a paragraph tells its reader to take what someone offers; from 3 it is an advert."""
     if piece.is_table or piece.is_heading or len(piece.words) > _MAX_ADVERT:
         return 0.0
-    sentences = SENTENCES.split(piece.text)
     score, told = 0.0, 0.0
     asked = True
-    for sentence in sentences:
+    offers = known.advert_imperatives.within(piece.words) or known.advert_products.within(piece.words)
+    for sentence in SENTENCES.split(piece.text) if offers else ():
         words = tokens_of(sentence)
         if known.advert_imperatives.at(words):
             told = max(told, 1.5 if asked else 1.0)
