@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import namedtuple
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from extract.reconciliation.normalise import numbered
@@ -38,10 +39,9 @@ def several(frame: pd.DataFrame, keys: Sequence[str], name: str) -> pd.Series[bo
     if frame.empty:
         return pd.Series(False, index=frame.index)
     number = numbered(*(frame[key] for key in keys))
-    values: dict[int, set[Any]] = {}
-    for group, value in zip(number, frame[name], strict=True):
-        values.setdefault(group, set()).add(value)
-    return number.map({group: len(found) > 1 for group, found in values.items()})
+    value, _ = pd.factorize(frame[name])
+    pairs = pd.DataFrame({"group": number, "value": value}).drop_duplicates()
+    return pd.Series(np.bincount(pairs["group"])[number] > 1, index=frame.index)
 
 
 def groups(frame: pd.DataFrame, keys: Sequence[str], screen: pd.Series[bool] | None = None) -> Iterator[list[Any]]:

@@ -130,9 +130,11 @@ def mapped(words: pd.Series[str], change: Callable[[str], Any]) -> pd.Series[Any
 
 def numbered(*columns: pd.Series[Any]) -> pd.Series[int]:
     """A number for each combination of values (none of them NaN), in the order of their first rows."""
-    numbers: dict[tuple[Any, ...], int] = {}
-    found = [numbers.setdefault(values, len(numbers)) for values in zip(*columns, strict=True)]
-    return pd.Series(found, index=columns[0].index, dtype="int64")
+    numbers, _ = pd.factorize(columns[0])
+    for column in columns[1:]:
+        codes, values = pd.factorize(column)
+        numbers, _ = pd.factorize(numbers * max(len(values), 1) + codes)
+    return pd.Series(numbers, index=columns[0].index, dtype="int64")
 
 
 def joined(*columns: pd.Series[Any]) -> pd.Series[str]:
@@ -179,8 +181,7 @@ def _clean(claims: pd.DataFrame) -> pd.DataFrame:
     claims = claims.sort_values("claim_id", kind="stable").reset_index(drop=True)
     columns: dict[str, Any] = {}
     for name, default in {**dict.fromkeys(REQUIRED, ""), **_WORDS}.items():
-        texts = [v if type(v) is str else _word(v, str(default)) for v in _column(claims, name)]
-        columns[name] = pd.Series(texts, dtype=object)
+        columns[name] = _words(claims, name, str(default))
     for name, number in _NUMBERS.items():
         given = claims[name] if name in claims.columns else pd.Series(number, index=claims.index)
         columns[name] = given.astype("float64").fillna(number)
@@ -191,21 +192,23 @@ def _clean(claims: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
+def _words(claims: pd.DataFrame, name: str, default: str) -> pd.Series[str]:
+    """A column of plain words, the default where there is none."""
+    if name not in claims.columns:
+        return pd.Series(default, index=claims.index, dtype=object)
+    given = claims[name].astype(object)
+    given = given.where(given.notna(), default)
+    if pd.api.types.infer_dtype(given, skipna=False) == "string":
+        return given
+    return pd.Series([value if type(value) is str else str(value) for value in given], dtype=object)
+
+
 def _column(claims: pd.DataFrame, name: str) -> list[Any]:
     return claims[name].tolist() if name in claims.columns else [None] * len(claims)
 
 
-def _word(value: Any, default: str) -> str:
-    """What is no plain text as text; the default for what is missing."""
-    return default if value is None or value is pd.NA or value is pd.NaT or _is_nan(value) else str(value)
-
-
 def _is_true(value: Any) -> bool:
     return isinstance(value, bool | np.bool_) and bool(value)
-
-
-def _is_nan(value: Any) -> bool:
-    return isinstance(value, float) and np.isnan(value)
 
 
 def _codes(value: Any) -> tuple[str, ...]:
