@@ -37,6 +37,7 @@ FACTORS: Final = {
 _LEFT_OUT: Final = 8
 """Sources that are left out in turn: the weightiest."""
 _WORDS: Final = 90
+_BELIEVED: Final = 0.5
 _ABOUT_THE_FACT: Final = frozenset(
     {"fact_id", "n_claims", "n_sources", "source_ids", "claim_ids", "confidence", "method", "discrepancy_ids"}
     | {"reviewed", "evidence"}
@@ -87,10 +88,12 @@ def explain_fact(snapshot: Path, table: str, row: Row) -> Iterator[str]:
             yield f"  {part['weight']:.2f}  {part['use']}: {words}"
             reasons = [f"{FACTORS.get(name, name)} {value:.2f}" for name, value in part["factors"].items()]
             yield f"        = {' × '.join(reasons) or '1'}"
+            yield from _learned(part, sources)
+    yield from _silent(table, row, said)
     yield "without each source"
     yield from _left_out(snapshot, table, row, evidence, claims, sources)
     yield "what would change it"
-    yield from _outweighed(evidence)
+    yield from _outweighed(row, evidence)
     for name in row["discrepancy_ids"]:
         yield f"see also  {name}"
 
@@ -102,6 +105,34 @@ def _sorted(evidence: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
         title = next((name for name in ("against", "set aside") if part["use"].startswith(name)), "rests on")
         groups[title].append(part)
     return {title: parts for title, parts in groups.items() if parts}
+
+
+def _learned(part: dict[str, Any], sources: pd.DataFrame) -> Iterator[str]:
+    """What else is known of a claim's source: how its figures run and scatter, and who repeats it."""
+    if "offset" in part:
+        off = part["offset"] - 1
+        runs = f"its figures run {abs(off):.0%} {'high' if off > 0 else 'low'} throughout, which is taken off"
+        usual = runs if round(abs(off), 2) else "its figures run neither high nor low"
+        yield f"        {usual}; beside that they scatter by {part['scatter']:.0%}"
+    copies = sorted(sources["source_id"][sources["copy_of"] == part["source_id"]])
+    if copies:
+        yield f"        repeated by {', '.join(copies)}, which does not count again"
+
+
+def _silent(table: str, row: Row, claims: pd.DataFrame) -> Iterator[str]:
+    """Of a set that was fused, who lists it in full and leaves this out."""
+    kinds = [str(kind) for kind, name in FACT_KINDS.items() if name == table]
+    if row["method"] != "fused" or "salary" in kinds:
+        return
+    said = claims[claims["kind"].isin(kinds) & (claims["role"] == row["role"])]
+    said = said[said["aspect"] == row["aspect"]] if "aspect" in row else said
+    in_full = load_policies().fusion.exhaustive
+    full = said[said["container"].isin(in_full) | (said["exclusivity"] == "exclusive")]
+    names = sorted(set(full["source_id"]) - set(row["source_ids"]))
+    if names:
+        shown = ", ".join([*names[:_LEFT_OUT], *(["..."] if len(names) > _LEFT_OUT else [])])
+        yield "leave it out of a full list"
+        yield f"  {len(names)}: {shown}"
 
 
 def _left_out(
@@ -149,8 +180,12 @@ def _change(row: Row, left: Row | None) -> tuple[float, str]:
     return size, ", ".join(words)
 
 
-def _outweighed(evidence: list[dict[str, Any]]) -> Iterator[str]:
+def _outweighed(row: Row, evidence: list[dict[str, Any]]) -> Iterator[str]:
     """How many sources of ordinary weight that say otherwise would outweigh what the fact rests on."""
+    if row["method"] == "fused" and row["confidence"] < _BELIEVED:
+        yield "  further sources that say the same: it is not believed yet"
+        yield "  a reviewer's ruling"
+        return
     trust = load_policies().trust
     mine: dict[str, float] = {}
     theirs: dict[str, float] = {}

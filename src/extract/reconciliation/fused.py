@@ -61,6 +61,12 @@ _RATE: Final = " for "
 _MEMBERS: Final = {Kind.TOOL: ("role",), Kind.EDUCATION: ("role", "aspect")}
 """Kinds that are sets, and what makes one."""
 
+_LOOKED_AT: Final = [
+    "kind", "role", "aspect", "key", "witness", "container", "exclusivity", "unit", "statistic", "low", "high",
+    "low_open", "high_open", "family", "measure", "pay_basis", "near_low", "near_high", "middle", "place", "form",
+    "compared", "dated", "breakdown",
+]  # fmt: skip
+
 Element = tuple[str, str, str, str]
 """Kind, role, aspect (empty where it makes no set) and key."""
 
@@ -114,38 +120,35 @@ def fuse(frame: pd.DataFrame, policies: Policies) -> Fused:
         frame[name] = pd.Series(nothing, index=frame.index, dtype=bool if nothing is False else object)
     for name in ("repaired_low", "repaired_high", "learned", "offset", "scatter"):
         frame[name] = np.nan
+    claims = frame.loc[frame["supports"] & ~frame["stand_in"] & (frame["role"] != ""), _LOOKED_AT]
+    if claims["witness"].nunique() < policies.fusion.witnesses:
+        return Fused()
     ruled = standing(frame, policies)
-    weight = product(frame, OWN) * ruled
-    direct = frame["supports"] & ~frame["stand_in"] & (frame["role"] != "")
-    believed = pd.Series(has_flag(frame, Flag.BELIEVED_BY_REVIEWER), index=frame.index)
+    claims = claims.assign(
+        weight=product(frame, OWN) * ruled,
+        believed=pd.Series(has_flag(frame, Flag.BELIEVED_BY_REVIEWER), index=frame.index),
+    )
     members: dict[Element, float] = {}
     for kind, keys in _MEMBERS.items():
-        of_kind = frame[direct & (frame["kind"] == kind)]
-        members.update(_members(of_kind, str(kind), keys, weight, believed, policies))
-    found = _pay(frame, direct, weight, believed, policies)
+        members.update(_members(claims[claims["kind"] == kind], str(kind), keys, policies))
+    found = _pay(frame, claims[(claims["kind"] == Kind.SALARY) & (claims["unit"] != "")], policies)
     frame["learned"] = (frame["learned"] * ruled).clip(upper=1.0)
     return replace(found, members=members)
 
 
-def _pay(
-    frame: pd.DataFrame,
-    direct: pd.Series[bool],
-    weight: pd.Series[float],
-    believed: pd.Series[bool],
-    policies: Policies,
-) -> Fused:
+def _pay(frame: pd.DataFrame, pay: pd.DataFrame, policies: Policies) -> Fused:
     """Pay, jointly for all data items."""
-    pay = frame[direct & (frame["kind"] == Kind.SALARY) & (frame["unit"] != "") & ~frame["dated"] & ~frame["breakdown"]]
+    ruled = set(pay["compared"][pay["believed"]])
+    pay = pay[~pay["dated"] & ~pay["breakdown"]]
     figures = pay[pay["family"].isin(FIGURES)]
     witnesses = figures.groupby("compared")["witness"].nunique()
-    ruled = set(frame["compared"][believed & (frame["kind"] == Kind.SALARY)])
     many = {item for item in witnesses.index[witnesses >= policies.fusion.witnesses] if item not in ruled}
     if not many:
         return Fused()
     pay = pay[pay["compared"].isin(set(witnesses.index[witnesses >= _SEVERAL]))]
     built_in = load_parameters()
     made = fuse_amounts(
-        _amounts(pay, weight),
+        _amounts(pay),
         reference=_TYPICAL,
         rates=policies.fusion.rates,
         parameters=replace(built_in, numbers=replace(built_in.numbers, repaired=policies.fusion.repaired)),
@@ -159,7 +162,7 @@ def _pay(
     )
 
 
-def _amounts(pay: pd.DataFrame, weight: pd.Series[float]) -> pd.DataFrame:
+def _amounts(pay: pd.DataFrame) -> pd.DataFrame:
     """Claims of pay as fusion reads them: a figure, a range, or the end that the figure lies beyond."""
     family, statistic = pay["family"], pay["statistic"]
     percentile = pd.to_numeric(statistic.str.removeprefix("percentile_"), errors="coerce")
@@ -178,7 +181,7 @@ def _amounts(pay: pd.DataFrame, weight: pd.Series[float]) -> pd.DataFrame:
             "high": high.mask(open_high & ~open_low),
             "definition": pay["measure"].where(pay["measure"] != "", _TYPICAL).where(centre, _RANGE),
             "family": joined(pay["place"], pay["unit"], pay["pay_basis"], pay["form"]),
-            "weight": weight.reindex(pay.index),
+            "weight": pay["weight"],
         }
     )
 
@@ -202,14 +205,7 @@ def _mark(
     frame.loc[rows, "gross"] = (verdict == "slip") | (frame["gross"][rows] & (verdict == "other"))
 
 
-def _members(
-    claims: pd.DataFrame,
-    kind: str,
-    keys: tuple[str, ...],
-    weight: pd.Series[float],
-    believed: pd.Series[bool],
-    policies: Policies,
-) -> dict[Element, float]:
+def _members(claims: pd.DataFrame, kind: str, keys: tuple[str, ...], policies: Policies) -> dict[Element, float]:
     """Probability of each element of each set of many witnesses."""
     if claims.empty:
         return {}
@@ -219,7 +215,7 @@ def _members(
     if not many.any():
         return {}
     claims = claims[item.map(witnesses) >= _SEVERAL]
-    item, believed = item[claims.index], believed[claims.index]
+    item, believed = item[claims.index], claims["believed"]
     lists = numbered(item, claims["witness"])
     in_full = claims["container"].isin(policies.fusion.exhaustive) | (claims["exclusivity"] == "exclusive")
     made = fuse_sets(
@@ -229,7 +225,7 @@ def _members(
                 "item": item,
                 "value": claims["key"],
                 "exhaustive": in_full.groupby(lists).transform("any"),
-                "weight": weight[claims.index],
+                "weight": claims["weight"],
             }
         )
     ).elements

@@ -26,7 +26,7 @@ from extract.reconciliation.grouping import groups
 from extract.reconciliation.normalise import year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
     from extract.reconciliation.fused import Figure
     from extract.reconciliation.policies import Policies
@@ -71,10 +71,14 @@ def salaries(basis: Basis) -> Iterator[dict[str, Any]]:
                 [
                     *set_aside(borrowed, "another occupation"),
                     *set_aside(rates, "a rate and no salary"),
-                    *set_aside(slips, "out by a factor"),
+                    *(part for row in slips for part in set_aside([row], _slipped(row))),
                 ],
                 basis,
             )
+
+
+def _slipped(row: Any) -> str:
+    return f"out by a factor ({row.slip})" if row.slip else "out by a factor"
 
 
 def _row(rows: list[Any], aside: list[Part], basis: Basis) -> dict[str, Any]:
@@ -127,45 +131,52 @@ def _by_weights(rows: list[Any], policies: Policies) -> _Decided:
 
 
 def _by_fusion(rows: list[Any], figure: Figure, basis: Basis) -> _Decided:
-    """What fusion found of many witnesses; where nobody gives a range, its ends are those that are said alone."""
+    """What fusion found of many witnesses; where none of those that it believes gives a range, others' ends."""
     sound = [row for row in rows if row.verdict == "sound"]
     centres, ranges = ([row for row in sound if row.family == family] for family in FIGURES)
     measures = {row.measure for row in centres}
     measure = measures.pop() if len(measures) == 1 else ""
     shift = basis.fused.shift(centres or ranges)
-    typical = Estimate(figure.value * shift, figure.value * shift) if centres else None
-    low, high, ends = _range(rows, ranges, figure, basis.fused.shift(ranges))
-    found, ends, centres = _in_order(_Pay(low, typical, high, measure), ends, centres)
+    value, slack = figure.value * shift, basis.policies.tolerance.agreement
+    holding = [row for row in rows if row.fused and row not in sound and _holds(row, value, slack)]
+    typical = Estimate(value, value) if centres else None
+    low, high, ends = _range(ranges, holding, figure, basis.fused.shift(ranges))
+    # Both are one opinion's: an end that misses the typical figure does so by chance.
+    low = Estimate(min(low.lower, value), min(low.upper, value)) if low and typical else low
+    high = Estimate(max(high.lower, value), max(high.upper, value), high.beyond) if high and typical else high
+    found = _Pay(low, typical, high, measure)
     used = {row.claim_id: "typical" for row in centres} | {row.claim_id: "low and high" for row in ends}
-    slack = basis.policies.tolerance.agreement
-    near = figure.value * shift * (1 - slack), figure.value * shift * (1 + slack)
-    parts = [_part(row, used, near) for row in rows]
-    interval = (round(figure.lower * shift, 2), round(figure.upper * shift, 2)) if found.typical else (None, None)
+    within = {row.claim_id for row in holding}
+    parts = [_part(row, used, within) for row in rows]
+    interval = (round(figure.lower * shift, 2), round(figure.upper * shift, 2)) if typical else (None, None)
     return _Decided(found, parts, round(figure.confidence, 3), interval)
 
 
+def _holds(row: Any, value: float, slack: float) -> bool:
+    """Whether a range, or an end alone, has room for the figure."""
+    return row.family != "centre" and bool(row.bottom <= value * (1 + slack) and row.top >= value * (1 - slack))
+
+
 def _range(
-    rows: Sequence[Any], ranges: list[Any], figure: Figure, shift: float
+    ranges: list[Any], holding: list[Any], figure: Figure, shift: float
 ) -> tuple[Estimate | None, Estimate | None, list[Any]]:
     """Lower end, upper end, and the claims that they rest on."""
     if ranges:
         beyond = sum(row.weight if row.high_open else -row.weight for row in ranges) > 0
         low, high = figure.low * shift, figure.high * shift
         return Estimate(low, low), Estimate(high, high, beyond), ranges
-    bounds = [row for row in rows if row.verdict == "bound"]
-    lows, highs = _ends(bounds, low=True), _ends(bounds, low=False)
+    lows = _ends(holding, low=True)
+    highs = [row for row in _ends(holding, low=False) if not np.isnan(row.high)]
     return _estimate(lows, _lower_end), _estimate(highs, _upper_end), [*lows, *highs]
 
 
-def _part(row: Any, used: Mapping[str, str], near: tuple[float, float]) -> Part:
+def _part(row: Any, used: Mapping[str, str], within: Set[str]) -> Part:
     """A claim's part in a fused fact."""
     if row.claim_id in used:
         return Part(row, used[row.claim_id], row.weight)
-    if row.verdict in {"sound", "other"}:
+    if row.fused and row.claim_id not in within:
         return Part(row, "against: another figure", row.weight, counts=False)
-    if row.verdict == "bound" and (row.bottom > near[1] or row.top < near[0]):
-        return Part(row, "against: an end that it lies beyond", row.weight, counts=False)
-    why = "an end within which it lies" if row.verdict == "bound" else "of another time, or one of several"
+    why = "the figure lies within it" if row.fused else "of another time, or one of several"
     return Part(row, f"set aside: {why}", 0.0, counts=False)
 
 
