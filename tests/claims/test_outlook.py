@@ -70,6 +70,7 @@ NONE = [
     "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
     "| Aspect | Data Scientist |\n|---|---|\n| Bonus | 10% |",
     "Jobs will grow 36%.",
+    "## Data Scientist Salary\n| Year | Median | Yearly growth |\n|---|---|---|\n| 2019 | $90,000 | 2.1% |",
 ]
 
 

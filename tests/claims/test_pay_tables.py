@@ -131,6 +131,7 @@ NOT_PAY = [
     "| Role | Degree cost |\n|---|---|\n| Data Scientist | $40,000 |",
     "| Metric | Data Scientist | Difference |\n|---|---|---|\n| Salary | see below | +$5,000 |",
     "| Company | Data Scientist |\n|---|---|\n| Some firm | $200,000 |",
+    "## Data Scientist Salary\n| Job Title | Salary |\n|---|---|\n| Zeppelin Steward | $90,000 |",
     gap(
         "| Skill | Data Scientist |\n|---|---|\n| Python | $130,000 |\n| SQL | $110,000 |",
         reason="pay by skill is a mere case of a role's pay",
@@ -244,6 +245,16 @@ QUALIFIED = [
         "## Data Scientist Salary by City\n| City | Average |\n|---|---|\n| Boston | $120,000 |",
         "region",
         ["Boston"],
+    ),
+    (
+        "## Data Scientist Pay by City\n| City | Mean |\n|---|---|\n| Little Nowhere | $99,000 |\n| All | $98,000 |",
+        "region",
+        ["Little Nowhere", None],
+    ),
+    (
+        "## Data Scientist Salary\n| Role | Salary |\n|---|---|\n| Data Scientist | $99,000 |\n| Senior | $120,000 |",
+        "level",
+        [None, "senior"],
     ),
     (
         "| Role | Glassdoor | Payscale |\n|---|---|---|\n| Data Scientist | $117,000 | $99,000 |",

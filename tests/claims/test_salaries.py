@@ -61,6 +61,8 @@ NOT_PAY = [
     "The gap between data scientists and data engineers is $18,000.",
     "Data scientists get a $10,000 signing bonus.",
     "A raise of $5,000 is common for data scientists.",
+    "The average additional cash compensation for data scientists is $9,000, with a range from $4,000 to $20,000.",
+    "Data scientists draw profit-sharing income of $6,000 a year.",
     "A bootcamp for data scientists costs $10,000.",
     "Tuition for data scientists is $10,000 a year.",
     "The data science market is worth $90 billion.",
@@ -271,6 +273,7 @@ BASES = [
     ("Data scientists earn $100,000 plus a bonus of $10,000.", [None]),
     ("## Data Scientist\n- Base salary: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
     ("With bonuses, data scientists earn $150,000 in total.", ["total"]),
+    ("## Data Scientist Salary and Benefits\nData scientists earn $120,000.", [None]),
     ("Data scientists earn $120,000 including bonuses.", ["total"]),
     gap(
         "Total pay for data scientists, bonuses included, is $150,000.",
@@ -308,6 +311,11 @@ PLACES = [
         [("USD", "Boston"), ("USD", "Austin")],
     ),
     ("Data scientists earn $120,000.", [("USD", None)]),
+    ("## Data scientists in the UK\nOutside of London data scientists earn £50,000.", [("GBP", "GB")]),
+    (
+        "Average rates of pay in New Zealand:\n- Data Scientist: $52 an hour\n- Data Engineer: $50 an hour",
+        [("NZD", "NZ"), ("NZD", "NZ")],
+    ),
     (
         "## Salary\nIn Germany, data scientists earn €60,000. In France, it is €50,000 for them.",
         [("EUR", "DE"), ("EUR", "FR")],
@@ -373,6 +381,7 @@ DATES = [
     ("## Salaries 2025\nData scientists earn $117,000.", ["2025"]),
     ("Data scientists will earn $117,000 by 2030.", [None]),
     ("Data scientists earn $117,000.", [None]),
+    ("Data scientists earn $1985 a week.", [None]),
 ]
 
 
@@ -511,6 +520,22 @@ BY_THE_MONTH = [
 def test_the_custom_of_the_country(words: str, period: str) -> None:
     """A small amount without a period is by the month where pay is spoken of so."""
     assert said(DS_DE + words, Kind.SALARY, "period", "period_inferred") == [(period, True)]
+
+
+INDUSTRIES = [
+    ("equipment manufacturing", 1),
+    ("insurance carriers", 1),
+    ("tax preparation services", 1),
+    ("fees for consulting services", 0),
+    ("equipment", 0),
+]
+
+
+@pytest.mark.parametrize(("label", "count"), INDUSTRIES)
+def test_who_pays_is_not_what_for(label: str, count: int) -> None:
+    """An industry named after what it makes or sells pays its people; the thing itself costs money."""
+    words = f"## Data Scientist Salary\nBy industry:\n- {label.capitalize()}: $61.50 per hour"
+    assert len(claims(DS_DE + words, Kind.SALARY)) == count
 
 
 HINTED = [

@@ -22,7 +22,8 @@ KNOWN = [
     ("They engineer data pipelines.", []),
     ("At small airlines pilots earn little.", ["pilot"]),
     ("The wages of painters rose. The painter was late.", ["painter", "painter"]),
-    ("Air traffic controllers rest. Most controllers earn well.", ["air_traffic_controller"]),
+    ("Air traffic controllers rest. Most controllers earn well.", ["air_traffic_controller"] * 2),
+    ("An Artificial Intelligence (AI) specialist and User Experience (UX) designers", ["ai_specialist", "ux_designer"]),
     ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),
 ]

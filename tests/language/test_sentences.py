@@ -19,6 +19,9 @@ PLAIN = [
     "Pay rose.¦ 2023 was better still.",
     "They test.¦ • They ship.",
     "First line¦\nsecond line",
+    "A line that is long enough to be wrapped goes on\nin the next one.¦\nIt ends.",
+    "A line that is long enough to be wrapped ends with the\nName of a town.",
+    "A line that is long enough to be a line of its own¦\nAnother Line",
     "First line.¦\n\nSecond line.",
 ]
 CLOSED = [

@@ -11,13 +11,16 @@ from extract.lexicons import key, load, singular, snake
 LEXICONS = load()
 # Nouns that end a known title and are too common to make a title of any phrase.
 COMMON_HEADS = """
-    actor advocate agent aide anchor annotator assembler athlete babysitter baker boilermaker builder
-    butcher cabinetmaker capitalist captain chief cleaner collector concierge conductor controller
-    cook counsel courier creator decorator defender dishwasher driver entrepreneur farmer fisherman
-    fundraiser groomer guard guide handyman head housekeeper influencer integrator ironworker joiner
-    judge keeper lead lifeguard lineman locksmith logger maker mason master nanny operative operator
-    owner partner picker principal professional public ranger referee responder sailor sdet servant
-    sheriff tailor teamer tiler vp webmaster worker
+    actor advocate agent aide anchor annotator assembler athlete author babysitter bailiff baker
+    beater bellhop boilermaker builder butcher butler cabinetmaker capitalist captain chief cleaner
+    collector concierge conductor controller cook counsel courier creator crew dancer dean deckhand
+    decorator defender dishwasher doula driver entrepreneur farmer fisherman fishmonger fixer
+    footballer fundraiser groomer guard guide handler handyman head headhunter housekeeper
+    influencer integrator ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith
+    logger maker mammographer mason master matron nanny operative operator owner packer partner
+    picker porter principal professional provost public ranger referee registrar responder sailor
+    sdet servant sheriff shopfitter singer soldier sommelier tailor teamer tiler turner visitor vp
+    webmaster worker
 """
 
 
@@ -62,6 +65,11 @@ def test_role_ids_and_codes() -> None:
         ("physiotherapist", "physical_therapist"),
         ("quant developer", "quantitative_developer"),
         ("data modeller", "data_modeler"),
+        ("fitter & turner", "fitter_and_turner"),
+        ("sonographist", "diagnostic_medical_sonographer"),
+        ("company secretary", "company_secretary"),
+        ("ML Ops professional", "mlops_engineer"),
+        ("resident physician", "junior_doctor"),
     ],
 )
 def test_titles_name_their_role(title: str, role: str) -> None:

@@ -39,7 +39,7 @@ _PLAIN = re.compile(
 
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _MONTH = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?<![$€£₹,.\d])(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"19\d\d|20\d\d")
 _AS_OF = re.compile(
     rf"(?:\b(?:as of|in|since|for|of|from|updated|during|until|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
@@ -52,6 +52,9 @@ _FUTURE = re.compile(
 )
 
 
+# "Typical entry-level education" is no level of pay.
+_SCHOOLING = re.compile(r"\s(?:education|degrees?|requirements?|qualifications?)\b", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
@@ -143,7 +146,7 @@ class Qualifiers:
         if not said and (label or not roles):
             return found
         for match in (self._short if label else self._level).finditer(text, span.start, span.end):
-            if any(role.start <= match.start() < role.end for role in roles):
+            if any(role.start <= match.start() < role.end for role in roles) or _SCHOOLING.match(text, match.end()):
                 continue
             # "Head-to-head" is no head of anything.
             if text.startswith("-to-", match.end()) or text.endswith("-to-", 0, match.start()):
@@ -216,7 +219,8 @@ class Qualifiers:
     def regions(self, text: str, passage: Passage, span: Span) -> list[Found]:
         """The places named in a span: a country's ISO 3166 code, else the place as the text spells it."""
         codes = self._lexicons.region_by_code
-        mentions = passage.of(MentionKind.REGION, span.start, span.end)
+        named = passage.of(MentionKind.REGION, span.start, span.end)
+        mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
         return [Found(m.key if m.key in codes else text[m.start : m.end], m.start, m.end) for m in mentions]
 
     @staticmethod

@@ -17,7 +17,7 @@ from extract.model import Period, Span
 
 _BOUNDARIES = (
     re.compile(
-        r"[;\n]|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b",
+        r";|\n(?![a-z])|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b",
         re.IGNORECASE,
     ),
     re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),
@@ -300,6 +300,17 @@ _ADDED = re.compile(
 )
 # "a $7,500 site allowance": what the amount is.
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
+# "additional compensation", "profit sharing income": what comes on top of pay.
+_EXTRA = re.compile(
+    r"\b(?:additional|extra|variable|bonus(?:es)?|profit[\s-]sharing|commissions?|overtime|incentive|supplementa(?:l|ry))\s(?:cash\s|annual\s)?$",
+    re.IGNORECASE,
+)
+# "equipment manufacturing", "insurance carriers", "tax preparation services": who pays, not what for.
+_INDUSTRY = re.compile(
+    r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",
+    re.IGNORECASE,
+)
+_HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 NEVER = 1_000_000
 OUTSIDE = 200
 
@@ -309,6 +320,10 @@ def _nearest(
 ) -> int:
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     said = [match for match in cues.find(name, text, sentence.start, segment.end) if not _named(match, names)]
+    if name == "pay.words":
+        said = [m for m in said if not _EXTRA.search(text, max(sentence.start, m.start() - 24), m.start())]
+    elif name == "pay.other_money":
+        said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
     if name in {"pay.bonus", "pay.other_money"}:
         said = [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
         if any(m.start() >= amount.end and _HEAD_NOUN.fullmatch(text, amount.end, m.start()) for m in said):
@@ -318,6 +333,13 @@ def _nearest(
         return min(inside)
     before = [amount.start - m.end() for m in said if m.end() <= amount.start]
     return OUTSIDE + min(before) if before else NEVER
+
+
+def _of_living(text: str, match: re.Match[str]) -> bool:
+    """Whether a cost is that of a place: "in low-cost areas", "a high cost of living"."""
+    return match[0].lower() in {"cost", "costs", "cost of living"} and (
+        _HIGH_OR_LOW.search(text, max(0, match.start() - 8), match.start()) is not None
+    )
 
 
 def added(text: str, start: int, end: int) -> bool:

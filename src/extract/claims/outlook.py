@@ -33,6 +33,8 @@ _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+# A row headed by a year tells how pay has grown since the year before.
+_CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
 REACH = 90
 LONGEST_LABEL = 6
 """In words."""
@@ -176,6 +178,8 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         return
     labels = [span for span, _ in view.qualifiers(cell)]
     label = next((s for s in labels if context.cues.has("outlook.growth", context.text, s.start, s.end)), None)
+    if any(_CALENDAR.fullmatch(context.text, s.start, s.end) for s in labels):
+        return
     if label is None or any(context.cues.has("outlook.other", context.text, s.start, s.end) for s in labels):
         return
     owner, whole = view.owner(cell), Span(cell.start, cell.end)

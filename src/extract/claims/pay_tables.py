@@ -17,6 +17,22 @@ SHORT = 40
 PERIOD_WORDS = 2
 _DIGIT = re.compile(r"\d")
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
+# Headers of columns that name jobs.
+_TITLES = re.compile(
+    r"(?:(?:it|tech|job|career|popular|common|similar|related|other)\s)?(?:roles?|jobs?|job\s(?:titles?|roles?|profiles?|positions?)|titles?|positions?|occupations?|professions?|trades?|careers?|designations?)",
+    re.IGNORECASE,
+)
+# Headers of columns that name places.
+_PLACES = re.compile(
+    r"(?:(?:top|major|us|u\.s\.|indian|uk)\s)?(?:cit(?:y|ies)|locations?|regions?|states?|countr(?:y|ies)|areas?|provinces?|metros?|metro\sareas?|territor(?:y|ies)|places?|count(?:y|ies))(?:\sname)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
+_GENERIC = re.compile(
+    r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
@@ -100,7 +116,7 @@ class PayTables:
         ]
         found = [self._cut_off(a, cell) for a in found]
         owner = view.owner(cell) or self._named_inside(view, passage)
-        if not owner:
+        if not owner or self._of_another(view, cell):
             return
         around = [span for span, _ in view.qualifiers(cell)]
         far = (*around, *(span for span, _ in view.lines))
@@ -127,6 +143,30 @@ class PayTables:
                 note="the other end of the range is lost",
             )
         return amount
+
+    def _of_another(self, view: TableView, cell: Cell) -> bool:
+        """Whether a row stands in a column of titles but names one that nobody knows: its pay is not the article's role's."""
+        label = view.label(cell.row)
+        if view.by_columns or label is None or view.row_roles.get(cell.row) or cell.row in view.row_roles:
+            return False
+        corner = view.words(view.header(view.label_column))
+        titles = _TITLES.fullmatch(corner.strip()) is not None
+        if not titles and len(view.row_roles) * 2 < len(view.table.rows):
+            return False
+        span, qualifiers = Span(label.start, label.end), self.context.qualifiers
+        passage = view.passage(label)
+        known = [
+            *qualifiers.levels(self.text, span, passage, label=True),
+            *qualifiers.statistics(self.text, span, label=True),
+        ]
+        known += qualifiers.regions(self.text, passage, span)
+        if qualifiers.experience(self.text, span) is not None or _YEARS.search(view.words(label)):
+            return False
+        words = self.text[span.start : span.end]
+        for found in known:
+            first, last = found.start - span.start, found.end - span.start
+            words = words[:first] + " " * (last - first) + words[last:]
+        return bool(_UNKNOWN.search(_GENERIC.sub(" ", words)))
 
     def _named_inside(self, view: TableView, passage: Passage) -> Attribution:
         inside = passage.of(MentionKind.ROLE)
@@ -205,7 +245,16 @@ class PayTables:
             found = self.context.qualifiers.regions(self.text, passage, span)
             if found:
                 return found[0].value
-        return None
+        return self._place(view, cell)
+
+    def _place(self, view: TableView, cell: Cell) -> str | None:
+        """What a row is called under "City" or "Location", though no lexicon knows the place."""
+        label = view.label(cell.row)
+        head = view.words(view.header(view.label_column)).strip()
+        if label is None or not _PLACES.fullmatch(head):
+            return None
+        name = view.words(label).strip(" *†")
+        return name if _NAME.fullmatch(name) and not _GENERIC.search(name) else None
 
     def _as_of(self, setting: Setting) -> str | None:
         for span in setting.far[:5]:

@@ -11,6 +11,7 @@ from statistics import median
 from extract.amounts import Amount, Hints
 from extract.claims.context import Context
 from extract.claims.money import currency_in, find_in, is_article_money, scale_in
+from extract.language import MentionKind
 from extract.model import Block, BlockKind, Period, Span
 
 PER_YEAR: Mapping[Period, float] = {
@@ -43,7 +44,18 @@ class Units:
                     item = block.kind is BlockKind.LIST_ITEM
                     scale = scale_in(label) if item else None
                     return Hints(currency=currency, country=self.country, bare=item, scale=scale)
-        return Hints(country=self.country)
+        return Hints(country=self.country or self._country_here(block))
+
+    def _country_here(self, block: Block) -> str | None:
+        """The only country that a block's opening and what introduces it name, in an article that is about none."""
+        known = self.context.lexicons.region_by_code
+        opening = self.context.attributor.passage(block).sentences[:1]
+        named = set()
+        for span in (*opening, *self.context.labels(block)[:2]):
+            passage = self.context.passage_of(span)
+            found = passage.of(MentionKind.REGION, span.start, span.end) if passage else ()
+            named |= {mention.key for mention in found if mention.key in known}
+        return named.pop() if len(named) == 1 else None
 
     @cached_property
     def _amounts(self) -> list[Amount]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
+from extract.language.brackets import bracketed
 from extract.language.context import accept
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
@@ -70,7 +71,7 @@ class Language:
             matches += _shifted(self._read(document.text[cell.start : cell.end]), cell.start)
         matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
-        mentions = _without_nested([*self._mentions(document, certain, doubtful)])
+        mentions = _without_nested([*self._mentions(document, certain, doubtful), *bracketed(document, self.lexicons)])
         mentions = self._roles.complete(document, mentions)
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
@@ -119,7 +120,7 @@ class Language:
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
         roles |= contrasted(document, [*certain, *doubtful])
-        roles |= paid(document.text, doubtful, roles)
+        meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
         for match in certain:
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)
@@ -132,7 +133,7 @@ class Language:
                     done.add(id(match))
                     insort(accepted, match, key=_START)
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
-        yield from _short_roles(doubtful, roles)
+        yield from _short_roles(doubtful, meant)
 
     def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Passage:
         first = bisect_left(mentions, start, key=_START)
@@ -187,15 +188,18 @@ def _near(matches: Sequence[Match], match: Match) -> Sequence[Match]:
     return matches[max(0, at - 4) : at + 5]
 
 
-def _short_roles(doubtful: Sequence[Match], roles: set[str]) -> Iterator[Mention]:
-    """Short forms of roles count where the article names the role in full, and only one such role has the form."""
+def _short_roles(doubtful: Sequence[Match], roles: Mapping[str, str]) -> Iterator[Mention]:
+    """Short forms of roles count where the article names the role in full, and only one such role has the form.
+
+    ``roles`` maps the role of a form to the one that is meant in this article.
+    """
     places: dict[tuple[int, int], list[Match]] = {}
     for match in doubtful:
         if match.form.kind is MentionKind.ROLE and match.form.key in roles:
             places.setdefault((match.start, match.end), []).append(match)
     for (start, end), group in sorted(places.items()):
         if len({match.form.key for match in group}) == 1:
-            yield Mention(MentionKind.ROLE, group[0].form.key, start, end, doubtful=True)
+            yield Mention(MentionKind.ROLE, roles[group[0].form.key], start, end, doubtful=True)
 
 
 # A name inside a longer name of these kinds is part of it: "Java developer", "AWS Certified ...".

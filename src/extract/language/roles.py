@@ -244,20 +244,24 @@ _PAY_OF = re.compile(
 )
 
 
-def paid(text: str, matches: Sequence[Match], certain: set[str]) -> set[str]:
-    """Roles whose titles are common words, but whose pay the text speaks of: no other thing of that name is paid.
+def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, str]:
+    """Roles whose titles are common words, but whose pay the text speaks of -> the role that is meant.
 
-    A title that ends one of the ``certain`` roles ("controllers" in an article on air traffic) is short for it.
+    That is the role itself, or the one of the ``certain`` roles that the title ends: "controllers" in an article on air
+    traffic. No other thing of such a name is paid.
     """
-    heads = {role.rsplit("_", 1)[-1] for role in certain}
-    return {
-        match.form.key
-        for match in matches
-        if match.form.kind is MentionKind.ROLE
-        and len(match.form.text) >= SHORTEST_WORD
-        and singular(match.form.text.lower()) not in heads
-        and (_PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start))
-    }
+    heads: dict[str, list[str]] = {}
+    for role in sorted(certain):
+        heads.setdefault(role.rsplit("_", 1)[-1], []).append(role)
+    found: dict[str, str] = {}
+    for match in matches:
+        if match.form.kind is not MentionKind.ROLE or len(match.form.text) < SHORTEST_WORD:
+            continue
+        if _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start):
+            owners = heads.get(singular(match.form.text.lower()), [match.form.key])
+            if len(owners) == 1:
+                found[match.form.key] = owners[0]
+    return found
 
 
 def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -336,12 +340,18 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         if len(header) >= 2:
             return tuple(header)
     if not counts:
-        return tuple(titled) or tuple(role for role, _ in fields.most_common(2))
+        # A field named once in passing ("trading partners") makes no article about its trade.
+        said = [role for role, count in fields.most_common(2) if count > 1 or role in _in_titles(document, mentions)]
+        return tuple(titled) or tuple(said)
     most = max(counts.values())
     frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
         max(counts, key=lambda r: counts[r])
     ]
     return tuple(role for role in dict.fromkeys(m.key for m in roles) if role in frequent)
+
+
+def _in_titles(document: Document, mentions: Sequence[Mention]) -> set[str]:
+    return {role for span in _titles(document) for role in _distinct(mentions, span)}
 
 
 def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str]) -> list[str]:

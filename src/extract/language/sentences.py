@@ -12,6 +12,10 @@ _STOP = re.compile(r"""(?P<stop>[.!?…])["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d
 # Abbreviations that are words too, unless a number follows.
 _BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
 _LAST_WORD = re.compile(r"[\w.&’'-]{1,20}$")
+SHORTEST_LINE = 40
+"""Characters; shorter lines are lines of their own, not wrapped."""
+# What no line of its own ends with.
+_GOES_ON = re.compile(r"(?:,|\b(?:the|an?|of|for|in|and|or|to|by|with|from|at|as|was|were|is|are|that|than|per))$")
 _OPENER = re.compile(r"[A-Z0-9\"'“‘(\[$€£₹₦¥~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]")
 
 
@@ -19,12 +23,26 @@ def split_sentences(text: str, start: int, end: int, abbreviations: Collection[s
     """The sentences of ``text[start:end]``, without the blanks between them."""
     spans, begin = [], start
     for match in _STOP.finditer(text, start, end):
-        if match["stop"] and not _ends(text, match, end, abbreviations):
+        if not (_ends(text, match, end, abbreviations) if match["stop"] else _breaks(text, match, end)):
             continue
         spans.append(_trimmed(text, begin, match.end()))
         begin = match.end()
     spans.append(_trimmed(text, begin, end))
     return tuple([span for span in spans if span.end > span.start])
+
+
+def _breaks(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a line break ends a sentence: not where the sentence goes on in the next line of wrapped text."""
+    before = text[match.start() - 1 : match.start()]
+    if (
+        match.end() >= end
+        or before in {"", ".", "!", "?", ":", ";", "|"}
+        or text.count("\n", match.start(), match.end()) > 1
+    ):
+        return True
+    if match.start() - text.rfind("\n", max(0, match.start() - SHORTEST_LINE), match.start()) <= SHORTEST_LINE:
+        return True
+    return not (text[match.end()].islower() or _GOES_ON.search(text, max(0, match.start() - 12), match.start()))
 
 
 def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:
