@@ -53,10 +53,14 @@ class Tone:
         # Every kind of claim asks the same of the same sentences.
         self.told = lru_cache(maxsize=None)(self._told)
         self.begins_story = lru_cache(maxsize=None)(self._begins_story)
+        self._whole = lru_cache(maxsize=None)(self._modality)
         self.reported = lru_cache(maxsize=None)(self._reported)
 
     def modality(self, sentence: Span, focus: Span | None = None) -> Modality:
         """The modality of a sentence; with ``focus``, hedges count only near it."""
+        return self._whole(sentence) if focus is None else self._modality(sentence, focus)
+
+    def _modality(self, sentence: Span, focus: Span | None = None) -> Modality:
         if self.reported(sentence):
             return Modality.REPORTED
         near = (

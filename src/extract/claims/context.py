@@ -47,6 +47,7 @@ class Context:
     language: Language
     tables: tuple[TableView, ...] = field(default=())
     predicates: dict[Span, list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
+    sections: dict[int, str | None] = field(default_factory=dict, compare=False, repr=False)
     _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
     _sections: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 

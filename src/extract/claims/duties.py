@@ -75,6 +75,12 @@ def _opens_with_verbs(view: TableView) -> bool:
 
 def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
+    if block.index not in context.sections:
+        context.sections[block.index] = _topic(context, block)
+    return context.sections[block.index]
+
+
+def _topic(context: Context, block: Block) -> str | None:
     role_alone = False
     for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
         if role_alone and span.start == context.title:

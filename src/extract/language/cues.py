@@ -64,6 +64,8 @@ class Cues:
         """Whether a term of the list stands in the text."""
         if start == 0 and end is None and len(text) <= LONGEST_LABEL:
             return self._whole(name, text)
+        if text is self._text and not self.may_have(name, text, start, len(text) if end is None else end):
+            return False
         return next(self._search(name, text, start, len(text) if end is None else end), None) is not None
 
     def _in(self, name: str, text: str) -> bool:
@@ -79,6 +81,8 @@ class Cues:
 
     def find(self, name: str, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every term of the list in the text, in order."""
+        if text is self._text and not self.may_have(name, text, start, len(text) if end is None else end):
+            return []
         return list(self._search(name, text, start, len(text) if end is None else end))
 
     def last(self, name: str, text: str, start: int, end: int) -> re.Match[str] | None:
