@@ -190,7 +190,7 @@ LISTED = [
         [("DE", "Training junior data scientists")],
     ),
     (
-        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Teamwork | Advises the bank | Helps the cashiers |",
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Team | Advises the bank | Helps the cashiers |",
         [("DS", "Advises the bank"), ("DE", "Helps the cashiers")],
     ),
     (

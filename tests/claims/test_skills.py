@@ -69,8 +69,8 @@ LISTED = [
         [("DE", "Data modelling")],
     ),
     (
-        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Qualifications | Sharp thinking skills | A diploma |",
-        [("DS", "Sharp thinking skills")],
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Qualifications | Thinking skills | A diploma |",
+        [("DS", "Thinking skills")],
     ),
     (
         "## Data Engineer\n### Skills\n- Databases: Oracle and Redis\n- Care: a habit of checking",

@@ -238,21 +238,17 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
     if (len(words.split()) < SHORTEST and predicate.opener is None) or _FOLLOWING.search(words):
         return False
     if predicate.opener is not None:
-        if predicate.verb in _HAVING:
-            return False
         bare = " " not in words and not is_gerund(words) and predicate.opener.lower().startswith(_HOLDING)
-        return not bare and not _about_numbers(words)
+        return not bare and predicate.verb not in _HAVING and not _about_numbers(words)
     if _OWN.match(words) or _COMPARED.match(words) or _HOURS.match(words):
         return False
     stative = context.cues.words("phrases.stative")
     if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
         return context.cues.pattern("phrases.doing").match(words) is not None
-    if context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate):
-        return False
-    return not _about_numbers(words) and not is_chain(words)
+    asks = context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate)
+    return not (asks or _about_numbers(words) or is_chain(words))
 
 
-# "involves nights" tells a condition, "involves planning" a duty.
 # "carry out the following tasks": what they are comes after.
 _FOLLOWING = re.compile(
     r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$"
@@ -275,6 +271,7 @@ _HAVING = frozenset(
         "become",
     }
 )
+# "involves nights" tells a condition, "involves planning" a duty.
 _HOLDING = ("involve", "include", "entail")
 # "solve different problems" sets two roles apart without a word on either.
 _COMPARED = re.compile(

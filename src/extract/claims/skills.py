@@ -146,22 +146,14 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     asked = Span(at, span.end)
     cut = _CUT.search(text, asked.start, asked.end)
     asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
-    if _SCHOOLED.match(text, asked.start, asked.end):
-        return None
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
-    leaning = verb.startswith(("lean", "emphasi", "rel")) or (opener or "").lower().startswith("emphasi")
-    if leaning and topic_of_heading(context, block):
-        return _worded(context, asked)
-    if topic_of_heading(context, block) and verb not in {"have", "has"}:
+    if verb not in {"have", "has"} and topic_of_heading(context, block):
         return _worded(context, asked)
     ability = _ABILITY if verb in {"have", "has"} else _HAS_SKILL
     if head is None and ability.search(text, asked.start, min(asked.end, asked.start + 90)) is None:
         return None
-    return (
-        _worded(context, Span(head.end(), asked.end))
-        if head and head[0].lower().startswith("well acquainted")
-        else _worded(context, asked)
-    )
+    acquainted = head is not None and head[0].lower().startswith("well acquainted")
+    return _worded(context, Span(head.end(), asked.end) if head and acquainted else asked)
 
 
 def topic_of_heading(context: Context, block: Block) -> bool:
@@ -170,8 +162,10 @@ def topic_of_heading(context: Context, block: Block) -> bool:
 
 
 def _worded(context: Context, span: Span) -> Span | None:
+    """A phrase of two words and more that is no schooling."""
     span = trimmed(context, span)
-    return span if len(context.text[span.start : span.end].split()) >= 2 else None
+    words = context.text[span.start : span.end]
+    return span if len(words.split()) >= 2 and not _SCHOOLED.match(words) else None
 
 
 def _claims(
