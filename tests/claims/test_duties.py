@@ -186,6 +186,14 @@ LISTED = [
         [("DE", "Patches jobs by night"), ("DE", "Loads files by day")],
     ),
     (
+        "## Data Engineer Tasks\n- Data engineers patch the nightly jobs.\n- They load files by day.",
+        [("DE", "patch the nightly jobs"), ("DE", "load files by day")],
+    ),
+    (
+        "## Data Engineer\nPatches and late alarms are key parts of the job.",
+        [("DE", "Patches and late alarms")],
+    ),
+    (
         "## Data Engineer\n### Duties\n- Training junior data scientists",
         [("DE", "Training junior data scientists")],
     ),

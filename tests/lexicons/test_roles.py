@@ -15,7 +15,7 @@ COMMON_HEADS = """
     beater bellhop boilermaker builder butcher butler cabinetmaker capitalist captain chief cleaner
     collector concierge conductor controller cook counsel courier creator crew dancer dean deckhand
     decorator defender dishwasher doula driver entrepreneur farmer fisherman fishmonger fixer
-    footballer fundraiser groomer guard guide handler handyman head headhunter housekeeper
+    footballer fundraiser groomer guard guide handler handyman head headhunter housekeeper hunter
     influencer integrator ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith
     logger maker mammographer mason master matron nanny operative operator owner packer partner
     picker porter principal professional provost public ranger referee registrar responder sailor

@@ -10,13 +10,16 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, trimmed
+from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import predicates
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 SHORTEST = 3
+LATEST = 8
+"""Where in an item a role stands at the latest that it is a sentence about, in characters."""
+_THEY = re.compile(r"\s*(?:they|he or she|she or he|he|she)\s", re.IGNORECASE)
 NOT_DUTIES = (
     "sections.skills",
     "sections.tools",
@@ -32,17 +35,29 @@ def duties(context: Context) -> Iterator[Claim]:
     for block, passage in context.prose():
         item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(block, passage)
         if item and topic(context, block) == "sections.duties":
-            yield from _item(context, block)
+            yield from _sentence(context, block, passage) or _item(context, block)
         elif not _elsewhere(context, block):
             yield from _prose(context, block, passage)
             yield from _gerunds(context, block, passage)
             yield from _enumerated(context, block, passage)
+            yield from _named_parts(context, block, passage)
     for view in context.tables:
         for cell in view.body():
             if _is_duty_cell(context, view, cell):
                 span = Span(cell.start, cell.end)
                 found = _claims(context, view.block, span, view.owner(cell), "duty.table", Modality.STATED)
                 yield from (context.in_table(claim, view, cell) for claim in found)
+
+
+def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim]:
+    """What an item says that is a sentence about the role: "They check ...", "Checks are a key part of the job"."""
+    start = block.label.end + 1 if block.label is not None else block.start
+    subject = _THEY.match(context.text, start, block.end) is not None
+    named = any(m.start <= start + LATEST for m in passage.of(MentionKind.ROLE, start, block.end))
+    if named and names_role_alone(passage, Span(start, block.end)):
+        return []
+    prose = _prose(context, block, passage) if subject or named else ()
+    return [*prose, *_named_parts(context, block, passage)]
 
 
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
@@ -207,6 +222,28 @@ def _gerunds(context: Context, block: Block, passage: Passage) -> Iterator[Claim
             span = trimmed(context, Span(sentence.start, said.start() if said else sentence.end))
             owner = context.attributor.at(block, sentence.start, sentence.start + 1)
             yield from _claims(context, block, span, owner, "duty.gerund", context.tone.modality(sentence))
+
+
+# "Patrols and reports are key parts of": what a job is made of, as the subject.
+_PARTS = re.compile(
+    r"(?P<what>[A-Z][^.;:()]{8,120}?),?\s(?:is|are)\s(?:also\s|all\s)?(?:an?\s|the\s)?(?:\w+ly\s)?(?:key|core|critical|central|main|major|important|essential"
+    r"|primary|vital|crucial)\s(?:aspects?|parts?|duties|duty|tasks?|responsibilit(?:y|ies)|components?|elements?|functions?)\b"
+)
+
+
+def _named_parts(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    """``Filing and typing are key parts of a clerk's job``, or of the role that the section is about."""
+    for sentence in passage.sentences:
+        said = _PARTS.match(context.text, sentence.start, sentence.end)
+        if said is None or context.says_nothing(sentence) or topic(context, block) in NOT_DUTIES:
+            continue
+        span = Span(said.start("what"), said.end("what"))
+        if is_gerund(said["what"].split(None, 1)[0]) and block.label is not None:
+            continue
+        owners = [o for o in context.attributor.clauses(block, sentence).owners if o.start >= said.end()]
+        owner = owner_of(context, owners[0]) if owners else context.attributor.before(block, passage, sentence)
+        if not passage.of(MentionKind.ROLE, span.start, span.end):
+            yield from _claims(context, block, span, owner, "duty.part", context.tone.modality(sentence))
 
 
 _NUMBERED = re.compile(r"(?<=[\s:(])(?P<number>\d{1,2})[.)]\s+(?=[A-Za-z])")

@@ -25,7 +25,10 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 # "No formal education", "some college education": schooling, and no field of study, but for "a degree in education".
-_IN = re.compile(r"\b(?:in|of)\s(?:the\s)?(?:[a-z]{3,15}(?:,\s|\s(?:or|and)\s)){0,2}$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z]{3,15}(?:,\s|\s(?:or|and)\s)){0,2}$",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 

@@ -22,6 +22,7 @@ _MIN_LINE, _MAX_LINE = 40, 3000
 _MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
 _JOINING = (",", ";", ":")
+_SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
@@ -31,6 +32,10 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     if head.marker or len(head.text) > _MAX_HEADER or ends_sentence(head.text):
         return None, at + 1
     header = [part for cell in seams(text, head.start, head.end, shaper.camel) for part in _short_names(cell, shaper)]
+    if len(header) == 1 and at + 1 < len(lines) and _SEAM.search(lines[at + 1].text):
+        header = _names_alone(head, shaper)
+    if not header:
+        return None, at + 1
     known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
     corner = shaper.is_corner(shaper.words(header[0]))
     if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - (0 if corner else 1) or known < 1:
@@ -40,6 +45,12 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         if len(rows) >= 2:
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
+
+
+def _names_alone(head: Line, shaper: Shaper) -> list[Span]:
+    """The parts of a line that is nothing but names of roles, with blanks between: "Baker Pastry Chef"."""
+    parted = next(iter(headers_of(head, shaper)), []) if shaper.names_roles(head.text) else []
+    return parted if all(shaper.is_role(shaper.words(part)) for part in parted) else []
 
 
 def _short_names(cell: Span, shaper: Shaper) -> list[Span]:

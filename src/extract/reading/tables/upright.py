@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.model import Span
-from extract.reading.lines import Line, ends_sentence
+from extract.reading.lines import Line, ends_sentence, line_at
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
@@ -157,6 +157,11 @@ def _is_dashes(lines: Sequence[Line], cell: Span) -> bool:
 
 def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cells on lines of their own without any mark: a header of labels, then rows of as many lines."""
+    if lines[at].text.endswith("|"):
+        lines = _unpiped(lines, at)
+        at, before = 0, at
+        grid, stop = read_bare(text, lines, at, shaper) if len(lines) > 3 else (None, 1)
+        return grid, before + stop
     labels = _labels(lines, at, shaper)
     if labels < 2:
         return None, at + 1
@@ -167,6 +172,17 @@ def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
             stop = at + header + width * len(rows)
             return shaper.grid([first, *rows], "upright", ruled=True), stop
     return None, at + 1
+
+
+def _unpiped(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines from here on that end with a pipe, as cells closed by it are written, without it."""
+    run: list[Line] = []
+    for line in lines[at : at + _MAX_BARE]:
+        words = line.text.rstrip("|").rstrip()
+        if not line.text.endswith("|") or not words or "|" in words:
+            break
+        run.append(line_at(words, line.start, indent=line.indent, gap=line.gap))
+    return run
 
 
 def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
