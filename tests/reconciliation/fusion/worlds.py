@@ -61,3 +61,23 @@ def majority(claims: pd.DataFrame) -> pd.Series:
 def right(facts: pd.Series, truth: pd.Series) -> float:
     """Share of facts that are true."""
     return float((facts.reindex(truth.index) == truth).mean())
+
+
+def prices(
+    seed: int, *, sources: int, worst: float, best: float, copies: int = 0, items: int = 200, cents: int = 2
+) -> tuple[pd.DataFrame, pd.Series]:
+    """Prices that each source has to the cent in a share of the cases, and else only about right."""
+    rng = np.random.default_rng(seed)
+    exact, noise = rng.uniform(worst, best, sources), rng.uniform(0.05, 0.3, sources)
+    truth = np.round(np.exp(rng.normal(4.0, 1.0, items)), cents)
+    item, source = np.nonzero(rng.random((items, sources)) < min(0.6, 12 / sources))
+    about = np.round(truth[item] * np.exp(rng.normal(0, 1, len(item)) * noise[source]), cents)
+    table = pd.DataFrame({"source": source, "item": item})
+    table["value"] = np.where(rng.random(len(item)) < exact[source], truth[item], about)
+    again = [
+        table[(table["source"] == rng.integers(sources)) & (rng.random(len(item)) < 0.9)].assign(
+            source=sources + number
+        )
+        for number in range(copies)
+    ]
+    return pd.concat([table, *again], ignore_index=True), pd.Series(truth, index=range(items))

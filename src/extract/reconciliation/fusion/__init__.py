@@ -6,6 +6,7 @@
 ``amounts``       one true amount for each item: :func:`fuse_amounts`
 ``figures``       amounts as points on a logarithmic scale, and bounds
 ``opinions``      figures gathered into opinions and voted on
+``exactness``     amounts that agree to the digit by habit
 ``habits``        each source's usual offset and scatter
 ``slips``         gross errors recognised as what they are
 ``voting``        the Bayesian vote, and what it says of the sources

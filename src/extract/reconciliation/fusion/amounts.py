@@ -10,14 +10,16 @@ import numpy as np
 import pandas as pd
 
 from extract.reconciliation.fusion.confidence import believed
-from extract.reconciliation.fusion.figures import Figures, figures
+from extract.reconciliation.fusion.dependence import heads, leaning
+from extract.reconciliation.fusion.duplicates import echoes
+from extract.reconciliation.fusion.figures import Figures, figures, votes_of
 from extract.reconciliation.fusion.habits import Habits, corrected, first_habits, learn
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.opinions import Family, Opinions, family, gather
 from extract.reconciliation.fusion.parameters import Numbers, Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Floats, Ints, weighted_medians
 from extract.reconciliation.fusion.slips import SOUND, Factors, Slips, factors, find, none
-from extract.reconciliation.fusion.tables import Coded, coded, need, runs
+from extract.reconciliation.fusion.tables import Coded, coded, joined, need, runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping
@@ -77,10 +79,9 @@ def fuse_amounts(
     parameters = parameters or load_parameters()
     need(claims, ("source", "item"))
     table = coded(claims, copies)
-    found = figures(claims, table, reference)
+    table, found, habits = _independent(claims, table, reference, parameters)
     items, settings = len(table.items), parameters.numbers
     named = factors(parameters.gross, rates)
-    habits = first_habits(found, len(table.sources), items, settings)
     expected = _expected(claims, found, table, habits, settings)
     slips = none(len(found.item))
     opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
@@ -92,6 +93,27 @@ def fuse_amounts(
     shifts = pd.Series(np.exp(habits.shift), index=found.definitions)
     said = _claims(claims, found, slips, opinions, named)
     return FusedAmounts(facts, said, _sources(table, habits, opinions), shifts)
+
+
+def _independent(
+    claims: pd.DataFrame, table: Coded, reference: Hashable | None, parameters: Parameters
+) -> tuple[Coded, Figures, Habits]:
+    """The table with sources that repeat each other as one witness, its figures, and first habits.
+
+    Where figures scatter those that are the same by habit were copied, for nothing else makes them the same.
+    """
+    found = figures(claims, table, reference)
+    said = votes_of(found, len(table.sources), len(table.items))
+    leant = leaning(said, len(said.item_of), parameters, scatter=True)
+    habits = first_habits(found, heads(leant, len(table.sources)), len(table.items), parameters.numbers)
+    groups = echoes(said, parameters.duplicates, agreeing=habits.exact)
+    if not habits.exact:
+        groups += [list(group.members) for group in leant if group.shared >= parameters.dependence.one]
+    if groups:
+        table = joined(table, groups)
+        found = figures(claims, table, reference)
+        habits = first_habits(found, np.arange(len(table.sources)), len(table.items), parameters.numbers)
+    return table, found, habits
 
 
 def _expected(claims: pd.DataFrame, found: Figures, table: Coded, habits: Habits, settings: Numbers) -> Family:

@@ -35,12 +35,14 @@ class Group:
     shared: float
 
 
-def leaning(cast: Votes, labels: int, parameters: Parameters) -> list[Group]:
+def leaning(cast: Votes, labels: int, parameters: Parameters, *, scatter: bool = False) -> list[Group]:
     """Groups of witnesses that agree beyond what their being right explains.
 
     Args:
         cast: what they say.
         labels: how many different ones there are in all: of two labels two wrong claims are the same.
+        scatter: whether even who is right may well agree with nobody: what is expected before anything is known
+            is then what most pairs do, not what the prior accuracy makes of it.
         parameters: ``dependence`` and ``reliability`` are used. Of more than ``dependence.witnesses`` nothing is
             found: each pair is looked at.
     """
@@ -54,7 +56,7 @@ def leaning(cast: Votes, labels: int, parameters: Parameters) -> list[Group]:
         return []
     chance = max(parameters.reliability.agreeing / parameters.reliability.pairs, 1 / max(labels - 1, 1))
     agreed = same / np.maximum(common, 1)
-    skill = _skills(common, agreed, chance, parameters)
+    skill = _skills(common, agreed, chance, parameters, scatter=scatter)
     expected = (1 + chance) * np.outer(skill, skill) + chance / (1 + chance)
     excess = agreed - expected
     doubt = np.sqrt(_variances(common, expected, skill, chance))
@@ -66,6 +68,14 @@ def leaning(cast: Votes, labels: int, parameters: Parameters) -> list[Group]:
     ]
 
 
+def heads(groups: list[Group], witnesses: int) -> Ints:
+    """By witness, the one that speaks for its group."""
+    head = np.arange(witnesses)
+    for group in groups:
+        head[list(group.members)] = group.members[0]
+    return head
+
+
 def discounted(cast: Votes, groups: list[Group]) -> Votes:
     """Votes in which members of a group that say the same count as 1 + (members - 1) x what they do not share.
 
@@ -73,9 +83,9 @@ def discounted(cast: Votes, groups: list[Group]) -> Votes:
     """
     if not groups:
         return cast
-    head, shared = np.arange(cast.n_witnesses), np.zeros(cast.n_witnesses)
+    head, shared = heads(groups, cast.n_witnesses), np.zeros(cast.n_witnesses)
     for group in groups:
-        head[list(group.members)], shared[list(group.members)] = group.members[0], group.shared
+        shared[list(group.members)] = group.shared
     order, begins, _ = runs(cast.candidate * cast.n_witnesses + head[cast.witness])
     lengths = np.diff(np.r_[begins, len(order)])
     together = np.empty(len(order))
@@ -97,7 +107,7 @@ def _together(row: Ints, witness: Ints, count: int) -> Floats:
     return total
 
 
-def _skills(common: Floats, agreed: Floats, chance: float, parameters: Parameters) -> Floats:
+def _skills(common: Floats, agreed: Floats, chance: float, parameters: Parameters, *, scatter: bool) -> Floats:
     """How much more often than a guesser each is right.
 
     Two who are right a_i and a_j often agree (1 + n)(a_i - g)(a_j - g) + g often, where n is the chance that two
@@ -109,6 +119,9 @@ def _skills(common: Floats, agreed: Floats, chance: float, parameters: Parameter
     weight = np.sqrt(common) / np.where(common > 0, agreed**_ALIKE, 0.0).sum(axis=1)
     np.fill_diagonal(weight, 0.0)
     prior, held = parameters.reliability.prior - guesser, parameters.dependence.prior
+    if scatter:
+        usual = _medians(product.reshape(1, -1), weight.reshape(1, -1))[0]
+        prior = float(np.clip(np.sqrt(max(usual, 0.0)), _LEAST, 0.99 - guesser))
     skill = np.full(len(common), prior)
     for _ in range(_ROUNDS):
         found = ((weight * product) @ skill + held * prior**2) / (weight @ skill**2 + held * prior)

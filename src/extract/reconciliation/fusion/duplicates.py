@@ -9,7 +9,7 @@ would take sources that are merely right for copies.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -64,19 +64,21 @@ def duplicates(claims: pd.DataFrame, *, parameters: Parameters | None = None) ->
     return sorted((sorted((table.sources[one] for one in group), key=str) for group in groups), key=str)
 
 
-def echoes(cast: Votes, settings: Duplicates) -> list[list[int]]:
+def echoes(cast: Votes, settings: Duplicates, *, agreeing: bool = True) -> list[list[int]]:
     """Groups of witnesses that repeat each other.
 
     Args:
         cast: what they say.
         settings: ``share`` of what two say of common items must be the same, and ``part`` of all that either
             says; ``least`` of it must be outvoted by others of which ``rivals`` agree.
+        agreeing: whether sources agree where they are right; if not, what anyone else contradicts will do.
 
     Time is linear: witnesses meet if the least hashes of what they say of disputed items are equal in one of
     some bands (MinHash, Broder 1997); those that meet are compared with the one that says most.
     """
     if not len(cast.candidate):
         return []
+    settings = settings if agreeing else replace(settings, rivals=1)
     items = starts(cast.item_of)
     disputed = np.repeat(np.diff(np.r_[items, len(cast.item_of)]) > 1, np.diff(np.r_[items, len(cast.item_of)]))
     # Sorting by a short code is linear.

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
-from extract.reconciliation.fusion.segments import Floats, Ints, starts
-from extract.reconciliation.fusion.tables import Coded, runs
+from extract.reconciliation.fusion.segments import Floats, Ints, distinct, starts
+from extract.reconciliation.fusion.tables import Coded, Votes, runs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -76,6 +76,19 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None) -> F
         ),
         len(table.sources),
     )
+
+
+def votes_of(found: Figures, witnesses: int, items: int) -> Votes:
+    """Every figure, range or bound as a label: who says the very same."""
+    order = np.lexsort((found.witness, found.beyond, found.half, found.centre, found.item))
+    changes = np.zeros(len(order), dtype=bool)
+    changes[:1] = True
+    for column in (found.item, found.centre, found.half, found.beyond):
+        ordered = column[order]
+        changes[1:] |= ordered[1:] != ordered[:-1]
+    witness, item_of = found.witness[order], found.item[order][changes]
+    share = found.share[order]
+    return Votes(witness, np.cumsum(changes) - 1, share, item_of, witnesses, items, distinct(witness))
 
 
 def _ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:

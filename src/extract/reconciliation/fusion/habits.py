@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from extract.reconciliation.fusion.exactness import agrees_exactly, scatter
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.parameters import Numbers
 from extract.reconciliation.fusion.segments import (
@@ -32,7 +33,8 @@ class Habits:
     """In logarithms: ``offset`` and ``noise`` by witness, ``shift`` by definition.
 
     ``doubt`` is the variance left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
-    ``exact``: claims agree to the digit or not at all, there are no offsets.
+    ``exact``: claims agree to the digit or not at all, there are no offsets; ``scatter`` is how far then
+    those are out that do not, 0 where hardly any are.
     """
 
     offset: Floats
@@ -42,13 +44,22 @@ class Habits:
     spread: float
     scale: float
     exact: bool
+    scatter: float
 
 
-def first_habits(found: Figures, witnesses: int, items: int, settings: Numbers) -> Habits:
-    """Before anything is known: all alike, with the noise that claims of one item show."""
-    scale = rough_noise(found, items)
-    exact = scale <= settings.tolerance
-    held = max(scale, settings.tolerance)
+def first_habits(found: Figures, head: Ints, items: int, settings: Numbers) -> Habits:
+    """Before anything is known: all alike, with the noise that claims of one item show.
+
+    Args:
+        found: all figures.
+        head: by witness, who speaks for the group that it leans on.
+        items: how many there are.
+        settings: ``numbers`` of the parameters.
+    """
+    witnesses = len(head)
+    scale = rough_noise(found, head, items)
+    exact = scale <= settings.tolerance or agrees_exactly(found, head, scale, settings)
+    held = settings.tolerance if exact else scale
     spread = 0.0 if exact else settings.offset**2
     return Habits(
         np.zeros(witnesses),
@@ -58,13 +69,18 @@ def first_habits(found: Figures, witnesses: int, items: int, settings: Numbers) 
         spread,
         held,
         exact,
+        scatter(found, items) if exact and scale > settings.tolerance else 0.0,
     )
 
 
-def rough_noise(found: Figures, items: int) -> float:
-    """Robust scale of claims around their item's median; 0 where no item has two."""
-    used = found.beyond == 0
-    item, centre = found.item[used], found.centre[used]
+def rough_noise(found: Figures, head: Ints, items: int) -> float:
+    """Robust scale of claims around their item's median, one claim of each group; 0 where no item has two.
+
+    Of an even number the lower is the median: among three claims two that agree decide.
+    """
+    used = np.flatnonzero(found.beyond == 0)
+    _, first = np.unique(found.item[used] * len(head) + head[found.witness[used]], return_index=True)
+    item, centre = found.item[used[first]], found.centre[used[first]]
     count = np.bincount(item, minlength=items)
     several = count[item] > 1
     item, centre = item[several], centre[several]
@@ -78,8 +94,9 @@ def rough_noise(found: Figures, items: int) -> float:
     own = np.zeros(len(item), dtype=bool)
     own[starts(item)] = True
     own &= count[item] % 2 == 1
-    scaled = apart * np.sqrt(count[item] / (count[item] - 1))
-    return float(_MAD * np.median(scaled[~own]))
+    scaled = (apart * np.sqrt(count[item] / (count[item] - 1)))[~own]
+    middle_place = (len(scaled) - 1) // 2
+    return float(_MAD * np.partition(scaled, middle_place)[middle_place])
 
 
 def corrected(found: Figures, habits: Habits) -> Floats:
@@ -144,7 +161,7 @@ def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     offset = total / (claims + variance / spread) * _certain(total, claims, variance, settings)
     found = offset != 0
     offset[found] -= _usual(offset[found], settings) if found.any() else 0.0
-    scale, noise = _noise(known, apart - offset[known.witness], claims, settings)
+    scale, noise = _noise(known, apart - offset[known.witness], claims, habits, settings)
     doubt = 1 / (claims / scale**2 + 1 / spread)
     return replace(habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale)
 
@@ -202,12 +219,16 @@ def _certain(total: Floats, claims: Floats, variance: float, settings: Numbers) 
     return np.where(claims >= settings.offset_claims, kept, 0.0)
 
 
-def _noise(known: _Known, rest: Floats, claims: Floats, settings: Numbers) -> tuple[float, Floats]:
-    """The usual noise, and each witness's own, shrunk towards it."""
+def _noise(known: _Known, rest: Floats, claims: Floats, habits: Habits, settings: Numbers) -> tuple[float, Floats]:
+    """The usual noise, and each witness's own, shrunk towards it.
+
+    What is not known of an item's middle is part of the noise: without it, whoever seems precise would draw the
+    middle to itself and seem the more precise.
+    """
     lost = known.speaking[known.item] / np.maximum(known.speaking[known.item] - 1, 1)
     scale = max(float(_MAD * np.median(np.abs(rest) * np.sqrt(lost))), settings.tolerance)
-    held = np.minimum(rest**2 * lost, (3 * scale) ** 2)
-    squares = sums(known.witness, held * known.share, len(claims))
+    doubt = 1 / sums(known.item, known.share / habits.noise[known.witness] ** 2, known.items)[known.item]
+    squares = sums(known.witness, (np.minimum(rest**2, (3 * scale) ** 2) + doubt) * known.share, len(claims))
     strength = settings.noise_strength
     own: Floats = np.sqrt((strength * scale**2 + squares) / (strength + claims))
     return scale, own

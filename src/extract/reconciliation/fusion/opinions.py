@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extract.reconciliation.fusion.dependence import discounted, leaning
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import Habits
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
@@ -108,7 +109,12 @@ def gather(
         len(compact),
         distinct(found.witness[points]),
     )
-    ballot = hold(cast, parameters, bonus=_bonus(middle, compact[item_of], expected))
+    if habits.exact:
+        cast = discounted(cast, leaning(cast, len(item_of), parameters))
+    bonus = _bonus(middle, compact[item_of], expected)
+    if habits.scatter > 0:
+        bonus += _central(middle, adjusted[points], share[points], opinion, item_of, habits.scatter)
+    ballot = hold(cast, parameters, bonus=bonus)
     inside[points] = ballot.winner[item_of[opinion]] == opinion
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
     return _described(found, adjusted, share, inside, centre, error, ballot, compact, items)
@@ -136,6 +142,13 @@ def _bonus(middle: Floats, item: Ints, expected: Family) -> Floats:
     """Log-odds of an opinion for lying where items of its family lie; 0 where that is not known."""
     apart = (middle - expected.centre[item]) / expected.spread[item]
     bonus: Floats = np.nan_to_num(-_HEAVY * np.log1p(apart**2 / _FREEDOM))
+    return bonus
+
+
+def _central(middle: Floats, adjusted: Floats, share: Floats, opinion: Ints, item: Ints, scatter: float) -> Floats:
+    """Log-odds of an opinion for lying amid the others: who is out is as often too high as too low."""
+    centre = weighted_medians(adjusted, share, item[opinion], int(item[-1]) + 1)
+    bonus: Floats = -_HEAVY * np.log1p(((middle - centre[item]) / scatter) ** 2 / _FREEDOM)
     return bonus
 
 

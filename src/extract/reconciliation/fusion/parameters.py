@@ -56,6 +56,9 @@ class Numbers:
     """Scales in natural logarithms."""
 
     tolerance: float
+    exact: float
+    exact_times: float
+    exact_items: int
     gap: float
     passes: int
     offset_passes: int
@@ -120,6 +123,7 @@ class Dependence:
     sure: float
     least: int
     prior: float
+    one: float
     witnesses: int
 
 

@@ -74,8 +74,7 @@ def coded(claims: pd.DataFrame, copies: Iterable[Collection[object]] = ()) -> Co
         members = sources.get_indexer(pd.Index(sorted(set(group), key=str), dtype=sources.dtype))
         members = members[members >= 0]
         if len(members) > 1:
-            joined = np.isin(speaks_for, speaks_for[members])
-            speaks_for[joined] = speaks_for[joined].min()
+            _join(speaks_for, members)
     return Coded(
         item.astype(np.int64),
         source.astype(np.int64),
@@ -85,11 +84,17 @@ def coded(claims: pd.DataFrame, copies: Iterable[Collection[object]] = ()) -> Co
     )
 
 
+def _join(speaks_for: Ints, members: Ints) -> None:
+    """Let one speak for all members and for those that they spoke for."""
+    together = np.isin(speaks_for, speaks_for[members])
+    speaks_for[together] = speaks_for[together].min()
+
+
 def joined(table: Coded, groups: Iterable[Collection[int]]) -> Coded:
-    """The table with groups of witnesses as one witness each."""
+    """The table with groups of witnesses as one witness each; groups that share a witness are one group."""
     speaks_for = np.arange(len(table.sources))
     for group in groups:
-        speaks_for[list(group)] = min(group)
+        _join(speaks_for, np.array(list(group)))
     return replace(table, witness=speaks_for[table.witness])
 
 
