@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from extract.model import Flag, Period, Repair
@@ -88,6 +88,10 @@ class Amount:
     note: str | None = None
     conversion: Amount | None = None
 
+    def moved(self, by: int) -> Amount:
+        """The same amount in a text with ``by`` more code points before it. Quicker than ``replace``."""
+        return Amount(self.start + by, self.end + by, *(getattr(self, name) for name in _MEANING))
+
     @property
     def form(self) -> Form | None:
         """Point, range, lower or upper bound; None for a malformed amount."""
@@ -98,3 +102,6 @@ class Amount:
         if self.high is None:
             return Form.LOWER
         return Form.POINT if self.low == self.high and not self.high_open else Form.RANGE
+
+
+_MEANING = tuple(field.name for field in fields(Amount))[2:]

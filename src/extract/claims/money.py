@@ -176,7 +176,7 @@ def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence
 def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:
     """The amounts of ``text[span]`` in the currencies of the lexicons, with offsets into ``text``."""
     found = _read(text[span.start : span.end], hints, vocabulary_of(lexicons))
-    return [replace(a, start=a.start + span.start, end=a.end + span.start) for a in found]
+    return [a.moved(span.start) for a in found]
 
 
 @lru_cache(maxsize=4096)

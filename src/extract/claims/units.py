@@ -21,6 +21,7 @@ PER_YEAR: Mapping[Period, float] = {
     Period.DAY: 220,
     Period.HOUR: 2080,
 }
+_DIGIT = re.compile(r"\d")
 _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 # Within a factor of about 2.5, two amounts are likely to be paid for the same time.
 RESEMBLANCE = 0.92
@@ -60,11 +61,15 @@ class Units:
     @cached_property
     def _amounts(self) -> list[Amount]:
         """The signed amounts of the article's prose and cells, as far as they are read without hints."""
-        spans = [Span(passage.start, passage.end) for passage in self.context.annotated.blocks.values()]
-        spans += [Span(passage.start, passage.end) for passage in self.context.annotated.cells.values()]
+        text, annotated = self.text, self.context.annotated
         hints = Hints(country=self.country)
         # Digits alone carry no sign.
-        signed = [span for span in spans if not _UNSIGNED.fullmatch(self.text, span.start, span.end)]
+        signed = [
+            Span(passage.start, passage.end)
+            for passage in (*annotated.blocks.values(), *annotated.cells.values())
+            if _DIGIT.search(text, passage.start, passage.end)
+            and not _UNSIGNED.fullmatch(text, passage.start, passage.end)
+        ]
         return [
             a for span in signed for a in find_in(self.text, span, hints, self.context.lexicons) if is_article_money(a)
         ]

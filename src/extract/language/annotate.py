@@ -18,7 +18,7 @@ from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
-from extract.language.terms import FACTORY, TEXT, Match
+from extract.language.terms import FACTORY, NEW, TEXT, Match
 from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -101,18 +101,19 @@ class Language:
             yield start, self._read(text[start:stop])
             start = stop
 
-    def _meet(self, text: str) -> None:
+    def _meet(self, text: str) -> set[str]:
         """Cuts up words that are new, one by one: after the first contraction of a text spaCy keeps no tokens of its others."""
         new = set(text.split()) - self._known
         if len(self._known) + len(new) <= KNOWN_WORDS:
             self._known |= new
             for word in sorted(new):
                 self._nlp.make_doc(word)
+        return new
 
     def _read(self, text: str) -> Doc:
-        self._meet(text)
+        new = self._meet(text)
         doc = self._nlp.make_doc(text)
-        doc.user_data[TEXT] = text
+        doc.user_data.update({TEXT: text, NEW: " ".join(new)})
         for _, component in self._nlp.pipeline:
             doc = component(doc)
         return doc

@@ -20,6 +20,8 @@ from extract.lexicons import Lexicons, key, plural
 
 FACTORY = "rolefacts_terms"
 TEXT = "rolefacts_text"
+NEW = "rolefacts_new"
+"""The words of the text that no text before it had, where that is known."""
 _WORD = re.compile(r"[^\W_]+")
 Doc.set_extension("term_matches", default=(), force=True)
 Token.set_extension("term", default=None, force=True)
@@ -128,7 +130,7 @@ class TermMatcher:
         """Matches a document."""
         # Joining the tokens again would cost more than matching them.
         text = doc.user_data.get(TEXT) or doc.text
-        self._prepare(text)
+        self._prepare(doc.user_data.get(NEW, text))
         found: dict[MentionKind, list[Match]] = {}
         for label, first, last in self._matcher(doc):
             start = doc[first].idx
