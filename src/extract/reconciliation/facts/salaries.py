@@ -47,11 +47,11 @@ class _Pay:
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """What is believed, on what it rests, how sure fusion is of it, and between what it lies."""
+    """What is believed, on what it rests, how sure it is if fusion says so, and between what it lies."""
 
     pay: _Pay
     parts: list[Part]
-    sure: float = 0.0
+    sure: float | None = None
     interval: tuple[float | None, float | None] = (None, None)
 
 
@@ -110,8 +110,7 @@ def _row(rows: list[Any], aside: list[Part], basis: Basis) -> dict[str, Any]:
     several = "weighted_median" if figure is None else "fused"
     method = "abstained" if split and low is None and high is None else how(parts, several)
     item = [str(getattr(first, name)) for name in ITEM]
-    # Six that agree are worth no less than five, whatever else there is to learn of them.
-    sure = max(_sure(parts, (low, typical, high), policies), decided.sure)
+    sure = _sure(parts, (low, typical, high), policies) if decided.sure is None else decided.sure
     return fact("salaries", item, columns, [*parts, *aside], sure=sure, method=method, basis=basis)
 
 
@@ -138,7 +137,7 @@ def _by_fusion(rows: list[Any], figure: Figure, basis: Basis) -> _Decided:
     measure = measures.pop() if len(measures) == 1 else ""
     shift = basis.fused.shift(centres or ranges)
     value, slack = figure.value * shift, basis.policies.tolerance.agreement
-    holding = [row for row in rows if row.fused and row not in sound and _holds(row, value, slack)]
+    holding = [row for row in rows if row.fused and row.verdict != "sound" and _holds(row, value, slack)]
     typical = Estimate(value, value) if centres else None
     low, high, ends = _range(ranges, holding, figure, basis.fused.shift(ranges))
     # Both are one opinion's: an end that misses the typical figure does so by chance.
@@ -149,7 +148,17 @@ def _by_fusion(rows: list[Any], figure: Figure, basis: Basis) -> _Decided:
     within = {row.claim_id for row in holding}
     parts = [_part(row, used, within) for row in rows]
     interval = (round(figure.lower * shift, 2), round(figure.upper * shift, 2)) if typical else (None, None)
-    return _Decided(found, parts, round(figure.confidence, 3), interval)
+    # Six that agree are worth no less than five, whatever else there is to learn of them.
+    sure = max(round(figure.confidence, 3), _agreement(parts, value, basis.policies))
+    return _Decided(found, parts, sure, interval)
+
+
+def _agreement(parts: Sequence[Part], value: float, policies: Policies) -> float:
+    """Confidence from the witnesses alone whose figures, or the middles of whose ranges, are near."""
+    near = [part for part in parts if part.counts and differ(part.claim.middle, value) <= policies.tolerance.agreement]
+    mine = {part.claim.claim_id for part in near}
+    others = [part for part in parts if part.claim.claim_id not in mine and part.weight > 0]
+    return confidence(votes(near), votes(others), policies)
 
 
 def _holds(row: Any, value: float, slack: float) -> bool:
