@@ -164,7 +164,7 @@ def _facts(found: Figures, habits: Habits, opinions: Opinions, table: Coded, par
     bounds, bound = _bounds(found, habits, opinions, items)
     centre = np.where(np.isnan(opinions.centre), bounds, opinions.centre)
     half = _halves(found, opinions, items)
-    reach = settings.interval * np.nan_to_num(opinions.error)
+    reach = settings.interval * settings.understated * np.nan_to_num(opinions.error)
     lower, upper = centre - reach, centre + reach
     if habits.exact:
         lower, upper = np.fmin(opinions.lowest, lower), np.fmax(opinions.highest, upper)
@@ -213,7 +213,7 @@ def _sure(opinions: Opinions, parameters: Parameters) -> Floats:
     """Probability that the opinion is the right one, times that its centre is near enough."""
     settings: Numbers = parameters.numbers
     with np.errstate(divide="ignore", invalid="ignore"):
-        reach = np.log1p(settings.right) / opinions.error / math.sqrt(2)
+        reach = np.log1p(settings.right) / (settings.understated * opinions.error) / math.sqrt(2)
     near = np.where(np.isfinite(reach), _erf(np.nan_to_num(reach, posinf=0.0)), 1.0)
     probability = np.where(np.isnan(opinions.centre), 0.0, opinions.probability * near)
     sure = believed(probability, opinions.agreeing, parameters.calibration.numbers, parameters)

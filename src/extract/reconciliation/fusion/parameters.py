@@ -73,6 +73,7 @@ class Numbers:
     repaired: float
     right: float
     interval: float
+    understated: float
 
 
 @dataclass(frozen=True, slots=True)
