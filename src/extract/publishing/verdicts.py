@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extract.publishing.parquet import read_table
 from extract.publishing.snapshot import read_text
-from extract.reconciliation import load_policies, near_copies, reconcile
+from extract.reconciliation import facts_of, load_policies, near_copies
 from extract.schemas import DISCREPANCY_TYPES, FACT_KINDS, FACTS
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _left_out(
     changes = []
     for source in sorted(weights, key=lambda name: (-weights[name], name))[:_LEFT_OUT]:
         rest = about[about["source_id"] != source]
-        facts = reconcile(rest, sources, similarity=similarity).facts[table]
+        facts = facts_of(table, rest, sources, similarity=similarity)
         changes.append((_change(row, _same(facts, row)), source))
     for (size, words), source in sorted(changes, key=lambda change: (-change[0][0], change[1])):
         yield f"  {source}: {words}" if size else f"  {source}: nothing changes"

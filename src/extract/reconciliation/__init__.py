@@ -19,7 +19,7 @@
 """
 
 from extract.reconciliation.copies import CopyPair, near_copies
-from extract.reconciliation.engine import DISCREPANCY_COLUMNS, Reconciled, reconcile
+from extract.reconciliation.engine import DISCREPANCY_COLUMNS, Reconciled, facts_of, reconcile
 from extract.reconciliation.facts import FACT_COLUMNS
 from extract.reconciliation.policies import Policies, load_policies
 
@@ -29,6 +29,7 @@ __all__ = [
     "CopyPair",
     "Policies",
     "Reconciled",
+    "facts_of",
     "load_policies",
     "near_copies",
     "reconcile",

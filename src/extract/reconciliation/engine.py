@@ -15,7 +15,7 @@ from extract.reconciliation.comparability import add_comparability
 from extract.reconciliation.conflicts import DETECTORS, Case, Finding
 from extract.reconciliation.copies import copies, originals
 from extract.reconciliation.exclusive import contests
-from extract.reconciliation.facts import build_facts
+from extract.reconciliation.facts import FACT_COLUMNS, build_facts
 from extract.reconciliation.facts.evidence import Basis
 from extract.reconciliation.fused import fuse
 from extract.reconciliation.grouping import Claims
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from extract.lexicons import Lexicons
     from extract.reconciliation.copies import CopyPair
+    from extract.reconciliation.exclusive import Contest
+    from extract.reconciliation.fused import Fused
     from extract.reconciliation.policies import Policies
 
 DISCREPANCY_COLUMNS: Final = (
@@ -76,6 +78,51 @@ def reconcile(
         lexicons: display names of roles and currencies; the built-in ones if left out.
     """
     policies = policies or load_policies()
+    weighed = _weighed(claims, sources, similarity, policies)
+    case = Case(
+        claims=weighed.claims,
+        newest=weighed.newest,
+        contests=weighed.contested,
+        copies=copies(similarity, weighed.original),
+        policies=policies,
+        words=words_for(sources, lexicons or load()),
+    )
+    found = {finding.discrepancy_id: finding for detect in DETECTORS for finding in detect(case)}
+    return Reconciled(
+        facts={table: build_facts(table, weighed.basis(policies, _by_claim(found))) for table in FACT_COLUMNS},
+        discrepancies=_discrepancies(found, now, _first_seen(previous)),
+        sources=_judged(sources, weighed.reliability, weighed.original),
+    )
+
+
+def facts_of(
+    table: str, claims: pd.DataFrame, sources: pd.DataFrame, *, similarity: Sequence[CopyPair] = ()
+) -> pd.DataFrame:
+    """One table of facts as :func:`reconcile` makes it, without looking for discrepancies."""
+    policies = load_policies()
+    return build_facts(table, _weighed(claims, sources, similarity, policies).basis(policies, {}))
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    """Claims that are comparable and weighed, and what was learned on the way."""
+
+    claims: Claims
+    newest: float
+    contested: tuple[Contest, ...]
+    fused: Fused
+    reliability: Mapping[str, float]
+    original: Mapping[str, str]
+
+    def basis(self, policies: Policies, discrepancies: Mapping[str, Sequence[str]]) -> Basis:
+        """What facts are built of."""
+        return Basis(self.claims, self.contested, discrepancies, self.fused, policies)
+
+
+def _weighed(
+    claims: pd.DataFrame, sources: pd.DataFrame, similarity: Sequence[CopyPair], policies: Policies
+) -> _Weighed:
+    """Decide what is comparable and what each claim weighs; fuse what many speak of."""
     original = originals(similarity, sources)
     prepared = prepare(claims, sources, original, policies)
     newest = _newest(prepared, sources)
@@ -88,21 +135,7 @@ def reconcile(
     weigh(frame, reliability, policies)
     rows = Claims(frame)
     contested = tuple(contests(rows.of(Kind.TOOL), _scopes(frame, sources)))
-    case = Case(
-        claims=rows,
-        newest=newest,
-        contests=contested,
-        copies=copies(similarity, original),
-        policies=policies,
-        words=words_for(sources, lexicons or load()),
-    )
-    found = {finding.discrepancy_id: finding for detect in DETECTORS for finding in detect(case)}
-    basis = Basis(rows, contested, _by_claim(found), fused, policies)
-    return Reconciled(
-        facts=build_facts(basis),
-        discrepancies=_discrepancies(found, now, _first_seen(previous)),
-        sources=_judged(sources, reliability, original),
-    )
+    return _Weighed(rows, newest, contested, fused, reliability, original)
 
 
 def _newest(frame: pd.DataFrame, sources: pd.DataFrame) -> float:

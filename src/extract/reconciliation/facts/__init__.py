@@ -62,14 +62,10 @@ FACT_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 """Table -> its columns, in order."""
 
 
-def build_facts(basis: Basis) -> dict[str, pd.DataFrame]:
-    """Every table of facts, each in the order of its own columns."""
-    return {table: _frame(table, list(build(basis))) for table, build in BUILDERS.items()}
-
-
-def _frame(table: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+def build_facts(table: str, basis: Basis) -> pd.DataFrame:
+    """A table of facts, in the order of its own columns."""
     order = [name for name in _OWN[table] if name not in _AMOUNTS]
-    rows = sorted(rows, key=lambda row: (*(_sortable(row[name]) for name in order), row["fact_id"]))
+    rows = sorted(BUILDERS[table](basis), key=lambda row: (*(_sortable(row[name]) for name in order), row["fact_id"]))
     return pd.DataFrame(rows, columns=list(FACT_COLUMNS[table]))
 
 
