@@ -40,7 +40,8 @@ import numpy as np
 import pandas as pd
 
 from extract.model import Flag, Kind
-from extract.reconciliation.fusion import fuse_amounts, fuse_sets, load_parameters
+from extract.reconciliation.comparability import PAIR
+from extract.reconciliation.fusion import fuse_amounts, fuse_labels, fuse_sets, load_parameters
 from extract.reconciliation.normalise import joined, numbered
 from extract.reconciliation.ruled import has_flag
 from extract.reconciliation.trust import OWN, product, standing
@@ -64,8 +65,11 @@ _MEMBERS: Final = {Kind.TOOL: ("role",), Kind.EDUCATION: ("role", "aspect")}
 _LOOKED_AT: Final = [
     "kind", "role", "aspect", "key", "witness", "container", "exclusivity", "unit", "statistic", "low", "high",
     "low_open", "high_open", "family", "measure", "pay_basis", "near_low", "near_high", "middle", "place", "form",
-    "compared", "dated", "breakdown",
+    "compared", "dated", "breakdown", *PAIR, "level", "basis", "stands",
 ]  # fmt: skip
+
+SIDES: Final = (*PAIR, "level", "basis")
+"""The columns that make one question of comparisons: who stands where."""
 
 Element = tuple[str, str, str, str]
 """Kind, role, aspect (empty where it makes no set) and key."""
@@ -91,12 +95,14 @@ class Fused:
     """What was found.
 
     ``pay`` by the number of what is compared (``comparability``), ``shifts`` by definition (``mean``, ``median``,
-    ``typical``, ``range``): the factor by which it runs high; ``members``: probability that an element belongs.
+    ``typical``, ``range``): the factor by which it runs high; ``members``: probability that an element belongs;
+    ``stands`` by the columns of :data:`SIDES`: where the first role stands, and how sure that is.
     """
 
     pay: Mapping[int, Figure] = field(default_factory=dict)
     shifts: Mapping[str, float] = field(default_factory=dict)
     members: Mapping[Element, float] = field(default_factory=dict)
+    stands: Mapping[tuple[str, ...], tuple[str, float]] = field(default_factory=dict)
 
     def shift(self, rows: Sequence[Any]) -> float:
         """The factor from the reference to what the claims mean, each by its weight; 1 for no claims."""
@@ -133,7 +139,7 @@ def fuse(frame: pd.DataFrame, policies: Policies) -> Fused:
         members.update(_members(claims[claims["kind"] == kind], str(kind), keys, policies))
     found = _pay(frame, claims[(claims["kind"] == Kind.SALARY) & (claims["unit"] != "")], policies)
     frame["learned"] = (frame["learned"] * ruled).clip(upper=1.0)
-    return replace(found, members=members)
+    return replace(found, members=members, stands=_stands(claims[claims["about"] != ""], policies))
 
 
 def _pay(frame: pd.DataFrame, pay: pd.DataFrame, policies: Policies) -> Fused:
@@ -240,3 +246,22 @@ def _members(claims: pd.DataFrame, kind: str, keys: tuple[str, ...], policies: P
         for number, key, sure in made[["item", "value", "confidence"]].itertuples(index=False, name=None)
         if number in named and (number, key) not in ruled
     }
+
+
+def _stands(claims: pd.DataFrame, policies: Policies) -> dict[tuple[str, ...], tuple[str, float]]:
+    """Where one role stands against another, and how sure that is, where many say; nothing on a tie."""
+    if claims.empty:
+        return {}
+    item = numbered(*(claims[name] for name in SIDES))
+    witnesses = claims["witness"].groupby(item).nunique()
+    ruled = set(item[claims["believed"]])
+    many = {number for number in witnesses.index[witnesses >= policies.fusion.witnesses] if number not in ruled}
+    if not many:
+        return {}
+    claims = claims[item.map(witnesses) >= _SEVERAL]
+    table = {"source": claims["witness"], "item": item[claims.index], "value": claims["stands"]}
+    made = fuse_labels(pd.DataFrame({**table, "weight": claims["weight"]})).facts
+    made = made[made.index.isin(many) & ~made["abstained"]]
+    places = claims[list(SIDES)].groupby(table["item"]).first()
+    names = places.loc[made.index].itertuples(index=False, name=None)
+    return dict(zip(names, zip(made["value"], made["confidence"], strict=True), strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extract.model import Kind
-from extract.reconciliation.comparability import OPPOSITE, PAIR
+from extract.reconciliation.comparability import OPPOSITE
 from extract.reconciliation.estimate import Vote, weighted_median
 from extract.reconciliation.facts.evidence import (
     Basis,
@@ -19,6 +19,7 @@ from extract.reconciliation.facts.evidence import (
     votes,
 )
 from extract.reconciliation.facts.members import common
+from extract.reconciliation.fused import SIDES
 from extract.reconciliation.grouping import groups
 
 if TYPE_CHECKING:
@@ -70,7 +71,11 @@ def _agreeing(row: Any, value: float, slack: float) -> Part:
 def comparisons(basis: Basis) -> Iterator[dict[str, Any]]:
     """A row for each pair of roles and thing compared, told from the higher role; none on even votes."""
     frame = basis.claims.of(Kind.COMPARISON)
-    for rows in groups(frame[frame["about"] != ""], (*PAIR, "level", "basis")):
+    for rows in groups(frame[frame["about"] != ""], SIDES):
+        found = basis.fused.stands.get(tuple(getattr(rows[0], name) for name in SIDES))
+        if found:
+            yield _comparison(rows, found[0], basis, found[1])
+            continue
         weight = {stands: sum(votes(supporting(side, ""))) for stands, side in _sides(rows).items()}
         ranked = sorted(weight, key=lambda stands: (-weight[stands], stands))
         if len(ranked) > 1 and weight[ranked[0]] - weight[ranked[1]] < 1e-6:
@@ -82,7 +87,8 @@ def _sides(rows: Sequence[Any]) -> dict[str, list[Any]]:
     return {stands: [row for row in rows if row.stands == stands] for stands in sorted({r.stands for r in rows})}
 
 
-def _comparison(rows: list[Any], stands: str, basis: Basis) -> dict[str, Any]:
+def _comparison(rows: list[Any], stands: str, basis: Basis, fused: float | None = None) -> dict[str, Any]:
+    """Told from the higher role; ``fused`` is how sure fusion is of it, where many say."""
     first = rows[0]
     parts = [
         Part(
@@ -101,5 +107,6 @@ def _comparison(rows: list[Any], stands: str, basis: Basis) -> dict[str, Any]:
         "direction": OPPOSITE[stands] if flipped else stands,
     }
     item = [first.first, first.second, first.about]
-    sure = belief(parts, basis.policies)
-    return fact("comparisons", item, columns, parts, sure=sure, method=how(parts, "vote"), basis=basis)
+    sure = belief(parts, basis.policies) if fused is None else round(fused, 3)
+    method = how(parts, "vote" if fused is None else "fused")
+    return fact("comparisons", item, columns, parts, sure=sure, method=method, basis=basis)
