@@ -116,7 +116,7 @@ def test_what_a_source_says_throughout_is_taken_off() -> None:
     alone = fact(run(row for row in rows if row["role"] == "role_0"), "salaries")
     others = [row["typical"] for row in facts(run(rows), "salaries") if row["role"] != "role_0"]
     level = np.mean([value / (60_000 * 1.04**item) for item, value in enumerate(sorted(others), start=1)])
-    assert abs(many["typical"] / 60_000 / level - 1) < 0.03 < abs(alone["typical"] / 60_000 / level - 1)
+    assert abs(many["typical"] / 60_000 / level - 1) < 0.05 < abs(alone["typical"] / 60_000 / level - 1)
 
 
 SLIPS = [
