@@ -68,6 +68,16 @@ CLAUSES = [
         [("DE", "write tidy code daily"), ("DS", "write tidy code daily")],
     ),
     ("Data engineers are more concerned with loading clean tables.", [("DE", "loading clean tables")]),
+    (
+        "Data engineers have a good memory and are in charge of locking the vault.",
+        [("DE", "locking the vault")],
+    ),
+    (
+        "A data engineer is a trained professional responsible for guarding raw files.",
+        [("DE", "guarding raw files")],
+    ),
+    ("The main objective of the data engineer is to guard raw files.", [("DE", "guard raw files")]),
+    ("Data engineers are legally allowed to open sealed files.", [("DE", "open sealed files")]),
     ("Data engineers have a strong focus on keeping costs low.", [("DE", "keeping costs low")]),
     ("Data engineers are responsible to guard the raw files.", [("DE", "guard the raw files")]),
     (
@@ -192,6 +202,26 @@ LISTED = [
     (
         "## Data Engineer\nPatches and late alarms are key parts of the job.",
         [("DE", "Patches and late alarms")],
+    ),
+    (
+        "## Data Engineer: The One Who Fixes\n- Patches the nightly jobs\n- Loads the files",
+        [("DE", "Patches the nightly jobs"), ("DE", "Loads the files")],
+    ),
+    (
+        "A data engineer sees more. A data engineer might:\n- Patch the nightly jobs\n- Load the files",
+        [("DE", "Patch the nightly jobs"), ("DE", "Load the files")],
+    ),
+    (
+        "The career path of the data engineer leads to duties such as:\n- Patching jobs\n- Loading files",
+        [("DE", "Patching jobs"), ("DE", "Loading files")],
+    ),
+    (
+        "| Responsibility | Data Scientist | Data Engineer |\n|---|---|---|\n| Files | Reading files | Loading files |",
+        [("DS", "Reading files"), ("DE", "Loading files")],
+    ),
+    (
+        "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Role | Test ideas | Load files |",
+        [("DS", "Test ideas"), ("DE", "Load files")],
     ),
     (
         "## Data Engineer\n### Duties\n- Training junior data scientists",

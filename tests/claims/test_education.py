@@ -42,6 +42,10 @@ ASKED = [
         ["DE degree bachelor", "DS degree bachelor"],
     ),
     ("Data engineers hold a bachelor's degree in education.", ["DE degree bachelor", "DE field Education"]),
+    (
+        "A data scientist supports data engineers by testing ideas, needing a master's degree at least.",
+        ["DS degree master"],
+    ),
     ("Data engineers need a BS in computer science.", ["DE degree bachelor", "DE field Computer Science"]),
 ]
 NONE = [

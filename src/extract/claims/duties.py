@@ -12,6 +12,7 @@ from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import predicates
+from extract.claims.sections import topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
@@ -19,6 +20,9 @@ from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, P
 SHORTEST = 3
 LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
+# Labels of rows that say what a role does, as no other label with these words does.
+_ROLE_ROWS = frozenset({"role", "roles", "job", "work", "main job", "what they do"})
+_DUTIES = re.compile(r"(?:(?:key|core|main|typical)\s)?(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?)\b", re.IGNORECASE)
 _THEY = re.compile(r"\s*(?:they|he or she|she or he|he|she)\s", re.IGNORECASE)
 NOT_DUTIES = (
     "sections.skills",
@@ -62,10 +66,21 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim]:
 
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
     aspect = view.aspect(cell)
-    about = context.cues.has("sections.duties", aspect) and not context.cues.has("sections.skills", aspect)
+    about = (
+        context.cues.has("sections.duties", aspect) or aspect.strip().lower() in _ROLE_ROWS or _lists_duties(view, cell)
+    )
+    about = about and not context.cues.has("sections.skills", aspect)
     return (about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)) and not any(
         c.isdigit() for c in view.words(cell)
     )
+
+
+def _lists_duties(view: TableView, cell: Cell) -> bool:
+    """Whether a cell is something done, in a table whose corner says so: "Responsibility | Baker | Miller"."""
+    corner = view.header(view.label_column) if view.by_columns and view.label_column >= 0 else None
+    if corner is None or _DUTIES.match(view.words(corner)) is None:
+        return False
+    return is_action(view.words(cell).split()[0])
 
 
 def _tells_doing(context: Context, view: TableView, cell: Cell, aspect: str) -> bool:
@@ -86,43 +101,6 @@ def _opens_with_verbs(view: TableView) -> bool:
         return False
     openings = [word_class(view.words(cell).split()[0]).split("+") for cell in view.body()]
     return sum("Vs" in classes for classes in openings) * 3 >= len(openings) * 2
-
-
-def topic(context: Context, block: Block) -> str | None:
-    """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
-    if block.index not in context.sections:
-        context.sections[block.index] = _topic(context, block)
-    return context.sections[block.index]
-
-
-def _topic(context: Context, block: Block) -> str | None:
-    role_alone = False
-    for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
-        if role_alone and span.start == context.title:
-            break
-        line = context.label_words(span)
-        if context.cues.has("sections.choices", line):
-            return None
-        first: tuple[int, str] | None = None
-        for name in (
-            "sections.careers",
-            "sections.education",
-            "sections.certificates",
-            "sections.skills",
-            "sections.tools",
-            "sections.duties",
-        ):
-            match = context.cues.pattern(name).search(line)
-            if match and (first is None or name != "sections.duties"):
-                first = first or (match.start(), name)
-        if first is not None:
-            return first[1]
-        role_alone = role_alone or names_role_alone(context.passage_of(span), span)
-    # A list below nothing but a role's name says what the role does.
-    if not role_alone or block.kind is not BlockKind.LIST_ITEM:
-        return None
-    word = re.compile(r"[A-Za-z][\w-]*").match(context.text, block.start, block.end)
-    return "sections.duties" if word and is_action(word[0]) else None
 
 
 def _elsewhere(context: Context, block: Block) -> bool:

@@ -7,6 +7,7 @@ the end of the clause. It is one phrase with all its coordinated verbs and objec
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.attribution import Attribution, Clauses, Owner, Part
@@ -26,7 +27,7 @@ _ASIDES = re.compile(
 _DEFINED = re.compile(
     r"(?:is|are)\s(?:(?!not\b)[\w’'-]{1,20},?\s){0,6}?"
     r"(?:professional|person|individual|expert|specialist|someone|practitioner|worker|member|leader|people|one|employee|role|position|technician"
-    r"|craftsperson|tradesperson|tradespeople|clinician|scientist|engineer)s?\s(?:of\s[\w\s]{3,30}\s)?(?:who|that)\s+",
+    r"|craftsperson|tradesperson|tradespeople|clinician|scientist|engineer)s?\s(?:of\s[\w\s]{3,30}\s)?(?:(?:who|that)\s+|(?=(?:responsible|in charge|tasked|trained|dedicated)\s))",
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
@@ -63,6 +64,10 @@ _TURN = re.compile(
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
+# A second predicate behind what one has: "... know the rules and are in charge of the gate".
+_AND_ARE = re.compile(
+    r"\b(?:have|has|need|needs|possess|hold|holds)\s[^.;:]{3,120}?\sand\s(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s)"
+)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 _PURPOSE = re.compile(
     r"(?<!\battention)(?<!\bapproach)(?<!\bexposure)(?<!\bopenness)(?<!\bcommitment)(?<!\bdedication)"
@@ -103,10 +108,21 @@ def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
+    found += _second(context, clauses)
     for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
     return [predicate for predicate in found if predicate is not None]
+
+
+def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
+    """What is said of a subject behind what it has: "... know the rules and are in charge of the gate"."""
+    sentence = clauses.sentence
+    for match in _AND_ARE.finditer(context.text, sentence.start, sentence.end):
+        clause = clauses.clause(match.start())
+        subjects = [owner for owner in clauses.subjects() if clause.start <= owner.start < match.start()]
+        if subjects:
+            yield behind(context, owner_of(context, subjects[-1]), match.start("be"), clause.end)
 
 
 def _headless(context: Context, block: Block, sentence: Span) -> Predicate | None:
@@ -141,7 +157,7 @@ def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
     before = context.text[sentence.start : owner.start]
     behind = context.text[owner.end : owner.end + 40]
     return re.search(
-        r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
+        r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
         before,
         re.I,
     ) is not None or (

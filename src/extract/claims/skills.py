@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
-from extract.claims.duties import topic
 from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
 from extract.claims.predicates import predicates
+from extract.claims.sections import topic
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
@@ -24,7 +24,7 @@ _SCHOOLED = re.compile(
     r"(?:\w+\s){0,3}(?:levels?|years?)\sof\s(?:education|schooling|training|experience)\b", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\s(?:because|since|so that)\b)",
+    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is)\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
 

@@ -65,7 +65,7 @@ def _item(context: Context, passage: Passage, start: int, end: int) -> Mention |
     begin = context.text.find(words, start, end) if words else -1
     if begin < 0 or not _NAME.fullmatch(words) or words.isdigit():
         return None
-    if passage.of(OTHER_KINDS, begin, begin + len(words)) or _covered(passage, begin):
+    if len(words) < 2 or passage.of(OTHER_KINDS, begin, begin + len(words)) or _covered(passage, begin):
         return None
     if context.cues.has("tools.concepts", words):
         return None

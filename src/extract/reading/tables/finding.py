@@ -19,7 +19,7 @@ from extract.reading.tables.splitting import CamelWords
 Reader = Callable[[str, Sequence[Line], int, Shaper], tuple[Grid | None, int]]
 Found = dict[int, tuple[Grid, int]]
 
-_MARKED: tuple[Reader, ...] = (pipes.read, upright.read_piped, gaps.read_tabs, gaps.read_aligned)
+_MARKED: tuple[Reader, ...] = (pipes.read_flat, pipes.read, upright.read_piped, gaps.read_tabs, gaps.read_aligned)
 _UNMARKED: tuple[Reader, ...] = (
     separated.read,
     run_together.read_glued,

@@ -16,6 +16,10 @@ _ENDS = "|│┃║"
 _RULE = re.compile(r"(?=.*[-=–—─━═])[\s|:│┃║+=\-–—─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛]{3,}")
 # In free text a pipe between cells has blanks beside it, or ends the line.
 _FREE = re.compile(r"\s[|│┃║]\s|^[|│┃║]|[|│┃║]$")
+# The row of dashes of a table that was put on one line.
+_FLAT_RULE = re.compile(r"\|\s{1,3}\|?(?:\s?:?-{2,60}:?\s?\|){2,40}")
+_DASHES = re.compile(r"-{2,60}")
+_RULED_CELL = re.compile(r":?-{2,60}:?")
 _MAX_ROWS = 2000
 _MAX_COLUMNS = 60
 
@@ -44,6 +48,23 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
         return None, stop
     form = "box" if lines[at].text[0] not in _ENDS and _RULE.fullmatch(lines[at].text) else "pipe"
     return shaper.grid(rows, form, ruled=ruled, end=lines[stop - 1].end), stop
+
+
+def read_flat(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """A whole table on one line, its rows after each other: ``| A | B | |---|---| | 1 | 2 |``."""
+    line = lines[at]
+    rule = _FLAT_RULE.search(line.text)
+    if rule is None or _RULE.fullmatch(line.text):
+        return None, at + 1
+    width = len(_DASHES.findall(rule[0]))
+    spans = cells(text, line.start, line.end)
+    first = next(number for number, cell in enumerate(spans) if _RULED_CELL.fullmatch(text, cell.start, cell.end))
+    header = spans[max(0, first - 1 - width) : first - 1]
+    rows = [spans[start : start + width] for start in range(first + width + 1, len(spans), width + 1)]
+    rows = [row for row in rows if any(map(len, row))]
+    if len(header) != width or not rows:
+        return None, at + 1
+    return shaper.grid([header, *rows], "pipe", ruled=True, end=line.end), at + 1
 
 
 def _next_header(rows: Sequence[Sequence[Span]], shaper: Shaper) -> int:

@@ -1,0 +1,71 @@
+"""What a part of an article is about: duties, skills, tools, education or careers, by the labels above it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.claims.context import Context
+from extract.claims.phrases import is_action, names_role_alone
+from extract.language import MentionKind
+from extract.model import Block, BlockKind, Span
+
+# Where a line names several, the first of these counts, and duties only alone: "skills for the job".
+KINDS = (
+    "sections.careers",
+    "sections.education",
+    "sections.certificates",
+    "sections.skills",
+    "sections.tools",
+    "sections.duties",
+)
+# "A planner might:", "They:": what a list below goes on with is what is done.
+_OPEN = re.compile(
+    r"\b(?:might|may|will|can|should|must|could|they|he or she|he|she|typically|often|usually|also)\s?:\s*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+
+
+def topic(context: Context, block: Block) -> str | None:
+    """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
+    if block.index not in context.sections:
+        context.sections[block.index] = _topic(context, block)
+    return context.sections[block.index]
+
+
+def _topic(context: Context, block: Block) -> str | None:
+    role_alone = False
+    for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
+        if role_alone and span.start == context.title:
+            break
+        line = context.label_words(span)
+        if context.cues.has("sections.choices", line):
+            return None
+        named = _named(context, line)
+        if named is not None:
+            return named
+        role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
+    # A list below nothing but a role's name says what the role does.
+    if not role_alone or block.kind is not BlockKind.LIST_ITEM:
+        return None
+    word = _WORD.match(context.text, block.start, block.end)
+    return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _named(context: Context, line: str) -> str | None:
+    """What a line says; an introduction the last thing that it says: "the path leads to duties such as:"."""
+    found = [(match, name) for name in KINDS if (match := context.cues.pattern(name).search(line))]
+    if not found:
+        return None
+    if line.rstrip().endswith(":"):
+        return max(found, key=lambda one: one[0].start())[1]
+    return found[0][1]
+
+
+def _is_role(context: Context, span: Span) -> bool:
+    """Whether a line is a role's name, or the name with a motto behind a colon: "Planner: The One Who Knows"."""
+    passage = context.passage_of(span)
+    if names_role_alone(passage, span):
+        return True
+    first = next(iter(passage.of(MentionKind.ROLE, span.start, span.end)), None) if passage else None
+    return first is not None and first.start <= span.start + 4 and context.text.startswith(":", first.end)
