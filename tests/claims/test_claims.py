@@ -14,7 +14,7 @@ from extract.lexicons import load
 from extract.model import Claim, Document, Flag, Kind, SourceInfo
 from extract.reading import read_source
 from tests.claims.claims import DS_DE, claims
-from tests.language.articles import article, gap, language
+from tests.language.articles import article, language
 
 WHOLE = """# Data Scientist vs Data Engineer
 Data scientists build statistical models with Python, R and SQL. They earn $120,000 on average (Glassdoor).
@@ -235,19 +235,20 @@ def test_crowded_sentences(name: str) -> None:
     assert seconds(start + again * 150) < SECONDS
 
 
-LONG_SENTENCES = [
-    "Data engineers earn" + " " * 6_000 + "$90,000",
-    gap(
-        "Data engineers earn $90,000, data scientists $80,000, " * 80,
-        reason="every amount's words for money are weighed against every other amount",
-    ),
-]
+LONG = {
+    "blanks": lambda times: "Data engineers earn" + " " * 20 * times + "$90,000",
+    "pairs": lambda times: "Data engineers earn $90,000, data scientists $80,000, " * times,
+    "halves": lambda times: "Data engineers use SQL, Python and Kafka; " * times,
+    "sentences": lambda times: "Data engineers earn $90,000 in Ohio. They use SQL and build feeds. " * times,
+}
 
 
-@pytest.mark.parametrize("words", LONG_SENTENCES, ids=["blanks", "pairs"])
-def test_long_sentences(words: str) -> None:
-    """What takes four times as long for twice the text; a tenth of a second would do for these."""
-    assert seconds(words) < 0.2
+@pytest.mark.parametrize("name", LONG)
+def test_long_texts_take_proportional_time(name: str) -> None:
+    """Eight times the text takes about eight times as long, and not sixty-four times; no text is the same twice."""
+    write = LONG[name]
+    short = min(seconds(f"{number}. {write(50)}") for number in range(3))
+    assert seconds(write(400)) < 24 * short + 0.5
 
 
 def seconds(words: str) -> float:

@@ -115,10 +115,7 @@ class Attributor:
         """What "They" at the start of a paragraph takes from the paragraphs above it."""
         for other in self.previous(block, most=6):
             passage = self.passage(other)
-            last = Span(passage.end, passage.end)
-            carried = self._carried(
-                Passage(passage.start, passage.end, (*passage.sentences, last), passage.mentions), last
-            )
+            carried = self._carried(passage, Span(passage.end, passage.end))
             if carried:
                 return carried
         return NOBODY
@@ -220,8 +217,7 @@ class Attributor:
 
     def _carried(self, passage: Passage, sentence: Span) -> Attribution:
         """The subject of the nearest sentence before it in the same block."""
-        earlier = [other for other in passage.sentences if other.start < sentence.start]
-        for distance, other in enumerate(reversed(earlier[-4:]), start=1):
+        for distance, other in enumerate(reversed(passage.before(sentence)[-4:]), start=1):
             owners = self.finder.clauses(passage, other).owning()
             subjects = [owner for owner in owners if owner.part is Part.SUBJECT] or owners
             if subjects:

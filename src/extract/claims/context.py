@@ -48,6 +48,7 @@ class Context:
     tables: tuple[TableView, ...] = field(default=())
     predicates: dict[Span, list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
     sections: dict[int, str | None] = field(default_factory=dict, compare=False, repr=False)
+    _stories: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
     _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
     _sections: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
@@ -102,7 +103,10 @@ class Context:
         """Whether a sentence is part of an anecdote: it tells one, or one before it in the passage began to."""
         if self.tone.told(sentence):
             return True
-        return any(self.tone.begins_story(other) for other in passage.sentences if other.end <= sentence.start)
+        if passage.start not in self._stories:
+            begins = (other.end for other in passage.sentences if self.tone.begins_story(other))
+            self._stories[passage.start] = next(begins, len(self.text) + 1)
+        return self._stories[passage.start] <= sentence.start
 
     def pitches(self, sentence: Span) -> bool:
         """Whether a sentence sells a course or service to the reader."""

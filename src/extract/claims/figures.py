@@ -296,7 +296,7 @@ class Figures:
             return setting.earlier.statistic
         spans = [] if setting.earlier is not None else [setting.sentence]
         if setting.restates:
-            spans += [s for s in setting.passage.sentences if s.end <= setting.sentence.start][-1:]
+            spans += setting.passage.before(setting.sentence)[-1:]
         for span in (*spans, *setting.far[:3]):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             if found:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.attribution import Attribution, respectively
@@ -313,13 +315,17 @@ _INDUSTRY = re.compile(
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 NEVER = 1_000_000
 OUTSIDE = 200
+FAR = 600
+"""Code points: words farther before an amount's own are a list's, not what it is."""
+_START = attrgetter("start")
 
 
 def _nearest(
     cues: Cues, name: str, text: str, sentence: Span, segment: Span, amount: Amount, names: Sequence[Span]
 ) -> int:
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
-    said = [match for match in cues.find(name, text, sentence.start, segment.end) if not _named(match, names)]
+    start = max(sentence.start, segment.start - FAR)
+    said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
     if name == "pay.words":
         said = [m for m in said if not _EXTRA.search(text, max(sentence.start, m.start() - 24), m.start())]
     elif name == "pay.other_money":
@@ -348,4 +354,5 @@ def added(text: str, start: int, end: int) -> bool:
 
 
 def _named(match: re.Match[str], names: Sequence[Span]) -> bool:
-    return any(name.start <= match.start() < name.end for name in names)
+    at = bisect_right(names, match.start(), key=_START) - 1
+    return at >= 0 and match.start() < names[at].end

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from extract.attribution import Attribution, Found, Owner, nearest
 from extract.claims.context import Context
@@ -44,6 +46,7 @@ class Places:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._lexicons = context.lexicons
+        self._said: dict[int, list[Found]] = {}
         self._heads = frozenset(context.lexicons.role_heads) | {"information", "general"}
 
     @cached_property
@@ -73,10 +76,13 @@ class Places:
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
         qualifiers = self._context.qualifiers
-        for earlier in reversed([s for s in passage.sentences if s.end <= sentence.start]):
-            found = qualifiers.regions(self._context.text, passage, earlier)
-            if found:
-                return found[-1].value
+        said = self._said.get(passage.start)
+        if said is None:
+            whole = Span(passage.start, passage.end)
+            said = self._said[passage.start] = qualifiers.regions(self._context.text, passage, whole)
+        before = bisect_left(said, sentence.start, key=attrgetter("start"))
+        if before:
+            return said[before - 1].value
         for span in far:
             other = self._context.passage_of(span)
             found = qualifiers.regions(self._context.text, other, span) if other else []
@@ -119,7 +125,7 @@ class Places:
 
     def origin(self, block: Block, passage: Passage, sentence: Span) -> str | None:
         """The origin in force where a sentence names none: that of an earlier sentence of the block."""
-        for earlier in reversed([s for s in passage.sentences if s.end <= sentence.start][-3:]):
+        for earlier in reversed(passage.before(sentence)[-3:]):
             found = self._context.qualifiers.origins(passage, earlier)
             if found:
                 return found[-1].value

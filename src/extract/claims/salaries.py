@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
@@ -16,6 +18,7 @@ from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # A plain number right behind a word for pay: its sign was lost ("an average base of 138,000").
 _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
+_START = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
@@ -45,7 +48,8 @@ class _Prose:
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a)]
             for sentence in passage.sentences:
-                inside = [a for a in money if sentence.start <= a.start < sentence.end]
+                first = bisect_left(money, sentence.start, key=_START)
+                inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
                 if inside and not self.context.says_nothing(sentence):
                     yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
 
@@ -91,7 +95,7 @@ class _Prose:
                 return True
             if self.cues.has("pay.other_money", words):
                 return False
-        before = [s for s in passage.sentences if s.end <= sentence.start][-2:]
+        before = passage.before(sentence)[-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
 
     def _could_be_pay(self, amount: Amount, far: Sequence[Span]) -> bool:

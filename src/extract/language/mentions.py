@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,6 +12,7 @@ from extract.model import Block, Cell, Document, Span, Zone
 
 FEW = 8
 _START = attrgetter("start")
+_END = attrgetter("end")
 
 
 class MentionKind(StrEnum):
@@ -68,10 +69,14 @@ class Passage:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset; the whole passage where there is none."""
-        for sentence in self.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
+        at = bisect_right(self.sentences, offset, key=_START) - 1
+        if at >= 0 and offset < self.sentences[at].end:
+            return self.sentences[at]
         return Span(self.start, self.end)
+
+    def before(self, sentence: Span) -> tuple[Span, ...]:
+        """The sentences before one, in order."""
+        return self.sentences[: bisect_right(self.sentences, sentence.start, key=_END)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from extract.model import Span
 _STOP = re.compile(r"""(?P<stop>[.!?…])["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+|\n\s*""")
 # Abbreviations that are words too, unless a number follows.
 _BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
+LONGEST_SENTENCE = 2_000
+"""Code points."""
 _LAST_WORD = re.compile(r"[\w.&’'-]{1,20}$")
 SHORTEST_LINE = 40
 """Characters; shorter lines are lines of their own, not wrapped."""
@@ -28,7 +30,19 @@ def split_sentences(text: str, start: int, end: int, abbreviations: Collection[s
         spans.append(_trimmed(text, begin, match.end()))
         begin = match.end()
     spans.append(_trimmed(text, begin, end))
-    return tuple([span for span in spans if span.end > span.start])
+    return tuple([part for span in spans if span.end > span.start for part in _parts(text, span)])
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """A sentence; what is run together without stops in parts, for all of a sentence is looked at for each of its words."""
+    parts = []
+    while len(span) > LONGEST_SENTENCE:
+        last = span.start + LONGEST_SENTENCE
+        cuts = (text.rfind(mark, span.start + LONGEST_SENTENCE // 2, last) for mark in (";", ",", " "))
+        cut = next((at + 1 for at in cuts if at >= 0), last)
+        parts.append(_trimmed(text, span.start, cut))
+        span = _trimmed(text, cut, span.end)
+    return [*parts, span]
 
 
 def _breaks(text: str, match: re.Match[str], end: int) -> bool:
