@@ -49,7 +49,20 @@ HIGHER = [
         reason="“jobs” is no word of demand",
     ),
     ("Data scientists and data engineers earn similar salaries.", "DS salary equal DE"),
-    gap("Both roles earn about the same.", "DS salary equal DE", reason="both sides together are one owner"),
+    ("Both roles earn about the same.", "DS salary equal DE"),
+    (
+        "Data scientists earn $120,000 a year, which is higher than the $99,000 that data engineers earn.",
+        "DS salary higher DE",
+    ),
+    (
+        "The gap is plain, with data scientists usually earning more than their data engineering peers.",
+        "DS salary higher DE",
+    ),
+    (
+        "The salary of data scientists is $90,000, while data engineers salaries are higher at $95,000.",
+        "DE salary higher DS",
+    ),
+    ("Nurses are now making more money than most French data scientists.", "nurse salary higher DS"),
     gap(
         "Data scientists earn as much as data engineers.",
         "DS salary equal DE",

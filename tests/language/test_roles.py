@@ -24,6 +24,13 @@ KNOWN = [
     ("The wages of painters rose. The painter was late.", ["painter", "painter"]),
     ("Air traffic controllers rest. Most controllers earn well.", ["air_traffic_controller"] * 2),
     ("An Artificial Intelligence (AI) specialist and User Experience (UX) designers", ["ai_specialist", "ux_designer"]),
+    (
+        "Civil, structural and mechanical engineers draw.",
+        ["civil_engineer", "structural_engineer", "mechanical_engineer"],
+    ),
+    ("A primary or secondary school teacher", ["primary_school_teacher", "secondary_school_teacher"]),
+    ("Civil engineers earn less than their electrical counterparts.", ["civil_engineer", "electrical_engineer"]),
+    ("Happy and mechanical engineers", ["mechanical_engineer"]),
     ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),
 ]

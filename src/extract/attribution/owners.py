@@ -70,7 +70,7 @@ _JOINT = re.compile(
 _MODIFIERS = re.compile(
     r"(?:\b(?:an?|the|most|many|some|all|other|senior|junior|sr\.?|jr\.?|entry[ -]level|mid[ -]level|lead|principal|staff"
     r"|experienced|skilled|average|typical|qualified|aspiring|certified|full[ -]time|both|their|your|our|those|these|new|of"
-    r"|U\.?S\.?|American|Indian|British|professional)\s+)+$",
+    r"|U\.?S\.?|American|British|French|Dutch|Swiss|Greek|Filipino|[A-Z][a-z]{2,12}(?:ian|ean|ish|ese)|professional)\s+)+$",
     re.IGNORECASE,
 )
 # What may stand between a subject and its verb: adverbs, an aside, "role", "professionals".
@@ -306,6 +306,8 @@ class OwnerFinder:
     def _gerund_follows(self, end: int) -> bool:
         """``with data engineers building the pipelines``: a clause of its own."""
         word = _NEXT_WORD.match(self._text, end)
+        if word is not None and word["word"].endswith("ly"):
+            word = _NEXT_WORD.match(self._text, word.end())
         return word is not None and is_gerund(word["word"])
 
     @staticmethod

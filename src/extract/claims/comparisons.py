@@ -19,6 +19,8 @@ from extract.model import Block, Claim, Flag, Kind, Modality, Span
 # Verbs whose object is what is outdone.
 _OUTDOES = re.compile(r"out", re.IGNORECASE)
 REACH = 40
+FAR = 70
+"""Characters between a comparative and the role whose figure is compared with."""
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -89,14 +91,22 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
-_VERBS = re.compile(r"(?:earn|earns|make|makes|pay|pays|paid|grow|grows|growing)$", re.IGNORECASE)
+_VERBS = re.compile(
+    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
+)
+# "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
+_WHICH = re.compile(
+    r",?\s(?:which|that)\sis\s(?:\w+ly\s|also\s|far\s|much\s|still\s){0,2}(?P<word>higher|lower|more|less|above|below)\b"
+)
+_DOWN = frozenset({"lower", "less", "below"})
+_THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
 
 def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
     if (
-        noun[0].lower() in {"make", "makes", "pay", "pays"}
+        noun[0].lower() in {"make", "makes", "making", "made", "pay", "pays", "paying"}
         and verb
         and word.start() > noun.end()
         and not _MONEY_MADE.match(text, word.end())
@@ -104,7 +114,7 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
         return False
     if word.end() <= noun.start():
         gap = text[word.end() : noun.start()]
-        if noun[0].lower() in {"make", "makes", "earn", "earns"}:
+        if noun[0].lower() in {"make", "makes", "making", "earn", "earns"}:
             return False
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
     gap = text[noun.end() : word.start()]
@@ -139,12 +149,32 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Spa
             continue
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
         found = [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest), *_multiple(context, rest)]
+        found += [] if found else _which(context, owner, clauses)
         if len(owner.roles) == 1:
             seen.add(clause)
         for comparative in found:
-            other = _object(context, clauses, owner, comparative, clause)
-            if other is not None:
-                yield _claim(context, block, sentence, owner, other, comparative)
+            subject = _subject(clauses, owner, comparative, clause)
+            other = _object(context, clauses, subject, comparative, clause)
+            level = comparative.direction == "equal" and other in subject.roles
+            for role in subject.roles[:1] if level else subject.roles if other is not None else ():
+                yield _claim(context, block, sentence, subject, role, str(other), comparative)
+
+
+def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
+    """Whom a comparative is said of: the last one named before it in the clause ("..., while their earnings are higher")."""
+    nearer = [o for o in clauses.owning() if owner.end <= o.start < comparative.start and o.start < clause.end]
+    return nearer[-1] if nearer else owner
+
+
+def _which(context: Context, owner: Owner, clauses: Clauses) -> list[Comparative]:
+    """``... a salary of X, which is higher than the Y of an editor``."""
+    found = _WHICH.search(context.text, owner.end, clauses.sentence.end)
+    paid = found and context.cues.has("comparison.salary", context.text, clauses.sentence.start, found.start())
+    if not found or not paid:
+        return []
+    return [
+        Comparative("salary", "lower" if found["word"].lower() in _DOWN else "higher", found.start("word"), found.end())
+    ]
 
 
 def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Iterator[Comparative]:
@@ -169,12 +199,18 @@ def _multiple(context: Context, rest: Span) -> Iterator[Comparative]:
 
 def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> str | None:
     """The role compared with; None where it is no comparison of two roles."""
-    if len(owner.roles) != 1:
-        level = len(owner.roles) == 2 and comparative.direction == "equal"
-        return owner.roles[1] if level else None
     after = [
         o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND and len(o.roles) == 1
     ]
+    if len(owner.roles) != 1:
+        if after and not set(after[0].roles) & set(owner.roles):
+            return after[0].roles[0]
+        level = len(owner.roles) == 2 and comparative.direction == "equal"
+        return owner.roles[1] if level else None
+    if not after and _THAN.match(context.text, comparative.end + 1):
+        # "than the median pay of editors": the figure compared with is theirs.
+        figure = [o for o in clauses.owners if comparative.end < o.start <= comparative.end + FAR and len(o.roles) == 1]
+        after = figure[:1]
     outdoes = _OUTDOES.match(context.text, comparative.start) or _TIMES.match(context.text, comparative.start)
     if not after and outdoes:
         after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]
@@ -199,6 +235,7 @@ def _claim(
     block: Block,
     sentence: Span,
     owner: Owner,
+    role: str,
     other: str,
     comparative: Comparative,
 ) -> Claim:
@@ -210,8 +247,8 @@ def _claim(
         Kind.COMPARISON,
         block,
         span,
-        owner.roles[0],
-        f"{owner.roles[0]} {comparative.direction} {other}",
+        role,
+        f"{role} {comparative.direction} {other}",
         rule="comparison.clause",
         confidence=0.85,
         because={"role": f"“{context.text[owner.start : owner.end]}”"},

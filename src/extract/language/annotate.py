@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
-from extract.language.brackets import bracketed
 from extract.language.context import accept
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
@@ -19,6 +18,7 @@ from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, top
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
+from extract.language.titles import unwritten
 from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -71,7 +71,8 @@ class Language:
             matches += _shifted(self._read(document.text[cell.start : cell.end]), cell.start)
         matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
-        mentions = _without_nested([*self._mentions(document, certain, doubtful), *bracketed(document, self.lexicons)])
+        named = sorted(self._mentions(document, certain, doubtful), key=_START)
+        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons)])
         mentions = self._roles.complete(document, mentions)
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))

@@ -1,0 +1,86 @@
+"""Job titles that are not written out: with an abbreviation inside, or sharing the last word of the title beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.language.mentions import Mention, MentionKind
+from extract.lexicons import Lexicons, key, singular
+from extract.model import Document, Span
+
+_WORD = r"[A-Za-z][\w&-]{1,20}"
+_ABBREVIATED = re.compile(
+    rf"(?P<first>\b{_WORD}(?:\s{_WORD}){{0,3}})\s\([A-Z][A-Za-z/&]{{1,6}}\)\s(?P<head>{_WORD}(?:\s{_WORD}){{0,2}})"
+)
+_BESIDE = re.compile(rf"(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|or|vs\.?|versus|&)\s|,\s|/)$")
+_COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
+REACH = 48
+"""Characters before a title in which another may share its last word."""
+AWAY = 120
+"""Characters between a role and its counterparts."""
+
+
+def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicons) -> Iterator[Mention]:
+    """Titles of ``Artificial Intelligence (AI) Specialist``, ``civil and mechanical engineers``, ``their civil counterparts``.
+
+    ``mentions`` are those found so far, in order of offset.
+    """
+    text = document.text
+    for match in _ABBREVIATED.finditer(text):
+        found = _longest(match, lexicons)
+        if found is not None:
+            role, span = found
+            yield Mention(MentionKind.ROLE, role, span.start, span.end)
+    roles = [m for m in mentions if m.kind is MentionKind.ROLE]
+    for role_mention in roles:
+        yield from _beside(text, role_mention, lexicons)
+    if "counterpart" in text or "peer" in text:
+        for match in _COUNTERPARTS.finditer(text):
+            before = [m for m in roles if match.start() - AWAY < m.end <= match.start()]
+            span = Span(match.start("first"), match.end("first"))
+            yield from _with_head(text, span, before[-1], lexicons) if before else ()
+
+
+def _longest(match: re.Match[str], lexicons: Lexicons) -> tuple[str, Span] | None:
+    before = [word.start() for word in re.finditer(r"\S+", match["first"])]
+    after = [word.end() for word in re.finditer(r"\S+", match["head"])]
+    for start in before:
+        for end in reversed(after):
+            role = _known(f"{match['first'][start:]} {match['head'][:end]}", lexicons)
+            if role is not None:
+                return role, Span(match.start("first") + start, match.start("head") + end)
+    return None
+
+
+def _known(title: str, lexicons: Lexicons) -> str | None:
+    role = lexicons.role_by_term.get(key(title)) or lexicons.role_by_term.get(key(singular(title)))
+    return role.id if role is not None else None
+
+
+def _beside(text: str, mention: Mention, lexicons: Lexicons) -> Iterator[Mention]:
+    """The titles before one that share its last word, from right to left."""
+    start = mention.start
+    while start > 0 and " " in text[mention.start : mention.end]:
+        first = max(0, start - REACH)
+        match = _BESIDE.search(text[first:start])
+        if match is None:
+            return
+        found = list(
+            _with_head(text, Span(first + match.start("first"), first + match.end("first")), mention, lexicons)
+        )
+        if not found:
+            return
+        yield found[0]
+        start = found[0].start
+
+
+def _with_head(text: str, span: Span, mention: Mention, lexicons: Lexicons) -> Iterator[Mention]:
+    """Both words of a span, or the last one alone, with the last word of another title."""
+    head = singular(text[mention.start : mention.end].rsplit(maxsplit=1)[-1])
+    words = text[span.start : span.end]
+    for at in (0, words.find(" ") + 1):
+        role = _known(f"{words[at:]} {head}", lexicons)
+        if role is not None:
+            yield Mention(MentionKind.ROLE, role, span.start + at, span.end)
+            return
