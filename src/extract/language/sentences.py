@@ -30,7 +30,10 @@ def split_sentences(text: str, start: int, end: int, abbreviations: Collection[s
         spans.append(_trimmed(text, begin, match.end()))
         begin = match.end()
     spans.append(_trimmed(text, begin, end))
-    return tuple([part for span in spans if span.end > span.start for part in _parts(text, span)])
+    found = [span for span in spans if span.end > span.start]
+    if end - start > LONGEST_SENTENCE:
+        found = [part for span in found for part in _parts(text, span)]
+    return tuple(found)
 
 
 def _parts(text: str, span: Span) -> list[Span]:

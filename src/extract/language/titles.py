@@ -13,8 +13,11 @@ _WORD = r"[A-Za-z][\w&-]{1,20}"
 _ABBREVIATED = re.compile(
     rf"(?P<first>\b{_WORD}(?:\s{_WORD}){{0,3}})\s\([A-Z][A-Za-z/&]{{1,6}}\)\s(?P<head>{_WORD}(?:\s{_WORD}){{0,2}})"
 )
+_BRACKET = re.compile(r"\s\([A-Z][A-Za-z/&]{1,6}\)\s")
 _BESIDE = re.compile(rf"(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|or|vs\.?|versus|&)\s|,\s|/)$")
 _COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
+AROUND = 90
+"""Characters on both sides of an abbreviation that its title may have."""
 REACH = 48
 """Characters before a title in which another may share its last word."""
 AWAY = 120
@@ -27,8 +30,9 @@ def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicon
     ``mentions`` are those found so far, in order of offset.
     """
     text = document.text
-    for match in _ABBREVIATED.finditer(text):
-        found = _longest(match, lexicons)
+    for bracket in _BRACKET.finditer(text):
+        match = _ABBREVIATED.search(text, max(0, bracket.start() - AROUND), bracket.end() + AROUND)
+        found = _longest(match, lexicons) if match else None
         if found is not None:
             role, span = found
             yield Mention(MentionKind.ROLE, role, span.start, span.end)
