@@ -72,3 +72,9 @@ def test_a_source_that_is_repeated_is_named() -> None:
         "its figures run 12% high throughout, which is taken off; beside that they scatter by 8%",
         "repeated by b, which does not count again",
     ]
+
+
+def test_of_very_many_claims_the_weightiest_are_shown(outcome: Outcome, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest is counted."""
+    monkeypatch.setattr(verdicts, "_SHOWN", 3)
+    assert "\n  and 4 more, none of them weightier\n" in explained(outcome, "salaries")

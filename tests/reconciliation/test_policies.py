@@ -72,6 +72,7 @@ BAD = [
     pytest.param("[ladder.rungs]\nboss = 9", "ladder.rungs: 'boss' is not one of intern, entry", id="no level"),
     pytest.param('[severity]\nstale = "bad"', "severity.stale: 'bad' is not one of error", id="no severity"),
     pytest.param('[phrases]\nstopwords = "the"', "phrases.stopwords must be a list", id="no list"),
+    pytest.param('[fusion.rates]\n"INR for USD" = 0', "fusion.rates.INR for USD must be above 0", id="no rate"),
     pytest.param("[trust", "is not TOML", id="broken"),
 ]
 

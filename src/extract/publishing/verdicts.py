@@ -36,6 +36,7 @@ FACTORS: Final = {
 }
 _LEFT_OUT: Final = 8
 """Sources that are left out in turn: the weightiest."""
+_SHOWN: Final = 40
 _WORDS: Final = 90
 _BELIEVED: Final = 0.5
 _ABOUT_THE_FACT: Final = frozenset(
@@ -83,12 +84,14 @@ def explain_fact(snapshot: Path, table: str, row: Row) -> Iterator[str]:
     said = claims.set_index("claim_id")
     for title, parts in _sorted(evidence).items():
         yield title
-        for part in parts:
+        for part in parts[:_SHOWN]:
             words = _said(part["claim_id"], said.loc[part["claim_id"]]) if part["claim_id"] in said.index else "?"
             yield f"  {part['weight']:.2f}  {part['use']}: {words}"
             reasons = [f"{FACTORS.get(name, name)} {value:.2f}" for name, value in part["factors"].items()]
             yield f"        = {' × '.join(reasons) or '1'}"
             yield from _learned(part, sources)
+        if len(parts) > _SHOWN:
+            yield f"  and {len(parts) - _SHOWN} more, none of them weightier"
     yield from _silent(table, row, said)
     yield "without each source"
     yield from _left_out(snapshot, table, row, evidence, claims, sources)

@@ -216,7 +216,11 @@ def load_policies(path: Path | None = None) -> Policies:
     if path is not None:
         where = str(path)
         data = _laid_over(data, _read(path))
-    return _built(Policies, data, where, "")
+    policies = _built(Policies, data, where, "")
+    for name, rate in policies.fusion.rates.items():
+        if not rate:
+            raise ConfigurationError(f"{where}: fusion.rates.{name} must be above 0: say how many units make one")
+    return policies
 
 
 def _read(path: Path) -> dict[str, Any]:

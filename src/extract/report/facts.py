@@ -91,6 +91,8 @@ _COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("Currency", "currency", _text),
         Column("Low", "low", _money, True),
         Column("Typical", "typical", _money, True),
+        Column("90% from", "typical_lower", _money, True),
+        Column("90% to", "typical_upper", _money, True),
         Column("High", "high", _money, True),
         Column("Of pay", "basis", _code),
         Column("As of", "as_of", _text),
