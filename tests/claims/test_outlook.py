@@ -45,6 +45,10 @@ GROWTH = [
         [("DS", 36, 36)],
     ),
     ("Data scientist jobs will grow 36%, compared with 4% for all jobs.", [("DS", 36, 36)]),
+    ("Data science is projected to grow 21% and data engineering 14% by 2030.", [("DS", 21, 21), ("DE", 14, 14)]),
+    ("Nursing jobs are expected to grow 6%.", [("nurse", 6, 6)]),
+    ("The number of data engineering jobs is expected to be 17% higher in 2031 than in 2021.", [("DE", 17, 17)]),
+    ("One agency predicts a rise of 11% in data scientist jobs.", [("DS", 11, 11)]),
 ]
 
 
@@ -70,6 +74,7 @@ NONE = [
     "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
     "| Aspect | Data Scientist |\n|---|---|\n| Bonus | 10% |",
     "Jobs will grow 36%.",
+    "The pay of data engineers fell 2% compared with a 9% surge for data scientists.",
     "## Data Scientist Salary\n| Year | Median | Yearly growth |\n|---|---|---|\n| 2019 | $90,000 | 2.1% |",
 ]
 

@@ -86,6 +86,13 @@ _RENAMED = re.compile(
     r"\s?[,(]\s?(?:(?:also|sometimes|often|or|commonly)\s){0,2}(?:known\sas|called|referred\sto\sas|termed|aka|a\.k\.a\.)\s(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
+# "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
+_FIELD_PAID = re.compile(
+    r"\s(?:salar(?:y|ies)|pay|wages)\b|\s\(?[$€£₹]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
+    r"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was)\s(?:\w+\s){0,2}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*",
+    re.IGNORECASE,
+)
+_PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
 _OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b")
 _ARTICLE = re.compile(
     r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$",
@@ -169,6 +176,10 @@ class OwnerFinder:
         if mention.kind is MentionKind.ROLE:
             words = self._text[mention.start : mention.end].lower()
             return singular(words) not in self._generic and not self._is_verb(mention, words)
+        if _FIELD_PAID.match(self._text, mention.end) or _PAY_IN.search(
+            self._text, max(sentence.start, mention.start - 24), mention.start
+        ):
+            return True
         if mention.key not in self._topics:
             return False
         if label or _OF_THE_TRADE.match(self._text, mention.end):

@@ -34,6 +34,7 @@ _THEIR_PAY = re.compile(
     r"s?['’]?s?\s(?:(?:average|median|mean|typical|annual|yearly|hourly|monthly|base|starting|own)\s){0,3}(?:salar(?:y|ies)|pay|wages?|incomes?|earnings|average|median|mean|figure)\s(?:of|is|was|are|at|,)\s?(?:(?:just|only|about|around)\s)?",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes)\s[^()]{3,80}\)")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -163,6 +164,7 @@ class Attributor:
         # "... compared to a technician's median salary of": what is set against belongs to whom it names.
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
         before = sorted({*before, *whose, *against}, key=lambda o: o.start)
+        before = self._outside_asides(before, clauses.sentence, start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
@@ -171,6 +173,13 @@ class Attributor:
         # "documenting the tables for auditors": another role in passing, behind what is said, has no part in it.
         about = [owner for owner in inside if set(owner.roles) & set(self.annotated.topics)]
         return self._owned(about[0], "named after it in the clause", 0.75) if about else NOBODY
+
+    def _outside_asides(self, owners: list[Owner], sentence: Span, start: int) -> list[Owner]:
+        """Owners without those of an aside that is closed before ``start``: "engineers – front-end and mobile ones – earn"."""
+        if len(owners) < 2:
+            return owners
+        closed = [m for m in _ASIDE.finditer(self.text, sentence.start, start) if m.start() > owners[0].start]
+        return [o for o in owners if not any(m.start() < o.start < m.end() for m in closed)]
 
     def _continues(self, clause: Span) -> bool:
         opening = self.text[clause.start : clause.start + 30].lower()

@@ -29,6 +29,11 @@ _ASIDE = re.compile(
     r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b",
     re.IGNORECASE,
 )
+# "28% higher in 2028 than in 2018": growth, worded as a comparison of years.
+_THAN_BEFORE = re.compile(
+    rf"(?:higher|greater|more|larger|lower|smaller|fewer)\s(?:(?:by|in)\s{_YEAR}\s)?than\s(?:(?:it|they)\s(?:was|were|is)\s)?in\s{_YEAR}\b",
+    re.IGNORECASE,
+)
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
@@ -96,10 +101,11 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
         return True
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
+    aside = _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16)
     if (
         not growth
         or _EVERYBODY.match(text, amount.end, sentence.end)
-        or _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16)
+        or (aside and not _THAN_BEFORE.match(text, aside.start()))
     ):
         return False
     roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
@@ -111,6 +117,8 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
         return False
     if jobs is not None or cues.has("outlook.jobs", text, sentence.start, sentence.end):
         return True
+    if cues.has("outlook.other", text, sentence.start, segment.start):
+        return False
     named = context.attributor.clauses(block, sentence).owning()
     return bool(named) or any(
         cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2]

@@ -188,7 +188,6 @@ class Places:
         if set(carried.roles) <= set(topics):
             yield carried.roles, f"stands in for it: {carried.because}", 0.6
         for heading in self._context.headings(block)[:1]:
-            named = self._context.attributor.roles_in(
-                self._context.attributor.passage(heading), Span(heading.start, heading.end)
-            )
-            yield tuple(role for role in named if role in topics), "stands in for those whom the heading names", 0.55
+            named = self._context.attributor.clauses(heading, Span(heading.start, heading.end)).owners
+            joint = named[0].roles if len(named) == 1 else ()
+            yield tuple(role for role in joint if role in topics), "stands in for those whom the heading names", 0.55

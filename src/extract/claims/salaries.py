@@ -20,6 +20,12 @@ from extract.model import Block, BlockKind, Claim, Modality, Span
 _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
 _START = attrgetter("start")
 _DIGIT = re.compile(r"\d")
+_AT_LARGE = re.compile(
+    r"\b(?:for|of|across|among)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
+    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b",
+    re.IGNORECASE,
+)
+_GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
@@ -75,6 +81,8 @@ class _Prose:
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
+            if self._of_others(passage, owner, segment):
+                continue
             if pay is None:
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
                 pay = pay_before if pay_before is not None else around
@@ -86,6 +94,16 @@ class _Prose:
                 for claim in self._claims(setting):
                     earlier = claim
                     yield claim
+
+    def _of_others(self, passage: Passage, owner: Attribution, segment: Span) -> bool:
+        """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
+        stated = owner.stated
+        if stated is not None and segment.start <= stated.start < segment.end:
+            return False
+        if _AT_LARGE.search(self.text, segment.start, segment.end):
+            return True
+        studied = passage.of({MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE}, segment.start, segment.end)
+        return any(_GRADUATES.match(self.text, mention.end, segment.end) for mention in studied)
 
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""
