@@ -193,6 +193,9 @@ def volume(claims: int, *, seed: int = 1, kind: str = "labels") -> pd.DataFrame:
     # Of a set three elements are true; a label is one.
     true = rng.integers(3, size=claims) if kind == "sets" else 0
     value = np.where(right, true, 3 + rng.integers(8, size=claims)).astype(np.int32)
+    if kind == "closed":
+        # Each of eleven labels is true of as many items.
+        value = (value + item) % 11
     return pd.DataFrame({**table, "value": value})
 
 

@@ -32,11 +32,11 @@ def hold_closed(votes: Votes, label_of: Ints, labels: int, parameters: Parameter
     chance = _share(votes, item, said, labels)
     confusion, prior = _confusions(votes, item, said, chance, parameters)
     if learned:
-        for _ in range(parameters.reliability.rounds):
+        for _ in range(parameters.dawid_skene.rounds):
             before = chance
             chance = _chances(votes, item, said, confusion, prior)
             confusion, prior = _confusions(votes, item, said, chance, parameters)
-            if np.abs(chance - before).max() < parameters.reliability.settled:
+            if np.abs(chance - before).mean() < parameters.reliability.settled:
                 break
     return _ballot(votes, label_of, chance, _accuracy(confusion, prior), learned=learned)
 

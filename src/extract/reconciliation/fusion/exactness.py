@@ -11,7 +11,7 @@ import numpy as np
 
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.parameters import Numbers
-from extract.reconciliation.fusion.segments import Floats, Ints, sorting, sums, weighted_medians
+from extract.reconciliation.fusion.segments import Floats, Ints, sorting, starts, sums, weighted_medians
 
 _SAME = 1e-9
 """Logarithms closer than this are of the same amount."""
@@ -30,10 +30,13 @@ def agrees_exactly(found: Figures, head: Ints, scale: float, settings: Numbers) 
     used = np.flatnonzero(found.beyond == 0)
     order = used[sorting(found.item[used], found.centre[used])]
     item, centre, witness = found.item[order], found.centre[order], head[found.witness[order]]
+    same = _same(item, centre)
+    if not len(same) or same[-1] + 1 == len(same):
+        return False
     others = _met(item, witness, len(head))
     if np.count_nonzero(np.bincount(item[others > 0])) < settings.exact_items:
         return False
-    like = _met(_same(item, centre), witness, len(head))
+    like = _met(same, witness, len(head))
     every = np.zeros(len(head), dtype=np.int64)
     met, paired = sums(witness, others > 0, len(head)), sums(witness, others, len(head))
     rate = sums(witness, like > 0, len(head)) / np.maximum(met, 1)
@@ -53,8 +56,8 @@ def _same(item: Ints, centre: Floats) -> Ints:
 
 def _met(row: Ints, witness: Ints, witnesses: int) -> Ints:
     """For each claim how many other witnesses stand in its row."""
-    pairs = np.unique(row * witnesses + witness)
-    return np.bincount(pairs // witnesses)[row] - 1
+    pairs = np.sort(row * witnesses + witness)
+    return np.bincount(pairs[starts(pairs)] // witnesses)[row] - 1
 
 
 def scatter(found: Figures, items: int) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
-from extract.reconciliation.fusion.segments import Floats, Ints, distinct, starts
+from extract.reconciliation.fusion.segments import Floats, Ints, distinct, sorting, starts
 from extract.reconciliation.fusion.tables import Coded, Votes, runs
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None) -> F
 
 def votes_of(found: Figures, witnesses: int, items: int) -> Votes:
     """Every figure, range or bound as a label: who says the very same."""
-    order = np.lexsort((found.witness, found.beyond, found.half, found.centre, found.item))
+    if (found.half > 0).any() or found.beyond.any():
+        order = np.lexsort((found.witness, found.beyond, found.half, found.centre, found.item))
+    else:
+        order = sorting(found.item, found.centre)
     changes = np.zeros(len(order), dtype=bool)
     changes[:1] = True
     for column in (found.item, found.centre, found.half, found.beyond):

@@ -18,6 +18,7 @@ from extract.reconciliation.fusion.segments import (
     Bools,
     Floats,
     Ints,
+    firsts,
     sorting,
     starts,
     sums,
@@ -79,8 +80,8 @@ def rough_noise(found: Figures, head: Ints, items: int) -> float:
     Of an even number the lower is the median: among three claims two that agree decide.
     """
     used = np.flatnonzero(found.beyond == 0)
-    _, first = np.unique(found.item[used] * len(head) + head[found.witness[used]], return_index=True)
-    item, centre = found.item[used[first]], found.centre[used[first]]
+    used = used[firsts(found.item[used] * len(head) + head[found.witness[used]])]
+    item, centre = found.item[used], found.centre[used]
     count = np.bincount(item, minlength=items)
     several = count[item] > 1
     item, centre = item[several], centre[several]

@@ -95,20 +95,12 @@ def _facts(ballot: Ballot, cast: Votes, table: Coded, value: Any, parameters: Pa
             "value": value,
             "confidence": sure,
             "abstained": ballot.tied,
-            **tallies(table, cast),
+            "n_claims": np.bincount(table.item, minlength=len(table.items)),
+            "n_sources": cast.speakers,
             "n_agreeing": agreeing,
         },
         index=pd.Index(table.items, name="item"),
     )
-
-
-def tallies(table: Coded, cast: Votes) -> dict[str, Any]:
-    """How many claims and independent sources each item has."""
-    _, _, spoken = runs(cast.item_of[cast.candidate] * cast.n_witnesses + cast.witness)
-    return {
-        "n_claims": np.bincount(table.item, minlength=len(table.items)),
-        "n_sources": np.bincount(spoken // cast.n_witnesses, minlength=len(table.items)),
-    }
 
 
 def described(table: Coded, accuracy: Any, *, judged: bool) -> pd.DataFrame:

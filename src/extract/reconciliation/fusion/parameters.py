@@ -49,6 +49,7 @@ class DawidSkene:
 
     labels: int
     strength: float
+    rounds: int
 
 
 @dataclass(frozen=True, slots=True)

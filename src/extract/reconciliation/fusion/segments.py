@@ -25,6 +25,14 @@ def starts(codes: npt.NDArray[Any]) -> Ints:
     return np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
 
 
+def firsts(keys: Ints) -> Ints:
+    """The first row of each key; quick where keys are sorted."""
+    if (keys[1:] >= keys[:-1]).all():
+        return starts(keys)
+    order = np.argsort(keys, kind="stable")
+    return order[starts(keys[order])]
+
+
 def sums(codes: npt.NDArray[Any], weights: npt.NDArray[Any], count: int) -> Floats:
     """The sum of the weights of each code; codes need not be sorted."""
     total: Floats = np.bincount(codes, weights, minlength=count).astype(np.float64, copy=False)

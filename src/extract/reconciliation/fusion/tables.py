@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -39,7 +39,8 @@ class Coded:
 class Votes:
     """Who votes for which candidate, sorted by candidate; candidates are sorted by item.
 
-    ``share`` is the part of a witness's vote on an item that the candidate gets, times the claim's weight.
+    ``share`` is the part of a witness's vote on an item that the candidate gets, times the claim's weight;
+    ``speakers`` is how many witnesses speak of each item, where that was counted.
     """
 
     witness: Ints
@@ -49,6 +50,7 @@ class Votes:
     n_witnesses: int
     n_items: int
     speaking: int
+    speakers: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
 
 def need(claims: pd.DataFrame, columns: Iterable[str]) -> None:
@@ -112,12 +114,13 @@ def votes(table: Coded, candidate: Ints, item_of: Ints, weight: Floats | None = 
     lines = np.diff(np.r_[begins, len(order)])
     mean = np.add.reduceat(heaviest[order], begins) / lines
     chosen, voter = keys // n_sources, keys % n_sources
-    pair_order, pair_begins, _ = runs(item_of[chosen] * n_sources + voter)
+    pair_order, pair_begins, pairs = runs(item_of[chosen] * n_sources + voter)
     spoken = np.empty(len(keys))
     lengths = np.diff(np.r_[pair_begins, len(keys)])
     spoken[pair_order] = np.repeat(np.add.reduceat(lines[pair_order], pair_begins), lengths)
     speaking = distinct(voter)
-    return Votes(voter, chosen, mean * lines / spoken, item_of, n_sources, n_items, speaking)
+    speakers = np.bincount(pairs // n_sources, minlength=n_items)
+    return Votes(voter, chosen, mean * lines / spoken, item_of, n_sources, n_items, speaking, speakers)
 
 
 def runs(keys: Ints) -> tuple[Ints, Ints, Ints]:
