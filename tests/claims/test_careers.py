@@ -25,6 +25,21 @@ PATHS = [
         ["Trainee/junior data engineer", "data engineer", "lead data engineer/VP of data"],
     ),
     (
+        "The long path of a data engineer: Data Analyst → Data Scientist → Data Engineer → Head of Data",
+        "DE",
+        ["Data Analyst", "Data Scientist", "Data Engineer", "Head of Data"],
+    ),
+    (
+        "## Where do they go next?\n- Engineer track: Clerk, Database Administrator, Chief Data Officer",
+        "DE",
+        ["Clerk", "Database Administrator", "Chief Data Officer"],
+    ),
+    (
+        "## Steps to a post as a data engineer\n- Clerk\n- Database Administrator\n- Data Engineer",
+        "DE",
+        ["Clerk", "Database Administrator", "Data Engineer"],
+    ),
+    (
         "Junior Data Engineer -> Data Engineer -> Lead Data Engineer.",
         "DE",
         ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer"],

@@ -136,6 +136,7 @@ NONE = [
     "This guide covers what data scientists and data engineers do at work.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
     "## Data Scientist\nThe duties include:\n- More duties:",
+    "## Data Scientist\n### Duties\n- Tools: Excel, Tableau and a pen",
     "## Data Scientist\n### Skill Sets\n- Building trust in teams",
     "| Aspect | Data Scientist |\n|---|---|\n| Deals with | Models |\n| Growth | 36% |",
 ]
@@ -203,6 +204,7 @@ LISTED = [
         "## Data Engineer\nPatches and late alarms are key parts of the job.",
         [("DE", "Patches and late alarms")],
     ),
+    ("## Data Engineer\nMain focus: repairs and upkeep of feeds", [("DE", "repairs and upkeep of feeds")]),
     (
         "## Data Engineer: The One Who Fixes\n- Patches the nightly jobs\n- Loads the files",
         [("DE", "Patches the nightly jobs"), ("DE", "Loads the files")],

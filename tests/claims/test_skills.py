@@ -72,6 +72,8 @@ LISTED = [
         "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Qualifications | Thinking skills | A diploma |",
         [("DS", "Thinking skills")],
     ),
+    ("## Data Engineer\nKey skills: patience, a steady hand", [("DE", "patience, a steady hand")]),
+    ("## Data Engineer\nKey strengths:\nPatience and a steady hand.", [("DE", "Patience and a steady hand")]),
     (
         "## Data Engineer\n### Skills\n- Databases: Oracle and Redis\n- Care: a habit of checking",
         [("DE", "Care: a habit of checking")],

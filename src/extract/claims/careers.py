@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.attribution import Attribution
+from extract.attribution import NOBODY, Attribution
 from extract.claims.context import Context, reasons
 from extract.language import MentionKind
 from extract.lexicons import singular
@@ -115,7 +115,17 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
     topics = tuple(role for role in context.topics if role in named)
     if len(topics) == 1:
         return Attribution(topics, "the role among the steps", 0.85)
-    return context.attributor.around(block)
+    return _announced(context, block, steps[0].start) or context.attributor.around(block)
+
+
+def _announced(context: Context, block: Block, end: int) -> Attribution:
+    """Whom the words before the steps name: "The path of a welder: ..."; "Welder track: ..." by a title's last word."""
+    line = Span(block.start, end)
+    roles = context.attributor.roles_in(context.attributor.passage(block), line) if len(line) else ()
+    if not roles and block.label is not None:
+        words = set(context.text[block.label.start : block.label.end].lower().split())
+        roles = tuple(role for role in context.topics if role.rsplit("_", 1)[-1] in words)
+    return Attribution(roles, "the words before the steps", 0.8) if len(roles) == 1 else NOBODY
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -12,7 +12,7 @@ from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import predicates
-from extract.claims.sections import topic
+from extract.claims.sections import labelled, topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
@@ -41,7 +41,7 @@ def duties(context: Context) -> Iterator[Claim]:
         if item and topic(context, block) == "sections.duties":
             yield from _sentence(context, block, passage) or _item(context, block)
         elif not _elsewhere(context, block):
-            yield from _prose(context, block, passage)
+            yield from list(_prose(context, block, passage)) or _labelled(context, block, passage)
             yield from _gerunds(context, block, passage)
             yield from _enumerated(context, block, passage)
             yield from _named_parts(context, block, passage)
@@ -136,6 +136,17 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         yield from _claims(context, block, span, owner, "duty.list", modality)
 
 
+def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    """``Main focus: repairs and upkeep``: a paragraph that is no sentence below a label about duties."""
+    said = labelled(context, block)
+    if said is None or said[0] != "sections.duties" or len(passage.sentences) > 2:
+        return
+    span = trimmed(context, said[1])
+    if len(span) and not context.says_nothing(span) and not passage.of(MentionKind.ROLE, span.start, span.end):
+        owner = context.attributor.around(block)
+        yield from _claims(context, block, span, owner, "duty.label", context.tone.modality(span))
+
+
 def _is_name(context: Context, block: Block, span: Span) -> bool:
     """Whether an item is a role's name, and not something done with roles: "training junior welders"."""
     passage = context.attributor.passage(block)
@@ -147,6 +158,10 @@ def _is_label(context: Context, block: Block, words: str) -> bool:
     """Whether an item names what the items below it are about, is a bare noun ("Bridges") or a list of tools."""
     if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)):
         return True
+    label = context.label_words(block.label) if block.label is not None else ""
+    elsewhere = any(context.cues.has(name, label) for name in NOT_DUTIES)
+    if elsewhere and len(label.split()) <= SHORTEST and not context.cues.has("sections.duties", label):
+        return not is_gerund(label.split(None, 1)[0])
     kit = _KIT.match(words) is not None
     return kit and bool(context.attributor.passage(block).of(MentionKind.TOOL, block.start, block.end))
 

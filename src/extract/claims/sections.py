@@ -23,6 +23,11 @@ _OPEN = re.compile(
     r"\b(?:might|may|will|can|should|must|could|they|he or she|he|she|typically|often|usually|also)\s?:\s*$",
     re.IGNORECASE,
 )
+LONGEST_TOLD = 240
+LONGEST_LABEL = 40
+"""In characters."""
+MOST_LABEL = 4
+"""In words."""
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -69,3 +74,30 @@ def _is_role(context: Context, span: Span) -> bool:
         return True
     first = next(iter(passage.of(MentionKind.ROLE, span.start, span.end)), None) if passage else None
     return first is not None and first.start <= span.start + 4 and context.text.startswith(":", first.end)
+
+
+def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
+    """What a short paragraph's label, or the line with a colon right above it, says it is about, and what is told of it.
+
+    ``Key skills: patience, care`` and ``Key skills:`` above ``Patience, care``.
+    """
+    if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_TOLD:
+        return None
+    if block.label is not None:
+        line, told = block.label, Span(block.label.end + 1, block.end)
+    else:
+        above = next(iter(context.attributor.previous(block, most=1)), None)
+        if (
+            above is None
+            or above.end - above.start > LONGEST_LABEL
+            or context.text[above.end - 1] != ":"
+            or above.kind is not block.kind
+        ):
+            return None
+        line, told = Span(above.start, above.end), Span(block.start, block.end)
+    words = context.label_words(line)
+    passage = context.passage_of(line)
+    if len(words.split()) > MOST_LABEL or (passage and passage.of(MentionKind.ROLE, line.start, line.end)):
+        return None
+    named = _named(context, words)
+    return (named, told) if named else None

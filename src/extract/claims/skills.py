@@ -9,7 +9,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
 from extract.claims.predicates import predicates
-from extract.claims.sections import topic
+from extract.claims.sections import labelled, topic
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
@@ -34,7 +34,7 @@ def skills(context: Context) -> Iterator[Claim]:
     for block, passage in context.prose():
         if block.kind is BlockKind.LIST_ITEM:
             yield from _item(context, block, passage)
-        yield from _prose(context, block, passage)
+        yield from list(_prose(context, block, passage)) or _labelled(context, block, passage)
     for view in context.tables:
         skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
         for cell in view.body():
@@ -80,6 +80,17 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         return
     owner = context.attributor.at(block, block.start, block.start + 1)
     yield from _claims(context, block, span, owner, "skill.list", context.tone.modality(span))
+
+
+def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    """``Key skills: patience, a steady hand``: a paragraph that is no sentence below a label about skills."""
+    said = labelled(context, block)
+    if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
+        return
+    span = trimmed(context, said[1])
+    if len(span) and not context.says_nothing(span) and not _only_tools(context, passage, span):
+        owner = context.attributor.around(block)
+        yield from _claims(context, block, span, owner, "skill.label", context.tone.modality(span))
 
 
 def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
