@@ -48,6 +48,8 @@ class Clauses:
 
     def clause(self, offset: int) -> Span:
         """The clause around an offset."""
+        if len(self.starts) == 1:
+            return self.sentence
         begin = max((start for start in self.starts if start <= offset), default=self.sentence.start)
         end = min((start for start in self.starts if start > offset), default=self.sentence.end)
         return Span(begin, end)
@@ -163,7 +165,8 @@ class OwnerFinder:
         )
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
-        starts |= {match.end() for match in _SEMICOLON.finditer(self._text, sentence.start, sentence.end)}
+        if self._text.find(";", sentence.start, sentence.end) >= 0:
+            starts |= {match.end() for match in _SEMICOLON.finditer(self._text, sentence.start, sentence.end)}
         # The words before the first subject belong to its clause, unless they have an owner.
         if subjects and not any(o.part is Part.OWNER and o.end <= subjects[0].start for o in owners):
             starts.discard(self._opening(subjects[0], sentence))

@@ -176,6 +176,9 @@ def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
 
 
 def _shifted(doc: Doc, start: int) -> Iterator[Match]:
+    if start == 0:
+        yield from doc._.term_matches
+        return
     for match in doc._.term_matches:
         yield Match(match.form, match.start + start, match.end + start)
 
