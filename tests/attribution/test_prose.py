@@ -196,6 +196,7 @@ AROUND = [
     ("## Tools that both roles share\n- «Git»", "DS+DE"),
     ("## Data Scientists and Data Engineers\nText about «Spark».", "DS+DE"),
     ("## Data Scientists and Data Engineers at Work\nText about «Spark».", "-"),
+    ("## At a glance: Data Scientists and Data Engineers\nText about «Spark».", "DS+DE"),
     ("## Similarities\n- «Git»", "-"),
     ("## Data Engineer\nUnlike a data scientist, one uses «Spark».", "DE"),
     ("## Data Engineer\nA nurse uses «bandages».", "nurse"),

@@ -95,6 +95,8 @@ NONE = [
     "Senior data scientists earn more than junior data scientists.",
     "Data scientists earn more if they know Spark.",
     "Data scientists have better tools.",
+    "The top tenth of data scientists earned $136,000 or more.",
+    "Data scientists made $90,000 or less, data engineers a little.",
     "Data scientists and data engineers earn more each year.",
     "Pay is higher in big cities.",
     gap(

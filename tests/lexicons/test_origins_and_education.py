@@ -14,7 +14,7 @@ LEXICONS = load()
     [
         ("BLS", "U.S. Bureau of Labor Statistics", "government", None),
         ("Bureau of Labor Statistics", "U.S. Bureau of Labor Statistics", "government", None),
-        ("Pay Scale", "PayScale", "aggregator", "mean"),
+        ("PayScale.com", "PayScale", "aggregator", "mean"),
         ("Glassdoor", "Glassdoor", "aggregator", "mean"),
         ("Indeed", "Indeed", "aggregator", "mean"),
         ("Salary.com", "Salary.com", "aggregator", "median"),

@@ -327,8 +327,14 @@ class Attributor:
         """``Accountants and Auditors``: nothing but titles joined by "and", as statistics name an occupation."""
         named = passage.of(MentionKind.ROLE, line.start, line.end)
         gaps = [self.text[a.end : b.start] for a, b in pairwise(named)]
-        ends = self.text[line.start : named[0].start] + self.text[named[-1].end : line.end] if named else "-"
-        return not ends.strip() and bool(gaps) and all(_AND.fullmatch(gap) for gap in gaps)
+        opening = self.text[line.start : named[0].start].strip() if named else "-"
+        ends = self.text[named[-1].end : line.end].strip() if named else "-"
+        return (
+            (not opening or opening.endswith(":"))
+            and not ends
+            and bool(gaps)
+            and all(_AND.fullmatch(gap) for gap in gaps)
+        )
 
     def following(self, block: Block) -> Block | None:
         """The article block right below a block."""

@@ -77,7 +77,9 @@ class _Patterns:
             return Comparative(aspect, "higher", noun.start(), noun.end())
         for direction, name in self.direction:
             for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
-                if _close(text, noun, word):
+                if _close(text, noun, word) and not _BOUND.search(
+                    text, max(span.start, word.start() - 5), word.start()
+                ):
                     return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
         return None
 
@@ -99,6 +101,8 @@ _WHICH = re.compile(
     r",?\s(?:which|that)\sis\s(?:\w+ly\s|also\s|far\s|much\s|still\s){0,2}(?P<word>higher|lower|more|less|above|below)\b"
 )
 _DOWN = frozenset({"lower", "less", "below"})
+# "or more", "and higher" bound an amount.
+_BOUND = re.compile(r"\b(?:or|and|of)\s$", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
 

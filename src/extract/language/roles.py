@@ -132,6 +132,9 @@ _STOPS = frozenset(
         "entry-level",
         "early-career",
         "certified",
+        "trainee",
+        "apprentice",
+        "graduate",
         "professional",
         "professionals",
     }

@@ -7,6 +7,7 @@ where it is long enough. Lists of contents, runs of short lines and what an auth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extract.model import Zone
@@ -18,6 +19,12 @@ from extract.reading.names import Names
 from extract.reading.pieces import Piece
 from extract.reading.tables.splitting import CamelWords, run_ons
 
+# A line with a figure and one of these is what the article is for, though it be no sentence.
+_ABOUT_PAY = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|(?:median|average|hourly|annual) pay|pay range|earnings|earn|job outlook|job growth|projected growth)\b",
+    re.IGNORECASE,
+)
+_FACT = 2.0
 _COMPARES = frozenset({"vs", "versus", "or", "compared"})
 # Fewer lines than this above or below the article are not called a menu for their shape alone.
 _MENU_LINES = 6
@@ -82,6 +89,8 @@ class _Page:
             return 3.0
         if piece.runs_on:
             return -2.0
+        if _ABOUT_PAY.search(piece.text) and has_figure(piece.text):
+            return _FACT
         if piece.is_item:
             return self._weight_of_item(number)
         if piece.label or piece.text.endswith(":") or has_figure(piece.text):
@@ -118,8 +127,14 @@ class _Page:
         cut = self._with_headings(cut)
         if cut < _MENU_LINES:
             return 0
-        _mark_plain(self._pieces[:cut])
+        _mark_plain(self._pieces[1 if self._names_occupation(self._pieces[0]) else 0 : cut])
         return cut
+
+    def _names_occupation(self, piece: Piece) -> bool:
+        """Whether a page's first line is an occupation and no more: its title, however far from the article."""
+        named = self._names.mentions(piece.text)
+        covered = sum(mention.end - mention.start for mention in named)
+        return piece.zone is Zone.ARTICLE and len(named) > 1 and covered * 5 >= len(piece.text.strip()) * 4 - 5
 
     def _with_headings(self, cut: int) -> int:
         taken = 0
