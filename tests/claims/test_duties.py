@@ -204,6 +204,7 @@ LISTED = [
         "## Data Engineer\nPatches and late alarms are key parts of the job.",
         [("DE", "Patches and late alarms")],
     ),
+    ("## Data Engineer\nGuards the old pipelines", [("DE", "Guards the old pipelines")]),
     ("## Data Engineer\nMain focus: repairs and upkeep of feeds", [("DE", "repairs and upkeep of feeds")]),
     (
         "## Data Engineer: The One Who Fixes\n- Patches the nightly jobs\n- Loads the files",

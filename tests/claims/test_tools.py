@@ -136,6 +136,14 @@ def test_unknown_tools(words: str, names: list[str]) -> None:
     assert found == names
 
 
+def test_roles_over_more_than_one_column() -> None:
+    """A role stands over all columns up to the next, where a second row says again what they hold."""
+    table = "| | Data Scientist | | Data Engineer | |\n|---|---|---|---|---|\n"
+    below = "| Level | Junior | Senior | Junior | Senior |\n"
+    rows = said(DS_DE + table + below + "| Tools | Excel | PyTorch | SQL | Kafka |", Kind.TOOL, "role", "value")
+    assert rows == [("DS", "Excel"), ("DS", "PyTorch"), ("DE", "SQL"), ("DE", "Kafka")]
+
+
 def test_yes_and_no_under_a_role() -> None:
     """A row about a tool, with yes or no for each role; a dash says nothing."""
     words = """| Tool | Data Scientist | Data Engineer |

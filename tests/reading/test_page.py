@@ -219,3 +219,17 @@ def test_deep_nesting_is_refused_not_lost() -> None:
     result = read_source(page(deep).encode(), SourceInfo("x", "x.html"), load())
     assert isinstance(result, Rejection)
     assert "nests" in result.reason
+
+
+CELLS = """<html><body><article><h1>Data Analyst vs Data Engineer</h1>
+<p>Both of them work with data, and each needs the other on every day of the week.</p>
+<table><tr><td><b>Data Analyst</b><br>Draws charts<br>Pay: $70,000</td>
+<td><b>Data Engineer</b><br>Guards pipelines<br>Pay: $95,000</td></tr></table>
+<p>Which of them is the better choice depends on what one likes to do all day.</p></article></body></html>"""
+
+
+def test_bold_words_above_a_break_are_a_heading() -> None:
+    """A table of one row that only lays out the page: each cell has a heading and lines of its own."""
+    document = read(CELLS, "a.html")
+    assert document.section(block_of(document, "Draws")) == "Data Analyst vs Data Engineer > Data Analyst"
+    assert document.section(block_of(document, "Pay: $95,000")) == "Data Analyst vs Data Engineer > Data Engineer"

@@ -18,6 +18,9 @@ _ABOUT_FIGURES = re.compile(
 )
 
 
+_HAS_DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True)
 class TableView:
     """A table seen through its roles. ``block`` is the block that holds it."""
@@ -58,8 +61,28 @@ class TableView:
 
     @cached_property
     def column_roles(self) -> dict[int, tuple[str, ...]]:
-        """Column -> the roles that its header names."""
-        return {cell.column: roles for cell in self.table.header if (roles := self._roles(cell))}
+        """Column -> the roles that its header names; under a second header also those named to the left."""
+        found = {cell.column: roles for cell in self.table.header if (roles := self._roles(cell))}
+        for column in self._second_header:
+            left = [other for other in found if other <= column]
+            if left:
+                found.setdefault(column, found[max(left)])
+        return found
+
+    @cached_property
+    def _second_header(self) -> dict[int, Cell]:
+        """Column -> its cell in a first row that says again and again what columns hold, below roles with empty cells."""
+        if len(self.table.rows) < 2 or not self.table.header:
+            return {}
+        heads = {cell.column: cell for cell in self.table.header}
+        cells = [cell for cell in self.table.rows[0] if cell.column]
+        empty = [cell for cell in cells if cell.column in heads and not self.words(heads[cell.column]).strip()]
+        words = [self.words(cell).strip().lower() for cell in cells]
+        again = len(set(words)) < len(words) and all(words) and not any(map(_HAS_DIGIT.search, words))
+        if not empty or not again:
+            return {}
+        named = min((cell.column for cell in self.table.header if self._roles(cell)), default=empty[0].column)
+        return {cell.column: cell for cell in cells} if named < empty[0].column else {}
 
     @cached_property
     def row_roles(self) -> dict[int, tuple[str, ...]]:
@@ -102,7 +125,7 @@ class TableView:
 
     def body(self) -> Iterator[Cell]:
         """The cells that hold values, row by row: not labels, not empty."""
-        for row in self.table.rows:
+        for row in self.table.rows[1:] if self._second_header else self.table.rows:
             for cell in row:
                 if cell.column != self.label_column and cell.end > cell.start:
                     yield cell
@@ -156,7 +179,8 @@ class TableView:
         place = cell.row, cell.column
         found = self._qualifiers.get(place)
         if found is None:
-            around = (self.label(cell.row), self.header(cell.column), self.header(self.label_column))
+            below = self._second_header.get(cell.column)
+            around = (self.label(cell.row), below, self.header(cell.column), self.header(self.label_column))
             cells = [other for other in around if other is not None and other.end > other.start]
             found = tuple((Span(other.start, other.end), self.passage(other)) for other in cells)
             self._qualifiers[place] = found

@@ -134,8 +134,10 @@ def _headless(context: Context, block: Block, sentence: Span) -> Predicate | Non
         return None
     passage = context.attributor.passage(block)
     before = Span(block.start, verb.start()) if verb.start() > block.start else None
+    # Below a heading only a line that is no whole sentence: "Plans vary" is about plans.
+    fragment = before is None and context.text[block.end - 1] not in ".!?:"
     lines = [before] if before else context.labels(block)[:1]
-    if not any(names_role_alone(passage, line) for line in lines):
+    if not any(names_role_alone(context.passage_of(line) if fragment else passage, line) for line in lines):
         return None
     owner = context.attributor.at(block, verb.start(), verb.start() + 1)
     return behind(context, owner, verb.start(), sentence.end) if owner else None

@@ -8,6 +8,7 @@ words themselves.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,12 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
     return renderer.canvas, said_of(root)
 
 
+def _lines(words: Sequence[str]) -> str:
+    """Words with one blank between them, without empty lines."""
+    lines = (_SPACE.sub(" ", line).strip() for line in "".join(words).split("\n"))
+    return "\n".join(filter(None, lines))
+
+
 def write_elements(source: str, canvas: Canvas) -> None:
     """Writes a few elements, such as Markdown may hold, to a canvas. Needs ``lxml``."""
     import lxml.etree  # noqa: PLC0415  an optional dependency
@@ -86,6 +93,7 @@ class _Renderer:
     hints: list[Hint] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _plain: bool = False
+    _lead: int = 0
     _bold: int = 0
     _heading: int = 0
     _last_level: int = 1
@@ -117,6 +125,8 @@ class _Renderer:
         elif tag in {"b", "strong"}:
             self._bold += 1
         elif tag == "br":
+            # Words in bold letters alone on the first line are the heading of those below.
+            self._lead = self._lead or (0 if self._plain else len(self._words))
             self._words.append("\n")
         elif tag == "span" and self._parts_from(element):
             self._words.append(" ")
@@ -171,12 +181,14 @@ class _Renderer:
 
     def flush(self, *, term: bool = False) -> None:
         """Writes the words gathered since the last block."""
-        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self._words).split("\n"))
-        text = "\n".join(filter(None, lines))
+        lead, text = _lines(self._words[: self._lead]), _lines(self._words)
         bold = not self._plain
-        self._words, self._plain = [], False
+        self._words, self._plain, self._lead = [], False, 0
         if not any(map(str.isalnum, text)):
             return
+        if lead and not (bold or term or self._heading or self._lists or self._term) and _could_head(lead):
+            self._write(lead, bold=True)
+            text = text[len(lead) + 1 :]
         if term:
             self._term = text.replace("\n", " ").rstrip(":")
         else:

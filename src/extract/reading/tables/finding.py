@@ -22,6 +22,7 @@ Found = dict[int, tuple[Grid, int]]
 _MARKED: tuple[Reader, ...] = (pipes.read_flat, pipes.read, upright.read_piped, gaps.read_tabs, gaps.read_aligned)
 _UNMARKED: tuple[Reader, ...] = (
     separated.read,
+    separated.read_values,
     run_together.read_glued,
     run_together.read_line,
     run_together.read_spaced,

@@ -12,6 +12,11 @@ from extract.reading.tables.shape import Shaper, is_value
 from extract.reading.tables.splitting import spaced
 
 _SIGN = re.compile(r"\s([/·•;>–—→])\s")
+# A value up to the sign behind it: in quotation marks, or without any.
+_VALUE = {
+    sign: re.compile(rf'(?:^|(?<={sign}))\s*+(?:"(?P<quoted>[^"]*+)"|(?P<plain>[^"{sign}]*+))\s*+(?={sign}|$)')
+    for sign in ",;"
+}
 _MAX_HEADER = 160
 _MAX_ROWS = 200
 _MAX_COLUMNS = 8
@@ -36,6 +41,40 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     if len(rows) < 2:
         return None, at + 1
     return shaper.grid([header, *rows], "separated", ruled=True), at + 1 + len(rows)
+
+
+def read_values(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """Values with commas or semicolons between them, some in quotation marks, below a header of labels."""
+    head = lines[at]
+    signs = [sign for sign in ",;" if head.text.count(sign) > 0]
+    if head.marker or len(head.text) > _MAX_HEADER or not signs or ends_sentence(head.text):
+        return None, at + 1
+    for sign in signs:
+        header = _values(head, sign)
+        first = shaper.words(header[0])
+        if not _is_header(header, shaper) or not (shaper.is_corner(first) or shaper.is_header_word(first)):
+            continue
+        rows = []
+        for line in lines[at + 1 : at + _MAX_ROWS]:
+            row = _values(line, sign)
+            if len(row) != len(header) or line.gap or line.marker:
+                break
+            rows.append(row)
+        if len(rows) >= 2:
+            return shaper.grid([header, *rows], "separated", ruled=True), at + 1 + len(rows)
+    return None, at + 1
+
+
+def _values(line: Line, sign: str) -> list[Span]:
+    """The values of a line; a sign within quotation marks parts none, and the marks are not of the value."""
+    cells = []
+    for found in _VALUE[sign].finditer(line.text):
+        group = "quoted" if found["quoted"] is not None else "plain"
+        start, end = found.span(group)
+        words = line.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        cells.append(Span(line.start + start, line.start + max(start, end)))
+    return cells
 
 
 def _parts(line: Line, sign: str) -> list[Span]:
