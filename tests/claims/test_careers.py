@@ -70,23 +70,48 @@ PATHS = [
         ["Data Engineer I", "Staff Engineer"],
         reason="a heading about careers above the role's own heading is not looked at",
     ),
-    gap(
+    (
         "## Career Path of a Data Scientist\n- Entry-level: Data Analyst\n- Senior: Head of Data Science",
         "DS",
         ["Data Analyst", "Head of Data Science"],
-        reason="a label before the title makes the item no title",
     ),
-    gap(
+    (
         (
             "| Aspect | Data Scientist |\n|---|---|\n"
             "| Career path | Data Analyst → Data Scientist → Lead Data Scientist |"
         ),
         "DS",
         ["Data Analyst", "Data Scientist", "Lead Data Scientist"],
-        reason="tables are not looked at",
+    ),
+    (
+        "## Career Path of a Data Scientist\n- Junior Data Scientist (0-2 years)\n- Lead Data Scientist (8+ years)",
+        "DS",
+        ["Junior Data Scientist", "Lead Data Scientist"],
+    ),
+    (
+        "## Data Engineer Career Path\n- Junior data engineer: fixes jobs.\n- Senior data engineer: owns systems.",
+        "DE",
+        ["Junior data engineer", "Senior data engineer"],
+    ),
+    (
+        "Many move from data analyst to database administrator and finally to senior data engineer.",
+        "DE",
+        ["data analyst", "database administrator", "senior data engineer"],
+    ),
+    (
+        "Many start as data analysts, then become data scientists and eventually lead data scientists.",
+        "DS",
+        ["data analysts", "data scientists", "lead data scientists"],
+    ),
+    (
+        "## Career paths\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
+        "DE",
+        ["Data Clerk", "Data Architect"],
     ),
 ]
 NONE = [
+    "Data scientists progress when they work with data engineers, data analysts and product managers.",
+    "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
     "Home > Jobs > Data Engineer",
     "Bronze → Silver → Gold",
     "Data moves from source → lake → warehouse",

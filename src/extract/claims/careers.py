@@ -1,18 +1,36 @@
-"""Career claims: the job titles of a career path, in order, from lists and from chains (``A → B → C``)."""
+"""Career claims: the job titles of a career path, in order: lists, chains (``A → B → C``), cells, moves told in a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from extract.attribution import NOBODY, Attribution
+from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
-from extract.language import MentionKind
+from extract.claims.phrases import names_role_alone
+from extract.language import MentionKind, Passage
 from extract.lexicons import singular
-from extract.model import Block, BlockKind, Claim, Kind, Span, Zone
+from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+# What may stand between two titles of a path, and which of these words say that one comes after the other.
+_NEXT = re.compile(
+    r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
+    r"(?:(?:(?:they\s)?(?:move|advance|progress|climb|rise|grow|go)s?\s(?:on\s|up\s)?)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
+    r"|followed by\s)?(?:an?\s|the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(
+    r"\b(?:then|finally|eventually|ultimately|to|into|becom\w+|followed by|after that)\b", re.IGNORECASE
+)
+_RANK_BEFORE = re.compile(
+    r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(r"\s(?:I{1,3}|IV|[1-4])\b")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
+_DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
 MOST_WORDS = 10
 # Words that make a title of a line though they head no role of the lexicon.
 _RANKS = frozenset(
@@ -43,19 +61,32 @@ _RANKS = frozenset(
 
 
 def careers(context: Context) -> Iterator[Claim]:
-    """The career steps of an article, in the order of the text."""
+    """The career steps of an article."""
     heads = frozenset(head.lower() for head in context.lexicons.role_heads) | _RANKS
     headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
     for block in (*(block for block, _ in context.prose()), *headings):
-        in_path = _in_path(context, block)
-        words = context.text[block.start : block.end]
-        span = Span(block.start, block.end)
-        if block.kind is BlockKind.LIST_ITEM and in_path and _is_title(context, block, span, heads):
-            yield from _claims(context, block, span, context.attributor.around(block))
-        elif is_chain(words):
-            yield from _chain(context, block, heads, _ARROW)
-        elif in_path or _labelled(context, block):
-            yield from _chain(context, block, heads, _DASH)
+        found = list(_steps(context, block, heads))
+        yield from found or _told(context, block)
+    for view in context.tables:
+        yield from _table(context, view, heads)
+
+
+def _steps(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
+    """The step that an item is, or the chain that a block is."""
+    if is_chain(context.text[block.start : block.end]):
+        return _chain(context, block, heads, _ARROW)
+    in_path = _in_path(context, block)
+    step = _step(context, block, heads) if in_path and block.kind is BlockKind.LIST_ITEM else None
+    if step is not None:
+        return _claims(context, block, step, context.attributor.around(block))
+    return _chain(context, block, heads, _DASH) if in_path or _labelled(context, block) else iter(())
+
+
+def _told(context: Context, block: Block) -> Iterator[Claim]:
+    """The moves that the sentences of a block tell."""
+    passage = context.attributor.passage(block)
+    for sentence in passage.sentences:
+        yield from _moves(context, block, passage, sentence)
 
 
 def is_chain(words: str) -> bool:
@@ -73,13 +104,39 @@ def _labelled(context: Context, block: Block) -> bool:
     return label is not None and context.cues.has("sections.careers", context.text, label.start, label.end)
 
 
-def _is_title(context: Context, block: Block, span: Span, heads: frozenset[str]) -> bool:
+def _step(context: Context, block: Block, heads: frozenset[str]) -> Span | None:
+    """The job title that a list item of a path is about: all of it but brackets, what its level's label precedes, or its label."""
+    passage = context.attributor.passage(block)
+    whole = _bare(context.text, Span(block.start, block.end))
+    if _is_title(context, passage, whole, heads):
+        return whole
+    if block.label is None:
+        return None
+    rest = _bare(context.text, _tidy(context.text, Span(block.label.end, block.end)))
+    label = _bare(context.text, block.label)
+    if _says_level(context, label) and _is_title(context, passage, rest, heads):
+        return rest
+    return label if names_role_alone(passage, label) and _says_level(context, label) else None
+
+
+def _bare(text: str, span: Span) -> Span:
+    """A span without the brackets at its end: "Clerk (0-2 years)"."""
+    brackets = _BRACKETS.search(text, span.start, span.end)
+    return Span(span.start, brackets.start()) if brackets and brackets.start() > span.start else span
+
+
+def _says_level(context: Context, span: Span) -> bool:
+    levels = context.qualifiers.levels(context.text, span, context.passage_of(span), label=True)
+    return bool(levels) or context.qualifiers.experience(context.text, span) is not None
+
+
+def _is_title(context: Context, passage: Passage, span: Span, heads: frozenset[str]) -> bool:
     """Whether a line is nothing but job titles."""
     words = context.text[span.start : span.end]
     tokens = re.findall(r"[\w/&'’+-]+", words)
     if not tokens or len(tokens) > MOST_WORDS or re.search(r"[.!?:]\s", words):
         return False
-    named = context.attributor.passage(block).of(MentionKind.ROLE, span.start, span.end)
+    named = passage.of(MentionKind.ROLE, span.start, span.end)
     return bool(named) or any(singular(token.lower()) in heads for token in tokens)
 
 
@@ -93,19 +150,79 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
     if block.label is not None and link.match(context.text, block.label.end):
         # What looks like a label is the first step.
         start = block.start
-    spans, at = [], start
-    for joint in link.finditer(context.text, start, block.end):
-        spans.append(Span(at, joint.start()))
-        at = joint.end()
-    spans.append(Span(at, block.end))
-    spans = [_tidy(context.text, span) for span in spans]
-    titles = sum(_is_title(context, block, span, heads) for span in spans)
-    # Among titles that are known stands one that is not: "leading hand".
-    if len(spans) < 3 or titles * 2 <= len(spans) or not all(_may_be_title(context.text, span) for span in spans):
+    spans = _links(context, context.attributor.passage(block), Span(start, block.end), heads, link)
+    if len(spans) < 3:
         return
     owner = _walker(context, block, spans)
     for span in spans:
         yield from _claims(context, block, span, owner)
+
+
+def _links(context: Context, passage: Passage, whole: Span, heads: frozenset[str], link: re.Pattern[str]) -> list[Span]:
+    """The titles of a chain, in order; none where it is a chain of other things."""
+    spans, at = [], whole.start
+    for joint in link.finditer(context.text, whole.start, whole.end):
+        spans.append(Span(at, joint.start()))
+        at = joint.end()
+    spans = [_tidy(context.text, span) for span in (*spans, Span(at, whole.end))]
+    titles = sum(_is_title(context, passage, span, heads) for span in spans)
+    # Among titles that are known stands one that is not: "leading hand".
+    known = titles * 2 > len(spans) and all(_may_be_title(context.text, span) for span in spans)
+    return spans if known else []
+
+
+def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator[Claim]:
+    """Chains in cells, and columns of titles by level in a table about careers."""
+    lines = [span for span, _ in view.lines[:3]]
+    about = any(context.cues.has("sections.careers", context.text, span.start, span.end) for span in lines)
+    for cell in view.body():
+        owner, aspect, words = view.owner(cell), view.aspect(cell), view.words(cell)
+        whole, passage = Span(cell.start, cell.end), view.passage(cell)
+        named = context.cues.has("sections.careers", aspect)
+        spans: list[Span] = []
+        if named or is_chain(words):
+            spans = _links(context, passage, whole, heads, _ARROW if _ARROW.search(words) else _DASH_OR_LINE)
+            spans = spans if len(spans) > (1 if named else 2) else []
+        elif about and view.by_columns and _is_level(context, view.label(cell.row)):
+            bare = _bare(context.text, whole)
+            spans = [bare] if _is_title(context, passage, bare, heads) else []
+        for span in spans:
+            yield from (context.in_table(claim, view, cell) for claim in _claims(context, view.block, span, owner))
+
+
+def _is_level(context: Context, label: Cell | None) -> bool:
+    return label is not None and _says_level(context, Span(label.start, label.end))
+
+
+def _moves(context: Context, block: Block, passage: Passage, sentence: Span) -> Iterator[Claim]:
+    """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
+    text = context.text
+    told = context.cues.has("careers.moves", text, sentence.start, sentence.end)
+    roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []
+    if len(roles) < 3 or context.says_nothing(sentence):
+        return
+    spans = [_whole_title(context, Span(role.start, role.end), sentence) for role in roles]
+    run = [spans[0]]
+    for span in spans[1:]:
+        if not _NEXT.fullmatch(text, run[-1].end, span.start):
+            if len(run) >= 3:
+                break
+            run = []
+        run.append(span)
+    joints = text[run[0].start : run[-1].end]
+    if len(run) >= 3 and (
+        _ORDERED.search(joints) or context.cues.has("sections.careers", text, sentence.start, sentence.end)
+    ):
+        owner = _walker(context, block, run)
+        for span in run:
+            yield from _claims(context, block, span, owner)
+
+
+def _whole_title(context: Context, span: Span, sentence: Span) -> Span:
+    """A title with the words for its level: "senior clerk", "clerk II"."""
+    before = _RANK_BEFORE.search(context.text, max(sentence.start, span.start - 40), span.start)
+    grade = _GRADE.match(context.text, span.end, sentence.end)
+    return Span(before.start() if before else span.start, grade.end() if grade else span.end)
 
 
 def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:

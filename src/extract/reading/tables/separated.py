@@ -51,8 +51,10 @@ def read_values(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         return None, at + 1
     for sign in signs:
         header = _values(head, sign)
+        if not header or not _is_header(header, shaper):
+            continue
         first = shaper.words(header[0])
-        if not _is_header(header, shaper) or not (shaper.is_corner(first) or shaper.is_header_word(first)):
+        if not (shaper.is_corner(first) or shaper.is_header_word(first)):
             continue
         rows = []
         for line in lines[at + 1 : at + _MAX_ROWS]:
