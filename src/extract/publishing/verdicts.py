@@ -36,6 +36,8 @@ FACTORS: Final = {
 }
 _LEFT_OUT: Final = 8
 """Sources that are left out in turn: the weightiest."""
+_LISTS: Final = ("tools", "education")
+"""Tables of what a source may list in full."""
 _SHOWN: Final = 40
 _WORDS: Final = 90
 _BELIEVED: Final = 0.5
@@ -124,9 +126,9 @@ def _learned(part: dict[str, Any], sources: pd.DataFrame) -> Iterator[str]:
 
 def _silent(table: str, row: Row, claims: pd.DataFrame) -> Iterator[str]:
     """Of a set that was fused, who lists it in full and leaves this out."""
-    kinds = [str(kind) for kind, name in FACT_KINDS.items() if name == table]
-    if row["method"] != "fused" or "salary" in kinds:
+    if row["method"] != "fused" or table not in _LISTS:
         return
+    kinds = [str(kind) for kind, name in FACT_KINDS.items() if name == table]
     said = claims[claims["kind"].isin(kinds) & (claims["role"] == row["role"])]
     said = said[said["aspect"] == row["aspect"]] if "aspect" in row else said
     in_full = load_policies().fusion.exhaustive
