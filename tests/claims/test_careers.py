@@ -99,6 +99,16 @@ PATHS = [
         ["data analyst", "database administrator", "senior data engineer"],
     ),
     (
+        "Data analyst, senior data analyst, data scientist, head of insight is a path that one often sees.",
+        "DS",
+        ["Data analyst", "senior data analyst", "data scientist", "head of insight"],
+    ),
+    (
+        "## Questions\nAsk around: data engineer, senior data engineer, data scientist is a common path.",
+        "DS",
+        ["data engineer", "senior data engineer", "data scientist"],
+    ),
+    (
         "Many start as data analysts, then become data scientists and eventually lead data scientists.",
         "DS",
         ["data analysts", "data scientists", "lead data scientists"],

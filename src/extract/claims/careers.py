@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from operator import attrgetter
 
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
@@ -24,6 +26,11 @@ _NEXT = re.compile(
 _ORDERED = re.compile(
     r"\b(?:then|finally|eventually|ultimately|to|into|becom\w+|followed by|after that)\b", re.IGNORECASE
 )
+# A title at the end of a path that nobody knows: "..., owner, head of product is a path".
+_LAST_STEP = re.compile(
+    rf"{_NEXT.pattern}(?P<title>(?:[\w&/-]{{1,20}}\s){{0,4}}?[\w&/-]{{1,20}})(?=\s(?:is|are|was|were)\b|\s?[,.;:)]|$)",
+    re.IGNORECASE,
+)
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
     re.IGNORECASE,
@@ -32,6 +39,7 @@ _GRADE = re.compile(r"\s(?:I{1,3}|IV|[1-4])\b")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
 MOST_WORDS = 10
+_START = attrgetter("start")
 # Words that make a title of a line though they head no role of the lexicon.
 _RANKS = frozenset(
     {
@@ -66,7 +74,7 @@ def careers(context: Context) -> Iterator[Claim]:
     headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
     for block in (*(block for block, _ in context.prose()), *headings):
         found = list(_steps(context, block, heads))
-        yield from found or _told(context, block)
+        yield from found or _told(context, block, heads)
     for view in context.tables:
         yield from _table(context, view, heads)
 
@@ -82,11 +90,11 @@ def _steps(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cl
     return _chain(context, block, heads, _DASH) if in_path or _labelled(context, block) else iter(())
 
 
-def _told(context: Context, block: Block) -> Iterator[Claim]:
+def _told(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
     """The moves that the sentences of a block tell."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences:
-        yield from _moves(context, block, passage, sentence)
+        yield from _moves(context, block, passage, sentence, heads)
 
 
 def is_chain(words: str) -> bool:
@@ -194,28 +202,33 @@ def _is_level(context: Context, label: Cell | None) -> bool:
     return label is not None and _says_level(context, Span(label.start, label.end))
 
 
-def _moves(context: Context, block: Block, passage: Passage, sentence: Span) -> Iterator[Claim]:
+def _moves(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
     """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
-    text = context.text
-    told = context.cues.has("careers.moves", text, sentence.start, sentence.end)
+    text, cues = context.text, context.cues
+    told = cues.has("careers.moves", text, sentence.start, sentence.end)
     roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []
-    if len(roles) < 3 or context.says_nothing(sentence):
+    if len(roles) < 2 or context.says_nothing(sentence):
         return
-    spans = [_whole_title(context, Span(role.start, role.end), sentence) for role in roles]
-    run = [spans[0]]
-    for span in spans[1:]:
-        if not _NEXT.fullmatch(text, run[-1].end, span.start):
-            if len(run) >= 3:
-                break
-            run = []
-        run.append(span)
-    joints = text[run[0].start : run[-1].end]
-    if len(run) >= 3 and (
-        _ORDERED.search(joints) or context.cues.has("sections.careers", text, sentence.start, sentence.end)
-    ):
+    run = _longest_run(text, [_whole_title(context, Span(role.start, role.end), sentence) for role in roles])
+    last = _LAST_STEP.match(text, run[-1].end, sentence.end)
+    if last and _is_title(context, passage, Span(*last.span("title")), heads):
+        run.append(Span(*last.span("title")))
+    ordered = _ORDERED.search(text, run[0].end, run[-1].start)
+    if len(run) > 2 and (ordered or cues.has("careers.paths", text, sentence.start, sentence.end)):
         owner = _walker(context, block, run)
         for span in run:
             yield from _claims(context, block, span, owner)
+
+
+def _longest_run(text: str, titles: list[Span]) -> list[Span]:
+    """The most titles in a row with nothing between them but words of moving from one to the next."""
+    runs = [[titles[0]]]
+    for before, title in pairwise(titles):
+        if _NEXT.fullmatch(text, before.end, title.start):
+            runs[-1].append(title)
+        else:
+            runs.append([title])
+    return max(runs, key=len)
 
 
 def _whole_title(context: Context, span: Span, sentence: Span) -> Span:
@@ -232,7 +245,13 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
     topics = tuple(role for role in context.topics if role in named)
     if len(topics) == 1:
         return Attribution(topics, "the role among the steps", 0.85)
-    return _announced(context, block, steps[0].start) or context.attributor.around(block)
+    owner = _announced(context, block, steps[0].start) or context.attributor.around(block)
+    if owner or not topics:
+        return owner
+    last = max(
+        (m for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end) if m.key in topics), key=_START
+    )
+    return Attribution((last.key,), "the last of the article's roles among the steps", 0.6)
 
 
 def _announced(context: Context, block: Block, end: int) -> Attribution:
