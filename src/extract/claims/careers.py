@@ -205,7 +205,8 @@ def _is_level(context: Context, label: Cell | None) -> bool:
 def _moves(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
     """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
     text, cues = context.text, context.cues
-    told = cues.has("careers.moves", text, sentence.start, sentence.end)
+    path = cues.has("careers.paths", text, sentence.start, sentence.end)
+    told = path or cues.has("careers.moves", text, sentence.start, sentence.end)
     roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []
     if len(roles) < 2 or context.says_nothing(sentence):
         return
@@ -214,7 +215,7 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
     if last and _is_title(context, passage, Span(*last.span("title")), heads):
         run.append(Span(*last.span("title")))
     ordered = _ORDERED.search(text, run[0].end, run[-1].start)
-    if len(run) > 2 and (ordered or cues.has("careers.paths", text, sentence.start, sentence.end)):
+    if len(run) > 2 and (ordered or path):
         owner = _walker(context, block, run)
         for span in run:
             yield from _claims(context, block, span, owner)
