@@ -148,13 +148,17 @@ class _Known:
     items: int
     speaking: Ints
 
+    def without(self, centre: Floats, shift: Floats) -> Floats:
+        """The centres less what their definition adds."""
+        return centre if len(shift) == 1 else centre - shift[self.definition]
+
 
 def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     """One pass: items, then definitions, offsets, noise."""
-    adjusted = known.centre - habits.shift[known.definition]
-    middle = _middles(known, adjusted - habits.offset[known.witness], habits, settings)
-    shift = _shifts(known, known.centre - habits.offset[known.witness] - middle, habits, settings)
-    apart = known.centre - shift[known.definition] - middle
+    straight = known.centre - habits.offset[known.witness]
+    middle = _middles(known, known.without(straight, habits.shift), habits, settings)
+    shift = _shifts(known, straight - middle, habits, settings)
+    apart = known.without(known.centre, shift) - middle
     claims = sums(known.witness, known.share, len(habits.offset))
     total = sums(known.witness, apart * known.share, len(habits.offset))
     variance = habits.scale**2

@@ -164,23 +164,22 @@ def _centres(
 ) -> tuple[Floats, Floats]:
     """Centre and standard error of each item."""
     settings = parameters.numbers
-    trust = np.log(ballot.accuracy / (1 - ballot.accuracy))
-    weight = share * np.maximum(trust, 0.1)[found.witness]
     if habits.exact:
         used = np.flatnonzero(inside)
-        centre = weighted_medians(adjusted[used], weight[used], found.item[used], items)
+        trust = np.maximum(np.log(ballot.accuracy / (1 - ballot.accuracy)), 0.1)
+        centre = weighted_medians(adjusted[used], share[used] * trust[found.witness[used]], found.item[used], items)
         return centre, np.where(np.isnan(centre), np.nan, 0.0)
     variance = habits.noise**2 + habits.doubt
-    weight = share / variance[found.witness]
-    used = np.flatnonzero(inside)
-    total = sums(found.item[used], weight[used], items)
-    centre = sums(found.item[used], weight[used] * adjusted[used], items)
+    used, bounds = np.flatnonzero(inside), np.flatnonzero(found.beyond)
+    item, weight = found.item[used], share[used] / variance[found.witness[used]]
+    total = sums(item, weight, items)
+    centre = sums(item, weight * adjusted[used], items)
     centre = np.where(total > 0, centre / np.maximum(total, 1e-300), np.nan)
     for _ in range(2):
-        pulled, towards = _pulled(found, adjusted, inside, centre, habits)
-        rows, item = pulled, found.item[pulled]
-        apart = np.abs(towards - centre[item]) / np.sqrt(variance[found.witness[rows]])
-        held = weight[rows] * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
+        rows, towards = _pulled(found, adjusted, used, bounds, centre, habits)
+        item, each = found.item[rows], variance[found.witness[rows]]
+        apart = np.abs(towards - centre[item]) / np.sqrt(each)
+        held = share[rows] / each * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
         known = sums(item, held, items)
         mean = sums(item, held * towards, items)
         centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
@@ -189,24 +188,24 @@ def _centres(
     return centre, np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
 
 
-def _pulled(found: Figures, adjusted: Floats, inside: Bools, centre: Floats, habits: Habits) -> tuple[Ints, Floats]:
+def _pulled(
+    found: Figures, adjusted: Floats, inside: Ints, bounds: Ints, centre: Floats, habits: Habits
+) -> tuple[Ints, Floats]:
     """Figures that pull at their item's centre, and where to.
 
     Those inside the winner pull to where they are; a bound pulls only where the centre breaks it, and then to
     the mean of what lies beyond it (a censored observation, as in Tobit regression). Bounds far beyond the
     noise are as likely wrong and pull no further than two standard deviations.
     """
-    broken = (found.beyond != 0) & (found.beyond * (adjusted - centre[found.item]) > 0)
-    rows = np.flatnonzero(inside | broken)
-    towards = adjusted[rows].copy()
-    bound = found.beyond[rows]
-    censored = bound != 0
-    scale = habits.noise[found.witness[rows]]
-    apart = np.clip(bound * (towards - centre[found.item[rows]]) / scale, 0.0, 2.0)
+    if not len(bounds):
+        return inside, adjusted[inside]
+    broken = bounds[found.beyond[bounds] * (adjusted[bounds] - centre[found.item[bounds]]) > 0]
+    side, near = found.beyond[broken], centre[found.item[broken]]
+    scale = habits.noise[found.witness[broken]]
+    apart = np.clip(side * (adjusted[broken] - near) / scale, 0.0, 2.0)
     # Mean of a standard normal beyond z, to within 2% from 0 to 2: Mills' ratio by a short formula.
     beyond = 0.8 + 0.72 * apart + 0.05 * apart**2
-    towards[censored] = (centre[found.item[rows]] + bound * scale * beyond)[censored]
-    return rows, towards
+    return np.r_[inside, broken], np.r_[adjusted[inside], near + side * scale * beyond]
 
 
 def _described(

@@ -4,7 +4,7 @@ After ACCU (Dong, Berti-Equille, Srivastava, VLDB 2009): a source of accuracy a 
 it says, n being how many false values there are to choose from. Accuracies are shrunk towards a prior, held below
 a ceiling and drawn together where they differ no more than chance; n is learned from how often wrong claims
 agree, since false values are rarely uniform. Below a handful of sources nothing is learned of each: all weigh the
-same, the more the more they agree on the whole, and what would be learned of each only breaks ties.
+same, what would be learned of each only breaks ties, and how well they agree on the whole says how sure to be.
 """
 
 from __future__ import annotations
@@ -64,19 +64,21 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
     """
     settings = parameters.reliability
     accuracy, alternatives = _judge(votes, settings, kin, bonus)
-    claims = sums(votes.witness, votes.share, votes.n_witnesses)
-    alike = np.full(votes.n_witnesses, float(accuracy @ claims) / float(claims.sum()))
     learned = votes.speaking >= settings.judge_from
-    merits = _scores(votes, accuracy, alternatives, kin, bonus)
+    merits = score = likely = _scores(votes, accuracy, alternatives, kin, bonus)
     if not learned:
         alternatives = settings.pairs / settings.agreeing
-    score = merits if learned else _scores(votes, alike, alternatives, kin, bonus)
+        claims = sums(votes.witness, votes.share, votes.n_witnesses)
+        mean = float(accuracy @ claims) / float(claims.sum())
+        score = _scores(votes, np.full(votes.n_witnesses, settings.prior), alternatives, kin, bonus)
+        accuracy = np.full(votes.n_witnesses, mean)
+        likely = _scores(votes, accuracy, alternatives, kin, bonus)
     winner, tied = _winners(score, merits, votes)
     return Ballot(
         score,
-        _with_the_unnamed(score, votes, kin, alternatives),
+        _with_the_unnamed(likely, votes, kin, alternatives),
         sums(votes.candidate, votes.share, len(votes.item_of)),
-        accuracy if learned else alike,
+        accuracy,
         winner,
         tied,
         learned,
