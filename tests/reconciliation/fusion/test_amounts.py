@@ -12,13 +12,22 @@ from tests.reconciliation.fusion.build import amounts
 
 
 def market(
-    seed: int = 1, *, sources: int = 10, items: int = 60, noise: float = 0.05, spread: float = 0.15
+    seed: int = 1,
+    *,
+    sources: int = 10,
+    items: int = 60,
+    noise: float = 0.05,
+    spread: float = 0.15,
+    centred: bool = True,
 ) -> tuple[pd.DataFrame, pd.Series, pd.Series]:
-    """Pay by sources that scatter and run high or low; claims, truth by item, offset by source."""
+    """Pay by sources that scatter and run high or low (on the whole neither, if ``centred``).
+
+    Claims, truth by item, offset by source.
+    """
     rng = np.random.default_rng(seed)
     truth = np.exp(rng.normal(11.5, 0.3, items))
     offset = rng.normal(0, spread, sources)
-    offset -= offset.mean()
+    offset -= offset.mean() if centred else 0.0
     rows = [
         (f"s{source}", f"i{item}", truth[item] * np.exp(offset[source] + rng.normal(0, noise)))
         for item in range(items)

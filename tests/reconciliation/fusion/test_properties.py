@@ -28,6 +28,10 @@ def labels(rows: list[tuple[str, str, str]], **options: object) -> pd.DataFrame:
     return fuse_labels(table, **options).facts  # type: ignore[arg-type]
 
 
+def closed(rows: list[tuple[str, str, str]], **options: object) -> pd.DataFrame:
+    return labels(rows, closed=True, **options)
+
+
 def elements(rows: list[tuple[str, str, str]], **options: object) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["source", "item", "value"])
     found = fuse_sets(table, **options).elements  # type: ignore[arg-type]
@@ -48,7 +52,7 @@ def same(one: pd.DataFrame, other: pd.DataFrame, *, but: tuple[str, ...] = ()) -
 
 Rows = list[tuple[str, str, object]]
 Fuse = Callable[..., pd.DataFrame]
-KINDS = [(labels, LABELS), (elements, LABELS), (figures, AMOUNTS)]
+KINDS = [(labels, LABELS), (closed, LABELS), (elements, LABELS), (figures, AMOUNTS)]
 
 
 @pytest.mark.parametrize(("fuse", "rows"), KINDS)
@@ -127,6 +131,36 @@ def test_scaling_scales(claims: list[tuple[str, str, float]], factor: float) -> 
     after = figures([(source, item, value * factor) for source, item, value in claims])
     assert np.allclose(after["value"], before["value"] * factor, rtol=1e-6)
     assert np.allclose(after["confidence"], before["confidence"], rtol=1e-4, atol=1e-6)
+
+
+ENDS = st.sampled_from([90.0, 100.0, 110.0, 125.0, 1200.0, float("nan")])
+RANGES = st.lists(st.tuples(SOURCES, ITEMS, ENDS, ENDS, st.sampled_from(["", "average"])), min_size=1, max_size=40)
+
+
+@FEW
+@given(RANGES, st.sampled_from([0.001, 0.5, 83.0, 1e4]))
+def test_scaling_scales_ranges_open_ends_and_definitions(
+    claims: list[tuple[str, str, float, float, str]], factor: float
+) -> None:
+    table = pd.DataFrame(claims, columns=["source", "item", "low", "high", "definition"])
+    scaled = table.assign(low=table["low"] * factor, high=table["high"] * factor)
+    before, after = fuse_amounts(table, reference="").facts, fuse_amounts(scaled, reference="").facts
+    amounts = ["value", "lower", "upper", "low", "high"]
+    assert np.allclose(after[amounts], before[amounts] * factor, rtol=1e-6, equal_nan=True)
+    same(before.drop(columns=amounts), after.drop(columns=amounts))
+
+
+@FEW
+@given(RANGES, st.randoms(use_true_random=False), st.permutations("abcdefgh"))
+def test_order_and_names_do_not_matter_to_ranges(
+    claims: list[tuple[str, str, float, float, str]], shuffle: object, names: list[str]
+) -> None:
+    renamed = dict(zip("abcdefgh", names, strict=True))
+    mixed = [(renamed[row[0]], *row[1:]) for row in claims]
+    shuffle.shuffle(mixed)  # type: ignore[attr-defined]
+    columns = ["source", "item", "low", "high", "definition"]
+    one, other = (fuse_amounts(pd.DataFrame(rows, columns=columns), reference="").facts for rows in (claims, mixed))
+    same(one, other)
 
 
 @FEW

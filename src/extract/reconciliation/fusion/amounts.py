@@ -178,7 +178,7 @@ def _facts(found: Figures, habits: Habits, opinions: Opinions, table: Coded, par
             "high": _amounts(centre + half, found.zero),
             "bound": bound,
             "confidence": _sure(opinions, parameters),
-            "abstained": (opinions.tied & ~opinions.learned) | np.isnan(opinions.centre),
+            "abstained": (opinions.tied & (not opinions.learned)) | np.isnan(opinions.centre),
             "n_claims": np.bincount(table.item, minlength=items),
             "n_sources": np.bincount(spoken // max(len(table.sources), 1), minlength=items),
             "n_agreeing": opinions.agreeing,

@@ -18,7 +18,7 @@ from extract.reconciliation.fusion.segments import (
     Bools,
     Floats,
     Ints,
-    firsts,
+    least,
     sorting,
     starts,
     sums,
@@ -75,12 +75,12 @@ def first_habits(found: Figures, head: Ints, items: int, settings: Numbers) -> H
 
 
 def rough_noise(found: Figures, head: Ints, items: int) -> float:
-    """Robust scale of claims around their item's median, one claim of each group; 0 where no item has two.
+    """Robust scale of claims around their item's median, the lowest of each group; 0 where no item has two.
 
     Of an even number the lower is the median: among three claims two that agree decide.
     """
     used = np.flatnonzero(found.beyond == 0)
-    used = used[firsts(found.item[used] * len(head) + head[found.witness[used]])]
+    used = used[least(found.item[used] * len(head) + head[found.witness[used]], found.centre[used])]
     item, centre = found.item[used], found.centre[used]
     count = np.bincount(item, minlength=items)
     several = count[item] > 1

@@ -25,12 +25,12 @@ def starts(codes: npt.NDArray[Any]) -> Ints:
     return np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
 
 
-def firsts(keys: Ints) -> Ints:
-    """The first row of each key; quick where keys are sorted."""
-    if (keys[1:] >= keys[:-1]).all():
-        return starts(keys)
-    order = np.argsort(keys, kind="stable")
-    return order[starts(keys[order])]
+def least(codes: Ints, values: Floats) -> Ints:
+    """The row with the least value of each code; quick where codes are sorted and occur once."""
+    if (codes[1:] > codes[:-1]).all():
+        return np.arange(len(codes))
+    order = sorting(codes, values)
+    return order[starts(codes[order])]
 
 
 def sums(codes: npt.NDArray[Any], weights: npt.NDArray[Any], count: int) -> Floats:
