@@ -78,6 +78,12 @@ CLAUSES = [
     ),
     ("The main objective of the data engineer is to guard raw files.", [("DE", "guard raw files")]),
     ("Data engineers are legally allowed to open sealed files.", [("DE", "open sealed files")]),
+    ("As a data engineer, you guard the raw files.", [("DE", "guard the raw files")]),
+    ("Data engineers guard the raw files.2", [("DE", "guard the raw files")]),
+    (
+        "Data engineers have a long training and can open sealed files.",
+        [("DE", "open sealed files")],
+    ),
     ("Data engineers have a strong focus on keeping costs low.", [("DE", "keeping costs low")]),
     ("Data engineers are responsible to guard the raw files.", [("DE", "guard the raw files")]),
     (
@@ -126,6 +132,10 @@ NONE = [
     "Data scientist salaries depend on the city.",
     "## Skills of a Data Scientist\n- Build trust",
     "Data scientist careers are varied and full of change.",
+    "To work as a data scientist, you need to pass a test.",
+    "A data scientist works under the eye of a manager.",
+    "A data scientist is responsible for those tasks.",
+    "## Data Scientist Duties\n- Data scientists work under the eye of a manager.",
     "Data scientists play a vital role.",
     "Data scientists play a large part in the life of a bank.",
     "Data scientists work 40 hours a week at most.",
@@ -206,6 +216,13 @@ LISTED = [
     ),
     ("## Data Engineer\nGuards the old pipelines", [("DE", "Guards the old pipelines")]),
     ("## Data Engineer\nMain focus: repairs and upkeep of feeds", [("DE", "repairs and upkeep of feeds")]),
+    (
+        (
+            "Data scientists and data engineers share a room.\n"
+            "- Files: Data scientists read the old files.\n- Care: They keep the notes tidy."
+        ),
+        [("DS", "read the old files"), ("DS", "keep the notes tidy")],
+    ),
     (
         "## Data Engineer: The One Who Fixes\n- Patches the nightly jobs\n- Loads the files",
         [("DE", "Patches the nightly jobs"), ("DE", "Loads the files")],

@@ -159,7 +159,7 @@ class OwnerFinder:
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
         both = {MentionKind.ROLE, MentionKind.FIELD}
         mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
-        groups = self._with_both(self._groups(mentions), sentence)
+        groups = self._with_both([self._many(group, sentence) for group in self._groups(mentions)], sentence)
         owners = tuple(
             Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups
         )
@@ -226,6 +226,16 @@ class OwnerFinder:
         if same and joint.strip() == "(" and closed == ")":
             return mention.end + 1
         return mention.end + (closed in {",", ")"}) if len(joint) < 32 and _RENAMED.fullmatch(joint) else 0
+
+    def _many(
+        self, group: tuple[tuple[str, ...], int, int, MentionKind], sentence: Span
+    ) -> tuple[tuple[str, ...], int, int, MentionKind]:
+        """``RN's decide``: an abbreviation whose plural is written like a possessive, before a verb."""
+        roles, start, end, kind = group
+        written = self._text[end : end + 2] in {"'s", "’s"} and self._text[max(start, end - 2) : end].isupper()
+        if written and self._opens(start, sentence) and self._verb_follows(end + 2):
+            return roles, start, end + 2, kind
+        return group
 
     def _compared(self, start: int) -> bool:
         """``Unlike writers, editors ...``: what stands behind the comma is the subject, not compared too."""

@@ -107,14 +107,24 @@ class Attributor:
         carried = self._carried(passage, sentence)
         if carried:
             return carried
-        around = self.around(block)
+        item = block.kind is BlockKind.LIST_ITEM and _THEY.match(self.text, self._behind_label(block))
+        around = (item and self._above(block, most=1)) or self.around(block)
         if not around and passage.sentences and _THEY.match(self.text, passage.sentences[0].start):
             return self._above(block)
         return around
 
-    def _above(self, block: Block) -> Attribution:
-        """What "They" at the start of a paragraph takes from the paragraphs above it."""
-        for other in self.previous(block, most=6):
+    def _behind_label(self, block: Block) -> int:
+        """Where a block's own words begin."""
+        at = block.label.end if block.label is not None else block.start
+        while at < block.end and not self.text[at].isalpha():
+            at += 1
+        return at
+
+    def _above(self, block: Block, *, most: int = 6) -> Attribution:
+        """What "They" at the start of a paragraph or item takes from those above it."""
+        for other in self.previous(block, most=most):
+            if most == 1 and other.kind is not BlockKind.LIST_ITEM:
+                break
             passage = self.passage(other)
             carried = self._carried(passage, Span(passage.end, passage.end))
             if carried:

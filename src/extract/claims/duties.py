@@ -39,7 +39,8 @@ def duties(context: Context) -> Iterator[Claim]:
     for block, passage in context.prose():
         item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(block, passage)
         if item and topic(context, block) == "sections.duties":
-            yield from _sentence(context, block, passage) or _item(context, block)
+            said = _sentence(context, block, passage)
+            yield from _item(context, block) if said is None else said
         elif not _elsewhere(context, block):
             yield from list(_prose(context, block, passage)) or _labelled(context, block, passage)
             yield from _gerunds(context, block, passage)
@@ -53,15 +54,20 @@ def duties(context: Context) -> Iterator[Claim]:
                 yield from (context.in_table(claim, view, cell) for claim in found)
 
 
-def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim]:
-    """What an item says that is a sentence about the role: "They check ...", "Checks are a key part of the job"."""
+def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] | None:
+    """What an item says that is a sentence about the role: "They check ...", "Checks are a key part of the job".
+
+    None for one that is no such sentence.
+    """
     start = block.label.end + 1 if block.label is not None else block.start
     subject = _THEY.match(context.text, start, block.end) is not None
     named = any(m.start <= start + LATEST for m in passage.of(MentionKind.ROLE, start, block.end))
     if named and names_role_alone(passage, Span(start, block.end)):
-        return []
+        return None
     prose = _prose(context, block, passage) if subject or named else ()
-    return [*prose, *_named_parts(context, block, passage)]
+    found = [*prose, *_named_parts(context, block, passage)]
+    whole = (subject or named) and context.text[block.end - 1] in ".!"
+    return found if found or whole else None
 
 
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
@@ -281,7 +287,7 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
 
 # "carry out the following tasks": what they are comes after.
 _FOLLOWING = re.compile(
-    r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$"
+    r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$|^(?:those|these|such|all|both)\s(?:of\sthe\s)?(?:duties|tasks|responsibilities|things)$"
 )
 # "are expected to hold a licence" asks for something, whatever opened it.
 _HAVING = frozenset(
@@ -314,7 +320,7 @@ _OWN = re.compile(
 )
 # Conditions of work: "work night shifts", "work 40 hours a week".
 _HOURS = re.compile(
-    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full-time|part-time|eight-hour)\b"
+    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full-time|part-time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
 )
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
 

@@ -47,7 +47,7 @@ _PLAYS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
-    r"(?P<subject>they|he or she|she or he|she|he|these (?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
+    r"(?P<subject>they|he or she|she or he|she|he|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(
@@ -56,6 +56,8 @@ _POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(r"(?:[^,.;:]{2,70},\s+)?(?:then\s+|also\s+|here\s+)?", re.IGNORECASE)
+# The number of a note behind a sentence's stop.
+_FOOTNOTE = re.compile(r"[a-z]\.\d{1,2}\Z")
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
@@ -66,8 +68,11 @@ _TURN = re.compile(
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 # A second predicate behind what one has: "... know the rules and are in charge of the gate".
 _AND_ARE = re.compile(
-    r"\b(?:have|has|need|needs|possess|hold|holds)\s[^.;:]{3,120}?\sand\s(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s)"
+    r"\b(?:have|has|need|needs|possess|hold|holds)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
+    r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
 )
+_YOU = re.compile(r"\s?,\syou(?:['’](?:ll|re))?(?=\s)")
+_AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 _PURPOSE = re.compile(
     r"(?<!\battention)(?<!\bapproach)(?<!\bexposure)(?<!\bopenness)(?<!\bcommitment)(?<!\bdedication)"
@@ -108,7 +113,7 @@ def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
-    found += _second(context, clauses)
+    found += [*_second(context, clauses), *_reader(context, clauses)]
     for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
@@ -123,6 +128,14 @@ def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
         subjects = [owner for owner in clauses.subjects() if clause.start <= owner.start < match.start()]
         if subjects:
             yield behind(context, owner_of(context, subjects[-1]), match.start("be"), clause.end)
+
+
+def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
+    """``As a welder, you join ...``: the reader in a role."""
+    for owner in clauses.owners[:1]:
+        you = _YOU.match(context.text, owner.end, clauses.sentence.end)
+        if you and _AS.match(context.text[clauses.sentence.start : owner.start]):
+            yield behind(context, owner_of(context, owner), you.end(), clauses.clause(owner.start).end)
 
 
 def _headless(context: Context, block: Block, sentence: Span) -> Predicate | None:
@@ -175,7 +188,8 @@ def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
 def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate | None:
     sentence, text = clauses.sentence, context.text
     lead = _LEAD_IN.match(text, sentence.start, sentence.end)
-    for at in dict.fromkeys((sentence.start, lead.end() if lead else sentence.start)):
+    label = block.label.end + 2 if block.label is not None else sentence.start
+    for at in dict.fromkeys((sentence.start, lead.end() if lead else sentence.start, max(label, sentence.start))):
         both = context.cues.pattern("structure.both").match(text, at, sentence.end)
         subject = _PRONOUNS.match(text, at, sentence.end) or both
         taken = None if subject else _TAKEN_UP.match(text, at, sentence.end)
@@ -292,6 +306,10 @@ def trimmed(context: Context, span: Span) -> Span:
     while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
         start += 1
     while end > start:
+        note = _FOOTNOTE.search(text, max(start, end - 6), end) if text[end - 1].isdigit() else None
+        if note:
+            end = note.start() + 1
+            continue
         if text[end - 1] in _TAIL_PUNCTUATION and not (
             text[end - 1] in '”"' and text.count("“", start, end) > text.count("”", start, end - 1)
         ):
