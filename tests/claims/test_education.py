@@ -46,9 +46,16 @@ ASKED = [
         "A data scientist supports data engineers by testing ideas, needing a master's degree at least.",
         ["DS degree master"],
     ),
+    ("Data engineers need an associate or bachelor's degree.", ["DE degree associate", "DE degree bachelor"]),
+    (
+        "Data scientists tend to come from physics or statistics.",
+        ["DS field Physics", "DS field Statistics"],
+    ),
     ("Data engineers need a BS in computer science.", ["DE degree bachelor", "DE field Computer Science"]),
 ]
 NONE = [
+    "Data engineers tidy what comes from finance.",
+    "The requests of data scientists come from finance and marketing.",
     "Data scientists use statistics and mathematics.",
     "Do data scientists need a master's degree?",
     "Data scientists need no degree.",

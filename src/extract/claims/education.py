@@ -8,7 +8,7 @@ from typing import cast
 
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
-from extract.language import Mention, MentionKind
+from extract.language import Mention, MentionKind, Passage
 from extract.model import Block, Cell, Claim, Kind, Modality, Span
 
 # (role, aspect, value) that a block or cell has said.
@@ -29,6 +29,11 @@ _IN = re.compile(
     r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z]{3,15}(?:,\s|\s(?:or|and)\s)){0,2}$",
     re.IGNORECASE,
 )
+_COME_FROM = re.compile(
+    r"\s(?:(?:tend to|often|usually|mostly|typically|frequently|commonly|also|may|can|generally)\s){0,2}comes?\s(?:[a-z]{2,12}\s)?from\b",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(r"\b(?P<degree>associate)[’']?s?\s(?:or|and|to)\s(?:an?\s)?$", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
 
@@ -37,7 +42,7 @@ def education(context: Context) -> Iterator[Claim]:
     """The education claims of an article, one for each role, degree and field of a block or cell."""
     for block, passage in context.prose():
         seen: Seen = set()
-        for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
+        for mention in _schooling(context, passage):
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, sentence, mention):
                 owner = context.attributor.at(block, mention.start, mention.end) or _everybody(context, block, sentence)
@@ -47,6 +52,15 @@ def education(context: Context) -> Iterator[Claim]:
         for cell in view.body():
             if context.cues.has("sections.education", view.aspect(cell)):
                 yield from _in_cell(context, view, cell)
+
+
+def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
+    """Degrees and fields of study named in a passage; "associate" is a degree only before another one."""
+    for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
+        shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
+        if shared and mention.kind is MentionKind.DEGREE:
+            yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))
+        yield mention
 
 
 def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
@@ -60,7 +74,7 @@ def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     owner, seen = view.owner(cell), cast("Seen", set())
-    for mention in view.passage(cell).of({MentionKind.DEGREE, MentionKind.STUDY}):
+    for mention in _schooling(context, view.passage(cell)):
         found = _claims(context, view.block, mention, owner, Modality.STATED, "education.table")
         yield from (context.in_table(claim, view, cell) for claim in _new(found, seen))
 
@@ -84,8 +98,16 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
         text, max(sentence.start, mention.start - 40), mention.start
     ):
         return False
-    studied = list(_STUDIED.finditer(text, sentence.start, mention.start))
+    studied = [*_STUDIED.finditer(text, sentence.start, mention.start), *_origins(context, block, sentence, mention)]
     return bool(studied) and _BEYOND.search(text, studied[-1].end(), mention.start) is None
+
+
+def _origins(context: Context, block: Block, sentence: Span, mention: Mention) -> Iterator[re.Match[str]]:
+    """``Analysts tend to come from economics``: what a role comes from is what it studied."""
+    for subject in context.attributor.clauses(block, sentence).subjects():
+        found = _COME_FROM.match(context.text, subject.end, mention.start)
+        if found:
+            yield found
 
 
 def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
