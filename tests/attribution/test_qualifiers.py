@@ -40,8 +40,9 @@ LEVELS = [
     ("middle management", []),
     ("expert data engineers", ["senior"]),
     ("a chief data officer", []),
-    gap("interns earn little", ["intern"], reason="short words of a level count beside a role only"),
-    gap("directors earn most", ["director"], reason="short words of a level count beside a role only"),
+    ("interns earn little", ["intern"]),
+    ("directors earn most", ["director"]),
+    ("staff earn little", []),
 ]
 LABELS = [
     ("Head-to-head comparison", []),

@@ -151,6 +151,13 @@ UNITS = [
     ("| Role | Salary (₹ LPA) |\n|---|---|\n| Data Scientist | 12-18 |", ["INR 1200000-1800000 / year"]),
     ("| Role | Salary (USD) |\n|---|---|\n| Data Scientist | 120,000 |", ["USD 120000 / year"]),
     (
+        (
+            "| Role | Country | Currency | Salary |\n|---|---|---|---|\n| Data Scientist | Austria | EUR | 52,000 |\n"
+            "| Data Scientist | Japan | JPY | 6,100,000 |"
+        ),
+        ["EUR 52000 / year", "JPY 6100000 / year"],
+    ),
+    (
         "## Salaries (₦ per month)\n| Role | Pay |\n|---|---|\n| Data Scientist | 450,000 |",
         ["NGN 450000 / month"],
     ),

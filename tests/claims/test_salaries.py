@@ -36,6 +36,7 @@ ONE = [
     ("Data scientists earn $120,000, or $10,000 a month.", ["DS 120000 USD", "DS 10000 USD/month"]),
     ("Data scientists earn $120,000 ($58/hour).", ["DS 120000 USD", "DS 58 USD/hour"]),
     ("Data scientists earn a mean of $120,000 with a bonus of up to 15%.", ["DS 120000 USD"]),
+    ("Data scientists saw their salary increase 9 per cent last year, to $120,000.", ["DS 120000 USD"]),
     gap(
         "Stock worth $40,000 comes on top of the $120,000 base for data scientists.",
         ["DS 120000 USD"],
@@ -63,6 +64,7 @@ NOT_PAY = [
     "A raise of $5,000 is common for data scientists.",
     "## Data Scientist Salary\nThe median wage for all occupations is $48,000.",
     "## Data Scientist Salary\nStatistics graduates made $44,000 last year.",
+    "## Data Scientist Salary\nGraduates in statistics made $44,000 last year, and others collected $39,000.",
     "## Data Scientist Salary\nThe minimum wage is $31,000 a year.",
     "The average additional cash compensation for data scientists is $9,000, with a range from $4,000 to $20,000.",
     "Data scientists draw profit-sharing income of $6,000 a year.",
@@ -157,11 +159,27 @@ LEVELS = [
     ),
     ("## Senior Data Scientist\nThe salary is $150,000.", [("DS", "senior", 150_000)]),
     ("## Junior and Senior Data Scientists\nThe salary is $150,000.", [("DS", None, 150_000)]),
-    gap(
+    (
         "Senior data scientists earn $150,000 to $180,000, while leads make $200,000.",
         [("DS", "senior", 150_000), ("DS", "lead", 200_000)],
-        reason="short words of a level count beside a role only",
     ),
+    (
+        "Data scientists earn $90,000 as juniors and $150,000 as managers in Texas.",
+        [("DS", "entry", 90_000), ("DS", "manager", 150_000)],
+    ),
+    (
+        "## Data scientist salary\nTrainees make $60,000. Associates earn $90,000 a year.",
+        [("DS", "entry", 60_000), ("DS", "entry", 90_000)],
+    ),
+    (
+        "Entry-level data scientists earn $90,000, and the highest salaries are $180,000.",
+        [("DS", "entry", 90_000), ("DS", None, 180_000)],
+    ),
+    (
+        "Entry-level data scientists earn $90,000. With more experience, it can go to $180,000.",
+        [("DS", "entry", 90_000), ("DS", None, 180_000)],
+    ),
+    ("## Freshers & Experienced\nData scientists earn $150,000.", [("DS", None, 150_000)]),
     gap(
         "Junior roles pay $80,000 for data scientists and $75,000 for data engineers.",
         [("DS", "entry", 80_000), ("DE", "entry", 75_000)],
@@ -274,6 +292,7 @@ BASES = [
     ("Data scientists earn $120,000.", [None]),
     ("The base pay of a data scientist is $120,000, with total compensation of $150,000.", ["base", "total"]),
     ("Data scientists earn $100,000 plus a bonus of $10,000.", [None]),
+    ("Data scientists earn $100,000 – $120,000 with 20-30% bonus potential.", [None]),
     ("## Data Scientist\n- Base salary: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
     ("With bonuses, data scientists earn $150,000 in total.", ["total"]),
     ("## Data Scientist Salary and Benefits\nData scientists earn $120,000.", [None]),

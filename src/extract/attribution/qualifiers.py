@@ -109,10 +109,15 @@ class Qualifiers:
         self._text = ""
         self._known: dict[tuple[object, ...], Sequence[Found]] = {}
         self._behind = re.compile(
-            rf"\s?\(?\s?(?P<level>{_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|$))",
+            rf"\s?\(?\s?(?:as\s)?(?P<level>{_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|in\b|here\b|$))",
             re.IGNORECASE,
         )
-        self._before_head = re.compile(rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)", re.IGNORECASE)
+        # "Associates earn X", of words of more than one only: "staff make".
+        many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
+        self._before_head = re.compile(
+            rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|{_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average)\b)",
+            re.IGNORECASE,
+        )
 
     def _once(self, text: str, key: tuple[object, ...], find: Callable[[], list[Found]]) -> Sequence[Found]:
         """What is found under a key, kept as long as the same text is asked about."""

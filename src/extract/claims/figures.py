@@ -17,7 +17,15 @@ from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period,
 
 SHORT_LABEL = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
-_EXPERIENCED = re.compile(r"\b(?:experienced|seasoned|veterans?)\b", re.IGNORECASE)
+_EXPERIENCED = re.compile(
+    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:more\s|enough\s|substantial\s|extensive\s|some\s)?experience\b"
+    r"|\b(?:can|may|could|and|then)\s(?:go|rise|climb|grow|reach)\b",
+    re.IGNORECASE,
+)
+# "Freshers & Experienced": a label for all.
+_EVERYONE = re.compile(
+    r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
+)
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 _OFTEN = re.compile(
@@ -214,9 +222,10 @@ class Figures:
         segment = setting.segment
         if _OVERALL.search(self.text, segment.start, segment.end):
             return True
-        if setting.earlier is not None and _EXPERIENCED.search(self.text, segment.start, segment.end):
-            return True
         stated = setting.owner.stated
+        inherited = stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end
+        if (setting.earlier is not None or inherited) and _EXPERIENCED.search(self.text, segment.start, segment.end):
+            return True
         own = stated is not None and setting.segment.start <= stated.start < setting.segment.end
         named = own and setting.earlier is not None
         return named or self.context.qualifiers.experience(self.text, setting.segment) is not None
@@ -236,6 +245,8 @@ class Figures:
         for span in setting.far[:3]:
             passage = self.context.passage_of(span)
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
+            if found and _EVERYONE.search(self.text, span.start, span.end):
+                return None
             if found and self._about_pay(span, passage):
                 return found[0].value if len({f.value for f in found}) == 1 else None
         return None

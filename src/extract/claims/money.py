@@ -297,7 +297,7 @@ def is_pay(
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
-    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:\w+\s){0,2}$",
+    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:[\w%–-]+\s){0,4}$",
     re.I,
 )
 # "a $7,500 site allowance": what the amount is.
@@ -307,6 +307,8 @@ _EXTRA = re.compile(
     r"\b(?:additional|extra|variable|bonus(?:es)?|profit[\s-]sharing|commissions?|overtime|incentive|supplementa(?:l|ry))\s(?:cash\s|annual\s)?$",
     re.IGNORECASE,
 )
+# "saw pay increase 9 per cent, to €62,000": the amount is the pay.
+_UP_TO_NOW = re.compile(r"\bto\s(?:about\s|around\s|an?\saverage\sof\s)?$", re.IGNORECASE)
 # "equipment manufacturing", "insurance carriers", "tax preparation services": who pays, not what for.
 _INDUSTRY = re.compile(
     r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",
@@ -328,6 +330,8 @@ def _nearest(
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
     if name == "pay.words":
         said = [m for m in said if not _EXTRA.search(text, max(sentence.start, m.start() - 24), m.start())]
+    elif name == "pay.difference" and _UP_TO_NOW.search(text, max(sentence.start, amount.start - 16), amount.start):
+        said = [m for m in said if m.start() >= amount.start]
     elif name == "pay.other_money":
         said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
     if name in {"pay.bonus", "pay.other_money"}:

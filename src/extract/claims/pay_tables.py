@@ -34,6 +34,8 @@ _GENERIC = re.compile(
 )
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
+# A cell of a column of currencies.
+_CODE = re.compile(r"[A-Z]{3}")
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
@@ -179,6 +181,7 @@ class PayTables:
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
         labels = [view.words(other) for other, _ in view.qualifiers(cell)]
+        labels += [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
         lines = [self.text[span.start : span.end] for span, _ in view.lines[:2]]
         lexicons, country = self.context.lexicons, self.figures.country
         currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None)

@@ -26,6 +26,7 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
+_GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
@@ -81,7 +82,7 @@ class _Prose:
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
-            if self._of_others(passage, owner, segment):
+            if self._of_others(passage, owner, sentence, segment):
                 continue
             if pay is None:
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
@@ -95,15 +96,21 @@ class _Prose:
                     earlier = claim
                     yield claim
 
-    def _of_others(self, passage: Passage, owner: Attribution, segment: Span) -> bool:
+    def _of_others(self, passage: Passage, owner: Attribution, sentence: Span, segment: Span) -> bool:
         """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
         stated = owner.stated
         if stated is not None and segment.start <= stated.start < segment.end:
             return False
         if _AT_LARGE.search(self.text, segment.start, segment.end):
             return True
-        studied = passage.of({MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE}, segment.start, segment.end)
-        return any(_GRADUATES.match(self.text, mention.end, segment.end) for mention in studied)
+        inherited = stated is None or not sentence.start <= stated.start < sentence.end
+        start = sentence.start if inherited else segment.start
+        studied = passage.of({MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE}, start, segment.end)
+        return any(
+            _GRADUATES.match(self.text, mention.end, segment.end)
+            or _GRADUATES_IN.search(self.text, max(start, mention.start - 40), mention.start)
+            for mention in studied
+        )
 
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""

@@ -21,7 +21,8 @@ from extract.reading.tables.splitting import CamelWords, run_ons
 
 # A line with a figure and one of these is what the article is for, though it be no sentence.
 _ABOUT_PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|(?:median|average|hourly|annual) pay|pay range|earnings|earn|job outlook|job growth|projected growth)\b",
+    r"\b(?:salar(?:y|ies)|wages?|(?:median|average|hourly|annual) pay|pay range|earnings|earn"
+    r"|job outlook|job growth|projected growth)\b",
     re.IGNORECASE,
 )
 _FACT = 2.0
@@ -87,10 +88,8 @@ class _Page:
             return -1.0 if piece.zone in _AGAINST else 0.0
         if piece.is_table:
             return 3.0
-        if piece.runs_on:
-            return -2.0
-        if _ABOUT_PAY.search(piece.text) and has_figure(piece.text):
-            return _FACT
+        if piece.runs_on or (has_figure(piece.text) and _ABOUT_PAY.search(piece.text)):
+            return -2.0 if piece.runs_on else _FACT
         if piece.is_item:
             return self._weight_of_item(number)
         if piece.label or piece.text.endswith(":") or has_figure(piece.text):
@@ -227,6 +226,13 @@ class _Page:
         piece = self._pieces[number]
         if zone is Zone.RELATED and not piece.is_prose:
             return number + 1 < last and not piece.is_item and self._pieces[number + 1].is_prose
+        if (
+            zone is Zone.RELATED
+            and len(piece.words) > _LONG_ITEM
+            and has_figure(piece.text)
+            and _ABOUT_PAY.search(piece.text)
+        ):
+            return True
         return sum(below.is_prose for below in self._pieces[number : min(last, number + 12)]) >= 3
 
     def _mark_name_above(self, number: int) -> None:
