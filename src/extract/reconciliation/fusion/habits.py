@@ -213,7 +213,7 @@ def _spread(total: Floats, claims: Floats, variance: float, settings: Numbers) -
     beyond = np.maximum(raw**2 - variance / claims[speaking], 0.0)
     trust = claims[speaking] / (claims[speaking] + 1)
     held = settings.offset_sources
-    found = (held * settings.offset**2 + float(beyond @ trust)) / (held + float(trust.sum()))
+    found = (held * settings.offset**2 + float((beyond * trust).sum())) / (held + float(trust.sum()))
     return max(found, settings.tolerance**2)
 
 

@@ -69,7 +69,7 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
     if not learned:
         alternatives = settings.pairs / settings.agreeing
         claims = sums(votes.witness, votes.share, votes.n_witnesses)
-        mean = float(accuracy @ claims) / float(claims.sum())
+        mean = float((accuracy * claims).sum()) / float(claims.sum())
         score = _scores(votes, np.full(votes.n_witnesses, settings.prior), alternatives, kin, bonus)
         accuracy = np.full(votes.n_witnesses, mean)
         likely = _scores(votes, accuracy, alternatives, kin, bonus)
@@ -92,15 +92,16 @@ def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) 
     named = sums(votes.candidate, votes.share, len(votes.item_of))
     said = np.add.reduceat(named, begins)[votes.item_of]
     paired = np.maximum(named * (named - 1), 0.0)
-    all_paired = np.add.reduceat(paired, begins)[votes.item_of]
+    # No dot products: their sums depend on how many threads there are.
+    apart = np.add.reduceat(paired, begins)[votes.item_of] - paired
     wrong = np.maximum(said - named, 0.0)
     pairs = np.maximum(wrong * (wrong - 1), 0.0)
     accuracy = np.full(votes.n_witnesses, settings.prior)
     alternatives = settings.pairs / settings.agreeing
     for _ in range(settings.rounds):
         chance = _chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of, begins)
-        agreeing = float(chance @ (all_paired - paired)) + settings.agreeing
-        alternatives = max((float(chance @ pairs) + settings.pairs) / agreeing, 1.0)
+        agreeing = float((chance * apart).sum()) + settings.agreeing
+        alternatives = max((float((chance * pairs).sum()) + settings.pairs) / agreeing, 1.0)
         right = sums(votes.witness, chance[votes.candidate] * votes.share, votes.n_witnesses)
         mean, strength = _alike(right, claims, settings)
         shrunk = (settings.prior * settings.strength + mean * strength + right) / (
@@ -126,7 +127,7 @@ def _alike(right: Floats, claims: Floats, settings: Reliability) -> tuple[float,
     variance = mean * (1 - mean)
     apart = right[speaking] - mean * claims[speaking]
     beyond = float((apart**2 / claims[speaking]).sum()) - settings.apart * variance * (int(speaking.sum()) - 1)
-    spread = beyond / max(total - float(claims @ claims) / total, 1e-9)
+    spread = beyond / max(total - float((claims**2).sum()) / total, 1e-9)
     strength = variance / max(spread, _LEAST_SPREAD) - 1
     return mean, max(strength - settings.strength, 0.0)
 
