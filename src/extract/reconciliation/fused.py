@@ -223,6 +223,7 @@ def _members(claims: pd.DataFrame, kind: str, keys: tuple[str, ...], policies: P
     claims = claims[item.map(witnesses) >= _SEVERAL]
     item, believed = item[claims.index], claims["believed"]
     lists = numbered(item, claims["witness"])
+    built_in = load_parameters()
     in_full = claims["container"].isin(policies.fusion.exhaustive) | (claims["exclusivity"] == "exclusive")
     made = fuse_sets(
         pd.DataFrame(
@@ -233,7 +234,8 @@ def _members(claims: pd.DataFrame, kind: str, keys: tuple[str, ...], policies: P
                 "exhaustive": in_full.groupby(lists).transform("any"),
                 "weight": claims["weight"],
             }
-        )
+        ),
+        parameters=replace(built_in, sets=replace(built_in.sets, sensitivity=policies.fusion.named)),
     ).elements
     ruled = set(zip(item[believed], claims["key"][believed], strict=True))
     places = claims[["role", "aspect"]].groupby(item).first()

@@ -133,6 +133,7 @@ class Fusion:
 
     witnesses: int
     exhaustive: tuple[Container, ...]
+    named: float
     repaired: float
     rates: Mapping[str, float]
 
