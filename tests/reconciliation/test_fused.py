@@ -88,6 +88,11 @@ VALUES = [
         [*said("abcdef", "mean 100000"), *said("gh", "80000-120000")], (80000, 100000, 120000), id="a range about it"
     ),
     pytest.param(
+        [*said("abc", "mean 96000"), *said("def", "mean 98000"), *said("g", "70000-110000")],
+        (70000, 97000, 110000),
+        id="a range alone is as it is said",
+    ),
+    pytest.param(
         [*said("abc", "mean 96000"), *said("def", "mean 98000"), *said("ghi", "98000-100000")],
         (97000, 97000, 100000),
         id="an end that misses the average by little",

@@ -132,6 +132,7 @@ class Fusion:
     """What is fused, and with what. ``rates``: "INR for USD" -> rupees in a dollar, on a date the user knows."""
 
     witnesses: int
+    ranges: int
     exhaustive: tuple[Container, ...]
     named: float
     repaired: float

@@ -130,7 +130,7 @@ def _by_weights(rows: list[Any], policies: Policies) -> _Decided:
 
 
 def _by_fusion(rows: list[Any], figure: Figure, basis: Basis) -> _Decided:
-    """What fusion found of many witnesses; where none of those that it believes gives a range, others' ends."""
+    """What fusion found of many witnesses; where few of those that it believes give a range, the ends as said."""
     sound = [row for row in rows if row.verdict == "sound"]
     centres, ranges = ([row for row in sound if row.family == family] for family in FIGURES)
     measures = {row.measure for row in centres}
@@ -139,7 +139,10 @@ def _by_fusion(rows: list[Any], figure: Figure, basis: Basis) -> _Decided:
     value, slack = figure.value * shift, basis.policies.tolerance.agreement
     holding = [row for row in rows if row.fused and row.verdict != "sound" and _holds(row, value, slack)]
     typical = Estimate(value, value) if centres else None
-    low, high, ends = _range(ranges, holding, figure, basis.fused.shift(ranges))
+    if len({row.witness for row in ranges}) >= basis.policies.fusion.ranges:
+        low, high, ends = _fused_range(ranges, figure, basis.fused.shift(ranges))
+    else:
+        low, high, ends = _said_range([*ranges, *holding])
     # Both are one opinion's: an end that misses the typical figure does so by chance.
     low = Estimate(min(low.lower, value), min(low.upper, value)) if low and typical else low
     high = Estimate(max(high.lower, value), max(high.upper, value), high.beyond) if high and typical else high
@@ -166,16 +169,19 @@ def _holds(row: Any, value: float, slack: float) -> bool:
     return row.family != "centre" and bool(row.bottom <= value * (1 + slack) and row.top >= value * (1 - slack))
 
 
-def _range(
-    ranges: list[Any], holding: list[Any], figure: Figure, shift: float
-) -> tuple[Estimate | None, Estimate | None, list[Any]]:
-    """Lower end, upper end, and the claims that they rest on."""
-    if ranges:
-        beyond = sum(row.weight if row.high_open else -row.weight for row in ranges) > 0
-        low, high = figure.low * shift, figure.high * shift
-        return Estimate(low, low), Estimate(high, high, beyond), ranges
-    lows = _ends(holding, low=True)
-    highs = [row for row in _ends(holding, low=False) if not np.isnan(row.high)]
+_Ends = tuple[Estimate | None, Estimate | None, list[Any]]
+"""Lower end, upper end, and the claims that they rest on."""
+
+
+def _fused_range(ranges: list[Any], figure: Figure, shift: float) -> _Ends:
+    beyond = sum(row.weight if row.high_open else -row.weight for row in ranges) > 0
+    low, high = figure.low * shift, figure.high * shift
+    return Estimate(low, low), Estimate(high, high, beyond), ranges
+
+
+def _said_range(rows: list[Any]) -> _Ends:
+    lows = _ends(rows, low=True)
+    highs = [row for row in _ends(rows, low=False) if not np.isnan(row.high)]
     return _estimate(lows, _lower_end), _estimate(highs, _upper_end), [*lows, *highs]
 
 
