@@ -358,7 +358,8 @@ class Attributor:
         """The article blocks right above a block within its section, nearest first."""
         at = self._positions[block.index]
         found = 0
-        for other in reversed(self.annotated.document.blocks[:at]):
+        for index in range(at - 1, -1, -1):
+            other = self.annotated.document.blocks[index]
             if other.kind is BlockKind.HEADING or found >= most:
                 return
             if other.zone is Zone.ARTICLE:

@@ -157,7 +157,11 @@ def _is_dashes(lines: Sequence[Line], cell: Span) -> bool:
 
 def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cells on lines of their own without any mark: a header of labels, then rows of as many lines."""
-    if lines[at].text.endswith("|"):
+    opening = lines[at].text
+    if opening.endswith("|"):
+        name = opening.rstrip("| ")
+        if "|" in name or not (shaper.is_corner(name) or shaper.is_label(name)):
+            return None, at + 1
         lines = _unpiped(lines, at)
         at, before = 0, at
         grid, stop = read_bare(text, lines, at, shaper) if len(lines) > 3 else (None, 1)
