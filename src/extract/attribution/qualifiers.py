@@ -21,7 +21,7 @@ NUMBER_WORDS = {
 }  # fmt: skip
 _N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
 _YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
-_YEARISH = re.compile(r"y(?:ea)?rs?\b|yoe|jahr|\d\s?y\b|year", re.IGNORECASE)
+_YEARISH = re.compile(r"[yYjJ\d](?:(?<=[yY])(?i:(?:ea)?rs?\b|oe|ear)|(?<=[jJ])(?i:ahr)|(?<=\d)\s?[yY]\b)")
 _BAND = re.compile(
     rf"(?<![\w$€£₹.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
     re.IGNORECASE,
@@ -61,7 +61,10 @@ _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # What every pattern of a part of the distribution has in it.
-_TAIL_WORD = re.compile(r"percentile|decile|tenth|quartile|\b(?:bottom|lowest|top|highest)\b|\bP\d\d\b", re.IGNORECASE)
+_TAIL_WORD = re.compile(
+    r"[PpDdTtQqBbLlHh](?i:(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile"
+    r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owest|(?<=t)op|(?<=h)ighest|(?<=p)\d\d)\b)"
+)
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
@@ -150,7 +153,8 @@ class Qualifiers:
         said = self.cues.may_have("levels.any", text, span.start, span.end)
         if not said and (label or not roles):
             return found
-        for match in (self._short if label else self._level).finditer(text, span.start, span.end):
+        pattern = self._short if label else self._level
+        for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
             if any(role.start <= match.start() < role.end for role in roles) or _SCHOOLING.match(text, match.end()):
                 continue
             # "Head-to-head" is no head of anything.
@@ -175,9 +179,12 @@ class Qualifiers:
 
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
-        found = [m for m in self._before_head.finditer(text, span.start, span.end) if not self._level.fullmatch(m[0])]
+        short = self.cues.matches("levels.any", self._before_head, text, span.start, span.end)
+        found = [match for match in short if not self._level.fullmatch(match[0])]
         for role in roles:
-            near = list(self._short.finditer(text, max(span.start, role.start - 14), role.start))
+            near = list(
+                self.cues.matches("levels.any", self._short, text, max(span.start, role.start - 14), role.start)
+            )
             if near and not text[near[-1].end() : role.start].strip(" -") and not self._level.fullmatch(near[-1][0]):
                 found.append(near[-1])
         inside = [m for m in found if not any(role.start <= m.start() < role.end for role in roles)]

@@ -34,7 +34,7 @@ _PERSON = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
 )
-_ONE = re.compile(r"\b[SsHh]h?e\s|-year-old")
+_ONE = re.compile(r"[SsHh-](?:(?<=-)year-old|(?<!\w.)(?<!-)h?e\s)")
 _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")

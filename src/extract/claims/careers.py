@@ -15,6 +15,7 @@ from extract.lexicons import singular
 from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
+_ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 # What may stand between two titles of a path, and which of these words say that one comes after the other.
 _NEXT = re.compile(
@@ -99,7 +100,7 @@ def _told(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cla
 
 def is_chain(words: str) -> bool:
     """Whether a line sets things one after the other with arrows."""
-    return len(_ARROW.findall(words)) >= 2
+    return len(_ARROWHEAD.findall(words)) >= 2
 
 
 def _in_path(context: Context, block: Block) -> bool:

@@ -25,7 +25,9 @@ CONTAINERS = {
 
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_VERSUS = re.compile(r"\bvs\b|\bversus\b", re.IGNORECASE)
+_VERSUS = re.compile(r"[vV](?<!\w.)(?i:s|ersus)\b")
+_YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
+_ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120
 # "In this guide we will look at": what a text says of itself.
 _OF_ITSELF = re.compile(
@@ -111,9 +113,9 @@ class Context:
     def pitches(self, sentence: Span) -> bool:
         """Whether a sentence sells a course or service to the reader."""
         words = self.text[sentence.start : sentence.end]
-        if "!" in words and re.search(r"\byour?\b", words, re.IGNORECASE) and any(c.isdigit() for c in words):
+        if "!" in words and _YOUR.search(words) and any(c.isdigit() for c in words):
             return True
-        addressed = re.search(r"\byou(?:r|’re|'re)?\b|\bour\b", words, re.IGNORECASE) is not None
+        addressed = _ADDRESSED.search(words) is not None
         return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
 
     def label_words(self, span: Span) -> str:

@@ -245,7 +245,7 @@ def _named_parts(context: Context, block: Block, passage: Passage) -> Iterator[C
             yield from _claims(context, block, span, owner, "duty.part", context.tone.modality(sentence))
 
 
-_NUMBERED = re.compile(r"(?<=[\s:(])(?P<number>\d{1,2})[.)]\s+(?=[A-Za-z])")
+_NUMBERED = re.compile(r"(?P<number>\d(?<=[\s:(].)\d?)[.)]\s+(?=[A-Za-z])")
 
 
 def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
@@ -343,7 +343,7 @@ def _about_numbers(words: str) -> bool:
     """Whether a phrase is about figures: pay, growth."""
     return (
         any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words))
-        if re.search(r"\d", words)
+        if any(map(str.isdigit, words))
         else False
     )
 

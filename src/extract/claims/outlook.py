@@ -37,7 +37,7 @@ _THAN_BEFORE = re.compile(
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
-_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpct\b", re.IGNORECASE)
+_PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")
 # A row headed by a year tells how pay has grown since the year before.
 _CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
 REACH = 90

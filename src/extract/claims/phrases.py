@@ -66,9 +66,17 @@ _TURN = re.compile(
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
+_DUTY_OF = re.compile(
+    r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_OWN_DUTY = re.compile(
+    r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b",
+    re.IGNORECASE,
+)
 # A second predicate behind what one has: "... know the rules and are in charge of the gate".
 _AND_ARE = re.compile(
-    r"\b(?:have|has|need|needs|possess|hold|holds)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
+    r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
     r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
 )
 _YOU = re.compile(r"\s?,\syou(?:['’](?:ll|re))?(?=\s)")
@@ -169,20 +177,8 @@ def owner_of(context: Context, owner: Owner) -> Attribution:
 
 def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
     """``The primary responsibility of ML engineers is ...``, ``A data scientist's main job is ...``."""
-    before = context.text[sentence.start : owner.start]
-    behind = context.text[owner.end : owner.end + 40]
-    return re.search(
-        r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
-        before,
-        re.I,
-    ) is not None or (
-        re.match(
-            r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b",
-            behind,
-            re.I,
-        )
-        is not None
-    )
+    before = context.text[max(sentence.start, owner.start - 48) : owner.start]
+    return bool(_DUTY_OF.search(before) or _OWN_DUTY.match(context.text, owner.end, owner.end + 40))
 
 
 def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate | None:

@@ -29,7 +29,7 @@ NEAR = 60
 CONFIDENCE = 0.75
 
 # "than they did" compares and says nothing that was not said before.
-_PRONOUN = re.compile(r"(?<!\bthan )\b(?:he or she|she or he|she|he|they)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"[HhSsTt](?<!\w.)(?<!\bthan .)(?:(?<=[Hh])e(?: or she)?|(?<=[Ss])he(?: or he)?|(?<=[Tt])hey)\b")
 _TO_VERB = re.compile(
     r"(?:\s(?:[a-z]{2,14}ly|also|both|then|often|always|still|each|all|to|may|might|can|could|will|would|should|must))*"
     r"\s(?P<verb>[A-Za-z][\w’'-]*)"
@@ -42,7 +42,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"[A-Za-z][\w’'-]*")
-_FIGURES = re.compile(r"[$€£₹₦¥%]|\d[\d,.]{3}|\d[\u00a0\u202f ]\d{3}")
+_FIGURES = re.compile(r"[$€£₹₦¥%\d](?:(?<!\d)|[\d,.]{3}|[\u00a0\u202f ]\d{3})")
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
 _CLAUSES = frozenset({"conj", "advcl", "parataxis"})
@@ -63,7 +63,6 @@ _ASIDE = frozenset(
     }
     | {"unless", "so", "but", "and"}
 )
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,7 @@ def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicat
 
 
 def _fit(text: str, sentence: Span) -> bool:
-    words = _WORD.findall(text, sentence.start, min(sentence.end, sentence.start + LONGEST_TEXT))
-    return len(sentence) <= LONGEST_TEXT and len(words) <= LONGEST
+    return len(sentence) <= LONGEST_TEXT and len(text[sentence.start : sentence.end].split()) <= LONGEST
 
 
 def _verb_ahead(context: Context, doubt: _Doubt, end: int) -> bool:

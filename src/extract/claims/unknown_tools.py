@@ -32,7 +32,7 @@ OTHER_KINDS = frozenset(MentionKind)
 def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterator[Mention]:
     """Candidates in a paragraph or list item."""
     for sentence in passage.sentences:
-        for intro in _INTRODUCED.finditer(context.text, sentence.start, sentence.end):
+        for intro in context.cues.matches("tools.kinds", _INTRODUCED, context.text, sentence.start, sentence.end):
             end = _LIST_END.search(context.text, intro.end(), sentence.end)
             yield from _items(context, passage, Span(intro.end(), end.start() if end else sentence.end))
     short = len(passage.sentences) <= 1 and passage.end - passage.start < LONGEST_ITEM

@@ -32,7 +32,7 @@ LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
 # "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
-_LETTER_STOP = re.compile(r"(?<=(?<![\w.])[A-Z])\.(?=\s|$)")
+_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?<![\w.]..)(?=\s|$)")
 CHUNK = 200_000
 KNOWN_WORDS = 200_000
 """Words whose tokens are kept, a few dozen megabytes at most; others are cut up each time."""
@@ -172,6 +172,8 @@ def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
         pieces.append(text[match.start() : match.end()])
         position = match.end()
     masked = _LETTER_STOP.sub(" ", "".join(pieces))
+    if max(map(len, masked.split()), default=0) < LONGEST_RUN:
+        return masked
     return _RUN.sub(lambda run: run[0][:-1] + " ", masked)
 
 

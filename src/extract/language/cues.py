@@ -91,9 +91,13 @@ class Cues:
         return found[-1] if found else None
 
     def _search(self, name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        return self.matches(name, self.pattern(name), text, start, end)
+
+    def matches(self, name: str, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer(text, start, end)`` yields, for a pattern that begins with a term of the list."""
         if text is not self._text:
-            return self.pattern(name).finditer(text, start, end)
-        pattern, starts = self.pattern(name), self._starts.get(name, [])
+            return pattern.finditer(text, start, end)
+        starts = self._starts.get(name, [])
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         return self._tried(pattern, text, starts[first:last], end) if first < last else iter(())
 
@@ -136,10 +140,15 @@ class _Openings:
 
     def starts(self, text: str) -> dict[str, list[int]]:
         """For each list the offsets, in order, at which one of its terms may begin. Linear."""
-        found: dict[str, list[int]] = {}
+        places: dict[str, list[int]] = {}
         for word in _RUN.finditer(text):
-            for name in self._names(word[0].lower()):
-                found.setdefault(name, []).append(word.start())
+            places.setdefault(word[0], []).append(word.start())
+        found: dict[str, list[int]] = {}
+        for written, offsets in places.items():
+            for name in self._names(written.lower()):
+                found.setdefault(name, []).extend(offsets)
+        for offsets in found.values():
+            offsets.sort()
         for sign, names in sorted(self._signs.items()):
             offsets = [at for at, character in enumerate(text) if character == sign] if sign in text else []
             for name in names if offsets else ():

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from extract.model import Span
 
 # A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break.
-_STOP = re.compile(r"""(?P<stop>[.!?…])["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+|\n\s*""")
+_STOP = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+)""")
 # Abbreviations that are words too, unless a number follows.
 _BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
 LONGEST_SENTENCE = 2_000
@@ -25,7 +25,7 @@ def split_sentences(text: str, start: int, end: int, abbreviations: Collection[s
     """The sentences of ``text[start:end]``, without the blanks between them."""
     spans, begin = [], start
     for match in _STOP.finditer(text, start, end):
-        if not (_ends(text, match, end, abbreviations) if match["stop"] else _breaks(text, match, end)):
+        if not (_breaks(text, match, end) if text[match.start()] == "\n" else _ends(text, match, end, abbreviations)):
             continue
         spans.append(_trimmed(text, begin, match.end()))
         begin = match.end()
@@ -65,7 +65,7 @@ def _breaks(text: str, match: re.Match[str], end: int) -> bool:
 def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:
     if match.end() < end and not _OPENER.match(text, match.end()):
         return False
-    if match["stop"] != ".":
+    if text[match.start()] != ".":
         return True
     word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
     if word is None:

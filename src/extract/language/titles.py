@@ -15,7 +15,9 @@ _ABBREVIATED = re.compile(
 )
 _BRACKET = re.compile(r"\s\([A-Z][A-Za-z/&]{1,6}\)\s")
 _BESIDE = re.compile(rf"(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|or|vs\.?|versus|&)\s|,\s|/)$")
+_JOINING = (",", "and", "or", "vs", "vs.", "versus", "&")
 _COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
+_WORDS = re.compile(r"\S+")
 AROUND = 90
 """Characters on both sides of an abbreviation that its title may have."""
 REACH = 48
@@ -47,8 +49,8 @@ def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicon
 
 
 def _longest(match: re.Match[str], lexicons: Lexicons) -> tuple[str, Span] | None:
-    before = [word.start() for word in re.finditer(r"\S+", match["first"])]
-    after = [word.end() for word in re.finditer(r"\S+", match["head"])]
+    before = [word.start() for word in _WORDS.finditer(match["first"])]
+    after = [word.end() for word in _WORDS.finditer(match["head"])]
     for start in before:
         for end in reversed(after):
             role = _known(f"{match['first'][start:]} {match['head'][:end]}", lexicons)
@@ -67,7 +69,8 @@ def _beside(text: str, mention: Mention, lexicons: Lexicons) -> Iterator[Mention
     start = mention.start
     while start > 0 and " " in text[mention.start : mention.end]:
         first = max(0, start - REACH)
-        match = _BESIDE.search(text[first:start])
+        before = text[first:start]
+        match = _BESIDE.search(before) if before[-1] == "/" or before[:-1].endswith(_JOINING) else None
         if match is None:
             return
         found = list(

@@ -13,13 +13,16 @@ from typing import Any
 from extract.model import Zone
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|\+\d+|&")
-# Lines are asked for their words again and again, paragraphs are not.
-_MAX_KEPT = 200
+# Lines are asked for their words again and again all over a corpus, paragraphs while their page is read.
+_MAX_LINE = 200
+_MAX_KEPT = 5_000
 
 
 def tokens_of(text: str) -> Sequence[str]:
     """Words in small letters with straight apostrophes; hyphens and other marks part them."""
-    return _tokens_of_line(text) if len(text) <= _MAX_KEPT else _tokens(text)
+    if len(text) <= _MAX_LINE:
+        return _tokens_of_line(text)
+    return _tokens_of_paragraph(text) if len(text) <= _MAX_KEPT else _tokens(text)
 
 
 def _tokens(text: str) -> tuple[str, ...]:
@@ -28,6 +31,11 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _tokens_of_line(text: str) -> tuple[str, ...]:
+    return _tokens(text)
+
+
+@lru_cache(maxsize=512)
+def _tokens_of_paragraph(text: str) -> tuple[str, ...]:
     return _tokens(text)
 
 

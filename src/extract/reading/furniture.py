@@ -12,7 +12,7 @@ from extract.reading.lines import ends_sentence
 from extract.reading.pieces import Piece
 
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
-_TEMPLATE = re.compile(r"<%|%>|\{\{|\}\}|\{%|%\}|^#\s#|\$\{")
+_TEMPLATE = re.compile(r"[<%{}$#](?:(?<=<)%|(?<=%)[>}]|(?<=\{)[{%]|(?<=\})\}|(?<=^#)\s#|(?<=\$)\{)")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
 _LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:[|•][^|•·$€£¥₹\d.]{1,40}){2,12}")
 SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")

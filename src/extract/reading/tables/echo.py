@@ -9,7 +9,7 @@ from extract.model import Span
 from extract.reading.lines import Line
 from extract.reading.pieces import Grid
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 # Shorter rows may look alike by chance.
 _MIN_KEY = 8
 
@@ -40,9 +40,12 @@ class Echoes:
         """The rows of a known table from a line on."""
         if len(lines[at].text) > self._longest:
             return None, at + 1
-        whole = self._tables.get(_key(lines[at].text))
+        key = _key(lines[at].text)
+        whole = self._tables.get(key)
         if whole is not None:
             return self._read_whole(lines[at], self._grids[whole]), at + 1
+        if key not in self._rows:
+            return None, at + 1
         rows: list[list[Span]] = []
         table = first = -1
         stop = at
@@ -108,4 +111,4 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 
 def _key(text: str) -> str:
-    return _NOT_LETTERS.sub("", text.casefold())
+    return "".join(_LETTERS.findall(text.casefold()))

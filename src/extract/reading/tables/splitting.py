@@ -59,7 +59,7 @@ _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
 _CAMEL = re.compile(r"[A-Za-z]{2,40}")
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_RUN_ON = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
+_RUN_ON = re.compile(r"[A-Z](?<=[a-z)].)(?=[a-z])")
 _MAX_ROW = 3000
 
 CamelWords = frozenset[tuple[str, str]]
