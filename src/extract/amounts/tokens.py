@@ -129,7 +129,7 @@ def _may_be_amount(text: str, match: re.Match[str], vocabulary: Vocabulary) -> b
 
 def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of ``text[start:end]``; several words that make one term are one token."""
-    pattern = RAW if text[start:end].isascii() else vocabulary.raw
+    pattern = RAW if text[max(0, start) : end].isascii() else vocabulary.raw
     raw = [
         (match[0], match.start(), match.end())
         for match in pattern.finditer(text, start, end)
