@@ -25,8 +25,10 @@ NEGATED = [
     "«Kubernetes» is rarely used.",
     "A data scientist seldom runs «Kubernetes».",
     "They can work well, but they can't write «Scala».",
-    gap("Neither Docker nor «Kubernetes» is asked for.", reason="neither and nor"),
-    gap("«Kubernetes» isn't required.", reason="a contraction behind the words"),
+    "Neither Docker nor «Kubernetes» is asked for.",
+    "Neither «Docker» nor Kubernetes is asked for.",
+    "They use neither «Docker» nor Kubernetes.",
+    "«Kubernetes» isn't required.",
     gap("«Kubernetes» is optional.", reason="optional is among the words of negation, and not used"),
     gap("They do not, as a rule and in most of the firms that hire them, use «Kubernetes».", reason="an aside"),
 ]
@@ -40,7 +42,8 @@ AFFIRMED = [
     "It does not matter where; they use «Kubernetes».",
     "«Kubernetes» is not new.",
     "It is no wonder that they use «Kubernetes».",
-    gap("Do not forget «Kubernetes».", reason="a negated verb that asks for it"),
+    "Do not forget «Kubernetes».",
+    "Neither job is easy; both use «Kubernetes».",
 ]
 
 
@@ -100,8 +103,8 @@ TOLD = [
     "If you know Spark, you can make $90,000.",
     "A friend makes $90,000.",
     "She went from $40,000 to $90,000.",
-    gap("Priya started at $60,000 and now earns $90,000.", reason="a first name as the subject"),
-    gap("“We pay $90,000,” says Omar Haddad of a small bank.", reason="one firm's word"),
+    "Priya started at $60,000 and now earns $90,000.",
+    "“We pay $90,000,” says Omar Haddad of a small bank.",
 ]
 NOT_TOLD = [
     "They make $90,000.",
@@ -109,6 +112,10 @@ NOT_TOLD = [
     "Analysts, as a rule, make $90,000.",
     "Entry-level pay is $90,000 if no degree is asked for.",
     "AI engineers make $90,000.",
+    "Analysts earned $90,000.",
+    "They earned $90,000.",
+    "Those earned $90,000.",
+    "Graduates started at $90,000.",
     "In Austin, Texas, they make $90,000.",
     "A Data Engineer I earns $90,000.",
 ]

@@ -28,7 +28,9 @@ _BAND = re.compile(
 )
 _OPEN = re.compile(
     rf"(?:(?P<over>over|more than|at least|above|minimum of|beyond|older than|>)\s*)(?P<low>{_N}){_YEARS}"
-    rf"|(?<![\w$€£₹.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b",
+    rf"|(?<![\w$€£₹.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b"
+    rf"|(?<![\w$€£₹.,-])(?P<behind>{_N})[\s-]*(?:years?|yrs?)(?:\s?\+|\s(?:plus|(?:or|and)\s(?:more|above|over|up|beyond|longer))\b)"
+    rf"|\b(?:after|past)\s(?P<after>{_N})[\s-]*(?:years?|yrs?)\b(?!\sof\s(?:study|college|school|university|training))",
     re.IGNORECASE,
 )
 _UNDER = re.compile(rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE)
@@ -38,14 +40,16 @@ _PLAIN = re.compile(
 )
 
 _MONTHS = tuple(name.lower() for name in month_name[1:])
-_MONTH = r"(?P<month>" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
+_MONTH = r"(?P<month>sept|" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
 _YEAR = r"(?<![$€£₹,.\d])(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"19\d\d|20\d\d")
 _AS_OF = re.compile(
-    rf"(?:\b(?:as of|in|since|for|of|from|updated|during|until|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
+    rf"(?:\b(?:as of|in|since|for|of|from|updated|during|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
     rf"(?:(?:early|late|mid|the end of|the year)[\s-]+)?(?:(?P<quarter>Q[1-4])\s+|{_MONTH}\s+(?:\d{{1,2}},\s*)?)?{_YEAR}\b(?!\s*(?:[-–—/]|to|and|through)\s*(?:20)?\d\d)",
     re.IGNORECASE,
 )
+# "2024-05-01": a date of digits.
+_DAY = re.compile(r"(?<![\d-])(?P<month>20\d\d-(?:0[1-9]|1[0-2]))-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 _FUTURE = re.compile(
     r"\b(?:by|through|until|till|between|over|to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
     re.IGNORECASE,
@@ -57,12 +61,21 @@ _SCHOOLING = re.compile(r"\s(?:education|degrees?|requirements?|qualifications?)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
+# "... and the 75th is X": an ordinal behind the first that was called a percentile.
+_ORDINAL_ALONE = re.compile(
+    r"\bthe\s(?P<n>10|25|50|75|90)th\b(?=[,.;)]|\s(?:is|was|are|at|earns?|makes?|and|to)\b|\s[$€£₹]|\s*$)",
+    re.IGNORECASE,
+)
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+# "on the low end"
+_END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
+# "above-average pay" is no average.
+_OFF_AVERAGE = re.compile(r"\b(?:above|below)[\s-]$", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
-    r"[PpDdTtQqBbLlHh](?i:(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile"
+    r"[PpDdTtQqBbLlHh059](?i:(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
     r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owest|(?<=t)op|(?<=h)ighest|(?<=p)\d\d)\b)"
 )
 _TAILS = (
@@ -205,7 +218,7 @@ class Qualifiers:
         if match := _BAND.search(text, span.start, span.end):
             return Experience(_count(match["low"]), None if match["plus"] else _count(match["high"]))
         if match := _OPEN.search(text, span.start, span.end):
-            return Experience(_count(match["low"] or match["plus"]), None)
+            return Experience(_count(match["low"] or match["plus"] or match["behind"] or match["after"]), None)
         if match := _UNDER.search(text, span.start, span.end):
             return Experience(0.0, 1.0 if match["high"].lower() in {"a", "an"} else _count(match["high"]))
         if match := _PLAIN.search(text, span.start, span.end):
@@ -224,7 +237,8 @@ class Qualifiers:
             if _FUTURE.search(text, max(span.start, match.start() - 12), match.start()):
                 continue
             found = Found(_date(match), match.start(), match.end())
-        return found
+        day = _DAY.search(text, span.start, span.end) if found is None else None
+        return Found(day["month"], day.start(), day.end()) if day else found
 
     # -- region and origin ---------------------------------------------------------------------------------------------
 
@@ -253,25 +267,33 @@ class Qualifiers:
         found: list[Found] = []
         if _TAIL_WORD.search(text, span.start, span.end):
             found += [
-                Found(f"percentile_{int(match['n'])}", match.start(), match.end())
-                for match in _PERCENTILE.finditer(text, span.start, span.end)
+                Found(_percentile(match["n"]), match.start(), match.end())
+                for pattern in (_PERCENTILE, _ORDINAL_ALONE)
+                for match in pattern.finditer(text, span.start, span.end)
             ]
             found += [
                 Found(value, match.start(), match.end())
                 for pattern, value in _TAILS
                 for match in pattern.finditer(text, span.start, span.end)
             ]
+        if text.find(" end", span.start, span.end) >= 0:
+            found += [
+                Found(_ENDS[match["end"].lower()], match.start(), match.end())
+                for match in _END_ALONE.finditer(text, span.start, span.end)
+            ]
         if label:
             found += [
-                Found(f"percentile_{int(m['n'])}", m.start(), m.end())
+                Found(_percentile(m["n"]), m.start(), m.end())
                 for m in _ORDINAL.finditer(text, span.start, span.end)
-                if not any(f.start <= m.start() < f.end for f in found)
+                if not _covered(found, m)
             ]
-            found += [Found(_ENDS[m[0].lower()], m.start(), m.end()) for m in _END.finditer(text, span.start, span.end)]
-        taken = [(f.start, f.end) for f in found]
+            ends = [m for m in _END.finditer(text, span.start, span.end) if not _covered(found, m)]
+            found += [Found(_ENDS[m[0].lower()], m.start(), m.end()) for m in ends]
+        parts = tuple(found)
         for name in ("mean", "median", "minimum", "maximum", "typical"):
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
-                if not any(start <= match.start() < end for start, end in taken):
+                off = name == "mean" and _OFF_AVERAGE.search(text, max(span.start, match.start() - 8), match.start())
+                if not off and not _covered(parts, match):
                     found.append(Found(name, match.start(), match.end()))
         return sorted(found, key=lambda f: f.start)
 
@@ -289,6 +311,16 @@ class Qualifiers:
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
         ]
         return sorted(found, key=lambda f: f.start)
+
+
+def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:
+    """Whether a match begins inside something found before."""
+    return any(f.start <= match.start() < f.end for f in found)
+
+
+def _percentile(number: str) -> str:
+    """A percentile's name; the 50th is the median."""
+    return "median" if int(number) == 50 else f"percentile_{int(number)}"
 
 
 def _runs_on(text: str, span: Span) -> bool:

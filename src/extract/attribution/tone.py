@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extract.language import Cues
+from extract.language.wordclass import word_class
 from extract.model import Modality, Polarity, Span
 
 _NEGATED_BEFORE = re.compile(
@@ -18,9 +19,14 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"[^.;,]{0,30}\b(?:is|are)\s+(?:not|n['’]t|rarely|seldom|un)\s?(?:needed|required|necessary|essential|used|must)",
+    r"[^.;,]{0,30}\b(?:is|are)(?:\s+(?:not|rarely|seldom|un)|n['’]t)\s?(?:needed|required|necessary|essential|used|must|asked\sfor)",
     re.IGNORECASE,
 )
+# "Neither Docker nor Kubernetes is needed": both are denied.
+_NEITHER = re.compile(r"\bneither\s(?:[^.;:]{1,40}\snor\s(?:[\w.+#-]+\s){0,2})?$", re.IGNORECASE)
+_NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
+# "do not forget X", "don't overlook X" ask for it.
+_ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
 
 
 _FIRST_PERSON = re.compile(
@@ -34,11 +40,23 @@ _PERSON = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
 )
+# One firm's word: "We pay $90,000".
+_WE_PAY = re.compile(r"\b[Ww]e\spay\b")
+# "Priya started at $60,000": a career of one's own, told in the past.
+_BY_NAME = re.compile(
+    r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
+)
 _ONE = re.compile(r"[SsHh-](?:(?<=-)year-old|(?<!\w.)(?<!-)h?e\s)")
 _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
 _SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
+
+
+def _by_name(words: str) -> bool:
+    """Whether a sentence's subject is a name that no dictionary has, and it tells what that person did."""
+    said = _BY_NAME.match(words)
+    return said is not None and word_class(said["name"].lower()) == "0"
 
 
 _MONTH_OF = re.compile(r",?\s\d")
@@ -88,6 +106,12 @@ class Tone:
         holders = self._cues.find("tone.doubters", self._text, sentence.start, doubts[0].start())
         return bool(holders) and doubts[0].start() - holders[-1].end() < 30
 
+    def _neither(self, clause: str, focus: Span, sentence: Span) -> bool:
+        """``neither X nor Y``, where the words at ``focus`` are one of the two."""
+        said = _NEITHER.search(clause)
+        first = said is not None and " nor " not in said[0].lower()
+        return said is not None and (not first or _NOR.match(self._text, focus.end, sentence.end) is not None)
+
     def _told(self, sentence: Span) -> bool:
         """Whether a sentence tells of the writer, one person, an advertiser's customers or a mere case ("if you know X").
 
@@ -104,6 +128,8 @@ class Tone:
             ("I" in words and _FIRST_PERSON.search(words))
             or ("f you" in words and _SUPPOSING.search(words))
             or (_ONE.search(words) and _SOMEBODY.search(words))
+            or ("e pay" in words and _WE_PAY.search(words))
+            or _by_name(words)
         )
 
     def _begins_story(self, sentence: Span) -> bool:
@@ -118,7 +144,9 @@ class Tone:
         clause = re.split(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b", before)[-1]
         if _NOBODY.search(clause):
             return Polarity.NEGATED
-        if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower():
+        if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower() and not _ASKED.search(clause):
+            return Polarity.NEGATED
+        if "either" in clause and self._neither(clause, focus, sentence):
             return Polarity.NEGATED
         if _NEGATED_AFTER.match(self._text, focus.end, sentence.end):
             return Polarity.NEGATED
