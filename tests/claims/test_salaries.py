@@ -219,7 +219,7 @@ EXPERIENCE = [
     ("## Data Scientist Salary\n- 0–2 years: $80,000\n- 6+ years: $150,000", [(0, 2), (6, None)]),
     (
         "Data scientists earn $80,000 in the first year and $110,000 after five years.",
-        [(None, None), (None, None)],
+        [(None, None), (5, None)],
     ),
     ("Data scientists earn $110,000 in the next 5 years.", [(None, None)]),
 ]
@@ -258,26 +258,14 @@ STATISTICS = [
         [None],
         reason="the average of the bonus is taken for that of the salary",
     ),
-    gap(
-        "The 25th percentile of data scientists is $90,000 and the 75th is $140,000.",
-        ["percentile_25", "percentile_75"],
-        reason="an ordinal alone is no percentile",
-    ),
+    ("The 25th percentile of data scientists is $90,000 and the 75th is $140,000.", ["percentile_25", "percentile_75"]),
     gap(
         "## Data Scientist Salary\n- Low: $90,000\n- High: $160,000",
         ["minimum", "maximum"],
         reason="“low” and “high” count in tables' labels only, not in a list's",
     ),
-    gap(
-        "On the low end, data scientists earn $80,000; on the high end, $180,000.",
-        ["minimum", "maximum"],
-        reason="the low and the high end count in tables' labels only",
-    ),
-    gap(
-        "Data scientists earn above-average pay of $120,000.",
-        [None],
-        reason="above average is not the average",
-    ),
+    ("On the low end, data scientists earn $80,000; on the high end, $180,000.", ["minimum", "maximum"]),
+    ("Data scientists earn above-average pay of $120,000.", [None]),
 ]
 
 

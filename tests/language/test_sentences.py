@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.language.sentences import split_sentences
-from tests.language.articles import gap, language
+from tests.language.articles import language
 
 ABBREVIATIONS = language().cues.words("stops.abbreviations")
 
@@ -55,39 +55,21 @@ LETTERS = [
 ]
 
 
-@pytest.mark.parametrize("marked", PLAIN + CLOSED + RUNNING_ON + LETTERS)
+RUN_TOGETHER = [
+    "They use Excel, Word, etc.¦ Engineers use Linux.",
+    "Juniors get $40,000 p.a.¦ Seniors get twice that.",
+    "Pay rose by a fifth. [4]¦ It fell later.",
+    "The work is varied.¦ iOS developers test a lot.",
+    "They watch the servers.¦Developers write the code.",
+    "They watch the servers!¦Developers write the code.",
+    "Ask at Lathes.Com or elsewhere.",
+    "See Node.Js for more.",
+]
+
+
+@pytest.mark.parametrize("marked", PLAIN + CLOSED + RUNNING_ON + LETTERS + RUN_TOGETHER)
 def test_sentences(marked: str) -> None:
     """A stop ends a sentence unless its word is an abbreviation or what follows is no beginning."""
-    assert split(marked.replace("¦", "")) == [part.strip() for part in marked.split("¦")]
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        gap(
-            "They use Excel, Word, etc.¦ Engineers use Linux.",
-            reason="“etc.” before a capital ends a sentence more often than not",
-        ),
-        gap(
-            "Juniors get $40,000 p.a.¦ Seniors get twice that.",
-            reason="“p.a.” before a capital ends a sentence more often than not",
-        ),
-        gap(
-            "Pay rose by a fifth. [4]¦ It fell later.",
-            reason="a footnote mark behind a blank opens a sentence",
-        ),
-        gap(
-            "The work is varied.¦ iOS developers test a lot.",
-            reason="a name that begins in lower case opens no sentence",
-        ),
-        gap(
-            "They watch the servers.¦Developers write the code.",
-            reason="sentences without a blank between them stay one",
-        ),
-    ],
-)
-def test_sentences_not_yet_seen(marked: str) -> None:
-    """Boundaries that a reader sees and the rules do not."""
     assert split(marked.replace("¦", "")) == [part.strip() for part in marked.split("¦")]
 
 

@@ -7,8 +7,15 @@ from collections.abc import Collection
 
 from extract.model import Span
 
-# A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break.
-_STOP = re.compile(r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]]{0,3}(?:\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+)""")
+# A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break; or a stop whose blank is lost.
+_STOP = re.compile(
+    r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]]{0,3}(?:\s?\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+"""
+    r"""|(?<=[a-z][a-z].)(?=[A-Z][a-z]+\s[a-z]))"""
+)
+# A word in lower case: "servers.Developers", not "Node.Js".
+_LOWER = re.compile(r"(?<![\w.@/-])[a-z]+$")
+# Abbreviations that end a sentence more often than not where a capital follows.
+_LAST = frozenset({"etc.", "p.a."})
 # Abbreviations that are words too, unless a number follows.
 _BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
 LONGEST_SENTENCE = 2_000
@@ -18,7 +25,7 @@ SHORTEST_LINE = 40
 """Characters; shorter lines are lines of their own, not wrapped."""
 # What no line of its own ends with.
 _GOES_ON = re.compile(r"(?:,|\b(?:the|an?|of|for|in|and|or|to|by|with|from|at|as|was|were|is|are|that|than|per))$")
-_OPENER = re.compile(r"[A-Z0-9\"'“‘(\[$€£₹₦¥~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]")
+_OPENER = re.compile(r"[A-Z0-9\"'“‘(\[$€£₹₦¥~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]|[a-z]{1,3}[A-Z]")
 
 
 def split_sentences(text: str, start: int, end: int, abbreviations: Collection[str]) -> tuple[Span, ...]:
@@ -63,7 +70,11 @@ def _breaks(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:
-    if match.end() < end and not _OPENER.match(text, match.end()):
+    glued = match.end() == match.start() + 1 and match.end() < end
+    opens = (
+        _LOWER.search(text, max(0, match.start() - 24), match.start()) if glued else _OPENER.match(text, match.end())
+    )
+    if match.end() < end and not opens:
         return False
     if text[match.start()] != ".":
         return True
@@ -71,7 +82,8 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[s
     if word is None:
         return True
     last = word[0].lower() + "."
-    if last in _BEFORE_NUMBERS and not text[match.end() : match.end() + 1].isdigit():
+    behind = text[match.end() : match.end() + 1]
+    if (last in _BEFORE_NUMBERS and not behind.isdigit()) or (last in _LAST and behind.isupper()):
         return True
     # A single capital is an initial; "U.S." ends a sentence too rarely to guess.
     return last not in abbreviations and not (len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC")
