@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
-# "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
-_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?<![\w.]..)(?=\s|$)")
+# "... Power BI and R. Next", "a PhD. Next": the tokenizer takes a capital and its full stop for an initial.
+_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?:(?<![\w.]..)|(?<=[a-z]..))(?=\s|$)")
 CHUNK = 200_000
 KNOWN_WORDS = 200_000
 """Words whose tokens are kept, a few dozen megabytes at most; others are cut up each time."""
