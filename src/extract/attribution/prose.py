@@ -245,7 +245,7 @@ class Attributor:
         opening = _PRONOUN_START.match(self.text, sentence.start, sentence.end)
         at = opening.end() if opening else sentence.start
         both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
-        if both and len(self.annotated.topics) >= 2:
+        if both and len(self.annotated.topics) >= 2 and not both[0].lower().startswith("neither"):
             return Attribution(self.annotated.topics, f"“{both[0]}”", 0.8)
         return NOBODY
 
