@@ -60,7 +60,7 @@ class Clauses:
 
     def owning(self) -> list[Owner]:
         """The owners that something may belong to."""
-        return [owner for owner in self.owners if owner.part in {Part.SUBJECT, Part.OWNER}]
+        return [owner for owner in self.owners if owner.part in (Part.SUBJECT, Part.OWNER)]
 
 
 # What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
@@ -157,7 +157,7 @@ class OwnerFinder:
         return found
 
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
-        both = {MentionKind.ROLE, MentionKind.FIELD}
+        both = (MentionKind.ROLE, MentionKind.FIELD)
         mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
         groups = self._with_both([self._many(group, sentence) for group in self._groups(mentions)], sentence)
         owners = tuple(

@@ -56,7 +56,7 @@ def education(context: Context) -> Iterator[Claim]:
 
 def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
     """Degrees and fields of study named in a passage; "associate" is a degree only before another one."""
-    for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
+    for mention in passage.of((MentionKind.DEGREE, MentionKind.STUDY)):
         shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
         if shared and mention.kind is MentionKind.DEGREE:
             yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))
