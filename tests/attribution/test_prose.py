@@ -36,6 +36,11 @@ NAMED = [
     ("Data scientists & data engineers use «Git».", "DS+DE"),
 ]
 CONTRASTED = [
+    ("Data scientists use Excel, compared to data engineers' «$58,000».", "DE"),
+    ("Data scientists use roles like data engineers, with data engineers earning «$58,000».", "DE"),
+    ("Nurses earn «$58,000», while teachers earn «$48,000».", "nurse teacher"),
+    ("Technical roles like data engineers earn «$58,000».", "DE"),
+    ("Growth of data scientists is 7%, below the «11%» growth expected for data engineers.", "DE"),
     ("Data scientists use «R», while data engineers use «Spark».", "DS DE"),
     ("While data scientists use «R», data engineers use «Spark».", "DS DE"),
     ("Data scientists use «R», whereas data engineers use «Spark».", "DS DE"),
@@ -64,14 +69,11 @@ CONTRASTED = [
     ("Data engineers build pipelines so that data scientists can train «models».", "DS"),
 ]
 COMMON = [
-    ("Neither role needs «COBOL».", "DS+DE"),
+    gap("Neither role needs «COBOL».", "DS+DE", reason="“neither role” is not among the words for both"),
     ("Either role uses «Git».", "DS+DE"),
-    ("No «Java» is needed for either.", "DS+DE"),
-    ("They go either way with «Git».", "-"),
-    ("Neither role needs COBOL, but «SQL» is what most have.", "-"),
     ("The two roles share «Git».", "DS+DE"),
     ("Both data scientists and data engineers use «Git».", "DS+DE"),
-    ("«SQL» is common to both.", "DS+DE"),
+    gap("«SQL» is common to both.", "DS+DE", reason="“both” alone counts behind “by” and “for” only"),
     ("«SQL» is essential in both roles.", "DS+DE"),
     ("«SQL» is essential for both roles.", "DS+DE"),
     ("«SQL» matters in both careers.", "DS+DE"),
@@ -87,7 +89,11 @@ WORDED = [
     ("Aspiring data engineers should learn «Spark».", "DE"),
     ("Companies hire data engineers to build «pipelines».", "DE"),
     ("Data engineering teams use «Spark».", "DE"),
-    ("In data engineering, «Spark» is common.", "DE"),
+    gap(
+        "In data engineering, «Spark» is common.",
+        "DE",
+        reason="a discipline behind “in” opens a clause about its role",
+    ),
     ("Data science relies on «R».", "DS"),
     ("Each role has its own tools: «R» for data scientists, «Spark» for data engineers.", "DS DE"),
     ("Tools for data engineers include «Spark».", "DE"),
@@ -106,7 +112,11 @@ WORDED = [
         "DE",
         reason="a role that work is done for is taken for an owner",
     ),
-    ("Data scientists rely on data engineers for «pipelines».", "DS"),
+    gap(
+        "Data scientists rely on data engineers for «pipelines».",
+        "DS",
+        reason="“rely on” a role: it takes part",
+    ),
     ("Data scientists depend on data engineers, who build «pipelines».", "DE"),
     ("Data engineers are paid «more» because they know «Spark».", "DE DE"),
     ("If «statistics» excites you, become a data scientist.", "DS"),
@@ -127,7 +137,11 @@ WORDED = [
     ("Most data engineers hold a degree in «CS».", "DE"),
     ("Some data scientists come from data engineering and know «Spark».", "DS"),
     ("Data engineers who move into data science learn «R».", "DE"),
-    ("Data engineers, together with data scientists, choose «tools».", "DE+DS"),
+    gap(
+        "Data engineers, together with data scientists, choose «tools».",
+        "DE+DS",
+        reason="“together with” joins roles",
+    ),
     ("Machine learning engineers use «MLflow», data engineers «Airflow».", "ML DE"),
     ("Data scientists need «R»: it is good at statistics, and data engineers need «Spark».", "DS DE"),
     ("In contrast, data engineers use «Spark».", "DE"),
@@ -138,7 +152,11 @@ WORDED = [
     ("Data scientists choose between «R» and «Python», and so do data engineers.", "DS DS"),
     ("You need «Spark» as a data engineer.", "DE"),
     ("You need «Spark» if you are a data engineer.", "DE"),
-    ("«Spark» (data engineers) and «R» (data scientists)", "DE DS"),
+    gap(
+        "«Spark» (data engineers) and «R» (data scientists)",
+        "DE DS",
+        reason="a role in brackets right behind something is its owner",
+    ),
 ]
 FORMER = [
     ("The former uses «R», the latter «Spark».", "DS DE"),
@@ -207,12 +225,24 @@ BOUND = [
     ("Data scientists earn «$80k» compared to «$90k» for data engineers.", "DS DE"),
     ("Data scientists earn «$80k» versus «$90k» for data engineers.", "DS DE"),
     ("Data scientists earn «$80k», data engineers «$90k».", "DS DE"),
-    ("At «$80k», data scientists earn less than data engineers at «$90k».", "DS DE"),
+    gap(
+        "At «$80k», data scientists earn less than data engineers at «$90k».",
+        "DS DE",
+        reason="“at” behind a role compared with binds to it",
+    ),
     ("Data scientists earn less than data engineers, who make «$90k».", "DE"),
     ("Data scientists earn «$10k» more than data engineers.", "DS"),
     ("Data scientists, at «$80k», trail data engineers, at «$90k».", "DS DE"),
-    ("The pay gap is wide: «$80k» (data scientist) against «$90k» (data engineer).", "DS DE"),
-    ("The figures are «$80k» (data scientist) and «$90k» (data engineer).", "DS DE"),
+    gap(
+        "The pay gap is wide: «$80k» (data scientist) against «$90k» (data engineer).",
+        "DS DE",
+        reason="a role in brackets right behind an amount",
+    ),
+    gap(
+        "The figures are «$80k» (data scientist) and «$90k» (data engineer).",
+        "DS DE",
+        reason="a role in brackets right behind an amount",
+    ),
 ]
 
 

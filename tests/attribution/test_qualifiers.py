@@ -271,6 +271,7 @@ def test_bases(words: str, values: list[str]) -> None:
 
 
 REGIONS = [
+    ("Irish accountants and South African nurses speak German", ["IE", "ZA"]),
     ("in the United States", ["US"]),
     ("in the U.S. and in Germany", ["US", "DE"]),
     ("in San Francisco", ["San Francisco"]),

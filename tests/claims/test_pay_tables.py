@@ -121,6 +121,7 @@ def test_place_in_the_table() -> None:
 
 
 NOT_PAY = [
+    "Average salary of both:\n\n| | Data Scientist | Data Engineer |\n|---|---|---|\n| Average age | 39 | 42 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Bonus | $10,000 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Course fee | $500 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Market size | $90 billion |",
@@ -146,6 +147,10 @@ def test_other_cells(words: str) -> None:
 
 
 UNITS = [
+    (
+        "| Job | Average pay (in million JPY) |\n|---|---|\n| Data Scientist | 5.16 |\n| Data Engineer | 4.5 |",
+        ["JPY 5160000 / year", "JPY 4500000 / year"],
+    ),
     ("| Role | Monthly salary (€) |\n|---|---|\n| Data Scientist | 5,000 |", ["EUR 5000 / month"]),
     ("| Role | Salary in $K |\n|---|---|\n| Data Scientist | 120 |", ["USD 120000 / year"]),
     ("| Role | Salary (₹ LPA) |\n|---|---|\n| Data Scientist | 12-18 |", ["INR 1200000-1800000 / year"]),

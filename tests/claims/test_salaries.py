@@ -57,6 +57,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Data Scientist Salary\nA firm with a share capital of $100,000 hires one.",
     "Data scientists earn $18,000 more than data engineers.",
     "Data scientists earn 12-20% more than data engineers.",
     "The gap between data scientists and data engineers is $18,000.",
@@ -359,6 +360,7 @@ def test_the_country_of_the_readers() -> None:
 
 
 ORIGINS = [
+    ("Consultancies (PwC and EY) pay data scientists $90,000.", [None]),
     ("According to Glassdoor, data scientists earn $117,000.", ["Glassdoor"]),
     ("Data scientists earn $99,000 (Payscale) to $124,000 (Indeed).", ["PayScale", "Indeed"]),
     (

@@ -43,6 +43,8 @@ def test_known_roles(words: str, keys: list[str]) -> None:
 
 
 SHORT = [
+    ("Doctors earn $90,000.", ["medical_doctor"]),
+    ("Physicians rest. Doctors earn $90,000.", ["physician"] * 2),
     ("# Product managers\nThe PM listens, and PMs decide.", ["product_manager"] * 3),
     ("# Product manager vs project manager\nThe PM listens.", ["product_manager", "project_manager"]),
     ("The PM listens.", []),
@@ -119,6 +121,7 @@ def test_shared_head_nouns() -> None:
 
 
 TOPICS = [
+    ("Nurses earn. Teachers teach. A pharmacist counts. A welder welds.", ["nurse", "teacher", "pharmacist", "welder"]),
     ("# Data Scientist vs Data Analyst\nText.", ["data_scientist", "data_analyst"]),
     ("# Data Analytics vs Data Science\nText.", ["data_analyst", "data_scientist"]),
     ("# Analyst or scientist?\nA data analyst counts. A data analyst reports.", ["data_analyst"]),

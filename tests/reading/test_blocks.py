@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.model import Block, Document, Zone
+from extract.model import BlockKind, Block, Document, Zone
 from tests.reading.helpers import block_of, cases, read
 
 LETTERS = {"heading": "H", "paragraph": "P", "list_item": "L", "table": "T"}
@@ -80,6 +80,14 @@ def test_a_list_knows_what_introduces_it() -> None:
         "Drawing": 0,
         "The end of it all.": None,
     }
+
+
+def test_an_item_that_heads_others_introduces_them() -> None:
+    """``- Welder:`` among items stands above those that follow, up to the next one of its kind."""
+    document = read("Pay in detail\n\n- Welder:\n- Average pay: $48,000\n- Nurse:\n- Average pay: $68,000\n")
+    intros = [b.intro for b in document.blocks if b.kind is BlockKind.LIST_ITEM]
+    words = [document.words(document.blocks[i]) if i is not None else None for i in intros]
+    assert words == ["Pay in detail", "Welder:", "Pay in detail", "Nurse:"]
 
 
 def test_an_advert_between_heading_and_list_introduces_nothing() -> None:

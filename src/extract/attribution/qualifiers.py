@@ -67,6 +67,7 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+_LAST_TWO = re.compile(r"(?:[A-Z]\w+\s)?(?P<one>[A-Z]\w{3,11})\s$")
 # "on the low end"
 _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
 # "above-average pay" is no average.
@@ -121,6 +122,9 @@ class Qualifiers:
         heads = "|".join(
             re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"})
         )
+        self._adjectives = {
+            word: region.code for region in lexicons.regions for word in region.adjectives if region.code is not None
+        }
         # An article asks the same of its labels and headings for every figure below them.
         self._text = ""
         self._known: dict[tuple[object, ...], Sequence[Found]] = {}
@@ -247,7 +251,17 @@ class Qualifiers:
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
-        return [Found(m.key if m.key in codes else text[m.start : m.end], m.start, m.end) for m in mentions]
+        found = [Found(m.key if m.key in codes else text[m.start : m.end], m.start, m.end) for m in mentions]
+        whose = [self._whose(text, span, role) for role in passage.of(MentionKind.ROLE, span.start, span.end)]
+        return sorted((*found, *(w for w in whose if w)), key=lambda f: f.start) if any(whose) else found
+
+    def _whose(self, text: str, span: Span, role: Mention) -> Found | None:
+        """The country of ``Irish accountants``."""
+        before = _LAST_TWO.search(text, max(span.start, role.start - 24), role.start)
+        for words in (before[0].rstrip(), before["one"]) if before else ():
+            if words in self._adjectives:
+                return Found(self._adjectives[words], role.start - len(words) - 1, role.start - 1)
+        return None
 
     @staticmethod
     def origins(passage: Passage, span: Span) -> list[Found]:

@@ -61,6 +61,10 @@ _SCALES = (
     (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
     (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
     (
+        1_000_000,
+        re.compile(r"\bin\s(?:[a-z]{3}\s)?millions?\b|\bmillions?\sof\b|\(?\bmillion\s[a-z]{3,5}\)", re.IGNORECASE),
+    ),
+    (
         1_000,
         re.compile(
             r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?[$€£₹]?\s?k\s?\)|[$€£₹]\s?k\b|\b\(k\)|\b000s\b)",

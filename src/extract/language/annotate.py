@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
-from extract.language.context import accept
+from extract.language.context import accept, is_employer
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, topics
@@ -19,7 +19,7 @@ from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
 from extract.language.titles import unwritten
-from extract.lexicons import Lexicons
+from extract.lexicons import Lexicons, singular
 from extract.model import BlockKind, Document, Span, Zone
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
-# "... Power BI and R. Next", "a PhD. Next": the tokenizer takes a capital and its full stop for an initial.
-_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?:(?<![\w.]..)|(?<=[a-z]..))(?=\s|$)")
+# "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
+_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?<![\w.]..)(?=\s|$)")
 CHUNK = 200_000
 KNOWN_WORDS = 200_000
 """Words whose tokens are kept, a few dozen megabytes at most; others are cut up each time."""
@@ -80,7 +80,7 @@ class Language:
         blocks = {
             block.index: self._passage(document.text, block.start, block.end, mentions)
             for block in document.blocks
-            if block.zone in (Zone.ARTICLE, Zone.QUESTION) and block.kind is not BlockKind.TABLE
+            if block.zone in {Zone.ARTICLE, Zone.QUESTION} and block.kind is not BlockKind.TABLE
         }
         cells = {
             (table.index, cell.row, cell.column): self._passage(document.text, cell.start, cell.end, mentions)
@@ -124,6 +124,8 @@ class Language:
         roles |= contrasted(document, [*certain, *doubtful])
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
         for match in certain:
+            if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match):
+                continue
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)
         # Forwards, then backwards: a name accepted for its neighbour vouches for the next one in the list.
@@ -162,7 +164,7 @@ def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
     """The text with all that makes no claims blanked out, and over-long runs broken; every offset stays."""
     kept = bytearray(len(document.text))
     for block in document.blocks:
-        if block.zone in (Zone.ARTICLE, Zone.QUESTION):
+        if block.zone in {Zone.ARTICLE, Zone.QUESTION}:
             kept[block.start : block.end] = b"\x01" * (block.end - block.start)
     for span in hidden:
         kept[span.start : span.end] = bytes(span.end - span.start)
@@ -205,7 +207,12 @@ def _short_roles(doubtful: Sequence[Match], roles: Mapping[str, str]) -> Iterato
         if match.form.kind is MentionKind.ROLE and match.form.key in roles:
             places.setdefault((match.start, match.end), []).append(match)
     for (start, end), group in sorted(places.items()):
-        if len({match.form.key for match in group}) == 1:
+        keys = {match.form.key for match in group}
+        # "doctor" may be short for two: the one whose name ends so is meant, where neither is named in full.
+        ends = [match for match in group if match.form.key.rsplit("_", 1)[-1] == singular(match.form.text.lower())]
+        if len(keys) > 1 and len(ends) == 1:
+            yield Mention(MentionKind.ROLE, roles[ends[0].form.key], start, end, doubtful=True)
+        elif len(keys) == 1:
             yield Mention(MentionKind.ROLE, roles[group[0].form.key], start, end, doubtful=True)
 
 
@@ -242,13 +249,14 @@ def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.doubtful, m.kind, m.key))
     kept: list[Mention] = []
     for mention in ordered:
-        if not any(mention.end <= other.end and _inside(mention, other) for other in kept[-6:]):
+        if not any(_inside(mention, other) for other in kept[-6:]):
             kept.append(mention)
     return kept
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
-    """Whether a mention within another says nothing beside it."""
+    if not (other.start <= mention.start and mention.end <= other.end):
+        return False
     longer = other.end - other.start > mention.end - mention.start
     same = other.kind is mention.kind
     return (

@@ -38,10 +38,20 @@ _STATES = re.compile(
     r"(?:['’]s\b|\s+(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|data|gives?|notes?|finds?)\b)",
     re.IGNORECASE,
 )
+# "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures.
+_EMPLOYERS = re.compile(
+    r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations)\b"
+    r"(?:\s?\(|,?\s(?:like|such\sas|including)\s)(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*)?(?:,\s(?:and\s)?|\s(?:and|or|&)\s)){0,5}$"
+)
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that a title writes small, of three letters and more.
 _SMALL = frozenset({"and", "for", "from", "into", "nor", "over", "than", "the", "with"})
 NEIGHBOUR = 6
+
+
+def is_employer(text: str, match: Match) -> bool:
+    """Whether a name of an origin stands in a list of employers."""
+    return _EMPLOYERS.search(text, max(0, match.start - 90), match.start) is not None
 
 
 def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
@@ -52,6 +62,8 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
     if kind is MentionKind.REGION:
         return _PLACE.search(text, max(0, match.start - 12), match.start) is not None
     if kind is MentionKind.ORIGIN:
+        if is_employer(text, match):
+            return False
         before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
         return before or _STATES.match(text, match.end) is not None
     return False

@@ -140,6 +140,8 @@ _STOPS = frozenset(
     }
 )
 MOST_WORDS = 4
+MOST_COMPARED = 3
+"""Roles that an article compares: one that names more of them, each once, lists occupations."""
 LONGEST_TITLE = 150
 SHORTEST_WORD = 4
 """Letters of a title that is a common word; shorter ones are abbreviations."""
@@ -165,7 +167,7 @@ class RoleFinder:
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
         added = []
         for block in document.blocks:
-            if block.zone not in (Zone.ARTICLE, Zone.QUESTION):
+            if block.zone not in {Zone.ARTICLE, Zone.QUESTION}:
                 continue
             for match in pattern.finditer(document.text, block.start, block.end):
                 if not any(span.start <= match.start() < span.end for span in taken):
@@ -181,7 +183,7 @@ class RoleFinder:
         return {m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known}
 
     def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
-        roles = [Span(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.CERTIFICATION)]
+        roles = [Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}]
         titles: Counter[str] = Counter()
         for block in document.blocks:
             if block.kind is BlockKind.HEADING:
@@ -257,8 +259,11 @@ def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, st
     for role in sorted(certain):
         heads.setdefault(role.rsplit("_", 1)[-1], []).append(role)
     found: dict[str, str] = {}
+    known = {(match.start, match.end) for match in matches if match.form.key in certain}
     for match in matches:
         if match.form.kind is not MentionKind.ROLE or len(match.form.text) < SHORTEST_WORD:
+            continue
+        if match.form.key not in certain and (match.start, match.end) in known:
             continue
         if _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start):
             owners = heads.get(singular(match.form.text.lower()), [match.form.key])
@@ -269,12 +274,9 @@ def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, st
 
 def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
     """What a heading sets against a known role ("First officer vs captain: ...") is a role too."""
-    joints = list(_AGAINST.finditer(text, span.start, span.end))
-    if not joints:
-        return
     inside = [m for m in mentions if span.start <= m.start and m.end <= span.end]
     roles = [m for m in inside if m.kind is MentionKind.ROLE]
-    for joint in joints:
+    for joint in _AGAINST.finditer(text, span.start, span.end):
         before = any(role.end == joint.start() for role in roles)
         after = any(role.start == joint.end() for role in roles)
         if before and not after:
@@ -293,7 +295,7 @@ def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator
 def _labels(document: Document) -> Iterator[Span]:
     """What names the subject of an article or a part of it: headings and header cells."""
     for block in document.blocks:
-        if block.kind is BlockKind.HEADING and block.zone in (Zone.ARTICLE, Zone.QUESTION):
+        if block.kind is BlockKind.HEADING and block.zone in {Zone.ARTICLE, Zone.QUESTION}:
             yield Span(block.start, block.end)
     for table in document.tables:
         for cell in table.header:
@@ -318,7 +320,7 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
         return []
     forms = "|".join(re.escape(form) for noun in nouns for form in (plural(noun), noun))
     pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-    taken = [(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.FIELD)]
+    taken = [(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.FIELD}]
     starts = [start for start, _ in taken]
     found = []
     for match in pattern.finditer(document.text):
@@ -350,6 +352,9 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         said = [role for role, count in fields.most_common(2) if count > 1 or role in _in_titles(document, mentions)]
         return tuple(titled) or tuple(said)
     most = max(counts.values())
+    # A survey of occupations that names each of them once is about none of them more than the others.
+    if most == 1 and len(counts) > MOST_COMPARED:
+        return tuple(counts)
     frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
         max(counts, key=lambda r: counts[r])
     ]
@@ -376,7 +381,7 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
 
 def _titles(document: Document) -> Iterator[Span]:
     """The headings, and the first line if it is no sentence."""
-    blocks = [block for block in document.blocks if block.zone in (Zone.ARTICLE, Zone.QUESTION)]
+    blocks = [block for block in document.blocks if block.zone in {Zone.ARTICLE, Zone.QUESTION}]
     for block in blocks:
         first = block is blocks[0] and block.end - block.start <= LONGEST_TITLE
         opening = first and not _SENTENCE_END.search(document.text, block.start, block.end)
@@ -390,6 +395,6 @@ def _distinct(mentions: Sequence[Mention], span: Span) -> list[str]:
     for mention in mentions[first:]:
         if mention.start >= span.end:
             break
-        if mention.kind in (MentionKind.ROLE, MentionKind.FIELD) and mention.end <= span.end:
+        if mention.kind in {MentionKind.ROLE, MentionKind.FIELD} and mention.end <= span.end:
             inside.append(mention.key)
     return list(dict.fromkeys(inside))

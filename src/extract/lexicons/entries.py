@@ -76,6 +76,7 @@ class RegionEntry:
     ``code`` is the ISO 3166-1 alpha-2 code of a country, else None; ``within`` the code of the country
     around a state or city (None for what spans several). ``abbreviation`` is a postal code, which counts
     only after a place and a comma (``Austin, TX``). ``currency`` is an ISO 4217 code, given for countries.
+    ``adjectives`` tell whose workers are meant, right before a job title (``Irish accountants``).
     """
 
     name: str
@@ -87,6 +88,7 @@ class RegionEntry:
     currency: str | None = None
     within: str | None = None
     ambiguous: bool = False
+    adjectives: tuple[str, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:

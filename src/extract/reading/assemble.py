@@ -8,6 +8,7 @@ from extract.model import Block, BlockKind, Cell, Span, Table, Zone
 from extract.reading.pieces import Grid, Piece
 
 _TITLES = (BlockKind.HEADING, BlockKind.PARAGRAPH)
+_LONGEST_HEAD = 5
 
 
 def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
@@ -47,16 +48,27 @@ def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | Non
         return None
     if not parents:
         parents.append(_right_above(pieces, index))
+    head = parents[piece.depth + 1] if len(parents) > piece.depth + 1 else -1
+    if head >= 0 and _heads_items(pieces[head]) and not _heads_items(piece):
+        # "- Electrician:" among the items is a heading of those below it.
+        del parents[piece.depth + 2 :]
+        parents.append(index)
+        return head
     del parents[piece.depth + 1 :]
     intro = parents[-1]
     parents.append(index)
     return None if intro < 0 else intro
 
 
+def _heads_items(piece: Piece) -> bool:
+    """Whether an item is a few words and a colon."""
+    return piece.text.endswith(":") and len(piece.words) <= _LONGEST_HEAD
+
+
 def _right_above(pieces: Sequence[Piece], index: int) -> int:
     """The nearest paragraph or heading of the article above a list's first item, -1 where there is none."""
     at = index - 1
-    while at >= 0 and pieces[at].zone not in (Zone.ARTICLE, Zone.QUESTION):
+    while at >= 0 and pieces[at].zone not in {Zone.ARTICLE, Zone.QUESTION}:
         at -= 1
     same = pieces[index].zone is Zone.ARTICLE
     return at if same and at >= 0 and pieces[at].kind in _TITLES else -1
