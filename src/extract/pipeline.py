@@ -67,6 +67,8 @@ if TYPE_CHECKING:
 
 BATCH: Final = 100
 """Articles in a batch: large enough that handing it to a task or a process costs little beside its work."""
+COLLECTED_AFTER: Final = 50_000
+"""Objects made, less those freed, after which the garbage collector looks at the young ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,8 +285,10 @@ def _read_and_extract(entries: Sequence[Entry], settings: Settings) -> Batch:
 def language_of(lexicons: Lexicons, model: str) -> Language:
     """The language of a run: building one costs more than a small batch."""
     language = Language(lexicons, model=model)
-    # Lexicons and patterns live as long as the process: nothing for the garbage collector to go through every time.
+    # Lexicons and patterns live as long as the process: nothing for the garbage collector to go through every time;
+    # and hardly anything that articles leave behind is in cycles.
     gc.freeze()
+    gc.set_threshold(COLLECTED_AFTER)
     return language
 
 

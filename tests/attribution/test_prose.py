@@ -69,11 +69,14 @@ CONTRASTED = [
     ("Data engineers build pipelines so that data scientists can train «models».", "DS"),
 ]
 COMMON = [
-    gap("Neither role needs «COBOL».", "DS+DE", reason="“neither role” is not among the words for both"),
+    ("Neither role needs «COBOL».", "DS+DE"),
     ("Either role uses «Git».", "DS+DE"),
+    ("No «Java» is needed for either.", "DS+DE"),
+    ("They go either way with «Git».", "-"),
+    ("Neither role needs COBOL, but «SQL» is what most have.", "-"),
     ("The two roles share «Git».", "DS+DE"),
     ("Both data scientists and data engineers use «Git».", "DS+DE"),
-    gap("«SQL» is common to both.", "DS+DE", reason="“both” alone counts behind “by” and “for” only"),
+    ("«SQL» is common to both.", "DS+DE"),
     ("«SQL» is essential in both roles.", "DS+DE"),
     ("«SQL» is essential for both roles.", "DS+DE"),
     ("«SQL» matters in both careers.", "DS+DE"),
@@ -89,11 +92,7 @@ WORDED = [
     ("Aspiring data engineers should learn «Spark».", "DE"),
     ("Companies hire data engineers to build «pipelines».", "DE"),
     ("Data engineering teams use «Spark».", "DE"),
-    gap(
-        "In data engineering, «Spark» is common.",
-        "DE",
-        reason="a discipline behind “in” opens a clause about its role",
-    ),
+    ("In data engineering, «Spark» is common.", "DE"),
     ("Data science relies on «R».", "DS"),
     ("Each role has its own tools: «R» for data scientists, «Spark» for data engineers.", "DS DE"),
     ("Tools for data engineers include «Spark».", "DE"),
@@ -112,11 +111,7 @@ WORDED = [
         "DE",
         reason="a role that work is done for is taken for an owner",
     ),
-    gap(
-        "Data scientists rely on data engineers for «pipelines».",
-        "DS",
-        reason="“rely on” a role: it takes part",
-    ),
+    ("Data scientists rely on data engineers for «pipelines».", "DS"),
     ("Data scientists depend on data engineers, who build «pipelines».", "DE"),
     ("Data engineers are paid «more» because they know «Spark».", "DE DE"),
     ("If «statistics» excites you, become a data scientist.", "DS"),
@@ -137,11 +132,7 @@ WORDED = [
     ("Most data engineers hold a degree in «CS».", "DE"),
     ("Some data scientists come from data engineering and know «Spark».", "DS"),
     ("Data engineers who move into data science learn «R».", "DE"),
-    gap(
-        "Data engineers, together with data scientists, choose «tools».",
-        "DE+DS",
-        reason="“together with” joins roles",
-    ),
+    ("Data engineers, together with data scientists, choose «tools».", "DE+DS"),
     ("Machine learning engineers use «MLflow», data engineers «Airflow».", "ML DE"),
     ("Data scientists need «R»: it is good at statistics, and data engineers need «Spark».", "DS DE"),
     ("In contrast, data engineers use «Spark».", "DE"),
@@ -152,11 +143,7 @@ WORDED = [
     ("Data scientists choose between «R» and «Python», and so do data engineers.", "DS DS"),
     ("You need «Spark» as a data engineer.", "DE"),
     ("You need «Spark» if you are a data engineer.", "DE"),
-    gap(
-        "«Spark» (data engineers) and «R» (data scientists)",
-        "DE DS",
-        reason="a role in brackets right behind something is its owner",
-    ),
+    ("«Spark» (data engineers) and «R» (data scientists)", "DE DS"),
 ]
 FORMER = [
     ("The former uses «R», the latter «Spark».", "DS DE"),
@@ -225,24 +212,12 @@ BOUND = [
     ("Data scientists earn «$80k» compared to «$90k» for data engineers.", "DS DE"),
     ("Data scientists earn «$80k» versus «$90k» for data engineers.", "DS DE"),
     ("Data scientists earn «$80k», data engineers «$90k».", "DS DE"),
-    gap(
-        "At «$80k», data scientists earn less than data engineers at «$90k».",
-        "DS DE",
-        reason="“at” behind a role compared with binds to it",
-    ),
+    ("At «$80k», data scientists earn less than data engineers at «$90k».", "DS DE"),
     ("Data scientists earn less than data engineers, who make «$90k».", "DE"),
     ("Data scientists earn «$10k» more than data engineers.", "DS"),
     ("Data scientists, at «$80k», trail data engineers, at «$90k».", "DS DE"),
-    gap(
-        "The pay gap is wide: «$80k» (data scientist) against «$90k» (data engineer).",
-        "DS DE",
-        reason="a role in brackets right behind an amount",
-    ),
-    gap(
-        "The figures are «$80k» (data scientist) and «$90k» (data engineer).",
-        "DS DE",
-        reason="a role in brackets right behind an amount",
-    ),
+    ("The pay gap is wide: «$80k» (data scientist) against «$90k» (data engineer).", "DS DE"),
+    ("The figures are «$80k» (data scientist) and «$90k» (data engineer).", "DS DE"),
 ]
 
 

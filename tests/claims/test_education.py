@@ -83,13 +83,8 @@ def test_no_education(words: str) -> None:
 TONES = [
     ("Data scientists need a PhD, too.", "affirmed", "stated"),
     ("Data scientists often have an MBA.", "affirmed", "hedged"),
-    gap(
-        "Data scientists need a PhD.",
-        "affirmed",
-        "stated",
-        reason="the tokenizer keeps PhD and its stop together",
-    ),
-    gap("Data scientists do not need a PhD, of course.", "negated", "stated", reason="polarity is not read"),
+    ("Data scientists need a PhD.", "affirmed", "stated"),
+    ("Data scientists do not need a PhD, of course.", "negated", "stated"),
     ("Some assume that data scientists need an MBA.", "affirmed", "reported"),
     gap("I have a PhD and work as a data scientist.", "affirmed", "reported", reason="an anecdote is stated"),
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.model import BlockKind, Block, Document, Zone
+from extract.model import Block, BlockKind, Document, Zone
 from tests.reading.helpers import block_of, cases, read
 
 LETTERS = {"heading": "H", "paragraph": "P", "list_item": "L", "table": "T"}

@@ -60,12 +60,12 @@ class Clauses:
 
     def owning(self) -> list[Owner]:
         """The owners that something may belong to."""
-        return [owner for owner in self.owners if owner.part in {Part.SUBJECT, Part.OWNER}]
+        return [owner for owner in self.owners if owner.part in (Part.SUBJECT, Part.OWNER)]
 
 
 # What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
 _JOINT = re.compile(
-    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
+    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
     re.IGNORECASE,
 )
 # What may stand between a preposition and the role that it governs.
@@ -163,7 +163,7 @@ class OwnerFinder:
         return found
 
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
-        both = {MentionKind.ROLE, MentionKind.FIELD}
+        both = (MentionKind.ROLE, MentionKind.FIELD)
         mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
         groups = self._with_both([self._many(group, sentence) for group in self._groups(mentions)], sentence)
         owners = tuple(
@@ -173,6 +173,11 @@ class OwnerFinder:
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
         if self._text.find(";", sentence.start, sentence.end) >= 0:
             starts |= {match.end() for match in _SEMICOLON.finditer(self._text, sentence.start, sentence.end)}
+        # "Neither role asks for X, but Y is common": the denial ends where it turns.
+        for subject in subjects:
+            turn = self._text.find(", but ", subject.end, sentence.end)
+            if turn >= 0 and self._text.startswith(("Neither ", "neither "), subject.start):
+                starts.add(turn)
         # The words before the first subject belong to its clause, unless they have an owner.
         if subjects and not any(o.part is Part.OWNER and o.end <= subjects[0].start for o in owners):
             opening = self._opening(subjects[0], sentence)
@@ -193,7 +198,9 @@ class OwnerFinder:
             return True
         if mention.key not in self._topics:
             return False
-        if label or _OF_THE_TRADE.match(self._text, mention.end):
+        # "In data engineering, X is common".
+        within = self._text[sentence.start : mention.start] == "In " and self._text.startswith(",", mention.end)
+        if label or within or _OF_THE_TRADE.match(self._text, mention.end):
             return True
         return self._opens(mention.start, sentence) and self._verb_follows(mention.end)
 
@@ -268,7 +275,7 @@ class OwnerFinder:
         if len(self._topics) < 2:
             return groups
         for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
-            bare = match[0].lower() in {"both", "the two", "the roles"}
+            bare = match[0].lower() in {"both", "either", "the two", "the roles"}
             if (
                 bare
                 and not (self._opens(match.start(), sentence) and self._verb_of_many(match.end()))
@@ -287,8 +294,8 @@ class OwnerFinder:
         """Whether "both" is the agent (``used by both``) or what somebody classes (``files both under``)."""
         if _CLASSED.search(self._text, max(0, both.start() - 16), both.start()):
             return True
-        before = self._text[max(0, both.start() - 4) : both.start()].lower()
-        return before.endswith((" by ", "for ")) and self._text[both.end() : both.end() + 1] in {
+        before = self._text[max(0, both.start() - 10) : both.start()].lower()
+        return before.endswith((" by ", "for ", "common to ")) and self._text[both.end() : both.end() + 1] in {
             ".",
             ",",
             ";",

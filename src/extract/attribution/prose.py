@@ -16,11 +16,13 @@ from extract.model import Block, BlockKind, Span, Zone
 _FOR_ROLE = re.compile(
     r"[\s)\]*]*(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s)?"
     r"(?:(?:for|by|to|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s"
-    # "the 11% growth expected for"
+    # Growth expected for them.
     r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"
     r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|typical\s|average\s){0,3}$",
     re.IGNORECASE,
 )
+# "$80k (data scientist)": in brackets, whose it is.
+_BRACKETED = re.compile(r"\s?\((?:for\s)?(?:an?\s|the\s|senior\s|junior\s|mid-level\s|entry-level\s)?", re.IGNORECASE)
 _PRONOUN_START = re.compile(
     r"(?:[\"“'‘(]*)(?:(?:in|with|for|as|by|on|at|after|over|during|across|through|additionally|also|overall|besides|moreover|furthermore)"
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
@@ -34,7 +36,8 @@ _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
 _THEIR_PAY = re.compile(
     r"s?['’]?s?\s(?:(?:average|median|mean|typical|annual|yearly|hourly|monthly|base|starting|own)\s){0,3}(?:salar(?:y|ies)|pay|wages?|incomes?|earnings|average|median|mean|figure)\s(?:of|is|was|are|at|,)\s?(?:(?:just|only|about|around)\s)?"
-    # "compared to technicians' $58,000"
+    r"|,?\sat\s(?:(?:just|only|about|around)\s)?"
+    # What belongs to them: technicians' own figure, set against another.
     r"|s?['’]s?\s(?:(?:just|only|about|around)\s)?",
     re.IGNORECASE,
 )
@@ -46,6 +49,8 @@ LONGEST_ANSWER = 3
 """In paragraphs."""
 SHORT_LINE = 7
 """In words."""
+SHORT_NOTE = 24
+"""In characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,9 @@ class Attributor:
 
     def _in_sentence(self, clauses: Clauses, start: int, end: int) -> Attribution:
         following = next((owner for owner in clauses.owners if owner.start >= end), None)
-        if following is not None and _FOR_ROLE.fullmatch(self.text, end, following.start):
+        if following is not None and (
+            self._in_brackets(following, end) or _FOR_ROLE.fullmatch(self.text, end, following.start)
+        ):
             return self._owned(following, "named right behind it", 0.95)
         reference = self._reference(clauses, start)
         if reference:
@@ -165,10 +172,18 @@ class Attributor:
         found = self._in_clause(clauses, clause, start)
         if found:
             return found
-        earlier = [owner for owner in clauses.owning() if owner.start <= start]
+        earlier = [owner for owner in clauses.owning() if owner.start <= start and not self._denied(owner)]
         if earlier and self._continues(clause):
             return self._owned(earlier[-1], "named before it in the sentence", 0.8)
         return NOBODY
+
+    def _denied(self, owner: Owner) -> bool:
+        """Whether an owner is "neither role": what is denied of it says nothing of what follows in another clause."""
+        return self.text.startswith(("Neither ", "neither "), owner.start)
+
+    def _in_brackets(self, owner: Owner, end: int) -> bool:
+        opened = self.text.startswith(")", owner.end) and owner.start - end < SHORT_NOTE
+        return opened and _BRACKETED.fullmatch(self.text, end, owner.start) is not None
 
     def _in_clause(self, clauses: Clauses, clause: Span, start: int) -> Attribution:
         inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]
@@ -234,7 +249,7 @@ class Attributor:
         opening = _PRONOUN_START.match(self.text, sentence.start, sentence.end)
         at = opening.end() if opening else sentence.start
         both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
-        if both and len(self.annotated.topics) >= 2:
+        if both and len(self.annotated.topics) >= 2 and not both[0].lower().startswith("neither"):
             return Attribution(self.annotated.topics, f"“{both[0]}”", 0.8)
         return NOBODY
 

@@ -223,7 +223,7 @@ class TableView:
 
     def _roles(self, cell: Cell) -> tuple[str, ...]:
         passage = self.passage(cell)
-        named = passage.of({MentionKind.ROLE, MentionKind.FIELD})
+        named = passage.of((MentionKind.ROLE, MentionKind.FIELD))
         if not named:
             both = self.attributor.cues.pattern("structure.both").fullmatch(self.words(cell).strip())
             return self.attributor.annotated.topics if both else ()

@@ -206,6 +206,8 @@ def _is_level(context: Context, label: Cell | None) -> bool:
 def _moves(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
     """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
     text, cues = context.text, context.cues
+    if len(passage.mentions) < 2:
+        return
     path = cues.has("careers.paths", text, sentence.start, sentence.end)
     told = path or cues.has("careers.moves", text, sentence.start, sentence.end)
     roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []

@@ -122,7 +122,7 @@ class Context:
         """The words of a label without the roles that it names: "Software engineer" is not about software."""
         passage = self.passage_of(span)
         words = self.text[span.start : span.end]
-        for mention in passage.of({MentionKind.ROLE, MentionKind.FIELD}, span.start, span.end) if passage else ():
+        for mention in passage.of((MentionKind.ROLE, MentionKind.FIELD), span.start, span.end) if passage else ():
             start, end = mention.start - span.start, mention.end - span.start
             words = words[:start] + "_" * (end - start) + words[end:]
         return words
@@ -199,7 +199,12 @@ class Context:
 
     def in_table(self, claim: Claim, view: TableView, cell: Cell) -> Claim:
         """A claim with its place in a table."""
-        return replace(claim, table_index=view.table.index, row_index=cell.row, column_index=cell.column)
+        return replace(claim, **place(view, cell))
+
+
+def place(view: TableView, cell: Cell) -> dict[str, Any]:
+    """Where a claim of a cell stands: fields of :class:`~extract.model.Claim`."""
+    return {"table_index": view.table.index, "row_index": cell.row, "column_index": cell.column}
 
 
 @lru_cache(maxsize=4)

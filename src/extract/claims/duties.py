@@ -205,6 +205,7 @@ _KIT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)
+_CAPITALISED = re.compile(r"[A-Z][a-z]+")
 _PREDICATED = re.compile(r",?\s+(?:is|are)\s")
 
 
@@ -214,7 +215,7 @@ def _gerunds(context: Context, block: Block, passage: Passage) -> Iterator[Claim
         return
     prepositions = context.cues.words("stops.participles")
     for sentence in passage.sentences:
-        word = re.compile(r"[A-Z][a-z]+").match(context.text, sentence.start, sentence.end)
+        word = _CAPITALISED.match(context.text, sentence.start, sentence.end)
         leads = word[0].lower() if word and is_gerund(word[0]) else None
         if sentence.start >= block.label.end and leads and word and leads not in prepositions:
             said = _PREDICATED.search(context.text, sentence.start + 20, sentence.end)

@@ -47,7 +47,7 @@ def education(context: Context) -> Iterator[Claim]:
             if _asked_for(context, block, sentence, mention):
                 owner = context.attributor.at(block, mention.start, mention.end) or _everybody(context, block, sentence)
                 modality = context.tone.modality(sentence)
-                yield from _new(_claims(context, block, mention, owner, modality, "education.prose"), seen)
+                yield from _new(_claims(context, block, mention, owner, sentence, modality, "education.prose"), seen)
     for view in context.tables:
         for cell in view.body():
             if context.cues.has("sections.education", view.aspect(cell)):
@@ -56,7 +56,7 @@ def education(context: Context) -> Iterator[Claim]:
 
 def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
     """Degrees and fields of study named in a passage; "associate" is a degree only before another one."""
-    for mention in passage.of({MentionKind.DEGREE, MentionKind.STUDY}):
+    for mention in passage.of((MentionKind.DEGREE, MentionKind.STUDY)):
         shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
         if shared and mention.kind is MentionKind.DEGREE:
             yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))
@@ -73,9 +73,9 @@ def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
 
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
-    owner, seen = view.owner(cell), cast("Seen", set())
+    owner, seen, whole = view.owner(cell), cast("Seen", set()), Span(cell.start, cell.end)
     for mention in _schooling(context, view.passage(cell)):
-        found = _claims(context, view.block, mention, owner, Modality.STATED, "education.table")
+        found = _claims(context, view.block, mention, owner, whole, Modality.STATED, "education.table")
         yield from (context.in_table(claim, view, cell) for claim in _new(found, seen))
 
 
@@ -127,8 +127,10 @@ def _about_learning(context: Context, block: Block, sentence: Span, mention: Men
 
 
 def _claims(
-    context: Context, block: Block, mention: Mention, owner: Attribution, modality: Modality, rule: str
+    context: Context, block: Block, mention: Mention, owner: Attribution, whole: Span, modality: Modality, rule: str
 ) -> Iterator[Claim]:
+    """One claim for each role; ``whole`` is the sentence or cell that may deny it."""
+    polarity = context.tone.polarity(whole, Span(mention.start, mention.end))
     for role in owner.roles:
         yield context.claim(
             Kind.EDUCATION,
@@ -141,4 +143,5 @@ def _claims(
             because=reasons(owner),
             aspect="degree" if mention.kind is MentionKind.DEGREE else "field",
             modality=modality,
+            polarity=polarity,
         )

@@ -124,8 +124,9 @@ class Figures:
         meaning: Meaning,
         modality: Modality,
         rule: str,
+        **place: int,
     ) -> Claim:
-        """The claim of one role. A malformed amount is kept whole and quarantined."""
+        """The claim of one role, with its place in a table. A malformed amount is kept whole and quarantined."""
         amount = self._completed(setting.amount)
         inferred = meaning.period is None
         period = meaning.period or self.units.likely_period(amount)
@@ -152,6 +153,7 @@ class Figures:
             repairs=amount.repairs,
             quarantine=amount.problem is not None,
             **meaning.columns(),
+            **place,
         )
 
     def _completed(self, amount: Amount) -> Amount:

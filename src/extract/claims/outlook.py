@@ -130,7 +130,7 @@ def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:
     text = context.text
     rest = text[block.start : amount.start] + text[amount.end : block.end]
     longest = LONGEST_LABEL if block.kind is BlockKind.LIST_ITEM else 0
-    if block.kind not in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH} or len(rest.split()) > longest:
+    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) or len(rest.split()) > longest:
         return False
     about = any(context.cues.has("sections.outlook", text, s.start, s.end) for s in context.labels(block)[:2])
     return about and not context.cues.has("outlook.other", text, block.start, block.end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
+from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.money import currency_in, find_in, period_in, scale_in, segments
 from extract.language import MentionKind, Passage
@@ -131,8 +132,9 @@ class PayTables:
             stated = self._stated(passage, segment, owner)
             for role in owner.roles:
                 modality = self.context.tone.modality(whole)
-                claim = self.figures.claim(setting, role, stated, owner, meaning, modality, "salary.table")
-                yield self.context.in_table(claim, view, cell)
+                yield self.figures.claim(
+                    setting, role, stated, owner, meaning, modality, "salary.table", **place(view, cell)
+                )
 
     def _cut_off(self, amount: Amount, cell: Cell) -> Amount:
         """``850,000 – ₦``: a dash and a sign without a number behind it; the other end of the range is lost."""

@@ -66,6 +66,11 @@ _TURN = re.compile(
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
+_SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_COPULA = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+|more\s+)?(?P<to>to\s+)?")
+_VERB = re.compile(r"[A-Za-z][\w’'/-]*")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_LAST_WORD = re.compile(r"(?<![\w])[A-Za-z’']+$")
 _DUTY_OF = re.compile(
     r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
@@ -239,7 +244,7 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     opener, at = (plays[0], at) if plays else _opener(context, at, end, duty=duty)
     if duty and opener is None:
         return None
-    word = re.compile(r"[A-Za-z][\w’'/-]*").match(text, at, end)
+    word = _VERB.match(text, at, end)
     if word is None or (opener is None and (_breaks_off(text, word.end(), end) or _is_noun(text, word))):
         return None
     span = trimmed(context, Span(at, _turn(text, owner, at, end)))
@@ -260,11 +265,7 @@ def _turn(text: str, owner: Attribution, at: int, end: int) -> int:
     turn = _TURN.search(text, at, end)
     end = turn.start() if turn else end
     start = owner.stated.start if owner.stated else at
-    if re.search(
-        r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$",
-        text[max(0, start - 40) : start],
-        re.IGNORECASE,
-    ):
+    if _SUBORDINATE.search(text[max(0, start - 40) : start]):
         main = _AFTER_SUBORDINATE.search(text, at, end)
         return main.start() if main else end
     return end
@@ -278,12 +279,10 @@ def _skip(text: str, at: int, end: int) -> int:
 def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | None, int]:
     """Skips "are responsible for", "focus on", "spend most of their time"; and of a duty "is (to)", "includes"."""
     text, opener = context.text, None
-    copula = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+|more\s+)?(?P<to>to\s+)?").match(
-        text, at, end
-    )
+    copula = _COPULA.match(text, at, end)
     if copula:
         after = copula.end()
-        word = re.compile(r"[A-Za-z]+").match(text, after, end)
+        word = _LETTERS.match(text, after, end)
         known = context.cues.pattern("phrases.openers").match(text, after, end)
         if known or (duty and (copula["to"] or (word and is_gerund(word[0])))):
             opener, at = copula[0].strip(), after
@@ -311,7 +310,7 @@ def trimmed(context: Context, span: Span) -> Span:
         ):
             end -= 1
             continue
-        word = re.compile(r"(?<![\w])[A-Za-z’']+$").search(text, max(start, end - 20), end)
+        word = _LAST_WORD.search(text, max(start, end - 20), end)
         if word and word[0].lower() in tails and word.start() > start:
             end = word.start()
             continue

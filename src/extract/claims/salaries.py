@@ -105,7 +105,7 @@ class _Prose:
             return True
         inherited = stated is None or not sentence.start <= stated.start < sentence.end
         start = sentence.start if inherited else segment.start
-        studied = passage.of({MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE}, start, segment.end)
+        studied = passage.of((MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE), start, segment.end)
         return any(
             _GRADUATES.match(self.text, mention.end, segment.end)
             or _GRADUATES_IN.search(self.text, max(start, mention.start - 40), mention.start)

@@ -52,7 +52,7 @@ def _schooling(context: Context, aspect: str, passage: Passage, span: Span) -> b
     if not context.cues.has("sections.education", aspect):
         return False
     words = context.text[span.start : span.end]
-    return bool(passage.of({MentionKind.DEGREE})) or _HAS_SKILL.search(words) is None
+    return bool(passage.of(MentionKind.DEGREE)) or _HAS_SKILL.search(words) is None
 
 
 def _other(context: Context, aspect: str) -> bool:
@@ -138,11 +138,15 @@ def _as_subject(context: Context, block: Block, sentence: Span, modality: Modali
         yield from _claims(context, block, span, owner, "skill.subject", modality)
 
 
+_BE = re.compile(r"be\s+")
+_LINK = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*")
+
+
 def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
     """The object of a verb of requiring, where it is an ability or knowledge."""
     text = context.text
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
-    be = re.compile(r"be\s+").match(text, span.start, span.end)
+    be = _BE.match(text, span.start, span.end)
     if opener is None and found is None and be is None:
         return None
     at = span.start
@@ -152,7 +156,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
         at = be.end()
     elif opener is not None and not opener.lower().startswith(("emphasi", "prioriti")):
         return None
-    rest = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*").match(text, at, span.end)
+    rest = _LINK.match(text, at, span.end)
     at = rest.end() if rest else at
     asked = Span(at, span.end)
     cut = _CUT.search(text, asked.start, asked.end)

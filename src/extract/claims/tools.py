@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract.attribution import Attribution, TableView
-from extract.claims.context import Context, reasons
+from extract.claims.context import Context, place, reasons
 from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind
 from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
@@ -106,6 +106,7 @@ def _claims(
     modality: Modality,
     *,
     exclusive: bool,
+    **place: int,
 ) -> Iterator[Claim]:
     known = context.lexicons.tool_by_name.get(mention.key)
     trust = UNKNOWN if known is None else DOUBTFUL if mention.doubtful else 1.0
@@ -128,6 +129,7 @@ def _claims(
             modality=modality,
             exclusivity="shared" if shared else "exclusive" if exclusive else None,
             flags=tuple(flags),
+            **place,
         )
 
 
@@ -167,10 +169,17 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         if mention.key not in seen:
             seen.add(mention.key)
             polarity = answer or context.tone.polarity(whole, Span(mention.start, mention.end))
-            found = _claims(
-                context, view.block, mention, owner, "tool.table", polarity, Modality.STATED, exclusive=False
+            yield from _claims(
+                context,
+                view.block,
+                mention,
+                owner,
+                "tool.table",
+                polarity,
+                Modality.STATED,
+                exclusive=False,
+                **place(view, cell),
             )
-            yield from (context.in_table(claim, view, cell) for claim in found)
 
 
 def _answer(words: str) -> Polarity | None:

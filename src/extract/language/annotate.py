@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 LONGEST_RUN = 100
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
-# "... Power BI and R. Next": the tokenizer takes a capital and its full stop for an initial.
-_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?<![\w.]..)(?=\s|$)")
+# "... Power BI and R. Next", "a PhD. Next": the tokenizer takes a capital and its full stop for an initial.
+_LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?:(?<![\w.]..)|(?<=[a-z]..))(?=\s|$)")
 CHUNK = 200_000
 KNOWN_WORDS = 200_000
 """Words whose tokens are kept, a few dozen megabytes at most; others are cut up each time."""
@@ -80,7 +80,7 @@ class Language:
         blocks = {
             block.index: self._passage(document.text, block.start, block.end, mentions)
             for block in document.blocks
-            if block.zone in {Zone.ARTICLE, Zone.QUESTION} and block.kind is not BlockKind.TABLE
+            if block.zone in (Zone.ARTICLE, Zone.QUESTION) and block.kind is not BlockKind.TABLE
         }
         cells = {
             (table.index, cell.row, cell.column): self._passage(document.text, cell.start, cell.end, mentions)
@@ -164,7 +164,7 @@ def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
     """The text with all that makes no claims blanked out, and over-long runs broken; every offset stays."""
     kept = bytearray(len(document.text))
     for block in document.blocks:
-        if block.zone in {Zone.ARTICLE, Zone.QUESTION}:
+        if block.zone in (Zone.ARTICLE, Zone.QUESTION):
             kept[block.start : block.end] = b"\x01" * (block.end - block.start)
     for span in hidden:
         kept[span.start : span.end] = bytes(span.end - span.start)
@@ -249,14 +249,13 @@ def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.doubtful, m.kind, m.key))
     kept: list[Mention] = []
     for mention in ordered:
-        if not any(_inside(mention, other) for other in kept[-6:]):
+        if not any(mention.end <= other.end and _inside(mention, other) for other in kept[-6:]):
             kept.append(mention)
     return kept
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
-    if not (other.start <= mention.start and mention.end <= other.end):
-        return False
+    """Whether a mention within another says nothing beside it."""
     longer = other.end - other.start > mention.end - mention.start
     same = other.kind is mention.kind
     return (

@@ -167,7 +167,7 @@ class RoleFinder:
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
         added = []
         for block in document.blocks:
-            if block.zone not in {Zone.ARTICLE, Zone.QUESTION}:
+            if block.zone not in (Zone.ARTICLE, Zone.QUESTION):
                 continue
             for match in pattern.finditer(document.text, block.start, block.end):
                 if not any(span.start <= match.start() < span.end for span in taken):
@@ -183,7 +183,7 @@ class RoleFinder:
         return {m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known}
 
     def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
-        roles = [Span(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.CERTIFICATION}]
+        roles = [Span(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.CERTIFICATION)]
         titles: Counter[str] = Counter()
         for block in document.blocks:
             if block.kind is BlockKind.HEADING:
@@ -274,9 +274,12 @@ def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, st
 
 def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
     """What a heading sets against a known role ("First officer vs captain: ...") is a role too."""
+    joints = list(_AGAINST.finditer(text, span.start, span.end))
+    if not joints:
+        return
     inside = [m for m in mentions if span.start <= m.start and m.end <= span.end]
     roles = [m for m in inside if m.kind is MentionKind.ROLE]
-    for joint in _AGAINST.finditer(text, span.start, span.end):
+    for joint in joints:
         before = any(role.end == joint.start() for role in roles)
         after = any(role.start == joint.end() for role in roles)
         if before and not after:
@@ -295,7 +298,7 @@ def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator
 def _labels(document: Document) -> Iterator[Span]:
     """What names the subject of an article or a part of it: headings and header cells."""
     for block in document.blocks:
-        if block.kind is BlockKind.HEADING and block.zone in {Zone.ARTICLE, Zone.QUESTION}:
+        if block.kind is BlockKind.HEADING and block.zone in (Zone.ARTICLE, Zone.QUESTION):
             yield Span(block.start, block.end)
     for table in document.tables:
         for cell in table.header:
@@ -320,7 +323,7 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
         return []
     forms = "|".join(re.escape(form) for noun in nouns for form in (plural(noun), noun))
     pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-    taken = [(m.start, m.end) for m in mentions if m.kind in {MentionKind.ROLE, MentionKind.FIELD}]
+    taken = [(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.FIELD)]
     starts = [start for start, _ in taken]
     found = []
     for match in pattern.finditer(document.text):
@@ -381,7 +384,7 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
 
 def _titles(document: Document) -> Iterator[Span]:
     """The headings, and the first line if it is no sentence."""
-    blocks = [block for block in document.blocks if block.zone in {Zone.ARTICLE, Zone.QUESTION}]
+    blocks = [block for block in document.blocks if block.zone in (Zone.ARTICLE, Zone.QUESTION)]
     for block in blocks:
         first = block is blocks[0] and block.end - block.start <= LONGEST_TITLE
         opening = first and not _SENTENCE_END.search(document.text, block.start, block.end)
@@ -395,6 +398,6 @@ def _distinct(mentions: Sequence[Mention], span: Span) -> list[str]:
     for mention in mentions[first:]:
         if mention.start >= span.end:
             break
-        if mention.kind in {MentionKind.ROLE, MentionKind.FIELD} and mention.end <= span.end:
+        if mention.kind in (MentionKind.ROLE, MentionKind.FIELD) and mention.end <= span.end:
             inside.append(mention.key)
     return list(dict.fromkeys(inside))

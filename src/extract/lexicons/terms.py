@@ -6,6 +6,7 @@ Only what follows from rules is here; irregular forms are listed in the data as 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def plural(term: str) -> str:
     return head + ("es" if _SIBILANT.search(head) else "s") + rest
 
 
+@lru_cache(maxsize=50_000)
 def singular(term: str) -> str:
     """What :func:`plural` made it from; a term that is no regular plural stays as it is."""
     head, rest = _split(term)

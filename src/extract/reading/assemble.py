@@ -68,7 +68,7 @@ def _heads_items(piece: Piece) -> bool:
 def _right_above(pieces: Sequence[Piece], index: int) -> int:
     """The nearest paragraph or heading of the article above a list's first item, -1 where there is none."""
     at = index - 1
-    while at >= 0 and pieces[at].zone not in {Zone.ARTICLE, Zone.QUESTION}:
+    while at >= 0 and pieces[at].zone not in (Zone.ARTICLE, Zone.QUESTION):
         at -= 1
     same = pieces[index].zone is Zone.ARTICLE
     return at if same and at >= 0 and pieces[at].kind in _TITLES else -1

@@ -33,7 +33,7 @@ _MIN_RUN = 5
 def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     """Turns the paragraphs that are headings into headings."""
     known = cues()
-    article = [piece for piece in pieces if piece.zone in {Zone.ARTICLE, Zone.ADVERT}]
+    article = [piece for piece in pieces if piece.zone in (Zone.ARTICLE, Zone.ADVERT)]
     likely = [_likely(piece, names, known) for piece in article]
     if likely:
         # The last line has nothing below it that it could be the heading of.

@@ -151,7 +151,7 @@ def label(pieces: Sequence[Piece]) -> None:
     """
     known = cues()
     for piece in pieces:
-        if piece.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and piece.label is None:
+        if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and piece.label is None:
             piece.label = _colon_label(piece) or _label(piece, _ARROW, known)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):

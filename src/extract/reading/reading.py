@@ -117,7 +117,7 @@ def _mark_questions(pieces: Sequence[Piece]) -> None:
         asks = piece.zone is Zone.ARTICLE and piece.text.endswith("?")
         if (
             asks
-            and piece.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+            and piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
             and not ends_sentence(piece.text[:-1].replace("?", "."))
         ):
             piece.zone = Zone.QUESTION

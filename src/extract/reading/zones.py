@@ -71,7 +71,7 @@ class _Page:
 
     def _mark_alone(self, piece: Piece) -> None:
         piece.runs_on = run_ons(piece.text[:600], self._camel) * 25 > min(len(piece.words), 100)
-        if piece.is_table or piece.zone not in {Zone.ARTICLE, Zone.MENU}:
+        if piece.is_table or piece.zone not in (Zone.ARTICLE, Zone.MENU):
             return
         own = own_zone(piece, self._known)
         piece.zone = piece.zone if own is Zone.ARTICLE else own
