@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.claims.context import Context
 from extract.claims.phrases import is_action, names_role_alone
-from extract.language import MentionKind
+from extract.language import Cues, MentionKind
 from extract.model import Block, BlockKind, Span
 
 # Where a line names several, the first of these counts, and duties only alone: "skills for the job".
@@ -46,7 +47,7 @@ def _topic(context: Context, block: Block) -> str | None:
         line = context.label_words(span)
         if context.cues.has("sections.choices", line):
             return None
-        named = _named(context, line)
+        named = _named(context.cues, line)
         if named is not None:
             return named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
@@ -57,9 +58,10 @@ def _topic(context: Context, block: Block) -> str | None:
     return "sections.duties" if word and is_action(word[0]) else None
 
 
-def _named(context: Context, line: str) -> str | None:
+@lru_cache(maxsize=4096)
+def _named(cues: Cues, line: str) -> str | None:
     """What a line says; an introduction the last thing that it says: "the path leads to duties such as:"."""
-    found = [(match, name) for name in KINDS if (match := context.cues.pattern(name).search(line))]
+    found = [(match, name) for name in KINDS if (match := cues.pattern(name).search(line))]
     if not found:
         return None
     if line.rstrip().endswith(":"):
@@ -99,5 +101,5 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
     passage = context.passage_of(line)
     if len(words.split()) > MOST_LABEL or (passage and passage.of(MentionKind.ROLE, line.start, line.end)):
         return None
-    named = _named(context, words)
+    named = _named(context.cues, words)
     return (named, told) if named else None

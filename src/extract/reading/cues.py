@@ -53,10 +53,10 @@ class Terms:
 
     def at(self, words: Sequence[str], place: int = 0) -> int:
         """How many words the longest term at a place takes; 0 where none stands."""
-        if place < len(words):
-            for term in self._by_first.get(words[place], ()):
-                if tuple(words[place : place + len(term)]) == term:
-                    return len(term)
+        group = self._by_first.get(words[place]) if place < len(words) else None
+        for term in group or ():
+            if tuple(words[place : place + len(term)]) == term:
+                return len(term)
         return 0
 
     def places(self, words: Sequence[str]) -> list[int]:
@@ -75,11 +75,12 @@ class Terms:
 
     def whole(self, words: Sequence[str]) -> bool:
         """Whether the words are one of the terms, no more and no less."""
-        return bool(words) and self.at(words) == len(words)
+        return bool(words) and words[0] in self._firsts and self.at(words) == len(words)
 
     def at_end(self, words: Sequence[str]) -> bool:
         """Whether a term ends with the last word."""
-        return any(self.at(words, place) == len(words) - place for place in range(max(0, len(words) - 4), len(words)))
+        places = range(max(0, len(words) - 4), len(words))
+        return any(words[place] in self._firsts and self.at(words, place) == len(words) - place for place in places)
 
 
 @dataclass(frozen=True, slots=True)
