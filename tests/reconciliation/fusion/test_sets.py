@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from extract.errors import ConfigurationError
@@ -53,6 +55,30 @@ def test_lists_that_are_cut_off_say_little_of_what_is_behind_the_cut() -> None:
     elements = fuse_sets(said(";".join([*full, *cut, "d i0 odd"]))).elements
     believed = elements[elements["belongs"]].groupby("item")["value"].agg(set)
     assert all(found == set("pqr") for found in believed)
+
+
+def test_of_short_tables_of_long_lists_what_one_source_alone_lists_is_mostly_believed() -> None:
+    """Two or three of twenty-four sources list ten true elements each, but for one in ten, and one odd one."""
+    rng = np.random.default_rng(1)
+    rows = []
+    for item in range(200):
+        for source in rng.choice(24, rng.integers(2, 4), replace=False):
+            rows += [(source, item, f"true{number}") for number in range(10) if rng.random() > 0.1]
+            rows.append((source, item, f"odd{rng.integers(2000)}"))
+    elements = fuse_sets(pd.DataFrame(rows, columns=["source", "item", "value"])).elements
+    true = elements["value"].str.startswith("true")
+    assert elements.loc[true, "belongs"].mean() > 0.9
+
+
+def test_lists_that_repeat_what_others_contradict_are_one() -> None:
+    """Of nine sources three repeat a fourth, which adds an element of its own; the others slip once in six."""
+    items = [f"i{number}" for number in range(30)]
+    honest = [everyone("abcde".replace("abcde"[n % 6 - 1] if n % 6 else "", ""), f"i{n}", "q") for n in range(30)]
+    honest += [everyone("abcde", item, "p") for item in items]
+    copied = [everyone("fghi", item, element) for item in items for element in ("p", "q", f"odd{item}")]
+    made = fuse_sets(said(";".join([*honest, *copied])))
+    assert set(made.elements.loc[made.elements["belongs"], "value"]) == {"p", "q"}
+    assert made.sources["copy_of"].dropna().to_dict() == {"g": "f", "h": "f", "i": "f"}
 
 
 def test_copies_have_one_list() -> None:

@@ -94,6 +94,7 @@ class Sets:
     """How sources list."""
 
     prevalence: float
+    prevalence_strength: float
     sensitivity: float
     false_rate: float
     sensitivity_strength: float

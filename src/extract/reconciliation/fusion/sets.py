@@ -17,13 +17,18 @@ import pandas as pd
 
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
+from extract.reconciliation.fusion.duplicates import echoes
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
 from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sums
-from extract.reconciliation.fusion.tables import Coded, coded, need, runs, votes
+from extract.reconciliation.fusion.tables import Coded, Votes, coded, joined, need, runs, votes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+
+_DRAWN = 1 << 40
+"""Numbers are drawn below this to tell lists apart."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,11 @@ class _Lists:
 
 @dataclass(frozen=True)
 class _Habits:
+    """By witness; ``prevalence`` is of all elements that could be listed, also of those that nobody lists."""
+
     sensitivity: Floats
     false_rate: Floats
+    prevalence: float
 
 
 def fuse_sets(
@@ -76,7 +84,8 @@ def fuse_sets(
     Args:
         claims: ``source``, ``item``, ``value`` (one element), and, if wanted, ``exhaustive`` (false: the
             source does not list everything, its silence says nothing; true where left out) and ``weight``.
-        copies: groups of sources that repeat each other; each group has one vote.
+        copies: groups of sources that repeat each other; each group has one vote. Sources that repeat whole
+            lists which others contradict need not be given.
         parameters: the built-in ones if left out.
 
     Raises:
@@ -93,9 +102,13 @@ def fuse_sets(
     candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(value)]))
     item_of = named // max(len(values), 1)
     lists = _lists(claims, table, candidate, item_of)
+    groups = echoes(_whole(lists), parameters.duplicates)
+    if groups:
+        table = joined(table, groups)
+        lists = _lists(claims, table, candidate, item_of)
     chance, habits, learned = _believe(lists, parameters)
     elements = _elements(table, lists, values.take(named % max(len(values), 1)), chance, parameters)
-    return FusedSets(elements, _sources(table, habits, parameters.sets, learned=learned))
+    return FusedSets(elements, _sources(table, habits, learned=learned))
 
 
 def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -> _Lists:
@@ -125,53 +138,84 @@ def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -
     )
 
 
+def _whole(lists: _Lists) -> Votes:
+    """Each list as one vote: who lists the very same."""
+    drawn = np.random.default_rng(1).integers(1, _DRAWN, len(lists.item_of)).astype(np.float64)
+    # Sums of whole numbers below 2^53 are exact: equal lists have equal sums in any order.
+    named = sums(lists.place, drawn[lists.listed], len(lists.of))
+    order = np.lexsort((named, lists.of))
+    item, named = lists.of[order], named[order]
+    new = np.r_[True, (item[1:] != item[:-1]) | (named[1:] != named[:-1])][: len(item)]
+    return Votes(
+        lists.by[order], np.cumsum(new) - 1, np.ones(len(item)), item[new], lists.witnesses, lists.items, len(item)
+    )
+
+
 def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bool]:
     """Judge elements by habits and habits by elements; of few sources the habits stay the prior."""
     settings = parameters.sets
-    habits = _Habits(np.full(lists.witnesses, settings.sensitivity), np.full(lists.witnesses, settings.false_rate))
+    habits = _Habits(
+        np.full(lists.witnesses, settings.sensitivity),
+        np.full(lists.witnesses, settings.false_rate),
+        settings.prevalence,
+    )
     silence = lists.speaks.astype(np.float64)
     learned = distinct(lists.by) >= settings.judge_from
-    chance = _chances(lists, habits, silence, settings)
+    chance = _chances(lists, habits, silence)
     for _ in range(settings.rounds):
         before = chance
         believed_of = sums(lists.item_of, chance, lists.items)
         part = np.minimum(1.0, lists.length / np.maximum(believed_of[lists.of], 1e-9))
         silence = lists.speaks * part**settings.cut_off
         if learned:
-            habits = _habits(lists, chance, believed_of, settings)
-        chance = _chances(lists, habits, silence, settings)
+            habits = _habits(lists, chance, believed_of, habits, settings)
+        chance = _chances(lists, habits, silence)
         if not len(chance) or np.abs(chance - before).mean() < parameters.reliability.settled:
             break
     return chance, habits, learned
 
 
-def _chances(lists: _Lists, habits: _Habits, silence: Floats, settings: Sets) -> Floats:
+def _chances(lists: _Lists, habits: _Habits, silence: Floats) -> Floats:
     """Probability that each element belongs."""
     omitted = np.log((1 - habits.sensitivity) / (1 - habits.false_rate))[lists.by] * silence
     named = np.log(habits.sensitivity / habits.false_rate)[lists.by[lists.place]]
     all_silent = sums(lists.of, omitted, lists.items)
     broken = sums(lists.listed, named * lists.share - omitted[lists.place], len(lists.item_of))
-    odds = all_silent[lists.item_of] + broken + np.log(settings.prevalence / (1 - settings.prevalence))
+    odds = all_silent[lists.item_of] + broken + np.log(habits.prevalence / (1 - habits.prevalence))
     chance: Floats = 1 / (1 + np.exp(-np.clip(odds, -500, 500)))
     return chance
 
 
-def _habits(lists: _Lists, chance: Floats, believed_of: Floats, settings: Sets) -> _Habits:
-    """How often each source lists what is true and what is false, shrunk towards the prior."""
+def _habits(lists: _Lists, chance: Floats, believed_of: Floats, before: _Habits, settings: Sets) -> _Habits:
+    """How often each source lists what is true and what is false, and how common what is true is.
+
+    Shrunk towards the prior. An element that nobody lists is not in the table: of few lists those that are seen
+    stand for others that nobody happened to list, so that a source is not blamed for all that it alone lists.
+    """
     width = lists.witnesses
     by, right = lists.by[lists.place], chance[lists.listed]
-    named_of = np.bincount(lists.item_of, minlength=lists.items)
+    wrong_of = np.bincount(lists.item_of, minlength=lists.items) - believed_of
+    true_of = believed_of / _seen(lists, before.sensitivity)
+    false_of = wrong_of / _seen(lists, before.false_rate)
     weight = lists.speaks.astype(np.float64)
     entries = weight[lists.place]
     hits = sums(by, right * entries, width)
-    chances = sums(lists.by, believed_of[lists.of] * weight, width)
+    chances = sums(lists.by, true_of[lists.of] * weight, width)
     slips = sums(by, (1 - right) * entries, width)
-    risks = sums(lists.by, (named_of - believed_of)[lists.of] * weight, width)
+    risks = sums(lists.by, false_of[lists.of] * weight, width)
     strong, weak = settings.sensitivity_strength, settings.false_strength
+    held, true = settings.prevalence_strength, float(true_of.sum())
     return _Habits(
         np.clip((hits + settings.sensitivity * strong) / (chances + strong), settings.least, settings.most),
         np.clip((slips + settings.false_rate * weak) / (risks + weak), settings.least, 0.5),
+        (true + settings.prevalence * held) / (true + float(false_of.sum()) + held),
     )
+
+
+def _seen(lists: _Lists, rate: Floats) -> Floats:
+    """By item the probability that at least one of its lists has an element that each has at its rate."""
+    unseen = np.exp(sums(lists.of, np.log(1 - rate)[lists.by], lists.items))
+    return np.maximum(1 - unseen, 1e-9)
 
 
 def _elements(table: Coded, lists: _Lists, value: Any, chance: Floats, parameters: Parameters) -> pd.DataFrame:
@@ -190,8 +234,8 @@ def _elements(table: Coded, lists: _Lists, value: Any, chance: Floats, parameter
     )
 
 
-def _sources(table: Coded, habits: _Habits, settings: Sets, *, learned: bool) -> pd.DataFrame:
-    common = settings.prevalence
+def _sources(table: Coded, habits: _Habits, *, learned: bool) -> pd.DataFrame:
+    common = habits.prevalence
     right = habits.sensitivity * common
     reliability = right / (right + habits.false_rate * (1 - common))
     sources = described(table, reliability, judged=learned)
