@@ -45,6 +45,7 @@ LEVELS = [
     ("staff earn little", []),
 ]
 LABELS = [
+    ("Starting with the basics", []),
     ("Head-to-head comparison", []),
     ("Senior", ["senior"]),
     ("Entry", ["entry"]),

@@ -110,6 +110,12 @@ def test_roles_and_levels(words: str, rows: list[object]) -> None:
     assert said(DS_DE + words, Kind.SALARY, "role", "level", "low", "high") == rows
 
 
+def test_a_note_below_sets_no_level() -> None:
+    """ "Senior staff may earn more" below a table says nothing of its figures."""
+    words = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n_ Note: senior ones may earn more pay."
+    assert said(words, Kind.SALARY, "level") == [None]
+
+
 def test_place_in_the_table() -> None:
     """Rows and columns count from 0, the first body row is row 0."""
     words = (

@@ -57,6 +57,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Compared to the national average salary of $48,000 a year, a data scientist's pay is high.",
     "## Data Scientist Salary\nA firm with a share capital of $100,000 hires one.",
     "Data scientists earn $18,000 more than data engineers.",
     "Data scientists earn 12-20% more than data engineers.",
@@ -555,6 +556,10 @@ def test_who_pays_is_not_what_for(label: str, count: int) -> None:
 
 
 HINTED = [
+    (
+        "## Data Scientist Salary\nThe average is $4,000 a month.\n- Entry-level (0-2 years): 2,000 - 3,000",
+        [(4_000, 4_000, "USD"), (2_000, 3_000, "USD")],
+    ),
     (
         "## Salary (₹ LPA)\n- Data Scientist: 12-18\n- Data Engineer: 10",
         [(1_200_000, 1_800_000, "INR"), (1e6, 1e6, "INR")],

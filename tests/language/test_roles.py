@@ -43,6 +43,8 @@ def test_known_roles(words: str, keys: list[str]) -> None:
 
 
 SHORT = [
+    ("Senior Architect SAR 200,000 a year", ["architect"]),
+    ("Advocate Salary", ["advocate"]),
     ("Doctors earn $90,000.", ["medical_doctor"]),
     ("Physicians rest. Doctors earn $90,000.", ["physician"] * 2),
     ("# Product managers\nThe PM listens, and PMs decide.", ["product_manager"] * 3),

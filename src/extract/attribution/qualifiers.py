@@ -174,6 +174,9 @@ class Qualifiers:
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
             if any(role.start <= match.start() < role.end for role in roles) or _SCHOOLING.match(text, match.end()):
                 continue
+            # "Starting with the basics" is no pay to start with.
+            if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
+                continue
             # "Head-to-head" is no head of anything.
             if text.startswith("-to-", match.end()) or text.endswith("-to-", 0, match.start()):
                 continue

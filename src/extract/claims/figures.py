@@ -245,6 +245,9 @@ class Figures:
 
     def _level_of_labels(self, setting: Setting) -> str | None:
         for span in setting.far[:3]:
+            if span.start >= setting.amount.end:
+                # A note below a table is about the figures of all levels.
+                continue
             passage = self.context.passage_of(span)
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found and _EVERYONE.search(self.text, span.start, span.end):

@@ -82,7 +82,7 @@ class _Prose:
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
-            if self._of_others(passage, owner, sentence, segment):
+            if self._of_others(passage, owner, sentence, segment, amount):
                 continue
             if pay is None:
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
@@ -96,11 +96,13 @@ class _Prose:
                     earlier = claim
                     yield claim
 
-    def _of_others(self, passage: Passage, owner: Attribution, sentence: Span, segment: Span) -> bool:
+    def _of_others(self, passage: Passage, owner: Attribution, sentence: Span, segment: Span, amount: Amount) -> bool:
         """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
         stated = owner.stated
         if stated is not None and segment.start <= stated.start < segment.end:
-            return False
+            # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
+            behind = stated.start >= amount.end
+            return behind and _AT_LARGE.search(self.text, segment.start, amount.start) is not None
         if _AT_LARGE.search(self.text, segment.start, segment.end):
             return True
         inherited = stated is None or not sentence.start <= stated.start < sentence.end

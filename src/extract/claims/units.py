@@ -22,6 +22,9 @@ PER_YEAR: Mapping[Period, float] = {
     Period.HOUR: 2080,
 }
 _DIGIT = re.compile(r"\d")
+_FIGURES_ALONE = re.compile(
+    r"[\s:*_–-]{1,6}\d{1,3}(?:[,.]?\d{3}){1,3}(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[,.]?\d{3}){1,3})?\+?[\s.]*"
+)
 _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 # Within a factor of about 2.5, two amounts are likely to be paid for the same time.
 RESEMBLANCE = 0.92
@@ -45,7 +48,15 @@ class Units:
                     item = block.kind is BlockKind.LIST_ITEM
                     scale = scale_in(label) if item else None
                     return Hints(currency=currency, country=self.country, bare=item, scale=scale)
+                if self._figures_alone(block):
+                    return Hints(currency=self.home_currency(), country=self.country, bare=True)
         return Hints(country=self.country or self._country_here(block))
+
+    def _figures_alone(self, block: Block) -> bool:
+        """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``."""
+        if block.kind is not BlockKind.LIST_ITEM or block.label is None:
+            return False
+        return _FIGURES_ALONE.fullmatch(self.text, block.label.end, block.end) is not None
 
     def _country_here(self, block: Block) -> str | None:
         """The only country that a block's opening and what introduces it name, in an article that is about none."""

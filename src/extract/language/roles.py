@@ -18,127 +18,20 @@ from extract.model import BlockKind, Document, Span, Zone
 
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
 # Words that a job title does not begin with or run over.
-_STOPS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "for",
-        "and",
-        "or",
-        "vs",
-        "versus",
-        "between",
-        "is",
-        "are",
-        "was",
-        "do",
-        "does",
-        "did",
-        "what",
-        "who",
-        "how",
-        "why",
-        "which",
-        "when",
-        "should",
-        "can",
-        "could",
-        "will",
-        "would",
-        "as",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "than",
-        "your",
-        "you",
-        "their",
-        "our",
-        "his",
-        "her",
-        "its",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "each",
-        "every",
-        "other",
-        "another",
-        "about",
-        "becoming",
-        "become",
-        "being",
-        "hire",
-        "hiring",
-        "choose",
-        "choosing",
-        "comparing",
-        "compare",
-        "many",
-        "most",
-        "some",
-        "few",
-        "all",
-        "any",
-        "more",
-        "best",
-        "top",
-        "senior",
-        "junior",
-        "lead",
-        "principal",
-        "staff",
-        "entry",
-        "level",
-        "mid",
-        "experienced",
-        "aspiring",
-        "good",
-        "great",
-        "new",
-        "average",
-        "typical",
-        "successful",
-        "skilled",
-        "qualified",
-        "not",
-        "no",
-        "if",
-        "whether",
-        "while",
-        "but",
-        "like",
-        "unlike",
-        "role",
-        "job",
-        "career",
-        "roles",
-        "jobs",
-        "careers",
-        "salary",
-        "key",
-        "main",
-        "common",
-        "mid-level",
-        "entry-level",
-        "early-career",
-        "certified",
-        "trainee",
-        "apprentice",
-        "graduate",
-        "professional",
-        "professionals",
-    }
-)
+# fmt: off
+_STOPS = frozenset({
+    "a", "an", "the", "of", "for", "and", "or", "vs", "versus", "between", "is", "are", "was", "do", "does", "did",
+    "what", "who", "how", "why", "which", "when", "should", "can", "could", "will", "would", "as", "to", "in", "on",
+    "at", "by", "with", "from", "than", "your", "you", "their", "our", "his", "her", "its", "my", "this", "that",
+    "these", "those", "both", "each", "every", "other", "another", "about", "becoming", "become", "being", "hire",
+    "hiring", "choose", "choosing", "comparing", "compare", "many", "most", "some", "few", "all", "any", "more",
+    "best", "top", "senior", "junior", "lead", "principal", "staff", "entry", "level", "mid", "experienced",
+    "aspiring", "good", "great", "new", "average", "typical", "successful", "skilled", "qualified", "not", "no",
+    "if", "whether", "while", "but", "like", "unlike", "role", "job", "career", "roles", "jobs", "careers",
+    "salary", "key", "main", "common", "mid-level", "entry-level", "early-career", "certified", "trainee",
+    "apprentice", "graduate", "professional", "professionals",
+})
+# fmt: on
 MOST_WORDS = 4
 MOST_COMPARED = 3
 """Roles that an article compares: one that names more of them, each once, lists occupations."""
@@ -165,15 +58,19 @@ class RoleFinder:
         )
         pattern = re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
+        cells = [span for span in _labels(document) if document.tables and pattern.fullmatch(document.words(span))]
         added = []
         for block in document.blocks:
             if block.zone not in (Zone.ARTICLE, Zone.QUESTION):
                 continue
-            for match in pattern.finditer(document.text, block.start, block.end):
-                if not any(span.start <= match.start() < span.end for span in taken):
-                    key = snake(singular(match[0]))
-                    added.append(Mention(MentionKind.ROLE, key, match.start(), match.end()))
-                    self._known[key] = singular(match[0]).title()
+            found = [Span(*match.span()) for match in pattern.finditer(document.text, block.start, block.end)]
+            # A cell may run into its neighbour: "Film DirectorStage Manager".
+            found += [c for c in cells if block.start <= c.start < block.end and c not in found]
+            for one in found:
+                if not any(span.start <= one.start < span.end for span in taken):
+                    title = singular(document.words(one))
+                    added.append(Mention(MentionKind.ROLE, snake(title), one.start, one.end))
+                    self._known[snake(title)] = title.title()
         spans = [(m.start, m.end) for m in added]
         kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in spans)]
         return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
@@ -240,7 +137,8 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
 
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
-    r"s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d)",
+    r"s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d)"
+    r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|[$€£₹₦₱]\s?)\d{1,3}[,.\u00a0 ]\d{3}",
     re.IGNORECASE,
 )
 _PAY_OF = re.compile(

@@ -117,6 +117,8 @@ class Cues:
     table_corners: Terms
     table_headers: Terms
     table_notes: Terms
+    table_pay: Terms
+    table_qualifiers: Terms
     table_titles: Terms
     table_units: Terms
     camel: tuple[str, ...]

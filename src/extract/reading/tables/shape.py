@@ -131,7 +131,13 @@ class Shaper:
         last = len(words)
         while last > 1 and units.at(words, last - 1) and not terms.at(words, last - 1):
             last -= 1
-        return next((len(words) - at for at in range(last) if terms.at(words[:last], at) == last - at), 0)
+        first = next((at for at in range(last) if terms.at(words[:last], at) == last - at), None)
+        if last and self._known.table_pay.at(words, last - 1):
+            # ``Average monthly salary``: whatever qualifies pay belongs to its cell.
+            first = last - 1 if first is None else first
+            while first and self._known.table_qualifiers.at(words, first - 1):
+                first -= 1
+        return 0 if first is None else len(words) - first
 
     def label_length(self, row: str) -> int:
         """The length of a role's name, or of words that label rows, at the start of a row; else 0."""
