@@ -111,7 +111,7 @@ def test_roles_and_levels(words: str, rows: list[object]) -> None:
 
 
 def test_a_note_below_sets_no_level() -> None:
-    """ "Senior staff may earn more" below a table says nothing of its figures."""
+    """What a note says of seniors is not said of the figures above it."""
     words = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n_ Note: senior ones may earn more pay."
     assert said(words, Kind.SALARY, "level") == [None]
 
