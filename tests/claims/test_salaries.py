@@ -36,6 +36,19 @@ ONE = [
     ("Data scientists earn $120,000, or $10,000 a month.", ["DS 120000 USD", "DS 10000 USD/month"]),
     ("Data scientists earn $120,000 ($58/hour).", ["DS 120000 USD", "DS 58 USD/hour"]),
     ("Data scientists earn a mean of $120,000 with a bonus of up to 15%.", ["DS 120000 USD"]),
+    ("Pay of data scientists starts from $90,000.", ["DS 90000> USD"]),
+    ("Data scientists in Leipzig earn from about €48,000.", ["DS ~48000> EUR"]),
+    ("Pay of data scientists is up from $90,000.", ["DS 90000 USD"]),
+    ("Data scientists earn from $90,000 in Ohio to $120,000 in Utah.", ["DS 90000 USD", "DS 120000 USD"]),
+    ("Data scientists earn $119,200, extra cash not counted.", ["DS 119200 USD"]),
+    (
+        "Data scientists earn $98,300 before super, while data engineers sit at $92,750.",
+        ["DS 98300 USD", "DE 92750 USD"],
+    ),
+    (
+        "In Sweden data scientists get SEK 50,000 a month. Data engineers get $34,000.",
+        ["DS 50000 SEK/month", "DE 34000 USD"],
+    ),
     ("Data scientists saw their salary increase 9 per cent last year, to $120,000.", ["DS 120000 USD"]),
     gap(
         "Stock worth $40,000 comes on top of the $120,000 base for data scientists.",
@@ -78,6 +91,9 @@ NOT_PAY = [
     "Data scientists' stipends are $1,000 a month.",
     "Enroll in our data science course and earn $150,000!",
     "Do data scientists earn $150,000?",
+    "The gap between data scientists and data engineers is small. It is some $6,000.",
+    "Data scientists at one firm get up to $25,000 beyond the national mean.",
+    "## Certifications\nCKA ($395) is common for data engineers.",
     "## Costs\n- Course: $500\n- Exam for data scientists: $300",
     gap("Data scientists pay $10,000 for a degree.", reason="a role that pays is not paid"),
     gap(
@@ -128,6 +144,15 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Fresh grads begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
+    (
+        "Data scientists earn $97,000 and a lead data engineer with eight or more years may see $115,000.",
+        [("DS", None, 97_000), ("DE", "lead", 115_000)],
+    ),
+    (
+        "A junior data scientist is paid $20 an hour; a qualified data engineer makes $30 an hour, or $1,200 a week.",
+        [("DS", "entry", 20), ("DE", None, 30), ("DE", None, 1_200)],
+    ),
     ("Juniors begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
     ("A beginning data engineer starts around $33,600.", [("DE", "entry", 33_600)]),
     (
@@ -182,20 +207,15 @@ LEVELS = [
         [("DS", "entry", 90_000), ("DS", None, 180_000)],
     ),
     ("## Freshers & Experienced\nData scientists earn $150,000.", [("DS", None, 150_000)]),
-    gap(
+    (
         "Junior roles pay $80,000 for data scientists and $75,000 for data engineers.",
         [("DS", "entry", 80_000), ("DE", "entry", 75_000)],
-        reason="a level at the start governs every amount until another is named",
     ),
     (
         "Data scientists start at $85,000 and reach $160,000 with experience.",
         [("DS", None, 85_000), ("DS", None, 160_000)],
     ),
-    gap(
-        "Data scientists earn between $80K (junior) and $150K (senior).",
-        [("DS", None, 80_000)],
-        reason="a range takes the level of its lower end",
-    ),
+    ("Data scientists earn between $80K (junior) and $150K (senior).", [("DS", None, 80_000)]),
     gap(
         "Interns in data science earn $8,000 a month.",
         [("DS", "intern", 8_000)],
@@ -254,18 +274,12 @@ STATISTICS = [
     ),
     ("Glassdoor puts data scientists at $117,000.", ["mean"]),
     ("Data scientists earn $117,000.", [None]),
+    ("Data scientists earn $84,000, plus an average bonus of $3,100.", [None]),
+    ("Of data scientists 25% earn less than $84,000.", ["percentile_25"]),
     ("## Data Scientist\n- Average salary: $120,000\n- Median salary: $110,000", ["mean", "median"]),
-    gap(
-        "Data scientists earn $88,000 (plus an average $3,100 cash bonus).",
-        [None],
-        reason="the average of the bonus is taken for that of the salary",
-    ),
+    ("Data scientists earn $88,000 (plus an average $3,100 cash bonus).", [None]),
     ("The 25th percentile of data scientists is $90,000 and the 75th is $140,000.", ["percentile_25", "percentile_75"]),
-    gap(
-        "## Data Scientist Salary\n- Low: $90,000\n- High: $160,000",
-        ["minimum", "maximum"],
-        reason="“low” and “high” count in tables' labels only, not in a list's",
-    ),
+    ("## Data Scientist Salary\n- Low: $90,000\n- High: $160,000", ["minimum", "maximum"]),
     ("On the low end, data scientists earn $80,000; on the high end, $180,000.", ["minimum", "maximum"]),
     ("Data scientists earn above-average pay of $120,000.", [None]),
 ]
@@ -292,11 +306,7 @@ BASES = [
         ["total"],
         reason="“bonuses” is nearer than “pay”",
     ),
-    gap(
-        "## Data Scientist\n- Base: $110,000\n- Bonus: $10,000\n- Total: $125,000",
-        ["base", "total"],
-        reason="“base” alone as a label is not about pay",
-    ),
+    ("## Data Scientist\n- Base: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
 ]
 
 
@@ -323,6 +333,14 @@ PLACES = [
         [("USD", "Boston"), ("USD", "Austin")],
     ),
     ("Data scientists earn $120,000.", [("USD", None)]),
+    (
+        "In the UK pay is £57,000 for data scientists and £54,000 for data engineers, and in Canada C$98,000 for both.",
+        [("GBP", "GB"), ("GBP", "GB"), ("CAD", "CA"), ("CAD", "CA")],
+    ),
+    (
+        "In Texas pay varies. Data scientists earn $76,120 in Ohio against $47,150 in Utah.",
+        [("USD", "Ohio"), ("USD", "Utah")],
+    ),
     ("## Data scientists in the UK\nOutside of London data scientists earn £50,000.", [("GBP", "GB")]),
     (
         "Average rates of pay in New Zealand:\n- Data Scientist: $52 an hour\n- Data Engineer: $50 an hour",
@@ -341,11 +359,7 @@ PLACES = [
         [("GBP", "GB"), ("USD", None)],
         reason="a country is carried to amounts in a currency that is not its own",
     ),
-    gap(
-        "## Salary in Germany\nData scientists earn €60,000, in Switzerland CHF 110,000.",
-        [("EUR", "DE"), ("CHF", "CH")],
-        reason="a place bound to a later amount is taken before the heading's",
-    ),
+    ("## Salary in Germany\nData scientists earn €60,000, in Switzerland CHF 110,000.", [("EUR", "DE"), ("CHF", "CH")]),
 ]
 
 
@@ -374,11 +388,7 @@ ORIGINS = [
     ),
     ("## Data Scientist Salary\nHere is what Glassdoor reports:\n- Junior: $80,000", ["Glassdoor"]),
     ("Data scientists earn $117,000.", [None]),
-    gap(
-        "Payscale puts data scientists at $99,000, Indeed at $124,000.",
-        ["PayScale", "Indeed"],
-        reason="an ambiguous origin before “at” and an amount",
-    ),
+    ("Payscale puts data scientists at $99,000, Indeed at $124,000.", ["PayScale", "Indeed"]),
 ]
 
 
@@ -422,6 +432,10 @@ def test_modality(words: str, modality: Modality) -> None:
 OWNERS = [
     ("Data scientists and data engineers earn $120,000 and $115,000, respectively.", ["DS", "DE"]),
     ("They earn $120,000 and $115,000, respectively.", ["DS", "DE"]),
+    (
+        "Data scientists earn $90,000 ($45 an hour), compared with $80,000 ($40 an hour) for new data engineers.",
+        ["DS", "DS", "DE", "DE"],
+    ),
     ("Data scientist: $120,000 | Data engineer: $115,000", ["DS", "DE"]),
     ("## Salary\n- Data Scientist: $120,000\n- Data Engineer: $115,000", ["DS", "DE"]),
     ("Data scientists earn $120,000 versus $115,000 for data engineers.", ["DS", "DE"]),
@@ -460,10 +474,9 @@ STAND_INS = [
         "Computer and information research scientists, which include data scientists, earn $145,080.",
         [("DS", "Computer and information research scientists")],
     ),
-    gap(
-        ("Computer and information research scientists, the group that includes data scientists, earn $145,080."),
+    (
+        "Computer and information research scientists, the group that includes data scientists, earn $145,080.",
         [("DS", "Computer and information research scientists")],
-        reason="“the group that” is not among the words of including",
     ),
 ]
 

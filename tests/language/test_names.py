@@ -187,6 +187,8 @@ ORIGINS = [
     ("Indeed reports $90,000.", ["Indeed"]),
     ("Indeed's figure is lower.", ["Indeed"]),
     ("Indeed, pay is good.", []),
+    ("Indeed found that pay is good.", ["Indeed"]),
+    ("Glassdoor says $80,000, Indeed at $90,000.", ["Glassdoor", "Indeed"]),
     ("It is hard indeed.", []),
     ("Pay is good (Source: Indeed).", ["Indeed"]),
     ("The BLS expects growth.", ["U.S. Bureau of Labor Statistics"]),

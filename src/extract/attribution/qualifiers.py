@@ -76,7 +76,7 @@ _ENDS = {"low": "minimum", "high": "maximum"}
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
-    r"[PpDdTtQqBbLlHh059](?i:(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
+    r"[PpDdTtQqBbLlHh059](?i:(?<=[05])\s?%\s[a-z]+\s(?:less|more)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
     r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owest|(?<=t)op|(?<=h)ighest|(?<=p)\d\d)\b)"
 )
 _TAILS = (
@@ -84,6 +84,10 @@ _TAILS = (
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
     (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
     (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
+    (re.compile(r"\b10\s?% (?:earn|make|get)\sless\b"), "percentile_10"),
+    (re.compile(r"\b10\s?% (?:earn|make|get)\smore\b"), "percentile_90"),
+    (re.compile(r"\b25\s?% (?:earn|make|get)\sless\b"), "percentile_25"),
+    (re.compile(r"\b25\s?% (?:earn|make|get)\smore\b"), "percentile_75"),
     (re.compile(r"\bP10\b"), "percentile_10"),
     (re.compile(r"\bP25\b"), "percentile_25"),
     (re.compile(r"\bP50\b"), "median"),

@@ -10,12 +10,14 @@ from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
 from extract.claims.money import added, period_in
+from extract.claims.open_ends import begins_at, begins_range
 from extract.claims.places import Places
 from extract.claims.units import Units
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
 SHORT_LABEL = 3
+_ENDS = frozenset({"minimum", "maximum"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:more\s|enough\s|substantial\s|extensive\s|some\s)?experience\b"
@@ -28,13 +30,13 @@ _EVERYONE = re.compile(
 )
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
+_PARTED = re.compile(r"[,;]|\sand\s")
+_ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[$€£₹]\s?\d|\b[A-Z]{3}\s?\d)")
 _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
-_LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
-# "from $20 at the 10th percentile to $60": the other end stands further on.
-_OTHER_END = re.compile(r"\s(?:[^.;\n]|\.(?!\s)){2,80}?\s(?:to|and)\s(?:[a-z]{2,13}\s){0,2}(?:[A-Z]{0,3}[^\w\s]?\s?)\d")
+_PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,11 @@ class Figures:
         )
 
     def _completed(self, amount: Amount) -> Amount:
-        """An amount without a sign takes the only currency of the article; one whose other end is lost is malformed."""
-        if amount.form is Form.POINT and self._begins_range(amount):
+        """An amount without a sign takes the only currency of the article; one whose other end is lost is malformed.
+
+        ``from 90.000 €`` without another end is what pay begins at.
+        """
+        if begins_range(self.text, amount):
             return replace(
                 amount,
                 low=None,
@@ -167,14 +172,10 @@ class Figures:
                 note="the other end of the range is lost",
             )
         if amount.unit is None and amount.problem is None and len(self.units.currencies) == 1:
-            return replace(amount, unit=next(iter(self.units.currencies)))
+            amount = replace(amount, unit=next(iter(self.units.currencies)))
+        if begins_at(self.text, amount):
+            return replace(amount, high=None, high_open=True)
         return amount
-
-    def _begins_range(self, amount: Amount) -> bool:
-        """Whether "ranging from" stands before an amount or opens its words."""
-        said = _LOST_END.search(self.text, max(0, amount.start - 24), amount.end)
-        opens = said is not None and not any(map(str.isalnum, self.text[said.end() : amount.start]))
-        return opens and _OTHER_END.match(self.text, amount.end) is None
 
     def _flags(
         self, read: Amount, amount: Amount, *, inferred: bool, stated: str | None, modality: Modality
@@ -200,6 +201,8 @@ class Figures:
     # -- qualifiers --------------------------------------------------------------------------------------------------------
 
     def _level(self, setting: Setting) -> str | None:
+        if self._of_ends(setting):
+            return None
         own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
@@ -212,6 +215,11 @@ class Figures:
         if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
         return self._level_of_labels(setting)
+
+    def _of_ends(self, setting: Setting) -> bool:
+        """Whether levels stand at the ends of a range: "between $80K (junior) and $150K (senior)" is of neither."""
+        amount = setting.amount
+        return amount.form is Form.RANGE and bool(self._levels(setting, Span(amount.start, amount.end)))
 
     def _levels(self, setting: Setting, span: Span) -> Sequence[Found]:
         return self.context.qualifiers.levels(self.text, span, setting.passage)
@@ -228,14 +236,16 @@ class Figures:
         inherited = stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end
         if (setting.earlier is not None or inherited) and _EXPERIENCED.search(self.text, segment.start, segment.end):
             return True
-        own = stated is not None and setting.segment.start <= stated.start < setting.segment.end
+        # "Junior roles pay X for A and Y for B": whom an amount is for stands behind it, and the level goes on.
+        own = stated is not None and setting.segment.start <= stated.start < setting.amount.start
         named = own and setting.earlier is not None
         return named or self.context.qualifiers.experience(self.text, setting.segment) is not None
 
     def _carried_level(self, setting: Setting) -> str | None:
         """The level said before the amount in its sentence, unless it belongs to an earlier amount; else beside the owner."""
         before = self._levels(setting, Span(setting.sentence.start, setting.amount.start))
-        if before and (setting.earlier is None or before[-1].end <= setting.earlier.char_start):
+        earlier = setting.earlier
+        if before and (earlier is None or (before[-1].end <= earlier.char_start and earlier.level is not None)):
             return before[-1].value
         stated = setting.owner.stated
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
@@ -265,15 +275,18 @@ class Figures:
 
     def _region(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):
-            found = nearest(
-                self.context.qualifiers.regions(self.text, setting.passage, span),
-                setting.amount.start,
-                setting.amount.end,
-            )
+            named = self.context.qualifiers.regions(self.text, setting.passage, span)
+            own = [found for found in named if not self._of_later(setting, found)]
+            found = nearest(own, setting.amount.start, setting.amount.end)
             if found is not None:
                 return found.value
         carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
         return self.places.agrees(carried, setting.amount.unit)
+
+    def _of_later(self, setting: Setting, found: Found) -> bool:
+        """Whether a place behind the segment has an amount of its own: "..., in Switzerland CHF 110,000"."""
+        parted = _PARTED.match(self.text, setting.segment.end, found.start) is not None
+        return parted and _ITS_AMOUNT.match(self.text, found.end, setting.sentence.end) is not None
 
     def _as_of(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence, *setting.far[:1]):
@@ -293,6 +306,7 @@ class Figures:
     def _statistic(self, setting: Setting, origin: str | None) -> str | None:
         amount = setting.amount
         own = self.context.qualifiers.statistics(self.text, setting.segment)
+        own = [f for f in own if not self._of_added(amount, f)]
         before = [f for f in own if f.end <= amount.start]
         found = before[-1] if before else nearest(own, amount.start, amount.end)
         if amount.form is Form.RANGE:
@@ -307,14 +321,24 @@ class Figures:
         known = self.context.lexicons.origin_by_name.get(origin) if origin else None
         return self._carried_statistic(setting) or (known.statistic if known else None)
 
+    def _of_added(self, amount: Amount, found: Found) -> bool:
+        """``$88,000 (plus an average $3,100 bonus)``: the average is of what is added."""
+        return found.start >= amount.end and _PLUS.search(self.text, amount.end, found.start) is not None
+
     def _carried_statistic(self, setting: Setting) -> str | None:
         if setting.earlier is not None and setting.earlier.statistic in {"mean", "median"}:
             return setting.earlier.statistic
+        label = setting.block.label
+        if label is not None and len(self.text[label.start : label.end].split()) <= SHORT_LABEL:
+            ends = [f for f in self.context.qualifiers.statistics(self.text, label, label=True) if f.value in _ENDS]
+            if ends:
+                return ends[0].value
         spans = [] if setting.earlier is not None else [setting.sentence]
         if setting.restates:
             spans += setting.passage.before(setting.sentence)[-1:]
         for span in (*spans, *setting.far[:3]):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
+            found = [f for f in found if not self._of_added(setting.amount, f)]
             if found:
                 return found[0].value
         return None

@@ -25,7 +25,7 @@ _BOUNDARIES = (
     re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),
     re.compile(r",(?=\s)"),
     re.compile(
-        r"\s(?=\()|\s(?=(?:and|or|to)\s(?!(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)))",
+        r"\s(?=\()|\s(?=(?:and|or|to)\s(?!(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)|more\b|so\b|less\b|above\b))",
         re.IGNORECASE,
     ),
 )
@@ -304,6 +304,11 @@ _ADDED = re.compile(
     r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:[\w%–-]+\s){0,4}$",
     re.I,
 )
+# "$119,200, cash bonuses not counted"
+_SET_APART = re.compile(
+    r"[^\s,.;:]{3,14}\s(?:[a-z]{3,9}\s){0,2}(?:are\s|is\s)?(?:not\s)?(?:included|counted|excluded|aside|extra|on\stop)\b",
+    re.IGNORECASE,
+)
 # "a $7,500 site allowance": what the amount is.
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.
@@ -332,21 +337,36 @@ def _nearest(
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     start = max(sentence.start, segment.start - FAR)
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
-    if name == "pay.words":
-        said = [m for m in said if not _EXTRA.search(text, max(sentence.start, m.start() - 24), m.start())]
-    elif name == "pay.difference" and _UP_TO_NOW.search(text, max(sentence.start, amount.start - 16), amount.start):
-        said = [m for m in said if m.start() >= amount.start]
-    elif name == "pay.other_money":
-        said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
-    if name in {"pay.bonus", "pay.other_money"}:
-        said = [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
-        if any(m.start() >= amount.end and _HEAD_NOUN.fullmatch(text, amount.end, m.start()) for m in said):
-            return -1
+    said = _meant(name, said, text, Span(start, sentence.end), segment, amount) if said else said
+    behind = (m.start() for m in said if m.start() >= amount.end)
+    if name in {"pay.bonus", "pay.other_money"} and any(_HEAD_NOUN.fullmatch(text, amount.end, at) for at in behind):
+        return -1
     inside = [max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start]
     if inside:
         return min(inside)
     before = [amount.start - m.end() for m in said if m.end() <= amount.start]
     return OUTSIDE + min(before) if before else NEVER
+
+
+def _meant(
+    name: str, said: list[re.Match[str]], text: str, around: Span, segment: Span, amount: Amount
+) -> list[re.Match[str]]:
+    """The cues of a list that may say what an amount is: not those of something else that they stand beside."""
+    if name == "pay.words":
+        return [m for m in said if not _EXTRA.search(text, max(around.start, m.start() - 24), m.start())]
+    if name == "pay.difference":
+        up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
+        # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.
+        near = [m for m in said if m.start() < amount.end or text.find(",", amount.end, m.start()) < 0]
+        return [m for m in near if m.start() >= amount.start] if up_to else near
+    if name == "pay.bonus":
+        # "X before super, while others make Y": it comes on top of X.
+        said = [m for m in said if m.start() >= segment.start or not added(text, max(0, m.start() - 24), m.start())]
+    elif name == "pay.other_money":
+        said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
+    else:
+        return said
+    return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
 
 
 def _of_living(text: str, match: re.Match[str]) -> bool:
@@ -358,7 +378,7 @@ def _of_living(text: str, match: re.Match[str]) -> bool:
 
 def added(text: str, start: int, end: int) -> bool:
     """Whether the words between an amount and another word add that other to it ("+", "plus", "excluding")."""
-    return _ADDED.search(text, start, end) is not None
+    return _ADDED.search(text, start, end) is not None or _SET_APART.match(text, end, end + FAR) is not None
 
 
 def _named(match: re.Match[str], names: Sequence[Span]) -> bool:

@@ -16,7 +16,7 @@ from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Span
 
 _INCLUDES = re.compile(
-    r"\s*,?\s*\(?(?:which|that|a group that|a category that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
+    r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:group|category) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
     re.I,
 )
 

@@ -31,6 +31,11 @@ _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
 """In words."""
+SHORT_BASIS = 2
+"""In words."""
+_IT_IS = re.compile(
+    r"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:about|around|some|roughly|only|just|usually|typically)\s){0,2}"
+)
 
 
 def salaries(context: Context) -> Iterator[Claim]:
@@ -84,6 +89,8 @@ class _Prose:
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if self._of_others(passage, owner, sentence, segment, amount):
                 continue
+            if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
+                continue
             if pay is None:
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
                 pay = pay_before if pay_before is not None else around
@@ -118,12 +125,30 @@ class _Prose:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""
         for span in far[:4]:
             words = self.context.unnamed(span, self.context.passage_of(span))
-            if self.cues.has("pay.labels", words):
+            if self.cues.has("pay.labels", words) or self._total_or_base(words):
                 return True
             if self.cues.has("pay.other_money", words):
                 return False
         before = passage.before(sentence)[-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
+
+    def _total_or_base(self, label: str) -> bool:
+        """``Base: $110,000``: a label that is little more than what the pay includes."""
+        return len(label.split()) <= SHORT_BASIS and any(
+            self.cues.has(f"pay.{name}", label) for name in ("base", "total")
+        )
+
+    def _of_exam(self, far: Sequence[Span]) -> bool:
+        """Whether the labels above are about certificates: what an amount below them is, is a fee."""
+        words = [self.context.label_words(span) for span in far[:2]]
+        about = any(self.cues.has("sections.certificates", label) for label in words)
+        return about and not any(self.cues.has("pay.labels", label) for label in words)
+
+    def _gap_again(self, passage: Passage, sentence: Span, amount: Amount) -> bool:
+        """``The gap is small. It is some $6,000``: an amount that the sentence before calls a difference."""
+        if not _IT_IS.fullmatch(self.text, sentence.start, amount.start):
+            return False
+        return any(self.cues.has("pay.difference", self.text, s.start, s.end) for s in passage.before(sentence)[-1:])
 
     def _could_be_pay(self, amount: Amount, far: Sequence[Span]) -> bool:
         """Whether an amount is believable as pay for a period of its own, of the labels over it or of the article."""

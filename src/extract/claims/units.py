@@ -91,21 +91,25 @@ class Units:
         return {a.unit for a in self._amounts if a.unit is not None}
 
     @cached_property
-    def _typical(self) -> list[tuple[Period, float]]:
-        """The periods that the article states for its amounts, with the middle of the logarithms of those amounts."""
-        values: dict[Period, list[float]] = {}
+    def _typical(self) -> list[tuple[Period, str, float]]:
+        """The periods that the article states for its amounts of each currency, with the middle of their logarithms."""
+        values: dict[tuple[Period, str], list[float]] = {}
         for amount in self._amounts:
             value = amount.low if amount.low is not None else amount.high
             if amount.period_stated and amount.period is not None and value:
-                values.setdefault(amount.period, []).append(math.log(value))
-        return [(period, median(logs)) for period, logs in sorted(values.items())]
+                values.setdefault((amount.period, amount.unit or ""), []).append(math.log(value))
+        return [(period, unit, median(logs)) for (period, unit), logs in sorted(values.items())]
 
     def likely_period(self, amount: Amount) -> Period:
         """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""
         value = amount.low if amount.low is not None else amount.high
         if not value:
             return Period.YEAR
-        resembled = [(abs(math.log(value) - middle), period) for period, middle in self._typical]
+        resembled = [
+            (abs(math.log(value) - middle), period)
+            for period, unit, middle in self._typical
+            if amount.unit is None or unit == amount.unit
+        ]
         distance, period = min(resembled, default=(math.inf, Period.YEAR))
         if distance < RESEMBLANCE:
             return period
@@ -131,7 +135,7 @@ class Units:
         if amount.unit is None or amount.problem is not None:
             return False
         usual = self.likely_period(amount)
-        periods = [amount.period] if amount.period else [Period.YEAR, usual, *labelled, *(p for p, _ in self._typical)]
+        periods = [amount.period] if amount.period else [Period.YEAR, usual, *labelled, *(p for p, *_ in self._typical)]
         return not any(self.believable(amount, period) for period in periods)
 
     def home_currency(self) -> str | None:

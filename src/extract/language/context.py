@@ -35,7 +35,8 @@ _SAYS = re.compile(
     r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*]\s{0,1})$", re.IGNORECASE
 )
 _STATES = re.compile(
-    r"(?:['’]s\b|\s+(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|data|gives?|notes?|finds?)\b)",
+    r"(?:['’]s\b|\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"
+    r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has)\b|\s+at\s(?:about\s|around\s)?[$€£₹])",
     re.IGNORECASE,
 )
 # "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures.

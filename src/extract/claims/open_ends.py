@@ -1,0 +1,42 @@
+"""Ranges of which a text says one end only: "from 90.000 €", "ranging from $155,000"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.amounts import Amount, Form
+
+_LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
+# "from $20 at the 10th percentile to $60": the other end stands further on.
+_OTHER_END = re.compile(r"\s(?:[^.;\n]|\.(?!\s)){2,80}?\s(?:to|and)\s(?:[a-z]{2,13}\s){0,2}(?:[A-Z]{0,3}[^\w\s]?\s?)\d")
+# "from 90.000 €", "from about $60,000"
+_FROM = re.compile(r"(?P<before>[^.;\n]{0,16})\bfrom\s(?:about\s|around\s|roughly\s)?(?=[$€£₹\d]|[A-Z]{1,3}[$\s]?\d)")
+# "rose from", "down from", "ranging from"
+_CHANGED = re.compile(
+    r"\b(?:up|down|away|apart|anywhere|ranges?|ranging|var(?:y|ies|ying)|go(?:es)?|went|gone|com(?:es?|ing)|came|moves?"
+    r"|[a-z]+ed|r[io]se|risen|rising|gr[eo]wn?|growing|fall|fell|fallen|drops?|jumps?|climbs?|cut|increases?|raises?|hike|leap)\s$"
+)
+_TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|and|through|up)\s|\s?[–-]")
+REACH = 40
+
+
+def begins_range(text: str, amount: Amount) -> bool:
+    """Whether "ranging from" stands before an amount or opens its words, and the other end is lost."""
+    if amount.form is not Form.POINT:
+        return False
+    said = _LOST_END.search(text, max(0, amount.start - 24), amount.end)
+    opens = said is not None and not any(map(str.isalnum, text[said.end() : amount.start]))
+    return opens and _OTHER_END.match(text, amount.end) is None
+
+
+def begins_at(text: str, amount: Amount) -> bool:
+    """Whether "from", and no word of change before it, makes an amount the least of what is paid."""
+    start = max(0, amount.start - REACH)
+    if amount.form is not Form.POINT or text.find("from ", start, amount.end) < 0:
+        return False
+    opening = _FROM.search(text, start, amount.end)
+    if opening is None or any(map(str.isalnum, text[opening.end() : amount.start])):
+        return False
+    if any(map(str.isdigit, text[amount.start : opening.end()])):
+        return False
+    return _CHANGED.search(opening["before"]) is None and _TO.match(text, amount.end, amount.end + 60) is None
