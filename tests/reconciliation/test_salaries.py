@@ -142,6 +142,11 @@ VALUES = [
         (None, 130500, None),
         id="and the range to two averages",
     ),
+    pytest.param(
+        [{"pay": "mean 100000"}, {"pay": "over 150000"}, {"source": "b", "pay": "over 148000"}],
+        (None, 100000, None),
+        id="what some earn more than is no end that an average stands aside for",
+    ),
 ]
 
 

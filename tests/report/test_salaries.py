@@ -114,6 +114,13 @@ def test_a_figure_without_region_stands_where_only_one_region_is_known(
     assert {region_name(block.region): len(block.bars) for block in panel.blocks} == blocks
 
 
+def test_facts_of_a_place_are_told_apart_by_experience() -> None:
+    values = {"role": DS, "region": "US", "currency": "USD", "low": 80000.0, "high": 90000.0}
+    known = [fact(1, ["c"], ["s"], **values), fact(2, ["d"], ["s"], experience_min=6.0, **values)]
+    (panel,) = _panels([pay(name, "s", "q", DS, 80000.0, 90000.0) for name in "cd"], known)
+    assert [bar.notes[0] for bar in panel.blocks[0].facts] == ["confidence 62%", "6+ years"]
+
+
 def test_an_amount_without_currency_stands_among_its_sources_figures() -> None:
     claims = [
         pay("a", "s", "q", DS, 80000.0, 90000.0, unit="EUR"),

@@ -69,7 +69,7 @@ def definition(claim: Row) -> list[str]:
     """What the value means: statistic, basis, origin, date, horizon, years of experience, exclusivity."""
     found = [label("statistics", claim.get("statistic"))] if claim.get("statistic") != "range" else []
     found.append(str(claim.get("basis") or ""))
-    found.append(_experience(claim))
+    found.append(experience(claim))
     if claim.get("attributed_to"):
         found.append(f"citing {clip(str(claim['attributed_to']), 60)}")
     if claim.get("as_of"):
@@ -81,7 +81,8 @@ def definition(claim: Row) -> list[str]:
     return [note for note in found if note]
 
 
-def _experience(claim: Row) -> str:
+def experience(claim: Row) -> str:
+    """``6+ years``; "" where no years of experience are told."""
     low, high = claim.get("experience_min"), claim.get("experience_max")
     if low is None:
         return "" if high is None else f"up to {number(high)} years"

@@ -11,6 +11,7 @@ from extract.report.describe import (
     definition,
     doubts,
     ends,
+    experience,
     is_hedged,
     is_stand_in,
     period,
@@ -178,6 +179,7 @@ def _fact_bar(fact: Row) -> Bar | None:
     inside = f"typically {beyond}{with_unit(typical, currency)}" if typical is not None else ""
     notes = [
         inside if words else "",
+        experience(fact),
         str(fact.get("basis") or ""),
         f"confidence {fact.get('confidence') or 0:.0%}",
     ]
