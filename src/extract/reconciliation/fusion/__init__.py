@@ -4,6 +4,7 @@
 ``dawid_skene``   the same for a small closed set of labels
 ``sets``          which elements belong to an item: :func:`fuse_sets`
 ``amounts``       one true amount for each item: :func:`fuse_amounts`
+``steps``         the step in which amounts are said
 ``figures``       amounts as points on a logarithmic scale, and bounds
 ``opinions``      figures gathered into opinions and voted on
 ``exactness``     amounts that agree to the digit by habit

@@ -12,13 +12,14 @@ import pandas as pd
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.dependence import heads, leaning
 from extract.reconciliation.fusion.duplicates import echoes
-from extract.reconciliation.fusion.figures import Figures, figures, votes_of
+from extract.reconciliation.fusion.figures import Figures, ends, figures, votes_of
 from extract.reconciliation.fusion.habits import Habits, corrected, first_habits, learn
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.opinions import Family, Opinions, family, gather
 from extract.reconciliation.fusion.parameters import Numbers, Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Floats, Ints, weighted_medians
 from extract.reconciliation.fusion.slips import SOUND, Factors, Slips, factors, find, none
+from extract.reconciliation.fusion.steps import in_steps, step_of
 from extract.reconciliation.fusion.tables import Coded, coded, joined, need, runs
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def fuse_amounts(
         slips = _slips(found, habits, opinions, expected, named, parameters)
         habits = learn(found, opinions.inside, slips.log, items, habits, settings)
         opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
-    facts = _facts(found, habits, opinions, table, parameters)
+    step = _step(claims, found, opinions, settings)
+    facts = _facts(found, habits, opinions, table, step, parameters)
     shifts = pd.Series(np.exp(habits.shift), index=found.definitions)
     said = _claims(claims, found, slips, opinions, named)
     return FusedAmounts(facts, said, _sources(table, habits, opinions), shifts)
@@ -159,11 +161,23 @@ def _slips(
     return find(np.nan_to_num(apart), np.nan_to_num(scale, nan=1.0), named, parameters.gross)
 
 
-def _facts(found: Figures, habits: Habits, opinions: Opinions, table: Coded, parameters: Parameters) -> pd.DataFrame:
+def _step(claims: pd.DataFrame, found: Figures, opinions: Opinions, settings: Numbers) -> float:
+    """The step in which the single figures that are believed are given."""
+    low, high = ends(claims)
+    row = np.zeros(len(found.item), dtype=np.int64)
+    row[found.same] = found.rows
+    said = row[opinions.inside & (found.half == 0) & (found.centre > found.zero)]
+    return step_of(low[said][low[said] == high[said]], settings)
+
+
+def _facts(
+    found: Figures, habits: Habits, opinions: Opinions, table: Coded, step: float, parameters: Parameters
+) -> pd.DataFrame:
     settings, items = parameters.numbers, len(table.items)
     bounds, bound = _bounds(found, habits, opinions, items)
     centre = np.where(np.isnan(opinions.centre), bounds, opinions.centre)
     half = _halves(found, opinions, items)
+    value = in_steps(_amounts(centre, found.zero), step)
     reach = settings.interval * settings.understated * np.nan_to_num(opinions.error)
     lower, upper = centre - reach, centre + reach
     if habits.exact:
@@ -171,9 +185,9 @@ def _facts(found: Figures, habits: Habits, opinions: Opinions, table: Coded, par
     _, _, spoken = runs(found.item * max(len(table.sources), 1) + found.witness)
     return pd.DataFrame(
         {
-            "value": _amounts(centre, found.zero),
-            "lower": _amounts(lower, found.zero),
-            "upper": _amounts(upper, found.zero),
+            "value": value,
+            "lower": np.fmin(_amounts(lower, found.zero), value),
+            "upper": np.fmax(_amounts(upper, found.zero), value),
             "low": _amounts(centre - half, found.zero),
             "high": _amounts(centre + half, found.zero),
             "bound": bound,

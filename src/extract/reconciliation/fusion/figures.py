@@ -49,7 +49,7 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None) -> F
         table: their codes.
         reference: the definition that facts are to have; the most common if left out.
     """
-    low, high = _ends(claims)
+    low, high = ends(claims)
     least = np.fmin(low, high)
     rows = np.flatnonzero(np.isfinite(least) & (least >= 0) & ~np.isinf(np.fmax(low, high)))
     low, high = low[rows], high[rows]
@@ -94,7 +94,8 @@ def votes_of(found: Figures, witnesses: int, items: int) -> Votes:
     return Votes(witness, np.cumsum(changes) - 1, share, item_of, witnesses, items, distinct(witness))
 
 
-def _ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:
+def ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:
+    """Lower and upper end of each claim as given; NaN for an open one."""
     names = ("value", "value") if "low" not in claims.columns else ("low", "high")
     for name in names:
         if name not in claims.columns:

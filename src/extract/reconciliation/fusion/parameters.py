@@ -60,6 +60,8 @@ class Numbers:
     exact: float
     exact_times: float
     exact_items: int
+    step_share: float
+    step_claims: int
     gap: float
     passes: int
     offset_passes: int

@@ -215,7 +215,8 @@ def _habits(lists: _Lists, chance: Floats, believed_of: Floats, before: _Habits,
 def _seen(lists: _Lists, rate: Floats) -> Floats:
     """By item the probability that at least one of its lists has an element that each has at its rate."""
     unseen = np.exp(sums(lists.of, np.log(1 - rate)[lists.by], lists.items))
-    return np.maximum(1 - unseen, 1e-9)
+    seen: Floats = np.maximum(1 - unseen, 1e-9)
+    return seen
 
 
 def _elements(table: Coded, lists: _Lists, value: Any, chance: Floats, parameters: Parameters) -> pd.DataFrame:
