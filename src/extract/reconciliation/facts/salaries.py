@@ -251,7 +251,7 @@ def _estimate(rows: Sequence[Any], read: Callable[[Any], tuple[float, bool]]) ->
 
 
 def _in_order(found: _Pay, ranges: list[Any], centres: list[Any]) -> tuple[_Pay, list[Any], list[Any]]:
-    """A typical figure outside the ends: what a reviewer believes stays, else what is no mere bound, else the heavier, else the range."""
+    """A typical figure outside the ends: what a reviewer believes stays, else what is no bound, else the heavier."""
     if found.typical is None or not ranges:
         return found, ranges, centres
     below = found.low is not None and found.typical.value < found.low.value
@@ -264,7 +264,7 @@ def _in_order(found: _Pay, ranges: list[Any], centres: list[Any]) -> tuple[_Pay,
 
 
 def _standing(rows: Sequence[Any]) -> tuple[bool, bool, float]:
-    """Whether a reviewer believes any of the claims, whether they are more than "over X" or a minimum, what they weigh."""
+    """Whether a reviewer believes any of the claims, whether any is more than an "over X", and what they weigh."""
     believed = any(Flag.BELIEVED_BY_REVIEWER in row.flags for row in rows)
     whole = any(row.family in {"centre", "range"} for row in rows)
     return believed, whole, sum(votes(supporting(rows, "")))
