@@ -152,6 +152,7 @@ FORMER = [
     ("Pay is «low» for the former and «high» for the latter.", "DS DE"),
 ]
 CARRIED = [
+    ("Data scientists fit models. Working with developers or data engineers, they ship «models».", "DS"),
     ("Data engineers build pipelines. They use «Spark».", "DE"),
     ("Data engineers build pipelines. This role asks for «Spark».", "DE"),
     ("Data engineers build pipelines. Their salary is «high».", "DE"),

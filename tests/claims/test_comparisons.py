@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    (
+        "Growth for data scientists is projected at 7%, lower than the 11% growth expected for data engineers.",
+        "DS growth lower DE",
+    ),
     ("Data scientists earn over three times what data engineers earn.", "DS salary higher DE"),
     ("Data scientists make about twice as much as data engineers.", "DS salary higher DE"),
     ("The median pay of a data scientist is double that of a data engineer.", "DS salary higher DE"),
@@ -83,6 +87,7 @@ def test_comparisons(words: str, told: str) -> None:
 
 
 NONE = [
+    "The median is $90,000, so half of data scientists earn less and half earn more.",
     "Do data scientists earn more than data engineers?",
     "Data scientists could earn more with experience.",
     "Data scientists may earn more.",

@@ -121,6 +121,11 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers tools include SQL, Python and Spark.",
+    "The data engineer course typically takes four years to complete.",
+    "Data engineers hired at banks receive an average salary of P9,757 a month.",
+    "Data engineers can progress to Band 6.",
+    "## Data Engineer Duties\n- Entry-level (0-2 years): 100,000 - 150,000",
     "Data scientists earn well.",
     "Data scientists have strong skills.",
     "Data scientists need a degree in statistics.",

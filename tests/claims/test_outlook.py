@@ -9,6 +9,11 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    (
+        "Growth for data scientists is projected at 7%, lower than the 11% growth expected for data engineers.",
+        [("DS", 7, 7), ("DE", 11, 11)],
+    ),
+    ("Job prospects for data scientists are up 24 percent.", [("DS", 24, 24)]),
     ("Data scientist jobs will grow 36%.", [("DS", 36, 36)]),
     ("Employment of data scientists is projected to grow 36 percent.", [("DS", 36, 36)]),
     ("Demand for data scientists will rise by 20%.", [("DS", 20, 20)]),

@@ -70,6 +70,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Data Scientist Salary\nThe pay starts at $0.",
     "Compared to the national average salary of $48,000 a year, a data scientist's pay is high.",
     "## Data Scientist Salary\nA firm with a share capital of $100,000 hires one.",
     "Data scientists earn $18,000 more than data engineers.",

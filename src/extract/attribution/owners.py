@@ -109,6 +109,8 @@ _CLASSED = re.compile(
 _FOR_EXAMPLE = re.compile(
     r"\b(?:roles|positions|jobs|occupations|professions|titles|professionals|careers|specialists|workers|experts),?\slike$"
 )
+# "with developers or ...": one of those worked with, behind others.
+_WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
 # "..., with chefs earning up to": a clause of its own.
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 _SEMICOLON = re.compile(";")
@@ -340,7 +342,7 @@ class OwnerFinder:
             return Part.OWNER if _RELATIVE.search(bare) else Part.SUBJECT
         if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
             return Part.OWNER
-        if self._ends_with(tail, self._company):
+        if ("with " in before and _WITH_OTHERS.search(before)) or self._ends_with(tail, self._company):
             return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY
         return Part.OWNER
 

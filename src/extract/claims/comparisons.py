@@ -98,11 +98,18 @@ _VERBS = re.compile(
 )
 # "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
 _WHICH = re.compile(
-    r",?\s(?:which|that)\sis\s(?:\w+ly\s|also\s|far\s|much\s|still\s){0,2}(?P<word>higher|lower|more|less|above|below)\b"
+    r"(?:,?\s(?:which|that)\sis|(?<=[\dkK%])(?:\spercent|\sper\scent)?,)\s(?:\w+ly\s|also\s|far\s|much\s|still\s){0,2}(?P<word>higher|lower|more|less|above|below)\b"
+)
+# "half of accountants earn less": some of them are set against the others.
+_PART_OF = re.compile(
+    r"\b(?:half|quarters?|thirds?|per\s?cent)\s(?:of\s)?(?:all\s|the\s|these\s)?$|%\s(?:of\s)?(?:all\s|the\s)?$",
+    re.IGNORECASE,
 )
 _DOWN = frozenset({"lower", "less", "below"})
 # "or more", "and higher" bound an amount.
 _BOUND = re.compile(r"\b(?:or|and|of)\s$", re.IGNORECASE)
+# A figure right behind "than": the growth or pay of somebody.
+_FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 _THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
 
@@ -149,6 +156,8 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Spa
     seen = set()
     for owner in clauses.owning():
         clause = clauses.clause(owner.start)
+        if _PART_OF.search(context.text, max(sentence.start, owner.start - 24), owner.start):
+            continue
         if clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
             continue
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
@@ -171,14 +180,18 @@ def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: S
 
 
 def _which(context: Context, owner: Owner, clauses: Clauses) -> list[Comparative]:
-    """``... a salary of X, which is higher than the Y of an editor``."""
+    """``... a salary of X, which is higher than the Y of an editor``, ``growth is 7%, lower than``."""
     found = _WHICH.search(context.text, owner.end, clauses.sentence.end)
-    paid = found and context.cues.has("comparison.salary", context.text, clauses.sentence.start, found.start())
-    if not found or not paid:
+    said = (name for name in ("salary", "growth") if found and _said_before(context, name, clauses, found.start()))
+    aspect = next(said, None)
+    if not found or aspect is None:
         return []
-    return [
-        Comparative("salary", "lower" if found["word"].lower() in _DOWN else "higher", found.start("word"), found.end())
-    ]
+    direction = "lower" if found["word"].lower() in _DOWN else "higher"
+    return [Comparative(aspect, direction, found.start("word"), found.end())]
+
+
+def _said_before(context: Context, aspect: str, clauses: Clauses, end: int) -> bool:
+    return context.cues.has(f"comparison.{aspect}", context.text, clauses.sentence.start, end)
 
 
 def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Iterator[Comparative]:
@@ -211,7 +224,10 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
             return after[0].roles[0]
         level = len(owner.roles) == 2 and comparative.direction == "equal"
         return owner.roles[1] if level else None
-    if not after and _THAN.match(context.text, comparative.end + 1):
+    against = _THAN.match(context.text, comparative.end + 1) or _FIGURE.search(
+        context.text, comparative.start, comparative.end
+    )
+    if not after and against:
         # "than the median pay of editors": the figure compared with is theirs.
         figure = [o for o in clauses.owners if comparative.end < o.start <= comparative.end + FAR and len(o.roles) == 1]
         after = figure[:1]

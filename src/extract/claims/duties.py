@@ -132,6 +132,8 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         start = block.label.end + 1
     span = trimmed(context, Span(start, block.end))
     words = context.text[span.start : span.end]
+    if block.label is not None and _WORDED.search(context.text, block.label.end, span.end) is None:
+        return
     if _is_name(context, block, span) or _is_label(context, block, words):
         return
     if words and not context.says_nothing(span) and not _about_numbers(words) and not is_chain(words):
@@ -199,6 +201,7 @@ def _before_figures(context: Context, span: Span) -> Span:
     return Span(span.start, span.start + comma) if len(words[: max(comma, 0)].split()) >= SHORTEST else span
 
 
+_WORDED = re.compile(r"[^\W\d_]{3}")
 _KIT = re.compile(
     r"(?:[\w/()-]+\s){0,6}?(?:tools|languages|libraries|frameworks|software|platforms)\s(?:such\sas|like|including|for|\(|to\b)",
     re.I,
@@ -277,7 +280,7 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
     if predicate.opener is not None:
         bare = " " not in words and not is_gerund(words) and predicate.opener.lower().startswith(_HOLDING)
         return not bare and predicate.verb not in _HAVING and not _about_numbers(words)
-    if _OWN.match(words) or _COMPARED.match(words) or _HOURS.match(words):
+    if _OWN.match(words) or _COMPARED.match(words) or _HOURS.match(words) or _PAID.search(words):
         return False
     stative = context.cues.words("phrases.stative")
     if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
@@ -322,6 +325,12 @@ _OWN = re.compile(
 # Conditions of work: "work night shifts", "work 40 hours a week".
 _HOURS = re.compile(
     r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full-time|part-time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
+)
+# What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
+_PAID = re.compile(
+    r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"
+    r"|^(?:progress(?:es)?|advances?|rises?|moves?\sup)\s(?:in)?to\b",
+    re.IGNORECASE,
 )
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
 

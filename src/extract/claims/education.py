@@ -98,8 +98,22 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
         text, max(sentence.start, mention.start - 40), mention.start
     ):
         return False
+    if _renames_role(context, sentence, mention):
+        return False
     studied = [*_STUDIED.finditer(text, sentence.start, mention.start), *_origins(context, block, sentence, mention)]
     return bool(studied) and _BEYOND.search(text, studied[-1].end(), mention.start) is None
+
+
+def _renames_role(context: Context, sentence: Span, mention: Mention) -> bool:
+    """``Company secretary (CS)``: initials in brackets right behind a role are the role's."""
+    if (
+        context.text[mention.start - 1 : mention.start] != "("
+        or not context.text[mention.start : mention.end].isupper()
+    ):
+        return False
+    passage = context.passage_of(sentence)
+    roles = passage.of(MentionKind.ROLE, sentence.start, mention.start) if passage else ()
+    return any(context.text[role.end : mention.start].strip() == "(" for role in roles)
 
 
 def _origins(context: Context, block: Block, sentence: Span, mention: Mention) -> Iterator[re.Match[str]]:

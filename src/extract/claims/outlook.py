@@ -105,7 +105,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if (
         not growth
         or _EVERYBODY.match(text, amount.end, sentence.end)
-        or (aside and not _THAN_BEFORE.match(text, aside.start()))
+        or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):
         return False
     roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)

@@ -94,7 +94,10 @@ _PURPOSE = re.compile(
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
 _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
-_FINITE = re.compile(r"\s(?:is|are|was|were|can|may|will|has|have)\b")
+_FINITE = re.compile(
+    r"\s(?:is|are|was|were|can|may|will|has|have|includes?|comprises?|consists?|vary|varies"
+    r"|(?:\w+ly\s)?(?:takes|lasts|costs|spans|covers|requires|ranges))\b"
+)
 _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 

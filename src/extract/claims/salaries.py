@@ -59,6 +59,7 @@ class _Prose:
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a)]
+            money = [a for a in money if a.low or a.high or a.problem is not None]
             for sentence in passage.sentences:
                 first = bisect_left(money, sentence.start, key=_START)
                 inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
