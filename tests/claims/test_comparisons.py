@@ -87,6 +87,7 @@ def test_comparisons(words: str, told: str) -> None:
 
 
 NONE = [
+    "Questions like “do data scientists earn more than data engineers?” have no simple answers.",
     "The median is $90,000, so half of data scientists earn less and half earn more.",
     "Do data scientists earn more than data engineers?",
     "Data scientists could earn more with experience.",

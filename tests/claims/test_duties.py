@@ -121,6 +121,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "The main difference between a data engineer and a data scientist lies in the scope of their work.",
     "Data engineers tools include SQL, Python and Spark.",
     "The data engineer course typically takes four years to complete.",
     "Data engineers hired at banks receive an average salary of P9,757 a month.",

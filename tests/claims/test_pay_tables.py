@@ -153,6 +153,7 @@ def test_other_cells(words: str) -> None:
 
 
 UNITS = [
+    ("| Job | Average monthly pay |\n|---|---|\n| Data Scientist | $250 |", ["USD 250 / month"]),
     (
         "| Job | Average pay (in million JPY) |\n|---|---|\n| Data Scientist | 5.16 |\n| Data Engineer | 4.5 |",
         ["JPY 5160000 / year", "JPY 4500000 / year"],

@@ -293,6 +293,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("Data scientists with regular overtime earn $120,000.", [None]),
     ("The base salary of a data scientist is $120,000.", ["base"]),
     ("Data scientists earn $120,000.", [None]),
     ("The base pay of a data scientist is $120,000, with total compensation of $150,000.", ["base", "total"]),
@@ -318,6 +319,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("In Brazil, where a real is worth US $0.20, data scientists earn R$90,000.", [("BRL", "BR")]),
     ("Data scientists earn $120,000 in the US and £60,000 in the UK.", [("USD", "US"), ("GBP", "GB")]),
     (
         "In the United States, data scientists earn $120,000; in India they earn ₹12 lakh.",

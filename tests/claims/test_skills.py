@@ -43,6 +43,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "Data scientists have strong job growth projections.",
     "Data scientists require a higher level of education than most.",
     "Data scientists need Python.",
     "Data scientists need more time.",

@@ -8,6 +8,7 @@ from extract.language import MentionKind
 from tests.language.articles import annotate, gap
 
 KNOWN = [
+    ("Pharmacy techs and vet techs help.", ["pharmacy_technician", "veterinary_technician"]),
     ("Data scientists test ideas.", ["data_scientist"]),
     gap("A data-scientist role", ["data_scientist"], reason="only the hyphens of the lexicon are found"),
     ("ML engineers and machine-learning engineers", ["machine_learning_engineer"] * 2),
@@ -43,6 +44,9 @@ def test_known_roles(words: str, keys: list[str]) -> None:
 
 
 SHORT = [
+    ("A joiner can expect to earn £11.75 an hour.", ["joiner"]),
+    ("The joiner was late.", []),
+    ("| Profession | Pay |\n|---|---|\n| Doctor | $90,000 |\n| Nurse | $60,000 |", ["medical_doctor", "nurse"]),
     ("Senior Architect SAR 200,000 a year", ["architect"]),
     ("Advocate Salary", ["advocate"]),
     ("Doctors earn $90,000.", ["medical_doctor"]),

@@ -109,6 +109,8 @@ _CLASSED = re.compile(
 _FOR_EXAMPLE = re.compile(
     r"\b(?:roles|positions|jobs|occupations|professions|titles|professionals|careers|specialists|workers|experts),?\slike$"
 )
+# "the difference between nurses and midwives lies in": neither is what the sentence is about.
+_BETWEEN_TWO = re.compile(r"\bbetween\s[^.;,]{3,50}\sand\s(?:an?\s|the\s)?$")
 # "with developers or ...": one of those worked with, behind others.
 _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
 # "..., with chefs earning up to": a clause of its own.
@@ -339,7 +341,8 @@ class OwnerFinder:
         if self._text[end : end + 2] in {"'s", "’s", "s'", "s’"} or self._text[end : end + 1] in {"'", "’"}:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):
-            return Part.OWNER if _RELATIVE.search(bare) else Part.SUBJECT
+            between = "between " in before and _BETWEEN_TWO.search(before)
+            return Part.OWNER if between or _RELATIVE.search(bare) else Part.SUBJECT
         if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
             return Part.OWNER
         if ("with " in before and _WITH_OTHERS.search(before)) or self._ends_with(tail, self._company):

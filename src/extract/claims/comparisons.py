@@ -163,6 +163,7 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Spa
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
         found = [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest), *_multiple(context, rest)]
         found += [] if found else _which(context, owner, clauses)
+        found = [c for c in found if context.text.find("?", c.end, sentence.end) < 0]
         if len(owner.roles) == 1:
             seen.add(clause)
         for comparative in found:

@@ -29,6 +29,8 @@ _EVERYONE = re.compile(
     r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
 )
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+# "those with overtime earn": what they earn is more than that.
+_EARNED_WITH = re.compile(r"\s(?:can\s|may\s)?(?:earn|make|take|get|bring)s?\b")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 _PARTED = re.compile(r"[,;]|\sand\s")
 _ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[$€£₹]\s?\d|\b[A-Z]{3}\s?\d)")
@@ -346,7 +348,7 @@ class Figures:
     def _basis(self, setting: Setting) -> str | None:
         amount = setting.amount
         bases = self.context.qualifiers.bases(self.text, setting.segment)
-        own = [found for found in bases if not self._beside(amount, found)]
+        own = [f for f in bases if not self._beside(amount, f) and not _EARNED_WITH.match(self.text, f.end)]
         if any(found.value == "bonus" and self._included(amount, found) for found in bases):
             return "total"
         found = nearest(own, amount.start, amount.end)
@@ -382,10 +384,10 @@ class Figures:
         before = period_in(self.text[setting.sentence.start : amount.start])
         carried = setting.earlier.period if setting.earlier and not setting.earlier.period_inferred else None
         labels = (period_in(self.text[span.start : span.end], label=True) for span in setting.far[:6])
-        for found in (before, Period(carried) if carried else None, *labels):
-            if found is not None and self.units.believable(amount, found):
-                return found
-        return None
+        said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
+        # What is no believable pay for the period that is said is none for a longer one.
+        little = said[0] if said and self.units.too_little(amount, said[0]) else None
+        return next((period for period in said if self.units.believable(amount, period)), little)
 
 
 def describe(amount: Amount, period: str) -> str:

@@ -316,6 +316,7 @@ _EXTRA = re.compile(
     r"\b(?:additional|extra|variable|bonus(?:es)?|profit[\s-]sharing|commissions?|overtime|incentive|supplementa(?:l|ry))\s(?:cash\s|annual\s)?$",
     re.IGNORECASE,
 )
+_EARNING = re.compile(r"(?:earn(?:s|ed)?|makes?|made|gets?|receives?|commands?)$", re.IGNORECASE)
 # "saw pay increase 9 per cent, to €62,000": the amount is the pay.
 _UP_TO_NOW = re.compile(r"\bto\s(?:about\s|around\s|an?\saverage\sof\s)?$", re.IGNORECASE)
 # "equipment manufacturing", "insurance carriers", "tax preparation services": who pays, not what for.
@@ -353,7 +354,12 @@ def _meant(
 ) -> list[re.Match[str]]:
     """The cues of a list that may say what an amount is: not those of something else that they stand beside."""
     if name == "pay.words":
-        return [m for m in said if not _EXTRA.search(text, max(around.start, m.start() - 24), m.start())]
+        # "with overtime earns": a verb is said of who earns, whatever stands before it.
+        return [
+            m
+            for m in said
+            if _EARNING.match(m[0]) or not _EXTRA.search(text, max(around.start, m.start() - 24), m.start())
+        ]
     if name == "pay.difference":
         up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
         # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.

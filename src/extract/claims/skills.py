@@ -20,6 +20,10 @@ _HAS_SKILL = re.compile(
 )
 # What makes "have" say an ability.
 _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|ability to|abilities)\b", re.IGNORECASE)
+# What one has without being able to do anything: "strong job growth projections".
+_PROSPECTS = re.compile(
+    r"\b(?:growth|outlook|projections?|prospects|demand|salar(?:y|ies)|earnings?|pay)\b", re.IGNORECASE
+)
 _SCHOOLED = re.compile(
     r"(?:\w+\s){0,3}(?:levels?|years?)\sof\s(?:education|schooling|training|experience)\b", re.IGNORECASE
 )
@@ -164,6 +168,8 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
     if verb not in {"have", "has"} and topic_of_heading(context, block):
         return _worded(context, asked)
+    if verb in {"have", "has"} and _PROSPECTS.search(text, asked.start, asked.end):
+        return None
     ability = _ABILITY if verb in {"have", "has"} else _HAS_SKILL
     if head is None and ability.search(text, asked.start, min(asked.end, asked.start + 90)) is None:
         return None

@@ -130,6 +130,12 @@ class Units:
         yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
 
+    def too_little(self, amount: Amount, period: Period) -> bool:
+        """Whether an amount is less than believable pay, for a period shorter than a year."""
+        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
+        value = amount.low if amount.low is not None else amount.high
+        return money is not None and value is not None and value * PER_YEAR[period] < money.plausible_low
+
     def unbelievable(self, amount: Amount, labelled: Sequence[Period] = ()) -> bool:
         """Whether an amount of a known currency is no believable pay for any period that it may be of."""
         if amount.unit is None or amount.problem is not None:

@@ -14,7 +14,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from extract.language.context import accept, is_employer
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
-from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, topics
+from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, tabled, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
+# "US $": the letters say whose dollar it is, not where.
+_SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
 # "... Power BI and R. Next", "a PhD. Next": the tokenizer takes a capital and its full stop for an initial.
@@ -121,10 +123,12 @@ class Language:
 
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
-        roles |= contrasted(document, [*certain, *doubtful])
+        roles |= contrasted(document, [*certain, *doubtful]) | tabled(document, doubtful)
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
         for match in certain:
             if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match):
+                continue
+            if match.form.kind is MentionKind.REGION and _SIGN_BEHIND.match(document.text, match.end):
                 continue
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)

@@ -32,6 +32,8 @@ _STOPS = frozenset({
     "apprentice", "graduate", "professional", "professionals",
 })
 # fmt: on
+LONGEST_NOTE = 400
+"""In characters: a longer text is about a role only if it names it more than once, or in a heading."""
 MOST_WORDS = 4
 MOST_COMPARED = 3
 """Roles that an article compares: one that names more of them, each once, lists occupations."""
@@ -135,9 +137,27 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
     return found
 
 
+_OF_TITLES = re.compile(
+    r"(?:job\s)?(?:professions?|occupations?|jobs?|roles?|titles?|careers?|trades?|positions?)", re.IGNORECASE
+)
+
+
+def tabled(document: Document, matches: Sequence[Match]) -> set[str]:
+    """Roles whose titles are common words, but fill cells of a column headed by a word for titles."""
+    cells = {
+        (row[0].start, row[0].end)
+        for table in document.tables
+        if table.header and _OF_TITLES.fullmatch(document.words(table.header[0]).strip("* "))
+        for row in table.rows
+        if row
+    }
+    return {m.form.key for m in matches if m.form.kind is MentionKind.ROLE and (m.start, m.end) in cells}
+
+
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
-    r"s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d)"
+    r"s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
+    r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
     r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|[$€£₹₦₱]\s?)\d{1,3}[,.\u00a0 ]\d{3}",
     re.IGNORECASE,
 )
@@ -252,6 +272,12 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         # A field named once in passing ("trading partners") makes no article about its trade.
         said = [role for role, count in fields.most_common(2) if count > 1 or role in _in_titles(document, mentions)]
         return tuple(titled) or tuple(said)
+    if (
+        sum(counts.values()) == 1
+        and len(document.text) > LONGEST_NOTE
+        and not counts.keys() & _in_titles(document, mentions)
+    ):
+        return ()
     most = max(counts.values())
     # A survey of occupations that names each of them once is about none of them more than the others.
     if most == 1 and len(counts) > MOST_COMPARED:

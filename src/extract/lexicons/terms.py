@@ -24,6 +24,7 @@ _IRREGULAR = (
     ("saleswoman", "saleswomen"),
     ("person", "people"),
     ("foreman", "foremen"),
+    ("tech", "techs"),
 )
 _SIBILANT_PLURAL = re.compile(r"(?:ss|x|z|ch|sh)es$")
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ops|sales|news|series|analytics)$", re.IGNORECASE)
