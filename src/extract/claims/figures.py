@@ -12,7 +12,7 @@ from extract.claims.context import Context, reasons
 from extract.claims.money import added, period_in
 from extract.claims.open_ends import begins_at, begins_range
 from extract.claims.places import Places
-from extract.claims.units import Units
+from extract.claims.units import Units, describe
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
@@ -390,18 +390,4 @@ class Figures:
         return next((period for period in said if self.units.believable(amount, period)), little)
 
 
-def describe(amount: Amount, period: str) -> str:
-    """An amount in canonical words: ``USD 63000-86000 / year``, ``EUR 120000+ / year``, ``GBP up to 400 / day``."""
-    low, high = (None if n is None else f"{n:.2f}".rstrip("0").rstrip(".") for n in (amount.low, amount.high))
-    if low is None and high is None:
-        return amount.unit or "?"
-    if low is None:
-        body = f"up to {high}"
-    elif high is None:
-        body = f"{low}+"
-    else:
-        body = (low if low == high else f"{low}-{high}") + ("+" if amount.high_open else "")
-    return f"{amount.unit or '?'} {body} / {period}"
-
-
-__all__ = ["Figures", "Meaning", "Setting", "describe"]
+__all__ = ["Figures", "Meaning", "Setting"]

@@ -150,3 +150,17 @@ class Units:
             return next(iter(self.currencies))
         region = self.context.lexicons.region_by_code.get(self.country or "")
         return region.currency if region and not self.currencies else None
+
+
+def describe(amount: Amount, period: str) -> str:
+    """An amount in canonical words: ``USD 63000-86000 / year``, ``EUR 120000+ / year``, ``GBP up to 400 / day``."""
+    low, high = (None if n is None else f"{n:.2f}".rstrip("0").rstrip(".") for n in (amount.low, amount.high))
+    if low is None and high is None:
+        return amount.unit or "?"
+    if low is None:
+        body = f"up to {high}"
+    elif high is None:
+        body = f"{low}+"
+    else:
+        body = (low if low == high else f"{low}-{high}") + ("+" if amount.high_open else "")
+    return f"{amount.unit or '?'} {body} / {period}"
