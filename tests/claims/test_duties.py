@@ -12,6 +12,21 @@ from tests.language.articles import gap
 CLAUSES = [
     ("Data scientists build models and test ideas.", [("DS", "build models and test ideas")]),
     (
+        "A data scientist designs services that other teams rely on.",
+        [("DS", "designs services that other teams rely on")],
+    ),
+    (
+        "A data scientist owns one goal. She talks to customers a lot.",
+        [("DS", "owns one goal"), ("DS", "talks to customers a lot")],
+    ),
+    (
+        "Data engineers keep logs. In some regions they may run old servers.",
+        [("DE", "keep logs"), ("DE", "run old servers")],
+    ),
+    ("Data engineers use Kafka to move events.", [("DE", "use Kafka to move events")]),
+    ('Data engineers own the "when" and "how".', [("DE", 'own the "when" and "how"')]),
+    ("Data engineers build very large pipelines.[2]", [("DE", "build very large pipelines")]),
+    (
         "Data scientists analyze large data sets, while data engineers maintain fast pipelines.",
         [("DS", "analyze large data sets"), ("DE", "maintain fast pipelines")],
     ),
@@ -106,10 +121,9 @@ CLAUSES = [
         [("DE", "build data pipelines and monitor them")],
         reason="the reader is no subject",
     ),
-    gap(
+    (
         "Data scientists train models, while data engineers run pipelines.",
         [("DS", "train models"), ("DE", "run pipelines")],
-        reason="a verb and one word are too short",
     ),
 ]
 
@@ -122,6 +136,14 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 NONE = [
     "The main difference between a data engineer and a data scientist lies in the scope of their work.",
+    "Data engineers use Kafka and Spark daily.",
+    "Data engineers work mainly in Airflow.",
+    "Data engineers swear by Kafka, Spark and Airflow.",
+    "Data engineers report lower stress than data scientists.",
+    "Data engineers must pass the state exam.",
+    "Data engineers are trained in the older model.",
+    "Data engineers drafted the first agreements.",
+    "The data engineer career ladder is long and winding.",
     "Data engineers tools include SQL, Python and Spark.",
     "The data engineer course typically takes four years to complete.",
     "Data engineers hired at banks receive an average salary of P9,757 a month.",

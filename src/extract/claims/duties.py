@@ -10,14 +10,14 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.phrases import Predicate, clean, is_action, names_role_alone, owner_of, trimmed
+from extract.claims.doing import SHORTEST, about_numbers, is_duty
+from extract.claims.phrases import clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import predicates
 from extract.claims.sections import labelled, topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
-SHORTEST = 3
 LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
 # Labels of rows that say what a role does, as no other label with these words does.
@@ -130,13 +130,15 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
     start = block.start
     if block.label is not None and context.attributor.roles_in(context.attributor.passage(block), block.label):
         start = block.label.end + 1
-    span = trimmed(context, Span(start, block.end))
+    # The last item of a sentence that was made a list: "and agree the account".
+    joined = _AND.match(context.text, start, block.end)
+    span = trimmed(context, Span(joined.end() if joined else start, block.end))
     words = context.text[span.start : span.end]
     if block.label is not None and _WORDED.search(context.text, block.label.end, span.end) is None:
         return
     if _is_name(context, block, span) or _is_label(context, block, words):
         return
-    if words and not context.says_nothing(span) and not _about_numbers(words) and not is_chain(words):
+    if words and not context.says_nothing(span) and not about_numbers(words) and not is_chain(words):
         # Whom a verb's object names ("training junior nurses") is not whose duty it is.
         inherits = start == block.start and is_action(words.split()[0])
         owner = (inherits and context.attributor.around(block)) or context.attributor.at(block, start, start + 1)
@@ -209,6 +211,7 @@ _KIT = re.compile(
 _DIGIT = re.compile(r"\d")
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-Z][a-z]+")
+_AND = re.compile(r"\W{0,3}(?:and|or)\s(?=[a-z])")
 _PREDICATED = re.compile(r",?\s+(?:is|are)\s")
 
 
@@ -270,92 +273,6 @@ def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Cl
         for span in spans:
             if sum(verbs) * 2 > len(verbs):
                 yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
-
-
-def is_duty(context: Context, predicate: Predicate) -> bool:
-    """Whether a predicate says what its subject does, not what it is, has, earns or needs."""
-    words = context.text[predicate.span.start : predicate.span.end]
-    if (len(words.split()) < SHORTEST and predicate.opener is None) or _FOLLOWING.search(words):
-        return False
-    if predicate.opener is not None:
-        bare = " " not in words and not is_gerund(words) and predicate.opener.lower().startswith(_HOLDING)
-        return not bare and predicate.verb not in _HAVING and not _about_numbers(words)
-    if _OWN.match(words) or _COMPARED.match(words) or _HOURS.match(words) or _PAID.search(words):
-        return False
-    stative = context.cues.words("phrases.stative")
-    if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
-        return context.cues.pattern("phrases.doing").match(words) is not None
-    asks = context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate)
-    return not (asks or _about_numbers(words) or is_chain(words))
-
-
-# "carry out the following tasks": what they are comes after.
-_FOLLOWING = re.compile(
-    r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$|^(?:those|these|such|all|both)\s(?:of\sthe\s)?(?:duties|tasks|responsibilities|things)$"
-)
-# "are expected to hold a licence" asks for something, whatever opened it.
-_HAVING = frozenset(
-    {
-        "have",
-        "has",
-        "having",
-        "hold",
-        "holding",
-        "possess",
-        "possessing",
-        "earn",
-        "earning",
-        "be",
-        "being",
-        "get",
-        "become",
-    }
-)
-# "involves nights" tells a condition, "involves planning" a duty.
-_HOLDING = ("involve", "include", "entail")
-# "solve different problems" sets two roles apart without a word on either.
-_COMPARED = re.compile(
-    r"[\w’'-]+\s(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
-)
-# What one does for one's own sake: "polish their portfolios", "enhance their expertise".
-_OWN = re.compile(
-    r"[\w’'-]+\s(?:up\s)?(?:their|his or her|his|her)\s(?:\w+\s)?(?:skills?|expertise|knowledge|careers?|portfolios?|r[eé]sum[eé]s?"
-    r"|salar(?:y|ies)|earnings?|income|experience|pay|network)\b"
-)
-# Conditions of work: "work night shifts", "work 40 hours a week".
-_HOURS = re.compile(
-    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full-time|part-time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
-)
-# What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
-_PAID = re.compile(
-    r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"
-    r"|^(?:progress(?:es)?|advances?|rises?|moves?\sup)\s(?:in)?to\b",
-    re.IGNORECASE,
-)
-_DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
-
-
-def _studies(context: Context, predicate: Predicate) -> bool:
-    """Whether a predicate tells what its subject studied: "take a degree in ...", "studied physics"."""
-    passage = context.passage_of(predicate.span)
-    start = predicate.span.start
-    if passage is None:
-        return False
-    studied = predicate.verb.startswith(("studie", "graduate"))
-    return (
-        _DEGREE.match(context.text, start, predicate.span.end) is not None
-        or bool(studied and passage.of(MentionKind.STUDY, start, start + 60))
-        or bool(passage.of(MentionKind.DEGREE, start, start + 40))
-    )
-
-
-def _about_numbers(words: str) -> bool:
-    """Whether a phrase is about figures: pay, growth."""
-    return (
-        any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words))
-        if any(map(str.isdigit, words))
-        else False
-    )
 
 
 def _claims(

@@ -55,9 +55,14 @@ _POSSESSED = re.compile(
     r"(?:role|roles|job|jobs|work|task|tasks|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|mission|objective|function)\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"(?:[^,.;:]{2,70},\s+)?(?:then\s+|also\s+|here\s+)?", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
+    re.IGNORECASE,
+)
 # The number of a note behind a sentence's stop.
-_FOOTNOTE = re.compile(r"[a-z]\.\d{1,2}\Z")
+_FOOTNOTE = re.compile(r"[a-z]\.(?:\d{1,2}|\[\d{1,3}\]?)\Z")
+# What may end a clause, as in "the services that others rely on".
+_STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at"})
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
@@ -98,6 +103,8 @@ _FINITE = re.compile(
     r"\s(?:is|are|was|were|can|may|will|has|have|includes?|comprises?|consists?|vary|varies"
     r"|(?:\w+ly\s)?(?:takes|lasts|costs|spans|covers|requires|ranges))\b"
 )
+_FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
+_MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
@@ -248,15 +255,21 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     if duty and opener is None:
         return None
     word = _VERB.match(text, at, end)
-    if word is None or (opener is None and (_breaks_off(text, word.end(), end) or _is_noun(text, word))):
+    if word is None or (opener is None and (_breaks_off(text, word.end(), end) or _is_noun(text, word, start))):
         return None
     span = trimmed(context, Span(at, _turn(text, owner, at, end)))
     return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
 
 
-def _is_noun(text: str, word: re.Match[str]) -> bool:
-    """Whether what may be a verb is a noun: a finite verb of being stands behind it ("work is never over")."""
-    return _FINITE.match(text, word.end()) is not None
+def _is_noun(text: str, word: re.Match[str], subject: int) -> bool:
+    """Whether what may be a verb is a noun: a finite verb stands behind it ("work is never over"), or that of a compound.
+
+    ``subject`` is where the subject ends: "software engineer career ladder" goes on with no verb.
+    """
+    if _FINITE.match(text, word.end()) is not None:
+        return True
+    beside = word.start() == subject + 1 and not _MANY.search(text, max(0, subject - 8), subject)
+    return beside and _FINITE_FURTHER.match(text, word.end()) is not None
 
 
 def _breaks_off(text: str, at: int, end: int) -> bool:
@@ -304,21 +317,32 @@ def trimmed(context: Context, span: Span) -> Span:
     while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
         start += 1
     while end > start:
-        note = _FOOTNOTE.search(text, max(start, end - 6), end) if text[end - 1].isdigit() else None
+        note = (
+            _FOOTNOTE.search(text, max(start, end - 8), end)
+            if text[end - 1].isdigit() or text[end - 1] == "]"
+            else None
+        )
         if note:
             end = note.start() + 1
             continue
-        if text[end - 1] in _TAIL_PUNCTUATION and not (
-            text[end - 1] in '”"' and text.count("“", start, end) > text.count("”", start, end - 1)
-        ):
+        if text[end - 1] in _TAIL_PUNCTUATION and not _closes(text, start, end):
             end -= 1
             continue
         word = _LAST_WORD.search(text, max(start, end - 20), end)
-        if word and word[0].lower() in tails and word.start() > start:
+        stranded = word and word[0].lower() in _STRANDED and text[end : end + 1] in {".", "!", "?", ";"}
+        if word and word[0].lower() in tails and word.start() > start and not stranded:
             end = word.start()
             continue
         break
     return Span(start, end)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether a span ends with the mark that closes a quotation which it opens."""
+    mark = text[end - 1]
+    if mark == '"':
+        return text.count('"', start, end) % 2 == 0
+    return mark == "”" and text.count("“", start, end) > text.count("”", start, end - 1)
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,144 @@
+"""Whether a predicate is a duty: what its subject does, not what it is, has, earns, uses, needs or once did."""
+
+from __future__ import annotations
+
+import re
+
+from extract.amounts import AmountKind, find_amounts
+from extract.claims.careers import is_chain
+from extract.claims.context import Context
+from extract.claims.phrases import Predicate, is_action
+from extract.language import MentionKind
+from extract.language.wordclass import is_gerund, word_class
+
+SHORTEST = 3
+"""In words; of two words, the second must be a thing."""
+
+# "carry out the following tasks": what they are comes after.
+_FOLLOWING = re.compile(
+    r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$|^(?:those|these|such|all|both)\s(?:of\sthe\s)?(?:duties|tasks|responsibilities|things)$"
+)
+# "are expected to hold a licence" asks for something, whatever opened it.
+_HAVING = frozenset(
+    [
+        "have",
+        "has",
+        "having",
+        "hold",
+        "holding",
+        "possess",
+        "possessing",
+        "earn",
+        "earning",
+        "be",
+        "being",
+        "get",
+        "become",
+    ]
+)
+# "involves nights" tells a condition, "involves planning" a duty.
+_HOLDING = ("involve", "include", "entail")
+# "solve different problems" sets two roles apart without a word on either.
+_COMPARED = re.compile(
+    r"[\w’'-]+\s(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
+)
+# What one does for one's own sake: "polish their portfolios", "enhance their expertise".
+_OWN = re.compile(
+    r"[\w’'-]+\s(?:up\s)?(?:their|his or her|his|her)\s(?:\w+\s)?(?:skills?|expertise|knowledge|careers?|portfolios?|r[eé]sum[eé]s?"
+    r"|salar(?:y|ies)|earnings?|income|experience|pay|network)\b"
+)
+# Conditions of work: "work night shifts", "work 40 hours a week".
+_HOURS = re.compile(
+    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full[\s-]time|part[\s-]time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
+)
+# "report lower stress than editors": how they feel about it.
+_FELT = re.compile(
+    r"(?:reports?|faces?|experiences?|feels?|bears?)\s(?:\w+\s){0,2}(?:lower|higher|more|less|fewer|better|greater|worse)\b"
+)
+_EXAMINED = re.compile(
+    r"(?:pass(?:es)?|sits?|takes?)\s(?:for\s)?(?:the|an?|their|his or her|\w+ly)\s(?:[\w-]+\s){0,4}?(?:exams?|examinations?|boards)\b"
+)
+_NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED)
+# What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
+_PAID = re.compile(
+    r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"
+    r"|^(?:progress(?:es)?|advances?|rises?|moves?\sup)\s(?:in)?to\b",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
+# "work daily with X", "spend their days in X", "swear by X": what they use, and not what for.
+_USES = re.compile(
+    r"(?:(?:uses?|adds?|knows?|prefers?|(?:picks?|takes?)\sup|learns?|touch(?:es)?|(?:works?|lives?)\s(?:\w+\s)?(?:in|with|on)"
+    r"|rel(?:y|ies)\s(?:\w+ly\s)?on|swears?\sby|spends?\s(?:[\w’']+\s){1,5}?in)\s(?:\w+ly\s)?(?:an?\s(?:\w+\s)?)?|(?:in|on|with)\s)?"
+)
+_TO_DO = re.compile(r"\bto\s[a-z]{3,}")
+
+
+def is_duty(context: Context, predicate: Predicate) -> bool:
+    """Whether a predicate says what its subject does."""
+    words = context.text[predicate.span.start : predicate.span.end]
+    if _FOLLOWING.search(words) or _only_uses(context, predicate):
+        return False
+    if predicate.opener is not None:
+        return not _bare(predicate, words) and predicate.verb not in _HAVING and not about_numbers(words)
+    if (
+        _too_short(words)
+        or _is_past(predicate)
+        or any(pattern.match(words) for pattern in _NO_WORK)
+        or _PAID.search(words)
+    ):
+        return False
+    stative = context.cues.words("phrases.stative")
+    if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
+        return context.cues.pattern("phrases.doing").match(words) is not None
+    asks = context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate)
+    return not (asks or about_numbers(words) or is_chain(words))
+
+
+def _too_short(words: str) -> bool:
+    """Whether a verb has no object: "train models" has one."""
+    parts = words.split()
+    return len(parts) < SHORTEST - 1 or (len(parts) < SHORTEST and "Ns" not in word_class(parts[1]).split("+"))
+
+
+def _bare(predicate: Predicate, words: str) -> bool:
+    """Whether what is opened is no activity: "involves nights", "trained in the medical one"."""
+    opener = (predicate.opener or "").lower()
+    if is_gerund(words.split(" ", 1)[0]):
+        return False
+    return (" " not in words and opener.startswith(_HOLDING)) or opener.endswith("trained in")
+
+
+def _is_past(predicate: Predicate) -> bool:
+    """Whether a predicate tells what was done once: "drafted the agreements"; "hired at banks" is a part of a noun."""
+    classes = set(word_class(predicate.verb).split("+"))
+    return bool(classes & {"Vd", "Vx"}) and not classes & {"V", "Vs", "Vg"}
+
+
+def _only_uses(context: Context, predicate: Predicate) -> bool:
+    """Whether a predicate names tools, and not what is done with them: "use X and Y daily"."""
+    span, passage = predicate.span, context.passage_of(predicate.span)
+    tools = passage.of(MentionKind.TOOL, span.start, span.end) if passage else []
+    at = _USES.match(context.text, span.start, span.end) if tools else None
+    if at is None or not any(tool.start == at.end() for tool in tools):
+        return False
+    return _TO_DO.search(context.text, tools[-1].end, span.end) is None
+
+
+def _studies(context: Context, predicate: Predicate) -> bool:
+    """Whether a predicate tells what its subject studied: "take a degree in ...", "studied physics"."""
+    passage = context.passage_of(predicate.span)
+    start = predicate.span.start
+    if passage is None:
+        return False
+    studied = predicate.verb.startswith(("studie", "graduate"))
+    return (
+        _DEGREE.match(context.text, start, predicate.span.end) is not None
+        or bool(studied and passage.of(MentionKind.STUDY, start, start + 60))
+        or bool(passage.of(MentionKind.DEGREE, start, start + 40))
+    )
+
+
+def about_numbers(words: str) -> bool:
+    """Whether a phrase is about figures: pay, growth."""
+    return any(map(str.isdigit, words)) and any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words))
