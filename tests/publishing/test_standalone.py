@@ -54,6 +54,15 @@ BAD = [
     ([{"source_id": "a", "kind": "rumour", "value": "x"}], "row 0: kind 'rumour' is none of attribute"),
     ([{"source_id": "", "kind": "tool", "value": "Git"}], "row 0: source_id is empty"),
     ([{"source_id": "a", "kind": "salary", "value": "x", "low": "much"}], "row 0: low is 'much'"),
+    ([{"source_id": "a", "kind": "tool", "value": None}], "row 0: value is empty"),
+    ([{**ROWS[0], "level": "wizard"}], "row 0: level 'wizard' is none of director, entry"),
+    ([{**ROWS[0], "period": "fortnight"}], "row 0: period 'fortnight' is none of day, hour, month, week, year"),
+    ([ROWS[0], {**ROWS[0], "role": "Deep Diver"}], "row 1: role 'Deep Diver' is not of the form [a-z0-9_]+"),
+    ([{**ROWS[0], "unit": "euros"}], "row 0: unit 'euros' is not of the form [A-Z]{3}|percent"),
+    ([{**ROWS[0], "status": "maybe"}], "row 0: status 'maybe' is none of accepted, flagged, quarantined"),
+    ([{**ROWS[0], "low": float("inf")}], "row 0: low 'inf' is no number that can be"),
+    ([{**ROWS[0], "confidence": 2}], "row 0: confidence '2.0' is above 1"),
+    ([{**ROWS[0], "char_start": "x"}], "row 0: char_start is 'x'"),
     ([{"source_id": "a", "kind": "tool", "value": "Git", "claim_id": "1"}] * 2, "row 1: claim_id '1' is given twice"),
 ]
 
@@ -68,6 +77,15 @@ def test_tables_that_cannot_be_used(
     assert words in said
     assert said.count("\n") == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_what_is_empty_is_left_out(tmp_path: Path) -> None:
+    """Empty text in a column that may be left out is as good as nothing."""
+    rows = [{**row, "level": "", "region": "", "period": ""} for row in ROWS]
+    assert main(["reconcile", str(write(tmp_path, rows)), "-o", str(tmp_path / "out")]) == 0
+    (fact,) = read_table(tmp_path / "out" / "salaries.parquet").to_dict("records")
+    assert pd.isna(fact["level"])
+    assert fact["low"] == 51_000
 
 
 def test_folders_that_are_not_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,10 @@ from extract.schemas import FACTS, SCHEMAS, conform
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_NUMBERS: Final = ("low", "high", "experience_min", "experience_max", "confidence")
+_PLACES: Final = ("char_start", "char_end", "table_index", "row_index", "column_index")
+_NUMBERS: Final = ("low", "high", "experience_min", "experience_max", "confidence", *_PLACES)
+_IN_WORDS: Final = tuple(kind for kind in Kind if kind not in {Kind.SALARY, Kind.OUTLOOK, Kind.COMPARISON})
+"""Kinds that are nothing without a value."""
 _EARLIEST: Final = pd.Timestamp(0, tz="UTC")
 
 
@@ -68,15 +71,47 @@ def _claims(path: Path) -> pd.DataFrame:
     if "quote" not in frame.columns:
         frame["quote"] = frame["value"]
     for name in ("source_id", "kind"):
-        empty = frame.index[frame[name].isna() | (frame[name].astype(str) == "")]
-        if len(empty):
-            raise ConfigurationError(f"{path}: row {empty[0]}: {name} is empty: say it for every claim")
-    kinds = {str(kind) for kind in Kind}
-    unknown = frame.index[~frame["kind"].isin(kinds)]
-    if len(unknown):
-        kind = frame["kind"][unknown[0]]
-        raise ConfigurationError(f"{path}: row {unknown[0]}: kind {kind!r} is none of {', '.join(sorted(kinds))}")
+        _refuse(
+            path, frame, name, frame[name].isna() | (frame[name].astype(str) == ""), "is empty: say it for every claim"
+        )
+    for name in frame.columns.intersection(list(SCHEMAS["claims"].columns)):
+        frame[name] = _checked(path, frame, name)
+    empty = frame["kind"].isin(_IN_WORDS) & frame["value"].isna()
+    _refuse(path, frame, "value", empty, "is empty: say what is claimed")
     return _named(path, frame)
+
+
+def _checked(path: Path, frame: pd.DataFrame, name: str) -> pd.Series[Any]:
+    """A column, nothing where its text is empty, after a look whether it holds what the claims table may hold."""
+    values = frame[name]
+    if name not in _NUMBERS and not pd.api.types.is_bool_dtype(values.dtype):
+        values = values.where(values.astype(str) != "", None)
+    for check in SCHEMAS["claims"].columns[name].checks:
+        rule = check.statistics
+        if check.name == "isin":
+            allowed = sorted(rule["allowed_values"])
+            wrong, why = ~values.astype(str).isin(allowed), f"is none of {', '.join(allowed)}"
+        elif check.name == "str_matches":
+            wrong, why = ~values.astype(str).str.match(rule["pattern"]), f"is not of the form {rule['pattern'][4:-2]}"
+        elif check.name == "finite":
+            wrong, why = values.isin([math.inf, -math.inf]), "is no number that can be: leave it empty"
+        elif check.name == "greater_than_or_equal_to":
+            wrong, why = values < rule["min_value"], f"is below {rule['min_value']}"
+        elif check.name == "less_than_or_equal_to":
+            wrong, why = values > rule["max_value"], f"is above {rule['max_value']}"
+        else:
+            continue
+        _refuse(path, frame, name, wrong & values.notna(), why)
+    return values
+
+
+def _refuse(path: Path, frame: pd.DataFrame, name: str, wrong: pd.Series[bool], why: str) -> None:
+    """Say which is the first row of a column that is wrong."""
+    rows = frame.index[wrong]
+    if len(rows):
+        said = frame[name][rows[0]]
+        named = "" if pd.isna(said) or said == "" else f" {str(said)[:60]!r}"
+        raise ConfigurationError(f"{path}: row {rows[0]}: {name}{named} {why}")
 
 
 def _units(frame: pd.DataFrame) -> pd.Series[str]:
