@@ -116,8 +116,9 @@ def test_help_names_no_command_that_the_readme_leaves_out(capsys: pytest.Capture
     """Each command of the command line is mentioned."""
     with pytest.raises(SystemExit):
         main(["--help"])
-    listed = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
-    assert listed
+    # Python 3.13 has shorter columns, so that long names have their help on the same line.
+    listed = re.findall(r"^    (\w+)(?: |$)", capsys.readouterr().out, re.MULTILINE)
+    assert {"run", "reconcile", "dictionary"} <= set(listed)
     assert [command for command in listed if f"rolefacts {command}" not in README] == []
 
 
