@@ -42,7 +42,8 @@ def _finding(contest: Contest, against: list[Any], case: Case) -> Finding:
         ),
         resolution="kept_both",
         rationale=(
-            f'That {other} uses it is said outright, "alone" is said of a list as a whole; '
+            f"That {other} uses it is said {'with a hedge only' if hedged else 'outright'}, "
+            f'"alone" is said of a list as a whole{", so that neither settles it" if hedged else ""}; '
             "both roles keep the tool, marked as contested."
         ),
     )
