@@ -28,8 +28,8 @@ _PRONOUN_START = re.compile(
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"\bthe former\b", re.IGNORECASE)
-_LATTER = re.compile(r"\bthe latter\b", re.IGNORECASE)
+_FORMER = re.compile(r"[Tt](?<!\w.)(?i:he former)\b")
+_LATTER = re.compile(r"[Tt](?<!\w.)(?i:he latter)\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b", re.IGNORECASE)

@@ -123,9 +123,7 @@ class Qualifiers:
         self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
         self._level = _alternation(self._levels)
         self._short = _alternation({**self._levels, **self._short_levels})
-        heads = "|".join(
-            re.escape(head) for head in sorted({*lexicons.role_heads, "position", "role", "level", "hire"})
-        )
+        heads = "|".join(map(re.escape, sorted({*lexicons.role_heads, "position", "role", "level", "hire"})))
         self._adjectives = {
             word: region.code for region in lexicons.regions for word in region.adjectives if region.code is not None
         }
@@ -253,8 +251,11 @@ class Qualifiers:
 
     # -- region and origin ---------------------------------------------------------------------------------------------
 
-    def regions(self, text: str, passage: Passage, span: Span) -> list[Found]:
+    def regions(self, text: str, passage: Passage, span: Span) -> Sequence[Found]:
         """The places named in a span: a country's ISO 3166 code, else the place as the text spells it."""
+        return self._once(text, ("regions", span.start, span.end), lambda: self._regions_in(text, passage, span))
+
+    def _regions_in(self, text: str, passage: Passage, span: Span) -> list[Found]:
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
@@ -311,7 +312,8 @@ class Qualifiers:
             ends = [m for m in _END.finditer(text, span.start, span.end) if not _covered(found, m)]
             found += [Found(_ENDS[m[0].lower()], m.start(), m.end()) for m in ends]
         parts = tuple(found)
-        for name in ("mean", "median", "minimum", "maximum", "typical"):
+        any_said = self.cues.may_have("statistic.any", text, span.start, span.end)
+        for name in ("mean", "median", "minimum", "maximum", "typical") if any_said else ():
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
                 off = name == "mean" and _OFF_AVERAGE.search(text, max(span.start, match.start() - 8), match.start())
                 if not off and not _covered(parts, match):
@@ -326,9 +328,10 @@ class Qualifiers:
         return self._once(text, key, lambda: self._bases_in(text, span))
 
     def _bases_in(self, text: str, span: Span) -> list[Found]:
+        any_said = self.cues.may_have("pay.parts", text, span.start, span.end)
         found = [
             Found(name, m.start(), m.end())
-            for name in ("base", "total", "bonus")
+            for name in (("base", "total", "bonus") if any_said else ())
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
         ]
         return sorted(found, key=lambda f: f.start)

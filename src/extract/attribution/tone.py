@@ -118,7 +118,9 @@ class Tone:
         What such a sentence says of pay is no fact about a role.
         """
         text, start, end = self._text, sentence.start, sentence.end
-        if self._cues.has("tone.persona", text, start, end) or self._cues.has("tone.alumni", text, start, end):
+        if self._cues.may_have("tone.people", text, start, end) and (
+            self._cues.has("tone.persona", text, start, end) or self._cues.has("tone.alumni", text, start, end)
+        ):
             return True
         if self.begins_story(sentence):
             return True

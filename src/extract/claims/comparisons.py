@@ -57,7 +57,8 @@ class _Patterns:
     def find(self, text: str, span: Span) -> list[Comparative]:
         """The comparatives of a span, one for each dimension."""
         found: dict[str, Comparative] = {}
-        for aspect in DIMENSIONS:
+        any_said = self._cues.may_have("comparison.any", text, span.start, span.end)
+        for aspect in DIMENSIONS if any_said else ():
             for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
                 if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
                     found[aspect] = hit

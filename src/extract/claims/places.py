@@ -46,7 +46,7 @@ class Places:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._lexicons = context.lexicons
-        self._said: dict[int, list[Found]] = {}
+        self._said: dict[int, Sequence[Found]] = {}
         self._heads = frozenset(context.lexicons.role_heads) | {"information", "general"}
 
     @cached_property

@@ -110,17 +110,23 @@ def _meet(context: Context, parsed: Predicate, other: Predicate) -> bool:
 
 def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicate]) -> Iterator[_Doubt]:
     """The subjects of a sentence that rules could not make out, where a parser may."""
-    text = context.text
-    if text[sentence.start : sentence.end].endswith(":") or context.tone.told(sentence):
-        return
-    if _FIGURES.search(text, sentence.start, sentence.end) or not _fit(text, sentence):
-        return
     subjects = sorted(_subjects(context, block, sentence), key=lambda doubt: doubt.start)
     ends = [doubt.start for doubt in subjects[1:]] + [sentence.end]
-    for doubt, end in zip(subjects, ends, strict=False):
-        clear = any(doubt.end <= p.span.start < end or _holds(p, doubt) for p in ruled)
-        if not clear and _verb_ahead(context, doubt, sentence.end):
-            yield doubt
+    unclear = [
+        doubt
+        for doubt, end in zip(subjects, ends, strict=False)
+        if not any(doubt.end <= p.span.start < end or _holds(p, doubt) for p in ruled)
+    ]
+    if unclear and _may_be_parsed(context, sentence):
+        yield from (doubt for doubt in unclear if _verb_ahead(context, doubt, sentence.end))
+
+
+def _may_be_parsed(context: Context, sentence: Span) -> bool:
+    """Whether a sentence is worth a parser: not of figures or of one person, not too long."""
+    text = context.text
+    if text[sentence.start : sentence.end].endswith(":") or context.tone.told(sentence):
+        return False
+    return not _FIGURES.search(text, sentence.start, sentence.end) and _fit(text, sentence)
 
 
 def _fit(text: str, sentence: Span) -> bool:

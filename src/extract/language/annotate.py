@@ -35,6 +35,13 @@ _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
 # "... Power BI and R. Next", "a PhD. Next": the tokenizer takes a capital and its full stop for an initial.
 _LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?:(?<![\w.]..)|(?<=[a-z]..))(?=\s|$)")
+# Lists that are asked one after the other, as one: where that has nothing none of them has.
+TOGETHER = {
+    "statistic.any": [f"statistic.{name}" for name in ("mean", "median", "minimum", "maximum", "typical")],
+    "pay.parts": ["pay.base", "pay.total", "pay.bonus"],
+    "tone.people": ["tone.persona", "tone.alumni"],
+    "comparison.any": [f"comparison.{name}" for name in ("salary", "growth", "demand", "accessibility")],
+}
 CHUNK = 200_000
 KNOWN_WORDS = 200_000
 """Words whose tokens are kept, a few dozen megabytes at most; others are cut up each time."""
@@ -50,7 +57,8 @@ class Language:
     def __init__(self, lexicons: Lexicons, *, model: str = "en_ud_sm") -> None:
         self.lexicons = lexicons
         levels = [term for level in lexicons.levels for term in (*level.aliases, *level.short, *level.grades)]
-        self.cues = Cues({**lexicons.cues, "levels.any": levels})
+        together = {name: [term for part in parts for term in lexicons.cues[part]] for name, parts in TOGETHER.items()}
+        self.cues = Cues({**lexicons.cues, **together, "levels.any": levels})
         self.syntax = Syntax(model)
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10

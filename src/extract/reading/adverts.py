@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
-from extract.reading.furniture import SENTENCES, advert_score
+from extract.reading.furniture import advert_score
 from extract.reading.pieces import Piece
 
 # What is left must be far from an advert, and what is cut off certainly one.
+# Ends of sentences, with the blanks behind them.
+_ENDS = re.compile(r"[.!?…][\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _ADVERT = 3.0
 _REST = 0.5
 _LAST = 4
@@ -38,7 +40,7 @@ def _parts(piece: Piece, known: Cues) -> Iterator[Piece]:
 
 def _advert_start(piece: Piece, known: Cues) -> int:
     """Where the advert at the end of a paragraph starts; 0 where there is none, or nothing before it."""
-    starts = [mark.end() for mark in SENTENCES.finditer(piece.text)][-_LAST:]
+    starts = [mark.end() for mark in _ENDS.finditer(piece.text)][-_LAST:]
     if not starts or not _could_sell(piece.text[starts[-1] :], known):
         return 0
     offers = [at for at in starts if advert_score(_part(piece, piece.start + at, piece.text[at:]), known) >= _ADVERT]

@@ -15,7 +15,7 @@ _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"[<%{}$#](?:(?<=<)%|(?<=%)[>}]|(?<=\{)[{%]|(?<=\})\}|(?<=^#)\s#|(?<=\$)\{)")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
 _LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:[|•][^|•·$€£¥₹\d.]{1,40}){2,12}")
-SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
 _POINTERS = {"our", "this", "these", "the"}
@@ -157,7 +157,7 @@ def advert_score(piece: Piece, known: Cues) -> float:
     score, told = 0.0, 0.0
     asked = True
     offers = known.advert_imperatives.within(piece.words) or known.advert_products.within(piece.words)
-    for sentence in SENTENCES.split(piece.text) if offers else ():
+    for sentence in _SENTENCES.split(piece.text) if offers else ():
         words = tokens_of(sentence)
         if known.advert_imperatives.at(words):
             told = max(told, 1.5 if asked else 1.0)
