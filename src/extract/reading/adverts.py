@@ -11,9 +11,9 @@ from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.furniture import advert_score
 from extract.reading.pieces import Piece
 
-# What is left must be far from an advert, and what is cut off certainly one.
 # Ends of sentences, with the blanks behind them.
 _ENDS = re.compile(r"[.!?…][\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
+# What is left must be far from an advert, and what is cut off certainly one.
 _ADVERT = 3.0
 _REST = 0.5
 _LAST = 4
