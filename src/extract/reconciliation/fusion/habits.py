@@ -227,13 +227,18 @@ def _certain(total: Floats, claims: Floats, variance: float, settings: Numbers) 
 def _noise(known: _Known, rest: Floats, claims: Floats, habits: Habits, settings: Numbers) -> tuple[float, Floats]:
     """The usual noise, and each witness's own, shrunk towards it.
 
-    What is not known of an item's middle is part of the noise: without it, whoever seems precise would draw the
-    middle to itself and seem the more precise.
+    A claim is compared with the middle of the others: else whoever seems precise would draw the middle to itself and
+    seem the more precise. What is not known of that middle is taken off (as by Grubbs, JASA 1948).
     """
     lost = known.speaking[known.item] / np.maximum(known.speaking[known.item] - 1, 1)
     scale = max(float(_MAD * np.median(np.abs(rest) * np.sqrt(lost))), settings.tolerance)
-    doubt = 1 / sums(known.item, known.share / habits.noise[known.witness] ** 2, known.items)[known.item]
-    squares = sums(known.witness, (np.minimum(rest**2, (3 * scale) ** 2) + doubt) * known.share, len(claims))
+    weight = known.share / habits.noise[known.witness] ** 2
+    total = sums(known.item, weight, known.items)[known.item]
+    others = np.maximum(total - weight, 1e-9 * total)
+    most = 9 * (scale**2 + 1 / others)
+    squares = sums(
+        known.witness, (np.minimum((rest * total / others) ** 2, most) - 1 / others) * known.share, len(claims)
+    )
     strength = settings.noise_strength
-    own: Floats = np.sqrt((strength * scale**2 + squares) / (strength + claims))
+    own: Floats = np.sqrt((strength * scale**2 + np.maximum(squares, 0.0)) / (strength + claims))
     return scale, own
