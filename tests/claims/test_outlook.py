@@ -15,6 +15,15 @@ GROWTH = [
     ),
     ("Job prospects for data scientists are up 24 percent.", [("DS", 24, 24)]),
     ("Data scientist jobs will grow 36%.", [("DS", 36, 36)]),
+    ("Jobs for data scientists will grow 36%. For data engineers it is 6%.", [("DS", 36, 36), ("DE", 6, 6)]),
+    (
+        "Demand for data scientists will rise by 36%. Data engineers can look to 9% over the same period.",
+        [("DS", 36, 36), ("DE", 9, 9)],
+    ),
+    (
+        "Data scientist jobs will grow 36%. The cloud market will reach $2 trillion, growing 20% a year.",
+        [("DS", 36, 36)],
+    ),
     ("Employment of data scientists is projected to grow 36 percent.", [("DS", 36, 36)]),
     ("Demand for data scientists will rise by 20%.", [("DS", 20, 20)]),
     ("Data engineers see 21% growth.", [("DE", 21, 21)]),

@@ -24,6 +24,11 @@ CLAUSES = [
     ),
     ("Data scientists should be proficient in machine learning.", [("DS", "proficient in machine learning")]),
     ("Data engineers lean heavily on software engineering skills.", [("DE", "software engineering skills")]),
+    ("Data engineers need composure and patience.", [("DE", "composure and patience")]),
+    ("Data engineers should bring negotiation skills.", [("DE", "negotiation skills")]),
+    ("Knowledge of statistics is a must for data scientists.", [("DS", "Knowledge of statistics")]),
+    ("## Skills\n- Data scientists need curiosity and tact.", [("DS", "curiosity and tact")]),
+    ("Data engineers need patience and the nerve to say no.", [("DE", "patience and the nerve to say no")]),
     ("Both roles require critical thinking.", [("DE", "critical thinking"), ("DS", "critical thinking")]),
     ("Data scientists have a background in mathematics.", [("DS", "a background in mathematics")]),
     (
@@ -79,15 +84,13 @@ LISTED = [
         "## Data Engineer\n### Skills\n- Databases: Oracle and Redis\n- Care: a habit of checking",
         [("DE", "Care: a habit of checking")],
     ),
-    gap(
+    (
         "## Skills\n- Data scientists: statistics and research\n- Data engineers: databases",
         [("DS", "statistics and research"), ("DE", "databases")],
-        reason="a label that only names the role is left in the phrase",
     ),
-    gap(
+    (
         "| Skill | Data Scientist | Data Engineer |\n|---|---|---|\n| Statistics | Expert | Basic |",
-        [("DS", "Statistics"), ("DE", "Statistics")],
-        reason="in a table of skills the row is the skill and the cell how much of it",
+        [("DE", "Statistics"), ("DS", "Statistics")],
     ),
 ]
 

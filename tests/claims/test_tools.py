@@ -32,6 +32,9 @@ USED = [
         "DS Python, DE Kafka",
     ),
     ("Kafka is used mainly by data engineers.", "DE Kafka"),
+    ("Data engineers know SQL and excel.", "DE SQL, DE Excel"),
+    ("Data engineers know SQL, excel in it, and access databases.", "DE SQL"),
+    ("Data engineers know PHP 8 and earn PHP 25,000.", "DE PHP"),
     ("Kafka is unique to data engineers.", "DE Kafka"),
     ("Git is shared by both roles.", "DE Git, DS Git"),
     ("## Shared Tools\n- Git", "DE Git, DS Git"),
@@ -91,15 +94,12 @@ TONES = [
     ("Data scientists do not need Kafka.", "negated", "stated"),
     ("Data scientists use Tableau but not Kafka.", "negated", "stated"),
     ("Data scientists need no Kafka.", "negated", "stated"),
+    ("No prior knowledge of Kafka is required of data scientists.", "negated", "stated"),
+    ("One recruiter's blog claims that data scientists use Kafka.", "affirmed", "reported"),
     ("Data scientists may use Kafka.", "affirmed", "hedged"),
     ("Some assume that data scientists use Kafka.", "affirmed", "reported"),
     ("My first tool as a data scientist was Kafka.", "affirmed", "reported"),
-    gap(
-        "Data scientists use it rather than Kafka.",
-        "negated",
-        "stated",
-        reason="“rather than” denies what follows",
-    ),
+    ("Data scientists use it rather than Kafka.", "negated", "stated"),
 ]
 
 

@@ -11,11 +11,11 @@ from extract.model import Modality, Polarity, Span
 
 _NEGATED_BEFORE = re.compile(
     r"(?:\b(?:not|never|don['’]t|doesn['’]t|do not|does not|no need(?: for| to)?|without|rarely|seldom|hardly|needn['’]t|isn['’]t|aren['’]t"
-    r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
+    r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+(?:(?:\w+\s+)?(?:knowledge|experience|use|mastery|command)\s+(?:of|with|in|for)\s+)?|\b(?:rather\sthan|instead\sof)\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|none of them|neither)\b[^.;:]{0,40}\b(?:need|use|touch|want|require|know|learn)\w*\s(?:\w+\s){0,2}$",
+    r"\b(?:nobody|no one|none of them|neither)\b[^.;:]{0,40}\b(?:need|use|touch|want|require|know|learn|ask(?:ed|s)?\s(?:\w+\s)?for)\w*\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
@@ -43,6 +43,10 @@ _SOMEBODY = re.compile(
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
 # "Priya started at $60,000": a career of one's own, told in the past.
+# "one recruiter's blog claims"
+_SOME_SITE = re.compile(
+    r"\b(?:[Oo]ne|[Aa]|[Ss]ome|[Mm]any)\s(?:[\w’']+\s){0,2}(?:blogs?|sites?|posts?|forums?|recruiters?|vloggers?|bloggers?|threads?|videos?)\s(?:even\s)?$"
+)
 _BY_NAME = re.compile(
     r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
 )
@@ -102,6 +106,8 @@ class Tone:
             word[0].lower().startswith(("myth", "misconception", "stereotype", "mistakenly", "wrongly"))
             for word in doubts
         ):
+            return True
+        if _SOME_SITE.search(self._text, sentence.start, doubts[0].start()):
             return True
         holders = self._cues.find("tone.doubters", self._text, sentence.start, doubts[0].start())
         return bool(holders) and doubts[0].start() - holders[-1].end() < 30

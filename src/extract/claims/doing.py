@@ -58,7 +58,9 @@ _FELT = re.compile(
 _EXAMINED = re.compile(
     r"(?:pass(?:es)?|sits?|takes?)\s(?:for\s)?(?:the|an?|their|his or her|\w+ly)\s(?:[\w-]+\s){0,4}?(?:exams?|examinations?|boards)\b"
 )
-_NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED)
+# "bring negotiation skills": what they need.
+BRINGS = re.compile(r"brings?\s(?=(?:[\w-]+\s){0,4}(?:skills?|experience|expertise|knowledge)\b)")
+_NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"

@@ -37,10 +37,15 @@ _THAN_BEFORE = re.compile(
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
+_AGAIN = re.compile(
+    r"(?:For|Among)\s[^.;]{3,60}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:(?:about|only|just|around)\s)?"
+)
+_SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
 _PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")
 # A row headed by a year tells how pay has grown since the year before.
 _CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
 REACH = 90
+FAR = 40
 LONGEST_LABEL = 6
 """In words."""
 
@@ -97,7 +102,7 @@ def _sentence(
 def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount: Amount) -> bool:
     """Whether a percentage is growth of employment: a word of growth near it, work growing, nothing else counted."""
     text, cues = context.text, context.cues
-    if _stands_alone(context, block, amount):
+    if _stands_alone(context, block, amount) or _goes_on(context, block, sentence, amount):
         return True
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
@@ -113,16 +118,17 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     # A tax preparer's growth is no tax.
     other = _gap([m for m in others if not any(r.start <= m.start() < r.end for r in roles)], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
-    if other is not None and (jobs is None or other < jobs) and other < 40:
+    if other is not None and (jobs is None or other < jobs) and other < FAR:
         return False
     if jobs is not None or cues.has("outlook.jobs", text, sentence.start, sentence.end):
         return True
     if cues.has("outlook.other", text, sentence.start, segment.start):
         return False
     named = context.attributor.clauses(block, sentence).owning()
-    return bool(named) or any(
-        cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2]
-    )
+    # "The cloud computing market ..., growing 20%": of a trade, and not of those who work in it.
+    trade = other is not None and not any(owner.kind is MentionKind.ROLE for owner in named)
+    about = any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
+    return not trade and (bool(named) or about)
 
 
 def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:
@@ -134,6 +140,19 @@ def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:
         return False
     about = any(context.cues.has("sections.outlook", text, s.start, s.end) for s in context.labels(block)[:2])
     return about and not context.cues.has("outlook.other", text, block.start, block.end)
+
+
+def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> bool:
+    """Whether a sentence gives another role's growth: "For Xs it is 6%", "Xs can expect 9% over the same period"."""
+    text, cues = context.text, context.cues
+    again = _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
+    before = context.attributor.passage(block).before(sentence)[-1:] if again else ()
+    return any(
+        _PERCENT.search(text, s.start, s.end)
+        and cues.has("outlook.growth", text, s.start, s.end)
+        and cues.has("outlook.jobs", text, s.start, s.end)
+        for s in before
+    ) and not cues.has("outlook.other", text, sentence.start, sentence.end)
 
 
 def _gap(found: Sequence[re.Match[str]], amount: Amount) -> int | None:

@@ -345,6 +345,13 @@ def _closes(text: str, start: int, end: int) -> bool:
     return mark == "”" and text.count("“", start, end) > text.count("”", start, end - 1)
 
 
+# "the nerve to say no" says nothing without what for.
+_ABLE_TO = re.compile(
+    r"ability|\b(?:nerve|courage|willingness|willing|patience|discipline|confidence|desire|capacity|eagerness)$",
+    re.IGNORECASE,
+)
+
+
 def clean(text: str) -> str:
     """A phrase for the ``value`` column: blanks folded, brackets closed, no punctuation at the ends."""
     phrase = " ".join(text.split()).strip(" ,;:.")
@@ -356,7 +363,7 @@ def clean(text: str) -> str:
 def without_purpose(text: str, span: Span) -> Span:
     """A noun phrase cut before "to" and a verb: "knowledge of X to build Y" is knowledge of X."""
     for match in _PURPOSE.finditer(text, span.start, span.end):
-        if is_verb(match["verb"]) and "ability" not in text[span.start : match.start()].lower():
+        if is_verb(match["verb"]) and _ABLE_TO.search(text, span.start, match.start()) is None:
             return Span(span.start, match.start())
     return span
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
+from extract.claims.doing import BRINGS
 from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
 from extract.claims.predicates import predicates
 from extract.claims.sections import labelled, topic
@@ -33,12 +34,20 @@ _CUT = re.compile(
 )
 
 
+GRADES = re.compile(
+    r"(?:very\s)?(?:expert|advanced|basic|high|medium|low|strong|moderate|intermediate|good|essential|required|important|deep|solid|yes|core|key|✓|✔|✅)(?:[\s-]level)?",
+    re.IGNORECASE,
+)
+
+
 def skills(context: Context) -> Iterator[Claim]:
     """The skill claims of an article."""
     for block, passage in context.prose():
-        if block.kind is BlockKind.LIST_ITEM:
+        told = list(_prose(context, block, passage))
+        # An item that is a sentence about a role says what the sentence says, no more.
+        if block.kind is BlockKind.LIST_ITEM and not any(claim.extractor == "skill.clause" for claim in told):
             yield from _item(context, block, passage)
-        yield from list(_prose(context, block, passage)) or _labelled(context, block, passage)
+        yield from told or _labelled(context, block, passage)
     for view in context.tables:
         skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
         for cell in view.body():
@@ -46,6 +55,10 @@ def skills(context: Context) -> Iterator[Claim]:
             about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
             span = Span(cell.start, cell.end)
             passage = view.passage(cell)
+            label = view.label(cell.row)
+            if about and label is not None and skill_table and GRADES.fullmatch(view.words(cell).strip()):
+                # "Statistics | expert | basic": the row is the skill.
+                span, passage = Span(label.start, label.end), view.passage(label)
             if about and not _only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
                 for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
                     yield context.in_table(claim, view, cell)
@@ -72,7 +85,9 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     if not wanted or len(passage.sentences) > 1 + (block.label is not None):
         return
     span = Span(block.start, block.end)
-    if block.label is not None and len(passage.sentences) > 1:
+    if block.label is not None and names_role_alone(passage, block.label):
+        span = Span(block.label.end + 1, block.end)
+    elif block.label is not None and len(passage.sentences) > 1:
         span = block.label
     span = trimmed(context, span)
     if len(span) == 0 or context.says_nothing(span) or _only_tools(context, passage, span):
@@ -124,7 +139,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
 
 _ESSENTIAL = re.compile(
     r"(?P<skill>[A-Z][^.;:,()]{4,80}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:essential|important|crucial|vital|critical|key"
-    r"|necessary|required|needed|valuable|indispensable|helpful)\s(?:for|to|in)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
+    r"|necessary|required|needed|valuable|indispensable|helpful|an?\s(?:must|plus|requirement))\s(?:for|to|in)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
 )
 
 
@@ -150,6 +165,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     """The object of a verb of requiring, where it is an ability or knowledge."""
     text = context.text
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
+    found = found or BRINGS.match(text, span.start, span.end)
     be = _BE.match(text, span.start, span.end)
     if opener is None and found is None and be is None:
         return None
@@ -170,8 +186,11 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
         return _worded(context, asked)
     if verb in {"have", "has"} and _PROSPECTS.search(text, asked.start, asked.end):
         return None
-    ability = _ABILITY if verb in {"have", "has"} else _HAS_SKILL
-    if head is None and ability.search(text, asked.start, min(asked.end, asked.start + 90)) is None:
+    has = verb in {"have", "has"}
+    stop = min(asked.end, asked.start + 90)
+    ability = (_ABILITY if has else _HAS_SKILL).search(text, asked.start, stop)
+    able = not has and context.cues.has("phrases.abilities", text, asked.start, stop)
+    if head is None and ability is None and not able:
         return None
     acquainted = head is not None and head[0].lower().startswith("well acquainted")
     return _worded(context, Span(head.end(), asked.end) if head and acquainted else asked)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
-from extract.language.context import accept, is_employer
+from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, tabled, topics
@@ -137,6 +137,8 @@ class Language:
             if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match):
                 continue
             if match.form.kind is MentionKind.REGION and _SIGN_BEHIND.match(document.text, match.end):
+                continue
+            if is_currency(document.text, match, self.lexicons):
                 continue
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)

@@ -55,6 +55,18 @@ def is_employer(text: str, match: Match) -> bool:
     return _EMPLOYERS.search(text, max(0, match.start - 90), match.start) is not None
 
 
+# Behind an item of a list; "SQL, make plans" goes on with something else.
+_ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
+# "PHP 25,000": a currency.
+_SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.]\d{3})+|\d{4,})")
+
+
+def is_currency(text: str, match: Match, lexicons: Lexicons) -> bool:
+    """Whether the name of a tool is the code of a currency before a sum: "PHP 25,000"."""
+    code = match.form.kind is MentionKind.TOOL and match.form.key in lexicons.currency_by_code
+    return code and _SUM.match(text, match.end) is not None
+
+
 def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
     """Whether a doubtful match means the lexicon entry. ``others`` are the certain matches of the text, in order."""
     kind = match.form.kind
@@ -75,8 +87,10 @@ def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicon
     around = text[max(0, match.start - 40) : match.end + 40].lower()
     if _blocked(text, match, tool.blockers) or _glued(text, match):
         return False
-    if any(_neighbours(text, match, other) for other in others if other.form.kind is MentionKind.TOOL):
-        return True
+    beside = any(_neighbours(text, match, other) for other in others if other.form.kind is MentionKind.TOOL)
+    small = text[match.start : match.end].islower() and not match.form.text.islower()
+    if beside or small:
+        return beside and not (small and _ITEM_ENDS.match(text, match.end) is None)
     if _VERB_USE.match(text, match.end) and not _MEANT.search(text, max(0, match.start - 12), match.start):
         return False
     if any(_holds(around, cue) for cue in tool.cues):

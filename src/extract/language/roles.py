@@ -227,7 +227,9 @@ def _labels(document: Document) -> Iterator[Span]:
 
 
 _BARE = re.compile(
-    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)$",
+    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s"
+    # What tells no occupations apart.
+    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|lead|average|typical|skilled|licensed|certified|qualified|full-time|freelance)\s)?)$",
     re.IGNORECASE,
 )
 
@@ -247,7 +249,7 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
     for match in pattern.finditer(document.text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
-        if not inside and _BARE.search(document.text, max(0, match.start() - 12), match.start()):
+        if not inside and _BARE.search(document.text, max(0, match.start() - 28), match.start()):
             role = owners[singular(match[0].lower())]
             found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
     return found

@@ -47,6 +47,10 @@ class Match:
     end: int
 
 
+SHORTEST_SLOPPY = 5
+"""Letters."""
+
+
 def forms(lexicons: Lexicons) -> Iterator[Form]:
     """Every form of every entry that language looks for, plurals of roles included."""
     for role in lexicons.roles:
@@ -55,7 +59,10 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
         yield from (Form(MentionKind.FIELD, role.id, text) for text in role.fields)
     for tool in lexicons.tools:
         yield from (Form(MentionKind.TOOL, tool.name, text, exact=tool.cased) for text in tool.forms)
-        yield from (Form(MentionKind.TOOL, tool.name, text, exact=True, doubtful=True) for text in tool.doubtful)
+        yield from (
+            Form(MentionKind.TOOL, tool.name, text, exact=not _sloppy(text, tool.cased), doubtful=True)
+            for text in tool.doubtful
+        )
     for region in lexicons.regions:
         name = region.code or region.name
         doubtful = region.ambiguous
@@ -74,6 +81,11 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
     for item in lexicons.certifications:
         yield from _with_plurals(MentionKind.CERTIFICATION, item.name, item.forms)
         yield from (Form(MentionKind.CERTIFICATION, item.name, text, exact=True) for text in item.exact)
+
+
+def _sloppy(name: str, cased: bool) -> bool:
+    """Whether an ambiguous name may be meant where it is written small, in a list of tools: "SQL and excel"."""
+    return len(name) >= SHORTEST_SLOPPY and name.istitle() and name.isalpha() and not cased
 
 
 def _short_titles(name: str, texts: Iterable[str]) -> Iterator[Form]:
