@@ -11,16 +11,17 @@ from extract.lexicons import key, load, singular, snake
 LEXICONS = load()
 # Nouns that end a known title and are too common to make a title of any phrase.
 COMMON_HEADS = """
-    actor advocate agent aide anchor annotator assembler athlete author babysitter bailiff baker
-    beater bellhop boilermaker builder butcher butler cabinetmaker capitalist captain chief cleaner
-    collector concierge conductor controller cook counsel courier creator crew dancer dean deckhand
-    decorator defender dishwasher doula driver entrepreneur farmer fisherman fishmonger fixer
-    footballer fundraiser groomer guard guide handler handyman head headhunter housekeeper hunter
-    influencer integrator ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith
-    logger maker mammographer mason master matron nanny operative operator owner packer partner
-    picker porter principal professional provost public ranger referee registrar responder sailor
-    sdet servant sheriff shopfitter singer soldier sommelier tailor teamer tiler turner visitor vp
-    webmaster worker
+    actor advocate agent aide ambassador anchor annotator assembler athlete author babysitter
+    bailiff baker beater bellhop boilermaker brewer builder butcher butler cabinetmaker capitalist
+    captain caretaker chaplain chief cleaner collector commentator concierge conductor controller
+    cook counsel courier creator crew dancer dean deckhand decorator defender dishwasher doula
+    driller driver entrepreneur farmer fellow fisherman fishmonger fixer footballer fundraiser
+    groomer guard guide handler handyman head headhunter housekeeper hunter influencer integrator
+    ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith logger maker
+    mammographer mason master matron miner nanny operative operator organizer owner packer partner
+    picker porter potter principal professional provost public ranger referee registrar responder
+    roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
+    sommelier tailor teamer tiler turner visitor vp webmaster worker
 """
 
 
