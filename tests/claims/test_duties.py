@@ -10,6 +10,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "Data engineers and other experts are responsible for planning the pipelines.",
+        [("DE", "planning the pipelines")],
+    ),
     ("Data scientists build models and test ideas.", [("DS", "build models and test ideas")]),
     (
         "A data scientist designs services that other teams rely on.",

@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("Data scientists earn about $9,000 before tax each month.", ["DS ~9000 USD/month"]),
     ("Data scientists earn $100,000 a year.", ["DS 100000 USD"]),
     ("Data scientists earn around $120K.", ["DS ~120000 USD"]),
     ("Data scientists earn up to $200,000.", ["DS <200000 USD"]),
@@ -70,6 +71,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Data Scientist Salary\nThe average for Canadians holding a bachelor's degree was $54,000.",
     "## Data Scientist Salary\nThe pay starts at $0.",
     "Compared to the national average salary of $48,000 a year, a data scientist's pay is high.",
     "## Data Scientist Salary\nA firm with a share capital of $100,000 hires one.",
@@ -255,6 +257,10 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    (
+        "Pay starts at $80,000 for juniors, with a median of $120,000 for data scientists.",
+        [None, "median"],
+    ),
     ("The average salary of a data scientist is $120,000.", ["mean"]),
     ("The median pay of data scientists was $108,020.", ["median"]),
     ("A typical data scientist earns $120,000.", ["typical"]),
@@ -319,6 +325,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("In Japan, data scientists earn $4,000 US a month.", [("USD", "JP")]),
     ("In Brazil, where a real is worth US $0.20, data scientists earn R$90,000.", [("BRL", "BR")]),
     ("Data scientists earn $120,000 in the US and £60,000 in the UK.", [("USD", "US"), ("GBP", "GB")]),
     (

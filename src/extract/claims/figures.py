@@ -341,6 +341,9 @@ class Figures:
         for span in (*spans, *setting.far[:3]):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             found = [f for f in found if not self._of_added(setting.amount, f)]
+            if span is setting.sentence:
+                # "starts at X, with a median of Y": said of what comes behind it.
+                found = [f for f in found if f.start < setting.segment.end]
             if found:
                 return found[0].value
         return None

@@ -324,6 +324,7 @@ _INDUSTRY = re.compile(
     r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",
     re.IGNORECASE,
 )
+_BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 NEVER = 1_000_000
 OUTSIDE = 200
@@ -376,7 +377,9 @@ def _meant(
 
 
 def _of_living(text: str, match: re.Match[str]) -> bool:
-    """Whether a cost is that of a place: "in low-cost areas", "a high cost of living"."""
+    """Whether a cost is that of a place ("in low-cost areas"), or a tax one that pay is told without ("before tax")."""
+    if match[0].lower() in {"tax", "taxes"}:
+        return _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
     return match[0].lower() in {"cost", "costs", "cost of living"} and (
         _HIGH_OR_LOW.search(text, max(0, match.start() - 8), match.start()) is not None
     )

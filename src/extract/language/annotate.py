@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 LONGEST_RUN = 100
 # "US $": the letters say whose dollar it is, not where.
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
+_SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
+SHORTEST_CODE = 2
+"""Letters of a country's abbreviation."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
 # "... Power BI and R. Next", "a PhD. Next": the tokenizer takes a capital and its full stop for an initial.
@@ -136,7 +139,7 @@ class Language:
         for match in certain:
             if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match):
                 continue
-            if match.form.kind is MentionKind.REGION and _SIGN_BEHIND.match(document.text, match.end):
+            if match.form.kind is MentionKind.REGION and _is_currency(document.text, match):
                 continue
             if is_currency(document.text, match, self.lexicons):
                 continue
@@ -204,6 +207,16 @@ def _shifted(doc: Doc, start: int) -> Iterator[Match]:
 def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
     certain = [match for match in matches if not match.form.doubtful]
     return certain, [match for match in matches if match.form.doubtful]
+
+
+def _is_currency(text: str, match: Match) -> bool:
+    """Whether a country's letters say whose dollar an amount is in: "US $3", "$4,000 US a month"."""
+    if _SIGN_BEHIND.match(text, match.end):
+        return True
+    return (
+        match.end - match.start == SHORTEST_CODE
+        and _SIGNED.search(text, max(0, match.start - 16), match.start) is not None
+    )
 
 
 def _near(matches: Sequence[Match], match: Match) -> Sequence[Match]:

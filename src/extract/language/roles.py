@@ -35,8 +35,6 @@ _STOPS = frozenset({
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
 MOST_WORDS = 4
-MOST_COMPARED = 3
-"""Roles that an article compares: one that names more of them, each once, lists occupations."""
 LONGEST_TITLE = 150
 SHORTEST_WORD = 4
 """Letters of a title that is a common word; shorter ones are abbreviations."""
@@ -142,16 +140,20 @@ _OF_TITLES = re.compile(
 )
 
 
+_ASIDE = re.compile(r"[\s*]*(?:\([^()]*\)[\s*]*)?")
+
+
 def tabled(document: Document, matches: Sequence[Match]) -> set[str]:
     """Roles whose titles are common words, but fill cells of a column headed by a word for titles."""
     cells = {
-        (row[0].start, row[0].end)
+        row[0].start: row[0].end
         for table in document.tables
         if table.header and _OF_TITLES.fullmatch(document.words(table.header[0]).strip("* "))
         for row in table.rows
         if row
     }
-    return {m.form.key for m in matches if m.form.kind is MentionKind.ROLE and (m.start, m.end) in cells}
+    named = (m for m in matches if m.form.kind is MentionKind.ROLE and m.start in cells)
+    return {m.form.key for m in named if _ASIDE.fullmatch(document.text, m.end, cells[m.start])}
 
 
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
@@ -281,8 +283,8 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     ):
         return ()
     most = max(counts.values())
-    # A survey of occupations that names each of them once is about none of them more than the others.
-    if most == 1 and len(counts) > MOST_COMPARED:
+    # An article that names each of its roles once is about none of them more than the others.
+    if most == 1 and len(counts) > 1:
         return tuple(counts)
     frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
         max(counts, key=lambda r: counts[r])

@@ -20,6 +20,7 @@ _VALUE = {
 _MAX_HEADER = 160
 _MAX_ROWS = 200
 _MAX_COLUMNS = 8
+_MAX_LABEL = 40
 
 
 def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -51,7 +52,7 @@ def read_values(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         return None, at + 1
     for sign in signs:
         header = _values(head, sign)
-        if not header or not _is_header(header, shaper):
+        if not header or not (_is_header(header, shaper) or _is_listed(lines, at, sign, header, shaper)):
             continue
         first = shaper.words(header[0])
         if not (shaper.is_corner(first) or shaper.is_header_word(first)):
@@ -65,6 +66,15 @@ def read_values(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         if len(rows) >= 2:
             return shaper.grid([header, *rows], "separated", ruled=True), at + 1 + len(rows)
     return None, at + 1
+
+
+def _is_listed(lines: Sequence[Line], at: int, sign: str, header: Sequence[Span], shaper: Shaper) -> bool:
+    """Whether short values of a line head as many of each line below, names of roles first: ``Role;Tasks;Tools``."""
+    if not 3 <= len(header) <= _MAX_COLUMNS or sign != ";":
+        return False
+    below = [_values(line, sign) for line in lines[at + 1 : at + 3]]
+    even = len(below) > 1 and all(len(row) == len(header) and shaper.is_role(shaper.words(row[0])) for row in below)
+    return even and all(0 < len(cell) <= _MAX_LABEL for cell in header)
 
 
 def _values(line: Line, sign: str) -> list[Span]:
