@@ -139,6 +139,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers work at large companies including Adobe and Stripe.",
     "The main difference between a data engineer and a data scientist lies in the scope of their work.",
     "Data engineers use Kafka and Spark daily.",
     "Data engineers work mainly in Airflow.",

@@ -55,6 +55,10 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "Companies like Databricks, Snowflake and Stripe hire many data engineers.",
+    "Data engineers earn well: Databricks, Snowflake, and Stripe sit above this band.",
+    "Oracle and SAP pay data engineers well.",
+    "Data engineers at Snowflake earn $200,000.",
     "Do data scientists use Python?",
     "Enroll in our Python course to become a data scientist!",
     "## Certifications for Data Scientists\n- AWS Certified Machine Learning",
