@@ -32,7 +32,8 @@ def test_detector(name: str, case: dict[str, Any]) -> None:
             key: value for key, value in want.items() if key not in {"claims", "says"}
         }
         assert row["claim_ids"] == [f"c{index}" for index in want.get("claims", [])] or "claims" not in want
-        assert all(words in row["summary"] for words in want.get("says", [])), row["summary"]
+        said = f"{row['summary']} {row['rationale']}"
+        assert all(words in said for words in want.get("says", [])), said
     others = set(reconciled.discrepancies["type"]) - {name}
     assert not others & set(case.get("not", [])), reconciled.discrepancies["summary"].tolist()
 

@@ -107,15 +107,19 @@ def _out_by_a_factor(rows: list[Any], case: Case) -> Iterator[Finding]:
                 f"what the others say ({case.words.money(round(middle, -2), slip.unit)} a year)."
             ),
             resolution="set_aside",
-            rationale=f"It is no opinion but a slip{_cause(slip, ratio)}, and is not used.{_proposed(slip, case)}",
+            rationale=f"{_cause(slip, ratio)}, and is not used.{_proposed(slip, case)}",
         )
 
 
 def _cause(slip: Any, ratio: float) -> str:
-    if slip.slip:
-        return f" ({slip.slip})"
-    near = [words for factor, words in _SLIPS.items() if differ(ratio, factor) <= 0.35]
-    return f" ({near[0]}?)" if near else ""
+    """What made a figure so wrong, as far as the factor tells."""
+    near = [f"{words}?" for factor, words in _SLIPS.items() if differ(ratio, factor) <= 0.35]
+    likely = slip.slip or next(iter(near), "")
+    return (
+        f"It is no opinion but a slip ({likely})"
+        if likely
+        else "So far from the others it is a slip, or about something else"
+    )
 
 
 def _proposed(slip: Any, case: Case) -> str:

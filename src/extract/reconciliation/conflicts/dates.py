@@ -38,7 +38,8 @@ def _finding(rows: list[Any], fresh: set[tuple[Any, ...]], case: Case) -> Findin
     only = [row for row in rows if tuple(getattr(row, name) for name in _ITEM) not in fresh]
     roles = sorted({row.role for row in rows if row.role})
     held = sorted({f"{row.year:.0f}" for row in rows if not np.isnan(row.year)})
-    date = f"of {listed(held)}" if held else f"for {listed(sorted({row.horizon for row in rows if row.horizon}))}"
+    until = sorted({f"{year_of(row.horizon):.0f}" for row in rows if row.horizon})
+    says = f"gives figures of {listed(held)} for" if held else "foresees"
     return Finding(
         type="stale",
         severity=case.severity("stale_only" if only else "stale"),
@@ -46,9 +47,9 @@ def _finding(rows: list[Any], fresh: set[tuple[Any, ...]], case: Case) -> Findin
         role=roles[0] if len(roles) == 1 else "",
         claims=rows,
         summary=(
-            f"{words.source(first.source_id)} gives figures {date} for the {kind_words(first.kind)} of "
-            f"{listed(words.role(role) for role in roles) or 'unnamed roles'}; "
-            f"the newest date in hand is {case.newest:.0f}."
+            f"{words.source(first.source_id)} {says} the {kind_words(first.kind)} of "
+            f"{listed(words.role(role) for role in roles) or 'unnamed roles'}"
+            f"{'' if held else f' until {listed(until)}'}; the newest date in hand is {case.newest:.0f}."
         ),
         resolution="weighted",
         rationale=(
