@@ -47,11 +47,7 @@ HIGHER = [
     ("Data science is more beginner-friendly.", "DS accessibility higher DE"),
     ("Nurses earn less than data scientists.", "nurse salary lower DS"),
     gap("The former earn more than the latter.", "DS salary higher DE", reason="neither side is named"),
-    gap(
-        "There are more jobs for data engineers than for data scientists.",
-        "DE demand higher DS",
-        reason="“jobs” is no word of demand",
-    ),
+    ("There are more jobs for data engineers than for data scientists.", "DE demand higher DS"),
     ("Data scientists and data engineers earn similar salaries.", "DS salary equal DE"),
     ("Both roles earn about the same.", "DS salary equal DE"),
     (
@@ -67,11 +63,7 @@ HIGHER = [
         "DE salary higher DS",
     ),
     ("Nurses are now making more money than most French data scientists.", "nurse salary higher DS"),
-    gap(
-        "Data scientists earn as much as data engineers.",
-        "DS salary equal DE",
-        reason="“as much as” is no word of likeness",
-    ),
+    ("Data scientists earn as much as data engineers.", "DS salary equal DE"),
     gap(
         "Data engineers have the upper hand in growth.",
         "DE growth higher DS",
@@ -105,12 +97,11 @@ NONE = [
     "Data scientists made $90,000 or less, data engineers a little.",
     "Data scientists and data engineers earn more each year.",
     "Pay is higher in big cities.",
-    gap(
-        "Data scientists earn more as they gain experience.",
-        reason="“as they” is no condition behind the comparative",
-    ),
-    gap("Data scientists earn more in California.", reason="a place behind the comparative: within the role"),
+    ("Data scientists earn more as they gain experience."),
+    ("Data scientists earn more in California."),
     "Data scientists pay more attention to maths than data engineers.",
+    "Data scientists earn as much as $150,000.",
+    "Data scientists are paid more over time.",
 ]
 
 

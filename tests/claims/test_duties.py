@@ -67,11 +67,7 @@ CLAUSES = [
     ("## Data Engineer\nThe main task is keeping data clean.", [("DE", "keeping data clean")]),
     ("## Data Engineer\nTheir main job is to keep data clean.", [("DE", "keep data clean")]),
     ("Data engineers build. They also tune slow queries.", [("DE", "tune slow queries")]),
-    gap(
-        "Surveys show that data engineers maintain very large pipelines.",
-        [("DE", "maintain very large pipelines")],
-        reason="“that” behind a verb of saying opens no relative clause",
-    ),
+    ("Surveys show that data engineers maintain very large pipelines.", [("DE", "maintain very large pipelines")]),
     ("A data engineer's main job is to keep all data clean.", [("DE", "keep all data clean")]),
     (
         "A data engineer is a trained professional who keeps the feeds alive.",
@@ -120,10 +116,9 @@ CLAUSES = [
         [("DS", "test bold ideas"), ("DE", "build fast pipelines")],
         reason="“the former” is no subject",
     ),
-    gap(
+    (
         "## Data Engineer\nYou will build data pipelines and monitor them.",
         [("DE", "build data pipelines and monitor them")],
-        reason="the reader is no subject",
     ),
     (
         "Data scientists train models, while data engineers run pipelines.",
@@ -300,12 +295,7 @@ def test_lists_and_cells(words: str, rows: list[object]) -> None:
 TONES = [
     ("Data scientists build very good models.", "affirmed", "stated"),
     ("Data scientists often build very good models.", "affirmed", "hedged"),
-    gap(
-        "Some assume that data scientists only build nice charts.",
-        "affirmed",
-        "reported",
-        reason="“that” behind a verb of saying opens no relative clause",
-    ),
+    ("Some assume that data scientists only build nice charts.", "affirmed", "reported"),
     gap(
         "Data scientists do not build many dashboards.",
         "negated",

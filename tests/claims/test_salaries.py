@@ -93,6 +93,8 @@ NOT_PAY = [
     "A company of data scientists raised $20 million.",
     "Data scientists' stipends are $1,000 a month.",
     "Enroll in our data science course and earn $150,000!",
+    "Join our sprint for data scientists, only $1,999.",
+    "Looking for training as a data scientist? Six weeks, $2,400, pay only when hired.",
     "Do data scientists earn $150,000?",
     "The gap between data scientists and data engineers is small. It is some $6,000.",
     "Data scientists at one firm get up to $25,000 beyond the national mean.",
@@ -147,6 +149,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Entry-level data scientists earn $81,000; the top 10% clear $190,000.",
+        [("DS", "entry", 81_000), ("DS", None, 190_000)],
+    ),
     ("Fresh grads begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
     (
         "Data scientists earn $97,000 and a lead data engineer with eight or more years may see $115,000.",

@@ -102,6 +102,12 @@ _ARTICLE = re.compile(
 )
 # "the defences that analysts watch": the subject of a relative clause is not what the sentence is about.
 _RELATIVE = re.compile(r"\b(?:that|which|whom)\s*$", re.IGNORECASE)
+# "surveys show that analysts watch": what is said of them.
+_SAID_THAT = re.compile(
+    r"\b(?:says?|said|show(?:s|ed|n)?|finds?|found|report(?:s|ed)?|suggest(?:s|ed)?|not(?:e|es|ed)|estimate[sd]?|believe[sd]?|claim(?:s|ed)?|assume[sd]?|argue[sd]?"
+    r"|thinks?|thought|means?|knows?|agree[sd]?|reveal(?:s|ed)?|indicate[sd]?|state[sd]?|true|clear|fact|idea|myth|misconception)\sthat\s*$",
+    re.IGNORECASE,
+)
 _CLASSED = re.compile(
     r"\b(?:files?|lumps?|groups?|puts?|places?|counts?|lists?|class(?:es|ifies)|tracks?)\s$", re.IGNORECASE
 )
@@ -342,7 +348,8 @@ class OwnerFinder:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):
             between = "between " in before and _BETWEEN_TWO.search(before)
-            return Part.OWNER if between or _RELATIVE.search(bare) else Part.SUBJECT
+            relative = _RELATIVE.search(bare) and not _SAID_THAT.search(bare)
+            return Part.OWNER if between or relative else Part.SUBJECT
         if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
             return Part.OWNER
         if ("with " in before and _WITH_OTHERS.search(before)) or self._ends_with(tail, self._company):

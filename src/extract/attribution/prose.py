@@ -28,6 +28,7 @@ _PRONOUN_START = re.compile(
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
     re.IGNORECASE,
 )
+_BECOMING = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s|the\s)?$")
 _FORMER = re.compile(r"[Tt](?<!\w.)(?i:he former)\b")
 _LATTER = re.compile(r"[Tt](?<!\w.)(?i:he latter)\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
@@ -256,13 +257,17 @@ class Attributor:
     def _carried(self, passage: Passage, sentence: Span) -> Attribution:
         """The subject of the nearest sentence before it in the same block."""
         for distance, other in enumerate(reversed(passage.before(sentence)[-4:]), start=1):
-            owners = self.finder.clauses(passage, other).owning()
+            owners = self._lasting(self.finder.clauses(passage, other).owning())
             subjects = [owner for owner in owners if owner.part is Part.SUBJECT] or owners
             if subjects:
                 # A contrast of two leaves open whom the next sentence means: the last one named.
                 owner = subjects[-1] if len(subjects) > 1 else subjects[0]
                 return self._owned(owner, "carried from an earlier sentence", 0.75 - 0.05 * distance)
         return NOBODY
+
+    def _lasting(self, owners: list[Owner]) -> list[Owner]:
+        """Owners without those that another may become: "a nurse may train and become a midwife"."""
+        return [o for o in owners if _BECOMING.search(self.text, max(0, o.start - 16), o.start) is None] or owners
 
     # -- from the surroundings ---------------------------------------------------------------------------------------------
 

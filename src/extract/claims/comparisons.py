@@ -72,6 +72,8 @@ class _Patterns:
                 noun.start(),
                 noun.end(),
             )
+        if aspect == "demand" and noun[0].lower().startswith(("more ", "fewer ")):
+            return Comparative(aspect, "lower" if noun[0][0] in "fF" else "higher", noun.start(), noun.end())
         if aspect == "salary" and noun[0].lower().startswith("out"):
             return Comparative(aspect, "higher", noun.start(), noun.end())
         if aspect == "growth" and noun[0].lower().startswith("outpac"):
@@ -79,7 +81,7 @@ class _Patterns:
         for direction, name in self.direction:
             for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
                 if _close(text, noun, word) and not _BOUND.search(
-                    text, max(span.start, word.start() - 5), word.start()
+                    text, max(span.start, word.start() - 8), word.start()
                 ):
                     return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
         return None
@@ -108,7 +110,11 @@ _PART_OF = re.compile(
 )
 _DOWN = frozenset({"lower", "less", "below"})
 # "or more", "and higher" bound an amount.
-_BOUND = re.compile(r"\b(?:or|and|of)\s$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
+# "earn more as they grow older", "earn more in Ohio": within the role.
+_GROWING = re.compile(
+    r"\s(?:as\s(?:they|you)\b|over\stime\b|with\s(?:more\s)?(?:experience|seniority|years)\b|in\s(?:the\s)?[A-Z])"
+)
 # A figure right behind "than": the growth or pay of somebody.
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 _THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
@@ -245,6 +251,8 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         _THIRD.search(words)
         or _POSSIBLE.search(between)
         or _WITHIN.search(between)
+        or _GROWING.match(context.text, comparative.end)
+        or context.text[: comparative.end].endswith("as much as")
         or context.cues.has("tone.conditions", behind)
     ):
         return None

@@ -29,6 +29,11 @@ _VERSUS = re.compile(r"[vV](?<!\w.)(?i:s|ersus)\b")
 _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120
+# "Enrol in our course": an advertiser speaks. "Looking for training?" opens what one says.
+_OUR = re.compile(
+    r"\b(?:[Ee]nrol+|[Jj]oin|[Ss]ign\sup|[Rr]egister|[Ss]ubscribe|[Aa]pply)\s(?:(?:in|to|for|now\sfor)\s)?our\b"
+)
+_LURE = re.compile(r"\b(?:Looking|Ready|Want|Interested|Dreaming)\b[^.?!\n]{3,80}\?\s*$")
 # "In this guide we will look at": what a text says of itself.
 _OF_ITSELF = re.compile(
     r"(?:In\s|Throughout\s)?[Tt]his\s(?:\w[\w-]{0,20}\s){0,2}(?:article|guide|post|blog|page|section|tutorial|video|chapter|overview|comparison)\b"
@@ -114,6 +119,11 @@ class Context:
         """Whether a sentence sells a course or service to the reader."""
         words = self.text[sentence.start : sentence.end]
         if "!" in words and _YOUR.search(words) and any(c.isdigit() for c in words):
+            return True
+        lured = "?" in self.text[max(0, sentence.start - 3) : sentence.start] and _LURE.search(
+            self.text, max(0, sentence.start - 90), sentence.start
+        )
+        if ("our " in words and _OUR.search(words)) or (lured and self.cues.has("tone.pitch_verbs", words)):
             return True
         addressed = _ADDRESSED.search(words) is not None
         return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)

@@ -243,12 +243,18 @@ class Figures:
         named = own and setting.earlier is not None
         return named or self.context.qualifiers.experience(self.text, setting.segment) is not None
 
+    def _turned(self, setting: Setting, level: Found) -> bool:
+        """Whether a new clause is of the top or bottom of all: "entry-level pay is X; the top 10% make Y"."""
+        said = self.context.qualifiers.statistics(self.text, setting.segment)
+        turns = self.text.find(";", level.end, setting.amount.start) >= 0
+        return turns and any(f.value.startswith("percentile") for f in said)
+
     def _carried_level(self, setting: Setting) -> str | None:
         """The level said before the amount in its sentence, unless it belongs to an earlier amount; else beside the owner."""
         before = self._levels(setting, Span(setting.sentence.start, setting.amount.start))
         earlier = setting.earlier
         if before and (earlier is None or (before[-1].end <= earlier.char_start and earlier.level is not None)):
-            return before[-1].value
+            return None if self._turned(setting, before[-1]) else before[-1].value
         stated = setting.owner.stated
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
             return None

@@ -90,6 +90,7 @@ _AND_ARE = re.compile(
     r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
 )
 _YOU = re.compile(r"\s?,\syou(?:['’](?:ll|re))?(?=\s)")
+_YOU_WILL = re.compile(r"You(?:['’]ll|\swill)(?=\s)")
 _AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 _PURPOSE = re.compile(
@@ -136,7 +137,7 @@ def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
-    found += [*_second(context, clauses), *_reader(context, clauses)]
+    found += [*_second(context, clauses), *_reader(context, clauses), *_told_reader(context, block, clauses)]
     for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
@@ -159,6 +160,16 @@ def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
         you = _YOU.match(context.text, owner.end, clauses.sentence.end)
         if you and _AS.match(context.text[clauses.sentence.start : owner.start]):
             yield behind(context, owner_of(context, owner), you.end(), clauses.clause(owner.start).end)
+
+
+def _told_reader(context: Context, block: Block, clauses: Clauses) -> Iterator[Predicate | None]:
+    """``You will join ...`` below a heading that is a role's name."""
+    will = _YOU_WILL.match(context.text, clauses.sentence.start, clauses.sentence.end)
+    lines = context.labels(block)[:1] if will and not clauses.owners else ()
+    if will and any(names_role_alone(context.passage_of(line), line) for line in lines):
+        owner = context.attributor.around(block)
+        if owner:
+            yield behind(context, owner, will.end(), clauses.sentence.end)
 
 
 def _headless(context: Context, block: Block, sentence: Span) -> Predicate | None:
