@@ -20,7 +20,7 @@ from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.duplicates import echoes
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sums
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums
 from extract.reconciliation.fusion.tables import Coded, Votes, coded, joined, need, runs, votes
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class FusedSets:
 class _Lists:
     """Each witness's list of each item (``by``, ``of``, ``length``, ``speaks``), and what is in it.
 
-    ``entry`` pairs (``listed``: candidate, ``place``: list) are all that is listed, ``share`` of a vote each.
+    ``entry`` pairs (``listed``: candidate, ``place``: list, ``lister``: witness) are all that is listed, ``share`` of
+    a vote each.
     """
 
     by: Ints
@@ -58,6 +59,7 @@ class _Lists:
     speaks: Bools
     listed: Ints
     place: Ints
+    lister: Ints
     share: Floats
     item_of: Ints
     witnesses: int
@@ -124,13 +126,15 @@ def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -
         full = claims["exhaustive"].to_numpy(dtype=bool)
         wanted = (table.item * max(width, 1) + table.witness)[~full]
         speaks[np.searchsorted(pairs, wanted)] = False
+    by = pairs % max(width, 1)
     return _Lists(
-        pairs % max(width, 1),
+        by,
         pairs // max(width, 1),
         np.bincount(place, minlength=len(pairs)).astype(np.float64),
         speaks,
         cast.candidate,
         place,
+        by[place],
         cast.share,
         item_of,
         width,
@@ -143,7 +147,7 @@ def _whole(lists: _Lists) -> Votes:
     drawn = np.random.default_rng(1).integers(1, _DRAWN, len(lists.item_of)).astype(np.float64)
     # Sums of whole numbers below 2^53 are exact: equal lists have equal sums in any order.
     named = sums(lists.place, drawn[lists.listed], len(lists.of))
-    order = np.lexsort((named, lists.of))
+    order = sorting(lists.of, named)
     item, named = lists.of[order], named[order]
     new = np.r_[True, (item[1:] != item[:-1]) | (named[1:] != named[:-1])][: len(item)]
     return Votes(
@@ -178,7 +182,7 @@ def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bo
 def _chances(lists: _Lists, habits: _Habits, silence: Floats) -> Floats:
     """Probability that each element belongs."""
     omitted = np.log((1 - habits.sensitivity) / (1 - habits.false_rate))[lists.by] * silence
-    named = np.log(habits.sensitivity / habits.false_rate)[lists.by[lists.place]]
+    named = np.log(habits.sensitivity / habits.false_rate)[lists.lister]
     all_silent = sums(lists.of, omitted, lists.items)
     broken = sums(lists.listed, named * lists.share - omitted[lists.place], len(lists.item_of))
     odds = all_silent[lists.item_of] + broken + np.log(habits.prevalence / (1 - habits.prevalence))
@@ -193,7 +197,7 @@ def _habits(lists: _Lists, chance: Floats, believed_of: Floats, before: _Habits,
     stand for others that nobody happened to list, so that a source is not blamed for all that it alone lists.
     """
     width = lists.witnesses
-    by, right = lists.by[lists.place], chance[lists.listed]
+    by, right = lists.lister, chance[lists.listed]
     wrong_of = np.bincount(lists.item_of, minlength=lists.items) - believed_of
     true_of = believed_of / _seen(lists, before.sensitivity)
     false_of = wrong_of / _seen(lists, before.false_rate)
