@@ -134,7 +134,9 @@ class Units:
         """Whether an amount is less than believable pay, for a period shorter than a year."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
         value = amount.low if amount.low is not None else amount.high
-        return money is not None and value is not None and value * PER_YEAR[period] < money.plausible_low
+        if money is None or value is None or period is Period.YEAR:
+            return False
+        return value * PER_YEAR[period] < money.plausible_low
 
     def unbelievable(self, amount: Amount, labelled: Sequence[Period] = ()) -> bool:
         """Whether an amount of a known currency is no believable pay for any period that it may be of."""
