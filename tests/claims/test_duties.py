@@ -10,6 +10,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data engineers analyze costs and plan covers.", [("DE", "analyze costs and plan covers")]),
     (
         "Data engineers and other experts are responsible for planning the pipelines.",
         [("DE", "planning the pipelines")],

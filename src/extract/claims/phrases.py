@@ -102,7 +102,7 @@ _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
 _FINITE = re.compile(
     r"\s(?:is|are|was|were|can|may|will|has|have|includes?|comprises?|consists?|vary|varies"
-    r"|(?:\w+ly\s)?(?:takes|lasts|costs|spans|covers|requires|ranges))\b"
+    r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges))\b"
 )
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
 _MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)
