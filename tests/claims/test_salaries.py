@@ -305,6 +305,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("Data scientists earn A$130k+ super.", [None]),
     ("Data scientists with regular overtime earn $120,000.", [None]),
     ("The base salary of a data scientist is $120,000.", ["base"]),
     ("Data scientists earn $120,000.", [None]),
@@ -331,6 +332,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("Data scientists are hired in Singapore. Data engineers earn A$90,000.", [("AUD", None)]),
     ("In Japan, data scientists earn $4,000 US a month.", [("USD", "JP")]),
     ("In Brazil, where a real is worth US $0.20, data scientists earn R$90,000.", [("BRL", "BR")]),
     ("Data scientists earn $120,000 in the US and £60,000 in the UK.", [("USD", "US"), ("GBP", "GB")]),

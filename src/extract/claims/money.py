@@ -387,6 +387,8 @@ def _of_living(text: str, match: re.Match[str]) -> bool:
 
 def added(text: str, start: int, end: int) -> bool:
     """Whether the words between an amount and another word add that other to it ("+", "plus", "excluding")."""
+    # The sign may be the amount's last character: "$130k+ super".
+    start -= text.startswith("+", start - 1)
     return _ADDED.search(text, start, end) is not None or _SET_APART.match(text, end, end + FAR) is not None
 
 

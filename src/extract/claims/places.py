@@ -20,6 +20,9 @@ _INCLUDES = re.compile(
     re.I,
 )
 
+# Currencies in which pay of any country is given.
+_ABROAD = frozenset({"USD", "EUR", "GBP"})
+
 
 @lru_cache(maxsize=8)
 def _within(lexicons: Lexicons) -> dict[str, str]:
@@ -108,12 +111,17 @@ class Places:
         return around.pop() if len(around) == 1 else found[0].value
 
     def agrees(self, region: str | None, unit: str | None) -> str | None:
-        """A region that was carried over, unless its money is another and the article's own country pays in this one."""
+        """A region that was carried over, unless its money is another.
+
+        Then the article's own country if that pays in this one; none for a currency in which no other country's pay is given.
+        """
         known = self._lexicons.region_by_code
         carried, own = known.get(region or ""), known.get(self._default or "")
-        if carried is None or own is None or unit is None:
+        if carried is None or unit is None or carried.currency == unit:
             return region
-        return own.code if carried.currency != unit == own.currency else region
+        if own is not None and own.currency == unit:
+            return own.code
+        return region if unit in _ABROAD else None
 
     @cached_property
     def _default(self) -> str | None:
