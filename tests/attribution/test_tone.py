@@ -117,6 +117,7 @@ NOT_TOLD = [
     "Those earned $90,000.",
     "Graduates started at $90,000.",
     "In Austin, Texas, they make $90,000.",
+    "In Lagos, a senior auditor at a bank makes $90,000.",
     "A Data Engineer I earns $90,000.",
 ]
 

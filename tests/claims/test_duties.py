@@ -16,6 +16,7 @@ CLAUSES = [
         [("DE", "planning the pipelines")],
     ),
     ("Data scientists build models and test ideas.", [("DS", "build models and test ideas")]),
+    ("## Data Engineer\n- Main task: watch alerts and patch servers", [("DE", "watch alerts and patch servers")]),
     (
         "A data scientist designs services that other teams rely on.",
         [("DS", "designs services that other teams rely on")],

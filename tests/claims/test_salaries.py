@@ -41,6 +41,7 @@ ONE = [
     ("Data scientists in Leipzig earn from about €48,000.", ["DS ~48000> EUR"]),
     ("Pay of data scientists is up from $90,000.", ["DS 90000 USD"]),
     ("Data scientists earn from $90,000 in Ohio to $120,000 in Utah.", ["DS 90000 USD", "DS 120000 USD"]),
+    ("## Pay\n- Data scientist: $118K to $140K + super, bonus up to 15%", ["DS 118000-140000 USD"]),
     ("Data scientists earn $119,200, extra cash not counted.", ["DS 119200 USD"]),
     (
         "Data scientists earn $98,300 before super, while data engineers sit at $92,750.",
@@ -79,6 +80,7 @@ NOT_PAY = [
     "Data scientists earn 12-20% more than data engineers.",
     "The gap between data scientists and data engineers is $18,000.",
     "Data scientists get a $10,000 signing bonus.",
+    "Data scientists have an annual leave allowance of $5,000 paid on top.",
     "A raise of $5,000 is common for data scientists.",
     "## Data Scientist Salary\nThe median wage for all occupations is $48,000.",
     "## Data Scientist Salary\nStatistics graduates made $44,000 last year.",
@@ -152,6 +154,14 @@ LEVELS = [
     (
         "Entry-level data scientists earn $81,000; the top 10% clear $190,000.",
         [("DS", "entry", 81_000), ("DS", None, 190_000)],
+    ),
+    (
+        "At entry level, a data scientist earns $44,500; a data engineer starts with around $41,000.",
+        [("DS", "entry", 44_500), ("DE", "entry", 41_000)],
+    ),
+    (
+        "As a beginner, a data scientist earns $44,500; a data engineer starts with around $41,000.",
+        [("DS", "entry", 44_500), ("DE", "entry", 41_000)],
     ),
     ("Fresh grads begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
     (

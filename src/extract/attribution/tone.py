@@ -35,7 +35,7 @@ _FIRST_PERSON = re.compile(
 )
 # "Lena, 29, left ...", "Ana, a data scientist on ..."
 _PERSON = re.compile(
-    r"(?<!to )(?<!per )(?<!by )(?<!at )(?<!from )\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)"
+    r"(?<!to )(?<!per )(?<!by )(?<!at )(?<!from )(?<![Ii]n )(?<!of )(?<!near )\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)"
 )
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"

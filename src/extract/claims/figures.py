@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
+from extract.claims.levels import Levels
 from extract.claims.money import added, period_in
 from extract.claims.open_ends import begins_at, begins_range
 from extract.claims.places import Places
 from extract.claims.units import Units, describe
-from extract.language import MentionKind, Passage
+from extract.language import Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
 SHORT_LABEL = 3
 _ENDS = frozenset({"minimum", "maximum"})
-_OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
-_EXPERIENCED = re.compile(
-    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:more\s|enough\s|substantial\s|extensive\s|some\s)?experience\b"
-    r"|\b(?:can|may|could|and|then)\s(?:go|rise|climb|grow|reach)\b",
-    re.IGNORECASE,
-)
-# "Freshers & Experienced": a label for all.
-_EVERYONE = re.compile(
-    r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
-)
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
 _EARNED_WITH = re.compile(r"\s(?:can\s|may\s)?(?:earn|make|take|get|bring)s?\b")
-_SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 _PARTED = re.compile(r"[,;]|\sand\s")
 _ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[$€£₹]\s?\d|\b[A-Z]{3}\s?\d)")
 _OFTEN = re.compile(
@@ -100,6 +89,7 @@ class Figures:
         self.places = Places(context)
         self.country = self.places.country
         self.units = Units(context, self.country)
+        self.levels = Levels(context)
 
     def meaning(self, setting: Setting) -> Meaning:
         """What an amount in prose or in a cell means, from its own words outwards."""
@@ -108,7 +98,7 @@ class Figures:
             experience = self.context.qualifiers.experience(self.text, setting.block.label)
         origin = self._origin(setting)
         return Meaning(
-            level=self._level(setting),
+            level=self.levels.of(setting),
             experience_min=experience.low if experience else None,
             experience_max=experience.high if experience else None,
             region=self._region(setting),
@@ -201,85 +191,6 @@ class Figures:
         return amount.form is Form.LOWER and _OFTEN.search(around) is not None
 
     # -- qualifiers --------------------------------------------------------------------------------------------------------
-
-    def _level(self, setting: Setting) -> str | None:
-        if self._of_ends(setting):
-            return None
-        own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
-        if own is not None:
-            return own.value
-        behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
-        if behind is not None or self._stands_alone(setting):
-            return behind
-        carried = self._carried_level(setting)
-        if carried is not None:
-            return carried
-        if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
-            return None
-        return self._level_of_labels(setting)
-
-    def _of_ends(self, setting: Setting) -> bool:
-        """Whether levels stand at the ends of a range: "between $80K (junior) and $150K (senior)" is of neither."""
-        amount = setting.amount
-        return amount.form is Form.RANGE and bool(self._levels(setting, Span(amount.start, amount.end)))
-
-    def _levels(self, setting: Setting, span: Span) -> Sequence[Found]:
-        return self.context.qualifiers.levels(self.text, span, setting.passage)
-
-    def _stands_alone(self, setting: Setting) -> bool:
-        """Whether a segment is of all levels, or names a role or years of its own: no level carries over to it.
-
-        "Entry-level roles start at X, while the most experienced make Y": Y is no entry-level pay.
-        """
-        segment = setting.segment
-        if _OVERALL.search(self.text, segment.start, segment.end):
-            return True
-        stated = setting.owner.stated
-        inherited = stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end
-        if (setting.earlier is not None or inherited) and _EXPERIENCED.search(self.text, segment.start, segment.end):
-            return True
-        # "Junior roles pay X for A and Y for B": whom an amount is for stands behind it, and the level goes on.
-        own = stated is not None and setting.segment.start <= stated.start < setting.amount.start
-        named = own and setting.earlier is not None
-        return named or self.context.qualifiers.experience(self.text, setting.segment) is not None
-
-    def _turned(self, setting: Setting, level: Found) -> bool:
-        """Whether a new clause is of the top or bottom of all: "entry-level pay is X; the top 10% make Y"."""
-        said = self.context.qualifiers.statistics(self.text, setting.segment)
-        turns = self.text.find(";", level.end, setting.amount.start) >= 0
-        return turns and any(f.value.startswith("percentile") for f in said)
-
-    def _carried_level(self, setting: Setting) -> str | None:
-        """The level said before the amount in its sentence, unless it belongs to an earlier amount; else beside the owner."""
-        before = self._levels(setting, Span(setting.sentence.start, setting.amount.start))
-        earlier = setting.earlier
-        if before and (earlier is None or (before[-1].end <= earlier.char_start and earlier.level is not None)):
-            return None if self._turned(setting, before[-1]) else before[-1].value
-        stated = setting.owner.stated
-        if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
-            return None
-        beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
-        return beside[-1].value if beside else None
-
-    def _level_of_labels(self, setting: Setting) -> str | None:
-        for span in setting.far[:3]:
-            if span.start >= setting.amount.end:
-                # A note below a table is about the figures of all levels.
-                continue
-            passage = self.context.passage_of(span)
-            found = self.context.qualifiers.levels(self.text, span, passage, label=True)
-            if found and _EVERYONE.search(self.text, span.start, span.end):
-                return None
-            if found and self._about_pay(span, passage):
-                return found[0].value if len({f.value for f in found}) == 1 else None
-        return None
-
-    def _about_pay(self, span: Span, passage: Passage | None) -> bool:
-        """Whether a label may set the level of pay: it names pay or a role, or is little more than the level."""
-        if len(self.text[span.start : span.end].split()) <= SHORT_LABEL:
-            return True
-        named = passage is not None and bool(passage.of(MentionKind.ROLE, span.start, span.end))
-        return named or self.cues.has("pay.labels", self.text, span.start, span.end)
 
     def _region(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):

@@ -301,7 +301,7 @@ def is_pay(
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
-    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:[\w%–-]+\s){0,4}$",
+    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:[\w%–-]+,?\s){0,4}$",
     re.I,
 )
 # "$119,200, cash bonuses not counted"
@@ -310,6 +310,8 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 # "a $7,500 site allowance": what the amount is.
+# "an allowance of $500"
+_OF = re.compile(r"\sof\s(?:(?:about|around|up\sto)\s)?")
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.
 _EXTRA = re.compile(
@@ -341,6 +343,8 @@ def _nearest(
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
     said = _meant(name, said, text, Span(start, sentence.end), segment, amount) if said else said
     behind = (m.start() for m in said if m.start() >= amount.end)
+    if name == "pay.bonus" and any(_OF.fullmatch(text, m.end(), amount.start) for m in said if m.end() <= amount.start):
+        return -1
     if name in {"pay.bonus", "pay.other_money"} and any(_HEAD_NOUN.fullmatch(text, amount.end, at) for at in behind):
         return -1
     inside = [max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start]

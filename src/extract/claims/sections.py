@@ -83,7 +83,8 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
 
     ``Key skills: patience, care`` and ``Key skills:`` above ``Patience, care``.
     """
-    if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_TOLD:
+    item = block.kind is BlockKind.LIST_ITEM and block.label is not None
+    if not (item or block.kind is BlockKind.PARAGRAPH) or block.end - block.start > LONGEST_TOLD:
         return None
     if block.label is not None:
         line, told = block.label, Span(block.label.end + 1, block.end)

@@ -103,7 +103,7 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
 
 def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     """``Key skills: patience, a steady hand``: a paragraph that is no sentence below a label about skills."""
-    said = labelled(context, block)
+    said = None if block.kind is BlockKind.LIST_ITEM else labelled(context, block)
     if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
         return
     span = trimmed(context, said[1])
