@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "Data scientists earn €90,000. Data engineers earn $80,000 at first and a base of 95,000 later.",
+        ["DS 90000 EUR", "DE 80000 USD", "DE 95000 USD"],
+    ),
     ("Data scientists earn about $9,000 before tax each month.", ["DS ~9000 USD/month"]),
     ("Data scientists earn $100,000 a year.", ["DS 100000 USD"]),
     ("Data scientists earn around $120K.", ["DS ~120000 USD"]),

@@ -12,7 +12,7 @@ from extract.claims.levels import Levels
 from extract.claims.money import added, period_in
 from extract.claims.open_ends import begins_at, begins_range
 from extract.claims.places import Places
-from extract.claims.units import Units, describe
+from extract.claims.units import Units, cut_off, describe
 from extract.language import Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
@@ -151,20 +151,14 @@ class Figures:
         )
 
     def _completed(self, amount: Amount) -> Amount:
-        """An amount without a sign takes the only currency of the article; one whose other end is lost is malformed.
+        """An amount without a sign takes the currency told right before; one whose other end is lost is malformed.
 
         ``from 90.000 €`` without another end is what pay begins at.
         """
         if begins_range(self.text, amount):
-            return replace(
-                amount,
-                low=None,
-                high=None,
-                problem=Flag.MALFORMED_AMOUNT,
-                note="the other end of the range is lost",
-            )
-        if amount.unit is None and amount.problem is None and len(self.units.currencies) == 1:
-            amount = replace(amount, unit=next(iter(self.units.currencies)))
+            return cut_off(amount)
+        if amount.unit is None and amount.problem is None:
+            amount = replace(amount, unit=self.units.currency_before(amount.start))
         if begins_at(self.text, amount):
             return replace(amount, high=None, high_open=True)
         return amount

@@ -11,8 +11,9 @@ from extract.attribution import Attribution, TableView
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.money import currency_in, find_in, period_in, scale_in, segments
+from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
-from extract.model import Cell, Claim, Flag, Span
+from extract.model import Cell, Claim, Span
 
 SHORT = 40
 PERIOD_WORDS = 2
@@ -139,13 +140,7 @@ class PayTables:
     def _cut_off(self, amount: Amount, cell: Cell) -> Amount:
         """``850,000 – ₦``: a dash and a sign without a number behind it; the other end of the range is lost."""
         if amount.problem is None and _NO_END.fullmatch(self.text, amount.end, cell.end):
-            return replace(
-                amount,
-                low=None,
-                high=None,
-                problem=Flag.MALFORMED_AMOUNT,
-                note="the other end of the range is lost",
-            )
+            return cut_off(amount)
         return amount
 
     def _of_another(self, view: TableView, cell: Cell) -> bool:

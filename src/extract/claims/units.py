@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from statistics import median
 
@@ -12,7 +13,7 @@ from extract.amounts import Amount, Hints
 from extract.claims.context import Context
 from extract.claims.money import currency_in, find_in, is_article_money, scale_in
 from extract.language import MentionKind
-from extract.model import Block, BlockKind, Period, Span
+from extract.model import Block, BlockKind, Flag, Period, Span
 
 PER_YEAR: Mapping[Period, float] = {
     Period.YEAR: 1,
@@ -28,6 +29,8 @@ _FIGURES_ALONE = re.compile(
 _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 # Within a factor of about 2.5, two amounts are likely to be paid for the same time.
 RESEMBLANCE = 0.92
+NEAR = 600
+"""Code points within which an amount without a sign may mean the currency of one before it."""
 
 
 class Units:
@@ -89,6 +92,13 @@ class Units:
     def currencies(self) -> set[str]:
         """The currencies that the article's amounts carry."""
         return {a.unit for a in self._amounts if a.unit is not None}
+
+    def currency_before(self, at: int) -> str | None:
+        """The only currency of the article, or that of the amount nearest before an offset."""
+        if len(self.currencies) == 1:
+            return next(iter(self.currencies))
+        before = [a for a in self._amounts if at - NEAR <= a.start < at and a.unit is not None]
+        return max(before, key=lambda a: a.start).unit if before else None
 
     @cached_property
     def _typical(self) -> list[tuple[Period, str, float]]:
@@ -152,6 +162,12 @@ class Units:
             return next(iter(self.currencies))
         region = self.context.lexicons.region_by_code.get(self.country or "")
         return region.currency if region and not self.currencies else None
+
+
+def cut_off(amount: Amount) -> Amount:
+    """An amount whose other end is lost, as malformed."""
+    note = "the other end of the range is lost"
+    return replace(amount, low=None, high=None, problem=Flag.MALFORMED_AMOUNT, note=note)
 
 
 def describe(amount: Amount, period: str) -> str:
