@@ -15,6 +15,7 @@ GROWTH = [
     ),
     ("Job prospects for data scientists are up 24 percent.", [("DS", 24, 24)]),
     ("Data scientist jobs will grow 36%.", [("DS", 36, 36)]),
+    ("Jobs: data scientists +36% 2022–2032, data engineers +5% 2022–2032.", [("DS", 36, 36), ("DE", 5, 5)]),
     ("Jobs for data scientists will grow 36%. For data engineers it is 6%.", [("DS", 36, 36), ("DE", 6, 6)]),
     (
         "Demand for data scientists will rise by 36%. Data engineers can look to 9% over the same period.",

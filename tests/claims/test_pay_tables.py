@@ -373,6 +373,15 @@ def test_malformed_cells_are_quarantined() -> None:
     assert [repair.low for repair in claim.repairs] != []
 
 
+def test_a_note_tells_the_statistic_of_a_whole_table() -> None:
+    """Averages in the note below or the line above hold for single figures, not for ranges."""
+    table = "| Level | Data Scientist |\n|---|---|\n| Junior | $80,000 |\n| Senior | $120,000 – $140,000 |\n"
+    noted = table + "_ Base salary averages."
+    assert said(DS_DE + noted, Kind.SALARY, "statistic") == ["mean", "range"]
+    assert said(DS_DE + "By level (average, full-time)\n" + table, Kind.SALARY, "statistic") == ["mean", "range"]
+    assert said(DS_DE + table, Kind.SALARY, "statistic") == [None, "range"]
+
+
 def test_a_table_said_twice() -> None:
     """The same cell again is the same item, marked as a repetition."""
     table = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n"

@@ -46,6 +46,8 @@ ONE = [
     ("Pay of data scientists is up from $90,000.", ["DS 90000 USD"]),
     ("Data scientists earn from $90,000 in Ohio to $120,000 in Utah.", ["DS 90000 USD", "DS 120000 USD"]),
     ("## Pay\n- Data scientist: $118K to $140K + super, bonus up to 15%", ["DS 118000-140000 USD"]),
+    ("## Pay\nBy the hour, freelance data scientists bill between $45.50 and $72.00.", ["DS 45.5-72 USD/hour"]),
+    ("After an exam a data scientist's pay moves up to about $78,000.", ["DS ~78000 USD"]),
     ("Data scientists earn $119,200, extra cash not counted.", ["DS 119200 USD"]),
     (
         "Data scientists earn $98,300 before super, while data engineers sit at $92,750.",

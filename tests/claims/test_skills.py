@@ -29,6 +29,10 @@ CLAUSES = [
     ("Knowledge of statistics is a must for data scientists.", [("DS", "Knowledge of statistics")]),
     ("## Skills\n- Data scientists need curiosity and tact.", [("DS", "curiosity and tact")]),
     ("Data engineers need patience and the nerve to say no.", [("DE", "patience and the nerve to say no")]),
+    (
+        "Data scientists need facilitation skills; data engineers also need process modelling.",
+        [("DS", "facilitation skills"), ("DE", "process modelling")],
+    ),
     ("Both roles require critical thinking.", [("DE", "critical thinking"), ("DS", "critical thinking")]),
     ("Data scientists have a background in mathematics.", [("DS", "a background in mathematics")]),
     (

@@ -10,7 +10,7 @@ from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
 from extract.claims.levels import Levels
 from extract.claims.money import added, period_in
-from extract.claims.open_ends import begins_at, begins_range
+from extract.claims.open_ends import begins_at, begins_range, moves_to
 from extract.claims.places import Places
 from extract.claims.units import Units, cut_off, describe
 from extract.language import Passage
@@ -159,6 +159,8 @@ class Figures:
             return cut_off(amount)
         if amount.unit is None and amount.problem is None:
             amount = replace(amount, unit=self.units.currency_before(amount.start))
+        if moves_to(self.text, amount):
+            return replace(amount, low=amount.high, low_open=False)
         if begins_at(self.text, amount):
             return replace(amount, high=None, high_open=True)
         return amount

@@ -17,6 +17,7 @@ _CHANGED = re.compile(
     r"|[a-z]+ed|r[io]se|risen|rising|gr[eo]wn?|growing|fall|fell|fallen|drops?|jumps?|climbs?|cut|increases?|raises?|hike|leap)\s$"
 )
 _TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|and|through|up)\s|\s?[–-]")
+_MOTION = re.compile(r"\b(?:moves?|moved|goes|steps?|climbs?|jumps?)\s$")
 REACH = 40
 
 
@@ -27,6 +28,13 @@ def begins_range(text: str, amount: Amount) -> bool:
     said = _LOST_END.search(text, max(0, amount.start - 24), amount.end)
     opens = said is not None and not any(map(str.isalnum, text[said.end() : amount.start]))
     return opens and _OTHER_END.match(text, amount.end) is None
+
+
+def moves_to(text: str, amount: Amount) -> bool:
+    """Whether "up to" belongs to a verb of motion: "moves up to about $78,000" is no bound."""
+    if amount.form is not Form.UPPER or not text.startswith("up to", amount.start):
+        return False
+    return _MOTION.search(text, max(0, amount.start - 12), amount.start) is not None
 
 
 def begins_at(text: str, amount: Amount) -> bool:

@@ -107,8 +107,9 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
     aside = _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16)
+    signed = text[amount.start] in "+-−" and cues.has("outlook.jobs", text, sentence.start, amount.start)
     if (
-        not growth
+        not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
         or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.amounts import Amount, AmountKind, Hints
+from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
@@ -16,6 +16,8 @@ from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Span
 
 SHORT = 40
+SHORT_NOTE = 10
+"""In words."""
 PERIOD_WORDS = 2
 _DIGIT = re.compile(r"\d")
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
@@ -209,8 +211,16 @@ class PayTables:
             region=self._region(view, cell) or meaning.region,
             as_of=meaning.as_of or self._as_of(setting),
             attributed_to=meaning.attributed_to or self._origin(view, cell),
-            statistic=self._statistic(view, cell) or meaning.statistic,
+            statistic=self._statistic(view, cell) or meaning.statistic or self._noted(setting, view),
         )
+
+    def _noted(self, setting: Setting, view: TableView) -> str | None:
+        """The statistic of a whole table: "average full-time" in the line above, "salary averages" in the note below."""
+        if setting.amount.form is not Form.POINT:
+            return None
+        lines = [span for span, _ in view.lines[:3] if len(self.text[span.start : span.end].split()) <= SHORT_NOTE]
+        found = (f.value for span in lines for f in self.context.qualifiers.statistics(self.text, span))
+        return next((value for value in found if value in {"mean", "median"}), None)
 
     def _with_experience(self, meaning: Meaning, spans: Sequence[Span]) -> Meaning:
         if meaning.experience_min is not None or meaning.experience_max is not None:

@@ -93,7 +93,7 @@ class _Prose:
             if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
                 continue
             if pay is None:
-                around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, far)
+                around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, (sentence, *far))
                 pay = pay_before if pay_before is not None else around
                 pay = pay or self._earned_by(owner, sentence, amount) or self._stands_alone(block, passage, amount)
             pay_before = pay_before if amount.difference else pay
@@ -153,7 +153,7 @@ class _Prose:
 
     def _could_be_pay(self, amount: Amount, far: Sequence[Span]) -> bool:
         """Whether an amount is believable as pay for a period of its own, of the labels over it or of the article."""
-        said = (period_in(self.text[span.start : span.end], label=True) for span in far[:4])
+        said = (period_in(self.text[span.start : span.end], label=True) for span in far[:5])
         return not self.figures.units.unbelievable(amount, [period for period in said if period is not None])
 
     def _earned_by(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
@@ -163,7 +163,8 @@ class _Prose:
         others = ("pay.other_money", "pay.difference")
         words = self.context.unnamed(sentence, self.context.passage_of(sentence))
         other = any(self.cues.has(name, words) for name in others)
-        return inside and not other and self.figures.units.believable(amount)
+        period = amount.period or period_in(self.text[sentence.start : sentence.end])
+        return inside and not other and self.figures.units.believable(amount, period)
 
     def _stands_alone(self, block: Block, passage: Passage, amount: Amount) -> bool:
         """``- $112,800 (one to four years)``: an item that is an amount believable as pay and whose it is, no more."""

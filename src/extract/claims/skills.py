@@ -131,12 +131,24 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         if context.tone.told(sentence):
             modality = Modality.REPORTED
         yield from _as_subject(context, block, sentence, modality)
-        for predicate in predicates(context, block, sentence):
-            span = _asked(context, block, predicate.verb, predicate.opener, predicate.span)
+        said = predicates(context, block, sentence)
+        asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
+        if any(asked):
+            # "Both need X skills; Ys also need Z": what else is needed is an ability too.
+            asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
+        for span, predicate in zip(asked, said, strict=True):
             if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
                 yield from _claims(context, block, span, predicate.owner, "skill.clause", modality)
 
 
+def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span | None:
+    """The object of "need", where it is more than tools."""
+    need = _NEED.match(context.text, span.start, span.end) if verb in {"need", "needs"} else None
+    rest = Span(need.end(), span.end) if need else None
+    return None if rest is None or _only_tools(context, passage, rest) else _worded(context, rest)
+
+
+_NEED = re.compile(r"needs?\s(?!to\b)")
 _ESSENTIAL = re.compile(
     r"(?P<skill>[A-Z][^.;:,()]{4,80}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:essential|important|crucial|vital|critical|key"
     r"|necessary|required|needed|valuable|indispensable|helpful|an?\s(?:must|plus|requirement))\s(?:for|to|in)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
