@@ -163,6 +163,7 @@ def test_no_experience(words: str) -> None:
 
 
 AS_OF = [
+    ("has grown by 16% from 2016", None),
     ("as of May 2024", "2024-05"),
     ("as of 5 May 2024", "2024-05"),
     ("updated January 5, 2025", "2025-01"),

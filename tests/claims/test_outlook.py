@@ -74,6 +74,7 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "The average gross monthly salary of most data scientists in town is $9,000 and has increased by 16% from 2016.",
     "The data science market grows 30% a year.",
     "The job market for data scientists grows 12% annually.",
     "Data scientist salaries grew 10%.",

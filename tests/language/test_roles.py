@@ -44,6 +44,7 @@ def test_known_roles(words: str, keys: list[str]) -> None:
 
 
 SHORT = [
+    ("Doctors: 12 million yen", ["medical_doctor"]),
     ("A joiner can expect to earn £11.75 an hour.", ["joiner"]),
     ("The joiner was late.", []),
     ("| Profession | Pay |\n|---|---|\n| Doctor | $90,000 |\n| Nurse | $60,000 |", ["medical_doctor", "nurse"]),

@@ -18,8 +18,8 @@ COMMON_HEADS = """
     driller driver entrepreneur farmer fellow fisherman fishmonger fixer footballer fundraiser
     groomer guard guide handler handyman head headhunter housekeeper hunter influencer integrator
     ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith logger maker
-    mammographer mason master matron miner nanny operative operator organizer owner packer partner
-    picker porter potter principal professional provost public ranger referee registrar responder
+    mammographer mason master matron miner nanny operative operator organizer owner packer
+    partie partner picker porter potter principal professional provost public ranger referee registrar responder
     roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
     sommelier tailor teamer tiler turner visitor vp webmaster worker
 """

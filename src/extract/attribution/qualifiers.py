@@ -245,6 +245,10 @@ class Qualifiers:
         for match in _AS_OF.finditer(text, span.start, span.end):
             if _FUTURE.search(text, max(span.start, match.start() - 12), match.start()):
                 continue
+            # "has grown by 16% from 2016": what it grew from.
+            grown = text[max(span.start, match.start() - 6) : match.start()].rstrip().endswith(("%", "cent"))
+            if grown and match[0].lower().startswith(("from", "since")):
+                continue
             found = Found(_date(match), match.start(), match.end())
         day = _DAY.search(text, span.start, span.end) if found is None else None
         return Found(day["month"], day.start(), day.end()) if day else found

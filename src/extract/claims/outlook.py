@@ -41,6 +41,11 @@ _AGAIN = re.compile(
     r"(?:For|Among)\s[^.;]{3,60}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:(?:about|only|just|around)\s)?"
 )
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
+# What has grown is what the sentence began with: "the salary of ... is X and has increased by".
+_HAS_GROWN = re.compile(
+    r"\b(?:has|have|had)\s(?:also\s)?(?:increased|risen|grown|gone\sup|fallen|dropped)\s(?:by\s)?(?:about\s|around\s)?$",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")
 # A row headed by a year tells how pay has grown since the year before.
 _CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
@@ -123,7 +128,8 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
         return False
     if jobs is not None or cues.has("outlook.jobs", text, sentence.start, sentence.end):
         return True
-    if cues.has("outlook.other", text, sentence.start, segment.start):
+    grown = _HAS_GROWN.search(text, max(sentence.start, amount.start - 32), amount.start)
+    if cues.has("outlook.other", text, sentence.start, amount.start if grown else segment.start):
         return False
     named = context.attributor.clauses(block, sentence).owning()
     # "The cloud computing market ..., growing 20%": of a trade, and not of those who work in it.
