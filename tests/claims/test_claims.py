@@ -254,10 +254,10 @@ def test_long_texts_take_proportional_time(name: str) -> None:
 def seconds(words: str) -> float:
     language()
     document = article(DS_DE + words)
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = extract_claims(document, language())
     check(found, document)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def check(found: list[Claim] | tuple[Claim, ...], document: Document) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.amounts import AmountKind, Hints
-from extract.claims.money import currency_in, find_in, is_pay, period_in, scale_in, segments
+from extract.claims.measures import currency_in, period_in, scale_in
+from extract.claims.money import find_in, is_pay, segments
 from extract.lexicons import load
 from extract.model import Span
 from tests.language.articles import language

@@ -9,7 +9,8 @@ from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
 from extract.claims.levels import Levels
-from extract.claims.money import added, period_in
+from extract.claims.measures import period_in
+from extract.claims.money import added
 from extract.claims.open_ends import begins_at, begins_range, moves_to
 from extract.claims.places import Places
 from extract.claims.units import Units, cut_off, describe

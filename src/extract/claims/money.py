@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +15,7 @@ from extract.attribution import Attribution, respectively
 from extract.claims.context import Context
 from extract.language import Cues, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.model import Period, Span
+from extract.model import Span
 
 _BOUNDARIES = (
     re.compile(
@@ -27,49 +27,6 @@ _BOUNDARIES = (
     re.compile(
         r"\s(?=\()|\s(?=(?:and|or|to)\s(?!(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:years?|yrs?)|more\b|so\b|less\b|above\b))",
         re.IGNORECASE,
-    ),
-)
-_PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
-    (
-        Period.HOUR,
-        re.compile(r"(?:/\s?|\b(?:per|an|by the)\s)(?:hr|hour|h)\b|\b(?:hourly|stunden\w*)\b", re.IGNORECASE),
-    ),
-    (
-        Period.DAY,
-        re.compile(r"(?:/\s?|\b(?:per|a)\s)day\b|\b(?:daily|day rates?|tagess\w*)\b", re.IGNORECASE),
-    ),
-    (Period.WEEK, re.compile(r"(?:/\s?|\b(?:per|a)\s)(?:week|wk)\b|\bweekly\b", re.IGNORECASE)),
-    (
-        Period.MONTH,
-        re.compile(
-            r"(?:/\s?|\b(?:per|a)\s)(?:month|mo)\b|\b(?:monthly|p\.m\.|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Period.YEAR,
-        re.compile(
-            r"(?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b|\b(?:annual\w*|yearly|p\.a\.|pa|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
-_LAKH = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?)\b", re.IGNORECASE)
-_LAKH_CURRENCIES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
-_SCALES = (
-    (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
-    (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
-    (
-        1_000_000,
-        re.compile(r"\bin\s(?:[a-z]{3}\s)?millions?\b|\bmillions?\sof\b|\(?\bmillion\s[a-z]{3,5}\)", re.IGNORECASE),
-    ),
-    (
-        1_000,
-        re.compile(
-            r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?[$€£₹]?\s?k\s?\)|[$€£₹]\s?k\b|\b\(k\)|\b000s\b)",
-            re.IGNORECASE,
-        ),
     ),
 )
 
@@ -189,87 +146,6 @@ def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amo
 def _read(words: str, hints: Hints, vocabulary: Vocabulary) -> tuple[Amount, ...]:
     """Amounts of words that several kinds of claims ask about."""
     return tuple(find_amounts(words, hints, vocabulary))
-
-
-@lru_cache(maxsize=8192)
-def period_in(text: str, *, label: bool = False) -> Period | None:
-    """The first period that a sentence names; in a label "a day" is no period of pay ("A day in the life")."""
-    words = _A_PERIOD.sub("", text) if label else text
-    found = [(match.start(), period) for period, pattern in _PERIODS if (match := pattern.search(words))]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
-
-
-@lru_cache(maxsize=4096)
-def scale_in(label: str) -> int | None:
-    """What numbers under a label are multiplied by: ``LPA``, ``$K``, "in thousands"."""
-    return next((scale for scale, pattern in _SCALES if pattern.search(label)), None)
-
-
-class _Currencies:
-    """What the lexicons call currencies, by the character that a name or sign begins with."""
-
-    def __init__(self, lexicons: Lexicons) -> None:
-        self.certain: dict[str, str] = {}
-        self.shared: dict[str, list[str]] = {}
-        for money in lexicons.currencies:
-            for term in (money.code, *money.signs, *money.words, *(word + "s" for word in money.words)):
-                self.certain.setdefault(term.lower(), money.code)
-            for sign in money.ambiguous_signs:
-                self.shared.setdefault(sign.lower(), []).append(money.code)
-        self._terms: dict[str, list[str]] = {}
-        for term in sorted({*self.certain, *self.shared}, key=lambda term: (-len(term), term)):
-            self._terms.setdefault(term[0], []).append(term)
-        self._patterns: dict[str, re.Pattern[str]] = {}
-
-    def find(self, label: str) -> Iterator[re.Match[str]]:
-        """Every name and sign in a label, the longest at each place."""
-        reach = 0
-        for at, character in enumerate(label):
-            begins = at >= reach and character.lower() in self._terms
-            match = self._pattern(character.lower()).match(label, at) if begins else None
-            if match:
-                reach = match.end()
-                yield match
-
-    def _pattern(self, character: str) -> re.Pattern[str]:
-        if character not in self._patterns:
-            bodies = (
-                rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t)
-                for t in self._terms[character]
-            )
-            self._patterns[character] = re.compile("|".join(bodies), re.IGNORECASE)
-        return self._patterns[character]
-
-
-@lru_cache(maxsize=8)
-def _currencies(lexicons: Lexicons) -> _Currencies:
-    return _Currencies(lexicons)
-
-
-@lru_cache(maxsize=4096)
-def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | None:
-    """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``)."""
-    known = _currencies(lexicons)
-    region = lexicons.region_by_code.get(country or "")
-    home = region.currency if region else None
-    for match in known.find(label):
-        term = match[0].lower()
-        # Codes that are words in lower case ("all", "try", "top") count as written.
-        if (
-            len(term) == 3
-            and term.isascii()
-            and term.isalpha()
-            and not match[0].isupper()
-            and term.upper() == known.certain.get(term)
-        ):
-            continue
-        if home is not None and home in known.shared.get(term, ()):
-            return home
-        if term in known.certain:
-            return known.certain[term]
-    if _LAKH.search(label):
-        return home if home in _LAKH_CURRENCIES else "INR"
-    return None
 
 
 def is_article_money(amount: Amount) -> bool:

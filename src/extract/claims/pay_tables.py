@@ -10,7 +10,8 @@ from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
-from extract.claims.money import currency_in, find_in, period_in, scale_in, segments
+from extract.claims.measures import currency_in, period_in, scale_in
+from extract.claims.money import find_in, segments
 from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Span

@@ -11,7 +11,8 @@ from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
-from extract.claims.money import find_in, is_pay, paired, period_in, segments, whole_ranges
+from extract.claims.measures import period_in
+from extract.claims.money import find_in, is_pay, paired, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span

@@ -11,7 +11,8 @@ from statistics import median
 
 from extract.amounts import Amount, Hints
 from extract.claims.context import Context
-from extract.claims.money import currency_in, find_in, is_article_money, scale_in
+from extract.claims.measures import currency_in, scale_in
+from extract.claims.money import find_in, is_article_money
 from extract.language import MentionKind
 from extract.model import Block, BlockKind, Flag, Period, Span
 
