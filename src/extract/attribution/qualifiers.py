@@ -238,16 +238,14 @@ class Qualifiers:
 
     @staticmethod
     def as_of(text: str, span: Span) -> Found | None:
-        """The last date in a span that a figure may hold for: ``2021``, ``2024-05``, ``2025-Q1``. Not "by 2032"."""
+        """The last date that a figure may hold for: ``2024-05``, ``2025-Q1``. Not "by 2032", nor "grew by 16% from 2016"."""
         if _ANY_YEAR.search(text, span.start, span.end) is None:
             return None
         found = None
         for match in _AS_OF.finditer(text, span.start, span.end):
-            if _FUTURE.search(text, max(span.start, match.start() - 12), match.start()):
-                continue
-            # "has grown by 16% from 2016": what it grew from.
-            grown = text[max(span.start, match.start() - 6) : match.start()].rstrip().endswith(("%", "cent"))
-            if grown and match[0].lower().startswith(("from", "since")):
+            before = text[max(span.start, match.start() - 12) : match.start()].rstrip()
+            grown = before.endswith(("%", "cent")) and match[0].lower().startswith(("from", "since"))
+            if grown or _FUTURE.search(before):
                 continue
             found = Found(_date(match), match.start(), match.end())
         day = _DAY.search(text, span.start, span.end) if found is None else None
@@ -264,16 +262,14 @@ class Qualifiers:
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
         found = [Found(m.key if m.key in codes else text[m.start : m.end], m.start, m.end) for m in mentions]
-        whose = [self._whose(text, span, role) for role in passage.of(MentionKind.ROLE, span.start, span.end)]
-        return sorted((*found, *(w for w in whose if w)), key=lambda f: f.start) if any(whose) else found
-
-    def _whose(self, text: str, span: Span, role: Mention) -> Found | None:
-        """The country of ``Irish accountants``."""
-        before = _LAST_TWO.search(text, max(span.start, role.start - 24), role.start)
-        for words in (before[0].rstrip(), before["one"]) if before else ():
-            if words in self._adjectives:
-                return Found(self._adjectives[words], role.start - len(words) - 1, role.start - 1)
-        return None
+        for role in passage.of(MentionKind.ROLE, span.start, span.end):
+            # "Irish accountants", "South African nurses"
+            before = _LAST_TWO.search(text, max(span.start, role.start - 24), role.start)
+            for words in (before[0].rstrip(), before["one"]) if before else ():
+                if words in self._adjectives:
+                    found.append(Found(self._adjectives[words], role.start - len(words) - 1, role.start - 1))
+                    break
+        return sorted(found, key=lambda f: f.start)
 
     @staticmethod
     def origins(passage: Passage, span: Span) -> list[Found]:

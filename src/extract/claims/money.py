@@ -236,11 +236,8 @@ def _meant(
     """The cues of a list that may say what an amount is: not those of something else that they stand beside."""
     if name == "pay.words":
         # "with overtime earns": a verb is said of who earns, whatever stands before it.
-        return [
-            m
-            for m in said
-            if _EARNING.match(m[0]) or not _EXTRA.search(text, max(around.start, m.start() - 24), m.start())
-        ]
+        extra = {m for m in said if _EXTRA.search(text, max(around.start, m.start() - 24), m.start())}
+        return [m for m in said if m not in extra or _EARNING.match(m[0])]
     if name == "pay.difference":
         up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
         # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.
