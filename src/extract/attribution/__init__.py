@@ -1,8 +1,9 @@
 """Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
 
+from extract.attribution.experience import Experience
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.prose import NOBODY, Attribution, Attributor, respectively
-from extract.attribution.qualifiers import Experience, Found, Qualifiers, nearest
+from extract.attribution.qualifiers import Found, Qualifiers, nearest
 from extract.attribution.tables import TableView
 from extract.attribution.tone import Tone
 
