@@ -27,12 +27,12 @@ QUIET = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture
 def chromium() -> Iterator[Any]:
-    """The browser.
+    """The browser, one for each test.
 
-    Playwright keeps an event loop in this thread until it is closed: no longer than these tests run, or
-    those that bring a loop of their own fail.
+    Playwright keeps an event loop in this thread until it is closed: no longer than a test runs, or those that bring
+    a loop of their own fail. Several workers take tests from each other, so that any test may come next.
     """
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine")
