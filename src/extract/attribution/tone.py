@@ -42,11 +42,11 @@ _SOMEBODY = re.compile(
 )
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
-# "Priya started at $60,000": a career of one's own, told in the past.
 # "one recruiter's blog claims"
 _SOME_SITE = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Ss]ome|[Mm]any)\s(?:[\w’']+\s){0,2}(?:blogs?|sites?|posts?|forums?|recruiters?|vloggers?|bloggers?|threads?|videos?)\s(?:even\s)?$"
 )
+# "Priya started at $60,000": a career of one's own, told in the past.
 _BY_NAME = re.compile(
     r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
 )

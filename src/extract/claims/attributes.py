@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.claims.context import Context, reasons
+from extract.claims.context import Context, place, reasons
 from extract.model import Claim, Kind, Span
 
 
@@ -28,7 +28,5 @@ def attributes(context: Context) -> Iterator[Claim]:
                     confidence=owner.confidence,
                     because=reasons(owner),
                     aspect=aspect,
-                    table_index=view.table.index,
-                    row_index=cell.row,
-                    column_index=cell.column,
+                    **place(view, cell),
                 )

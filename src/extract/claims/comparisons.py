@@ -252,7 +252,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         or _POSSIBLE.search(between)
         or _WITHIN.search(between)
         or _GROWING.match(context.text, comparative.end)
-        or context.text[: comparative.end].endswith("as much as")
+        or context.text.endswith("as much as", 0, comparative.end)
         or context.cues.has("tone.conditions", behind)
     ):
         return None

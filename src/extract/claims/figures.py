@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context, reasons
-from extract.claims.levels import Levels
+from extract.claims.levels import SHORT_LABEL, Levels
 from extract.claims.measures import period_in
 from extract.claims.money import added
 from extract.claims.open_ends import begins_at, begins_range, moves_to
@@ -17,7 +17,6 @@ from extract.claims.units import Units, cut_off, describe
 from extract.language import Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
-SHORT_LABEL = 3
 _ENDS = frozenset({"minimum", "maximum"})
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.

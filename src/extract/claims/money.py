@@ -185,8 +185,7 @@ _SET_APART = re.compile(
     r"[^\s,.;:]{3,14}\s(?:[a-z]{3,9}\s){0,2}(?:are\s|is\s)?(?:not\s)?(?:included|counted|excluded|aside|extra|on\stop)\b",
     re.IGNORECASE,
 )
-# "a $7,500 site allowance": what the amount is.
-# "an allowance of $500"
+# "an allowance of $500", "a $7,500 site allowance": what the amount is.
 _OF = re.compile(r"\sof\s(?:(?:about|around|up\sto)\s)?")
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.

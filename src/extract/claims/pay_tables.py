@@ -149,7 +149,7 @@ class PayTables:
     def _of_another(self, view: TableView, cell: Cell) -> bool:
         """Whether a row stands in a column of titles but names one that nobody knows: its pay is not the article's role's."""
         label = view.label(cell.row)
-        if view.by_columns or label is None or view.row_roles.get(cell.row) or cell.row in view.row_roles:
+        if view.by_columns or label is None or cell.row in view.row_roles:
             return False
         corner = view.words(view.header(view.label_column))
         titles = _TITLES.fullmatch(corner.strip()) is not None

@@ -23,7 +23,7 @@ _START = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
-    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:people|those|graduates|workers|Canadians|Americans|Australians)\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)

@@ -32,9 +32,8 @@ _CUT = re.compile(
     r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is)\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
-
-
-GRADES = re.compile(
+# How well something must be mastered.
+_GRADES = re.compile(
     r"(?:very\s)?(?:expert|advanced|basic|high|medium|low|strong|moderate|intermediate|good|essential|required|important|deep|solid|yes|core|key|✓|✔|✅)(?:[\s-]level)?",
     re.IGNORECASE,
 )
@@ -56,7 +55,7 @@ def skills(context: Context) -> Iterator[Claim]:
             span = Span(cell.start, cell.end)
             passage = view.passage(cell)
             label = view.label(cell.row)
-            if about and label is not None and skill_table and GRADES.fullmatch(view.words(cell).strip()):
+            if about and label is not None and skill_table and _GRADES.fullmatch(view.words(cell).strip()):
                 # "Statistics | expert | basic": the row is the skill.
                 span, passage = Span(label.start, label.end), view.passage(label)
             if about and not _only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):

@@ -11,6 +11,7 @@ from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, place, reasons
 from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind, Passage
+from extract.language.context import is_employer
 from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 _SO_DO = re.compile(r"\b(?:and|as)\s(?:so\s)?(?:do|are)\s(?:the\s)?", re.IGNORECASE)
@@ -62,10 +63,6 @@ def _abbreviates(context: Context, mention: Mention) -> bool:
 
 # Names with capitals, with commas and "and" between them.
 _LIST = r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)"
-_EMPLOYERS = re.compile(
-    r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations|brands|organi[sz]ations)"
-    rf"\s?(?:\(|,?\s(?:like|such\sas|including|e\.g\.)\s)(?:{_LIST}){{0,6}}$"
-)
 _HIRES = re.compile(
     rf"(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:{_LIST}){{0,6}}[A-Z][\w.]*)?\s(?:\w+ly\s|often\s|also\s)?"
     r"(?:pays?|hires?|employs?|recruits?|sits?\s(?:at|above|near|below))\b"
@@ -75,7 +72,7 @@ _HIRES = re.compile(
 def _employs(context: Context, passage: Passage, mention: Mention) -> bool:
     """Whether a name is an employer's: "companies like X and Y", "X and Y pay", "engineers at X"."""
     text, start = context.text, mention.start
-    if _HIRES.match(text, mention.end) or _EMPLOYERS.search(text, max(passage.start, start - 120), start):
+    if _HIRES.match(text, mention.end) or is_employer(text, start, passage.start):
         return True
     at = text.endswith(" at ", 0, start)
     return at and any(m.end == start - 4 for m in passage.of(MentionKind.ROLE, max(passage.start, start - 80), start))

@@ -137,9 +137,9 @@ class Language:
         roles |= contrasted(document, [*certain, *doubtful]) | tabled(document, doubtful)
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
         for match in certain:
-            if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match):
+            if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match.start):
                 continue
-            if match.form.kind is MentionKind.REGION and _is_currency(document.text, match):
+            if match.form.kind is MentionKind.REGION and _tells_dollar(document.text, match):
                 continue
             if is_currency(document.text, match, self.lexicons):
                 continue
@@ -209,7 +209,7 @@ def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
     return certain, [match for match in matches if match.form.doubtful]
 
 
-def _is_currency(text: str, match: Match) -> bool:
+def _tells_dollar(text: str, match: Match) -> bool:
     """Whether a country's letters say whose dollar an amount is in: "US $3", "$4,000 US a month"."""
     if _SIGN_BEHIND.match(text, match.end):
         return True

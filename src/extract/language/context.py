@@ -39,10 +39,11 @@ _STATES = re.compile(
     r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has)\b|\s+at\s(?:about\s|around\s)?[$€£₹])",
     re.IGNORECASE,
 )
-# "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures.
+# "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures, and no tool.
 _EMPLOYERS = re.compile(
-    r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations)\b"
-    r"(?:\s?\(|,?\s(?:like|such\sas|including)\s)(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*)?(?:,\s(?:and\s)?|\s(?:and|or|&)\s)){0,5}$"
+    r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations|brands|organi[sz]ations)"
+    r"\s?(?:\(|,?\s(?:like|such\sas|including|e\.g\.)\s)"
+    r"(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*)?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)){0,6}$"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that a title writes small, of three letters and more.
@@ -50,9 +51,9 @@ _SMALL = frozenset({"and", "for", "from", "into", "nor", "over", "than", "the", 
 NEIGHBOUR = 6
 
 
-def is_employer(text: str, match: Match) -> bool:
-    """Whether a name of an origin stands in a list of employers."""
-    return _EMPLOYERS.search(text, max(0, match.start - 90), match.start) is not None
+def is_employer(text: str, at: int, start: int = 0) -> bool:
+    """Whether the name that begins at an offset stands in a list of employers; the list begins at ``start`` or behind it."""
+    return _EMPLOYERS.search(text, max(start, at - 120), at) is not None
 
 
 # Behind an item of a list; "SQL, make plans" goes on with something else.
@@ -75,7 +76,7 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
     if kind is MentionKind.REGION:
         return _PLACE.search(text, max(0, match.start - 12), match.start) is not None
     if kind is MentionKind.ORIGIN:
-        if is_employer(text, match):
+        if is_employer(text, match.start):
             return False
         before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
         return before or _STATES.match(text, match.end) is not None
