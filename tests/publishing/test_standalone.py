@@ -88,6 +88,17 @@ def test_what_is_empty_is_left_out(tmp_path: Path) -> None:
     assert fact["low"] == 51_000
 
 
+def test_what_is_no_parquet_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A CSV file, an empty file and a folder are told apart from a broken Parquet file."""
+    (tmp_path / "claims.csv").write_text("source_id,kind\n", encoding="utf-8")
+    (tmp_path / "empty.parquet").touch()
+    (tmp_path / "broken.parquet").write_bytes(b"PAR1 and no more")
+    said = {"claims.csv": "no Parquet file: convert it", "empty.parquet": "no Parquet file", ".": "no Parquet file"}
+    for name, words in {**said, "broken.parquet": "cannot be read"}.items():
+        assert main(["reconcile", str(tmp_path / name), "-o", str(tmp_path / "out")]) == 2
+        assert words in capsys.readouterr().err
+
+
 def test_folders_that_are_not_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder with other things in it is left alone, and so is a file."""
     path = write(tmp_path, ROWS)

@@ -168,9 +168,22 @@ def _read(path: Path) -> pd.DataFrame:
     except FileNotFoundError:
         raise ConfigurationError(f"{path}: no such file: name a Parquet file") from None
     except OSError as error:
+        if not _may_be_parquet(path):
+            raise ConfigurationError(f"{path}: no Parquet file: convert it (pandas: DataFrame.to_parquet)") from None
         said = " ".join(str(error).split())[:200]
         raise ConfigurationError(f"{path}: cannot be read ({said}): give a Parquet file") from None
     return frame.reset_index(drop=True)
+
+
+def _may_be_parquet(path: Path) -> bool:
+    """Whether a file begins as Parquet files do, or cannot be opened, whose reason the reader told."""
+    if path.is_dir():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(4) == b"PAR1"
+    except OSError:
+        return True
 
 
 def _write(out: Path, tables: Mapping[str, pd.DataFrame], sources: pd.DataFrame) -> None:
