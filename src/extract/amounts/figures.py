@@ -148,15 +148,16 @@ def _blank_groups(window: Window, figure: Figure, floor: int, *, bare: bool) -> 
     index = figure.first - 1
     signed = index >= floor and bool(window.tokens[index].parts & parts.ANY_SIGN) and window.near(index)
     if following == ",":
-        if signed:
-            _blank_after_comma(window, figure)
+        _blank_after_comma(window, figure, signed=signed)
     elif _SHORT.fullmatch(figure.digits):
         _blanks_as_groups(window, figure, signed=signed or bare)
 
 
-def _blank_after_comma(window: Window, figure: Figure) -> None:
+def _blank_after_comma(window: Window, figure: Figure, *, signed: bool) -> None:
     comma, last = figure.last + 1, figure.last + 2
     if not _LAST_THREE.fullmatch(window.word(last)):
+        return
+    if not (signed or (window.parts(last + 1) & parts.ANY_SIGN and window.word(figure.first - 1) != ",")):
         return
     around = (window.gap(figure.last), window.gap(comma))
     if around not in ((0, 1), (1, 0), (1, 1), (0, 2)):
