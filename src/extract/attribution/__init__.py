@@ -1,6 +1,7 @@
 """Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
 
 from extract.attribution.experience import Experience
+from extract.attribution.kept import kept
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.prose import NOBODY, Attribution, Attributor, respectively
 from extract.attribution.qualifiers import Found, Qualifiers, nearest
@@ -20,6 +21,7 @@ __all__ = [
     "Qualifiers",
     "TableView",
     "Tone",
+    "kept",
     "nearest",
     "respectively",
 ]

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
@@ -82,7 +81,7 @@ class Attributor:
         self._passages = sorted((*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start)
         self._starts = [passage.start for passage in self._passages]
         self._around: dict[int, Attribution] = {}
-        self.heading_roles = lru_cache(maxsize=None)(self._heading_roles)
+        self._under: dict[int, Attribution | None] = {}
 
     def passage(self, block: Block) -> Passage:
         """The passage of a block; an empty one where language skipped it."""
@@ -321,14 +320,17 @@ class Attributor:
 
     def _headings(self, block: Block) -> Attribution | None:
         for index in reversed(block.headings):
-            found = self.heading_roles(index)
+            found = self._heading_roles(index)
             if found is not None:
                 return found
         return None
 
     def _heading_roles(self, index: int) -> Attribution | None:
-        heading = self.annotated.document.blocks[index]
-        return self._from_line(self.passage(heading), Span(heading.start, heading.end), "the heading")
+        if index not in self._under:
+            heading = self.annotated.document.blocks[index]
+            line = Span(heading.start, heading.end)
+            self._under[index] = self._from_line(self.passage(heading), line, "the heading")
+        return self._under[index]
 
     def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
         """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from extract.attribution.kept import kept
 from extract.language import Cues
 from extract.language.wordclass import word_class
 from extract.model import Modality, Polarity, Span
@@ -72,32 +72,29 @@ class Tone:
     def __init__(self, text: str, cues: Cues) -> None:
         self._text = text
         self._cues = cues
-        # Every kind of claim asks the same of the same sentences.
-        self.told = lru_cache(maxsize=None)(self._told)
-        self.begins_story = lru_cache(maxsize=None)(self._begins_story)
-        self._whole = lru_cache(maxsize=None)(self._modality)
-        self.reported = lru_cache(maxsize=None)(self._reported)
 
     def modality(self, sentence: Span, focus: Span | None = None) -> Modality:
         """The modality of a sentence; with ``focus``, hedges count only near it."""
-        return self._whole(sentence) if focus is None else self._modality(sentence, focus)
+        if focus is None:
+            return self._whole(sentence)
+        return self._within(sentence, max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
 
-    def _modality(self, sentence: Span, focus: Span | None = None) -> Modality:
+    @kept
+    def _whole(self, sentence: Span) -> Modality:
+        return self._within(sentence, sentence.start, sentence.end)
+
+    def _within(self, sentence: Span, start: int, end: int) -> Modality:
         if self.reported(sentence):
             return Modality.REPORTED
-        near = (
-            sentence
-            if focus is None
-            else Span(max(sentence.start, focus.start - 80), min(sentence.end, focus.end + 10))
-        )
-        hedges = self._cues.find("tone.hedge", self._text, near.start, near.end)
+        hedges = self._cues.find("tone.hedge", self._text, start, end)
         return Modality.HEDGED if any(not self._is_month(hedge) for hedge in hedges) else Modality.STATED
 
     def _is_month(self, word: re.Match[str]) -> bool:
         """``May 2024`` hedges nothing."""
         return word[0] == "May" and _MONTH_OF.match(self._text, word.end()) is not None
 
-    def _reported(self, sentence: Span) -> bool:
+    @kept
+    def reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""
         doubts = self._cues.find("tone.doubts", self._text, sentence.start, sentence.end)
         if not doubts:
@@ -118,7 +115,8 @@ class Tone:
         first = said is not None and " nor " not in said[0].lower()
         return said is not None and (not first or _NOR.match(self._text, focus.end, sentence.end) is not None)
 
-    def _told(self, sentence: Span) -> bool:
+    @kept
+    def told(self, sentence: Span) -> bool:
         """Whether a sentence tells of the writer, one person, an advertiser's customers or a mere case ("if you know X").
 
         What such a sentence says of pay is no fact about a role.
@@ -140,7 +138,8 @@ class Tone:
             or _by_name(words)
         )
 
-    def _begins_story(self, sentence: Span) -> bool:
+    @kept
+    def begins_story(self, sentence: Span) -> bool:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
         words = self._text[sentence.start : sentence.end]
         introduced = _INTRODUCING.match(words) or (_NAME.search(words) and _PERSON.search(words))

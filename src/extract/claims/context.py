@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone
+from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Span, Zone
@@ -95,12 +95,9 @@ class Context:
             if block.zone is Zone.ARTICLE and block.kind in _PROSE and block.index in passages
         ]
 
-    @cached_property
-    def says_nothing(self) -> Callable[[Span], bool]:
-        """Whether a sentence is a question, a headline or sells something: it makes no claims. Asked by every kind, so kept."""
-        return lru_cache(maxsize=None)(self._says_nothing)
-
-    def _says_nothing(self, sentence: Span) -> bool:
+    @kept
+    def says_nothing(self, sentence: Span) -> bool:
+        """Whether a sentence is a question, a headline or sells something: it makes no claims."""
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
         headline = _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
         about_itself = _OF_ITSELF.match(words) is not None and not any(map(str.isdigit, words))
