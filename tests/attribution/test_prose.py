@@ -37,6 +37,9 @@ NAMED = [
 ]
 CONTRASTED = [
     ("Data scientists use Excel, compared to data engineers' «$58,000».", "DE"),
+    ("Data scientists make $80k, compared to data engineers who make «$90k» a year.", "DE"),
+    ("More than data engineers who code, data scientists make «$90k» a year.", "DS"),
+    ("Data scientists make more than the «$90k» that data engineers earn.", "DE"),
     ("Data scientists use roles like data engineers, with data engineers earning «$58,000».", "DE"),
     ("Nurses earn «$58,000», while teachers earn «$48,000».", "nurse teacher"),
     ("Technical roles like data engineers earn «$58,000».", "DE"),

@@ -27,12 +27,14 @@ _PRONOUN_START = re.compile(
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
     re.IGNORECASE,
 )
+# "more than the $78k that analysts earn"
+_EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
 _BECOMING = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s|the\s)?$")
 _FORMER = re.compile(r"[Tt](?<!\w.)(?i:he former)\b")
 _LATTER = re.compile(r"[Tt](?<!\w.)(?i:he latter)\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
-_WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
 _THEIR_PAY = re.compile(
     r"s?['’]?s?\s(?:(?:average|median|mean|typical|annual|yearly|hourly|monthly|base|starting|own)\s){0,3}(?:salar(?:y|ies)|pay|wages?|incomes?|earnings|average|median|mean|figure)\s(?:of|is|was|are|at|,)\s?(?:(?:just|only|about|around)\s)?"
@@ -161,9 +163,7 @@ class Attributor:
 
     def _in_sentence(self, clauses: Clauses, start: int, end: int) -> Attribution:
         following = next((owner for owner in clauses.owners if owner.start >= end), None)
-        if following is not None and (
-            self._in_brackets(following, end) or _FOR_ROLE.fullmatch(self.text, end, following.start)
-        ):
+        if following is not None and (self._in_brackets(following, end) or self._behind(following, end)):
             return self._owned(following, "named right behind it", 0.95)
         reference = self._reference(clauses, start)
         if reference:
@@ -181,6 +181,11 @@ class Attributor:
         """Whether an owner is "neither role": what is denied of it says nothing of what follows in another clause."""
         return self.text.startswith(("Neither ", "neither "), owner.start)
 
+    def _behind(self, owner: Owner, end: int) -> bool:
+        if _FOR_ROLE.fullmatch(self.text, end, owner.start):
+            return True
+        return self.text[end - 1] in "0123456789kKM" and _EARNED.fullmatch(self.text, end, owner.start) is not None
+
     def _in_brackets(self, owner: Owner, end: int) -> bool:
         opened = self.text.startswith(")", owner.end) and owner.start - end < SHORT_NOTE
         return opened and _BRACKETED.fullmatch(self.text, end, owner.start) is not None
@@ -189,7 +194,7 @@ class Attributor:
         inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]
         before = [owner for owner in inside if owner.start <= start]
         # "... more than data analysts, whose average is": what follows is the other role's.
-        whose = [o for o in clauses.owners if o.end <= start and _WHOSE.match(self.text, o.end)]
+        whose = [o for o in clauses.owners if o.end <= start and _WHOSE.match(self.text, o.end, start)]
         # "... compared to a technician's median salary of": what is set against belongs to whom it names.
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
         before = sorted({*before, *whose, *against}, key=lambda o: o.start)
@@ -365,12 +370,8 @@ class Attributor:
         gaps = [self.text[a.end : b.start] for a, b in pairwise(named)]
         opening = self.text[line.start : named[0].start].strip() if named else "-"
         ends = self.text[named[-1].end : line.end].strip() if named else "-"
-        return (
-            (not opening or opening.endswith(":"))
-            and not ends
-            and bool(gaps)
-            and all(_AND.fullmatch(gap) for gap in gaps)
-        )
+        alone = not ends and (not opening or opening.endswith(":"))
+        return alone and bool(gaps) and all(_AND.fullmatch(gap) for gap in gaps)
 
     def following(self, block: Block) -> Block | None:
         """The article block right below a block."""

@@ -81,7 +81,8 @@ def _next_header(rows: Sequence[Sequence[Span]], shaper: Shaper) -> int:
 
 def _is_row(line: Line) -> bool:
     if line.marker and not _RULE.fullmatch(line.text):
-        return False
+        # "01. | Terraform | Jenkins": a marker that fills the first cell counts the rows.
+        return line.rest.startswith(tuple(_ENDS))
     return bool(_PIPE.search(line.text))
 
 
