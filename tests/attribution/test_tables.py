@@ -55,8 +55,23 @@ GROUPS = """| Data Scientist | |
 | Focus | Models |
 | Data Engineer | |
 | Focus | Pipelines |"""
+COUNTED = """| S.No. | Aspect | Data Scientist | Data Engineer |
+|---|---|---|---|
+| 1. | Focus | Models | Pipelines |
+| 2. | Degree | Maths | Any |"""
+COUNTED_ALONE = """| # | Data Scientist | Data Engineer |
+|---|---|---|
+| 01 | Models | Pipelines |
+| 02 | Maths | Logs |"""
+YEARS = """| Years | Data Scientist | Data Engineer |
+|---|---|---|
+| 1 | Models | Pipelines |
+| 2 | Maths | Logs |"""
 
 TABLES = [
+    (COUNTED, ["DS Focus: Models", "DE Focus: Pipelines", "DS Degree: Maths", "DE Degree: Any"]),
+    ("## Tasks\n" + COUNTED_ALONE, ["DS Tasks: Models", "DE Tasks: Pipelines", "DS Tasks: Maths", "DE Tasks: Logs"]),
+    (YEARS, ["DS 1: Models", "DE 1: Pipelines", "DS 2: Maths", "DE 2: Logs"]),
     (COLUMNS, ["DS Focus: Models", "DE Focus: Pipelines", "DS Degree: Maths"]),
     (ROWS, ["DS Focus: Models", "DS Degree: Maths", "DE Focus: Pipelines", "DE Degree: Any"]),
     (ROLES_LAST, ["DS Focus: Models", "DE Focus: Pipelines"]),

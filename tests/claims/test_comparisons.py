@@ -99,6 +99,7 @@ NONE = [
     "Pay is higher in big cities.",
     ("Data scientists earn more as they gain experience."),
     ("Data scientists earn more in California."),
+    ("Data scientists have usually earned a higher academic degree."),
     "Data scientists pay more attention to maths than data engineers.",
     "Data scientists earn as much as $150,000.",
     "Data scientists are paid more over time.",

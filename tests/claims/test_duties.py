@@ -285,6 +285,15 @@ LISTED = [
         "| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Primary role | Test ideas | Load files |",
         [("DS", "Test ideas"), ("DE", "Load files")],
     ),
+    (
+        "| Data Scientist | Data Engineer |\n|---|---|\n| A data scientist designs tests. | They load large files. |",
+        [("DS", "designs tests"), ("DE", "load large files")],
+    ),
+    (
+        "| Data Scientist | Data Engineer |\n|---|---|\n| Tools used are R, SAS. | Tools used are Kafka, Spark. |",
+        [],
+    ),
+    ("The top states for data engineers are:\n- California\n- District of Columbia\n- Ohio", []),
 ]
 
 

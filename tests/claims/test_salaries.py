@@ -481,11 +481,7 @@ OWNERS = [
     ("Data science salaries start at $95,000, and those for data engineering ($99,000) are higher.", ["DS", "DE"]),
     ("Pay in data engineering runs to $130,000.", ["DE"]),
     ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
-    gap(
-        "Data scientists earn a tenth more than the $100,000 that data engineers make.",
-        ["DE"],
-        reason="a relative clause behind an amount says whose it is",
-    ),
+    ("Data scientists earn a tenth more than the $100,000 that data engineers make.", ["DE"]),
     ("Data scientists out-earn data engineers: $120,000 against $115,000.", ["DS", "DE"]),
     ("Data engineers earn less than data scientists – $98,000 a year compared to $104,000.", ["DE", "DS"]),
     ("Data scientists see higher pay of $120,000 compared to data engineers' average salary of $99,000.", ["DS", "DE"]),

@@ -16,9 +16,11 @@ _ABOUT_FIGURES = re.compile(
     r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|based)\b|\s*[:(])",
     re.IGNORECASE,
 )
-
-
 _HAS_DIGIT = re.compile(r"\d")
+# The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
+_COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank)?\W*", re.IGNORECASE)
+_COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
+FEWEST_COUNTED = 2
 
 
 @dataclass(frozen=True)
@@ -106,28 +108,40 @@ class TableView:
 
     @cached_property
     def label_column(self) -> int:
-        """The column that says what a row is: the one whose cells are roles, else the first.
+        """The column that says what a row is: the one whose cells are roles, else the first that does not count the rows.
 
-        -1 where every column is headed by a role, so that no column is left for labels.
+        -1 where every other column is headed by a role, so that no column is left for labels.
         """
-        if self.table.header and all(self._roles(cell) for cell in self.table.header):
-            return -1
-        best, most = 0, 0
+        first = 1 if self.numbered else 0
         width = max((len(row) for row in self.table.rows), default=0)
-        for column in range(width):
+        if self.table.header and all(self._roles(cell) for cell in self.table.header if cell.column >= first):
+            return -1
+        best, most = first, 0
+        for column in range(first, width):
             head = self.header(column)
-            if column and head is not None and self._roles(head):
+            if column > first and head is not None and self._roles(head):
                 continue
             named = sum(1 for row in self.table.rows if column < len(row) and self._is_role(row[column]))
             if named > most and named * 2 >= len(self.table.rows):
                 best, most = column, named
         return best
 
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether the first column only counts the rows: "1.", "2.", or "01", "02"."""
+        head = self.header(0)
+        cells = [row[0] for row in self.table.rows if row and row[0].column == 0]
+        if head is None or not _COUNTER.fullmatch(self.words(head)) or len(cells) < FEWEST_COUNTED:
+            return False
+        counts = [_COUNT.fullmatch(self.words(cell)) for cell in cells]
+        return all(count is not None and int(count[1]) == row for row, count in enumerate(counts, start=1))
+
     def body(self) -> Iterator[Cell]:
         """The cells that hold values, row by row: not labels, not empty."""
         for row in self.table.rows[1:] if self._second_header else self.table.rows:
             for cell in row:
-                if cell.column != self.label_column and cell.end > cell.start:
+                counts = self.numbered and cell.column == 0
+                if cell.column != self.label_column and cell.end > cell.start and not counts:
                     yield cell
 
     def owner(self, cell: Cell) -> Attribution:

@@ -91,6 +91,11 @@ _MONEY_MADE = re.compile(
     r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)",
     re.IGNORECASE,
 )
+# "have earned a higher degree": no money.
+_EARNED_ELSE = re.compile(
+    r"\s(?:[\w-]+\s)?(?:degrees?|qualifications?|certifi\w+|credentials?|diplomas?|grades?|scores?|marks|licen[cs]es?|ranks?|titles?|respect|trust)\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(
     r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
     re.IGNORECASE,
@@ -136,6 +141,8 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
             return False
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
     gap = text[noun.end() : word.start()]
+    if verb and _EARNED_ELSE.match(text, word.end()):
+        return False
     if verb:
         gap = _NUMBER.sub("0", gap)
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)

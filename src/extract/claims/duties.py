@@ -11,7 +11,7 @@ from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.doing import SHORTEST, about_numbers, is_duty
-from extract.claims.phrases import clean, is_action, names_role_alone, owner_of, trimmed
+from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import predicates
 from extract.claims.sections import labelled, topic
 from extract.language import MentionKind, Passage
@@ -23,7 +23,10 @@ LATEST = 8
 # Labels of rows that say what a role does, as no other label with these words does.
 _ROLE_ROWS = frozenset({"role", "roles", "job", "work", "main job", "what they do"})
 _DUTIES = re.compile(r"(?:(?:key|core|main|typical)\s)?(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?\s|the\s|most\s)?", re.IGNORECASE)
 _THEY = re.compile(r"\s*(?:they|he or she|she or he|he|she)\s", re.IGNORECASE)
+# "Tools used are": the first word is no verb.
+_BEING = frozenset({"are", "is", "was", "used", "include", "can", "may", "will", "have", "has"})
 NOT_DUTIES = (
     "sections.skills",
     "sections.tools",
@@ -48,10 +51,7 @@ def duties(context: Context) -> Iterator[Claim]:
             yield from _named_parts(context, block, passage)
     for view in context.tables:
         for cell in view.body():
-            if _is_duty_cell(context, view, cell):
-                span = Span(cell.start, cell.end)
-                found = _claims(context, view.block, span, view.owner(cell), "duty.table", Modality.STATED)
-                yield from (context.in_table(claim, view, cell) for claim in found)
+            yield from (context.in_table(claim, view, cell) for claim in _in_cell(context, view, cell))
 
 
 def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] | None:
@@ -68,6 +68,26 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] |
     found = [*prose, *_named_parts(context, block, passage)]
     whole = (subject or named) and context.text[block.end - 1] in ".!"
     return found if found or whole else None
+
+
+def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
+    """A cell about duties as a whole; of others what their sentences say that the role does: "A welder joins pipes."."""
+    owner = view.owner(cell)
+    if _is_duty_cell(context, view, cell):
+        yield from _claims(context, view.block, Span(cell.start, cell.end), owner, "duty.table", Modality.STATED)
+        return
+    passage = view.passage(cell)
+    for sentence in passage.sentences if owner else ():
+        named = [m for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end) if m.key in owner.roles]
+        subject = _ARTICLE.match(context.text, sentence.start, sentence.end)
+        they = _THEY.match(context.text, sentence.start, sentence.end)
+        at = they.end() - 1 if they else 0
+        if named and subject and named[0].start == subject.end():
+            at = named[0].end
+        predicate = behind(context, owner, at, sentence.end) if at else None
+        if predicate is not None and is_duty(context, predicate):
+            modality = context.tone.modality(sentence)
+            yield from _claims(context, view.block, predicate.span, owner, "duty.clause", modality)
 
 
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
@@ -96,8 +116,7 @@ def _tells_doing(context: Context, view: TableView, cell: Cell, aspect: str) -> 
     cells = [view.words(other).split() for other in (cell, *view.siblings(cell)) if other.column != view.label_column]
     stative = context.cues.words("phrases.stative")
     return len(cells) > 1 and all(
-        len(words) >= SHORTEST and "Vs" in word_class(words[0]).split("+") and words[0].lower() not in stative
-        for words in cells
+        len(words) >= SHORTEST and _begins_with_verb(words) and words[0].lower() not in stative for words in cells
     )
 
 
@@ -105,8 +124,13 @@ def _opens_with_verbs(view: TableView) -> bool:
     """Whether a table without labels is a list of what each role does: "Builds ...", "Answers ..." in most cells."""
     if not (view.by_columns and view.label_column < 0):
         return False
-    openings = [word_class(view.words(cell).split()[0]).split("+") for cell in view.body()]
-    return sum("Vs" in classes for classes in openings) * 3 >= len(openings) * 2
+    openings = [_begins_with_verb(view.words(cell).split()) for cell in view.body()]
+    return sum(openings) * 3 >= len(openings) * 2
+
+
+def _begins_with_verb(words: list[str]) -> bool:
+    being = len(words) > 1 and words[1] in _BEING
+    return "Vs" in word_class(words[0]).split("+") and not being
 
 
 def _elsewhere(context: Context, block: Block) -> bool:

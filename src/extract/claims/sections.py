@@ -48,7 +48,7 @@ def _topic(context: Context, block: Block) -> str | None:
         if context.cues.has("sections.choices", line):
             return None
         named = _named(context.cues, line)
-        if named is not None:
+        if named is not None or (not role_alone and context.cues.has("sections.others", line)):
             return named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
     # A list below nothing but a role's name says what the role does.
