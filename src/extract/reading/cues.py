@@ -116,6 +116,7 @@ class Cues:
     caption_posing: Terms
     table_corners: Terms
     table_headers: Terms
+    table_labels: Terms
     table_notes: Terms
     table_pay: Terms
     table_qualifiers: Terms

@@ -21,6 +21,8 @@ _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
 _MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
+# Rows in a row that cannot be split; between figures, those of a table of roles are texts.
+_SLACK, _SLACK_OF_ROLES = 2, 4
 _JOINING = (",", ";", ":")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
@@ -190,6 +192,7 @@ def _spaced_rows(
     text: str, lines: Sequence[Line], at: int, header: Sequence[Span], shaper: Shaper
 ) -> tuple[list[list[Span]], int]:
     rows: list[list[Span]] = []
+    slack = _SLACK_OF_ROLES if sum(shaper.is_role(shaper.words(cell)) for cell in header) > 1 else _SLACK
     stop = number = at + 1
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
         line = lines[number]
@@ -199,7 +202,7 @@ def _spaced_rows(
         if row and shaper.words(row[0])[-1:] in _JOINING:
             # Such a label goes on: the words were no cells.
             row = None
-        if row is None and (number - stop > 1 or ends_sentence(line.text)):
+        if row is None and (number - stop >= slack or ends_sentence(line.text)):
             break
         if row and _is_sentence(line, row[0], rows):
             break
@@ -222,9 +225,9 @@ def _is_sentence(line: Line, label: Span, rows: Sequence[Sequence[Span]]) -> boo
 def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: Shaper) -> bool:
     """Whether rows that were split look like a table's: figures under each other, or roles above texts."""
     split = [row for row in rows if len(row) > 1]
-    if len(split) < 2 or len(split) * 2 < len(rows):
-        return False
     roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
+    if len(split) < 2 or len(split) * (3 if roles > 1 else 2) < len(rows):
+        return False
     for column in range(1, len(header)):
         kinds = [kind_of(shaper.words(row[column])) for row in split]
         if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(kinds):

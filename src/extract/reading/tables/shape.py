@@ -147,13 +147,14 @@ class Shaper:
         words = row.split(" ")
         for size in range(min(4, len(words) - 1), 0, -1):
             label = " ".join(words[:size])
-            if self._known.heading_facets.whole(tokens_of(label)):
+            if self.is_facet(label):
                 return len(label)
         return 0
 
     def is_facet(self, words: str) -> bool:
         """Whether words are what may be said of any role."""
-        return self._known.heading_facets.whole(tokens_of(words))
+        tokens = tokens_of(words)
+        return self._known.heading_facets.whole(tokens) or self._known.table_labels.whole(tokens)
 
     def is_unit(self, words: str) -> bool:
         """Whether words are no more than what a figure is for: ``gross per year``."""

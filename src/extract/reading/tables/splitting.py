@@ -155,6 +155,9 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _CAPITAL = re.compile(r"""(?<=[^\s,;:&/–—(-])\s(?=["“'(]?[A-Z0-9~])""")
+_FIRST = re.compile(r"\s([A-Z\d]\S+)")
+_LEAST_ECHOED = 3
+"""Columns: with the label, two that may begin alike."""
 _LINKED = re.compile(
     r"(?:\b(?:and|or|of|in|the|a|an|with|for|to|by|on|as|at|from|via|vs|like|than)|[&/+])$", re.IGNORECASE
 )
@@ -173,17 +176,14 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     if not edges or edges[0][0] > 0:
         edges.insert(0, (0, edges[0][0] if edges else len(row)))
     parts = _parts(row, edges)
-    if len(parts) > columns:
-        return None
     if len(parts) < columns:
         parts = _at_capitals(row, parts, columns, bool(label), False) or _at_capitals(
             row, parts, columns, bool(label), True
         )
-    elif any(_doubtful(row, part, number, edges) for number, part in enumerate(parts)):
-        return None
-    if len(parts) != columns:
-        return None
-    return [_trimmed(start + a, row, a, b) for a, b in parts]
+    doubtful = any(_doubtful(row, part, number, edges) for number, part in enumerate(parts))
+    if len(parts) != columns or doubtful:
+        parts = _at_echoes(row, label, columns)
+    return [_trimmed(start + a, row, a, b) for a, b in parts] or None
 
 
 def figures(row: str) -> list[tuple[int, int]]:
@@ -234,6 +234,15 @@ def _at_capitals(
         places = [first, *_capitals(row, first, last, linked), last]
         cut += list(pairwise(places))
     return cut if len(cut) == columns else []
+
+
+def _at_echoes(row: str, label: int, columns: int) -> list[tuple[int, int]]:
+    """``Degree Bachelor's in law Bachelor's in trade``: the cells behind a known label, if they all begin with one word."""
+    first = _FIRST.match(row, label) if label else None
+    if first is None or columns < _LEAST_ECHOED:
+        return []
+    places = [m.start() for m in re.finditer(rf"(?<!\S){re.escape(first[1])}(?!\S)", row)]
+    return list(pairwise([0, *places, len(row)])) if len(places) == columns - 1 else []
 
 
 def _trimmed(offset: int, row: str, first: int, last: int) -> Span:
