@@ -156,6 +156,7 @@ _FIGURE = re.compile(
 )
 _CAPITAL = re.compile(r"""(?<=[^\s,;:&/–—(-])\s(?=["“'(]?[A-Z0-9~])""")
 _FIRST = re.compile(r"\s([A-Z\d]\S+)")
+_DIGITS = re.compile(r"\d+")
 _LEAST_ECHOED = 3
 """Columns: with the label, two that may begin alike."""
 _LINKED = re.compile(
@@ -237,11 +238,12 @@ def _at_capitals(
 
 
 def _at_echoes(row: str, label: int, columns: int) -> list[tuple[int, int]]:
-    """``Degree Bachelor's in law Bachelor's in trade``: the cells behind a known label, if they all begin with one word."""
+    """``Degree Bachelor's in law Bachelor's in trade``: cells behind a known label that begin alike."""
     first = _FIRST.match(row, label) if label else None
     if first is None or columns < _LEAST_ECHOED:
         return []
-    places = [m.start() for m in re.finditer(rf"(?<!\S){re.escape(first[1])}(?!\S)", row)]
+    alike = _DIGITS.sub(r"\\d+", re.escape(first[1]))
+    places = [m.start() for m in re.finditer(rf"(?<!\S){alike}(?!\S)", row)]
     return list(pairwise([0, *places, len(row)])) if len(places) == columns - 1 else []
 
 
