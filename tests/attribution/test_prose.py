@@ -40,6 +40,7 @@ CONTRASTED = [
     ("Data scientists make $80k, compared to data engineers who make «$90k» a year.", "DE"),
     ("More than data engineers who code, data scientists make «$90k» a year.", "DS"),
     ("Data scientists make more than the «$90k» that data engineers earn.", "DE"),
+    ("Data scientists grow too, and so does web development, which has a «10%» growth rate.", "WD"),
     ("Data scientists use roles like data engineers, with data engineers earning «$58,000».", "DE"),
     ("Nurses earn «$58,000», while teachers earn «$48,000».", "nurse teacher"),
     ("Technical roles like data engineers earn «$58,000».", "DE"),

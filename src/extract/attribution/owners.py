@@ -91,11 +91,12 @@ _RENAMED = re.compile(
 # "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
 _FIELD_PAID = re.compile(
     r"\s(?:salar(?:y|ies)|pay|wages)\b|\s\(?[$€£₹]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
-    r"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was)\s(?:\w+\s){0,2}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*",
+    r"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was|should|may|could)\s(?:\w+\s){0,2}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*"
+    r"|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,
 )
 _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
-_OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b")
+_OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$",
     re.IGNORECASE,
@@ -207,7 +208,8 @@ class OwnerFinder:
         ):
             return True
         if mention.key not in self._topics:
-            return False
+            # "Civil Engineering Jobs by the Numbers": a section about a trade that is named nowhere else.
+            return label and _OF_THE_TRADE.match(self._text, mention.end) is not None
         # "In data engineering, X is common".
         within = self._text[sentence.start : mention.start] == "In " and self._text.startswith(",", mention.end)
         if label or within or _OF_THE_TRADE.match(self._text, mention.end):
