@@ -182,6 +182,7 @@ RANGES: Cases = (
     ("from $80,000 up to $120,000", ["80000-120000 USD"]),
     ("between $95,000 and $115,000", ["95000-115000 USD"]),
     ("between $60k to $80k", ["60000-80000 USD"]),
+    ("between $60k and over $80k", ["60000-80000+ USD"]),
     ("within a range of $71,000 and $138,000 per year", ["71000-138000 USD/year"]),
     ("ranging from $70,000 to $100,000", ["70000-100000 USD"]),
     ("anywhere from $70K to $110K", ["70000-110000 USD"]),

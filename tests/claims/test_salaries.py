@@ -10,6 +10,20 @@ from tests.language.articles import gap
 
 ONE = [
     (
+        "## Data Scientist Salary\nSeasoned data scientists see a jump, from $90,000 to $140,000, averaging $115,000.",
+        ["DS 90000-140000 USD", "DS 115000 USD"],
+    ),
+    (
+        "Data scientists earn $120K on average. With added bonuses it may go up to 150k.",
+        ["DS 120000 USD", "DS <150000 USD"],
+    ),
+    ("Data scientists earn $90,000 with a meal allowance ($2,500).", ["DS 90000 USD"]),
+    ("Data scientists start at $70,000, study support (worth up to $4,000) not counted.", ["DS 70000 USD"]),
+    (
+        "Data engineers make $90,000 - $110,000/yr. In London they make £60,000.",
+        ["DE 90000-110000 USD", "DE 60000 GBP"],
+    ),
+    (
         "Data scientists earn €90,000. Data engineers earn $80,000 at first and a base of 95,000 later.",
         ["DS 90000 EUR", "DE 80000 USD", "DE 95000 USD"],
     ),
@@ -78,6 +92,10 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Data Scientist Salary\nPeople who moved up report pay rises of $9,000 to $14,000.",
+    "Unions of data scientists have been pushing for a $60,000 starting salary.",
+    "## Data Scientist Salary\nA four-year degree in statistics runs to around $20,000 a year.",
+    "## Data Scientist Salary\nFresh graduates in information technologies made $3,500 a month.",
     "## Data Scientist Salary\nThe average for Canadians holding a bachelor's degree was $54,000.",
     "## Data Scientist Salary\nThe pay starts at $0.",
     "Compared to the national average salary of $48,000 a year, a data scientist's pay is high.",
@@ -157,6 +175,11 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Data scientists at junior colleges earn $61,000.", [("DS", None, 61_000)]),
+    (
+        "# Managing director\nSalary: $300,000\n\nA data scientist makes an average salary of $95,000.",
+        [("managing_director", None, 300_000), ("DS", None, 95_000)],
+    ),
     (
         "Entry-level data scientists earn $81,000; the top 10% clear $190,000.",
         [("DS", "entry", 81_000), ("DS", None, 190_000)],

@@ -25,6 +25,7 @@ PLAIN = [
     "First line.¦\n\nSecond line.",
 ]
 CLOSED = [
+    "They make $90,000/yr.¦ In London it is less.",
     'They call it "glue work."¦ Others call it plumbing.',
     "They call it “glue work.”¦ Others call it plumbing.",
     "They rest (on Sundays.)¦ Others work.",

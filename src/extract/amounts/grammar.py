@@ -154,7 +154,7 @@ class Grammar:
 
     def _range(self, found: Expression) -> None:
         join = self._past_note(found.last + 1, opened=found.opened)
-        found.two = self._joined(join, found) if join else None
+        found.two = (self._joined(join, found) if join else None) or self._and_over(found)
         if found.two is None:
             self._drop_opener(found)
             return
@@ -164,6 +164,19 @@ class Grammar:
             third, _ = self._figure_after(join, loose=False)
             if third and self._continues(found.two, third):
                 found.third, found.last = third, third.last
+
+    def _and_over(self, found: Expression) -> Figure | None:
+        """``between 1 and over 9``: "and over" is a bound behind a figure, unless an opener waits for the other end."""
+        join = found.last + 1
+        if not found.opened or not self.window.parts(join) & parts.LOWER_BEHIND:
+            return None
+        if not self.window.word(join).lower().startswith("and ") or not self.window.reaches(found.last):
+            return None
+        two, _ = self._figure_after(join, loose=bool(found.one.sign))
+        if two is None or not self._compatible(found.one, two, found, join):
+            return None
+        found.above = True
+        return two
 
     def _drop_opener(self, found: Expression) -> None:
         """A weak opener that opens nothing ("from $80,000") is no part of the amount."""

@@ -33,8 +33,11 @@ _FUTURE = re.compile(
 )
 
 
-# "Typical entry-level education" is no level of pay.
-_SCHOOLING = re.compile(r"\s(?:education|degrees?|requirements?|qualifications?)\b", re.IGNORECASE)
+# "Typical entry-level education", "junior colleges", "senior living": no levels of pay.
+_SCHOOLING = re.compile(
+    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?)\b",
+    re.IGNORECASE,
+)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)

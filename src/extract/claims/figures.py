@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
+from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
 from extract.claims.levels import SHORT_LABEL, Levels
 from extract.claims.measures import period_in
-from extract.claims.money import added
+from extract.claims.money import added, in_all
 from extract.claims.open_ends import begins_at, begins_range, moves_to
 from extract.claims.places import Places
 from extract.claims.units import Units, cut_off, describe
@@ -96,6 +97,8 @@ class Figures:
         experience = self.context.qualifiers.experience(self.text, setting.segment)
         if experience is None and setting.block.label is not None:
             experience = self.context.qualifiers.experience(self.text, setting.block.label)
+        if experience is None:
+            experience = self._heading_experience(setting)
         origin = self._origin(setting)
         return Meaning(
             level=self.levels.of(setting),
@@ -108,6 +111,16 @@ class Figures:
             basis=self._basis(setting),
             period=self._period(setting),
         )
+
+    def _heading_experience(self, setting: Setting) -> Experience | None:
+        """``Analyst, entry level (0-2 years)``: the years that the nearest heading gives what stands below it."""
+        stated = setting.owner.stated
+        if not setting.block.headings or (stated is not None and stated.start >= setting.block.start):
+            return None
+        heading = self.context.document.blocks[setting.block.headings[-1]]
+        if not any(map(str.isdigit, self.text[heading.start : heading.end])):
+            return None
+        return self.context.qualifiers.experience(self.text, Span(heading.start, heading.end))
 
     def claim(
         self,
@@ -265,7 +278,7 @@ class Figures:
         amount = setting.amount
         bases = self.context.qualifiers.bases(self.text, setting.segment)
         own = [f for f in bases if not self._beside(amount, f) and not _EARNED_WITH.match(self.text, f.end)]
-        if any(found.value == "bonus" and self._included(amount, found) for found in bases):
+        if any(found.value == "bonus" and self._included(setting, found) for found in bases):
             return "total"
         found = nearest(own, amount.start, amount.end)
         if found is not None:
@@ -279,8 +292,11 @@ class Figures:
                 return said.pop()
         return None
 
-    def _included(self, amount: Amount, found: Found) -> bool:
-        """Whether an amount is said to include what a word names: "including bonuses", "bonuses included"."""
+    def _included(self, setting: Setting, found: Found) -> bool:
+        """Whether an amount is said to include what a word names: "including bonuses", "with bonuses it reaches"."""
+        amount = setting.amount
+        if found.end <= amount.start and in_all(self.text, setting.sentence, amount):
+            return True
         before = self.text[max(amount.end, found.start - 24) : found.start]
         behind = self.text[found.end : found.end + 12].lower()
         return _INCLUDING.search(before) is not None or behind.startswith((" included", " are included"))

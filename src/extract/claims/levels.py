@@ -112,12 +112,22 @@ class Levels:
                 # A note below a table is about the figures of all levels.
                 continue
             passage = self.context.passage_of(span)
+            if self._of_another(setting, span, passage):
+                return None
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found and _EVERYONE.search(self.text, span.start, span.end):
                 return None
             if found and self._about_pay(span, passage):
                 return found[0].value if len({f.value for f in found}) == 1 else None
         return None
+
+    def _of_another(self, setting: Setting, span: Span, passage: Passage | None) -> bool:
+        """Whether a label names another role than the one that the amount's own sentence names."""
+        stated = setting.owner.stated
+        if stated is None or passage is None or not setting.sentence.start <= stated.start < setting.sentence.end:
+            return False
+        named = {mention.key for mention in passage.of(MentionKind.ROLE, span.start, span.end)}
+        return bool(named) and not named & set(setting.owner.roles)
 
     def _about_pay(self, span: Span, passage: Passage | None) -> bool:
         """Whether a label may set the level of pay: it names pay or a role, or is little more than the level."""

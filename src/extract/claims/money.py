@@ -160,7 +160,7 @@ def is_pay(
 
     ``names`` are the roles named in the sentence: a cost estimator's pay is no cost.
     """
-    if amount.difference:
+    if amount.difference or cues.has("pay.wishes", text, sentence.start, amount.start):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
@@ -186,7 +186,19 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 # "an allowance of $500", "a $7,500 site allowance": what the amount is.
-_OF = re.compile(r"\sof\s(?:(?:about|around|up\sto)\s)?")
+_OF = re.compile(r"\s(?:of|worth)\s(?:(?:about|around|up\sto)\s)?")
+# What stands in brackets behind an allowance.
+_IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|currently|usually|an?|extra)\s){0,2}")
+# "see a jump, from X to Y": the levels that pay moves between, no difference.
+_FROM_TO = re.compile(
+    r",?\s(?:(?:in|of)\s(?:\w+\s){1,2})?from\s(?:(?:about|around|roughly|an?\saverage\sof)\s)?[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?)?\d"
+)
+# "With bonus it may go up to X": X is all that they get.
+_WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", re.IGNORECASE)
+_THEN_IN_ALL = re.compile(
+    r"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|pay|salar(?:y|ies)|compensation|earnings|figures?)\s"
+    r"(?:(?:can|may|could|might|will|would|often|usually|even|then)\s){0,2}(?:go|goes|rise|rises|climb|climbs|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|grow|grows|amount|amounts)\b"
+)
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.
 _EXTRA = re.compile(
@@ -216,11 +228,15 @@ def _nearest(
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     start = max(sentence.start, segment.start - FAR)
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
+    extra = name in {"pay.bonus", "pay.other_money"}
+    ahead = [m.end() for m in said if m.end() <= amount.start] if extra else []
+    if any(_IN_BRACKETS.fullmatch(text, at, amount.start) for at in ahead):
+        return -1
     said = _meant(name, said, text, Span(start, sentence.end), segment, amount) if said else said
     behind = (m.start() for m in said if m.start() >= amount.end)
     if name == "pay.bonus" and any(_OF.fullmatch(text, m.end(), amount.start) for m in said if m.end() <= amount.start):
         return -1
-    if name in {"pay.bonus", "pay.other_money"} and any(_HEAD_NOUN.fullmatch(text, amount.end, at) for at in behind):
+    if extra and any(_HEAD_NOUN.fullmatch(text, amount.end, at) for at in behind):
         return -1
     inside = [max(0, amount.start - m.end(), m.start() - amount.end) for m in said if m.start() >= segment.start]
     if inside:
@@ -233,6 +249,8 @@ def _meant(
     name: str, said: list[re.Match[str]], text: str, around: Span, segment: Span, amount: Amount
 ) -> list[re.Match[str]]:
     """The cues of a list that may say what an amount is: not those of something else that they stand beside."""
+    if name in {"pay.bonus", "pay.difference"} and in_all(text, around, amount):
+        said = [m for m in said if m.start() >= amount.end]
     if name == "pay.words":
         # "with overtime earns": a verb is said of who earns, whatever stands before it.
         extra = {m for m in said if _EXTRA.search(text, max(around.start, m.start() - 24), m.start())}
@@ -241,6 +259,7 @@ def _meant(
         up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
         # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.
         near = [m for m in said if m.start() < amount.end or text.find(",", amount.end, m.start()) < 0]
+        near = [m for m in near if not _FROM_TO.match(text, m.end())]
         return [m for m in near if m.start() >= amount.start] if up_to else near
     if name == "pay.bonus":
         # "X before super, while others make Y": it comes on top of X.
@@ -250,6 +269,12 @@ def _meant(
     else:
         return said
     return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
+
+
+def in_all(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether an amount is what all adds up to: "with bonuses it may go up to X"."""
+    opens = _WITH_ALL.match(text, sentence.start, amount.start)
+    return opens is not None and _THEN_IN_ALL.search(text, opens.end(), amount.start) is not None
 
 
 def _of_living(text: str, match: re.Match[str]) -> bool:

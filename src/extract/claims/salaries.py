@@ -12,7 +12,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
-from extract.claims.money import find_in, is_pay, paired, segments, whole_ranges
+from extract.claims.money import find_in, in_all, is_pay, paired, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span
@@ -24,6 +24,15 @@ _DIGIT = re.compile(r"\d")
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
     r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    re.IGNORECASE,
+)
+_GRADUATES_AT_LARGE = re.compile(
+    r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# "A three-year degree runs to X": what studying costs.
+_STUDYING = re.compile(
+    r"(?:an?|the|your|this|that|each|one|every|full)\s(?:[\w’'-]+\s){0,3}?(?:degree|programme|program|diploma|exams?|certificates?|certifications?|licen[cs]es?|training|apprenticeship|school|schooling|studies|education|b\.?sc|m\.?sc|ba|ma|mba|bachelor[’']?s?|master[’']?s?|ph\.?d|doctorate|course)\b",
     re.IGNORECASE,
 )
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
@@ -77,6 +86,8 @@ class _Prose:
         if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
             return False
         sentence = passage.sentence_at(amount.start)
+        if in_all(self.text, sentence, amount):
+            return True
         levels = self.context.qualifiers.levels(self.text, sentence, passage)
         return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
 
@@ -89,7 +100,7 @@ class _Prose:
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
-            if self._of_others(passage, owner, sentence, segment, amount):
+            if self._of_others(passage, owner, sentence, segment, amount) or self._of_study(owner, sentence, amount):
                 continue
             if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
                 continue
@@ -114,6 +125,10 @@ class _Prose:
             return behind and _AT_LARGE.search(self.text, segment.start, amount.start) is not None
         if _AT_LARGE.search(self.text, segment.start, segment.end):
             return True
+        if "grad" in self.text[sentence.start : amount.start] and _GRADUATES_AT_LARGE.search(
+            self.text, sentence.start, amount.start
+        ):
+            return True
         inherited = stated is None or not sentence.start <= stated.start < sentence.end
         start = sentence.start if inherited else segment.start
         studied = passage.of((MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE), start, segment.end)
@@ -122,6 +137,14 @@ class _Prose:
             or _GRADUATES_IN.search(self.text, max(start, mention.start - 40), mention.start)
             for mention in studied
         )
+
+    def _of_study(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
+        """``A three-year degree runs to X a year``: a sentence whose subject is what is studied, and no word of pay."""
+        stated = owner.stated
+        if stated is not None and sentence.start <= stated.start < sentence.end:
+            return False
+        subject = _STUDYING.match(self.text, sentence.start, amount.start)
+        return subject is not None and not self.cues.has("pay.words", self.text, sentence.start, sentence.end)
 
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""

@@ -15,7 +15,7 @@ _STOP = re.compile(
 # A word in lower case: "servers.Developers", not "Node.Js".
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]+$")
 # Abbreviations that end a sentence more often than not where a capital follows.
-_LAST = frozenset({"etc.", "p.a."})
+_LAST = frozenset({"etc.", "p.a.", "yr.", "yrs.", "hr.", "hrs."})
 # Abbreviations that are words too, unless a number follows.
 _BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
 LONGEST_SENTENCE = 2_000

@@ -47,11 +47,19 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
     words = piece.words
     if _is_byline(piece.text, words, known):
         return Zone.BYLINE
-    if known.menu_related.whole(words) or (known.menu_related.at(words) and ":" in piece.text[:40]):
+    if _is_related(piece.text, words, known):
         return Zone.RELATED
     if known.advert_labels.at(words):
         return Zone.ADVERT
     return Zone.MENU if _is_menu(piece, known) else Zone.ARTICLE
+
+
+def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
+    """Whether a line opens or is a list of other pages: "Related posts", "Related: Baker or chef?"; no "related fields: ..."."""
+    start = known.menu_related.at(words)
+    if start == len(words):
+        return start > 0
+    return text.startswith(":", len(words[0])) if start == 1 else start > 1 and ":" in text[:40]
 
 
 def _is_menu(piece: Piece, known: Cues) -> bool:
