@@ -55,7 +55,7 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
 
 
 def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
-    """Whether a line opens or is a list of other pages: "Related posts", "Related: Baker or chef?"; no "related fields"."""
+    """Whether a line opens or is a list of other pages ("Related posts", "Related: Baker or chef?")."""
     start = known.menu_related.at(words)
     if start == len(words):
         return start > 0
