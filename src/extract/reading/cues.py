@@ -95,6 +95,7 @@ class Cues:
     heading_verbs: Terms
     heading_introductions: Terms
     heading_small: Terms
+    heading_lists: Terms
     advert_imperatives: Terms
     advert_products: Terms
     advert_urgency: Terms

@@ -8,6 +8,7 @@ from extract.lexicons import Lexicons
 from extract.model import BlockKind
 from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
+from extract.reading.headed_lists import headed_lists
 from extract.reading.headings import mark_headings, mark_names
 from extract.reading.lines import ends_sentence, split_lines
 from extract.reading.lists import bare_lists, label
@@ -41,6 +42,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
     mark_notes(done)
     done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))
+    headed_lists(done, names)
     mark_names(done, names)
     if not any(piece.is_heading for piece in done):
         for piece in done:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lexicons import Lexicons
 from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
+from extract.reading.headed_lists import headed_lists
 from extract.reading.headings import mark_headings, mark_names
 from extract.reading.lines import split_lines
 from extract.reading.lists import bare_lists, label, nest, number_lists
@@ -27,6 +28,7 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     mark_notes(pieces)
     pieces = part_adverts(pieces)
     mark_zones(pieces, names, camel)
+    headed_lists(pieces, names)
     mark_headings(pieces, names)
     mark_names(pieces, names)
     mark_titles(pieces)

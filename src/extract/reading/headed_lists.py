@@ -1,0 +1,109 @@
+"""Lists without markers below a heading: "Daily tasks" above lines that are no sentences, for one role or for each of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.model import BlockKind, Zone
+from extract.reading.cues import Cues, cues
+from extract.reading.headings import heading_like, title_case
+from extract.reading.lines import ends_sentence
+from extract.reading.money import has_figure
+from extract.reading.names import Names
+from extract.reading.pieces import Piece
+
+_FEWEST = 3
+_FEWEST_OF_ROLE = 2
+_LONGEST_HEAD = 8
+_LONGEST_ITEM = 16
+_LONGEST_PHRASE = 3
+_TITLE_CASE = 0.6
+_DOES = frozenset({"do", "does"})
+
+
+def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
+    """Makes items of the short lines below a line that announces a list, and headings of that line and of roles in it."""
+    known = cues()
+    number = 0
+    while number < len(pieces):
+        head = pieces[number]
+        number += 1
+        if not _is_head(head, known):
+            continue
+        if number < len(pieces) and names.is_role(pieces[number].text) and not pieces[number].is_item:
+            stop = _roles(pieces, number, names, known)
+        else:
+            stop = _items(pieces, number, _FEWEST, names, known)
+        if stop > number:
+            _to_heading(head)
+            number = stop
+
+
+def _roles(pieces: Sequence[Piece], number: int, names: Names, known: Cues) -> int:
+    """The end of lists that stand below a role's name each; ``number`` where the first is none."""
+    stop = number
+    while stop < len(pieces) and pieces[stop].zone is Zone.ARTICLE and names.is_role(pieces[stop].text):
+        end = _items(pieces, stop + 1, _FEWEST_OF_ROLE, names, known)
+        if end == stop + 1:
+            break
+        _to_heading(pieces[stop])
+        stop = end
+    return stop
+
+
+def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, known: Cues) -> int:
+    """Makes items of the lines from ``number`` on; where they end, or ``number`` where they are no list."""
+    stop = number
+    while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number], names, known):
+        stop += 1
+    if stop < len(pieces) and pieces[stop].kind is BlockKind.PARAGRAPH and stop - number >= fewest:
+        stop -= _is_heading_below(pieces[number:stop], pieces[stop], names, known)
+    if stop - number < fewest:
+        return number
+    for item in pieces[number:stop]:
+        item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
+    return stop
+
+
+def _is_head(piece: Piece, known: Cues) -> bool:
+    """Whether a line announces a list: "Key responsibilities", "What does a baker do?"."""
+    plain = piece.is_heading or (piece.kind is BlockKind.PARAGRAPH and not piece.settled)
+    words = piece.words
+    if not plain or piece.zone not in (Zone.ARTICLE, Zone.QUESTION) or not 0 < len(words) <= _LONGEST_HEAD:
+        return False
+    if piece.text.endswith("?"):
+        return words[-1] == "do" and not _DOES.isdisjoint(words[:-1])
+    return piece.text[-1] not in ".:;,!" and known.heading_lists.within(words)
+
+
+def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> bool:
+    if piece.kind is not BlockKind.PARAGRAPH or piece.zone is not Zone.ARTICLE or piece.settled or piece.marker:
+        return False
+    words = piece.words
+    if not 0 < len(words) <= _LONGEST_ITEM or piece.text[-1] in ":?!" or ends_sentence(piece.text):
+        return False
+    if (piece is not first and piece.gap != first.gap) or has_figure(piece.text) or names.is_role(piece.text):
+        return False
+    if ": " in piece.text or "|" in piece.text or "\n" in piece.text:
+        return False
+    return not (known.heading_facets.whole(words) or known.heading_generic.whole(words) or _is_head(piece, known))
+
+
+def _is_heading_below(items: Sequence[Piece], below: Piece, names: Names, known: Cues) -> bool:
+    """Whether the last of the lines is the heading of what follows and no item."""
+    last = items[-1]
+    if not below.is_prose:
+        return False
+    if below.gap and not last.gap:
+        return False
+    if not heading_like(last.text, names, known):
+        return False
+    long = median(len(item.words) for item in items[:-1]) > _LONGEST_PHRASE
+    plain = title_case(last.text, known) < _TITLE_CASE and known.heading_questions.at(last.words) == 0
+    return not (long and plain and len(last.words) > _LONGEST_PHRASE)
+
+
+def _to_heading(piece: Piece) -> None:
+    if not piece.is_heading:
+        piece.kind, piece.settled = BlockKind.HEADING, True
