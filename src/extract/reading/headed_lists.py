@@ -1,4 +1,4 @@
-"""Lists without markers below a heading: "Daily tasks" above lines that are no sentences, for one role or for each of several."""
+"""Lists without markers below a heading: "Daily tasks" above lines that are no sentences, for one role or for each."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DOES = frozenset({"do", "does"})
 
 
 def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
-    """Makes items of the short lines below a line that announces a list, and headings of that line and of roles in it."""
+    """Makes items of the short lines below a line that announces a list, headings of that line and of roles there."""
     known = cues()
     number = 0
     while number < len(pieces):
