@@ -33,6 +33,7 @@ NEIGHBOURS = [
     ("Excel, Word, PowerPoint", ["Excel", "Word", "PowerPoint"]),
     ("SQL, Excel and Power BI", ["SQL", "Excel", "Power BI"]),
     ("Hadoop, Spark, Hive and Kafka", ["Hadoop", "Spark", "Hive", "Kafka"]),
+    ("Selenium or Playwright (one language), Postman", ["Selenium", "Playwright", "Postman"]),
     ("Ansible, Chef and Puppet", ["Ansible", "Chef", "Puppet"]),
     ("Jira and Slack", ["Jira", "Slack"]),
     ("Java, Spring and Hibernate", ["Java", "Spring", "Hibernate"]),

@@ -95,6 +95,8 @@ _FIELD_PAID = re.compile(
     r"|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,
 )
+# "Criminal Law £18,000": a part of the trade.
+_NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|Median|Most)\b)[A-Z][a-z]+\s$")
 _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
 _OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b", re.IGNORECASE)
 _ARTICLE = re.compile(
@@ -203,7 +205,8 @@ class OwnerFinder:
         if mention.kind is MentionKind.ROLE:
             words = self._text[mention.start : mention.end].lower()
             return singular(words) not in self._generic and not self._is_verb(mention, words)
-        if _FIELD_PAID.match(self._text, mention.end) or _PAY_IN.search(
+        narrowed = _NARROWED.search(self._text, max(sentence.start, mention.start - 24), mention.start)
+        if (_FIELD_PAID.match(self._text, mention.end) and not narrowed) or _PAY_IN.search(
             self._text, max(sentence.start, mention.start - 24), mention.start
         ):
             return True

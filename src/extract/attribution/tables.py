@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.attribution.prose import NOBODY, Attribution, Attributor
-from extract.language import MentionKind, Passage
+from extract.language import Mention, MentionKind, Passage
 from extract.model import Block, Cell, Span, Table
 
 _ABOUT_FIGURES = re.compile(
@@ -237,12 +237,17 @@ class TableView:
 
     def _roles(self, cell: Cell) -> tuple[str, ...]:
         passage = self.passage(cell)
-        named = passage.of((MentionKind.ROLE, MentionKind.FIELD))
+        named = [m for m in passage.of((MentionKind.ROLE, MentionKind.FIELD)) if self._stands_for_role(cell, m)]
         if not named:
             both = self.attributor.cues.pattern("structure.both").fullmatch(self.words(cell).strip())
             return self.attributor.annotated.topics if both else ()
         outside = [m for m in named if self._outside_brackets(cell, m.start)]
         return tuple(dict.fromkeys(m.key for m in outside or named))
+
+    def _stands_for_role(self, cell: Cell, mention: Mention) -> bool:
+        """Whether a mention names a role; a trade inside other words ("Criminal law") does where the article is about it."""
+        known = mention.kind is MentionKind.ROLE or mention.key in self.attributor.annotated.topics
+        return known or (mention.end - mention.start) * 2 > cell.end - cell.start
 
     def _outside_brackets(self, cell: Cell, offset: int) -> bool:
         before = self.attributor.text[cell.start : offset]

@@ -45,6 +45,9 @@ class Levels:
         own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
+        labelled = self._of_label(setting)
+        if labelled is not None:
+            return labelled
         behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
         if behind is not None or self._stands_alone(setting):
             return behind
@@ -54,6 +57,14 @@ class Levels:
         if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
         return self._level_of_labels(setting)
+
+    def _of_label(self, setting: Setting) -> str | None:
+        """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
+        label = setting.block.label
+        if label is None or not setting.sentence.start <= label.end <= setting.amount.start:
+            return None
+        said = {f.value for f in self.context.qualifiers.levels(self.text, label, setting.passage, label=True)}
+        return said.pop() if len(said) == 1 else None
 
     def _of_ends(self, setting: Setting) -> bool:
         """Whether levels stand at the ends of a range: "between $80K (junior) and $150K (senior)" is of neither."""
