@@ -45,10 +45,7 @@ class Levels:
         own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
-        labelled = self._of_label(setting)
-        if labelled is not None:
-            return labelled
-        behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
+        behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
         if behind is not None or self._stands_alone(setting):
             return behind
         carried = self._carried_level(setting)
