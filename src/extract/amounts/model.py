@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from extract.model import Flag, Period, Repair
 
@@ -90,7 +91,7 @@ class Amount:
 
     def moved(self, by: int) -> Amount:
         """The same amount in a text with ``by`` more code points before it. Quicker than ``replace``."""
-        return Amount(self.start + by, self.end + by, *(getattr(self, name) for name in _MEANING))
+        return Amount(self.start + by, self.end + by, *_MEANING(self))
 
     @property
     def form(self) -> Form | None:
@@ -104,4 +105,4 @@ class Amount:
         return Form.POINT if self.low == self.high and not self.high_open else Form.RANGE
 
 
-_MEANING = tuple(field.name for field in fields(Amount))[2:]
+_MEANING = attrgetter(*(field.name for field in fields(Amount)[2:]))

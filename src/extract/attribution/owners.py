@@ -178,7 +178,10 @@ class OwnerFinder:
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
         both = (MentionKind.ROLE, MentionKind.FIELD)
         mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
-        groups = self._with_both([self._many(group, sentence) for group in self._groups(mentions)], sentence)
+        groups = [self._many(group, sentence) for group in self._groups(mentions)]
+        groups = self._with_both(groups, sentence)
+        if not groups and self._text.find(";", sentence.start, sentence.end) < 0:
+            return Clauses(sentence, (), (sentence.start,))
         owners = tuple(
             Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.attribution.experience import experience_in
@@ -113,14 +113,11 @@ class Qualifiers:
             re.IGNORECASE,
         )
 
-    def _once(self, text: str, key: tuple[object, ...], find: Callable[[], list[Found]]) -> Sequence[Found]:
-        """What is found under a key, kept as long as the same text is asked about."""
+    def _of(self, text: str) -> dict[tuple[object, ...], Sequence[Found]]:
+        """What is known of a text, kept as long as the same text is asked about."""
         if text is not self._text:
             self._text, self._known = text, {}
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = tuple(find())
-        return found
+        return self._known
 
     # -- level ---------------------------------------------------------------------------------------------------------
 
@@ -128,10 +125,11 @@ class Qualifiers:
         """The levels said in a span, in order. ``label``: the span is a cell, label or heading, where short words count."""
         if span.end <= span.start:
             return ()
-        key = ("levels", span.start, span.end, label, passage is None)
-        if _runs_on(text, span):
-            return self._once(text, key, lambda: self._levels_alone(text, span, passage, label=label))
-        return self._once(text, key, lambda: self._levels_in(text, span, passage, label=label))
+        known, key = self._of(text), ("levels", span.start, span.end, label, passage is None)
+        if key not in known:
+            read = self._levels_alone if _runs_on(text, span) else self._levels_in
+            known[key] = tuple(read(text, span, passage, label=label))
+        return known[key]
 
     def level_behind(self, text: str, end: int) -> str | None:
         """The level that stands alone right behind an amount: "62k entry", "$80K (junior)"."""
@@ -214,7 +212,10 @@ class Qualifiers:
 
     def regions(self, text: str, passage: Passage, span: Span) -> Sequence[Found]:
         """The places named in a span: a country's ISO 3166 code, else the place as the text spells it."""
-        return self._once(text, ("regions", span.start, span.end), lambda: self._regions_in(text, passage, span))
+        known, key = self._of(text), ("regions", span.start, span.end)
+        if key not in known:
+            known[key] = tuple(self._regions_in(text, passage, span))
+        return known[key]
 
     def _regions_in(self, text: str, passage: Passage, span: Span) -> list[Found]:
         codes = self._lexicons.region_by_code
@@ -239,10 +240,12 @@ class Qualifiers:
 
     def statistics(self, text: str, span: Span, *, label: bool = False) -> Sequence[Found]:
         """``mean``, ``median``, ``percentile_25`` ... said in a span, in order. In a label "low" and "high" count too."""
-        key = ("statistics", span.start, span.end, label)
-        if _runs_on(text, span):
-            return self._once(text, key, lambda: _shifted(self._statistics_in(*_alone(text, span), label=label), span))
-        return self._once(text, key, lambda: self._statistics_in(text, span, label=label))
+        known, key = self._of(text), ("statistics", span.start, span.end, label)
+        if key not in known:
+            alone = _runs_on(text, span)
+            found = self._statistics_in(*(_alone(text, span) if alone else (text, span)), label=label)
+            known[key] = tuple(_shifted(found, span) if alone else found)
+        return known[key]
 
     def _statistics_in(self, text: str, span: Span, *, label: bool) -> list[Found]:
         found: list[Found] = []
@@ -281,10 +284,12 @@ class Qualifiers:
 
     def bases(self, text: str, span: Span) -> Sequence[Found]:
         """``base``, ``total``, ``bonus`` said in a span, in order."""
-        key = ("bases", span.start, span.end)
-        if _runs_on(text, span):
-            return self._once(text, key, lambda: _shifted(self._bases_in(*_alone(text, span)), span))
-        return self._once(text, key, lambda: self._bases_in(text, span))
+        known, key = self._of(text), ("bases", span.start, span.end)
+        if key not in known:
+            alone = _runs_on(text, span)
+            found = self._bases_in(*(_alone(text, span) if alone else (text, span)))
+            known[key] = tuple(_shifted(found, span) if alone else found)
+        return known[key]
 
     def _bases_in(self, text: str, span: Span) -> list[Found]:
         any_said = self.cues.may_have("pay.parts", text, span.start, span.end)
@@ -324,7 +329,9 @@ def _shifted(found: Sequence[Found], span: Span) -> list[Found]:
 
 def nearest(found: Sequence[Found], start: int, end: int) -> Found | None:
     """The one closest to ``start:end``; what stands before wins a tie."""
-    return min(found, key=lambda f: (_gap(f, start, end), f.start > start), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=lambda f: (_gap(f, start, end), f.start > start))
 
 
 def _new(before: str, *, many: bool) -> bool:

@@ -147,16 +147,22 @@ class TableView:
     def owner(self, cell: Cell) -> Attribution:
         """To whom a body cell belongs."""
         if self.by_columns:
-            roles = self.column_roles.get(cell.column)
-            if roles:
-                return Attribution(roles, f"the column “{self.words(self.header(cell.column))}”", 0.95)
-            return NOBODY
-        if self.row_roles:
-            roles = self.row_roles.get(cell.row)
-            if roles:
-                return Attribution(roles, f"the row “{self.words(self.label(cell.row))}”", 0.95)
-            return NOBODY
-        return self.context
+            return self._column_owners.get(cell.column, NOBODY)
+        return self._row_owners.get(cell.row, NOBODY) if self.row_roles else self.context
+
+    @cached_property
+    def _column_owners(self) -> dict[int, Attribution]:
+        return {
+            column: Attribution(roles, f"the column “{self.words(self.header(column))}”", 0.95)
+            for column, roles in self.column_roles.items()
+        }
+
+    @cached_property
+    def _row_owners(self) -> dict[int, Attribution]:
+        return {
+            row: Attribution(roles, f"the row “{self.words(self.label(row))}”", 0.95)
+            for row, roles in self.row_roles.items()
+        }
 
     @cached_property
     def context(self) -> Attribution:

@@ -94,7 +94,7 @@ def _steps(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cl
 def _told(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
     """The moves that the sentences of a block tell."""
     passage = context.attributor.passage(block)
-    for sentence in passage.sentences:
+    for sentence in passage.sentences if len(passage.mentions) > 1 else ():
         yield from _moves(context, block, passage, sentence, heads)
 
 
@@ -185,9 +185,8 @@ def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
     lines = [span for span, _ in view.lines[:3]]
     about = any(context.cues.has("sections.careers", context.text, span.start, span.end) for span in lines)
     for cell in view.body():
-        owner, aspect, words = view.owner(cell), view.aspect(cell), view.words(cell)
-        whole, passage = Span(cell.start, cell.end), view.passage(cell)
-        named = context.cues.has("sections.careers", aspect)
+        words, whole, passage = view.words(cell), Span(cell.start, cell.end), view.passage(cell)
+        named = context.cues.has("sections.careers", view.aspect(cell))
         spans: list[Span] = []
         if named or is_chain(words):
             spans = _links(context, passage, whole, heads, _ARROW if _ARROW.search(words) else _DASH_OR_LINE)
@@ -196,7 +195,9 @@ def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
             bare = _bare(context.text, whole)
             spans = [bare] if _is_title(context, passage, bare, heads) else []
         for span in spans:
-            yield from (context.in_table(claim, view, cell) for claim in _claims(context, view.block, span, owner))
+            yield from (
+                context.in_table(claim, view, cell) for claim in _claims(context, view.block, span, view.owner(cell))
+            )
 
 
 def _is_level(context: Context, label: Cell | None) -> bool:
@@ -206,8 +207,6 @@ def _is_level(context: Context, label: Cell | None) -> bool:
 def _moves(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
     """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
     text, cues = context.text, context.cues
-    if len(passage.mentions) < 2:
-        return
     path = cues.has("careers.paths", text, sentence.start, sentence.end)
     told = path or cues.has("careers.moves", text, sentence.start, sentence.end)
     roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Span, Zone
+from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
 if TYPE_CHECKING:
     from extract.claims.phrases import Predicate
@@ -59,17 +59,17 @@ class Context:
     _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
     _sections: dict[int, str] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def document(self) -> Document:
         """The article."""
         return self.annotated.document
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its canonical text."""
         return self.annotated.document.text
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The roles that it is about."""
         return self.annotated.topics
@@ -102,6 +102,10 @@ class Context:
         headline = _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
         about_itself = _OF_ITSELF.match(words) is not None and not any(map(str.isdigit, words))
         return words.endswith("?") or bool(headline) or about_itself or self.pitches(sentence)
+
+    def modality(self, sentence: Span, focus: Span | None = None) -> Modality:
+        """How a sentence says it; with ``focus``, hedges count only near it. What is told of one person is reported."""
+        return Modality.REPORTED if self.tone.told(sentence) else self.tone.modality(sentence, focus)
 
     def told(self, passage: Passage, sentence: Span) -> bool:
         """Whether a sentence is part of an anecdote: it tells one, or one before it in the passage began to."""

@@ -204,15 +204,14 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         if context.says_nothing(sentence):
             continue
-        modality = context.tone.modality(sentence)
-        if context.tone.told(sentence):
-            modality = Modality.REPORTED
         for said in predicates(context, block, sentence):
             able = _ABLE.search(context.text, said.span.start, said.span.end)
             shorter = _before_figures(context, Span(able.end(), said.span.end) if able else said.span)
             predicate = replace(said, span=shorter, opener=able[0] if able else said.opener)
             if is_duty(context, predicate):
-                yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
+                yield from _claims(
+                    context, block, predicate.span, predicate.owner, "duty.clause", context.modality(sentence)
+                )
 
 
 def _before_figures(context: Context, span: Span) -> Span:
@@ -282,7 +281,7 @@ _NUMBERED = re.compile(r"(?P<number>\d(?<=[\s:(].)\d?)[.)]\s+(?=[A-Za-z])")
 def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     """``Every week this means: 1. checking the dams 2. writing reports``: a numbered list inside a sentence."""
     text = context.text
-    for sentence in passage.sentences:
+    for sentence in passage.sentences if _NUMBERED.search(text, block.start, block.end) else ():
         marks = list(_NUMBERED.finditer(text, sentence.start, sentence.end))
         counted = [int(mark["number"]) for mark in marks] == list(range(1, len(marks) + 1))
         if len(marks) < 2 or not counted:

@@ -11,7 +11,7 @@ from extract.claims.context import Context, reasons
 from extract.claims.money import find_in, paired, segments
 from extract.claims.places import Places
 from extract.language import MentionKind, Passage
-from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Span
+from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span
 
 _YEAR = r"(?:19|20)\d\d"
 _HORIZON = re.compile(
@@ -91,13 +91,10 @@ def _sentence(
             continue
         owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
         owner, stated = places.stand_in(block, sentence, owner)
-        modality = context.tone.modality(sentence, segment)
-        if context.tone.told(sentence):
-            modality = Modality.REPORTED
         origin = context.qualifiers.origins(passage, sentence)
         columns = {
             "horizon": horizon_in(context.text, segment) or horizon_in(context.text, sentence),
-            "modality": modality,
+            "modality": context.modality(sentence, segment),
             "attributed_to": origin[0].value if origin else places.origin(block, passage, sentence),
             "region": next((f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None),
         }

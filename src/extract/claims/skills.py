@@ -126,10 +126,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     for sentence in passage.sentences:
         if context.says_nothing(sentence):
             continue
-        modality = context.tone.modality(sentence)
-        if context.tone.told(sentence):
-            modality = Modality.REPORTED
-        yield from _as_subject(context, block, sentence, modality)
+        yield from _as_subject(context, block, sentence)
         said = predicates(context, block, sentence)
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
         if any(asked):
@@ -137,7 +134,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
         for span, predicate in zip(asked, said, strict=True):
             if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
-                yield from _claims(context, block, span, predicate.owner, "skill.clause", modality)
+                yield from _claims(context, block, span, predicate.owner, "skill.clause", context.modality(sentence))
 
 
 def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span | None:
@@ -154,7 +151,7 @@ _ESSENTIAL = re.compile(
 )
 
 
-def _as_subject(context: Context, block: Block, sentence: Span, modality: Modality) -> Iterator[Claim]:
+def _as_subject(context: Context, block: Block, sentence: Span) -> Iterator[Claim]:
     """``Strong communication skills are essential for data scientists``."""
     said = _ESSENTIAL.match(context.text, sentence.start, sentence.end)
     if said is None:
@@ -165,7 +162,7 @@ def _as_subject(context: Context, block: Block, sentence: Span, modality: Modali
     if ability and owners:
         words = context.text[owners[0].start : owners[0].end]
         owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
-        yield from _claims(context, block, span, owner, "skill.subject", modality)
+        yield from _claims(context, block, span, owner, "skill.subject", context.modality(sentence))
 
 
 _BE = re.compile(r"be\s+")

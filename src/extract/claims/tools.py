@@ -89,9 +89,7 @@ def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, 
     owner = _with_so_do(context, block, sentence, context.attributor.at(block, mention.start, mention.end))
     focus = Span(mention.start, mention.end)
     exclusive = exclusive or _alone(context, sentence, owner)
-    modality = context.tone.modality(sentence, focus)
-    if context.tone.told(sentence):
-        modality = Modality.REPORTED
+    modality = context.modality(sentence, focus)
     rule = "tool.list" if block.intro is not None else "tool.prose"
     polarity = context.tone.polarity(sentence, focus)
     yield from _claims(context, block, mention, owner, rule, polarity, modality, exclusive=exclusive)

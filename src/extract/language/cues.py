@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 LONGEST_LABEL = 200
@@ -62,48 +63,49 @@ class Cues:
 
     def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a term of the list stands in the text."""
+        if text is self._text:
+            places = self._places(name, start, end)
+            return bool(places) and next(self._tried(self.pattern(name), text, places, end), None) is not None
         if start == 0 and end is None and len(text) <= LONGEST_LABEL:
             return self._whole(name, text)
-        if text is self._text and not self.may_have(name, text, start, len(text) if end is None else end):
-            return False
-        return next(self._search(name, text, start, len(text) if end is None else end), None) is not None
+        return self.pattern(name).search(text, start, len(text) if end is None else end) is not None
 
     def _in(self, name: str, text: str) -> bool:
         return self.pattern(name).search(text) is not None
 
     def may_have(self, name: str, text: str, start: int, end: int) -> bool:
         """Whether the first word of a term of the list stands in the text; True where the text is not indexed."""
-        if text is not self._text:
-            return True
-        starts = self._starts.get(name, [])
-        at = bisect_left(starts, start)
-        return at < len(starts) and starts[at] < end
+        return text is not self._text or bool(self._places(name, start, end))
 
     def find(self, name: str, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every term of the list in the text, in order."""
-        if text is self._text and not self.may_have(name, text, start, len(text) if end is None else end):
-            return []
-        return list(self._search(name, text, start, len(text) if end is None else end))
+        if text is self._text:
+            places = self._places(name, start, end)
+            return list(self._tried(self.pattern(name), text, places, end)) if places else []
+        return list(self.pattern(name).finditer(text, start, len(text) if end is None else end))
 
     def last(self, name: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The term of the list nearest before ``end``."""
         found = self.find(name, text, start, end)
         return found[-1] if found else None
 
-    def _search(self, name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        return self.matches(name, self.pattern(name), text, start, end)
-
     def matches(self, name: str, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """What ``pattern.finditer(text, start, end)`` yields, for a pattern that begins with a term of the list."""
         if text is not self._text:
             return pattern.finditer(text, start, end)
-        starts = self._starts.get(name, [])
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        return self._tried(pattern, text, starts[first:last], end) if first < last else iter(())
+        return self._tried(pattern, text, self._places(name, start, end), end)
+
+    def _places(self, name: str, start: int, end: int | None) -> Sequence[int]:
+        """Where within the indexed text a term of the list may begin."""
+        starts = self._starts.get(name)
+        if starts is None:
+            return ()
+        first = bisect_left(starts, start)
+        return starts[first : len(starts) if end is None else bisect_left(starts, end, first)]
 
     @staticmethod
-    def _tried(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int) -> Iterator[re.Match[str]]:
-        reach = 0
+    def _tried(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int | None) -> Iterator[re.Match[str]]:
+        reach, end = 0, len(text) if end is None else end
         for start in starts:
             match = pattern.match(text, start, end) if start >= reach else None
             if match:
@@ -132,7 +134,8 @@ class _Openings:
             places = self._stems if term[word.end() :] == "*" else self._exact
             places.setdefault(word[0], set()).add(name)
 
-    def _of(self, word: str) -> tuple[str, ...]:
+    def _of(self, written: str) -> tuple[str, ...]:
+        word = written.lower()
         names = set(self._exact.get(word, ()))
         for length in self._lengths:
             names |= self._stems.get(word[:length], set())
@@ -140,17 +143,15 @@ class _Openings:
 
     def starts(self, text: str) -> dict[str, list[int]]:
         """For each list the offsets, in order, at which one of its terms may begin. Linear."""
-        places: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for word in _RUN.finditer(text):
-            places.setdefault(word[0], []).append(word.start())
-        found: dict[str, list[int]] = {}
-        for written, offsets in places.items():
-            for name in self._names(written.lower()):
-                found.setdefault(name, []).extend(offsets)
-        for offsets in found.values():
-            offsets.sort()
+            names = self._names(word[0])
+            if names:
+                at = word.start()
+                for name in names:
+                    found[name].append(at)
         for sign, names in sorted(self._signs.items()):
             offsets = [at for at, character in enumerate(text) if character == sign] if sign in text else []
             for name in names if offsets else ():
-                found[name] = sorted([*found.get(name, ()), *offsets])
+                found[name] = sorted([*found[name], *offsets])
         return found
