@@ -38,6 +38,7 @@ USED = [
     ("Kafka is unique to data engineers.", "DE Kafka"),
     ("Git is shared by both roles.", "DE Git, DS Git"),
     ("## Shared Tools\n- Git", "DE Git, DS Git"),
+    ("## Technology\n\nShared: Git, Docker", "DE Git, DS Git, DE Docker, DS Docker"),
     ("## Tools in Common\n- Git", "DE Git, DS Git"),
     gap(
         "Data scientists use Python, and so do data engineers.",

@@ -122,6 +122,24 @@ def test_head_nouns(words: str, keys: list[str]) -> None:
     assert roles(title + words)[2:] == keys
 
 
+OWN_TITLES = [
+    ("Psychologists test. The counselor talks.", ["school_psychologist", "career_counselor"]),
+    ("For psychologists in general pay is higher.", ["psychologist"]),
+    ("Clinical psychologists treat.", ["clinical_psychologist"]),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), OWN_TITLES)
+def test_head_nouns_that_are_titles(words: str, keys: list[str]) -> None:
+    """A last word that is a title of its own means the topic that it ends, unless it is said of all."""
+    assert roles("# School Psychologist vs Career Counselor\n" + words)[2:] == keys
+
+
+def test_clipped_head_nouns() -> None:
+    """Admins are administrators."""
+    assert roles("# Network Administrator vs Security Analyst\nAdmins patch.")[2:] == ["network_administrator"]
+
+
 def test_shared_head_nouns() -> None:
     """A last word that both roles have means neither."""
     assert roles("# Data Engineer vs Cloud Engineer\nEngineers build.") == ["data_engineer", "cloud_engineer"]

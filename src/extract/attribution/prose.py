@@ -112,11 +112,9 @@ class Attributor:
 
     def before(self, block: Block, passage: Passage, sentence: Span) -> Attribution:
         """What a sentence without an owner of its own inherits."""
-        pronoun = self._pronoun(sentence)
-        if pronoun:
+        if pronoun := self._pronoun(sentence):
             return pronoun
-        carried = self._carried(passage, sentence)
-        if carried:
+        if carried := self._carried(passage, sentence):
             return carried
         item = block.kind is BlockKind.LIST_ITEM and _THEY.match(self.text, self._behind_label(block))
         around = (item and self._above(block, most=1)) or self.around(block)
@@ -198,8 +196,7 @@ class Attributor:
         # "... compared to a technician's median salary of": what is set against belongs to whom it names.
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
         before = sorted({*before, *whose, *against}, key=lambda o: o.start)
-        before = self._outside_asides(before, clauses.sentence, start)
-        if before:
+        if before := self._outside_asides(before, clauses.sentence, start):
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
         if subjects:
@@ -290,10 +287,10 @@ class Attributor:
     def _label(self, block: Block) -> Attribution | None:
         if block.label is None:
             return None
-        roles = self.roles_in(self.passage(block), block.label)
-        if not roles:
-            return None
-        return Attribution(roles, f"the label “{self.annotated.document.words(block.label)}”", 0.85)
+        shared = len(block.label) <= SHORT_NOTE and self._jointly(block.label)
+        roles = self.roles_in(self.passage(block), block.label) or (self.annotated.topics if shared else ())
+        words = self.annotated.document.words(block.label)
+        return Attribution(roles, f"the label “{words}”", 0.85) if roles else None
 
     def _introduction(self, block: Block) -> Attribution | None:
         if block.intro is None:

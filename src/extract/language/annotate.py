@@ -89,6 +89,8 @@ class Language:
         mentions = self._roles.complete(document, mentions)
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
+        meant = {(m.start, m.end) for m in bare}
+        mentions = [m for m in mentions if m.kind is not MentionKind.ROLE or (m.start, m.end) not in meant]
         mentions = sorted([*mentions, *bare], key=lambda m: (m.start, -m.end))
         blocks = {
             block.index: self._passage(document.text, block.start, block.end, mentions)

@@ -236,23 +236,39 @@ _BARE = re.compile(
 )
 
 
+# "For psychologists in general": not the topic that the noun ends.
+_AT_LARGE = re.compile(r"\s(?:in\sgeneral|overall|as\sa\swhole|of\sall\s(?:kinds|types)|generally)\b", re.IGNORECASE)
+_CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
+
+
 def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[str], heads: set[str]) -> list[Mention]:
-    """Mentions of topics by their head noun alone ("technicians", "the engineer"), where only one topic has it."""
+    """Mentions of topics by their head noun alone ("technicians", "the engineer"), where only one topic has it.
+
+    The noun may be a title of its own: in an article on school psychologists and counselors, psychologists are of schools.
+    """
     ends = Counter(role.rsplit("_", 1)[-1] for role in about)
     owners = {role.rsplit("_", 1)[-1]: role for role in about if "_" in role}
     nouns = [noun for noun, count in ends.items() if count == 1 and noun in heads and noun in owners]
     if len(about) < 2 or not nouns:
         return []
-    forms = "|".join(re.escape(form) for noun in nouns for form in (plural(noun), noun))
+    clipped = {_CLIPPED[noun]: noun for noun in nouns if noun in _CLIPPED}
+    forms = "|".join(re.escape(form) for noun in (*nouns, *clipped) for form in (plural(noun), noun))
     pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-    taken = [(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.FIELD)]
+    kinds = (MentionKind.ROLE, MentionKind.FIELD)
+    own = {noun for noun in nouns if noun not in about}
+    taken = [
+        (m.start, m.end) for m in mentions if m.kind in kinds and not (m.kind is MentionKind.ROLE and m.key in own)
+    ]
     starts = [start for start, _ in taken]
     found = []
     for match in pattern.finditer(document.text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
-        if not inside and _BARE.search(document.text, max(0, match.start() - 28), match.start()):
-            role = owners[singular(match[0].lower())]
+        if inside or _AT_LARGE.match(document.text, match.end()):
+            continue
+        if _BARE.search(document.text, max(0, match.start() - 28), match.start()):
+            noun = singular(match[0].lower())
+            role = owners[clipped.get(noun, noun)]
             found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
     return found
 

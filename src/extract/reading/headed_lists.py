@@ -58,7 +58,7 @@ def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, know
     while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number], names, known):
         stop += 1
     if stop < len(pieces) and pieces[stop].kind is BlockKind.PARAGRAPH and stop - number >= fewest:
-        stop -= _is_heading_below(pieces[number:stop], pieces[stop], names, known)
+        stop -= heads_below(pieces[number:stop], pieces[stop], names)
     if stop - number < fewest:
         return number
     for item in pieces[number:stop]:
@@ -90,9 +90,9 @@ def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> boo
     return not (known.heading_facets.whole(words) or known.heading_generic.whole(words) or _is_head(piece, known))
 
 
-def _is_heading_below(items: Sequence[Piece], below: Piece, names: Names, known: Cues) -> bool:
-    """Whether the last of the lines is the heading of what follows and no item."""
-    last = items[-1]
+def heads_below(items: Sequence[Piece], below: Piece, names: Names) -> bool:
+    """Whether the last of short lines is the heading of what follows and no item."""
+    last, known = items[-1], cues()
     if not below.is_prose:
         return False
     if below.gap and not last.gap:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import BlockKind, Span
 from extract.reading.cues import Cues, cues, tokens_of
+from extract.reading.headed_lists import heads_below
 from extract.reading.lines import ends_sentence
+from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
 _COLON = re.compile(r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s{0,4}")
@@ -109,7 +111,7 @@ def _only_items(pieces: Sequence[Piece], number: int, before: Piece) -> bool:
     return pieces[at] is before
 
 
-def bare_lists(pieces: Sequence[Piece]) -> None:
+def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
     """Short lines without markers right below an introduction that ends in a colon become items."""
     number = 0
     while number < len(pieces):
@@ -120,9 +122,9 @@ def bare_lists(pieces: Sequence[Piece]) -> None:
         stop = number
         while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number]):
             stop += 1
-        if stop < len(pieces) and pieces[stop].is_prose and not pieces[stop].gap and not _is_term(pieces[number]):
+        if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not _is_term(pieces[number]):
             # The line right above a paragraph is its heading.
-            stop -= 1
+            stop -= heads_below(pieces[number:stop], pieces[stop], names)
         if stop - number >= 2:
             for item in pieces[number:stop]:
                 item.kind, item.marker = BlockKind.LIST_ITEM, "bare"

@@ -38,7 +38,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
                 shaper.grid(rows, piece.grid.form, ruled=bool(piece.grid.header), end=piece.grid.end) or piece.grid
             )
             piece.grid.title = piece.grid.title or title
-    bare_lists(done)
+    bare_lists(done, names)
     mark_notes(done)
     done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))

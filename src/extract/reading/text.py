@@ -24,7 +24,7 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     lines = split_lines(text)
     pieces = Drafter(lines, find_tables(text, lines, names, camel)).pieces()
     number_lists(pieces)
-    bare_lists(pieces)
+    bare_lists(pieces, names)
     mark_notes(pieces)
     pieces = part_adverts(pieces)
     mark_zones(pieces, names, camel)
