@@ -92,9 +92,8 @@ class Attributor:
     def passage_of(self, span: Span) -> Passage | None:
         """The passage of a block or cell that holds a span."""
         at = bisect_right(self._starts, span.start) - 1
-        if at < 0 or span.end > self._passages[at].end:
-            return None
-        return self._passages[at]
+        inside = at >= 0 and span.end <= self._passages[at].end
+        return self._passages[at] if inside else None
 
     def clauses(self, block: Block, sentence: Span) -> Clauses:
         """The clauses of one of a block's sentences."""
@@ -322,17 +321,16 @@ class Attributor:
 
     def _headings(self, block: Block) -> Attribution | None:
         for index in reversed(block.headings):
-            found = self._heading_roles(index)
+            if index not in self._under:
+                self._under[index] = self._heading_roles(index)
+            found = self._under[index]
             if found is not None:
                 return found
         return None
 
     def _heading_roles(self, index: int) -> Attribution | None:
-        if index not in self._under:
-            heading = self.annotated.document.blocks[index]
-            line = Span(heading.start, heading.end)
-            self._under[index] = self._from_line(self.passage(heading), line, "the heading")
-        return self._under[index]
+        heading = self.annotated.document.blocks[index]
+        return self._from_line(self.passage(heading), Span(heading.start, heading.end), "the heading")
 
     def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
         """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""

@@ -145,11 +145,8 @@ class _Openings:
         """For each list the offsets, in order, at which one of its terms may begin. Linear."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for word in _RUN.finditer(text):
-            names = self._names(word[0])
-            if names:
-                at = word.start()
-                for name in names:
-                    found[name].append(at)
+            for name in self._names(word[0]):
+                found[name].append(word.start())
         for sign, names in sorted(self._signs.items()):
             offsets = [at for at, character in enumerate(text) if character == sign] if sign in text else []
             for name in names if offsets else ():
