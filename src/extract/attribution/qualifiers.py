@@ -35,7 +35,7 @@ _FUTURE = re.compile(
 
 # "Typical entry-level education", "junior colleges", "senior living": no levels of pay.
 _SCHOOLING = re.compile(
-    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?)\b",
+    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)

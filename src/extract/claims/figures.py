@@ -285,7 +285,7 @@ class Figures:
             return found.value
         if setting.earlier is not None and setting.earlier.basis is not None and amount.form is Form.RANGE:
             return setting.earlier.basis
-        for span in setting.far[: 5 if setting.block.kind is BlockKind.TABLE else 2]:
+        for span in setting.far[: 7 if setting.block.kind is BlockKind.TABLE else 2]:
             # "Salary and Benefits" over a page does not make its figures bonuses.
             said = {f.value for f in self.context.qualifiers.bases(self.text, span)} - {"bonus"}
             if len(said) == 1:

@@ -35,6 +35,8 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     known = cues()
     article = [piece for piece in pieces if piece.zone in (Zone.ARTICLE, Zone.ADVERT)]
     likely = [_likely(piece, names, known) for piece in article]
+    for number, (piece, below) in enumerate(pairwise(article)):
+        likely[number] = likely[number] or (likely[number + 1] and _is_over_role(piece, below, names))
     if likely:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
@@ -87,6 +89,13 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
     return capitals >= _TITLE_CASE or _is_phrase(words, asks, known)
 
 
+def _is_over_role(piece: Piece, below: Piece, names: Names) -> bool:
+    """Whether a line without a stop stands over the heading of a role: "Skills that employers ask for"."""
+    if piece.kind is not BlockKind.PARAGRAPH or piece.settled or "\n" in piece.text or _is_other(piece.text):
+        return False
+    return len(piece.words) <= _MAX_PLAIN and piece.text[0].isupper() and names.is_role(below.text)
+
+
 def _is_other(text: str) -> bool:
     """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
     small = text[0].islower() and not _has_capital(text.split(None, 1)[0])
@@ -110,10 +119,18 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
         return False
     if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1:
         return False
-    if names.is_role(label) and rest.count(",") > 1:
+    if rest.count(",") > 1 and (names.is_role(label) or not _names_facets(rest, known)):
+        return True
+    if "," in rest and known.heading_shared.whole(tokens_of(label)):
         return True
     low = title_case(rest, known) < _TITLE_CASE
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
+
+
+def _names_facets(text: str, known: Cues) -> bool:
+    """Whether a list says what a text is about ("Skills, Salary, and Outlook") and no more."""
+    parts = (tokens_of(part) for part in text.replace(" and ", ", ").replace(" & ", ", ").split(","))
+    return any(known.heading_facets.whole(part) or known.heading_generic.whole(part) for part in parts if part)
 
 
 def _has_capital(word: str) -> bool:

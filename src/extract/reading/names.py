@@ -77,7 +77,9 @@ class Names:
         """What a heading that names no role may count off: ``place``, ``level``, or nothing that is known."""
         if text.casefold().removeprefix("the ") in self._places:
             return "place"
-        return "level" if self._levels.at(tokens_of(text)) else ""
+        aside = _BRACKETS.search(text)
+        level = self._levels.at(tokens_of(text)) or (aside and self._levels.whole(tokens_of(aside[0])))
+        return "level" if level else ""
 
     def is_level(self, text: str) -> bool:
         """Whether the text is a level and no more, but for what brackets add."""

@@ -221,7 +221,8 @@ class _Ranker:
         owner = self._owner
         if owner is None or heading.roles or (heading.generic and not heading.facet):
             return False
-        if self._counts[heading.key] > 1:
+        # "Tier 1 (Entry Level)" below "What does an analyst do?"
+        if self._counts[heading.key] > 1 or heading.kind == "level":
             return True
         if not heading.facet:
             return False

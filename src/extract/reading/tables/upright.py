@@ -15,15 +15,14 @@ _DASHES = re.compile(r":?-{2,}:?")
 _MAX_LINES = 4000
 _MAX_BARE = 240
 _MAX_COLUMNS = 12
+_MAX_LABEL = 6
+"""In words."""
 
 
 def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cells on lines of their own with a lone pipe on the line between."""
-    stop = at
-    pipes = 0
-    while stop < len(lines) and stop - at < _MAX_LINES and _in_run(lines, at, stop):
-        pipes += bool(_PIPES.fullmatch(lines[stop].text))
-        stop += 1
+    stop = _end_of_run(lines, at)
+    pipes = sum(bool(_PIPES.fullmatch(line.text)) for line in lines[at:stop])
     if pipes < 3:
         return None, at + 1 if pipes == 0 else max(stop, at + 1)
     if _is_sentence(lines[at]):
@@ -38,8 +37,20 @@ def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         rows, ruled = _rows(lines[at:last])
         if len(rows) > 1:
             return shaper.grid(rows, "upright", ruled=ruled, end=lines[last - 1].end), last
-    grid = _by_labels(lines[at:stop], shaper)
-    return grid, _behind(lines, at, stop, grid.end) if grid else stop
+    cells = next(iter(_at_breaks(lines[at:stop])), [])
+    grid = _below_roles(cells, shaper) or _by_labels(cells, shaper)
+    if grid is None:
+        # The first line may be the heading above.
+        return None, stop if _PIPES.fullmatch(lines[at].text) else at + 1
+    return grid, _behind(lines, at, stop, grid.end)
+
+
+def _end_of_run(lines: Sequence[Line], at: int) -> int:
+    """The number of the line behind those that are lone pipes or stand beside one."""
+    stop = at
+    while stop < len(lines) and stop - at < _MAX_LINES and _in_run(lines, at, stop):
+        stop += 1
+    return stop
 
 
 def _behind(lines: Sequence[Line], at: int, stop: int, end: int) -> int:
@@ -99,9 +110,8 @@ def _is_even(rows: Sequence[Sequence[Span]]) -> bool:
     return widths[0] >= widths[-1] - 1 and widths[1] == widths[-1]
 
 
-def _by_labels(lines: Sequence[Line], shaper: Shaper) -> Grid | None:
+def _by_labels(cells: Sequence[Span], shaper: Shaper) -> Grid | None:
     """A table whose cells all have a pipe between them: as wide as there are labels at the start."""
-    cells = next(iter(_at_breaks(lines)), [])
     labels = 0
     while labels < len(cells) and shaper.is_name(shaper.words(cells[labels])):
         labels += 1
@@ -113,6 +123,26 @@ def _by_labels(lines: Sequence[Line], shaper: Shaper) -> Grid | None:
                 if named and not any(_has_amount(shaper.words(row[0])) for row in chunks):
                     return shaper.grid(chunks, "upright", ruled=True)
     return None
+
+
+def _below_roles(cells: Sequence[Span], shaper: Shaper) -> Grid | None:
+    """Names of roles without a corner before them, and rows of a label and a cell for each role."""
+    roles = 0
+    while roles < len(cells) and shaper.is_role(shaper.words(cells[roles])):
+        roles += 1
+    body = cells[roles:]
+    # What stands behind the last pipe may be the heading of what follows.
+    body = body[: len(body) - 1] if roles and len(body) % (roles + 1) == 1 else body
+    if roles < 2 or len(body) < 2 * (roles + 1) or len(body) % (roles + 1):
+        return None
+    rows = [list(body[first : first + roles + 1]) for first in range(0, len(body), roles + 1)]
+    labels = [shaper.words(row[0]) for row in rows]
+    if any(len(label.split()) > _MAX_LABEL or _has_amount(label) or ends_sentence(label) for label in labels):
+        return None
+    # Labels are shorter than what they label; else the roles head columns of one cell after the other.
+    if sum(map(len, labels)) * roles >= sum(len(cell) for row in rows for cell in row[1:]):
+        return None
+    return shaper.grid([list(cells[:roles]), *rows], "upright", ruled=True)
 
 
 def _are_columns(rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
@@ -215,9 +245,12 @@ def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iter
 def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
     """Rows: a short label, then the other cells, until lines no longer look so."""
     last = min(len(lines), at + _MAX_BARE)
+    first = at
     while at + width <= last:
         group = lines[at : at + width]
         label = group[0].text
+        if at - first > width and group[0].gap > max(line.gap for line in lines[first:at]):
+            return
         if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
             return
         if any(line.marker == "dot" or line.gap > 1 for line in group[1:]) or _has_amount(label):
