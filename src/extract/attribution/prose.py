@@ -194,7 +194,8 @@ class Attributor:
         whose = [o for o in clauses.owners if o.end <= start and _WHOSE.match(self.text, o.end, start)]
         # "... compared to a technician's median salary of": what is set against belongs to whom it names.
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
-        before = sorted({*before, *whose, *against}, key=lambda o: o.start)
+        if whose or against:
+            before = sorted({*before, *whose, *against}, key=lambda o: o.start)
         if before := self._outside_asides(before, clauses.sentence, start):
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
@@ -394,4 +395,4 @@ def respectively(text: str, sentence: Span) -> bool:
     return _RESPECTIVELY.search(text, sentence.start, sentence.end) is not None
 
 
-__all__ = ["NOBODY", "Attribution", "Attributor", "MentionKind", "respectively"]
+__all__ = ["NOBODY", "Attribution", "Attributor", "respectively"]

@@ -262,6 +262,6 @@ class TableView:
     def _is_role(self, cell: Cell) -> bool:
         words = self.words(cell)
         named = [m for m in self.passage(cell).of(MentionKind.ROLE) if self._outside_brackets(cell, m.start)]
-        if any(character.isdigit() for character in words.split("(", 1)[0]):
+        if _HAS_DIGIT.search(words.split("(", 1)[0]):
             return False
         return bool(named) and sum(m.end - m.start for m in named) * 2 >= min(cell.end - cell.start, 60)

@@ -161,13 +161,14 @@ def comparisons(context: Context) -> Iterator[Claim]:
     patterns = _Patterns(context.cues)
     for block, passage in context.prose():
         for sentence in passage.sentences:
-            if not context.says_nothing(sentence):
-                yield from _sentence(context, patterns, block, sentence)
+            clauses = context.attributor.clauses(block, sentence)
+            if clauses.owners and not context.says_nothing(sentence):
+                yield from _sentence(context, patterns, block, clauses)
 
 
-def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Span) -> Iterator[Claim]:
-    clauses = context.attributor.clauses(block, sentence)
-    seen = set()
+def _sentence(context: Context, patterns: _Patterns, block: Block, clauses: Clauses) -> Iterator[Claim]:
+    sentence = clauses.sentence
+    seen: list[Span] = []
     for owner in clauses.owning():
         clause = clauses.clause(owner.start)
         if _PART_OF.search(context.text, max(sentence.start, owner.start - 24), owner.start):
@@ -179,7 +180,7 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, sentence: Spa
         found += [] if found else _which(context, owner, clauses)
         found = [c for c in found if context.text.find("?", c.end, sentence.end) < 0]
         if len(owner.roles) == 1:
-            seen.add(clause)
+            seen.append(clause)
         for comparative in found:
             subject = _subject(clauses, owner, comparative, clause)
             other = _object(context, clauses, subject, comparative, clause)

@@ -53,7 +53,7 @@ class Context:
     tone: Tone
     language: Language
     tables: tuple[TableView, ...] = field(default=())
-    predicates: dict[Span, list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
+    predicates: dict[tuple[int, int], list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
     sections: dict[int, str | None] = field(default_factory=dict, compare=False, repr=False)
     _stories: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
     _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)

@@ -9,30 +9,15 @@ from functools import lru_cache
 from extract.lexicons import Lexicons
 from extract.model import Period
 
-_PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = (
-    (
-        Period.HOUR,
-        re.compile(r"(?:/\s?|\b(?:per|an|by the)\s)(?:hr|hour|h)\b|\b(?:hourly|stunden\w*)\b", re.IGNORECASE),
-    ),
-    (
-        Period.DAY,
-        re.compile(r"(?:/\s?|\b(?:per|a)\s)day\b|\b(?:daily|day rates?|tagess\w*)\b", re.IGNORECASE),
-    ),
-    (Period.WEEK, re.compile(r"(?:/\s?|\b(?:per|a)\s)(?:week|wk)\b|\bweekly\b", re.IGNORECASE)),
-    (
-        Period.MONTH,
-        re.compile(
-            r"(?:/\s?|\b(?:per|a)\s)(?:month|mo)\b|\b(?:monthly|p\.m\.|monatlich\w*|pro monat|mensuel\w*|mensual\w*)(?![\w])",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Period.YEAR,
-        re.compile(
-            r"(?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b|\b(?:annual\w*|yearly|p\.a\.|pa|lpa|jährlich\w*|pro jahr|par an|al año)(?![\w])",
-            re.IGNORECASE,
-        ),
-    ),
+_PERIOD = re.compile(
+    r"""
+      (?P<hour>  (?:/\s?|\b(?:per|an|by\ the)\s)(?:hr|hour|h)\b | \b(?:hourly|stunden\w*)\b )
+    | (?P<day>   (?:/\s?|\b(?:per|a)\s)day\b | \b(?:daily|day\ rates?|tagess\w*)\b )
+    | (?P<week>  (?:/\s?|\b(?:per|a)\s)(?:week|wk)\b | \bweekly\b )
+    | (?P<month> (?:/\s?|\b(?:per|a)\s)(?:month|mo)\b | \b(?:monthly|p\.m\.|monatlich\w*|pro\ monat|mensuel\w*|mensual\w*)(?!\w) )
+    | (?P<year>  (?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b | \b(?:annual\w*|yearly|p\.a\.|pa|lpa|jährlich\w*|pro\ jahr|par\ an|al\ año)(?!\w) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
 _LAKH = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?)\b", re.IGNORECASE)
@@ -58,8 +43,8 @@ _SCALES = (
 def period_in(text: str, *, label: bool = False) -> Period | None:
     """The first period that a sentence names; in a label "a day" is no period of pay ("A day in the life")."""
     words = _A_PERIOD.sub("", text) if label else text
-    found = [(match.start(), period) for period, pattern in _PERIODS if (match := pattern.search(words))]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    found = _PERIOD.search(words)
+    return Period(found.lastgroup) if found and found.lastgroup else None
 
 
 @lru_cache(maxsize=4096)

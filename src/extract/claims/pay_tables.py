@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, TableView
@@ -243,9 +244,8 @@ class PayTables:
         return meaning
 
     def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
-        around = [*view.qualifiers(cell)[:2]]
-        around += [(s, Passage(s.start, s.end, (), ())) for s in siblings if len(s) < SHORT]
-        for span, passage in around:
+        beside = ((s, Passage(s.start, s.end, (), ())) for s in siblings if len(s) < SHORT)
+        for span, passage in chain(view.qualifiers(cell)[:2], beside):
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
                 return found[0].value

@@ -137,7 +137,10 @@ def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
-    found += [*_second(context, clauses), *_reader(context, clauses), *_told_reader(context, block, clauses)]
+    if clauses.owners:
+        found += [*_second(context, clauses), *_reader(context, clauses)]
+    else:
+        found += _told_reader(context, block, clauses)
     for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
@@ -146,12 +149,12 @@ def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
 
 def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
     """What is said of a subject behind what it has: "... know the rules and are in charge of the gate"."""
-    sentence = clauses.sentence
-    for match in _AND_ARE.finditer(context.text, sentence.start, sentence.end):
+    sentence, subjects = clauses.sentence, clauses.subjects()
+    for match in _AND_ARE.finditer(context.text, sentence.start, sentence.end) if subjects else ():
         clause = clauses.clause(match.start())
-        subjects = [owner for owner in clauses.subjects() if clause.start <= owner.start < match.start()]
-        if subjects:
-            yield behind(context, owner_of(context, subjects[-1]), match.start("be"), clause.end)
+        before = [owner for owner in subjects if clause.start <= owner.start < match.start()]
+        if before:
+            yield behind(context, owner_of(context, before[-1]), match.start("be"), clause.end)
 
 
 def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
@@ -163,9 +166,9 @@ def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
 
 
 def _told_reader(context: Context, block: Block, clauses: Clauses) -> Iterator[Predicate | None]:
-    """``You will join ...`` below a heading that is a role's name."""
+    """``You will join ...``, of no role by name, below a heading that is a role's name."""
     will = _YOU_WILL.match(context.text, clauses.sentence.start, clauses.sentence.end)
-    lines = context.labels(block)[:1] if will and not clauses.owners else ()
+    lines = context.labels(block)[:1] if will else ()
     if will and any(names_role_alone(context.passage_of(line), line) for line in lines):
         owner = context.attributor.around(block)
         if owner:

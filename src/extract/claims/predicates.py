@@ -80,24 +80,25 @@ def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate
     """What a sentence says of roles, pronouns and duties that stand for them, in order."""
     if not context.predicates:
         context.predicates.update(_of_article(context))
-    found = context.predicates.get(sentence)
+    found = context.predicates.get((sentence.start, sentence.end))
     return by_rules(context, block, sentence) if found is None else found
 
 
-def _of_article(context: Context) -> dict[Span, list[Predicate]]:
-    found: dict[Span, list[Predicate]] = {}
+def _of_article(context: Context) -> dict[tuple[int, int], list[Predicate]]:
+    found: dict[tuple[int, int], list[Predicate]] = {}
     doubts: list[_Doubt] = []
     for block, passage in context.prose():
         for sentence in passage.sentences:
             if context.says_nothing(sentence):
                 continue
-            found[sentence] = by_rules(context, block, sentence)
+            ruled = found[sentence.start, sentence.end] = by_rules(context, block, sentence)
             if context.language.syntax.enabled:
-                doubts += _doubts(context, block, sentence, found[sentence])
+                doubts += _doubts(context, block, sentence, ruled)
     for sentence, predicate in _parsed(context, doubts):
-        if not any(_meet(context, predicate, other) for other in found[sentence]):
-            found[sentence].append(predicate)
-            found[sentence].sort(key=lambda one: one.span.start)
+        ruled = found[sentence.start, sentence.end]
+        if not any(_meet(context, predicate, other) for other in ruled):
+            ruled.append(predicate)
+            ruled.sort(key=lambda one: one.span.start)
     return found
 
 
@@ -111,6 +112,8 @@ def _meet(context: Context, parsed: Predicate, other: Predicate) -> bool:
 def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicate]) -> Iterator[_Doubt]:
     """The subjects of a sentence that rules could not make out, where a parser may."""
     subjects = sorted(_subjects(context, block, sentence), key=lambda doubt: doubt.start)
+    if not subjects:
+        return
     ends = [doubt.start for doubt in subjects[1:]] + [sentence.end]
     unclear = [
         doubt

@@ -153,12 +153,13 @@ _ESSENTIAL = re.compile(
 
 def _as_subject(context: Context, block: Block, sentence: Span) -> Iterator[Claim]:
     """``Strong communication skills are essential for data scientists``."""
-    said = _ESSENTIAL.match(context.text, sentence.start, sentence.end)
+    named = context.attributor.clauses(block, sentence).owners
+    said = _ESSENTIAL.match(context.text, sentence.start, sentence.end) if named else None
     if said is None:
         return
     span = Span(said.start("skill"), said.end("skill"))
     ability = _HAS_SKILL.search(said["skill"]) or context.cues.has("phrases.skill_heads", said["skill"])
-    owners = [o for o in context.attributor.clauses(block, sentence).owners if o.start == said.end()]
+    owners = [owner for owner in named if owner.start == said.end()]
     if ability and owners:
         words = context.text[owners[0].start : owners[0].end]
         owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])

@@ -277,9 +277,13 @@ _SWALLOWS = {
 def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.doubtful, m.kind, m.key))
     kept: list[Mention] = []
+    reach = 0
     for mention in ordered:
-        if not any(mention.end <= other.end and _inside(mention, other) for other in kept[-6:]):
+        # What begins behind all that came before lies in none of it.
+        free = mention.start >= reach
+        if free or not any(mention.end <= other.end and _inside(mention, other) for other in kept[-6:]):
             kept.append(mention)
+            reach = max(reach, mention.end)
     return kept
 
 

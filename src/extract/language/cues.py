@@ -65,7 +65,7 @@ class Cues:
         """Whether a term of the list stands in the text."""
         if text is self._text:
             places = self._places(name, start, end)
-            return bool(places) and next(self._tried(self.pattern(name), text, places, end), None) is not None
+            return bool(places) and any(self._tried(self.pattern(name), text, places, end))
         if start == 0 and end is None and len(text) <= LONGEST_LABEL:
             return self._whole(name, text)
         return self.pattern(name).search(text, start, len(text) if end is None else end) is not None

@@ -53,19 +53,15 @@ class Passage:
 
     def of(self, kinds: MentionKind | Iterable[MentionKind], start: int = 0, end: int | None = None) -> list[Mention]:
         """The mentions of some kinds that begin within ``start:end``."""
-        if not self.mentions:
+        mentions = self.mentions
+        if not mentions:
             return []
         # A tuple is searched by identity; the hash of an enum's member is worked out by Python each time.
         wanted = (kinds,) if isinstance(kinds, MentionKind) else tuple(kinds)
         stop = self.end if end is None else end
-        first = bisect_left(self.mentions, start, key=_START) if len(self.mentions) > FEW else 0
-        found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= stop:
-                break
-            if mention.start >= start and mention.kind in wanted:
-                found.append(mention)
-        return found
+        if len(mentions) > FEW:
+            mentions = mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, stop, key=_START)]
+        return [m for m in mentions if m.kind in wanted and start <= m.start < stop]
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset; the whole passage where there is none."""
