@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data engineers earn well, while data scientists make slightly more at $130,000.", "DS salary higher DE"),
+    ("## The money part\nSo at the median the data scientist is some 12% ahead.", "DS salary higher DE"),
     (
         "Growth for data scientists is projected at 7%, lower than the 11% growth expected for data engineers.",
         "DS growth lower DE",
@@ -79,6 +81,8 @@ def test_comparisons(words: str, told: str) -> None:
 
 
 NONE = [
+    "There are data scientists who earn more than $70,000 and data engineers who earn $60,000.",
+    "Growth of 28% for data scientists means about 43,700 more jobs.",
     "Questions like “do data scientists earn more than data engineers?” have no simple answers.",
     "The median is $90,000, so half of data scientists earn less and half earn more.",
     "Do data scientists earn more than data engineers?",

@@ -10,6 +10,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("As a data engineer you design schemas and patch servers.", [("DE", "design schemas and patch servers")]),
+    ("Data engineers design schemas. Since 2020 they also draw charts.", [("DE", "design schemas"), ("DE", "draw charts")]),
     ("Data engineers analyze costs and plan covers.", [("DE", "analyze costs and plan covers")]),
     (
         "Data engineers and other experts are responsible for planning the pipelines.",
@@ -136,6 +138,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers work in hospitals, banks and offices.",
     "Data engineers work at large companies including Adobe and Stripe.",
     "The main difference between a data engineer and a data scientist lies in the scope of their work.",
     "Data engineers use Kafka and Spark daily.",

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "A data scientist first becomes a data engineer with a bachelor's degree, then takes a master's degree.",
+        ["DS degree bachelor", "DS degree master"],
+    ),
+    (
         "Data scientists need a bachelor's degree in computer science or statistics.",
         ["DS degree bachelor", "DS field Computer Science", "DS field Statistics"],
     ),

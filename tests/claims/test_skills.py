@@ -10,6 +10,11 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "For data scientists, writing skills and typing speed count the most.",
+        [("DS", "writing skills and typing speed")],
+    ),
+    ("## Skills\nA data engineer should have commercial awareness.", [("DE", "commercial awareness")]),
+    (
         "Data scientists have more advanced problem-solving skills.",
         [("DS", "advanced problem-solving skills")],
     ),
@@ -52,6 +57,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "## Skills\nBoth need a professional qualification, most firms say.",
     "Data scientists have strong job growth projections.",
     "Data scientists require a higher level of education than most.",
     "Data scientists need Python.",

@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("Kafka comes up in most data engineering adverts, Python in data science ones.", "DE Kafka, DS Python"),
+    ("Git is a must for the two of them.", "DE Git, DS Git"),
     ("Data scientists use Python, R and SQL.", "DS Python, DS R, DS SQL"),
     ("Data scientists use R, while data engineers use Spark and Kafka.", "DS R, DE Spark, DE Kafka"),
     ("Unlike data scientists, data engineers use Kafka.", "DE Kafka"),
@@ -56,6 +58,8 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "Databricks and Snowflake are among the companies that hire data engineers.",
+    "Data engineers earn that without bonus and AWS.",
     "Companies like Databricks, Snowflake and Stripe hire many data engineers.",
     "Data engineers earn well: Databricks, Snowflake, and Stripe sit above this band.",
     "Oracle and SAP pay data engineers well.",

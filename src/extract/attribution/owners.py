@@ -98,7 +98,14 @@ _FIELD_PAID = re.compile(
 # "Criminal Law £18,000": a part of the trade.
 _NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|Median|Most)\b)[A-Z][a-z]+\s$")
 _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
-_OF_THE_TRADE = re.compile(r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?)\b", re.IGNORECASE)
+_OF_THE_TRADE = re.compile(
+    r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|adverts?|ads|postings?|listings?|vacanc(?:y|ies)|openings?|ones|hires?|folks?|practitioners)\b",
+    re.IGNORECASE,
+)
+# "An NP first becomes a nurse": what is said is said of NPs.
+_BECOMES = re.compile(
+    r"[fi](?<!\w.)(?:(?<=f)irst|(?<=i)nitially)\s(?:\w+\s){0,2}?(?:becomes?|works?\sas|serves?\sas|qualif(?:y|ies)\sas)\s(?:an?\s|the\s)?$"
+)
 _ARTICLE = re.compile(
     r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$",
     re.IGNORECASE,
@@ -360,7 +367,11 @@ class OwnerFinder:
             return Part.OWNER if between or relative else Part.SUBJECT
         if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
             return Part.OWNER
-        if ("with " in before and _WITH_OTHERS.search(before)) or self._ends_with(tail, self._company):
+        if (
+            _BECOMES.search(before)
+            or ("with " in before and _WITH_OTHERS.search(before))
+            or self._ends_with(tail, self._company)
+        ):
             return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY
         return Part.OWNER
 

@@ -28,7 +28,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\b(?:is|are|comes? out|pulls?)\s(?:\w+\s)?ahead\b",
+    r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\b(?:is|are|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?ahead\b",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
@@ -73,7 +73,13 @@ class _Patterns:
                 noun.end(),
             )
         if aspect == "demand" and noun[0].lower().startswith(("more ", "fewer ")):
-            return Comparative(aspect, "lower" if noun[0][0] in "fF" else "higher", noun.start(), noun.end())
+            # "43,700 more jobs": how many are added.
+            counted = _COUNTED.search(text, max(span.start, noun.start() - 16), noun.start())
+            return (
+                None
+                if counted
+                else Comparative(aspect, "lower" if noun[0][0] in "fF" else "higher", noun.start(), noun.end())
+            )
         if aspect == "salary" and noun[0].lower().startswith("out"):
             return Comparative(aspect, "higher", noun.start(), noun.end())
         if aspect == "growth" and noun[0].lower().startswith("outpac"):
@@ -88,7 +94,7 @@ class _Patterns:
 
 
 _MONEY_MADE = re.compile(
-    r"\s*(?:$|[.,;:)!]|(?:money|than|on average|annually|overall|per|because|due|especially|over)\b)",
+    r"\s*(?:$|[.,;:)!–—(]|(?:money|than|on average|annually|yearly|monthly|hourly|overall|per|because|due|especially|over|at|with|by|each|every|an?\s(?:year|month|hour)|thanks|since|as|while|and|but|in|for|during|out|across|here|there|today|once|when|if|at)\b)",
     re.IGNORECASE,
 )
 # "have earned a higher degree": no money.
@@ -113,6 +119,9 @@ _PART_OF = re.compile(
     r"\b(?:half|quarters?|thirds?|per\s?cent)\s(?:of\s)?(?:all\s|the\s|these\s)?$|%\s(?:of\s)?(?:all\s|the\s)?$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d[\d,.]*\s(?:million\s)?$")
+# "more than X and some editors who": the other role stands in another phrase.
+_APART = re.compile(r"[,;]\s|\b(?:and|but|while|or|who)\b", re.IGNORECASE)
 _DOWN = frozenset({"lower", "less", "below"})
 # "or more", "and higher" bound an amount.
 _BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
@@ -218,7 +227,10 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Itera
     places = [clauses.sentence, *context.labels(block)[:1]]
     for span in places:
         for aspect in ("salary", "growth", "demand"):
-            if context.cues.has(f"comparison.{aspect}", context.text, span.start, span.end):
+            of_pay = aspect == "salary" and span is not clauses.sentence
+            if context.cues.has(f"comparison.{aspect}", context.text, span.start, span.end) or (
+                of_pay and context.cues.has("pay.labels", context.text, span.start, span.end)
+            ):
                 yield Comparative(aspect, "higher", edge.start(), edge.end())
                 return
 
@@ -246,7 +258,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
     if not after and against:
         # "than the median pay of editors": the figure compared with is theirs.
         figure = [o for o in clauses.owners if comparative.end < o.start <= comparative.end + FAR and len(o.roles) == 1]
-        after = figure[:1]
+        after = [o for o in figure[:1] if _APART.search(context.text, comparative.end, o.start) is None]
     outdoes = _OUTDOES.match(context.text, comparative.start) or _TIMES.match(context.text, comparative.start)
     if not after and outdoes:
         after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]

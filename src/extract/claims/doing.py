@@ -50,6 +50,7 @@ _OWN = re.compile(
 # Conditions of work: "work night shifts", "work 40 hours a week".
 _HOURS = re.compile(
     r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full[\s-]time|part[\s-]time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
+    r"|works?\s(?:in|at|inside|across)\s(?:[\w-]+,?\s){0,4}?(?:hospitals?|clinics?|schools?|offices?|laborator(?:y|ies)|labs?|universities|settings?|stores?|environments?|facilit(?:y|ies)|centers?|centres?|factories|warehouses|restaurants?|hotels?|practices?|banks?|courts?|government)\b(?!.*\bto\s[a-z]{3})"
     r"|works?\s(?:at|for)\s(?:[\w-]+\s){0,3}(?:companies|firms|organi[sz]ations|agencies|employers|industries)\b"
 )
 # "report lower stress than editors": how they feel about it.

@@ -56,7 +56,7 @@ _POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
+    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
 # The number of a note behind a sentence's stop.
@@ -89,7 +89,7 @@ _AND_ARE = re.compile(
     r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
     r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
 )
-_YOU = re.compile(r"\s?,\syou(?:['’](?:ll|re))?(?=\s)")
+_YOU = re.compile(r"\s?,?\syou(?:['’](?:ll|re))?(?=\s)")
 _YOU_WILL = re.compile(r"You(?:['’]ll|\swill)(?=\s)")
 _AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")

@@ -16,7 +16,7 @@ from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
 _HAS_SKILL = re.compile(
     r"\b(?:skills?|knowledge|understanding|proficien\w+|expertise|foundations?|grasp|familiar\w*|ability|abilities|competenc\w+|fluency|fluent"
-    r"|thinking|literacy|acquainted|command of|mindset|aptitude|training in|background)\b",
+    r"|thinking|literacy|acquainted|awareness|acumen|command of|mindset|aptitude|training in|background)\b",
     re.IGNORECASE,
 )
 # What makes "have" say an ability.
@@ -127,6 +127,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         if context.says_nothing(sentence):
             continue
         yield from _as_subject(context, block, sentence)
+        yield from _for_whom(context, block, sentence)
         said = predicates(context, block, sentence)
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
         if any(asked):
@@ -151,6 +152,26 @@ _ESSENTIAL = re.compile(
 )
 
 
+# "For editors, patience and typing skills count the most".
+_FOR = re.compile(r"For\s(?:an?\s|the\s|most\s)?$")
+_COUNTS = re.compile(
+    r"\s?,\s(?P<skill>[^.;:]{4,90}?)\s(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?(?:most|essential|important|crucial|vital|critical|key"
+    r"|necessary|required|needed|valuable|indispensable|an?\smust)\b"
+)
+
+
+def _for_whom(context: Context, block: Block, sentence: Span) -> Iterator[Claim]:
+    """``For editors, typing skills count the most``."""
+    for owner in context.attributor.clauses(block, sentence).owners[:1]:
+        said = _COUNTS.match(context.text, owner.end, sentence.end)
+        if said is None or _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
+            continue
+        if _HAS_SKILL.search(said["skill"]) or context.cues.has("phrases.abilities", said["skill"]):
+            whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)
+            span = Span(said.start("skill"), said.end("skill"))
+            yield from _claims(context, block, span, whose, "skill.subject", context.modality(sentence))
+
+
 def _as_subject(context: Context, block: Block, sentence: Span) -> Iterator[Claim]:
     """``Strong communication skills are essential for data scientists``."""
     named = context.attributor.clauses(block, sentence).owners
@@ -168,6 +189,14 @@ def _as_subject(context: Context, block: Block, sentence: Span) -> Iterator[Clai
 
 _BE = re.compile(r"be\s+")
 _LINK = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*")
+
+
+_WANTED = re.compile(r"\b(?:should|must|need(?:s)?\sto|ha(?:ve|s)\sto)\s(?:also\s)?$")
+# "a professional qualification": nothing that one can do.
+_PAPERS = re.compile(
+    r"(?:an?\s|the\s|some\s|their\s)?(?:[\w-]+\s){0,2}(?:qualifications?|degrees?|diplomas?|licen[cs]es?|certificates?|certifications?|registration|accreditation|permits?|visas?)\b",
+    re.IGNORECASE,
+)
 
 
 def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
@@ -191,11 +220,11 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     cut = _CUT.search(text, asked.start, asked.end)
     asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
-    if verb not in {"have", "has"} and topic_of_heading(context, block):
+    has = _has(context, verb, span)
+    if not has and topic_of_heading(context, block):
         return _worded(context, asked)
-    if verb in {"have", "has"} and _PROSPECTS.search(text, asked.start, asked.end):
+    if has and _PROSPECTS.search(text, asked.start, asked.end):
         return None
-    has = verb in {"have", "has"}
     stop = min(asked.end, asked.start + 90)
     ability = (_ABILITY if has else _HAS_SKILL).search(text, asked.start, stop)
     able = not has and context.cues.has("phrases.abilities", text, asked.start, stop)
@@ -205,16 +234,22 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     return _worded(context, Span(head.end(), asked.end) if head and acquainted else asked)
 
 
+def _has(context: Context, verb: str, span: Span) -> bool:
+    """Whether a verb says what one has; what one "should have" is asked for."""
+    return verb in {"have", "has"} and not _WANTED.search(context.text, max(0, span.start - 16), span.start)
+
+
 def topic_of_heading(context: Context, block: Block) -> bool:
     """Whether a block stands under a heading about skills."""
     return any(context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1])
 
 
 def _worded(context: Context, span: Span) -> Span | None:
-    """A phrase of two words and more that is no schooling."""
+    """A phrase of two words and more that is no schooling and no paper."""
     span = trimmed(context, span)
     words = context.text[span.start : span.end]
-    return span if len(words.split()) >= 2 and not _SCHOOLED.match(words) else None
+    no_skill = _SCHOOLED.match(words) or _PAPERS.match(words)
+    return span if len(words.split()) >= 2 and not no_skill else None
 
 
 def _claims(

@@ -65,13 +65,22 @@ def _abbreviates(context: Context, mention: Mention) -> bool:
 _LIST = r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)"
 _HIRES = re.compile(
     rf"(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:{_LIST}){{0,6}}[A-Z][\w.]*)?\s(?:\w+ly\s|often\s|also\s)?"
-    r"(?:pays?|hires?|employs?|recruits?|sits?\s(?:at|above|near|below))\b"
+    r"(?:pays?|hires?|employs?|recruits?|sits?\s(?:at|above|near|below)"
+    r"|(?:is|are)\s(?:among|some\sof|one\sof|examples\sof)\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:companies|employers|firms|organi[sz]ations|recruiters|brands))\b"
+)
+
+
+_BESIDE_PAY = re.compile(
+    r"\b(?:bonus(?:es)?|allowances?|overtime|commissions?|benefits)\s(?:and|or|&)\s$", re.IGNORECASE
 )
 
 
 def _employs(context: Context, passage: Passage, mention: Mention) -> bool:
     """Whether a name is an employer's: "companies like X and Y", "X and Y pay", "engineers at X"."""
     text, start = context.text, mention.start
+    if _BESIDE_PAY.search(text, max(passage.start, start - 24), start):
+        # "Without bonus and AWS": a supplement that is called so.
+        return True
     if _HIRES.match(text, mention.end) or is_employer(text, start, passage.start):
         return True
     at = text.endswith(" at ", 0, start)
