@@ -11,7 +11,10 @@ from tests.language.articles import gap
 
 CLAUSES = [
     ("As a data engineer you design schemas and patch servers.", [("DE", "design schemas and patch servers")]),
-    ("Data engineers design schemas. Since 2020 they also draw charts.", [("DE", "design schemas"), ("DE", "draw charts")]),
+    (
+        "Data engineers design schemas. Since 2020 they also draw charts.",
+        [("DE", "design schemas"), ("DE", "draw charts")],
+    ),
     ("Data engineers analyze costs and plan covers.", [("DE", "analyze costs and plan covers")]),
     (
         "Data engineers and other experts are responsible for planning the pipelines.",
