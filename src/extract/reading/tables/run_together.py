@@ -134,9 +134,12 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     if not _could_head(lines, at):
         return None, at + 1
     for header in headers_of(lines[at], shaper):
-        rows, stop = _spaced_rows(text, lines, at, header, shaper)
-        if _convincing(rows, header, shaper):
-            return shaper.grid([header, *rows], "spaces", ruled=True), stop
+        bare = all(shaper.is_role(shaper.words(cell)) for cell in header)
+        # Names of roles alone may have lost the corner before them.
+        for columns in (len(header), len(header) + 1) if bare else (len(header),):
+            rows, stop = _spaced_rows(text, lines, at, header, columns, shaper)
+            if _convincing(rows, header, columns, shaper):
+                return shaper.grid([header, *rows], "spaces", ruled=True), stop
     return None, at + 1
 
 
@@ -180,7 +183,7 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
     named = shaper.role_words(bare)
     if named:
         return named * named + 1.0 + 0.1 * (size - named)
-    known = shaper.header_words(bare)
+    known = shaper.header_words(bare) or (size if shaper.is_level(bare) else 0)
     if known:
         return known * known + 0.5 + 0.1 * (size - known)
     if first and shaper.is_corner(bare):
@@ -189,7 +192,7 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
 
 
 def _spaced_rows(
-    text: str, lines: Sequence[Line], at: int, header: Sequence[Span], shaper: Shaper
+    text: str, lines: Sequence[Line], at: int, header: Sequence[Span], columns: int, shaper: Shaper
 ) -> tuple[list[list[Span]], int]:
     rows: list[list[Span]] = []
     slack = _SLACK_OF_ROLES if sum(shaper.is_role(shaper.words(cell)) for cell in header) > 1 else _SLACK
@@ -198,7 +201,7 @@ def _spaced_rows(
         line = lines[number]
         if ends_sentence(line.text) and len(line.words) > 30:
             break
-        row = spaced(text, line.start, line.end, len(header), shaper.label_length(line.text))
+        row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text))
         if row and shaper.words(row[0])[-1:] in _JOINING:
             # Such a label goes on: the words were no cells.
             row = None
@@ -222,13 +225,13 @@ def _is_sentence(line: Line, label: Span, rows: Sequence[Sequence[Span]]) -> boo
     )
 
 
-def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: Shaper) -> bool:
+def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], columns: int, shaper: Shaper) -> bool:
     """Whether rows that were split look like a table's: figures under each other, or roles above texts."""
     split = [row for row in rows if len(row) > 1]
     roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
     if len(split) < 2 or len(split) * (3 if roles > 1 else 2) < len(rows):
         return False
-    for column in range(1, len(header)):
+    for column in range(1, columns):
         kinds = [kind_of(shaper.words(row[column])) for row in split]
         if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(kinds):
             return True

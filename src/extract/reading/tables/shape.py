@@ -111,6 +111,10 @@ class Shaper:
         """Whether a cell is a role's name."""
         return self._names.is_role(cell)
 
+    def is_level(self, cell: str) -> bool:
+        """Whether a cell is a level: ``Junior``, ``Mid (3-5 years)``."""
+        return self._names.is_level(cell)
+
     def is_header_word(self, cell: str) -> bool:
         """Whether a cell is a term of header rows, or ends with one."""
         return self.header_words(cell) > 0
@@ -178,7 +182,7 @@ class Shaper:
 
     def is_name(self, cell: str) -> bool:
         """Whether a cell can label a row or a column: a role, a level, a term of headers."""
-        return self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell) or self._names.is_level(cell)
+        return self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell)
 
     def is_place(self, cell: str) -> bool:
         """Whether a cell is the name of a place."""
@@ -217,7 +221,7 @@ class Shaper:
 
     def is_label(self, cell: str) -> bool:
         """Whether a cell names what a column holds: a role, a level, a kind of figure."""
-        return self._names.is_role(cell) or self.is_header_word(cell)
+        return self._names.is_role(cell) or self.is_header_word(cell) or self.is_level(cell)
 
     def _key_value(self, rows: Sequence[Sequence[Span]]) -> bool:
         """Whether two columns hold labels and what they stand for, from the first row on."""

@@ -155,6 +155,7 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _CAPITAL = re.compile(r"""(?<=[^\s,;:&/–—(-])\s(?=["“'(]?[A-Z0-9~])""")
+_NOTHING = re.compile(r"n\.?/?a\.?|-+|–|—|nil|none", re.IGNORECASE)
 _FIRST = re.compile(r"\s([A-Z\d]\S+)")
 _DIGITS = re.compile(r"\d+")
 _LEAST_ECHOED = 3
@@ -209,7 +210,7 @@ def _parts(row: str, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _doubtful(row: str, part: tuple[int, int], number: int, edges: Sequence[tuple[int, int]]) -> bool:
     """Whether words behind a figure could in part belong to it."""
-    if number < 2 or part in edges:
+    if number < 2 or part in edges or _NOTHING.fullmatch(row[part[0] : part[1]].strip(BLANKS)):
         return False
     return bool(_capitals(row, *part)) or row[part[0] : part[1]].strip(BLANKS)[:1].islower()
 
