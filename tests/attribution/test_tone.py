@@ -29,6 +29,7 @@ NEGATED = [
     "Neither «Docker» nor Kubernetes is asked for.",
     "They use neither «Docker» nor Kubernetes.",
     "«Kubernetes» isn't required.",
+    "«Kubernetes» and Docker are good to have but not strictly required.",
     gap("«Kubernetes» is optional.", reason="optional is among the words of negation, and not used"),
     gap("They do not, as a rule and in most of the firms that hire them, use «Kubernetes».", reason="an aside"),
 ]
@@ -102,6 +103,7 @@ TOLD = [
     "Our graduates earn $90,000.",
     "If you know Spark, you can make $90,000.",
     "A friend makes $90,000.",
+    "One of my clients hired an analyst at $90,000.",
     "She went from $40,000 to $90,000.",
     "Priya started at $60,000 and now earns $90,000.",
     "“We pay $90,000,” says Omar Haddad of a small bank.",

@@ -40,6 +40,16 @@ PATHS = [
         ["Clerk", "Database Administrator", "Data Engineer"],
     ),
     (
+        "Data Engineer: Clerk > Data Scientist > Head of Data",
+        "DE",
+        ["Clerk", "Data Scientist", "Head of Data"],
+    ),
+    (
+        "data engineer → senior data engineer → head of data or data architect",
+        "DE",
+        ["data engineer", "senior data engineer", "head of data", "data architect"],
+    ),
+    (
         "Junior Data Engineer -> Data Engineer -> Lead Data Engineer.",
         "DE",
         ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer"],

@@ -78,6 +78,7 @@ NONE = [
     "The data science market grows 30% a year.",
     "The job market for data scientists grows 12% annually.",
     "Data scientist salaries grew 10%.",
+    "The office puts the median data scientist at $90,000 (2022: $88,000), a rise of 2%.",
     "80% of data scientists hold a master's degree.",
     "Data scientists spend 80% of their time cleaning data.",
     "Data scientists earn 20% more.",

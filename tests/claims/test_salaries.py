@@ -508,6 +508,7 @@ OWNERS = [
     ("Data scientists (which includes data engineers) earn $120,000.", ["DS"]),
     ("Data science salaries start at $95,000, and those for data engineering ($99,000) are higher.", ["DS", "DE"]),
     ("Pay in data engineering runs to $130,000.", ["DE"]),
+    ("Newcomers to data science can count on a salary of $90,000.", ["DS"]),
     ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
     ("Data scientists earn a tenth more than the $100,000 that data engineers make.", ["DE"]),
     ("Data scientists out-earn data engineers: $120,000 against $115,000.", ["DS", "DE"]),
@@ -575,6 +576,8 @@ PERIODS = [
     ("Data scientists' annual pay is $100,000.", ("year", False)),
     ("## Monthly Salary\nData scientists earn $10,000.", ("month", False)),
     ("## Hourly pay\n- Data Scientist: $50", ("hour", False)),
+    # "an HR" is no hour.
+    ("Like an HR manager, data scientists earn $61,000.", ("year", True)),
 ]
 
 
@@ -584,6 +587,13 @@ def test_periods(words: str, period: tuple[str, bool]) -> None:
     (claim,) = claims(DS_DE + words, Kind.SALARY)
     assert (claim.period, claim.period_inferred) == period
     assert (Flag.INFERRED_PERIOD in claim.flags) is period[1]
+
+
+def test_the_period_of_what_no_year_could_be() -> None:
+    """A sum too small for a year is by the hour that the article speaks of, though larger; one far larger is no pay."""
+    words = DS_DE + "Data scientists earn $22 an hour. Data engineers earn $67."
+    assert said(words, Kind.SALARY, "low", "period") == [(22, "hour"), (67, "hour")]
+    assert said(f"{words}\n## Papers\n- A badge ($404)", Kind.SALARY, "low") == [22, 67]
 
 
 def test_the_likely_period() -> None:

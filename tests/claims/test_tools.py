@@ -69,6 +69,8 @@ NONE = [
     "## Certifications for Data Scientists\n- AWS Certified Machine Learning",
     "[advert] Data scientists use Python.",
     "Python is a snake.",
+    "Data scientists: R 18 000 to R 30000 a month",
+    "Requests for data scientists rose.",
     "Data scientists pay into the Canteen Purchase Plan (CPP).",
     "Data engineers help with aids for dull logins (ADLs).",
 ]

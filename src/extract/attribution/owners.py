@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.language import Cues, Mention, MentionKind, Passage
@@ -98,6 +98,11 @@ _FIELD_PAID = re.compile(
 # "Criminal Law £18,000": a part of the trade.
 _NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|Median|Most)\b)[A-Z][a-z]+\s$")
 _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
+# "for investment banking ...", "those in data science": the trade for those in it.
+_IN_TRADE = re.compile(
+    r"(?:(?:^|[.;]\s)(?:For|In)|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone)"
+    r"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into))\s(?:the\sfield\sof\s)?$"
+)
 _OF_THE_TRADE = re.compile(
     r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|adverts?|ads|postings?|listings?|vacanc(?:y|ies)|openings?|ones|hires?|folks?|practitioners)\b",
     re.IGNORECASE,
@@ -140,26 +145,12 @@ _CLAUSE_OPENER = re.compile(
     r"|junior\s+|entry[ -]level\s+|experienced\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
-_FINITE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "does",
-        "do",
-        "can",
-        "could",
-        "will",
-        "would",
-        "may",
-        "might",
-    }
-    | {"must", "should", "isn't", "aren't"}
-)
+# fmt: off
+_FINITE = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "does", "do", "can", "could", "will", "would", "may", "might", "must",
+    "should", "isn't", "aren't",
+})
+# fmt: on
 
 
 class OwnerFinder:
@@ -192,6 +183,8 @@ class OwnerFinder:
         owners = tuple(
             Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups
         )
+        alone = [o for o in owners if o.kind is MentionKind.FIELD and self._trade_alone(o.start, sentence)]
+        owners = tuple(replace(o, part=Part.OWNER) if o in alone else o for o in owners) if alone else owners
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
         if self._text.find(";", sentence.start, sentence.end) >= 0:
@@ -225,9 +218,14 @@ class OwnerFinder:
             return label and _OF_THE_TRADE.match(self._text, mention.end) is not None
         # "In data engineering, X is common".
         within = self._text[sentence.start : mention.start] == "In " and self._text.startswith(",", mention.end)
-        if label or within or _OF_THE_TRADE.match(self._text, mention.end):
+        alone = within or self._trade_alone(mention.start, sentence)
+        if label or alone or _OF_THE_TRADE.match(self._text, mention.end):
             return True
         return self._opens(mention.start, sentence) and self._verb_follows(mention.end)
+
+    def _trade_alone(self, start: int, sentence: Span) -> bool:
+        """``For brewing, a diploma is expected``, ``newcomers to baking earn``: a trade stands for those in it."""
+        return _IN_TRADE.search(self._text, max(sentence.start, start - 40), start) is not None
 
     def _is_verb(self, mention: Mention, words: str) -> bool:
         """``they tailor``, ``to nurse``: a title that is also a verb, without an article before it or a verb behind it."""

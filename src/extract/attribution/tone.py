@@ -19,7 +19,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"[^.;,]{0,30}\b(?:is|are)(?:\s+(?:not|rarely|seldom|un)|n['’]t)\s?(?:needed|required|necessary|essential|used|must|asked\sfor)",
+    r"[^.;,]{0,30}\b(?:is|are)(?:\s+(?:[\w-]+\s){0,4}?(?:but\s)?(?:not|rarely|seldom|un)|n['’]t)\s?(?:(?:strictly|really|usually|always)\s)?"
+    r"(?:needed|required|necessary|essential|mandatory|compulsory|used|must|asked\sfor)",
     re.IGNORECASE,
 )
 # "Neither Docker nor Kubernetes is needed": both are denied.

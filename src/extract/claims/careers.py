@@ -37,6 +37,7 @@ _RANK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _GRADE = re.compile(r"\s(?:I{1,3}|IV|[1-4])\b")
+_OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
 MOST_WORDS = 10
@@ -175,9 +176,17 @@ def _links(context: Context, passage: Passage, whole: Span, heads: frozenset[str
         at = joint.end()
     spans = [_tidy(context.text, span) for span in (*spans, Span(at, whole.end))]
     titles = sum(_is_title(context, passage, span, heads) for span in spans)
+    spans = [part for span in spans for part in _either(context, passage, span, heads)]
     # Among titles that are known stands one that is not: "leading hand".
     known = titles * 2 > len(spans) and all(_may_be_title(context.text, span) for span in spans)
     return spans if known else []
+
+
+def _either(context: Context, passage: Passage, span: Span, heads: frozenset[str]) -> list[Span]:
+    """``head of sales or sales director``: a step that may be either of two titles, as both."""
+    found = _OR.search(context.text, span.start, span.end)
+    halves = [Span(span.start, found.start()), Span(found.end(), span.end)] if found else []
+    return halves if halves and all(_is_title(context, passage, half, heads) for half in halves) else [span]
 
 
 def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator[Claim]:
@@ -246,9 +255,10 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
     passage = context.attributor.passage(block)
     named = {m.key for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end)}
     topics = tuple(role for role in context.topics if role in named)
-    if len(topics) == 1:
+    announced = _announced(context, block, steps[0].start)
+    if len(topics) == 1 and (not announced or announced.roles[0] not in context.topics):
         return Attribution(topics, "the role among the steps", 0.85)
-    owner = _announced(context, block, steps[0].start) or context.attributor.around(block)
+    owner = announced or context.attributor.around(block)
     if owner or not topics:
         return owner
     last = max(

@@ -125,6 +125,10 @@ class Levels:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found and _EVERYONE.search(self.text, span.start, span.end):
                 return None
+            if len({f.value for f in found}) > 1:
+                # "Senior level (directors and above)": what brackets add is not the level.
+                opened = self.text.find("(", span.start, span.end)
+                found = [f for f in found if f.end <= opened] or found
             if found and self._about_pay(span, passage):
                 return found[0].value if len({f.value for f in found}) == 1 else None
         return None

@@ -37,6 +37,8 @@ _THAN_BEFORE = re.compile(
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
+# "... is at $61,000, a rise of 1%": of pay.
+_SUM = re.compile(r"[$€£¥₹₦]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:an?\s)?(?:\w+\s){0,2}$")
 _AGAIN = re.compile(
     r"(?:For|Among)\s[^.;]{3,60}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:(?:about|only|just|around)\s)?"
 )
@@ -132,7 +134,8 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     # "The cloud computing market ..., growing 20%": of a trade, and not of those who work in it.
     trade = other is not None and not any(owner.kind is MentionKind.ROLE for owner in named)
     about = any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
-    return not trade and (bool(named) or about)
+    of_pay = _SUM.search(text, max(sentence.start, amount.start - 60), amount.start)
+    return not trade and not of_pay and (bool(named) or about)
 
 
 def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:

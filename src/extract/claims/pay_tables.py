@@ -20,7 +20,7 @@ from extract.model import Cell, Claim, Span
 SHORT = 40
 SHORT_NOTE = 10
 """In words."""
-PERIOD_WORDS = 2
+PERIOD_WORDS = 3
 _DIGIT = re.compile(r"\d")
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
 # Headers of columns that name jobs.

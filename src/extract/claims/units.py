@@ -30,6 +30,8 @@ _FIGURES_ALONE = re.compile(
 _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 # Within a factor of about 2.5, two amounts are likely to be paid for the same time.
 RESEMBLANCE = 0.92
+# Beyond a factor of about 4.5, they are not.
+REMOTE = 1.5
 NEAR = 600
 """Code points within which an amount without a sign may mean the currency of one before it."""
 
@@ -124,7 +126,20 @@ class Units:
         distance, period = min(resembled, default=(math.inf, Period.YEAR))
         if distance < RESEMBLANCE:
             return period
-        return Period.MONTH if self._by_the_month(amount, value) else Period.YEAR
+        if self._by_the_month(amount, value):
+            return Period.MONTH
+        return self._by_the_hour(amount, resembled) or Period.YEAR
+
+    def _by_the_hour(self, amount: Amount, resembled: Sequence[tuple[float, Period]]) -> Period | None:
+        """The period nearest in size of those that the article states, for an amount too small to be a year's pay."""
+        if self.believable(amount, Period.YEAR):
+            return None
+        believed = [
+            (distance, period)
+            for distance, period in resembled
+            if distance < REMOTE and self.believable(amount, period)
+        ]
+        return min(believed, default=(0.0, None))[1]
 
     def _by_the_month(self, amount: Amount, value: float) -> bool:
         """Whether an amount without a period is by the month: small, in a country that speaks of pay so."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.language.mentions import MentionKind
 from extract.language.terms import Match
@@ -58,21 +59,31 @@ def is_employer(text: str, at: int, start: int = 0) -> bool:
 
 # Behind an item of a list; "SQL, make plans" goes on with something else.
 _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
-# "PHP 25,000": a currency.
-_SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.]\d{3})+|\d{4,})")
+# "PHP 25,000", "R 18 000": a currency.
+_SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.\s]\d{3})+|\d{4,})")
+LONGEST_SIGN = 3
 
 
 def is_currency(text: str, match: Match, lexicons: Lexicons) -> bool:
     """Whether the name of a tool is the code of a currency before a sum: "PHP 25,000"."""
-    code = match.form.kind is MentionKind.TOOL and match.form.key in lexicons.currency_by_code
-    return code and _SUM.match(text, match.end) is not None
+    if match.form.kind is not MentionKind.TOOL or match.end - match.start > LONGEST_SIGN:
+        return False
+    known = match.form.key in lexicons.currency_by_code or match.form.key in _letter_signs(lexicons)
+    return known and _SUM.match(text, match.end) is not None
+
+
+@lru_cache(maxsize=8)
+def _letter_signs(lexicons: Lexicons) -> frozenset[str]:
+    """The signs of currencies that are letters: ``R``, ``kr``."""
+    signs = (sign for money in lexicons.currencies for sign in (*money.signs, *money.ambiguous_signs))
+    return frozenset(sign for sign in signs if sign.isalpha())
 
 
 def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
     """Whether a doubtful match means the lexicon entry. ``others`` are the certain matches of the text, in order."""
     kind = match.form.kind
     if kind is MentionKind.TOOL:
-        return _is_tool(text, match, others, lexicons)
+        return not is_currency(text, match, lexicons) and _is_tool(text, match, others, lexicons)
     if kind is MentionKind.REGION:
         return _PLACE.search(text, max(0, match.start - 12), match.start) is not None
     if kind is MentionKind.ORIGIN:
@@ -88,7 +99,13 @@ def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicon
     around = text[max(0, match.start - 40) : match.end + 40].lower()
     if _blocked(text, match, tool.blockers) or _glued(text, match):
         return False
-    beside = any(_neighbours(text, match, other) for other in others if other.form.kind is MentionKind.TOOL)
+    # "- Processing: Spark": a label, whatever name ends the item above it.
+    line = text.rfind("\n", 0, match.start) if text.startswith(":", match.end) else 0
+    beside = any(
+        _neighbours(text, match, other)
+        for other in others
+        if other.form.kind is MentionKind.TOOL and other.start >= line
+    )
     small = text[match.start : match.end].islower() and not match.form.text.islower()
     if beside or small:
         return beside and not (small and _ITEM_ENDS.match(text, match.end) is None)

@@ -22,6 +22,8 @@ _CONTINUES = re.compile(r"[a-z(,;)]")
 # A line that ends or starts so was torn where a link or a name stood on a line of its own.
 _LEFT_OPEN = re.compile(r"(?:,|\b(?:and|or|the|an?|of))$")
 _JOINS = re.compile(r"[,;.)]\s|(?:and|or|of|with|in|for|than|to|that|which|are|is)(?:\s|$)")
+# "number of open posts: 210": a line of its own, though in small letters.
+_LABELLED = re.compile(r"[a-z][a-z ]{2,40}[a-z]:\s")
 # A wrapped line is filled up to the width; the widest line of such a text is not wider than this.
 _MAX_WIDTH = 120
 _MIN_WIDTH = 50
@@ -141,7 +143,7 @@ def _flows(last: Piece, line: Line) -> bool:
         return False
     if not last.is_item and (_LEFT_OPEN.search(last.text[-12:]) or _JOINS.match(line.text)):
         return True
-    if not _CONTINUES.match(line.text):
+    if not _CONTINUES.match(line.text) or _LABELLED.match(line.text):
         return False
     if last.is_item:
         return line.indent > last.indent or len(last.text) >= 60

@@ -28,6 +28,8 @@ _MAX_CHARS = 170
 _MAX_PLAIN = 12
 _TITLE_CASE = 0.6
 _MIN_RUN = 5
+# "Software: Excel", "Software:Excel": a colon behind a label.
+_COLON = re.compile(r":\s+|(?<=[a-z)]):(?=[A-Z\d$€£₹])")
 
 
 def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
@@ -42,7 +44,8 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
         likely[-1] = False
     _drop_labels(article, likely, names)
     for piece, heading in zip(article, _with_content(likely, _card_titles(article, names)), strict=True):
-        if heading:
+        # A line in brackets is a note, though it counts among the lines of a run.
+        if heading and not (piece.text[0] == "(" and piece.text[-1] == ")"):
             piece.kind = BlockKind.HEADING
     for piece in pieces:
         if piece.is_heading and not piece.settled:
@@ -56,10 +59,17 @@ def mark_names(pieces: Sequence[Piece], names: Names) -> None:
         plain = piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE is below.zone
         if not plain or len(piece.text) > _MAX_NAMED:
             continue
-        label, colon, name = piece.text.rpartition(": ")
-        holds = below.is_table or below.is_item or (below.kind is BlockKind.PARAGRAPH and ": " in below.text[:40])
-        if holds and names.is_role(name) and (not colon or known.table_corners.whole(tokens_of(label))):
+        label, name = parted(piece.text)
+        labelled = below.kind is BlockKind.PARAGRAPH and bool(parted(below.text[:40])[0])
+        holds = below.is_table or below.is_item or labelled
+        if holds and names.is_role(name or piece.text) and (not name or known.table_corners.whole(tokens_of(label))):
             piece.kind, piece.settled = BlockKind.HEADING, True
+
+
+def parted(text: str) -> tuple[str, str]:
+    """``Label: what is said``, with or without a blank, as its two parts; both empty where there is no such label."""
+    colon = _COLON.search(text)
+    return (text[: colon.start()], text[colon.end() :]) if colon else ("", "")
 
 
 def _likely(piece: Piece, names: Names, known: Cues) -> bool:
@@ -84,7 +94,7 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
     if text[-1] == "?":
         named = len(words) <= _MAX_PLAIN and bool(names.mentions(text))
         return asks or named or capitals >= _TITLE_CASE
-    if len(_CHAIN.findall(text)) > 1 or _is_other(text) or _is_labelled(text, names, known):
+    if has_steps(text) or _is_other(text) or _is_labelled(text, names, known):
         return False
     return capitals >= _TITLE_CASE or _is_phrase(words, asks, known)
 
@@ -94,6 +104,11 @@ def _is_over_role(piece: Piece, below: Piece, names: Names) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.settled or "\n" in piece.text or _is_other(piece.text):
         return False
     return len(piece.words) <= _MAX_PLAIN and piece.text[0].isupper() and names.is_role(below.text)
+
+
+def has_steps(text: str) -> bool:
+    """Whether a line is steps in a row: ``Clerk > Buyer > Head of Buying``."""
+    return len(_CHAIN.findall(text)) > 1
 
 
 def _is_other(text: str) -> bool:
@@ -114,8 +129,8 @@ def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:
 
 def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     """Whether the line is ``Label: what is said``, and not a title in two halves."""
-    label, colon, rest = text.partition(": ")
-    if not colon or not rest:
+    label, rest = parted(text)
+    if not label or not rest:
         return False
     if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1:
         return False
@@ -176,7 +191,7 @@ def _with_content(likely: Sequence[bool], titles: set[int]) -> list[bool]:
 
 def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> None:
     """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are no headings."""
-    labels = [piece.text.partition(": ")[0] if ": " in piece.text[:60] else "" for piece in article]
+    labels = [parted(piece.text[:60])[0] for piece in article]
     counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
     for number, label in enumerate(labels):
         if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.reading.cues import tokens_of
 
@@ -30,6 +31,8 @@ _HASHES = re.compile(r"(#{1,6})\s{1,10}(?=[^\s#])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1:?")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]*_]{0,3}$""")
 _WORDS = re.compile(r"[^\W_]")
+# "*Answer phones": a mark whose blank was lost; emphasis would close with the same.
+_GLUED_MARK = re.compile(r"[*+–-](?=[A-Z][^*\n]{2,400}$)")
 
 
 @dataclass(slots=True)
@@ -76,7 +79,19 @@ class Line:
 
 def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of a text, or of a part of it, that are not blank."""
-    return list(_lines(text if end is None and not start else text[start:end], start))
+    lines = list(_lines(text if end is None and not start else text[start:end], start))
+    for before, line in pairwise(lines):
+        # One such line may be a note; two, one below the other, are a list.
+        if line.text[0] in "*+–-" and line.gap <= 1 and _is_glued(line) and _is_glued(before, line.text[0]):
+            before.marker = line.marker = "dash"
+            before.body, line.body = before.start + 1, line.start + 1
+    return lines
+
+
+def _is_glued(line: Line, mark: str = "") -> bool:
+    """Whether a line starts with a list's mark and no blank behind it, that one if it is given."""
+    loose = not line.marker or line.body == line.start + 1
+    return loose and line.text.startswith(mark) and _GLUED_MARK.match(line.text) is not None
 
 
 def _lines(text: str, at: int) -> Iterator[Line]:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extract.model import Zone
-from extract.reading.cues import cues
+from extract.reading.cues import cues, tokens_of
 from extract.reading.furniture import advert_score, is_measure, opens_related, own_zone
-from extract.reading.headings import heading_like
+from extract.reading.headings import has_steps, heading_like, parted
 from extract.reading.money import has_figure
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
@@ -25,6 +25,7 @@ _ABOUT_PAY = re.compile(
     r"|job outlook|job growth|projected growth)\b",
     re.IGNORECASE,
 )
+_PAY_LABEL = re.compile(r"\b(?:salar(?:y|ies)|wages?|pay|earnings|compensation|income|package)\b", re.IGNORECASE)
 _FACT = 2.0
 _COMPARES = frozenset({"vs", "versus", "or", "compared"})
 # Fewer lines than this above or below the article are not called a menu for their shape alone.
@@ -92,9 +93,19 @@ class _Page:
             return -2.0 if piece.runs_on else _FACT
         if piece.is_item:
             return self._weight_of_item(number)
-        if piece.label or piece.text.endswith(":") or has_figure(piece.text):
+        return self._weight_of_line(piece)
+
+    def _weight_of_line(self, piece: Piece) -> float:
+        """Steps of a career and ``Pay: £30,000`` are what the article is for, and so is what is said of a role."""
+        label, rest = parted(piece.text[:80])
+        if has_steps(piece.text) or (rest and _PAY_LABEL.search(label) and has_figure(rest)):
+            return _FACT
+        told = rest and (self._names.is_role(label) or self._known.heading_facets.whole(tokens_of(label)))
+        if told or piece.label or piece.text.endswith(":") or has_figure(piece.text):
             return 0.5
-        return 0.0 if piece.is_heading else -0.5
+        if piece.is_heading or rest or self._names.is_level(piece.text):
+            return 0.0
+        return -0.1 if self._names.is_role(piece.text) else -0.5
 
     def _weight_of_item(self, number: int) -> float:
         piece = self._pieces[number]

@@ -34,6 +34,8 @@ _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
+# A figure that nobody knows.
+_UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
 _OPEN_ENDS = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 )
@@ -135,6 +137,8 @@ def _goes_on(words: Sequence[str]) -> bool:
 def _figure(line: Line) -> int | None:
     """Where the figure of a line that is one starts: few words before and behind it."""
     found = _START.search(line.text) if DIGIT.search(line.text) else None
+    if _UNKNOWN.fullmatch(line.text):
+        return 0
     if (
         not found
         or _SHARE.match(line.text)

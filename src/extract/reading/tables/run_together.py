@@ -44,9 +44,15 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         return None, at + 1
     for columns in (len(header), len(header) + 1):
         rows, stop = _glued_rows(text, lines, at, columns, shaper)
-        if len(rows) >= 2:
+        if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
+
+
+def _are_paid(header: Sequence[Span], row: Sequence[Span], shaper: Shaper) -> bool:
+    """Whether a header of nothing but roles stands over as many sums."""
+    paid = len(row) == len(header) and all(kind_of(shaper.words(cell)) is CellKind.MONEY for cell in row)
+    return paid and all(shaper.role_words(shaper.words(cell)) for cell in header)
 
 
 def _names_alone(head: Line, shaper: Shaper) -> list[Span]:

@@ -46,6 +46,9 @@ _LIKELY = re.compile(
     """,
     re.VERBOSE,
 )
+# "3.100€4.200€": signs stand behind their sums.
+_SIGNS_BEHIND = re.compile(rf"(?:\d[\d.,]{{0,14}}(?:\s?[-–]\s?\d[\d.,]{{0,14}})?\s?[{SIGNS}])++")
+_SIGN = re.compile(rf"[{SIGNS}]")
 # Dashes that are empty cells, and no hyphen: behind a word before a figure, behind a figure before a word.
 _EMPTY = re.compile(
     rf"""
@@ -94,6 +97,8 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     if len(row) > _MAX_ROW:
         return None
     places = _places(row, (_SURE,), camel)
+    if _SIGNS_BEHIND.fullmatch(row):
+        places = [match.end() for match in _SIGN.finditer(row)][:-1]
     if len(places) != columns - 1:
         places = _places(row, (_SURE, _LIKELY), camel)
     return _cut(start, end, places) if len(places) == columns - 1 else None
@@ -160,6 +165,7 @@ _FIRST = re.compile(r"\s([A-Z\d]\S+)")
 _DIGITS = re.compile(r"\d+")
 _LEAST_ECHOED = 3
 """Columns: with the label, two that may begin alike."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?")
 _LINKED = re.compile(
     r"(?:\b(?:and|or|of|in|the|a|an|with|for|to|by|on|as|at|from|via|vs|like|than)|[&/+])$", re.IGNORECASE
 )
@@ -173,11 +179,13 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return None
-    edges = [(0, label)] if label else []
-    edges += [(match.start(), match.end()) for match in _FIGURE.finditer(row, label)]
-    if not edges or edges[0][0] > 0:
-        edges.insert(0, (0, edges[0][0] if edges else len(row)))
+    found = [(match.start(), match.end()) for match in _FIGURE.finditer(row, label)]
+    edges = _with_label(row, found, label)
     parts = _parts(row, edges)
+    if len(parts) > columns:
+        # "Growth to 2033 5% 7%": a year is part of the label.
+        edges = _with_label(row, [edge for edge in found if not _YEAR.fullmatch(row, *edge)], 0)
+        parts = _parts(row, edges)
     if len(parts) < columns:
         parts = _at_capitals(row, parts, columns, bool(label), False) or _at_capitals(
             row, parts, columns, bool(label), True
@@ -186,6 +194,14 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     if len(parts) != columns or doubtful:
         parts = _at_echoes(row, label, columns)
     return [_trimmed(start + a, row, a, b) for a, b in parts] or None
+
+
+def _with_label(row: str, found: Sequence[tuple[int, int]], label: int) -> list[tuple[int, int]]:
+    """The edges of figures, and before them those of the row's label."""
+    edges = [(0, label), *found] if label else list(found)
+    if not edges or edges[0][0] > 0:
+        edges.insert(0, (0, edges[0][0] if edges else len(row)))
+    return edges
 
 
 def figures(row: str) -> list[tuple[int, int]]:

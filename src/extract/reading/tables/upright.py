@@ -226,7 +226,8 @@ def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
         line = lines[at + count]
         if line.marker or (count and line.gap != lines[at + 1].gap):
             break
-        if not (shaper.is_label(line.text) or (count == 0 and shaper.is_corner(line.text))):
+        # "Education: a degree": what is said, no label of a column.
+        if ": " in line.text or not (shaper.is_label(line.text) or (count == 0 and shaper.is_corner(line.text))):
             break
         count += 1
     return count
