@@ -20,6 +20,12 @@ from extract.reading.pieces import Piece
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
 # Steps of a career, or of anything else, in a row.
 _CHAIN = re.compile(r"\s(?:>|»|›|→|->|=>)\s")
+# "National figures from Salary.com, July 2024": where figures are from.
+_SOURCED = re.compile(
+    r"(?:\w+\s){0,3}(?:figures|data|salaries|pay|wages|numbers|averages|estimates|ranges)\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
+    r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[^\W\d_]")
 _MAX_WORDS = 20
 _MAX_NAMED = 80
@@ -114,7 +120,8 @@ def has_steps(text: str) -> bool:
 def _is_other(text: str) -> bool:
     """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
     small = text[0].islower() and not _has_capital(text.split(None, 1)[0])
-    return text[-1] in ".,;:…!&" or small or has_figure(text) or not _CAPITAL.search(text)
+    figures = has_figure(text) or _SOURCED.match(text) is not None
+    return text[-1] in ".,;:…!&" or small or figures or not _CAPITAL.search(text)
 
 
 def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:

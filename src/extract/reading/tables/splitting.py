@@ -162,6 +162,8 @@ _FIGURE = re.compile(
 _CAPITAL = re.compile(r"""(?<=[^\s,;:&/–—(-])\s(?=["“'(]?[A-Z0-9~])""")
 _NOTHING = re.compile(r"n\.?/?a\.?|-+|–|—|nil|none", re.IGNORECASE)
 _FIRST = re.compile(r"\s([A-Z\d]\S+)")
+# "Outlook to 2031 Balanced Balanced"
+_TWICE = re.compile(r"[^\s][^.!?]{2,60}?\s(?P<cell>[A-Z][^.!?]{1,60})\s(?P=cell)")
 _DIGITS = re.compile(r"\d+")
 _LEAST_ECHOED = 3
 """Columns: with the label, two that may begin alike."""
@@ -256,6 +258,9 @@ def _at_capitals(
 
 def _at_echoes(row: str, label: int, columns: int) -> list[tuple[int, int]]:
     """``Degree Bachelor's in law Bachelor's in trade``: cells behind a known label that begin alike."""
+    twice = _TWICE.fullmatch(row) if columns == _LEAST_ECHOED else None
+    if twice:
+        return list(pairwise([0, twice.start("cell"), twice.end("cell"), len(row)]))
     first = _FIRST.match(row, label) if label else None
     if first is None or columns < _LEAST_ECHOED:
         return []
