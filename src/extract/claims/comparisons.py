@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.context import Context
+from extract.claims.predicates import statements
 from extract.language import Cues, MentionKind
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
@@ -168,11 +169,9 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
 def comparisons(context: Context) -> Iterator[Claim]:
     """The comparison claims of an article."""
     patterns = _Patterns(context.cues)
-    for block, passage in context.prose():
-        for sentence in passage.sentences:
-            clauses = context.attributor.clauses(block, sentence)
-            if clauses.owners and not context.says_nothing(sentence):
-                yield from _sentence(context, patterns, block, clauses)
+    for block, _ in context.prose():
+        for statement in statements(context, block):
+            yield from _sentence(context, patterns, block, statement.clauses)
 
 
 def _sentence(context: Context, patterns: _Patterns, block: Block, clauses: Clauses) -> Iterator[Claim]:

@@ -14,7 +14,7 @@ from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
 if TYPE_CHECKING:
-    from extract.claims.phrases import Predicate
+    from extract.claims.phrases import Statement
 
 CONTAINERS = {
     BlockKind.HEADING: Container.HEADING,
@@ -53,7 +53,7 @@ class Context:
     tone: Tone
     language: Language
     tables: tuple[TableView, ...] = field(default=())
-    predicates: dict[tuple[int, int], list[Predicate]] = field(default_factory=dict, compare=False, repr=False)
+    statements: dict[int, list[Statement]] = field(default_factory=dict, compare=False, repr=False)
     sections: dict[int, str | None] = field(default_factory=dict, compare=False, repr=False)
     _stories: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
     _labels: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)

@@ -12,7 +12,7 @@ from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.doing import SHORTEST, about_numbers, is_duty
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
-from extract.claims.predicates import predicates
+from extract.claims.predicates import statements
 from extract.claims.sections import labelled, topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
@@ -45,7 +45,7 @@ def duties(context: Context) -> Iterator[Claim]:
             said = _sentence(context, block, passage)
             yield from _item(context, block) if said is None else said
         elif not _elsewhere(context, block):
-            yield from list(_prose(context, block, passage)) or _labelled(context, block, passage)
+            yield from list(_prose(context, block)) or _labelled(context, block, passage)
             yield from _gerunds(context, block, passage)
             yield from _enumerated(context, block, passage)
             yield from _named_parts(context, block, passage)
@@ -64,7 +64,7 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] |
     named = any(m.start <= start + LATEST for m in passage.of(MentionKind.ROLE, start, block.end))
     if named and names_role_alone(passage, Span(start, block.end)):
         return None
-    prose = _prose(context, block, passage) if subject or named else ()
+    prose = _prose(context, block) if subject or named else ()
     found = [*prose, *_named_parts(context, block, passage)]
     whole = (subject or named) and context.text[block.end - 1] in ".!"
     return found if found or whole else None
@@ -200,18 +200,15 @@ def _is_label(context: Context, block: Block, words: str) -> bool:
     return kit and bool(context.attributor.passage(block).of(MentionKind.TOOL, block.start, block.end))
 
 
-def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
-    for sentence in passage.sentences:
-        if context.says_nothing(sentence):
-            continue
-        for said in predicates(context, block, sentence):
+def _prose(context: Context, block: Block) -> Iterator[Claim]:
+    for statement in statements(context, block):
+        for said in statement.predicates:
             able = _ABLE.search(context.text, said.span.start, said.span.end)
             shorter = _before_figures(context, Span(able.end(), said.span.end) if able else said.span)
             predicate = replace(said, span=shorter, opener=able[0] if able else said.opener)
             if is_duty(context, predicate):
-                yield from _claims(
-                    context, block, predicate.span, predicate.owner, "duty.clause", context.modality(sentence)
-                )
+                modality = context.modality(statement.clauses.sentence)
+                yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
 
 
 def _before_figures(context: Context, span: Span) -> Span:

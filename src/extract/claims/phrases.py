@@ -110,6 +110,14 @@ _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that may claim something, cut into clauses, with what it says of roles, pronouns and duties, in order."""
+
+    clauses: Clauses
+    predicates: list[Predicate]
+
+
+@dataclass(frozen=True, slots=True)
 class Predicate:
     """What a clause says of its subject. ``verb`` is its first verb in lower case; ``opener`` what was skipped before it.
 
@@ -123,9 +131,9 @@ class Predicate:
     parsed: bool = False
 
 
-def by_rules(context: Context, block: Block, sentence: Span) -> list[Predicate]:
+def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate]:
     """The predicates of a sentence that rules find: whose subjects are roles, or pronouns and duties that stand for one."""
-    clauses = context.attributor.clauses(block, sentence)
+    sentence = clauses.sentence
     if context.text[sentence.start : sentence.end].rstrip().endswith(":"):
         return []
     found = [_headless(context, block, sentence)]

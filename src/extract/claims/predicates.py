@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.attribution import Attribution
 from extract.claims.context import Context
-from extract.claims.phrases import Predicate, antecedent, behind, by_rules
+from extract.claims.phrases import Predicate, Statement, antecedent, behind, by_rules
 from extract.language import MentionKind
 from extract.language.trees import Tree
 from extract.language.wordclass import word_class
@@ -70,35 +70,40 @@ class _Doubt:
     """A subject at ``start:end`` whose verb rules did not find; ``roles`` are empty for a pronoun."""
 
     block: Block
-    sentence: Span
+    statement: Statement
     start: int
     end: int
     roles: tuple[str, ...] = ()
 
-
-def predicates(context: Context, block: Block, sentence: Span) -> list[Predicate]:
-    """What a sentence says of roles, pronouns and duties that stand for them, in order."""
-    if not context.predicates:
-        context.predicates.update(_of_article(context))
-    found = context.predicates.get((sentence.start, sentence.end))
-    return by_rules(context, block, sentence) if found is None else found
+    @property
+    def sentence(self) -> Span:
+        """The sentence that it stands in."""
+        return self.statement.clauses.sentence
 
 
-def _of_article(context: Context) -> dict[tuple[int, int], list[Predicate]]:
-    found: dict[tuple[int, int], list[Predicate]] = {}
+def statements(context: Context, block: Block) -> Sequence[Statement]:
+    """The sentences of a block that may claim something, in order. Every kind of claim asks, so they are kept."""
+    if not context.statements:
+        context.statements.update(_of_article(context))
+    return context.statements.get(block.index, ())
+
+
+def _of_article(context: Context) -> dict[int, list[Statement]]:
+    found: dict[int, list[Statement]] = {}
     doubts: list[_Doubt] = []
     for block, passage in context.prose():
         for sentence in passage.sentences:
             if context.says_nothing(sentence):
                 continue
-            ruled = found[sentence.start, sentence.end] = by_rules(context, block, sentence)
+            clauses = context.attributor.finder.clauses(passage, sentence)
+            statement = Statement(clauses, by_rules(context, block, clauses))
+            found.setdefault(block.index, []).append(statement)
             if context.language.syntax.enabled:
-                doubts += _doubts(context, block, sentence, ruled)
-    for sentence, predicate in _parsed(context, doubts):
-        ruled = found[sentence.start, sentence.end]
-        if not any(_meet(context, predicate, other) for other in ruled):
-            ruled.append(predicate)
-            ruled.sort(key=lambda one: one.span.start)
+                doubts += _doubts(context, block, statement)
+    for statement, predicate in _parsed(context, doubts):
+        if not any(_meet(context, predicate, other) for other in statement.predicates):
+            statement.predicates.append(predicate)
+            statement.predicates.sort(key=lambda one: one.span.start)
     return found
 
 
@@ -109,16 +114,17 @@ def _meet(context: Context, parsed: Predicate, other: Predicate) -> bool:
     return parsed.span.start < other.span.end and other.span.start < parsed.span.end
 
 
-def _doubts(context: Context, block: Block, sentence: Span, ruled: list[Predicate]) -> Iterator[_Doubt]:
+def _doubts(context: Context, block: Block, statement: Statement) -> Iterator[_Doubt]:
     """The subjects of a sentence that rules could not make out, where a parser may."""
-    subjects = sorted(_subjects(context, block, sentence), key=lambda doubt: doubt.start)
+    subjects = sorted(_subjects(context, block, statement), key=lambda doubt: doubt.start)
     if not subjects:
         return
+    sentence = statement.clauses.sentence
     ends = [doubt.start for doubt in subjects[1:]] + [sentence.end]
     unclear = [
         doubt
         for doubt, end in zip(subjects, ends, strict=False)
-        if not any(doubt.end <= p.span.start < end or _holds(p, doubt) for p in ruled)
+        if not any(doubt.end <= p.span.start < end or _holds(p, doubt) for p in statement.predicates)
     ]
     if unclear and _may_be_parsed(context, sentence):
         yield from (doubt for doubt in unclear if _verb_ahead(context, doubt, sentence.end))
@@ -154,14 +160,15 @@ def _holds(predicate: Predicate, doubt: _Doubt) -> bool:
     return bool(doubt.roles) and predicate.span.start <= doubt.start < predicate.span.end
 
 
-def _subjects(context: Context, block: Block, sentence: Span) -> Iterator[_Doubt]:
+def _subjects(context: Context, block: Block, statement: Statement) -> Iterator[_Doubt]:
+    sentence = statement.clauses.sentence
     for match in _PRONOUN.finditer(context.text, sentence.start, sentence.end):
-        yield _Doubt(block, sentence, match.start(), match.end())
-    for owner in context.attributor.clauses(block, sentence).owning():
+        yield _Doubt(block, statement, match.start(), match.end())
+    for owner in statement.clauses.owning():
         governed = _GOVERNED.search(context.text, max(sentence.start, owner.start - 24), owner.start)
         infinitive = context.text.startswith(" to ", owner.end)
         if owner.kind is MentionKind.ROLE and (infinitive or not governed):
-            yield _Doubt(block, sentence, owner.start, owner.end, owner.roles)
+            yield _Doubt(block, statement, owner.start, owner.end, owner.roles)
 
 
 def _may_act(context: Context, word: str) -> bool:
@@ -171,7 +178,7 @@ def _may_act(context: Context, word: str) -> bool:
     return known and word not in context.cues.words("phrases.stative")
 
 
-def _parsed(context: Context, doubts: list[_Doubt]) -> Iterator[tuple[Span, Predicate]]:
+def _parsed(context: Context, doubts: list[_Doubt]) -> Iterator[tuple[Statement, Predicate]]:
     sentences = list(dict.fromkeys(doubt.sentence for doubt in doubts))
     if not sentences:
         return
@@ -180,7 +187,7 @@ def _parsed(context: Context, doubts: list[_Doubt]) -> Iterator[tuple[Span, Pred
     for doubt in doubts:
         found = _predicate(context, doubt, trees[doubt.sentence])
         if found is not None:
-            yield doubt.sentence, found
+            yield doubt.statement, found
 
 
 def _predicate(context: Context, doubt: _Doubt, tree: Tree) -> Predicate | None:
@@ -200,8 +207,7 @@ def _predicate(context: Context, doubt: _Doubt, tree: Tree) -> Predicate | None:
 
 def _owner(context: Context, doubt: _Doubt) -> Attribution:
     if not doubt.roles:
-        clauses = context.attributor.clauses(doubt.block, doubt.sentence)
-        return antecedent(context, doubt.block, clauses, doubt.start)
+        return antecedent(context, doubt.block, doubt.statement.clauses, doubt.start)
     words = context.text[doubt.start : doubt.end]
     return Attribution(doubt.roles, f"“{words}” is the subject by its syntax", CONFIDENCE)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.attribution import Attribution
+from extract.attribution import Attribution, Clauses
 from extract.claims.context import Context, reasons
 from extract.claims.doing import BRINGS
 from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
-from extract.claims.predicates import predicates
+from extract.claims.predicates import statements
 from extract.claims.sections import labelled, topic
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
@@ -123,19 +123,19 @@ def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
 
 
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
-    for sentence in passage.sentences:
-        if context.says_nothing(sentence):
-            continue
-        yield from _as_subject(context, block, sentence)
-        yield from _for_whom(context, block, sentence)
-        said = predicates(context, block, sentence)
+    for statement in statements(context, block):
+        yield from _as_subject(context, block, statement.clauses)
+        yield from _for_whom(context, block, statement.clauses)
+        said = statement.predicates
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
         if any(asked):
             # "Both need X skills; Ys also need Z": what else is needed is an ability too.
             asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
         for span, predicate in zip(asked, said, strict=True):
             if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
-                yield from _claims(context, block, span, predicate.owner, "skill.clause", context.modality(sentence))
+                yield from _claims(
+                    context, block, span, predicate.owner, "skill.clause", context.modality(statement.clauses.sentence)
+                )
 
 
 def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span | None:
@@ -160,9 +160,10 @@ _COUNTS = re.compile(
 )
 
 
-def _for_whom(context: Context, block: Block, sentence: Span) -> Iterator[Claim]:
+def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
     """``For editors, typing skills count the most``."""
-    for owner in context.attributor.clauses(block, sentence).owners[:1]:
+    sentence = clauses.sentence
+    for owner in clauses.owners[:1]:
         said = _COUNTS.match(context.text, owner.end, sentence.end)
         if said is None or _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
             continue
@@ -172,15 +173,15 @@ def _for_whom(context: Context, block: Block, sentence: Span) -> Iterator[Claim]
             yield from _claims(context, block, span, whose, "skill.subject", context.modality(sentence))
 
 
-def _as_subject(context: Context, block: Block, sentence: Span) -> Iterator[Claim]:
+def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
     """``Strong communication skills are essential for data scientists``."""
-    named = context.attributor.clauses(block, sentence).owners
-    said = _ESSENTIAL.match(context.text, sentence.start, sentence.end) if named else None
+    sentence = clauses.sentence
+    said = _ESSENTIAL.match(context.text, sentence.start, sentence.end) if clauses.owners else None
     if said is None:
         return
     span = Span(said.start("skill"), said.end("skill"))
     ability = _HAS_SKILL.search(said["skill"]) or context.cues.has("phrases.skill_heads", said["skill"])
-    owners = [owner for owner in named if owner.start == said.end()]
+    owners = [owner for owner in clauses.owners if owner.start == said.end()]
     if ability and owners:
         words = context.text[owners[0].start : owners[0].end]
         owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
