@@ -10,6 +10,10 @@ from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
     (
+        "The number of data scientists is expected to grow 6.8% by 2030, and that of data engineers 5.1%.",
+        [("DS", 6.8, 6.8), ("DE", 5.1, 5.1)],
+    ),
+    (
         "Growth for data scientists is projected at 7%, lower than the 11% growth expected for data engineers.",
         [("DS", 7, 7), ("DE", 11, 11)],
     ),

@@ -376,6 +376,11 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "## Data Scientist Salary by State\n- TX: $111,000\n- CA: $131,000\n- Ohio $99,000",
+        [("USD", "TX"), ("USD", "California"), ("USD", "Ohio")],
+    ),
+    ("## Data Scientist Salary by Level\n- OK: $111,000\n- NA: $131,000", [("USD", None), ("USD", None)]),
     ("Data scientists are hired in Singapore. Data engineers earn A$90,000.", [("AUD", None)]),
     ("In Japan, data scientists earn $4,000 US a month.", [("USD", "JP")]),
     ("In Brazil, where a real is worth US $0.20, data scientists earn R$90,000.", [("BRL", "BR")]),

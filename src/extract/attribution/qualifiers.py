@@ -221,7 +221,9 @@ class Qualifiers:
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
-        found = [Found(m.key if m.key in codes else text[m.start : m.end], m.start, m.end) for m in mentions]
+        # California's "CA" is Canada's code.
+        spelled = [(m.key if m.key in codes else text[m.start : m.end], m) for m in mentions]
+        found = [Found(m.key if words in codes else words, m.start, m.end) for words, m in spelled]
         for role in passage.of(MentionKind.ROLE, span.start, span.end):
             # "Irish accountants", "South African nurses"
             before = _LAST_TWO.search(text, max(span.start, role.start - 24), role.start)

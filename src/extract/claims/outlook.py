@@ -88,8 +88,12 @@ def _sentence(
     amounts: Sequence[Amount],
 ) -> Iterator[Claim]:
     owners = paired(context, passage, sentence, amounts)
+    grown = False
     for at, (amount, segment) in enumerate(zip(amounts, segments(context.text, sentence, amounts), strict=True)):
-        if not _grows(context, block, sentence, segment, amount):
+        grown = _grows(context, block, sentence, segment, amount) or (
+            grown and _parallel(context, block, segment, amount)
+        )
+        if not grown:
             continue
         owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
         owner, stated = places.stand_in(block, sentence, owner)
@@ -136,6 +140,17 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     about = any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
     of_pay = _SUM.search(text, max(sentence.start, amount.start - 60), amount.start)
     return not trade and not of_pay and (bool(named) or about)
+
+
+def _parallel(context: Context, block: Block, segment: Span, amount: Amount) -> bool:
+    """``The number of Xs is to grow 6%, and that of Ys 5%``: another role's figure right behind a growth figure."""
+    text = context.text
+    roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
+    if not roles or _EVERYBODY.match(text, amount.end, segment.end):
+        return False
+    others = context.cues.find("outlook.other", text, segment.start, segment.end)
+    aside = _ASIDE.search(text, segment.start, segment.end)
+    return aside is None and all(any(r.start <= m.start() < r.end for r in roles) for m in others)
 
 
 def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:

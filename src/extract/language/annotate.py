@@ -14,6 +14,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
+from extract.language.postal import coded_places
 from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, tabled, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
@@ -85,7 +86,8 @@ class Language:
         matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
         named = sorted(self._mentions(document, certain, doubtful), key=_START)
-        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons)])
+        places = coded_places(document, self.lexicons)
+        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places])
         mentions = self._roles.complete(document, mentions)
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
@@ -213,8 +215,10 @@ def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
 
 def _tells_dollar(text: str, match: Match) -> bool:
     """Whether a country's letters say whose dollar an amount is in: "US $3", "$4,000 US a month"."""
+    written = text[match.start : match.end]
     if _SIGN_BEHIND.match(text, match.end):
-        return True
+        # "Ohio $75,000" tells where.
+        return written.isupper()
     return (
         match.end - match.start == SHORTEST_CODE
         and _SIGNED.search(text, max(0, match.start - 16), match.start) is not None
