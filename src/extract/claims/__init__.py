@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extract.claims.answers import answers
 from extract.claims.attributes import attributes
 from extract.claims.careers import careers
 from extract.claims.comparisons import comparisons
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[Callable[[Context], Iterator[Claim]], ...] = (
     careers,
     outlook,
     comparisons,
+    answers,
     attributes,
 )
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.context import Context
 from extract.claims.predicates import statements
-from extract.language import Cues, MentionKind
+from extract.language import Cues, MentionKind, Passage
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 # Verbs whose object is what is outdone.
@@ -63,6 +63,10 @@ class _Patterns:
             for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
                 if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
                     found[aspect] = hit
+        averaged = _AVERAGED.search(text, span.start, span.end) if any_said and "salary" not in found else None
+        if averaged:
+            direction = "lower" if averaged["word"] in {"lower", "smaller"} else "higher"
+            found["salary"] = Comparative("salary", direction, *averaged.span())
         return list(found.values())
 
     def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
@@ -109,8 +113,28 @@ _TIMES = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 _VERBS = re.compile(
-    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
+    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing|gets?|tak(?:es?|ing)\shome|brings?\shome"
+    r"|brings?\sin|commands?|receives?)$",
+    re.IGNORECASE,
 )
+# Verbs that money is only one object of: "make more", but not "make more mistakes".
+_OF_MUCH = re.compile(
+    r"(?:make|makes|making|made|pay|pays|paying|gets?|commands?|receives?|tak\w+\shome|brings?\s\w+)$", re.IGNORECASE
+)
+_AMOUNT = r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b)?\s)?"
+_IS = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
+    + _AMOUNT
+)
+# "a higher average of X": what is averaged is pay, where X is an amount of money.
+_AVERAGED = re.compile(
+    r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?[€£$₹])"
+)
+# "salaries 20% above those of editors", "that is well below editors".
+_RELATED = re.compile(
+    r"\b(?P<word>above|below|ahead\sof|behind|(?:higher|lower|more|less)(?=\sthan\b))(?:\sthan)?\s(?:(?:that|those|what|the\s(?:pay|salar(?:y|ies)|wages?|average|figure)s?)\s(?:(?:of|for)\s)?)?(?:an?\s|the\s)?"
+)
+_THAT_IS = re.compile(r"(?:That|This|It|These|Those|Both\sare)(?:['’]s|\sis|\sare|\swas)?\s")
 # "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
 _WHICH = re.compile(
     r"(?:,?\s(?:which|that)\sis|(?<=[\dkK%])(?:\spercent|\sper\scent)?,)\s(?:\w+ly\s|also\s|far\s|much\s|still\s){0,2}(?P<word>higher|lower|more|less|above|below)\b"
@@ -138,16 +162,13 @@ _THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
 def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
-    if (
-        noun[0].lower() in {"make", "makes", "making", "made", "pay", "pays", "paying"}
-        and verb
-        and word.start() > noun.end()
-        and not _MONEY_MADE.match(text, word.end())
-    ):
+    of_much = _OF_MUCH.match(noun[0]) is not None
+    if of_much and word.start() > noun.end() and not _MONEY_MADE.match(text, word.end()):
         return False
     if word.end() <= noun.start():
         gap = text[word.end() : noun.start()]
-        if noun[0].lower() in {"make", "makes", "making", "earn", "earns"}:
+        # "higher pay" is money, "more made" is not.
+        if noun[0].lower() in {"earn", "earns"} or (of_much and not noun[0].lower().startswith("pay")):
             return False
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
     gap = text[noun.end() : word.start()]
@@ -157,24 +178,27 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
         gap = _NUMBER.sub("0", gap)
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
     # "salaries are higher", "demand is stronger"
-    return (
-        re.fullmatch(
-            r"\s(?:\w+\s){0,3}?(?:is|are|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}",
-            gap,
-        )
-        is not None
-    )
+    return _IS.fullmatch(gap) is not None
 
 
 def comparisons(context: Context) -> Iterator[Claim]:
     """The comparison claims of an article."""
     patterns = _Patterns(context.cues)
-    for block, _ in context.prose():
+    for block, passage in context.prose():
         for statement in statements(context, block):
             yield from _sentence(context, patterns, block, statement.clauses)
+            yield from _taken_up(context, block, passage, statement.clauses)
 
 
-def _sentence(context: Context, patterns: _Patterns, block: Block, clauses: Clauses) -> Iterator[Claim]:
+def compared(context: Context, block: Block, question: Span) -> Iterator[Claim]:
+    """What a question asks of two roles, as claims: for a question that is answered with yes."""
+    clauses = context.attributor.clauses(block, question)
+    return _sentence(context, _Patterns(context.cues), block, clauses, asked=True)
+
+
+def _sentence(
+    context: Context, patterns: _Patterns, block: Block, clauses: Clauses, *, asked: bool = False
+) -> Iterator[Claim]:
     sentence = clauses.sentence
     seen: list[Span] = []
     for owner in clauses.owning():
@@ -186,7 +210,8 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, clauses: Clau
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
         found = [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest), *_multiple(context, rest)]
         found += [] if found else _which(context, owner, clauses)
-        found = [c for c in found if context.text.find("?", c.end, sentence.end) < 0]
+        found += [] if found else _related(context, clauses, rest)
+        found = [c for c in found if asked or context.text.find("?", c.end, sentence.end) < 0]
         if len(owner.roles) == 1:
             seen.append(clause)
         for comparative in found:
@@ -194,7 +219,8 @@ def _sentence(context: Context, patterns: _Patterns, block: Block, clauses: Clau
             other = _object(context, clauses, subject, comparative, clause)
             level = comparative.direction == "equal" and other in subject.roles
             for role in subject.roles[:1] if level else subject.roles if other is not None else ():
-                yield _claim(context, block, sentence, subject, role, str(other), comparative)
+                whom = Span(subject.start, subject.end)
+                yield comparison(context, block, sentence, whom, role, str(other), comparative)
 
 
 def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
@@ -212,6 +238,34 @@ def _which(context: Context, owner: Owner, clauses: Clauses) -> list[Comparative
         return []
     direction = "lower" if found["word"].lower() in _DOWN else "higher"
     return [Comparative(aspect, direction, found.start("word"), found.end())]
+
+
+def _related(context: Context, clauses: Clauses, rest: Span) -> Iterator[Comparative]:
+    """``salaries 20% above those of editors``: above or below the figure of a role that is named right behind."""
+    for found in _RELATED.finditer(context.text, rest.start, rest.end):
+        named = any(owner.start == found.end() for owner in clauses.owners)
+        before = Span(max(rest.start, found.start() - REACH), found.start())
+        if named and context.cues.has("comparison.salary", context.text, before.start, before.end):
+            direction = "lower" if found["word"] in _DOWN | {"behind"} else "higher"
+            yield Comparative("salary", direction, found.start("word"), found.end("word"))
+            return
+
+
+def _taken_up(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``That is above civil engineers but below electrical engineers``, of a figure in the sentence before."""
+    sentence = clauses.sentence
+    before = passage.before(sentence)[-1:]
+    that = _THAT_IS.match(context.text, sentence.start, sentence.end) if before else None
+    if that is None or not context.cues.has("comparison.salary", context.text, before[0].start, before[0].end):
+        return
+    whom = context.attributor.before(block, passage, sentence)
+    for found in _RELATED.finditer(context.text, that.end(), sentence.end) if len(whom.roles) == 1 else ():
+        others = [o for o in clauses.owners if o.start == found.end() and len(o.roles) == 1]
+        if others and others[0].roles != whom.roles:
+            direction = "lower" if found["word"] in _DOWN | {"behind"} else "higher"
+            comparative = Comparative("salary", direction, found.start("word"), others[0].end)
+            taken_up = Span(that.start(), that.end())
+            yield comparison(context, block, sentence, taken_up, whom.roles[0], others[0].roles[0], comparative)
 
 
 def _said_before(context: Context, aspect: str, clauses: Clauses, end: int) -> bool:
@@ -279,15 +333,16 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
     return others[0] if len(context.topics) == 2 and len(others) == 1 else None
 
 
-def _claim(
+def comparison(
     context: Context,
     block: Block,
     sentence: Span,
-    owner: Owner,
+    owner: Span,
     role: str,
     other: str,
     comparative: Comparative,
 ) -> Claim:
+    """The claim that a sentence makes of ``role`` against ``other``; ``owner`` is where the role is named."""
     modality = context.tone.modality(sentence, Span(comparative.start, comparative.end))
     if context.tone.begins_story(sentence):
         modality = Modality.REPORTED
