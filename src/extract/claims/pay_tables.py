@@ -73,10 +73,7 @@ class PayTables:
                 return said
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
             return True
-        plain = find_in(
-            self.text, Span(cell.start, cell.end), Hints(country=self.figures.country), self.context.lexicons
-        )
-        money = [a for a in plain if a.kind is AmountKind.MONEY]
+        money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
         lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:3]]
         if any(self.cues.has("pay.labels", line) for line in lines):
             return bool(money) or self._only_qualifies(view, cell)
@@ -84,7 +81,7 @@ class PayTables:
         return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
 
     def _label_says(self, label: str, words: str) -> bool | None:
-        if self.cues.has("outlook.growth", label) and "%" in words:
+        if "%" in words and self.cues.has("outlook.growth", label):
             return False
         pay = (
             self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)
@@ -92,12 +89,12 @@ class PayTables:
         if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
             return False
         if not pay and len(label.split()) <= PERIOD_WORDS and period_in(label, label=True) is not None:
-            return True if any(a.kind is AmountKind.MONEY for a in self._plain(words)) else None
+            return True if any(a.kind is AmountKind.MONEY for a in self._plain(words, Span(0, len(words)))) else None
         return True if pay else None
 
-    def _plain(self, words: str) -> list[Amount]:
+    def _plain(self, text: str, span: Span) -> list[Amount]:
         """The amounts of some words by themselves."""
-        return find_in(words, Span(0, len(words)), Hints(country=self.figures.country), self.context.lexicons)
+        return find_in(text, span, Hints(country=self.figures.country), self.context.lexicons)
 
     def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
         """Whether row label and header name nothing but roles, levels, places, years and statistics."""
@@ -117,11 +114,7 @@ class PayTables:
 
     def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
         passage, whole = view.passage(cell), Span(cell.start, cell.end)
-        found = [
-            a
-            for a in find_in(self.text, whole, self._hints(view, cell), self.context.lexicons)
-            if a.kind is AmountKind.MONEY and not a.difference
-        ]
+        found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
         found = [self._cut_off(a, cell) for a in found]
         owner = view.owner(cell) or self._named_inside(view, passage)
         if not owner or self._of_another(view, cell):
@@ -140,6 +133,25 @@ class PayTables:
                 yield self.figures.claim(
                     setting, role, stated, owner, meaning, modality, "salary.table", **place(view, cell)
                 )
+
+    def _amounts(self, view: TableView, cell: Cell) -> Sequence[Amount]:
+        """The amounts of a cell, read by the hints of its table unless its figures say all by themselves."""
+        hints, whole = self._hints(view, cell), Span(cell.start, cell.end)
+        plain = self._plain(self.text, whole)
+        if hints.scale is None and self._is_settled(plain, whole, hints.currency):
+            return plain
+        return find_in(self.text, whole, hints, self.context.lexicons)
+
+    def _is_settled(self, plain: Sequence[Amount], whole: Span, currency: str | None) -> bool:
+        """Whether all figures of a cell are sound amounts in the currency that is expected of it, the country's own."""
+        home = self.context.lexicons.region_by_code.get(self.figures.country or "")
+        if not plain or home is None or home.currency != currency:
+            return False
+        ends = (whole.start, *(end for a in plain for end in (a.start, a.end)), whole.end)
+        beside = zip(ends[::2], ends[1::2], strict=True)
+        return all(a.kind is AmountKind.MONEY and a.problem is None and a.unit == currency for a in plain) and not any(
+            _DIGIT.search(self.text, start, end) for start, end in beside
+        )
 
     def _cut_off(self, amount: Amount, cell: Cell) -> Amount:
         """``850,000 – ₦``: a dash and a sign without a number behind it; the other end of the range is lost."""
