@@ -84,18 +84,18 @@ def read_figure(window: Window, index: int, floor: int, *, bare: bool) -> Figure
 def counts(window: Window, figure: Figure) -> bool:
     """Whether the next word says that a plain figure counts something else: years, jobs."""
     index = figure.last + 1
-    if window.word(index) in ("-", "–", "+") and window.gap(figure.last) == 0:
+    if window.words[index] in ("-", "–", "+") and window.gap(figure.last) == 0:
         index += 1
-    return bool(window.parts(index) & parts.COUNTED) and window.reaches(index - 1)
+    return bool(window.parts[index] & parts.COUNTED) and window.reaches(index - 1)
 
 
 def is_glued(window: Window, figure: Figure) -> bool:
     """Whether letters, or a colon or slash and digits, touch a plain figure: 3D, 25th, 202110:08, 24/7."""
-    following = window.word(figure.last + 1)
+    following = window.words[figure.last + 1]
     if figure.last != figure.number or not following or window.gap(figure.last):
         return False
     if following == ":" or (following == "/" and figure.short):
-        return bool(window.parts(figure.last + 2) & parts.NUM) and window.gap(figure.last + 1) == 0
+        return bool(window.parts[figure.last + 2] & parts.NUM) and window.gap(figure.last + 1) == 0
     return following[0].isalpha() and following[0].isascii()
 
 
@@ -107,18 +107,18 @@ def is_named(window: Window, figure: Figure) -> bool:
         return start > 0 and window.text[start - 1].isalnum()
     if window.gap(index) > 0:
         return False
-    before = window.word(index)
+    before = window.words[index]
     if before[-1].isalnum():
         return before.isascii()
     if before in "#/:_.@'’&=^[":
         return True
     joined = before in "-–‑" and index > 0 and window.gap(index - 1) == 0
-    return joined and window.word(index - 1)[-1].isalnum()
+    return joined and window.words[index - 1][-1].isalnum()
 
 
 def follows_label(window: Window, figure: Figure) -> bool:
     """Whether the word that touches a figure is a cell's label and not part of a name: premium8–10%."""
-    before = window.word(figure.first - 1) if figure.first else ""
+    before = window.words[figure.first - 1] if figure.first else ""
     return len(before) > _LABEL and before.isalpha() and before[1:].islower()
 
 
@@ -128,20 +128,20 @@ def open_plus(window: Window, index: int) -> bool:
     if before == 0:
         return True
     announces = parts.NUM | parts.ANY_SIGN | parts.WORD | parts.FILLER | parts.GAP_NOUN
-    return before <= 1 and (window.wraps(index) or not window.parts(index + 1) & announces)
+    return before <= 1 and (window.wraps(index) or not window.parts[index + 1] & announces)
 
 
 def period_reaches(window: Window, index: int) -> bool:
     """Whether a period in the next token belongs here: in the line; "per year" also in the next one."""
     if window.near(index):
         return True
-    return " " in window.word(index + 1) and window.reaches(index)
+    return " " in window.words[index + 1] and window.reaches(index)
 
 
 def _blank_groups(window: Window, figure: Figure, floor: int, *, bare: bool) -> None:
     """45 000 with ordinary blanks; 106, 553 with one too many."""
-    following = window.word(figure.last + 1)
-    if following != "," and not window.parts(figure.last + 1) & parts.NUM:
+    following = window.words[figure.last + 1]
+    if following != "," and not window.parts[figure.last + 1] & parts.NUM:
         return
     if not _OPEN_GROUPS.fullmatch(figure.digits) or window.wraps(figure.last):
         return
@@ -155,28 +155,28 @@ def _blank_groups(window: Window, figure: Figure, floor: int, *, bare: bool) -> 
 
 def _blank_after_comma(window: Window, figure: Figure, *, signed: bool) -> None:
     comma, last = figure.last + 1, figure.last + 2
-    if not _LAST_THREE.fullmatch(window.word(last)):
+    if not _LAST_THREE.fullmatch(window.words[last]):
         return
-    if not (signed or (window.parts(last + 1) & parts.ANY_SIGN and window.word(figure.first - 1) != ",")):
+    if not (signed or (window.parts[last + 1] & parts.ANY_SIGN and window.words[figure.first - 1] != ",")):
         return
     around = (window.gap(figure.last), window.gap(comma))
     if around not in ((0, 1), (1, 0), (1, 1), (0, 2)):
         return
-    listed = window.word(last + 1) == "," or window.parts(last + 1) & parts.JOIN_OPENED
-    if listed and window.parts(last + 2) & parts.NUM:
+    listed = window.words[last + 1] == "," or window.parts[last + 1] & parts.JOIN_OPENED
+    if listed and window.parts[last + 2] & parts.NUM:
         return
-    if window.parts(last + 1) & (parts.COUNTED | parts.PERCENT):
+    if window.parts[last + 1] & (parts.COUNTED | parts.PERCENT):
         return
-    figure.digits += "," + window.word(last)
+    figure.digits += "," + window.words[last]
     figure.last = last
     figure.notes.append("a blank inside the number is left out")
 
 
 def _blanks_as_groups(window: Window, figure: Figure, *, signed: bool) -> None:
     digits, last = _grouped_from(window, figure.number)
-    if last == figure.last or window.parts(last + 1) & parts.COUNTED:
+    if last == figure.last or window.parts[last + 1] & parts.COUNTED:
         return
-    if window.parts(last + 1) & parts.NUM and len(window.word(last + 1)) > len("000"):
+    if window.parts[last + 1] & parts.NUM and len(window.words[last + 1]) > len("000"):
         return
     if signed or _sign_after(window, last):
         figure.digits, figure.last = digits, last
@@ -184,9 +184,9 @@ def _blanks_as_groups(window: Window, figure: Figure, *, signed: bool) -> None:
 
 def _grouped_from(window: Window, index: int) -> tuple[str, int]:
     """Digits in groups of three with blanks between, and the index of the last group."""
-    digits = window.word(index)
+    digits = window.words[index]
     for last in range(index, min(index + _GROUPS, len(window.tokens))):
-        following = window.word(last + 1)
+        following = window.words[last + 1]
         if window.gap(last) != 1 or not _THREE.fullmatch(following):
             return digits, last
         digits += " " + following
@@ -197,12 +197,12 @@ def _grouped_from(window: Window, index: int) -> tuple[str, int]:
 
 def _sign_after(window: Window, last: int) -> bool:
     """Whether a sign follows the number, or the other end of the range that it begins."""
-    if window.parts(last + 1) & parts.ANY_SIGN:
+    if window.parts[last + 1] & parts.ANY_SIGN:
         return True
-    if not window.parts(last + 1) & parts.JOINS:
+    if not window.parts[last + 1] & parts.JOINS:
         return False
-    _, end = _grouped_from(window, last + 2) if window.parts(last + 2) & parts.NUM else ("", last)
-    return end > last + 2 and bool(window.parts(end + 1) & parts.ANY_SIGN)
+    _, end = _grouped_from(window, last + 2) if window.parts[last + 2] & parts.NUM else ("", last)
+    return end > last + 2 and bool(window.parts[end + 1] & parts.ANY_SIGN)
 
 
 def _signs_before(window: Window, figure: Figure, floor: int) -> None:
@@ -227,14 +227,14 @@ def _may_stand_before(window: Window, sign: Token, figure: Figure) -> bool:
     digits = figure.digits
     if sign.parts & parts.SIGN_WORD:
         return not digits.isdigit() or len(digits) > 3
-    following = window.parts(figure.last + 1)
+    following = window.parts[figure.last + 1]
     if following & (parts.SCALE | parts.PERIOD) and window.reaches(figure.last):
         return True
     if counts(window, figure) or (YEAR.fullmatch(digits) and not following & parts.PERIOD):
         return False
     if len(sign.text) > 1 or "," in digits or len(digits.replace(".", "")) > 3:
         return True
-    return bool(following & parts.JOIN and window.parts(figure.last + 3) & parts.SCALE)
+    return bool(following & parts.JOIN and window.parts[figure.last + 3] & parts.SCALE)
 
 
 def _add_sign(window: Window, figure: Figure, sign: Token) -> bool:
@@ -259,10 +259,10 @@ def _add_sign(window: Window, figure: Figure, sign: Token) -> bool:
 def _plus_before_unit(window: Window, figure: Figure) -> None:
     """A plus between a number and its unit: 25+ LPA, 20+%, 70,000+ €."""
     index = figure.last + 1
-    if figure.plus or not window.parts(index) & parts.PLUS or window.gap(figure.last) or not window.near(index):
+    if figure.plus or not window.parts[index] & parts.PLUS or window.gap(figure.last) or not window.near(index):
         return
-    unit = window.parts(index + 1)
-    sign = unit & parts.ANY_SIGN and not window.parts(index + 2) & parts.NUM
+    unit = window.parts[index + 1]
+    sign = unit & parts.ANY_SIGN and not window.parts[index + 2] & parts.NUM
     if sign or unit & (parts.SCALE | parts.PERCENT):
         figure.plus = True
         figure.last = index
@@ -270,14 +270,14 @@ def _plus_before_unit(window: Window, figure: Figure) -> None:
 
 def _scale(window: Window, figure: Figure, *, bare: bool) -> None:
     index = figure.last + 1
-    if not window.parts(index) & parts.SCALE or not window.near(index - 1):
+    if not window.parts[index] & parts.SCALE or not window.near(index - 1):
         return
-    if window.parts(index) & parts.LETTER and not _letter_is_scale(window, figure, index, bare=bare):
+    if window.parts[index] & parts.LETTER and not _letter_is_scale(window, figure, index, bare=bare):
         return
     figure.scale = window.tokens[index].term
     figure.period = figure.scale.period
     figure.last = index
-    following = window.parts(index + 1) & parts.SCALE and window.near(index)
+    following = window.parts[index + 1] & parts.SCALE and window.near(index)
     if following and window.tokens[index + 1].term.period:
         # "Cr LPA" is crore a year.
         figure.period = window.tokens[index + 1].term.period
@@ -287,11 +287,11 @@ def _scale(window: Window, figure: Figure, *, bare: bool) -> None:
 def _letter_is_scale(window: Window, figure: Figure, index: int, *, bare: bool) -> bool:
     gap = window.gap(index - 1)
     touching = window.gap(index) == 0
-    if touching and window.parts(index + 1) & parts.NUM:
+    if touching and window.parts[index + 1] & parts.NUM:
         return False
     if figure.digits == _PLAN and not figure.sign:
         return False
-    signed = figure.sign or bare or (touching and window.parts(index + 1) & parts.ANY_SIGN)
+    signed = figure.sign or bare or (touching and window.parts[index + 1] & parts.ANY_SIGN)
     return gap == 0 or (gap == 1 and bool(signed))
 
 
@@ -299,7 +299,7 @@ def _unit_behind(window: Window, figure: Figure) -> None:
     index = figure.last + 1
     if not window.near(figure.last):
         return
-    if window.parts(index) & parts.PERCENT and not figure.sign:
+    if window.parts[index] & parts.PERCENT and not figure.sign:
         figure.percent = True
         figure.last = index
     else:
@@ -308,7 +308,7 @@ def _unit_behind(window: Window, figure: Figure) -> None:
 
 def _signs_behind(window: Window, figure: Figure) -> None:
     for index in range(figure.last + 1, figure.last + 1 + _SIGNS):
-        if not window.parts(index) & parts.ANY_SIGN or not window.near(index - 1):
+        if not window.parts[index] & parts.ANY_SIGN or not window.near(index - 1):
             return
         if not _belongs_behind(window, figure, index):
             return
@@ -320,11 +320,11 @@ def _signs_behind(window: Window, figure: Figure) -> None:
 def _belongs_behind(window: Window, figure: Figure, index: int) -> bool:
     """Whether a sign after a number is that number's, or the next one's."""
     sign = window.tokens[index]
-    if not window.parts(index + 1) & parts.NUM or not window.near(index):
-        period = window.parts(index + 1) & parts.PERIOD
+    if not window.parts[index + 1] & parts.NUM or not window.near(index):
+        period = window.parts[index + 1] & parts.PERIOD
         return bool(figure.before or period or not figure.is_year())
     if figure.before:
-        return bool(sign.parts & parts.CODE and YEAR.fullmatch(window.word(index + 1)))
+        return bool(sign.parts & parts.CODE and YEAR.fullmatch(window.words[index + 1]))
     ahead, behind = window.gap(index - 1), window.gap(index)
     if ahead != behind:
         return ahead < behind
@@ -335,14 +335,14 @@ def _belongs_behind(window: Window, figure: Figure, index: int) -> bool:
 
 
 def _signed_behind(window: Window, index: int) -> bool:
-    following = index + (2 if window.parts(index + 1) & parts.SCALE else 1)
-    return bool(window.parts(following) & parts.ANY_SIGN)
+    following = index + (2 if window.parts[index + 1] & parts.SCALE else 1)
+    return bool(window.parts[following] & parts.ANY_SIGN)
 
 
 def _period_and_plus(window: Window, figure: Figure) -> None:
     while True:
         index = figure.last + 1
-        part = window.parts(index)
+        part = window.parts[index]
         if part & parts.PERIOD and not figure.period and not figure.percent and period_reaches(window, index - 1):
             figure.period = window.tokens[index].term.period
         elif part & parts.PLUS and not figure.plus and open_plus(window, index):

@@ -141,7 +141,7 @@ class Grammar:
 
     def _is_minus(self, index: int, found: Expression) -> bool:
         window = self.window
-        if window.word(index) not in ("-", "−") or window.gap(index) or index + 1 != found.one.first:
+        if window.words[index] not in ("-", "−") or window.gap(index) or index + 1 != found.one.first:
             return False
         start = window.tokens[index].start
         before = window.text[start - 1] if start else "|"
@@ -160,7 +160,7 @@ class Grammar:
             return
         found.last = found.two.last
         join = self._past_note(found.last + 1, opened=False)
-        if join and self.window.parts(join) & parts.JOIN:
+        if join and self.window.parts[join] & parts.JOIN:
             third, _ = self._figure_after(join, loose=False)
             if third and self._continues(found.two, third):
                 found.third, found.last = third, third.last
@@ -168,9 +168,9 @@ class Grammar:
     def _and_over(self, found: Expression) -> Figure | None:
         """``between 1 and over 9``: "and over" is a bound behind a figure, unless an opener waits for the other end."""
         join = found.last + 1
-        if not found.opened or not self.window.parts(join) & parts.LOWER_BEHIND:
+        if not found.opened or not self.window.parts[join] & parts.LOWER_BEHIND:
             return None
-        if not self.window.word(join).lower().startswith("and ") or not self.window.reaches(found.last):
+        if not self.window.words[join].lower().startswith("and ") or not self.window.reaches(found.last):
             return None
         two, _ = self._figure_after(join, loose=bool(found.one.sign))
         if two is None or not self._compatible(found.one, two, found, join):
@@ -186,23 +186,23 @@ class Grammar:
 
     def _past_note(self, index: int, *, opened: bool) -> int:
         """The index of a join, over "(25th percentile)" between; 0 where there is none."""
-        if self.window.parts(index) & parts.JOINS:
+        if self.window.parts[index] & parts.JOINS:
             return index
-        if self.window.word(index) not in ("(", "["):
+        if self.window.words[index] not in ("(", "["):
             return 0
         noted = opened
         for place in range(index + 1, index + _NOTE):
-            if self.window.word(place) in (")", "]"):
-                return place + 1 if noted and self.window.parts(place + 1) & parts.JOINS else 0
-            noted = noted or bool(self.window.parts(place) & parts.END_NOTE)
+            if self.window.words[place] in (")", "]"):
+                return place + 1 if noted and self.window.parts[place + 1] & parts.JOINS else 0
+            noted = noted or bool(self.window.parts[place] & parts.END_NOTE)
         return 0
 
     def _joined(self, join: int, found: Expression) -> Figure | None:
         """The upper end of a range whose lower end stands before the join."""
-        window, part = self.window, self.window.parts(join)
+        window, part = self.window, self.window.parts[join]
         if not found.opened and not part & (parts.JOIN | parts.JOIN_SIGNED):
             return None
-        if not window.reaches(join - 1) or (not window.word(join)[0].isalpha() and window.wraps(join - 1)):
+        if not window.reaches(join - 1) or (not window.words[join][0].isalpha() and window.wraps(join - 1)):
             return None
         two, words = self._figure_after(join, loose=bool(found.one.sign))
         if two is None or not self._compatible(found.one, two, found, join):
@@ -223,7 +223,7 @@ class Grammar:
         for index in range(join + 1, join + 1 + _BETWEEN):
             if not window.reaches(index - 1):
                 break
-            part = window.parts(index)
+            part = window.parts[index]
             if part & parts.NUM:
                 figure = read_figure(window, index, start, bare=loose or self._bare)
                 return (figure if figure.first == start else None), words
@@ -278,7 +278,7 @@ class Grammar:
 
     def _tail_step(self, found: Expression) -> bool:
         window, index = self.window, found.last + 1
-        part = window.parts(index)
+        part = window.parts[index]
         if part & parts.PERIOD and not found.period and period_reaches(window, found.last):
             found.period = window.tokens[index].term.period
         elif not window.reaches(found.last):
@@ -297,10 +297,10 @@ class Grammar:
     def _is_gap(self, found: Expression, index: int) -> bool:
         """Whether the next word says that the amount is a difference: more, premium, less than the others."""
         window = self.window
-        part = window.parts(index)
+        part = window.parts[index]
         if not window.near(found.last) or not part & (parts.GAP_NOUN | parts.GAP_BEHIND):
             return False
-        following = window.parts(index + 1)
+        following = window.parts[index + 1]
         if part & _BOUNDS:
             if following & (parts.NUM | parts.SIGN | parts.PERIOD | parts.NO_GAP):
                 return False
@@ -312,13 +312,13 @@ class Grammar:
     def _in_brackets(self, found: Expression, index: int) -> bool:
         """A period or a currency in brackets: (per year), (USD)."""
         window = self.window
-        if window.word(index) != "(" or window.word(index + 2) != ")":
+        if window.words[index] != "(" or window.words[index + 2] != ")":
             return False
         term = window.tokens[index + 1].term
         if term.parts & parts.PERIOD and not found.period:
             found.period = term.period
         elif term.parts & parts.SIGN and not found.sign and not found.one.percent:
-            found.one.sign, found.one.currencies = window.word(index + 1), term.currencies
+            found.one.sign, found.one.currencies = window.words[index + 1], term.currencies
             found.one.owned = term.owned
         else:
             return False
@@ -329,9 +329,9 @@ class Grammar:
         """A period or the noun of a difference behind other words of pay: gross salary per year, pay gap."""
         window = self.window
         for place in range(index, index + _FILLERS):
-            if not window.parts(place) & parts.FILLER or not window.near(place - 1):
+            if not window.parts[place] & parts.FILLER or not window.near(place - 1):
                 return False
-            following = window.parts(place + 1) if window.near(place) else 0
+            following = window.parts[place + 1] if window.near(place) else 0
             if following & parts.PERIOD and not found.period:
                 found.period = window.tokens[place + 1].term.period
             elif following & parts.GAP_NOUN and not found.gap:

@@ -58,7 +58,7 @@ def _is_large(found: Expression, one: End, two: End | None) -> bool:
 
 def _is_no_pay(window: Window, found: Expression, one: End, hints: Hints) -> bool:
     """Whether a plain number among amounts is a rank, a year, a short count or no number."""
-    if found.first and window.parts(found.first - 1) & parts.LABEL and window.near(found.first - 1):
+    if found.first and window.parts[found.first - 1] & parts.LABEL and window.near(found.first - 1):
         return True
     if YEAR.fullmatch(found.one.digits) and YEAR.fullmatch(found.upper.digits):
         return hints.period in (None, Period.YEAR) or not _is_whole(window, found)
@@ -131,8 +131,8 @@ def _runs_on(window: Window, figure: Figure) -> bool:
     """Whether a number runs on into letters (9O,000); a capitalised word is the next cell's."""
     if not is_glued(window, figure):
         return False
-    following = window.word(figure.last + 1)
-    return window.parts(figure.last + 1) == parts.WORD and not (len(following) > _WORD and following.istitle())
+    following = window.words[figure.last + 1]
+    return window.parts[figure.last + 1] == parts.WORD and not (len(following) > _WORD and following.istitle())
 
 
 # What comes out

@@ -32,6 +32,10 @@ _NOTHING: Final = Term()
 _NUMBER: Final = Term(parts.NUM)
 _UNKNOWN_WORD: Final = Term(parts.WORD)
 
+# How far one looks ahead of the last token at most.
+_AHEAD: Final = 16
+_NO_PARTS: Final = [0] * _AHEAD
+_NO_WORDS: Final = [""] * _AHEAD
 # How far apart two tokens of one expression stand at most.
 _NEAR: Final = 4
 _ANOTHER_LINE: Final = 1000
@@ -50,23 +54,18 @@ class Token(NamedTuple):
 class Window:
     """The tokens of a stretch of text, and how they stand to each other.
 
-    Indexes beyond the last token are allowed where one looks ahead: nothing stands there.
+    ``parts`` are the parts that each token can play, ``words`` their texts. Both go on a little beyond the last token,
+    where one looks ahead: nothing stands there.
     """
 
-    __slots__ = ("text", "tokens", "vocabulary")
+    __slots__ = ("parts", "text", "tokens", "vocabulary", "words")
 
     def __init__(self, text: str, start: int, end: int, vocabulary: Vocabulary) -> None:
         self.text = text
         self.vocabulary = vocabulary
         self.tokens = tokenize(text, start, end, vocabulary)
-
-    def parts(self, index: int) -> int:
-        """The parts that the token can play."""
-        return self.tokens[index].parts if index < len(self.tokens) else 0
-
-    def word(self, index: int) -> str:
-        """The token's text."""
-        return self.tokens[index].text if index < len(self.tokens) else ""
+        self.parts = [token.parts for token in self.tokens] + _NO_PARTS
+        self.words = [token.text for token in self.tokens] + _NO_WORDS
 
     def gap(self, index: int) -> int:
         """Code points between the token and the next; large where the line or cell ends between them."""

@@ -81,7 +81,7 @@ def _is_something_else(window: Window, one: Figure, two: Figure) -> bool:
 
 def _lakh(window: Window, found: Expression, letter: int, hints: Hints) -> Unit:
     """Lakh and crore count rupees unless a noun follows or another currency of theirs is known."""
-    following = window.parts(found.last + 1)
+    following = window.parts[found.last + 1]
     if following == parts.WORD and window.near(found.last):
         return Unit(AmountKind.NUMBER, None)
     for code in expected_currencies(window.vocabulary, hints):
