@@ -228,11 +228,13 @@ def _nearest(
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     start = max(sentence.start, segment.start - FAR)
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
+    if not said:
+        return NEVER
     extra = name in {"pay.bonus", "pay.other_money"}
     ahead = [m.end() for m in said if m.end() <= amount.start] if extra else []
     if any(_IN_BRACKETS.fullmatch(text, at, amount.start) for at in ahead):
         return -1
-    said = _meant(name, said, text, Span(start, sentence.end), segment, amount) if said else said
+    said = _meant(name, said, text, Span(start, sentence.end), segment, amount)
     behind = (m.start() for m in said if m.start() >= amount.end)
     if name == "pay.bonus" and any(_OF.fullmatch(text, m.end(), amount.start) for m in said if m.end() <= amount.start):
         return -1
