@@ -70,7 +70,7 @@ def test_copies_among_few_gain_nothing(sources: int, faithful: float) -> None:
     alone, _, _ = compared(replace(world, copies=0))
     found, without, _ = compared(world)
     assert found >= alone - 0.03
-    assert found > without + 0.03
+    assert found > without + 0.025
 
 
 @pytest.mark.parametrize("accuracy", [0.6, 0.8, 0.95])

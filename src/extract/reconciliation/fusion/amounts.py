@@ -10,17 +10,17 @@ import numpy as np
 import pandas as pd
 
 from extract.reconciliation.fusion.confidence import believed
-from extract.reconciliation.fusion.dependence import heads, leaning
-from extract.reconciliation.fusion.duplicates import echoes
+from extract.reconciliation.fusion.dependence import repeating
+from extract.reconciliation.fusion.duplicates import echoes, shares
 from extract.reconciliation.fusion.figures import Figures, ends, figures, votes_of
-from extract.reconciliation.fusion.habits import Habits, corrected, first_habits, learn
+from extract.reconciliation.fusion.habits import Habits, corrected, first_habits, learn, says_exactly
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.opinions import Family, Opinions, family, gather
 from extract.reconciliation.fusion.parameters import Numbers, Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Floats, Ints, weighted_medians
 from extract.reconciliation.fusion.slips import SOUND, Factors, Slips, factors, find, none
 from extract.reconciliation.fusion.steps import in_steps, step_of
-from extract.reconciliation.fusion.tables import Coded, coded, joined, need, runs
+from extract.reconciliation.fusion.tables import Coded, coded, joined, need, runs, speaking_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Mapping
@@ -104,17 +104,22 @@ def _independent(
 
     Where figures scatter those that are the same by habit were copied, for nothing else makes them the same.
     """
-    found = figures(claims, table, reference)
-    said = votes_of(found, len(table.sources), len(table.items))
-    leant = leaning(said, len(said.item_of), parameters, scatter=True)
-    habits = first_habits(found, heads(leant, len(table.sources)), len(table.items), parameters.numbers)
-    groups = echoes(said, parameters.duplicates, agreeing=habits.exact)
-    if not habits.exact:
-        groups += [list(group.members) for group in leant if group.shared >= parameters.dependence.one]
-    if groups:
-        table = joined(table, groups)
-        found = figures(claims, table, reference)
-        habits = first_habits(found, np.arange(len(table.sources)), len(table.items), parameters.numbers)
+    found, items = figures(claims, table, reference), len(table.items)
+    said = votes_of(found, len(table.sources), items)
+    same = repeating(said, parameters.dependence)
+    exact = says_exactly(found, speaking_for(same, len(table.sources)), items, parameters.numbers)
+    for share in shares(said, len(said.item_of), parameters.duplicates) if exact else ():
+        said = votes_of(found, len(table.sources), items)
+        same = echoes(said, parameters.duplicates, share)
+        table = joined(table, same)
+        found = figures(claims, table, reference) if same else found
+    if not exact:
+        same += echoes(said, parameters.duplicates, parameters.duplicates.share, agreeing=False)
+        table = joined(table, same)
+        found = figures(claims, table, reference) if same else found
+    habits = first_habits(found, len(table.sources), items, parameters.numbers, exact=exact)
+    if same and not exact:
+        habits.repeated[speaking_for(same, len(table.sources))[np.concatenate(same)]] = True
     return table, found, habits
 
 

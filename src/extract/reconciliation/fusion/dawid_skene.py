@@ -1,7 +1,8 @@
 """A closed set of labels, with what each source makes of each true label.
 
-After Dawid and Skene, Applied Statistics 1979, by expectation and maximisation: a source's row of confusions
-for a true label is shrunk towards "mostly right, else anything".
+After Dawid and Skene, Applied Statistics 1979, by expectation and maximisation. What a source makes of a true label
+is shrunk towards what all make of it, as well as its own accuracy has it, the more so the less sources differ beyond
+chance: most of a crowd give few answers.
 """
 
 from __future__ import annotations
@@ -9,14 +10,25 @@ from __future__ import annotations
 import numpy as np
 
 from extract.errors import ConfigurationError
+from extract.reconciliation.fusion.confidence import log_odds
 from extract.reconciliation.fusion.parameters import Parameters
 from extract.reconciliation.fusion.segments import CLOSE, Floats, Ints, starts, sums
 from extract.reconciliation.fusion.tables import Votes
-from extract.reconciliation.fusion.voting import Ballot
+from extract.reconciliation.fusion.voting import Ballot, alike, chances
+
+_MOST = 100.0
+"""Answers that the expectation of a row is worth at most."""
 
 
-def hold_closed(votes: Votes, label_of: Ints, labels: int, parameters: Parameters) -> Ballot:
+def hold_closed(first: Ballot, votes: Votes, label_of: Ints, labels: int, parameters: Parameters) -> Ballot:
     """The vote on a closed set; a label that nobody names for an item can be its truth but does not win.
+
+    Args:
+        first: a vote that takes all labels to be alike, from which this one starts.
+        votes: what was said.
+        label_of: by candidate its label.
+        labels: how many there are.
+        parameters: ``dawid_skene`` and ``reliability`` are used.
 
     Raises:
         ConfigurationError: the set is larger than ``dawid_skene.labels``.
@@ -28,57 +40,138 @@ def hold_closed(votes: Votes, label_of: Ints, labels: int, parameters: Parameter
         labels = 2
     said = label_of[votes.candidate]
     item = votes.item_of[votes.candidate]
-    learned = votes.speaking >= parameters.reliability.judge_from
-    chance = _share(votes, item, said, labels)
+    # Where it ends depends on where it starts: from what most say, or from what good sources say.
+    starts_from = [_start(sums(votes.candidate, votes.share, len(label_of)), votes, label_of, labels)]
+    if first.learned:
+        likely = chances(first.score, votes.item_of) * votes.speakers[votes.item_of]
+        starts_from.append(_start(likely, votes, label_of, labels))
+    ends = [_settled(votes, item, said, chance, parameters, learned=first.learned) for chance in starts_from]
+    chance, accuracy, _ = max(ends, key=lambda end: end[2])
+    return _ballot(votes, label_of, chance, accuracy, learned=first.learned)
+
+
+def _settled(
+    votes: Votes, item: Ints, said: Ints, chance: Floats, parameters: Parameters, *, learned: bool
+) -> tuple[Floats, Floats, float]:
+    """Probabilities by item and label, accuracies, and the logarithm of how likely they make the claims."""
     confusion, prior = _confusions(votes, item, said, chance, parameters)
-    if learned:
-        for _ in range(parameters.dawid_skene.rounds):
-            before = chance
-            chance = _chances(votes, item, said, confusion, prior)
-            confusion, prior = _confusions(votes, item, said, chance, parameters)
-            if np.abs(chance - before).mean() < parameters.reliability.settled:
-                break
-    return _ballot(votes, label_of, chance, _accuracy(confusion, prior), learned=learned)
+    likely = 0.0
+    for _ in range(parameters.dawid_skene.rounds if learned else 0):
+        before = chance
+        chance, likely = _chances(votes, item, said, confusion, prior)
+        confusion, prior = _confusions(votes, item, said, chance, parameters)
+        if np.abs(chance - before).mean() < parameters.reliability.settled:
+            break
+    return chance, np.einsum("wkk,k->w", confusion, prior), likely
 
 
-def _share(votes: Votes, item: Ints, said: Ints, labels: int) -> Floats:
-    counts = sums(item * labels + said, votes.share, votes.n_items * labels)
-    table = counts.reshape(votes.n_items, labels) + 1 / labels
-    shares: Floats = table / table.sum(axis=1, keepdims=True)
-    return shares
+def recurring(ballot: Ballot, votes: Votes, label_of: Ints, labels: int, parameters: Parameters) -> bool:
+    """Whether labels mean the same in every item, so that it is worth learning which is taken for which.
+
+    Either some are more common, or some are taken for some others: that explains the claims better than labels which
+    are all alike, by more than what so many more unknowns explain of mere chance (Schwarz, Annals of Statistics 1978).
+
+    Args:
+        ballot: a vote that takes all labels to be alike.
+        votes: what was said.
+        label_of: by candidate its label.
+        labels: how many there are; more than ``dawid_skene.labels`` are no classes.
+        parameters: ``dawid_skene`` is used.
+    """
+    if not (ballot.learned and 1 < labels <= parameters.dawid_skene.labels):
+        return False
+    item, chance = votes.item_of[votes.candidate], chances(ballot.score, votes.item_of)
+    size = votes.n_items * labels
+    true = sums(votes.item_of * labels + label_of, chance, size).reshape(-1, labels)
+    said = sums(item * labels + label_of[votes.candidate], votes.share, size).reshape(-1, labels)
+    taken, common = np.einsum("ik,il->kl", true, said), true.sum(axis=0)
+    right, total = float(np.trace(taken)), float(taken.sum())
+    same = _likely(np.array([right, total - right])) - (total - right) * np.log(labels - 1)
+    apart = sum(_likely(row) for row in taken) + _likely(common) + float(common.sum()) * np.log(labels)
+    return apart - same > (labels * labels - 2) / 2 * np.log(total)
+
+
+def _likely(counts: Floats) -> float:
+    """Log-likelihood of counts at their own shares."""
+    seen = counts[counts > 0]
+    return float((seen * np.log(seen / seen.sum())).sum()) if len(seen) else 0.0
+
+
+def _start(support: Floats, votes: Votes, label_of: Ints, labels: int) -> Floats:
+    """By item and label how probable it is, by the support of each candidate; one vote more is divided among all."""
+    named = sums(votes.item_of * labels + label_of, support, votes.n_items * labels).reshape(-1, labels) + 1 / labels
+    found: Floats = named / named.sum(axis=1, keepdims=True)
+    return found
 
 
 def _confusions(votes: Votes, item: Ints, said: Ints, chance: Floats, parameters: Parameters) -> tuple[Floats, Floats]:
     """Tables (witness, said, true) of probabilities, and how common each label is."""
     labels = chance.shape[1]
-    right, strength = parameters.reliability.prior, parameters.dawid_skene.strength
-    guess = np.full((labels, labels), (1 - right) / (labels - 1))
-    np.fill_diagonal(guess, right)
     key = votes.witness * labels + said
     size = votes.n_witnesses * labels
     columns = np.ascontiguousarray(chance.T)
     seen = np.stack([sums(key, column[item] * votes.share, size) for column in columns], axis=1).reshape(
         votes.n_witnesses, labels, labels
     )
-    confusion = seen + strength * guess
+    usual = _usual(seen, parameters)
+    confusion = seen + _strength(seen, usual, parameters) * usual
     common = chance.sum(axis=0) + 1
     return confusion / confusion.sum(axis=1, keepdims=True), common / common.sum()
 
 
-def _chances(votes: Votes, item: Ints, said: Ints, confusion: Floats, prior: Floats) -> Floats:
+def _usual(seen: Floats, parameters: Parameters) -> Floats:
+    """What each witness is expected to make of each label, but for its own answers on that very label.
+
+    The odds of being right on a label are everyone's, times what makes up the witness's own accuracy; where it errs
+    it takes the label for what everyone takes it for.
+    """
+    labels, settings = seen.shape[1], parameters.reliability
+    guess = np.full((labels, labels), (1 - settings.prior) / (labels - 1))
+    np.fill_diagonal(guess, settings.prior)
+    pooled = seen.sum(axis=0) + parameters.dawid_skene.strength * guess
+    pooled /= pooled.sum(axis=0)
+    everyone = np.diagonal(pooled).copy()
+    hits, answers = np.einsum("wkk->w", seen), seen.sum(axis=1)
+    mean, strength = alike(hits, answers.sum(axis=1), labels - 1, settings)
+    held = settings.strength + strength
+    total = answers.sum(axis=1) + held
+    accuracy = (hits + held * mean) / total
+    # As many answers as the prior is worth are taken to be about all labels alike.
+    expected = (answers @ everyone + held * mean) / total
+    apart = log_odds(accuracy) - log_odds(expected)
+    right = 1 / (1 + np.exp(-(log_odds(everyone) + apart[:, None])))
+    errs = pooled / np.maximum(1 - everyone, 1e-9)
+    usual: Floats = (1 - right)[:, None, :] * errs
+    usual[:, np.arange(labels), np.arange(labels)] = right
+    return usual
+
+
+def _strength(seen: Floats, usual: Floats, parameters: Parameters) -> float:
+    """How many answers the expectation is worth: many where sources keep to it but for chance.
+
+    Found by moments from how often they are right on each label, as accuracies are drawn together.
+    """
+    least = parameters.dawid_skene.strength
+    claims = seen.sum(axis=1)
+    right, expected = np.einsum("wkk->wk", seen), np.einsum("wkk->wk", usual)
+    variance = expected * (1 - expected)
+    met = claims > 0
+    beyond = float(((right - expected * claims)[met] ** 2 / claims[met] - variance[met]).sum())
+    spread = beyond / max(float(claims.sum()), 1e-9)
+    mean = float((variance * claims).sum()) / max(float(claims.sum()), 1e-9)
+    return float(np.clip(mean / max(spread, 1e-4) - 1, least, _MOST))
+
+
+def _chances(votes: Votes, item: Ints, said: Ints, confusion: Floats, prior: Floats) -> tuple[Floats, float]:
     labels = len(prior)
     key = votes.witness * labels + said
     columns = np.ascontiguousarray(np.log(confusion).reshape(-1, labels).T)
     total = np.stack([sums(item, column[key] * votes.share, votes.n_items) for column in columns], axis=1)
     total += np.log(prior)
-    likely = np.exp(total - total.max(axis=1, keepdims=True))
-    chances: Floats = likely / likely.sum(axis=1, keepdims=True)
-    return chances
-
-
-def _accuracy(confusion: Floats, prior: Floats) -> Floats:
-    right: Floats = np.einsum("wkk,k->w", confusion, prior)
-    return right
+    top = total.max(axis=1, keepdims=True)
+    likely = np.exp(total - top)
+    sum_of = likely.sum(axis=1, keepdims=True)
+    return likely / sum_of, float((top + np.log(sum_of)).sum())
 
 
 def _ballot(votes: Votes, label_of: Ints, chance: Floats, accuracy: Floats, *, learned: bool) -> Ballot:

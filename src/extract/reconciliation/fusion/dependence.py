@@ -1,8 +1,9 @@
-"""Sources that agree more than their being right explains, and what their agreement is then worth.
+"""Sources that share what is wrong, and what their agreement is then worth.
 
-How often two independent sources agree follows from how often each is right. That is read off all pairs at once,
-by medians, so that a few pairs which lean on each other do not distort it; what a pair agrees beyond it is
-dependence. Where members of such a group say the same they count as fewer witnesses; where they differ each
+Good sources agree on what is true, which is no sign of copying; independent ones agree on what is false no more often
+than that is a popular mistake (Dong, Berti-Equille, Srivastava, VLDB 2009). So claims are first voted on as if all were
+independent. Of what then seems wrong, pairs that say the same more often than others who are wrong about the same items
+lean on each other. Where members of such a group say the same they count as fewer witnesses; where they differ each
 counts in full. Nobody is silenced, so taking two good sources for dependent costs little.
 """
 
@@ -12,79 +13,172 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from extract.reconciliation.fusion.parameters import Parameters
-from extract.reconciliation.fusion.segments import Floats, Ints
+from extract.reconciliation.fusion.duplicates import credible
+from extract.reconciliation.fusion.parameters import Dependence, Parameters
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, starts, sums
 from extract.reconciliation.fusion.tables import Votes, runs
-
-_ROUNDS = 30
-_LEAST = 0.02
-"""A skill below this says nothing of others."""
-
-_ALIKE = 4
-"""A source that agrees with another in a share q of cases leaves it q to this power of a voice on third ones."""
+from extract.reconciliation.fusion.voting import NO_KIN, Kin, looked_at
 
 _CHUNK = 1 << 15
 """Rows that are spread out at a time."""
 
+_LEAST = 0.01
+"""Variance of whether two agree by chance, at least."""
+
+_ROUNDS = 2
+"""How often groups are looked for: once they are known, what is wrong is seen better."""
+
 
 @dataclass(frozen=True)
 class Group:
-    """Witnesses that lean on each other, and the share of what is left to chance that they have in common."""
+    """Witnesses that lean on each other, and in what share of cases one repeats another."""
 
     members: tuple[int, ...]
     shared: float
 
 
-def leaning(cast: Votes, labels: int, parameters: Parameters, *, scatter: bool = False) -> list[Group]:
-    """Groups of witnesses that agree beyond what their being right explains.
+def independent(
+    cast: Votes, labels: int, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floats | None = None
+) -> Votes:
+    """Votes in which members of a group that say the same count as 1 + (members - 1) x what they do not share.
 
     Args:
         cast: what they say.
         labels: how many different ones there are in all: of two labels two wrong claims are the same.
-        scatter: whether even who is right may well agree with nobody: what is expected before anything is known
-            is then what most pairs do, not what the prior accuracy makes of it.
         parameters: ``dependence`` and ``reliability`` are used. Of more than ``dependence.witnesses`` nothing is
             found: each pair is looked at.
+        kin: candidates that agree without being the same.
+        bonus: log-odds that candidates have before any vote.
     """
     settings = parameters.dependence
     if not 2 < cast.speaking <= settings.witnesses:
-        return []
+        return cast
+    # Among few a pair of copies makes itself the judge of all: there most are believed until copies are known.
+    judged = cast.speaking >= settings.judge_from or not credible(cast, labels, parameters.duplicates)
+    found = cast
+    for _ in range(_ROUNDS):
+        chance = looked_at(found, parameters, kin, bonus, judged=judged)
+        groups = leaning(cast, chance, max(settings.chance, 1 / max(labels - 1, 1)), settings)
+        found = _discounted(cast, groups)
+        if not groups:
+            break
+    return found
+
+
+def leaning(cast: Votes, chance: Floats, popular: float, settings: Dependence) -> list[Group]:
+    """Groups of witnesses that share more of what is wrong than others do.
+
+    Args:
+        cast: what they say.
+        chance: by candidate how probably it is true.
+        popular: how often two wrong claims about an item agree, before any are seen.
+        settings: ``dependence`` of the parameters.
+    """
     speaking, code = np.unique(cast.witness, return_inverse=True)
-    common = _together(cast.item_of[cast.candidate], code, len(speaking))
-    same = _together(cast.candidate, code, len(speaking))
-    if not (common - np.diag(np.diag(common)) >= settings.least).any():
-        return []
-    chance = max(parameters.reliability.agreeing / parameters.reliability.pairs, 1 / max(labels - 1, 1))
-    agreed = same / np.maximum(common, 1)
-    skill = _skills(common, agreed, chance, parameters, scatter=scatter)
-    expected = (1 + chance) * np.outer(skill, skill) + chance / (1 + chance)
-    excess = agreed - expected
-    doubt = np.sqrt(_variances(common, expected, skill, chance))
-    bound = (excess >= np.maximum(settings.sure * doubt, settings.excess)) & (common >= settings.least)
-    shared = np.clip(excess / np.maximum(1 - expected, 0.01), 0.0, 1.0)
+    pairs = _Pairs(cast.candidate, cast.item_of[cast.candidate], code, len(speaking))
+    after_same, after_other = _popular(cast, chance, popular, settings)
+    wrong, item = (1 - chance)[cast.candidate], pairs.item
+    same = pairs.same(wrong)
+    other = pairs.other(chance, np.ones(len(item)))
+    # How often others would have said the same, by what they make of the item: other pairs, that is.
+    expected = pairs.same(wrong * after_same[item]) + pairs.other(chance, after_other[item])
+    doubt = pairs.same(wrong * (after_same * (1 - after_same))[item])
+    doubt += pairs.other(chance, (after_other * (1 - after_other))[item])
+    excess = same - expected
+    part = np.clip(excess / np.maximum(same + other - expected, 1e-9), 0.0, 1.0)
+    bound = (same >= settings.least) & (excess >= settings.sure * np.sqrt(doubt)) & (part >= settings.excess)
+    said = np.bincount(code, minlength=len(speaking))
+    # Both are wrong together mostly because one repeats the other: of all claims fewer are repeated.
+    errs = sums(code, wrong, len(speaking)) / np.maximum(said, 1)
+    errs = np.minimum.outer(errs, errs)
+    repeated = part * errs / np.maximum(1 - part + part * errs, 1e-9)
     return [
-        Group(tuple(int(speaking[one]) for one in members), _mean_of_pairs(shared, members))
-        for members in _cliques(bound, excess, np.diag(common))
+        Group(tuple(int(speaking[one]) for one in members), _mean_of_pairs(repeated, members))
+        for members in _cliques(bound, excess, said)
     ]
 
 
-def heads(groups: list[Group], witnesses: int) -> Ints:
-    """By witness, the one that speaks for its group."""
-    head = np.arange(witnesses)
-    for group in groups:
-        head[list(group.members)] = group.members[0]
-    return head
+def repeating(cast: Votes, settings: Dependence) -> list[list[int]]:
+    """Groups of witnesses that say the same where others scatter: nothing else makes it the same.
 
-
-def discounted(cast: Votes, groups: list[Group]) -> Votes:
-    """Votes in which members of a group that say the same count as 1 + (members - 1) x what they do not share.
-
-    They divide that by how many they are.
+    Each pair agrees in at least the part ``one`` of what a usual pair differs in, of ``common`` items or more.
     """
+    if not 2 < cast.speaking <= settings.witnesses:
+        return []
+    speaking, code = np.unique(cast.witness, return_inverse=True)
+    pairs = _Pairs(cast.candidate, cast.item_of[cast.candidate], code, len(speaking))
+    common, same = pairs.met(), pairs.same(np.ones(len(code)))
+    known = (common >= settings.common) & ~np.eye(len(speaking), dtype=bool)
+    if not known.any():
+        return []
+    agreed = same / np.maximum(common, 1)
+    usual = float(np.median(agreed[known]))
+    beyond = (agreed - usual) / max(1 - usual, 1e-9)
+    doubt = np.sqrt(max(usual * (1 - usual), _LEAST) / np.maximum(common, 1))
+    bound = known & (beyond >= settings.one) & (agreed - usual >= settings.sure * doubt)
+    found = _cliques(bound, beyond, np.bincount(code))
+    return [[int(speaking[one]) for one in members] for members in found]
+
+
+def _popular(cast: Votes, chance: Floats, popular: float, settings: Dependence) -> tuple[Floats, Floats]:
+    """By item, how often two wrong claims agree; of the others where a pair agrees, and where it does not."""
+    begins = starts(cast.item_of)
+    named = np.bincount(cast.candidate, minlength=len(cast.item_of)).astype(np.float64)
+    agree = np.add.reduceat((1 - chance) * named * (named - 1) / 2, begins)
+    said = np.add.reduceat(named, begins)
+    differ = (said**2 - np.add.reduceat(named**2, begins)) / 2
+    differ -= np.add.reduceat(named * chance * (said[cast.item_of] - named), begins)
+    held = settings.held
+    others = np.maximum(agree + np.maximum(differ, 0.0) - 1, 0.0) + held
+    after_same = (np.maximum(agree - 1, 0.0) + popular * held) / others
+    return np.minimum(after_same, 1.0), np.minimum((agree + popular * held) / others, 1.0)
+
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Sums over what each pair of witnesses has in common; rows are sorted by candidate."""
+
+    candidate: Ints
+    item: Ints
+    code: Ints
+    count: int
+
+    def same(self, weight: Floats) -> Floats:
+        """Over candidates that both name, of a weight that is one for the candidate."""
+        return self._product(self.candidate, weight)
+
+    def other(self, chance: Floats, weight: Floats) -> Floats:
+        """Over items of which they name different candidates, of the weight times how probably both are wrong."""
+        true = chance[self.candidate]
+        half = self._product(self.item, weight * true)
+        both = self._product(self.item, weight) - half - half.T
+        found: Floats = np.maximum(both - self._product(self.candidate, weight * (1 - 2 * true)), 0.0)
+        return found
+
+    def met(self) -> Floats:
+        """How many items each pair speaks of."""
+        return self._product(self.item, np.ones(len(self.item)))
+
+    def _product(self, row: Ints, weight: Floats) -> Floats:
+        total = np.zeros((self.count, self.count))
+        first, last = 0, int(row[-1]) + 1
+        while first < last:
+            height = min(_CHUNK, last - first)
+            begin, end = np.searchsorted(row, [first, first + height])
+            place = row[begin:end] - first, self.code[begin:end]
+            left, right = np.zeros((2, height, self.count))
+            left[place], right[place] = weight[begin:end], 1.0
+            total += left.T @ right
+            first += height
+        return total
+
+
+def _discounted(cast: Votes, groups: list[Group]) -> Votes:
     if not groups:
         return cast
-    head, shared = heads(groups, cast.n_witnesses), np.zeros(cast.n_witnesses)
+    head, shared = np.arange(cast.n_witnesses), np.zeros(cast.n_witnesses)
     for group in groups:
+        head[list(group.members)] = group.members[0]
         shared[list(group.members)] = group.shared
     order, begins, _ = runs(cast.candidate * cast.n_witnesses + head[cast.witness])
     lengths = np.diff(np.r_[begins, len(order)])
@@ -93,71 +187,7 @@ def discounted(cast: Votes, groups: list[Group]) -> Votes:
     return replace(cast, share=cast.share / (1 + (together - 1) * shared[cast.witness]))
 
 
-def _together(row: Ints, witness: Ints, count: int) -> Floats:
-    """How many of the rows, which are sorted, each pair of witnesses shares."""
-    total = np.zeros((count, count))
-    first, last = 0, int(row[-1]) + 1
-    while first < last:
-        height = min(_CHUNK, last - first)
-        begin, end = np.searchsorted(row, [first, first + height])
-        spread = np.zeros((height, count), dtype=np.float32)
-        spread[row[begin:end] - first, witness[begin:end]] = 1
-        total += spread.T @ spread
-        first += height
-    return total
-
-
-def _skills(common: Floats, agreed: Floats, chance: float, parameters: Parameters, *, scatter: bool) -> Floats:
-    """How much more often than a guesser each is right.
-
-    Two who are right a_i and a_j often agree (1 + n)(a_i - g)(a_j - g) + g often, where n is the chance that two
-    wrong claims agree and g = n / (1 + n) how often a guesser is right: a table of rank one. It is fitted first
-    by least squares, then by weighted medians; who is no better than a guesser says nothing of others.
-    """
-    guesser = chance / (1 + chance)
-    product = (agreed - guesser) / (1 + chance)
-    weight = np.sqrt(common) / np.where(common > 0, agreed**_ALIKE, 0.0).sum(axis=1)
-    np.fill_diagonal(weight, 0.0)
-    prior, held = parameters.reliability.prior - guesser, parameters.dependence.prior
-    if scatter:
-        usual = _medians(product.reshape(1, -1), weight.reshape(1, -1))[0]
-        prior = float(np.clip(np.sqrt(max(usual, 0.0)), _LEAST, 0.99 - guesser))
-    skill = np.full(len(common), prior)
-    for _ in range(_ROUNDS):
-        found = ((weight * product) @ skill + held * prior**2) / (weight @ skill**2 + held * prior)
-        skill = (skill + np.clip(found, _LEAST, 0.99 - guesser)) / 2
-    for _ in range(_ROUNDS):
-        each = np.clip(product / skill, _LEAST, 0.99 - guesser)
-        heavy = np.c_[weight * skill, np.full(len(skill), held * prior)]
-        found = _medians(np.c_[each, np.full(len(skill), prior)], heavy)
-        change = np.abs(found - skill).max()
-        skill = (skill + found) / 2
-        if change < parameters.reliability.settled:
-            break
-    return skill
-
-
-def _variances(common: Floats, expected: Floats, skill: Floats, chance: float) -> Floats:
-    """Of how often each pair agrees beyond what is expected: that of a share, and what is not known of both skills."""
-    share = np.maximum(expected * (1 - expected), 1e-3) / np.maximum(common, 0.5)
-    known = (1 + chance) ** 2 * skill**2 / share
-    np.fill_diagonal(known, 0.0)
-    # A median knows two thirds of what a mean does.
-    unknown = 1.5 / np.maximum(known.sum(axis=1), 1.0)
-    found: Floats = share + (1 + chance) ** 2 * (np.outer(unknown, skill**2) + np.outer(skill**2, unknown))
-    return found
-
-
-def _medians(values: Floats, weights: Floats) -> Floats:
-    """The weighted median of each row."""
-    order = np.argsort(values, axis=1, kind="stable")
-    running = np.cumsum(np.take_along_axis(weights, order, axis=1), axis=1)
-    place = (running >= running[:, -1:] / 2).argmax(axis=1)
-    found: Floats = np.take_along_axis(values, np.take_along_axis(order, place[:, None], axis=1), axis=1)[:, 0]
-    return found
-
-
-def _cliques(bound: np.ndarray, excess: Floats, said: Floats) -> list[list[int]]:
+def _cliques(bound: Bools, excess: Floats, said: Ints) -> list[list[int]]:
     """Groups in which every pair is bound, gathered around those that say most."""
     free, found = np.ones(len(said), dtype=bool), []
     np.fill_diagonal(bound, False)

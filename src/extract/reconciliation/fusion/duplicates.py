@@ -1,9 +1,9 @@
 """Sources that say the same throughout, and say it where others agree on something else.
 
-Copies are better found in texts. From claims alone only the plainest case is safe: of what two sources both
-speak of they say the same but for a trace, they speak of nearly the same, and many of their common values are
-ones that others outvote. Good sources agree on what is true; they do not agree on what is not. Anything less
-would take sources that are merely right for copies.
+Copies are better found in texts. From claims alone only the plain case is safe: of what two sources both speak of
+they say nearly always the same, they speak of nearly the same, and they agree no less where others outvote them.
+Good sources agree on what is true; they do not agree on what is not. Anything less would take sources that are
+merely right for copies.
 """
 
 from __future__ import annotations
@@ -60,17 +60,18 @@ def duplicates(claims: pd.DataFrame, *, parameters: Parameters | None = None) ->
     order, begins, named = runs(table.item * len(values) + value)
     candidate = np.empty(len(value), dtype=np.int64)
     candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(value)]))
-    groups = echoes(votes(table, candidate, named // len(values)), settings)
+    groups = echoes(votes(table, candidate, named // len(values)), settings, settings.share)
     return sorted((sorted((table.sources[one] for one in group), key=str) for group in groups), key=str)
 
 
-def echoes(cast: Votes, settings: Duplicates, *, agreeing: bool = True) -> list[list[int]]:
+def echoes(cast: Votes, settings: Duplicates, share: float, *, agreeing: bool = True) -> list[list[int]]:
     """Groups of witnesses that repeat each other.
 
     Args:
         cast: what they say.
-        settings: ``share`` of what two say of common items must be the same, and ``part`` of all that either
-            says; ``least`` of it must be outvoted by others of which ``rivals`` agree.
+        settings: ``part`` of all that either says must be the same; ``least`` of it must be outvoted by others of
+            which ``rivals`` agree.
+        share: how much of what two say of common items must be the same, and of what others outvote in it.
         agreeing: whether sources agree where they are right; if not, what anyone else contradicts will do.
 
     Time is linear: witnesses meet if the least hashes of what they say of disputed items are equal in one of
@@ -78,7 +79,7 @@ def echoes(cast: Votes, settings: Duplicates, *, agreeing: bool = True) -> list[
     """
     if not len(cast.candidate):
         return []
-    settings = settings if agreeing else replace(settings, rivals=1)
+    settings = replace(settings, share=share, rivals=settings.rivals if agreeing else 1)
     items = starts(cast.item_of)
     disputed = np.repeat(np.diff(np.r_[items, len(cast.item_of)]) > 1, np.diff(np.r_[items, len(cast.item_of)]))
     # Sorting by a short code is linear.
@@ -89,11 +90,32 @@ def echoes(cast: Votes, settings: Duplicates, *, agreeing: bool = True) -> list[
     said = _Said(
         [what[ends[one] : ends[one + 1]] for one in range(cast.n_witnesses)],
         np.bincount(cast.candidate, minlength=len(cast.item_of)),
-        cast.item_of,
+        np.repeat(np.arange(len(items)), np.diff(np.r_[items, len(cast.item_of)])),
         np.r_[items, len(cast.item_of)],
     )
     kept = disputed[what]
     return _groups(_meetings(who[kept], what[kept], settings), said, settings)
+
+
+def shares(cast: Votes, labels: int, settings: Duplicates) -> tuple[float, ...]:
+    """How much must be the same: first what the plainest copies share, then what near ones do, if that can be told."""
+    return (settings.share, settings.near) if credible(cast, labels, settings) else (settings.share,)
+
+
+def credible(cast: Votes, labels: int, settings: Duplicates) -> bool:
+    """Whether sources agree so much more than guessers would that who is outvoted is more likely wrong than expert.
+
+    Args:
+        cast: what they say.
+        labels: how many different ones there are in all; guessers draw from them.
+        settings: ``agreed`` is used.
+    """
+    begins = starts(cast.item_of)
+    named = np.bincount(cast.candidate, minlength=len(cast.item_of)).astype(np.float64)
+    said = np.add.reduceat(named, begins)
+    pairs = float((said * (said - 1)).sum())
+    guessed = pairs / max(labels, 2)
+    return float((named * (named - 1)).sum()) - guessed >= settings.agreed * (pairs - guessed) > 0
 
 
 def _groups(met: list[list[int]], said: _Said, settings: Duplicates) -> list[list[int]]:
@@ -161,8 +183,16 @@ def _repeating(first: int, alike: list[int], said: _Said, settings: Duplicates) 
     if not alike:
         return []
     wrong = _outvoted([first, *alike], said, settings)
-    kept = [one for one in alike if len(np.intersect1d(wrong, said.claimed[one])) >= settings.least]
+    kept = [one for one in alike if _repeats(one, wrong, said, settings)]
     return [first, *kept] if kept else []
+
+
+def _repeats(one: int, wrong: Ints, said: _Said, settings: Duplicates) -> bool:
+    """Whether errors are shared as often as all else: two that are right agree, but not where one of them errs."""
+    mine = said.claimed[one]
+    same = len(np.intersect1d(wrong, mine))
+    common = len(np.intersect1d(said.item_of[wrong], said.item_of[mine]))
+    return same >= settings.least and same >= settings.share * common
 
 
 def _outvoted(group: list[int], said: _Said, settings: Duplicates) -> Ints:

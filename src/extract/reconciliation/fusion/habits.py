@@ -35,7 +35,7 @@ class Habits:
 
     ``doubt`` is the variance left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
     ``exact``: claims agree to the digit or not at all, there are no offsets; ``scatter`` is how far then
-    those are out that do not, 0 where hardly any are.
+    those are out that do not, 0 where hardly any are. ``repeated`` witnesses are several sources that say the same.
     """
 
     offset: Floats
@@ -46,21 +46,34 @@ class Habits:
     scale: float
     exact: bool
     scatter: float
+    repeated: Bools
 
 
-def first_habits(found: Figures, head: Ints, items: int, settings: Numbers) -> Habits:
+def says_exactly(found: Figures, head: Ints, items: int, settings: Numbers) -> bool:
+    """Whether claims agree to the digit by habit, or differ by nothing to speak of.
+
+    Args:
+        found: all figures.
+        head: by witness, who speaks for those that repeat each other.
+        items: how many there are.
+        settings: ``numbers`` of the parameters.
+    """
+    scale = rough_noise(found, head, items)
+    return scale <= settings.tolerance or agrees_exactly(found, head, scale, settings)
+
+
+def first_habits(found: Figures, witnesses: int, items: int, settings: Numbers, *, exact: bool) -> Habits:
     """Before anything is known: all alike, with the noise that claims of one item show.
 
     Args:
         found: all figures.
-        head: by witness, who speaks for the group that it leans on.
+        witnesses: how many there are.
         items: how many there are.
         settings: ``numbers`` of the parameters.
+        exact: whether claims agree to the digit by habit.
     """
-    witnesses = len(head)
-    scale = rough_noise(found, head, items)
-    exact = scale <= settings.tolerance or agrees_exactly(found, head, scale, settings)
-    held = settings.tolerance if exact else scale
+    scale = rough_noise(found, np.arange(witnesses), items)
+    held = settings.tolerance if exact else max(scale, settings.tolerance)
     spread = 0.0 if exact else settings.offset**2
     return Habits(
         np.zeros(witnesses),
@@ -71,6 +84,7 @@ def first_habits(found: Figures, head: Ints, items: int, settings: Numbers) -> H
         held,
         exact,
         scatter(found, items) if exact and scale > settings.tolerance else 0.0,
+        np.zeros(witnesses, dtype=bool),
     )
 
 

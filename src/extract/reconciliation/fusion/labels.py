@@ -10,9 +10,9 @@ import pandas as pd
 
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
-from extract.reconciliation.fusion.dawid_skene import hold_closed
-from extract.reconciliation.fusion.dependence import discounted, leaning
-from extract.reconciliation.fusion.duplicates import echoes
+from extract.reconciliation.fusion.dawid_skene import hold_closed, recurring
+from extract.reconciliation.fusion.dependence import independent
+from extract.reconciliation.fusion.duplicates import echoes, shares
 from extract.reconciliation.fusion.parameters import Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Ints
 from extract.reconciliation.fusion.tables import Coded, Votes, coded, joined, need, runs, votes
@@ -40,7 +40,7 @@ def fuse_labels(
     *,
     copies: Iterable[Collection[object]] = (),
     broader: Mapping[object, object] | None = None,
-    closed: bool = False,
+    closed: bool | None = None,
     parameters: Parameters | None = None,
 ) -> Fused:
     """The most probable label of each item.
@@ -50,7 +50,8 @@ def fuse_labels(
         copies: groups of sources that repeat each other; each group has one vote. What the claims themselves
             show plainly need not be given (see :func:`duplicates`).
         broader: label -> the label that contains it; such labels do not contradict each other.
-        closed: the labels are few and fixed, and every item has one of them (Dawid-Skene).
+        closed: the labels are few and fixed, and every item has one of them (Dawid-Skene). Left out, labels are
+            taken for such where they are few and are confused, or common, in a way that recurs.
         parameters: the built-in ones if left out.
 
     Raises:
@@ -71,17 +72,16 @@ def fuse_labels(
     candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(key)]))
     weight = claims["weight"].to_numpy(dtype=np.float64) if "weight" in claims.columns else None
     cast = votes(table, candidate, named // len(values), weight)
-    groups = echoes(cast, parameters.duplicates)
-    if groups:
-        table = joined(table, groups)
-        cast = votes(table, candidate, named // len(values), weight)
-    cast = discounted(cast, leaning(cast, len(values), parameters))
-    label_of = named % len(values)
-    if closed:
-        ballot = hold_closed(cast, label_of, len(values), parameters)
-    else:
-        kin = kinship(named, values, broader, parameters) if broader else NO_KIN
-        ballot = hold(cast, parameters, kin=kin)
+    for share in shares(cast, len(values), parameters.duplicates):
+        groups = echoes(cast, parameters.duplicates, share)
+        if groups:
+            table = joined(table, groups)
+            cast = votes(table, candidate, named // len(values), weight)
+    label_of, kin = named % len(values), kinship(named, values, broader, parameters) if broader else NO_KIN
+    cast = independent(cast, len(values), parameters, kin=kin)
+    ballot = hold(cast, parameters, kin=kin)
+    if closed or (closed is None and recurring(ballot, cast, label_of, len(values), parameters)):
+        ballot = hold_closed(ballot, cast, label_of, len(values), parameters)
     facts = _facts(ballot, cast, table, values.take(label_of[ballot.winner]), parameters)
     return Fused(facts, described(table, ballot.accuracy, judged=ballot.learned))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extract.reconciliation.fusion.dependence import discounted, leaning
+from extract.reconciliation.fusion.dependence import independent
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import Habits
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
@@ -19,6 +19,9 @@ from extract.reconciliation.fusion.tables import Votes, runs
 from extract.reconciliation.fusion.voting import Ballot, hold
 
 _HEAVY = 1.5
+_NORMAL = 1.4826
+"""Standard deviations of a normal distribution in its median absolute deviation."""
+
 _FREEDOM = 3.0
 """A heavy-tailed expectation of where items lie: it breaks ties and overrules nobody with good support."""
 
@@ -109,11 +112,11 @@ def gather(
         len(compact),
         distinct(found.witness[points]),
     )
-    if habits.exact:
-        cast = discounted(cast, leaning(cast, len(item_of), parameters))
     bonus = _bonus(middle, compact[item_of], expected)
     if habits.scatter > 0:
         bonus += _central(middle, adjusted[points], share[points], opinion, item_of, habits.scatter)
+    if habits.exact:
+        cast = independent(cast, len(item_of), parameters, bonus=bonus)
     ballot = hold(cast, parameters, bonus=bonus)
     inside[points] = ballot.winner[item_of[opinion]] == opinion
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
@@ -175,6 +178,7 @@ def _centres(
     total = sums(item, weight, items)
     centre = sums(item, weight * adjusted[used], items)
     centre = np.where(total > 0, centre / np.maximum(total, 1e-300), np.nan)
+    digits = _right_to_the_digit(found, adjusted, used, weight, centre, total, habits, settings)
     for _ in range(2):
         rows, towards = _pulled(found, adjusted, used, bounds, centre, habits)
         item, each = found.item[rows], variance[found.witness[rows]]
@@ -185,7 +189,38 @@ def _centres(
         centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
     # What all offsets have in common cannot be seen from inside: their mean is as uncertain as they are few.
     common = habits.spread / max(distinct(found.witness), 1)
-    return centre, np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
+    error = np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
+    centre[found.item[digits]] = adjusted[digits] + habits.offset[found.witness[digits]]
+    error[found.item[digits]] = settings.tolerance
+    return centre, error
+
+
+def _right_to_the_digit(
+    found: Figures,
+    adjusted: Floats,
+    used: Ints,
+    weight: Floats,
+    centre: Floats,
+    total: Floats,
+    habits: Habits,
+    settings: Numbers,
+) -> Ints:
+    """Figures of sources that repeat each other and are as near to all others as those are sure of their own middle.
+
+    Copies of one that errs are as far out as it is; who has the very amounts is out by nothing but the others' noise.
+    """
+    witness, item = found.witness[used], found.item[used]
+    mine = np.flatnonzero(habits.repeated[witness] & (total[item] - weight > 1e-9 * weight))
+    if not len(mine):
+        return used[:0]
+    others = total[item[mine]] - weight[mine]
+    middle = (centre[item[mine]] * total[item[mine]] - weight[mine] * adjusted[used[mine]]) / others
+    said = adjusted[used[mine]] + habits.offset[witness[mine]]
+    apart = np.abs(said - middle) * np.sqrt(others)
+    usual = weighted_medians(apart, np.ones(len(mine)), witness[mine], len(habits.repeated))
+    right = _NORMAL * usual <= settings.as_near
+    kept = used[habits.repeated[witness] & right[witness] & (found.share[used] > 0.5)]
+    return kept
 
 
 def _pulled(

@@ -60,6 +60,7 @@ class Numbers:
     exact: float
     exact_times: float
     exact_items: int
+    as_near: float
     step_share: float
     step_claims: int
     gap: float
@@ -113,6 +114,8 @@ class Duplicates:
     """When claims alone show that sources repeat each other."""
 
     share: float
+    near: float
+    agreed: float
     part: float
     least: int
     rivals: int
@@ -122,13 +125,16 @@ class Duplicates:
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """When sources agree more than their being right explains."""
+    """When sources share more of what is wrong than others do."""
 
     excess: float
     sure: float
     least: int
-    prior: float
+    chance: float
+    held: float
+    judge_from: int
     one: float
+    common: int
     witnesses: int
 
 

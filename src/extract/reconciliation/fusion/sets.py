@@ -104,7 +104,7 @@ def fuse_sets(
     candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(value)]))
     item_of = named // max(len(values), 1)
     lists = _lists(claims, table, candidate, item_of)
-    groups = echoes(_whole(lists), parameters.duplicates)
+    groups = echoes(_whole(lists), parameters.duplicates, parameters.duplicates.share)
     if groups:
         table = joined(table, groups)
         lists = _lists(claims, table, candidate, item_of)

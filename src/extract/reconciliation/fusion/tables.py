@@ -94,10 +94,15 @@ def _join(speaks_for: Ints, members: Ints) -> None:
 
 def joined(table: Coded, groups: Iterable[Collection[int]]) -> Coded:
     """The table with groups of witnesses as one witness each; groups that share a witness are one group."""
-    speaks_for = np.arange(len(table.sources))
+    return replace(table, witness=speaking_for(groups, len(table.sources))[table.witness])
+
+
+def speaking_for(groups: Iterable[Collection[int]], witnesses: int) -> Ints:
+    """By witness, the one that speaks for its group, or itself."""
+    speaks_for = np.arange(witnesses)
     for group in groups:
         _join(speaks_for, np.array(list(group)))
-    return replace(table, witness=speaks_for[table.witness])
+    return speaks_for
 
 
 def votes(table: Coded, candidate: Ints, item_of: Ints, weight: Floats | None = None) -> Votes:

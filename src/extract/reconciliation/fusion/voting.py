@@ -20,6 +20,9 @@ from extract.reconciliation.fusion.tables import Votes
 _LEAST_SPREAD = 1e-4
 """Variance of accuracies below which sources are all alike."""
 
+_BETTER = 1.5
+"""Odds by which a usual source is at least better than one that guesses."""
+
 
 @dataclass(frozen=True)
 class Kin:
@@ -85,10 +88,23 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
     )
 
 
+def looked_at(votes: Votes, parameters: Parameters, kin: Kin, bonus: Floats | None, *, judged: bool) -> Floats:
+    """Probability of each candidate if one of those named is true, by sources as they are judged or all alike."""
+    settings = parameters.reliability
+    accuracy, alternatives = np.full(votes.n_witnesses, settings.prior), settings.pairs / settings.agreeing
+    if judged:
+        accuracy, alternatives = _judge(votes, settings, kin, bonus)
+    return chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of)
+
+
 def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) -> tuple[Floats, float]:
-    """Accuracy of each witness, and the number of false values."""
+    """Accuracy of each witness, and the number of false values.
+
+    What nobody else speaks of says nothing of its witness: else whoever says most would confirm himself.
+    """
     begins = starts(votes.item_of)
-    claims = sums(votes.witness, votes.share, votes.n_witnesses)
+    beside = _beside_others(votes)
+    claims = sums(votes.witness, beside, votes.n_witnesses)
     named = sums(votes.candidate, votes.share, len(votes.item_of))
     said = np.add.reduceat(named, begins)[votes.item_of]
     paired = np.maximum(named * (named - 1), 0.0)
@@ -98,12 +114,15 @@ def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) 
     pairs = np.maximum(wrong * (wrong - 1), 0.0)
     accuracy = np.full(votes.n_witnesses, settings.prior)
     alternatives = settings.pairs / settings.agreeing
+    # First each by itself, then drawn together: else all would seem alike while little is known of any.
+    alone = True
     for _ in range(settings.rounds):
-        chance = _chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of, begins)
+        chance = chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of)
         agreeing = float((chance * apart).sum()) + settings.agreeing
         alternatives = max((float((chance * pairs).sum()) + settings.pairs) / agreeing, 1.0)
-        right = sums(votes.witness, chance[votes.candidate] * votes.share, votes.n_witnesses)
-        mean, strength = _alike(right, claims, settings)
+        right = sums(votes.witness, chance[votes.candidate] * beside, votes.n_witnesses)
+        mean, strength = alike(right, claims, alternatives, settings)
+        strength = 0.0 if alone else strength
         shrunk = (settings.prior * settings.strength + mean * strength + right) / (
             settings.strength + strength + claims
         )
@@ -111,18 +130,32 @@ def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) 
         change = np.abs(judged - accuracy).max()
         accuracy = judged
         if change < settings.settled:
-            break
+            if not alone:
+                break
+            alone = False
     return accuracy, alternatives
 
 
-def _alike(right: Floats, claims: Floats, settings: Reliability) -> tuple[float, float]:
+def _beside_others(votes: Votes) -> Floats:
+    """The shares of votes on items of which several witnesses speak; 0 for the others."""
+    item = votes.item_of[votes.candidate]
+    begins = starts(item)
+    several = np.minimum.reduceat(votes.witness, begins) < np.maximum.reduceat(votes.witness, begins)
+    found: Floats = votes.share * np.repeat(several, np.diff(np.r_[begins, len(item)]))
+    return found
+
+
+def alike(right: Floats, claims: Floats, alternatives: float, settings: Reliability) -> tuple[float, float]:
     """Mean accuracy of all, and how many claims it is worth for being alike beyond the prior.
 
     Sources that differ by no more than chance are judged as one: else the vote would lean on whoever was lucky.
-    The variance between them is found by moments (DerSimonian and Laird, Controlled Clinical Trials 1986).
+    The variance between them is found by moments (DerSimonian and Laird, Controlled Clinical Trials 1986). On average
+    sources are better than guessers: else the labels could be swapped, and the facts with them.
     """
     total = float(claims.sum())
-    mean = float(right.sum()) / total
+    if not total:
+        return settings.prior, 0.0
+    mean = max(float(right.sum()) / total, _BETTER / (_BETTER + alternatives))
     speaking = claims > 0
     variance = mean * (1 - mean)
     apart = right[speaking] - mean * claims[speaking]
@@ -140,8 +173,9 @@ def _scores(votes: Votes, accuracy: Floats, alternatives: float, kin: Kin, bonus
     return score if bonus is None else score + bonus
 
 
-def _chances(score: Floats, item_of: Ints, begins: Ints) -> Floats:
+def chances(score: Floats, item_of: Ints) -> Floats:
     """Probability of each candidate if one of those named is true."""
+    begins = starts(item_of)
     likely = np.exp(score - np.maximum.reduceat(score, begins)[item_of])
     total: Floats = likely / np.add.reduceat(likely, begins)[item_of]
     return total
