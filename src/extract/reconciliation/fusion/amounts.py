@@ -17,7 +17,7 @@ from extract.reconciliation.fusion.habits import Habits, corrected, first_habits
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.opinions import Family, Opinions, family, gather
 from extract.reconciliation.fusion.parameters import Numbers, Parameters, load_parameters
-from extract.reconciliation.fusion.segments import Floats, Ints, weighted_medians
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, weighted_medians
 from extract.reconciliation.fusion.slips import SOUND, Factors, Slips, factors, find, none
 from extract.reconciliation.fusion.steps import in_steps, step_of
 from extract.reconciliation.fusion.tables import Coded, coded, joined, need, runs, speaking_for
@@ -82,7 +82,7 @@ def fuse_amounts(
     table = coded(claims, copies)
     table, found, habits = _independent(claims, table, reference, parameters)
     items, settings = len(table.items), parameters.numbers
-    named = factors(parameters.gross, rates)
+    named = factors(parameters.gross, rates, scaled=not found.scale.linear)
     expected = _expected(claims, found, table, habits, settings)
     slips = none(len(found.item))
     opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
@@ -92,9 +92,10 @@ def fuse_amounts(
         opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
     step = _step(claims, found, opinions, settings)
     facts = _facts(found, habits, opinions, table, step, parameters)
-    shifts = pd.Series(np.exp(habits.shift), index=found.definitions)
+    usual = float(np.median(np.abs(facts["value"].dropna()))) if facts["value"].notna().any() else 1.0
+    shifts = pd.Series(found.scale.factor(habits.shift, usual), index=found.definitions)
     said = _claims(claims, found, slips, opinions, named)
-    return FusedAmounts(facts, said, _sources(table, habits, opinions), shifts)
+    return FusedAmounts(facts, said, _sources(table, found, habits, opinions, usual), shifts)
 
 
 def _independent(
@@ -104,7 +105,7 @@ def _independent(
 
     Where figures scatter those that are the same by habit were copied, for nothing else makes them the same.
     """
-    found, items = figures(claims, table, reference), len(table.items)
+    found, items = figures(claims, table, reference, parameters.numbers), len(table.items)
     said = votes_of(found, len(table.sources), items)
     same = repeating(said, parameters.dependence)
     exact = says_exactly(found, speaking_for(same, len(table.sources)), items, parameters.numbers)
@@ -112,11 +113,11 @@ def _independent(
         said = votes_of(found, len(table.sources), items)
         same = echoes(said, parameters.duplicates, share)
         table = joined(table, same)
-        found = figures(claims, table, reference) if same else found
+        found = figures(claims, table, reference, parameters.numbers) if same else found
     if not exact:
         same += echoes(said, parameters.duplicates, parameters.duplicates.share, agreeing=False)
         table = joined(table, same)
-        found = figures(claims, table, reference) if same else found
+        found = figures(claims, table, reference, parameters.numbers) if same else found
     habits = first_habits(found, len(table.sources), items, parameters.numbers, exact=exact)
     if same and not exact:
         habits.repeated[speaking_for(same, len(table.sources))[np.concatenate(same)]] = True
@@ -162,7 +163,7 @@ def _slips(
     alone = opinions.inside & (opinions.agreeing[found.item] <= found.share + 1e-9)
     scale = np.where(alone, np.hypot(expected.spread[found.item], noise), np.hypot(noise, error))
     apart = centre - np.where(alone, expected.centre[found.item], opinions.centre[found.item])
-    apart = np.where((found.beyond == 0) & (found.centre > found.zero), apart, np.nan)
+    apart = np.where((found.beyond == 0) & _something(found), apart, np.nan)
     return find(np.nan_to_num(apart), np.nan_to_num(scale, nan=1.0), named, parameters.gross)
 
 
@@ -171,7 +172,7 @@ def _step(claims: pd.DataFrame, found: Figures, opinions: Opinions, settings: Nu
     low, high = ends(claims)
     row = np.zeros(len(found.item), dtype=np.int64)
     row[found.same] = found.rows
-    said = row[opinions.inside & (found.half == 0) & (found.centre > found.zero)]
+    said = row[opinions.inside & (found.half == 0) & _something(found)]
     return step_of(low[said][low[said] == high[said]], settings)
 
 
@@ -182,7 +183,7 @@ def _facts(
     bounds, bound = _bounds(found, habits, opinions, items)
     centre = np.where(np.isnan(opinions.centre), bounds, opinions.centre)
     half = _halves(found, opinions, items)
-    value = in_steps(_amounts(centre, found.zero), step)
+    value = in_steps(found.scale.amounts(centre), step)
     reach = settings.interval * settings.understated * np.nan_to_num(opinions.error)
     lower, upper = centre - reach, centre + reach
     if habits.exact:
@@ -191,12 +192,12 @@ def _facts(
     return pd.DataFrame(
         {
             "value": value,
-            "lower": np.fmin(_amounts(lower, found.zero), value),
-            "upper": np.fmax(_amounts(upper, found.zero), value),
-            "low": _amounts(centre - half, found.zero),
-            "high": _amounts(centre + half, found.zero),
+            "lower": np.fmin(found.scale.amounts(lower), value),
+            "upper": np.fmax(found.scale.amounts(upper), value),
+            "low": found.scale.amounts(centre - half),
+            "high": found.scale.amounts(centre + half),
             "bound": bound,
-            "confidence": _sure(opinions, parameters),
+            "confidence": _sure(found, opinions, parameters),
             "abstained": (opinions.tied & (not opinions.learned)) | np.isnan(opinions.centre),
             "n_claims": np.bincount(table.item, minlength=items),
             "n_sources": np.bincount(spoken // max(len(table.sources), 1), minlength=items),
@@ -222,17 +223,17 @@ def _halves(found: Figures, opinions: Opinions, items: int) -> Floats:
     return weighted_medians(found.half[ranged], found.share[ranged], found.item[ranged], items)
 
 
-def _amounts(logs: Floats, zero: float) -> Floats:
-    """Amounts; what lies where nothing was put is nothing."""
-    found: Floats = np.where(logs <= zero + 1, 0.0, np.exp(logs))
-    return np.where(np.isnan(logs), np.nan, found)
+def _something(found: Figures) -> Bools:
+    """Which figures are of more than nothing; all, where amounts are no logarithms."""
+    return found.scale.linear | (found.centre > found.scale.zero)
 
 
-def _sure(opinions: Opinions, parameters: Parameters) -> Floats:
+def _sure(found: Figures, opinions: Opinions, parameters: Parameters) -> Floats:
     """Probability that the opinion is the right one, times that its centre is near enough."""
     settings: Numbers = parameters.numbers
     with np.errstate(divide="ignore", invalid="ignore"):
-        reach = np.log1p(settings.right) / (settings.understated * opinions.error) / math.sqrt(2)
+        near = np.abs(opinions.centre) * settings.right if found.scale.linear else np.log1p(settings.right)
+        reach = near / (settings.understated * opinions.error) / math.sqrt(2)
     near = np.where(np.isfinite(reach), _erf(np.nan_to_num(reach, posinf=0.0)), 1.0)
     probability = np.where(np.isnan(opinions.centre), 0.0, opinions.probability * near)
     sure = believed(probability, opinions.agreeing, parameters.calibration.numbers, parameters)
@@ -260,7 +261,7 @@ def _claims(claims: pd.DataFrame, found: Figures, slips: Slips, opinions: Opinio
     figure = found.same[slipped]
     centre, half = (found.centre - slips.log)[figure], found.half[figure]
     repaired = np.full((2, len(claims)), np.nan)
-    repaired[:, rows[slipped]] = np.exp(np.stack([centre - half, centre + half]))
+    repaired[:, rows[slipped]] = found.scale.amounts(np.stack([centre - half, centre + half]))
     return pd.DataFrame(
         {
             "verdict": pd.Categorical.from_codes(verdict, pd.Index(VERDICTS)),
@@ -273,10 +274,10 @@ def _claims(claims: pd.DataFrame, found: Figures, slips: Slips, opinions: Opinio
     )
 
 
-def _sources(table: Coded, habits: Habits, opinions: Opinions) -> pd.DataFrame:
+def _sources(table: Coded, found: Figures, habits: Habits, opinions: Opinions, usual: float) -> pd.DataFrame:
     sources = described(table, opinions.accuracy, judged=opinions.learned)
     speaks_for = np.arange(len(table.sources))
     speaks_for[table.source] = table.witness
-    sources.insert(1, "offset", np.exp(habits.offset)[speaks_for])
+    sources.insert(1, "offset", found.scale.factor(habits.offset, usual)[speaks_for])
     sources.insert(2, "noise", habits.noise[speaks_for])
     return sources

@@ -57,7 +57,7 @@ def independent(
     judged = cast.speaking >= settings.judge_from or not credible(cast, labels, parameters.duplicates)
     found = cast
     for _ in range(_ROUNDS):
-        chance = looked_at(found, parameters, kin, bonus, judged=judged)
+        chance, _ = looked_at(found, parameters, kin, bonus, judged=judged)
         groups = leaning(cast, chance, max(settings.chance, 1 / max(labels - 1, 1)), settings)
         found = _discounted(cast, groups)
         if not groups:

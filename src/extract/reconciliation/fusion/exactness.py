@@ -60,16 +60,6 @@ def _met(row: Ints, witness: Ints, witnesses: int) -> Ints:
     return np.bincount(pairs[starts(pairs)] // witnesses)[row] - 1
 
 
-def scatter(found: Figures, items: int) -> float:
-    """The usual distance from their item's median of those claims that differ from it; 0 where none does."""
-    used = np.flatnonzero(found.beyond == 0)
-    item, centre = found.item[used], found.centre[used]
-    middle = weighted_medians(centre, np.ones(len(item)), item, items)
-    apart = np.abs(centre - middle[item])
-    apart = apart[apart > _SAME]
-    return float(np.median(apart)) if len(apart) else 0.0
-
-
 def _chance(item: Ints, centre: Floats, scale: float) -> float:
     """How often two claims of different items that are within the scale of each other are the same."""
     everywhere = np.sort(centre)

@@ -1,4 +1,4 @@
-"""Amounts as points on a logarithmic scale: centre, half-width, and bounds that only say "at least"."""
+"""Amounts as points on a scale: centre, half-width, and bounds that only say "at least"."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
+from extract.reconciliation.fusion.parameters import Numbers
+from extract.reconciliation.fusion.scales import Scale, scale_of
 from extract.reconciliation.fusion.segments import Floats, Ints, distinct, sorting, starts
+from extract.reconciliation.fusion.steps import step_of
 from extract.reconciliation.fusion.tables import Coded, Votes, runs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
-
-_BELOW_ALL = 7.0
-"""How far below the smallest amount zero is put, in logarithms."""
-
 
 @dataclass(frozen=True)
 class Figures:
     """The usable claims, once each: what copies and repetitions say again is counted in ``share``.
 
     ``beyond`` is 1 for "at least", -1 for "at most", else 0. ``row`` is the claim's row in the table,
-    ``same`` maps every usable row (``rows``) to its figure. ``zero`` is where an amount of nothing was put.
+    ``same`` maps every usable row (``rows``) to its figure. ``step`` is that in which single figures are given, 0 if
+    in none.
     """
 
     item: Ints
@@ -36,26 +36,31 @@ class Figures:
     share: Floats
     rows: Ints
     same: Ints
-    zero: float
+    scale: Scale
+    step: float
     definitions: pd.Index[Any]
 
 
-def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None) -> Figures:
-    """The claims as points; what is below zero, infinite or empty is left out.
+def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, settings: Numbers) -> Figures:
+    """The claims as points; what is infinite or empty is left out, and what is below zero where items are not.
 
     Args:
         claims: ``low`` and ``high`` (equal for a point, empty for an open end) or ``value``; if wanted
             ``definition`` and ``weight``.
         table: their codes.
         reference: the definition that facts are to have; the most common if left out.
+        settings: ``numbers`` of the parameters.
     """
     low, high = ends(claims)
-    least = np.fmin(low, high)
-    rows = np.flatnonzero(np.isfinite(least) & (least >= 0) & ~np.isinf(np.fmax(low, high)))
+    least, most = np.fmin(low, high), np.fmax(low, high)
+    usable = np.isfinite(least) & np.isfinite(most)
+    points = np.flatnonzero(usable & (low == high))
+    step = step_of(low[points], settings)
+    closed = np.flatnonzero(usable & ~np.isnan(low + high))
+    scale = scale_of((low[closed] + high[closed]) / 2, table.item[closed], len(table.items), step, settings)
+    rows = np.flatnonzero(usable & (scale.linear | (least >= 0)))
     low, high = low[rows], high[rows]
-    positive = least[rows][least[rows] > 0]
-    zero = float(np.log(positive.min()) - _BELOW_ALL) if len(positive) else 0.0
-    log_low, log_high = _logs(low, zero), _logs(high, zero)
+    log_low, log_high = scale.points(low), scale.points(high)
     beyond = np.isnan(high).astype(np.int64) - np.isnan(low).astype(np.int64)
     known = np.where(np.isnan(log_low), log_high, log_low), np.where(np.isnan(log_high), log_low, log_high)
     definition, definitions = _definitions(claims, rows, reference)
@@ -71,7 +76,8 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None) -> F
             np.ones(len(rows)) if weight is None else weight,
             rows,
             np.arange(len(rows)),
-            zero,
+            scale,
+            step,
             definitions,
         ),
         len(table.sources),
@@ -102,13 +108,6 @@ def ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:
             raise ConfigurationError(f"claims: no column {name!r}: give low and high, or value")
     low, high = (pd.to_numeric(claims[name], errors="coerce").to_numpy(dtype=np.float64) for name in names)
     return low, high
-
-
-def _logs(amounts: Floats, zero: float) -> Floats:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        logs = np.log(amounts)
-    found: Floats = np.where(amounts == 0, zero, logs)
-    return found
 
 
 def _definitions(claims: pd.DataFrame, rows: Ints, reference: Hashable | None) -> tuple[Ints, pd.Index[Any]]:
@@ -169,6 +168,7 @@ def _kept(every: Figures, kept: Ints, share: Floats, same: Ints) -> Figures:
         share[kept],
         every.rows,
         place[same],
-        every.zero,
+        every.scale,
+        every.step,
         every.definitions,
     )

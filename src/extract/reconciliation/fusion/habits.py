@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from extract.reconciliation.fusion.exactness import agrees_exactly, scatter
+from extract.reconciliation.fusion.exactness import agrees_exactly
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.parameters import Numbers
 from extract.reconciliation.fusion.segments import (
@@ -34,8 +34,7 @@ class Habits:
     """In logarithms: ``offset`` and ``noise`` by witness, ``shift`` by definition.
 
     ``doubt`` is the variance left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
-    ``exact``: claims agree to the digit or not at all, there are no offsets; ``scatter`` is how far then
-    those are out that do not, 0 where hardly any are. ``repeated`` witnesses are several sources that say the same.
+    ``exact``: claims agree to the digit or not at all, there are no offsets. ``repeated`` witnesses are several sources that say the same.
     """
 
     offset: Floats
@@ -45,7 +44,6 @@ class Habits:
     spread: float
     scale: float
     exact: bool
-    scatter: float
     repeated: Bools
 
 
@@ -83,7 +81,6 @@ def first_habits(found: Figures, witnesses: int, items: int, settings: Numbers, 
         spread,
         held,
         exact,
-        scatter(found, items) if exact and scale > settings.tolerance else 0.0,
         np.zeros(witnesses, dtype=bool),
     )
 

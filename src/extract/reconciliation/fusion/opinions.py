@@ -13,12 +13,16 @@ import numpy as np
 from extract.reconciliation.fusion.dependence import independent
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import Habits
+from extract.reconciliation.fusion.nearness import nearness
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
 from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums, weighted_medians
 from extract.reconciliation.fusion.tables import Votes, runs
-from extract.reconciliation.fusion.voting import Ballot, hold
+from extract.reconciliation.fusion.voting import NO_KIN, Ballot, hold, looked_at
 
 _HEAVY = 1.5
+_LOOKS = 2
+"""How often distances are learned from what is believed."""
+
 _NORMAL = 1.4826
 """Standard deviations of a normal distribution in its median absolute deviation."""
 
@@ -113,10 +117,9 @@ def gather(
         distinct(found.witness[points]),
     )
     bonus = _bonus(middle, compact[item_of], expected)
-    if habits.scatter > 0:
-        bonus += _central(middle, adjusted[points], share[points], opinion, item_of, habits.scatter)
     if habits.exact:
-        cast = independent(cast, len(item_of), parameters, bonus=bonus)
+        cell = found.scale.wide(found.step, middle, settings.tolerance)
+        cast, bonus = _by_distance(cast, middle, bonus, cell, parameters)
     ballot = hold(cast, parameters, bonus=bonus)
     inside[points] = ballot.winner[item_of[opinion]] == opinion
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
@@ -148,11 +151,16 @@ def _bonus(middle: Floats, item: Ints, expected: Family) -> Floats:
     return bonus
 
 
-def _central(middle: Floats, adjusted: Floats, share: Floats, opinion: Ints, item: Ints, scatter: float) -> Floats:
-    """Log-odds of an opinion for lying amid the others: who is out is as often too high as too low."""
-    centre = weighted_medians(adjusted, share, item[opinion], int(item[-1]) + 1)
-    bonus: Floats = -_HEAVY * np.log1p(((middle - centre[item]) / scatter) ** 2 / _FREEDOM)
-    return bonus
+def _by_distance(
+    cast: Votes, middle: Floats, bonus: Floats, cell: Floats, parameters: Parameters
+) -> tuple[Votes, Floats]:
+    """Independent votes, and log-odds of opinions by how far from them those lie that differ."""
+    found = bonus
+    for _ in range(_LOOKS):
+        cast = independent(cast, len(middle), parameters, bonus=found)
+        chance, alternatives = looked_at(cast, parameters, NO_KIN, found, judged=True)
+        found = bonus + nearness(cast, middle, cell, chance, 1 / alternatives)
+    return cast, found
 
 
 def _centres(
@@ -219,8 +227,7 @@ def _right_to_the_digit(
     apart = np.abs(said - middle) * np.sqrt(others)
     usual = weighted_medians(apart, np.ones(len(mine)), witness[mine], len(habits.repeated))
     right = _NORMAL * usual <= settings.as_near
-    kept = used[habits.repeated[witness] & right[witness] & (found.share[used] > 0.5)]
-    return kept
+    return used[habits.repeated[witness] & right[witness] & (found.share[used] > 0.5)]
 
 
 def _pulled(

@@ -37,8 +37,13 @@ class Slips:
     probability: Floats
 
 
-def factors(settings: Gross, rates: Mapping[str, float] | None) -> Factors:
+def factors(settings: Gross, rates: Mapping[str, float] | None, *, scaled: bool = True) -> Factors:
     """The configured factors and the user's: what a figure is multiplied by if its currency is wrong.
+
+    Args:
+        settings: ``gross`` of the parameters.
+        rates: name -> factor.
+        scaled: whether figures are compared by their logarithms; if not no factor can be told.
 
     Raises:
         ValueError: a rate is not above 0.
@@ -48,7 +53,7 @@ def factors(settings: Gross, rates: Mapping[str, float] | None) -> Factors:
         if not factor > 0:
             raise ValueError(f"rates: {name!r} must be above 0, not {factor}")
     known = sorted((float(np.log(factor)), name) for name, factor in named.items())
-    known = [(log, name) for log, name in known if abs(log) >= np.log(settings.least)]
+    known = [(log, name) for log, name in known if scaled and abs(log) >= np.log(settings.least)]
     return Factors(tuple(name for _, name in known), np.array([log for log, _ in known]))
 
 

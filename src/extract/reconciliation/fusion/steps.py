@@ -27,21 +27,21 @@ def step_of(amounts: Floats, settings: Numbers) -> float:
     if len(amounts) < settings.step_claims:
         return 0.0
     apart = np.sort(np.diff(np.unique(amounts)))
-    apart = apart[apart > _ROUNDED * amounts.max()]
+    apart = apart[apart > _ROUNDED * np.abs(amounts).max()]
     if not len(apart):
         return 0.0
     for step in apart[[int(rank * (len(apart) - 1)) for rank in _RANKS]][::-1].tolist():
         times = np.round(amounts / step)
-        whole = (np.abs(amounts / step - times) <= _NEAR) & (times > 0)
+        whole = (np.abs(amounts / step - times) <= _NEAR) & ((times != 0) | (amounts == 0))
         if whole.mean() >= settings.step_share:
-            return math.fsum(amounts[whole]) / math.fsum(times[whole])
+            return math.fsum(np.abs(amounts[whole])) / math.fsum(np.abs(times[whole]))
     return 0.0
 
 
 def in_steps(amounts: Floats, step: float) -> Floats:
-    """The nearest whole numbers of steps; what is less than half a step stays as it is."""
+    """The nearest whole numbers of steps; unless steps lie below zero, what is less than half a step stays as it is."""
     if not step:
         return amounts
     nearest = np.round(amounts / step) * step
-    found: Floats = np.where(nearest > 0, nearest, amounts)
+    found: Floats = np.where(nearest != 0, nearest, amounts)
     return found

@@ -88,13 +88,18 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
     )
 
 
-def looked_at(votes: Votes, parameters: Parameters, kin: Kin, bonus: Floats | None, *, judged: bool) -> Floats:
-    """Probability of each candidate if one of those named is true, by sources as they are judged or all alike."""
+def looked_at(
+    votes: Votes, parameters: Parameters, kin: Kin, bonus: Floats | None, *, judged: bool
+) -> tuple[Floats, float]:
+    """Probability of each candidate if one of those named is true, and how many false values there are.
+
+    By sources as they are judged, or all alike.
+    """
     settings = parameters.reliability
     accuracy, alternatives = np.full(votes.n_witnesses, settings.prior), settings.pairs / settings.agreeing
     if judged:
         accuracy, alternatives = _judge(votes, settings, kin, bonus)
-    return chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of)
+    return chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of), alternatives
 
 
 def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) -> tuple[Floats, float]:
