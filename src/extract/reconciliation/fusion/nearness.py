@@ -15,6 +15,11 @@ from extract.reconciliation.fusion.tables import Votes
 
 _ROUNDS = 30
 _BINS = 240
+_SURE = 0.9
+"""What is believed so far is the truth for distances."""
+
+_LITTLE = 1e-6
+
 _MOST = 20_000_000
 """Pairs of opinions that are compared at most; of more, distances say nothing."""
 
@@ -36,16 +41,17 @@ def nearness(cast: Votes, middle: Floats, cell: Floats, chance: Floats, popular:
     said = sums(cast.candidate, cast.share, len(middle))
     other, true = _pairs(begins, sizes)
     apart = np.maximum(np.abs(middle[other] - middle[true]), cell[true])
-    weight = said[other] * chance[true]
+    first = np.minimum(said[other], 1.0)
+    weight = first * np.where(chance[true] >= _SURE, chance[true], _LITTLE)
     edges = np.linspace(np.log(apart.min()) - 1e-9, np.log(apart.max()) + 1e-9, _BINS + 1)
     place = np.clip(np.searchsorted(edges, np.log(apart)) - 1, 0, _BINS - 1)
     usual_cell = sums(place, weight * np.log(cell[true]), _BINS) / np.maximum(sums(place, weight, _BINS), 1e-300)
     likely = _fitted(
-        np.exp((edges[1:] + edges[:-1]) / 2), np.exp(usual_cell), sums(place, weight, _BINS), popular
-    )
-    # Beside what a claim says of nothing in particular.
-    found = sums(true, said[other] * np.log(likely[place] / popular), len(middle))
-    return found
+        np.exp((edges[1:] + edges[:-1]) / 2), np.exp(usual_cell), sums(place, weight, _BINS)
+    )[place]
+    # The first claim errs by so much; others who say the same make the same mistake. All beside the popular mistake.
+    each = first * np.log(likely / popular) + (said[other] - first) * np.log(np.maximum(likely / popular, 1.0))
+    return sums(true, each, len(middle))
 
 
 def _pairs(begins: Ints, sizes: Ints) -> tuple[Ints, Ints]:
@@ -58,7 +64,7 @@ def _pairs(begins: Ints, sizes: Ints) -> tuple[Ints, Ints]:
     return one[apart], other[apart]
 
 
-def _fitted(apart: Floats, cell: Floats, weight: Floats, popular: float) -> Floats:
+def _fitted(apart: Floats, cell: Floats, weight: Floats) -> Floats:
     """How likely a wrong claim is to say what lies so far from the truth, by distance."""
     met = weight > 0
     narrowest = float(cell[met].min()) / 2
@@ -66,7 +72,7 @@ def _fitted(apart: Floats, cell: Floats, weight: Floats, popular: float) -> Floa
     # What is the same is not wrong: that part of each distribution is left out.
     same = np.minimum(cell[:, None] / (widths * np.sqrt(2 * np.pi)), 0.9)
     by_width = same * np.exp(-0.5 * (apart[:, None] / widths) ** 2) / (1 - same)
-    likely = np.c_[by_width, np.full(len(apart), popular)]
+    likely = by_width
     shares = np.full(likely.shape[1], 1 / likely.shape[1])
     for _ in range(_ROUNDS):
         mixed = likely * shares
