@@ -88,7 +88,7 @@ def recurring(ballot: Ballot, votes: Votes, label_of: Ints, labels: int, paramet
     right, total = float(np.trace(taken)), float(taken.sum())
     same = _likely(np.array([right, total - right])) - (total - right) * np.log(labels - 1)
     apart = sum(_likely(row) for row in taken) + _likely(common) + float(common.sum()) * np.log(labels)
-    return apart - same > (labels * labels - 2) / 2 * np.log(total)
+    return bool(apart - same > (labels * labels - 2) / 2 * np.log(total))
 
 
 def _likely(counts: Floats) -> float:

@@ -11,12 +11,13 @@ import pandas as pd
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.parameters import Numbers
 from extract.reconciliation.fusion.scales import Scale, scale_of
-from extract.reconciliation.fusion.segments import Floats, Ints, distinct, sorting, starts
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, starts
 from extract.reconciliation.fusion.steps import step_of
 from extract.reconciliation.fusion.tables import Coded, Votes, runs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -54,10 +55,11 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, sett
     low, high = ends(claims)
     least, most = np.fmin(low, high), np.fmax(low, high)
     usable = np.isfinite(least) & np.isfinite(most)
-    points = np.flatnonzero(usable & (low == high))
-    step = step_of(low[points], settings)
-    closed = np.flatnonzero(usable & ~np.isnan(low + high))
-    scale = scale_of((low[closed] + high[closed]) / 2, table.item[closed], len(table.items), step, settings)
+    once = usable & ~np.isnan(low + high) & _first_said(table, low, high)
+    step = step_of(low[once & (low == high)], settings)
+    above = least[usable & (least > 0)]
+    nearest = float(above.min()) if len(above) else 0.0
+    scale = scale_of((low[once] + high[once]) / 2, table.item[once], len(table.items), step, nearest, settings)
     rows = np.flatnonzero(usable & (scale.linear | (least >= 0)))
     low, high = low[rows], high[rows]
     log_low, log_high = scale.points(low), scale.points(high)
@@ -82,6 +84,17 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, sett
         ),
         len(table.sources),
     )
+
+
+def _first_said(table: Coded, low: Floats, high: Floats) -> Bools:
+    """Which claims no copy has made before: copies must not change what amounts look like."""
+    first = np.ones(len(low), dtype=bool)
+    if (table.witness != table.source).any():
+        keys = (high, low, table.witness, table.item)
+        order = np.lexsort(keys)
+        again = np.logical_and.reduce([key[order][1:] == key[order][:-1] for key in keys])
+        first[order[1:][again]] = False
+    return first
 
 
 def votes_of(found: Figures, witnesses: int, items: int) -> Votes:

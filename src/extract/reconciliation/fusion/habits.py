@@ -34,7 +34,8 @@ class Habits:
     """In logarithms: ``offset`` and ``noise`` by witness, ``shift`` by definition.
 
     ``doubt`` is the variance left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
-    ``exact``: claims agree to the digit or not at all, there are no offsets. ``repeated`` witnesses are several sources that say the same.
+    ``exact``: claims agree to the digit or not at all, there are no offsets. ``repeated`` witnesses are several
+    sources that say the same.
     """
 
     offset: Floats

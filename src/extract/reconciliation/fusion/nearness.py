@@ -46,12 +46,14 @@ def nearness(cast: Votes, middle: Floats, cell: Floats, chance: Floats, popular:
     edges = np.linspace(np.log(apart.min()) - 1e-9, np.log(apart.max()) + 1e-9, _BINS + 1)
     place = np.clip(np.searchsorted(edges, np.log(apart)) - 1, 0, _BINS - 1)
     usual_cell = sums(place, weight * np.log(cell[true]), _BINS) / np.maximum(sums(place, weight, _BINS), 1e-300)
-    likely = _fitted(
-        np.exp((edges[1:] + edges[:-1]) / 2), np.exp(usual_cell), sums(place, weight, _BINS)
-    )[place]
+    likely = _fitted(np.exp((edges[1:] + edges[:-1]) / 2), np.exp(usual_cell), sums(place, weight, _BINS))[place]
     # The first claim errs by so much; others who say the same make the same mistake. All beside the popular mistake.
     each = first * np.log(likely / popular) + (said[other] - first) * np.log(np.maximum(likely / popular, 1.0))
-    return sums(true, each, len(middle))
+    found = sums(true, each, len(middle))
+    # What nobody names lies, as far as is known, where those lie that are named.
+    usual = np.add.reduceat(found, begins) / sizes
+    beside: Floats = found - usual[cast.item_of]
+    return beside
 
 
 def _pairs(begins: Ints, sizes: Ints) -> tuple[Ints, Ints]:

@@ -23,6 +23,9 @@ _HEAVY = 1.5
 _LOOKS = 2
 """How often distances are learned from what is believed."""
 
+_SAME = 1e-9
+"""What is nearer than this is the same amount."""
+
 _NORMAL = 1.4826
 """Standard deviations of a normal distribution in its median absolute deviation."""
 
@@ -130,7 +133,7 @@ def _gathered(item: Ints, adjusted: Floats, habits: Habits, settings: Numbers) -
     """The order that sorts figures, the opinion of each, the item of each opinion, and the items met."""
     order = sorting(item, adjusted)
     item, adjusted = item[order], adjusted[order]
-    gap = max(settings.tolerance, 0.0 if habits.exact else settings.gap * habits.scale)
+    gap = _SAME if habits.exact else max(settings.tolerance, settings.gap * habits.scale)
     new_item = np.r_[True, item[1:] != item[:-1]]
     new = new_item | np.r_[True, np.diff(adjusted) > gap]
     opinion = np.cumsum(new) - 1

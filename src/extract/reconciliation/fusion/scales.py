@@ -1,12 +1,13 @@
 """The scale on which amounts are compared: logarithms, or, where errors do not grow with amounts, the amounts.
 
 Pay, prices and populations are out by so many per cent; temperatures, ages and ratings by so many steps, whatever their
-size, and some are below zero. Which of the two it is the claims tell: by the likelier of two normal distributions of
-what claims differ by from the middle of their item, as Box and Cox choose (J. R. Statist. Soc. B 1964).
+size, and some are below zero. Which of the two it is the claims tell: by whether those of large amounts are further
+apart than those of small ones (as transformations are chosen by Box and Cox, J. R. Statist. Soc. B 1964).
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,8 +18,11 @@ from extract.reconciliation.fusion.segments import Floats, Ints, weighted_median
 _BELOW_ALL = 7.0
 """How far below the smallest amount zero is put, in logarithms."""
 
-_CLEARLY = 0.1
-"""How much likelier amounts must be than logarithms, by claim."""
+_ENOUGH = 20
+"""Claims that differ from their item's middle, of large and of small amounts."""
+
+_ROUNDED = 1e-12
+"""Amounts closer than this part of one are the same."""
 
 _WIDTHS = 10.0
 """How many times the usual error is one unit: that is about what it is in logarithms of pay."""
@@ -67,7 +71,7 @@ class Scale:
         return found
 
 
-def scale_of(amounts: Floats, item: Ints, items: int, step: float, settings: Numbers) -> Scale:
+def scale_of(amounts: Floats, item: Ints, items: int, step: float, least: float, settings: Numbers) -> Scale:
     """The scale of a table's amounts.
 
     Args:
@@ -75,23 +79,34 @@ def scale_of(amounts: Floats, item: Ints, items: int, step: float, settings: Num
         item: the item of each.
         items: how many there are.
         step: in which amounts are given; 0 if in none.
+        least: the least amount above 0 of all claims, open ends too; 0 if there is none.
         settings: ``numbers`` of the parameters.
     """
-    positive = amounts[amounts > 0]
-    zero = float(np.log(positive.min()) - _BELOW_ALL) if len(positive) else 0.0
+    zero = math.log(least) - _BELOW_ALL if least else 0.0
     middle = weighted_medians(amounts, np.ones(len(amounts)), item, items)
     apart = np.abs(amounts - middle[item])
-    out = apart > 0
+    out = apart > _ROUNDED * np.abs(amounts)
     if not out.any():
         return Scale(0.0, zero)
     usual = float(np.median(apart[out]))
     unit = min(_WIDTHS * usual, step / (4 * settings.tolerance)) if step else _WIDTHS * usual
-    if (middle < 0).any():
+    several = np.bincount(item, minlength=items) > 1
+    if (middle[several] < 0).any():
         return Scale(unit, 0.0)
-    out &= (amounts > 0) & (middle[item] > 0)
-    if np.count_nonzero(out) < settings.step_claims:
-        return Scale(0.0, zero)
-    size = np.log(amounts[out])
-    logs = float(np.median(np.abs(size - np.log(middle[item][out]))))
-    gain = float(size.mean()) + np.log(logs) - np.log(float(np.median(apart[out])))
-    return Scale(unit if gain > _CLEARLY else 0.0, zero)
+    out &= middle[item] > 0
+    return Scale(unit if _as_far(apart[out], middle[item[out]]) else 0.0, zero)
+
+
+def _as_far(apart: Floats, middle: Floats) -> bool:
+    """Whether claims of large amounts are as far apart as those of small ones, and not by so many times more.
+
+    The power of amounts by which distances grow is below a half, by two standard errors.
+    """
+    large = middle > np.median(middle) if len(middle) else np.zeros(0, dtype=bool)
+    if min(np.count_nonzero(large), np.count_nonzero(~large)) < _ENOUGH:
+        return False
+    growth = np.log(np.median(apart[large]) / np.median(apart[~large]))
+    times = float(np.log(np.median(middle[large]) / np.median(middle[~large])))
+    # A median of logarithms of normal distances is known to within 1.6 standard errors of one.
+    doubt = 1.6 * np.sqrt(1 / np.count_nonzero(large) + 1 / np.count_nonzero(~large))
+    return bool(growth + 2 * doubt < times / 2)
