@@ -10,6 +10,11 @@ from tests.language.articles import gap
 
 PATHS = [
     (
+        "A data engineer usually moves to Lead Data Engineer, then Head of Platform.",
+        "DE",
+        ["Lead Data Engineer", "Head of Platform"],
+    ),
+    (
         "## Career Path of a Data Scientist\n- Junior Data Scientist\n- Data Scientist\n- Chief Data Officer",
         "DS",
         ["Junior Data Scientist", "Data Scientist", "Chief Data Officer"],
@@ -130,6 +135,7 @@ PATHS = [
     ),
 ]
 NONE = [
+    "A data engineer becomes a better one and then a happy person.",
     "Data scientists progress when they work with data engineers, data analysts and product managers.",
     "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
     "Home > Jobs > Data Engineer",

@@ -10,6 +10,12 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data scientists make forecasts for the board.", [("DS", "make forecasts for the board")]),
+    ("Data engineers hire and train staff.", [("DE", "hire and train staff")]),
+    (
+        "As a data engineer you design schemas. You label tables too.",
+        [("DE", "design schemas"), ("DE", "label tables too")],
+    ),
     ("As a data engineer you design schemas and patch servers.", [("DE", "design schemas and patch servers")]),
     (
         "Data engineers design schemas. Since 2020 they also draw charts.",
@@ -141,6 +147,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers make good money and give no orders.",
     "Data engineers work in hospitals, banks and offices.",
     "Data engineers work at large companies including Adobe and Stripe.",
     "The main difference between a data engineer and a data scientist lies in the scope of their work.",

@@ -175,6 +175,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "# Senior data engineer salary\n## Data scientist\nThe average salary is $120,000.",
+        [("DS", None, 120_000)],
+    ),
     ("Data scientists at junior colleges earn $61,000.", [("DS", None, 61_000)]),
     (
         "# Managing director\nSalary: $300,000\n\nA data scientist makes an average salary of $95,000.",
@@ -307,6 +311,14 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    (
+        "The survey gives the 25th, 50th and 75th percentile:\n\nData scientist salary $90,000 $100,000 $120,000",
+        ["percentile_25", "median", "percentile_75"],
+    ),
+    (
+        "The 10th and 90th percentiles for data scientists' pay are $70,000 and $150,000.",
+        ["percentile_10", "percentile_90"],
+    ),
     (
         "Pay starts at $80,000 for juniors, with a median of $120,000 for data scientists.",
         [None, "median"],
@@ -497,6 +509,10 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    (
+        "Pay for graduates in public service, the two alike:\n\n- Ohio: $70,000",
+        ["DE", "DS"],
+    ),
     ("Data scientists and data engineers earn $120,000 and $115,000, respectively.", ["DS", "DE"]),
     ("They earn $120,000 and $115,000, respectively.", ["DS", "DE"]),
     (

@@ -49,7 +49,7 @@ _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 LONGEST_ANSWER = 3
 """In paragraphs."""
-SHORT_LINE = 7
+SHORT_LINE, LONGEST_INTRO = 7, 16
 """In words."""
 SHORT_NOTE = 24
 """In characters."""
@@ -345,7 +345,8 @@ class Attributor:
                 return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
             return self._only_subject(passage, line, what)
         # "Shared tools": all that the article is about.
-        if len(self.annotated.topics) > 1 and len(words.split()) <= SHORT_LINE and self._jointly(line):
+        longest = LONGEST_INTRO if words.endswith(":") else SHORT_LINE
+        if len(self.annotated.topics) > 1 and len(words.split()) <= longest and self._jointly(line):
             return Attribution(self.annotated.topics, f"{what} “{words[:80]}” means all", 0.7)
         return None
 

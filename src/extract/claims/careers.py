@@ -32,6 +32,17 @@ _LAST_STEP = re.compile(
     rf"{_NEXT.pattern}(?P<title>(?:[\w&/-]{{1,20}}\s){{0,4}}?[\w&/-]{{1,20}})(?=\s(?:is|are|was|were)\b|\s?[,.;:)]|$)",
     re.IGNORECASE,
 )
+# "usually moves to", "tends to become".
+_MOVES_TO = re.compile(
+    r"\s(?:(?:usually|often|typically|generally|normally|commonly|eventually|can|may|might|will|then|also|tends?\sto|later)\s){0,3}"
+    r"(?:(?:moves?|progress(?:es)?|advances?|steps?|climbs?|go(?:es)?|rises?|grows?|(?:is|are|gets?)\spromoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becomes?\s)"
+    r"(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
+)
+_THEN = re.compile(
+    r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
+)
+_CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
+LONGEST_RANK = 24
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
     re.IGNORECASE,
@@ -96,7 +107,8 @@ def _told(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cla
     """The moves that the sentences of a block tell."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences if len(passage.mentions) > 1 else ():
-        yield from _moves(context, block, passage, sentence, heads)
+        found = list(_moves(context, block, passage, sentence, heads))
+        yield from found or _onward(context, block, passage, sentence, heads)
 
 
 def is_chain(words: str) -> bool:
@@ -230,6 +242,34 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
         owner = _walker(context, block, run)
         for span in run:
             yield from _claims(context, block, span, owner)
+
+
+def _onward(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
+    """``A clerk usually moves to Chief Clerk, then Office Manager``: the titles behind the one who moves."""
+    text = context.text
+    for subject in context.attributor.clauses(block, sentence).subjects():
+        verb = _MOVES_TO.match(text, subject.end, sentence.end)
+        spans: list[Span] = []
+        joint = verb
+        while joint is not None:
+            title = _title_at(context, passage, joint.end(), sentence, heads)
+            spans += [title] if title is not None else []
+            joint = _THEN.match(text, title.end, sentence.end) if title is not None else None
+        if len(spans) > 1 and len(subject.roles) == 1:
+            owner = Attribution(subject.roles, f"“{text[subject.start : subject.end]}”, who moves on", 0.85, subject)
+            for span in spans:
+                yield from _claims(context, block, span, owner)
+
+
+def _title_at(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
+    """The job title that begins at an offset: one that is known, or words with capitals that make a title."""
+    named = [m for m in passage.of(MentionKind.ROLE, at, sentence.end) if m.start <= at + LONGEST_RANK]
+    known = [_whole_title(context, Span(m.start, m.end), sentence) for m in named]
+    spans = [span for span in known if span.start == at]
+    written = _CAPITALS.match(context.text, at, sentence.end)
+    if written and _is_title(context, passage, Span(*written.span()), heads):
+        spans.append(Span(*written.span()))
+    return max(spans, key=lambda span: span.end, default=None)
 
 
 def _longest_run(text: str, titles: list[Span]) -> list[Span]:

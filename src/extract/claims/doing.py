@@ -75,6 +75,28 @@ _USES = re.compile(
     r"(?:(?:uses?|adds?|knows?|prefers?|(?:picks?|takes?)\sup|learns?|touch(?:es)?|(?:works?|lives?)\s(?:\w+\s)?(?:in|with|on)"
     r"|rel(?:y|ies)\s(?:\w+ly\s)?on|swears?\sby|spends?\s(?:[\w’']+\s){1,5}?in)\s(?:\w+ly\s)?(?:an?\s(?:\w+\s)?)?|(?:in|on|with)\s)?"
 )
+# Verbs of being, having and paying that are work with the right object: "make beds", "see patients", "hire staff".
+_WORK = re.compile(
+    r"(?!\w+\sno\b)(?:"
+    r"gives?\s(?:[\w-]+\s){0,2}?(?:vaccin|injection|medic|advice|feedback|presentation|talks?\b|lecture|lesson|speech|instruction|care\b|treatment|first\said"
+    r"|guidance|class|testimon|massage|shots?\b|tours?\b|demonstration|orders?\b|ana?esth|support|legal|technical|briefing|directions|baths?\b|exams?\b)\w*"
+    r"|makes?\s(?:(?:the|an?|any|all|their|new|custom|detailed|daily|simple|technical|final|small|minor|some)\s){0,2}(?:[\w-]+\s){0,2}?(?:diagnos[ei]s|appointments?|beds?|arrests?"
+    r"|repairs?|adjustments?|plans?|arrangements?|reservations?|drawings?|models?|prototypes?|sketches|calls|rounds|deliveries|bread|food|meals|drinks|coffee|forecasts?"
+    r"|predictions|reports?|entries|payments|purchases|parts|furniture|clothes|garments|tools|schedules?|lists?|charts?|dashboards?|slides|presentations|corrections|cuts|copies"
+    r"|changes|improvements|referrals|home\svisits|visits|moulds?|molds?|suggestions|notes|records|bookings|videos|films|products?|devices)\b"
+    r"|sees?\s(?:[\w-]+\s){0,2}?(?:patients|clients|customers|cases|animals|children)\b"
+    r"|holds?\s(?:[\w-]+\s){0,2}?(?:meetings|classes|sessions|hearings|interviews|workshops|consultations|auditions|briefings|rehearsals|stand-ups|retrospectives)\b"
+    r"|offers?\s(?:[\w-]+,?\s){0,3}?(?:advice|support|guidance|counsel+ing|services?|treatments?|therap(?:y|ies)|consultations?|recommendations?|care|training|assistance|classes|tours|help)\b"
+    r"|moves?\s(?:[\w-]+\s){0,2}?(?:goods|patients|data|materials?|freight|stock|equipment|furniture|cargo|products|loads|tables)\b"
+    r"|stud(?:y|ies)\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:behaviou?r|effects?|causes|structures?|trends|patterns|markets?|organisms|cells|diseases|animals|plants|rocks|cases|plans"
+    r"|drawings|blueprints|samples|maps|statutes|precedents|evidence|relationships?|interactions?|genes|societies|cultures|ecosystems|chemicals|matter|stars|planets|soils?|users)\b"
+    r"|hires?\s(?:[\w-]+,?\s){0,3}?(?:staff|employees|workers|people|crew|teams?|contractors|subcontractors|candidates|talent|personnel|members)\b"
+    r"|pays?\s(?:[\w-]+\s){0,2}?(?:bills|invoices|suppliers|vendors|employees|staff|wages|claims)\b"
+    r"|shows?\s(?:[\w-]+\s){0,2}?(?:properties|homes|houses|guests|clients|buyers|customers|students|people|users|visitors)\b"
+    r"|looks?\s(?:into|at|up|over)\s|go(?:es)?\s(?:over\s|to\scourt|on\spatrol|on\srounds)"
+    r")",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"\bto\s[a-z]{3,}")
 
 
@@ -94,7 +116,7 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
         return False
     stative = context.cues.words("phrases.stative")
     if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
-        return context.cues.pattern("phrases.doing").match(words) is not None
+        return context.cues.pattern("phrases.doing").match(words) is not None or _WORK.match(words) is not None
     asks = context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate)
     return not (asks or about_numbers(words) or is_chain(words))
 

@@ -28,6 +28,13 @@ _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
+_PERCENTILES = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)\d{1,2}(?:st|nd|rd|th)){1,5}\spercentiles?\b"
+)
+_ORDINALS = re.compile(r"\d{1,2}(?=[snrt])")
+FEWEST_LISTED = 2
+LISTED_ABOVE = 4
+"""In blocks."""
 _PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s)?$")
 
 
@@ -37,7 +44,8 @@ class Setting:
 
     ``segment`` are the words of its sentence that qualify it and no other amount; ``far`` are the labels, introductions and
     headings over it, nearest first; ``earlier`` is the claim made of the amount before it in the sentence; ``restates`` says
-    that the sentence puts an earlier figure in other terms ("this corresponds to").
+    that the sentence puts an earlier figure in other terms ("this corresponds to"). ``order`` is which of how many amounts
+    of the sentence it is.
     """
 
     amount: Amount
@@ -49,6 +57,7 @@ class Setting:
     far: tuple[Span, ...]
     earlier: Claim | None = None
     restates: bool = False
+    order: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +240,23 @@ class Figures:
                 return found.value
         return self.places.origin(setting.block, setting.passage, setting.sentence)
 
+    def _enumerated(self, setting: Setting) -> str | None:
+        """``The 25th, 50th and 75th percentiles are X, Y and Z``, also for lines of figures below such an introduction."""
+        at, count = setting.order
+        if count < FEWEST_LISTED:
+            return None
+        above = (block for block in self.context.attributor.previous(setting.block, most=LISTED_ABOVE))
+        spans = [setting.sentence, *setting.far[:1], *(Span(block.start, block.end) for block in above)]
+        listed = next((m for span in spans if (m := _PERCENTILES.search(self.text, span.start, span.end))), None)
+        numbers = _ORDINALS.findall(listed[0]) if listed else []
+        if len(numbers) != count:
+            return None
+        return "median" if numbers[at] == "50" else f"percentile_{int(numbers[at])}"
+
     def _statistic(self, setting: Setting, origin: str | None) -> str | None:
+        listed = self._enumerated(setting)
+        if listed is not None:
+            return listed
         amount = setting.amount
         own = self.context.qualifiers.statistics(self.text, setting.segment)
         own = [f for f in own if not self._of_added(amount, f)]

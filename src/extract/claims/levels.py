@@ -134,11 +134,8 @@ class Levels:
         return None
 
     def _of_another(self, setting: Setting, span: Span, passage: Passage | None) -> bool:
-        """Whether a label names another role than the one that the amount's own sentence names."""
-        stated = setting.owner.stated
-        if stated is None or passage is None or not setting.sentence.start <= stated.start < setting.sentence.end:
-            return False
-        named = {mention.key for mention in passage.of(MentionKind.ROLE, span.start, span.end)}
+        """Whether a label names another role than the one whose amount it is: what stands over it is that role's level."""
+        named = {m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)} if passage is not None else set()
         return bool(named) and not named & set(setting.owner.roles)
 
     def _about_pay(self, span: Span, passage: Passage | None) -> bool:

@@ -91,6 +91,8 @@ _AND_ARE = re.compile(
 )
 _YOU = re.compile(r"\s?,?\syou(?:['’](?:ll|re))?(?=\s)")
 _YOU_WILL = re.compile(r"You(?:['’]ll|\swill)(?=\s)")
+# "As a welder you ...": the reader is cast in a role.
+_CAST = re.compile(r"\b[Aa]s\san?\s[^.,;:]{3,40},?\syou\b")
 _AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 _PURPOSE = re.compile(
@@ -174,8 +176,11 @@ def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
 
 
 def _told_reader(context: Context, block: Block, clauses: Clauses) -> Iterator[Predicate | None]:
-    """``You will join ...``, of no role by name, below a heading that is a role's name."""
-    will = _YOU_WILL.match(context.text, clauses.sentence.start, clauses.sentence.end)
+    """``You will join ...``, of no role by name, below a heading that is a role's name, or where the reader is cast in one."""
+    start = clauses.sentence.start
+    if context.text.startswith("You ", start) and _CAST.search(context.text, block.start, start):
+        yield behind(context, antecedent(context, block, clauses, start), start + 3, clauses.sentence.end)
+    will = _YOU_WILL.match(context.text, start, clauses.sentence.end)
     lines = context.labels(block)[:1] if will else ()
     if will and any(names_role_alone(context.passage_of(line), line) for line in lines):
         owner = context.attributor.around(block)

@@ -111,7 +111,8 @@ class _Prose:
             pay_before = pay_before if amount.difference else pay
             if pay:
                 restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
-                setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates)
+                order = (at, len(amounts))
+                setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates, order)
                 for claim in self._claims(setting):
                     earlier = claim
                     yield claim

@@ -148,7 +148,7 @@ def _is_term(piece: Piece) -> bool:
     return rest and found is not None and len(found["label"].split()) <= _MAX_TERM and len(piece.words) <= _MAX_TOLD
 
 
-def label(pieces: Sequence[Piece]) -> None:
+def label(pieces: Sequence[Piece], names: Names) -> None:
     """Marks the leading label of items and paragraphs: ``Label: text``, ``Label.
 
     Sentence``, ``Label – text``.
@@ -156,13 +156,21 @@ def label(pieces: Sequence[Piece]) -> None:
     known = cues()
     for piece in pieces:
         if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and piece.label is None:
-            piece.label = _colon_label(piece) or _label(piece, _ARROW, known)
+            piece.label = _colon_label(piece) or _label(piece, _ARROW, known) or _role_label(piece, names)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
             found = [_label(item, pattern, known) for item in run]
             if sum(span is not None for span in found) >= max(share * len(run), min(2, len(run))):
                 for item, span in zip(run, found, strict=True):
                     item.label = item.label or span
+
+
+def _role_label(piece: Piece, names: Names) -> Span | None:
+    """``Baker – bakes bread``: a role's name before a dash, where a small letter goes on."""
+    found = _DASH.match(piece.text)
+    if found is None or not names.is_role(found["label"]) or not piece.text[found.end() : found.end() + 1].islower():
+        return None
+    return _span(piece, found)
 
 
 def _colon_label(piece: Piece) -> Span | None:

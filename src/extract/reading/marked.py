@@ -49,7 +49,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
             piece.settled = False
         mark_headings(done, names)
     mark_titles(done)
-    label(done)
+    label(done, names)
     return done
 
 

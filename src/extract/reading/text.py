@@ -33,5 +33,5 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     mark_names(pieces, names)
     mark_titles(pieces)
     nest(pieces)
-    label(pieces)
+    label(pieces, names)
     return pieces
