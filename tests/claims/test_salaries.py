@@ -258,6 +258,7 @@ LEVELS = [
         "Entry-level data scientists earn $90,000. With more experience, it can go to $180,000.",
         [("DS", "entry", 90_000), ("DS", None, 180_000)],
     ),
+    ("## Data Scientist\nAverage: $88,000\nHours: 40", [("DS", None, 88_000)]),
     ("A data scientist fresh out of school begins near $78,000.", [("DS", "entry", 78_000)]),
     (
         "Mid (3-6 years): data scientists $60,000, data engineers $70,000",

@@ -41,6 +41,7 @@ _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
 """In words."""
+_OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
 SHORT_BASIS = 2
 """In words."""
 _IT_IS = re.compile(
@@ -159,10 +160,8 @@ class _Prose:
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)
 
     def _total_or_base(self, label: str) -> bool:
-        """``Base: $110,000``: a label that is little more than what the pay includes."""
-        return len(label.split()) <= SHORT_BASIS and any(
-            self.cues.has(f"pay.{name}", label) for name in ("base", "total")
-        )
+        """``Base: $110,000``, ``Median: $90,000``: a label that is little more than what the pay includes, or what it is of all."""
+        return len(label.split()) <= SHORT_BASIS and any(self.cues.has(name, label) for name in _OF_PAY)
 
     def _of_exam(self, far: Sequence[Span]) -> bool:
         """Whether the labels above are about certificates: what an amount below them is, is a fee."""

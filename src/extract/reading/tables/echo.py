@@ -12,6 +12,8 @@ from extract.reading.pieces import Grid
 _LETTERS = re.compile(r"[^\W_]+")
 # Shorter rows may look alike by chance.
 _MIN_KEY = 8
+_FEWEST = 2
+"""Rows of a table on one line, its header among them."""
 
 
 class Echoes:
@@ -22,30 +24,27 @@ class Echoes:
         self._rows: dict[str, tuple[int, int]] = {}
         self._cells: dict[str, list[str]] = {}
         self._grids = grids
-        self._tables: dict[str, int] = {}
+        self._keys: list[list[str]] = []
         for table, grid in enumerate(grids):
-            rows = _rows_of(grid)
-            self._tables.setdefault("".join(_key(text[cell.start : cell.end]) for row in rows for cell in row), table)
-            for number, row in enumerate(rows):
+            self._keys.append([])
+            for number, row in enumerate(_rows_of(grid)):
                 parts = [_key(text[cell.start : cell.end]) for cell in row]
                 key = "".join(parts)
+                self._keys[-1].append(key)
                 if len(key) >= _MIN_KEY and key not in self._rows:
                     self._rows[key] = table, number
                     self._cells[key] = parts
 
         # With the blanks and signs that a line may have beside its letters and digits.
-        self._longest = 2 * max(map(len, [*self._tables, *self._rows]), default=0) + 50
+        self._longest = 2 * max((sum(map(len, keys)) for keys in self._keys), default=0) + 50
 
     def read(self, lines: Sequence[Line], at: int) -> tuple[Grid | None, int]:
         """The rows of a known table from a line on."""
         if len(lines[at].text) > self._longest:
             return None, at + 1
         key = _key(lines[at].text)
-        whole = self._tables.get(key)
-        if whole is not None:
-            return self._read_whole(lines[at], self._grids[whole]), at + 1
         if key not in self._rows:
-            return None, at + 1
+            return self._read_whole(lines[at], key), at + 1
         rows: list[list[Span]] = []
         table = first = -1
         stop = at
@@ -64,9 +63,22 @@ class Echoes:
         header, body = (rows[0], rows[1:]) if headed else ([], rows)
         return Grid(rows[0][0].start, lines[stop - 1].end, "glued", header, body), stop
 
-    def _read_whole(self, line: Line, grid: Grid) -> Grid:
-        """A whole table on one line."""
-        known = _rows_of(grid)
+    def _read_whole(self, line: Line, key: str) -> Grid | None:
+        """A whole table on one line, or its header and some of its rows in their order."""
+        for table, keys in enumerate(self._keys):
+            if not keys or not keys[0] or not key.startswith(keys[0]):
+                continue
+            taken, at = [], 0
+            for number, row in enumerate(keys):
+                if row and key.startswith(row, at):
+                    taken.append(number)
+                    at += len(row)
+            if at == len(key) and len(taken) >= _FEWEST:
+                return self._parted(line, self._grids[table], taken)
+        return None
+
+    def _parted(self, line: Line, grid: Grid, taken: Sequence[int]) -> Grid:
+        known = [_rows_of(grid)[number] for number in taken]
         parts = [_key(self._text[cell.start : cell.end]) for row in known for cell in row]
         cells = iter(self._split(line, parts))
         rows = [[next(cells) for _ in row] for row in known]
