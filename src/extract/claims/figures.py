@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
-from extract.attribution import Attribution, Found, nearest
+from extract.attribution import Attribution, Found, kept, nearest
 from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
 from extract.claims.levels import SHORT_LABEL, Levels
@@ -312,10 +313,14 @@ class Figures:
             return setting.earlier.basis
         for span in setting.far[: 7 if setting.block.kind is BlockKind.TABLE else 2]:
             # "Salary and Benefits" over a page does not make its figures bonuses.
-            said = {f.value for f in self.context.qualifiers.bases(self.text, span)} - {"bonus"}
+            said = self._bases_of(span)
             if len(said) == 1:
-                return said.pop()
+                return said[0]
         return None
+
+    @kept
+    def _bases_of(self, label: Span) -> Sequence[str]:
+        return sorted({f.value for f in self.context.qualifiers.bases(self.text, label)} - {"bonus"})
 
     def _included(self, setting: Setting, found: Found) -> bool:
         """Whether an amount is said to include what a word names: "including bonuses", "with bonuses it reaches"."""

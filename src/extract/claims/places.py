@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
-from extract.attribution import Attribution, Found, Owner, nearest
+from extract.attribution import Attribution, Found, Owner, kept, nearest
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons import Lexicons
@@ -50,6 +50,7 @@ class Places:
         self._context = context
         self._lexicons = context.lexicons
         self._said: dict[int, Sequence[Found]] = {}
+        self._above: dict[int, str | None] = {}
         self._heads = frozenset(context.lexicons.role_heads) | {"information", "general"}
 
     @cached_property
@@ -87,18 +88,24 @@ class Places:
         if before:
             return said[before - 1].value
         for span in far:
-            other = self._context.passage_of(span)
-            found = qualifiers.regions(self._context.text, other, span) if other else []
+            found = self._of_label(span)
             if found:
                 return self._joint(found)
-        for above in self._context.attributor.previous(block):
-            found = qualifiers.regions(
-                self._context.text, self._context.attributor.passage(above), Span(above.start, above.end)
-            )
-            countries = [f for f in found if f.value in self._lexicons.region_by_code]
-            if countries:
-                return countries[-1].value
-        return self._default
+        return self._of_section(block) or self._default
+
+    @kept
+    def _of_label(self, label: Span) -> Sequence[Found]:
+        passage = self._context.passage_of(label)
+        return self._context.qualifiers.regions(self._context.text, passage, label) if passage else ()
+
+    def _of_section(self, block: Block) -> str | None:
+        """The country named last in the blocks right above."""
+        if block.index not in self._above:
+            passages = map(self._context.attributor.passage, self._context.attributor.previous(block))
+            said = (self._context.qualifiers.regions(self._context.text, p, Span(p.start, p.end)) for p in passages)
+            countries = ([f.value for f in found if f.value in self._lexicons.region_by_code] for found in said)
+            self._above[block.index] = next((codes[-1] for codes in countries if codes), None)
+        return self._above[block.index]
 
     def _joint(self, found: Sequence[Found]) -> str | None:
         """What a label's places come to: the one that it names, else the country that all of them lie in."""
