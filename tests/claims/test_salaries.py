@@ -60,6 +60,10 @@ ONE = [
     ("Pay of data scientists is up from $90,000.", ["DS 90000 USD"]),
     ("Data scientists earn from $90,000 in Ohio to $120,000 in Utah.", ["DS 90000 USD", "DS 120000 USD"]),
     ("## Pay\n- Data scientist: $118K to $140K + super, bonus up to 15%", ["DS 118000-140000 USD"]),
+    (
+        "The office puts the median data scientist at £33,495 (2022: £33,176), a rise of 1%.",
+        ["DS 33495 GBP", "DS 33176 GBP"],
+    ),
     ("## Pay\nBy the hour, freelance data scientists bill between $45.50 and $72.00.", ["DS 45.5-72 USD/hour"]),
     ("After an exam a data scientist's pay moves up to about $78,000.", ["DS ~78000 USD"]),
     ("Data scientists earn $119,200, extra cash not counted.", ["DS 119200 USD"]),
@@ -259,10 +263,28 @@ LEVELS = [
         [("DS", "entry", 90_000), ("DS", None, 180_000)],
     ),
     ("## Data Scientist\nAverage: $88,000\nHours: 40", [("DS", None, 88_000)]),
+    (
+        "Data scientists start on around $78,000, and the average is $90,000.",
+        [("DS", "entry", 78_000), ("DS", None, 90_000)],
+    ),
+    ("Senior data scientists start at $140,000.", [("DS", "senior", 140_000)]),
     ("A data scientist fresh out of school begins near $78,000.", [("DS", "entry", 78_000)]),
     (
         "Mid (3-6 years): data scientists $60,000, data engineers $70,000",
         [("DS", "mid", 60_000), ("DE", "mid", 70_000)],
+    ),
+    (
+        "First-year associates at big firms start at $140,000, and the average data scientist earns $120,000.",
+        [("DS", None, 120_000)],
+    ),
+    ("## Data scientist\n### Senior-level (VP and above)\nSalary: $150,000", [("DS", "senior", 150_000)]),
+    (
+        "## Data scientist\n### Senior\nSalary: $150,000\n\nThe average pay of a data engineer is $90,000.",
+        [("DS", "senior", 150_000), ("DE", None, 90_000)],
+    ),
+    (
+        "Entry-level scientists can expect $60,000 to $70,000, and seniors $110,000.",
+        [("DS", "entry", 60_000), ("DS", "senior", 110_000)],
     ),
     ("## Freshers & Experienced\nData scientists earn $150,000.", [("DS", None, 150_000)]),
     (
@@ -530,6 +552,18 @@ OWNERS = [
     ("Data scientists (which includes data engineers) earn $120,000.", ["DS"]),
     ("Data science salaries start at $95,000, and those for data engineering ($99,000) are higher.", ["DS", "DE"]),
     ("Pay in data engineering runs to $130,000.", ["DE"]),
+    (
+        "The same jobs pay $99,400 and $98,000 respectively, and top hunters of bugs have made $1 million.",
+        ["DS", "DE"],
+    ),
+    (
+        "## Pay\nRates:\n- Data scientist – £50 an hour\n- Data engineer – £40 an hour\n- Wattler – £22.50 an hour",
+        ["DS", "DE"],
+    ),
+    (
+        "Data engineers earn $90,000 and data scientists $80,000. First-year associates at big firms make $130,000.",
+        ["DE", "DS"],
+    ),
     ("Newcomers to data science can count on a salary of $90,000.", ["DS"]),
     ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
     ("Data scientists earn a tenth more than the $100,000 that data engineers make.", ["DE"]),
@@ -609,6 +643,14 @@ def test_periods(words: str, period: tuple[str, bool]) -> None:
     (claim,) = claims(DS_DE + words, Kind.SALARY)
     assert (claim.period, claim.period_inferred) == period
     assert (Flag.INFERRED_PERIOD in claim.flags) is period[1]
+
+
+def test_the_sign_is_that_of_the_country_in_the_sentence() -> None:
+    """A bare sign means the currency of which it is the own sign where the sentence names that country."""
+    words = (
+        DS_DE + "Data scientists get S$5,000 a month. In the United States they get $99,000 a year, in Penang $9,000."
+    )
+    assert said(words, Kind.SALARY, "low", "unit", country="SG")[:2] == [(5_000, "SGD"), (99_000, "USD")]
 
 
 def test_the_period_of_what_no_year_could_be() -> None:

@@ -20,6 +20,7 @@ USED = [
     ("Data scientists use Python. Python is easy. They love Python.", "DS Python"),
     ("Data scientists use Python. Data engineers use Python.", "DS Python, DE Python"),
     ("Both roles use SQL.", "DE SQL, DS SQL"),
+    ("Excel is a part of both jobs.", "DE Excel, DS Excel"),
     ("## Tools\n### Data Scientist\n- Python: for models with SQL\n- R", "DS Python, DS SQL, DS R"),
     ("## Data Engineer Tools\n- Kafka\n- Python and Scala", "DE Kafka, DE Python, DE Scala"),
     (

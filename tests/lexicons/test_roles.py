@@ -15,8 +15,8 @@ COMMON_HEADS = """
     bailiff baker beater bellhop boilermaker brewer builder butcher butler cabinetmaker capitalist
     captain caretaker chaplain chief cleaner collector commentator concierge conductor controller
     cook counsel courier creator crew dancer dean deckhand decorator defender dishwasher doula
-    driller driver entrepreneur farmer fellow fisherman fishmonger fixer footballer fundraiser
-    groomer guard guide handler handyman head headhunter housekeeper hunter influencer integrator
+    driller driver entrepreneur erector farmer fellow fisherman fishmonger fixer footballer fundraiser
+    groomer groundworker guard guide hand handler handyman head headhunter housekeeper hunter influencer integrator
     ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith logger maker
     mammographer mason master matron miner nanny operative operator organizer owner packer
     partie partner picker porter potter principal professional provost public ranger referee registrar responder

@@ -115,3 +115,12 @@ def test_a_role_and_its_steps_are_no_heading() -> None:
     """``Accountant: Staff Accountant, ...`` is a line that says something."""
     document = read("Career Path\n\nAccountant: Staff Accountant, Senior Accountant, Controller\n\nSome more words.\n")
     assert block_of(document, "Accountant:").kind != "heading"
+
+
+def test_a_few_words_and_a_colon_introduce_the_paragraph_below() -> None:
+    """``Average pay:`` over a line of sums says what they are; a sentence with a colon introduces lists alone."""
+    document = read("Welder\n\nPay, average:\nUSD $31,000 GBP £19,500\n\nWelders join steel with heat and patience.\n")
+    sums = block_of(document, "USD")
+    assert sums.intro is not None
+    assert document.words(document.blocks[sums.intro]) == "Pay, average:"
+    assert block_of(document, "Welders").intro is None

@@ -391,9 +391,9 @@ class Attributor:
                 yield other
 
 
-def respectively(text: str, sentence: Span) -> bool:
-    """Whether a sentence pairs its lists off in order."""
-    return _RESPECTIVELY.search(text, sentence.start, sentence.end) is not None
+def respectively(text: str, sentence: Span) -> re.Match[str] | None:
+    """Where a sentence says that it pairs its lists off in order."""
+    return _RESPECTIVELY.search(text, sentence.start, sentence.end)
 
 
 __all__ = ["NOBODY", "Attribution", "Attributor", "respectively"]

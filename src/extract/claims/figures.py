@@ -144,7 +144,7 @@ class Figures:
         **place: int,
     ) -> Claim:
         """The claim of one role, with its place in a table. A malformed amount is kept whole and quarantined."""
-        amount = self._completed(setting.amount)
+        amount = self._as_there(setting, meaning.region, self._completed(setting.amount))
         inferred = meaning.period is None
         period = meaning.period or self.units.likely_period(amount)
         return self.context.claim(
@@ -172,6 +172,17 @@ class Figures:
             **meaning.columns(),
             **place,
         )
+
+    def _as_there(self, setting: Setting, region: str | None, amount: Amount) -> Amount:
+        """``In the United States ... $99,000`` in an article of another country: the sign is that country's own."""
+        if region is None or amount.unit is None or amount.sign is None:
+            return amount
+        unit = self.places.currency_of(region)
+        money = self.context.lexicons.currency_by_code.get(unit or "")
+        if money is None or money.code == amount.unit or amount.sign not in money.signs:
+            return amount
+        named = self.context.qualifiers.regions(self.text, setting.passage, setting.sentence)
+        return replace(amount, unit=money.code) if region in {found.value for found in named} else amount
 
     def _completed(self, amount: Amount) -> Amount:
         """An amount without a sign takes the currency told right before; one whose other end is lost is malformed.

@@ -10,7 +10,7 @@ from extract.amounts import Form
 from extract.attribution import Found, nearest
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
-from extract.model import Span
+from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from extract.claims.figures import Setting
@@ -27,6 +27,9 @@ _EVERYONE = re.compile(
     r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
 )
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
+_STARTS = re.compile(
+    r"\s(?:usually\s|typically\s|often\s|can\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:(?:about|around|some|roughly|circa|just|only)\s)?"
+)
 _IN_FRONT = re.compile(r"(?:As|At|In)\s(?:an?\s|the\s|their\s)?")
 
 
@@ -53,7 +56,15 @@ class Levels:
             return carried
         if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
-        return self._level_of_labels(setting)
+        return self._level_of_labels(setting) or self._at_the_start(setting)
+
+    def _at_the_start(self, setting: Setting) -> str | None:
+        """``Bakers start on $41,000``: what those who start are paid."""
+        amount, owner = setting.amount, setting.owner.stated
+        if owner is None or amount.form is not Form.POINT:
+            return None
+        starts = _STARTS.match(self.text, owner.end, amount.end)
+        return "entry" if starts and starts.end() >= amount.start else None
 
     def _of_label(self, setting: Setting) -> str | None:
         """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
@@ -85,7 +96,7 @@ class Levels:
             return True
         # "Junior roles pay X for A and Y for B": whom an amount is for stands behind it, and the level goes on.
         own = stated is not None and setting.segment.start <= stated.start < setting.amount.start
-        named = own and setting.earlier is not None and not self._opens_with_level(setting)
+        named = own and segment.start > setting.sentence.start and not self._opens_with_level(setting)
         return named or self.context.qualifiers.experience(self.text, setting.segment) is not None
 
     def _opens_with_level(self, setting: Setting) -> bool:
@@ -115,6 +126,8 @@ class Levels:
         return beside[-1].value if beside else None
 
     def _level_of_labels(self, setting: Setting) -> str | None:
+        if self._behind_a_card(setting):
+            return None
         for span in setting.far[:3]:
             if span.start >= setting.amount.end:
                 # A note below a table is about the figures of all levels.
@@ -138,9 +151,17 @@ class Levels:
         named = {m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)} if passage is not None else set()
         return bool(named) and not named & set(setting.owner.roles)
 
+    def _behind_a_card(self, setting: Setting) -> bool:
+        """Whether a sentence that says whose pay it is stands below the labelled lines of a level, and is no part of them."""
+        stated = setting.owner.stated
+        named = stated is not None and setting.sentence.start <= stated.start < setting.sentence.end
+        if not named or setting.block.label is not None or setting.block.kind is not BlockKind.PARAGRAPH:
+            return False
+        return any(above.label is not None for above in self.context.attributor.previous(setting.block, most=1))
+
     def _about_pay(self, span: Span, passage: Passage | None) -> bool:
         """Whether a label may set the level of pay: it names pay or a role, or is little more than the level."""
-        if len(self.text[span.start : span.end].split()) <= SHORT_LABEL:
+        if len(self.text[span.start : span.end].partition("(")[0].split()) <= SHORT_LABEL:
             return True
         named = passage is not None and bool(passage.of(MentionKind.ROLE, span.start, span.end))
         return named or self.cues.has("pay.labels", self.text, span.start, span.end)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
-from extract.attribution import Attribution, respectively
+from extract.attribution import NOBODY, Attribution, respectively
 from extract.claims.context import Context
 from extract.language import Cues, MentionKind, Passage
 from extract.lexicons import Lexicons
@@ -125,15 +125,20 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
 
 def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
     """Roles and figures in the same order: said "respectively", once for each clause, or set against each other."""
-    count = len(amounts)
-    if not respectively(context.text, sentence):
+    said = respectively(context.text, sentence)
+    if said is None:
         return _set_against(context, passage, amounts)
     named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
     keys = list(named) or list(context.topics)
     # "At the junior end X and Y respectively; at the senior end, Z and W".
-    if not keys or count % len(keys):
+    count = len(amounts)
+    if keys and count % len(keys):
+        # "X and Y respectively, and managers Z": what stands behind it is not paired off.
+        count = sum(amount.start < said.start() for amount in amounts)
+    if not keys or not count or count % len(keys):
         return None
-    return [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys * (count // len(keys))]
+    found = [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys * (count // len(keys))]
+    return found + [NOBODY] * (len(amounts) - count)
 
 
 def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:

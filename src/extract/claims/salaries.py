@@ -14,6 +14,7 @@ from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
 from extract.claims.money import find_in, in_all, is_pay, paired, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
+from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
@@ -23,7 +24,7 @@ _START = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
-    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
 _GRADUATES_AT_LARGE = re.compile(
@@ -37,11 +38,15 @@ _STUDYING = re.compile(
 )
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
 _GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
+_SHARE_OF_IT = re.compile(r",\s(?:an?\s|up\s)?(?:\w+\s){0,2}(?:of\s|by\s)?\d[\d.]*\s?(?:%|per\s?cent)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
 """In words."""
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
+LONGEST_TRADE = 3
+"""In words."""
+_NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
 SHORT_BASIS = 2
 """In words."""
 _IT_IS = re.compile(
@@ -65,7 +70,7 @@ class _Prose:
 
     def claims(self) -> Iterator[Claim]:
         for block, passage in self.context.prose():
-            if _DIGIT.search(self.text, block.start, block.end) is None:
+            if _DIGIT.search(self.text, block.start, block.end) is None or self._of_unknown(block, passage):
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
@@ -76,6 +81,22 @@ class _Prose:
                 inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
                 if inside and not self.context.says_nothing(sentence):
                     yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
+
+    def _of_unknown(self, block: Block, passage: Passage) -> bool:
+        """``- Rigger: £30``, where the items beside it begin with roles: a trade that nobody knows, and not the article's."""
+        label, qualifiers = block.label, self.context.qualifiers
+        if block.kind is not BlockKind.LIST_ITEM or label is None or block.intro is None:
+            return False
+        words = self.text[label.start : label.end]
+        if passage.of(_NAMED, label.start, label.end) or not words.istitle() or len(words.split()) > LONGEST_TRADE:
+            return False
+        if qualifiers.levels(self.text, label, passage, label=True) or qualifiers.experience(self.text, label):
+            return False
+        if qualifiers.statistics(self.text, label, label=True) or self.cues.has("pay.labels", words):
+            return False
+        beside = [b for b in self.context.document.blocks if b.intro == block.intro and b.label is not None]
+        roles = [b for b in beside if b.label and names_role_alone(self.context.attributor.passage(b), b.label)]
+        return len(roles) > 1 and len(roles) * 2 >= len(beside)
 
     def _lost_sign(self, block: Block, passage: Passage, amount: Amount) -> bool:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
@@ -185,7 +206,8 @@ class _Prose:
         stated = owner.stated
         inside = stated is not None and sentence.start <= stated.start < sentence.end
         others = ("pay.other_money", "pay.difference")
-        words = self.context.unnamed(sentence, self.context.passage_of(sentence))
+        # "at $61,000, a rise of 2%": the rise is no sum.
+        words = _SHARE_OF_IT.sub("", self.context.unnamed(sentence, self.context.passage_of(sentence)))
         other = any(self.cues.has(name, words) for name in others)
         period = amount.period or period_in(self.text[sentence.start : sentence.end])
         return inside and not other and self.figures.units.believable(amount, period)

@@ -229,9 +229,9 @@ def _labels(document: Document) -> Iterator[Span]:
 
 
 _BARE = re.compile(
-    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s"
+    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
     # What tells no occupations apart.
-    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|lead|average|typical|skilled|licensed|certified|qualified|full-time|freelance)\s)?)$",
+    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|lead|average|typical|skilled|licensed|certified|qualified|full-time|freelance)\s)?$",
     re.IGNORECASE,
 )
 

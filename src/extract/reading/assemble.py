@@ -45,7 +45,7 @@ def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | Non
     piece = pieces[index]
     if not piece.is_item:
         parents.clear()
-        return None
+        return index - 1 if _announced(pieces, index) else None
     if not parents:
         parents.append(_right_above(pieces, index))
     head = parents[piece.depth + 1] if len(parents) > piece.depth + 1 else -1
@@ -58,6 +58,14 @@ def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | Non
     intro = parents[-1]
     parents.append(index)
     return None if intro < 0 else intro
+
+
+def _announced(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a paragraph stands below a few words and a colon: "Average pay:"."""
+    piece, above = pieces[index], pieces[index - 1] if index else None
+    if above is None or above.kind is not BlockKind.PARAGRAPH or piece.kind is not BlockKind.PARAGRAPH:
+        return False
+    return piece.zone is above.zone is Zone.ARTICLE and _heads_items(above)
 
 
 def _heads_items(piece: Piece) -> bool:

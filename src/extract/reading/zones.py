@@ -27,6 +27,8 @@ _ABOUT_PAY = re.compile(
 )
 _PAY_LABEL = re.compile(r"\b(?:salar(?:y|ies)|wages?|pay|earnings|compensation|income|package)\b", re.IGNORECASE)
 _FACT = 2.0
+# So many lines of facts are no page's head.
+_FACTS = 4
 _COMPARES = frozenset({"vs", "versus", "or", "compared"})
 # Fewer lines than this above or below the article are not called a menu for their shape alone.
 _MENU_LINES = 6
@@ -186,6 +188,10 @@ class _Page:
             return
         wanted = {id(piece) for piece in titles if piece.words == titles[0].words}
         last = max(number for number, piece in enumerate(pieces) if id(piece) in wanted)
+        plain = [piece for piece in pieces[:last] if not (piece.is_item or piece.is_table or piece.is_prose)]
+        if sum(self._weight_of_line(piece) > 0 for piece in plain) >= _FACTS:
+            # Lines of facts stand above the heading of a section, and no title.
+            return
         for piece in pieces[:last]:
             if not piece.is_table and not piece.is_prose and not has_figure(piece.text):
                 _mark_plain([piece])
