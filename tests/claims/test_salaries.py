@@ -262,6 +262,10 @@ LEVELS = [
         "Entry-level data scientists earn $90,000. With more experience, it can go to $180,000.",
         [("DS", "entry", 90_000), ("DS", None, 180_000)],
     ),
+    (
+        "In Poland: Data Scientist 124 500 PLN, Data Engineer 125 100 PLN",
+        [("DS", None, 124_500), ("DE", None, 125_100)],
+    ),
     ("## Data Scientist\nAverage: $88,000\nHours: 40", [("DS", None, 88_000)]),
     (
         "Data scientists start on around $78,000, and the average is $90,000.",
@@ -667,6 +671,14 @@ def test_the_likely_period() -> None:
         (55, "hour", False),
         (52, "hour", True),
     ]
+
+
+def test_the_period_of_a_tables_title() -> None:
+    """What resembles the figures of a table by the month is by the month."""
+    rows = "| Data Scientist | 24 000 PLN |\n| Data Engineer | 26 000 PLN |"
+    table = f"## Pay (gross, monthly)\n| Role | Pay |\n|---|---|\n{rows}"
+    words = f"{DS_DE}{table}\n## Cities\nIn Gdynia, data scientists earn 25 500 PLN."
+    assert said(words, Kind.SALARY, "low", "period")[-1] == (25_500, "month")
 
 
 BY_THE_MONTH = [

@@ -190,6 +190,25 @@ def roles(words: str) -> list[str]:
     return [mention.key for mention in mentions]
 
 
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        (
+            "Java vs Python developer\nKraków: Java 24 500 PLN, Python 25 100 PLN",
+            ["java_developer", "python_developer"] * 2,
+        ),
+        (
+            "Civil or mechanical engineers\nThey pay $63,000 for civil, $66,000 for mechanical.",
+            ["civil_engineer", "mechanical_engineer"] * 2,
+        ),
+        ("Java vs Python developer\nLearn Java 21 and Python 3.11 first.", ["java_developer", "python_developer"]),
+    ],
+)
+def test_what_tells_topics_apart_beside_money(words: str, keys: list[str]) -> None:
+    """Topics that share their head noun may be named by the rest of it, where a sum stands beside it."""
+    assert roles(words) == keys
+
+
 def test_a_common_word_set_against_a_role() -> None:
     """Titles that the first line sets against each other are titles below it, and no tool of that name."""
     words = "Chef vs Baker in France: one kitchen\nA chef earns more. Bakers knead, and executive chefs do not."

@@ -84,8 +84,11 @@ def _style(found: Expression, unit: Unit, hints: Hints, vocabulary: Vocabulary) 
     percent = unit.kind is AmountKind.PERCENT
     hourly = (found.period or hints.period) is Period.HOUR
     habits = vocabulary.decimal_comma
+    last = found.two or found.one
+    # Who writes "110.000$" writes thousands with a stop, too.
+    behind = last.sign is not None and not last.before and not found.one.before
     return Style(
-        decimal_comma=percent or unit.code in habits or hints.country in habits,
+        decimal_comma=percent or behind or unit.code in habits or hints.country in habits,
         fraction=percent or hourly or bool(hints.scale),
         free=unit.code is None,
     )

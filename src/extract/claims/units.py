@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -11,7 +12,7 @@ from statistics import median
 
 from extract.amounts import Amount, Hints
 from extract.claims.context import Context
-from extract.claims.measures import currency_in, scale_in
+from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import find_in, is_article_money
 from extract.language import MentionKind
 from extract.model import Block, BlockKind, Flag, Period, Span
@@ -109,9 +110,25 @@ class Units:
         values: dict[tuple[Period, str], list[float]] = {}
         for amount in self._amounts:
             value = amount.low if amount.low is not None else amount.high
-            if amount.period_stated and amount.period is not None and value:
-                values.setdefault((amount.period, amount.unit or ""), []).append(math.log(value))
+            period = amount.period if amount.period_stated else self._labelled_period(amount.start)
+            if period is not None and value:
+                values.setdefault((period, amount.unit or ""), []).append(math.log(value))
         return [(period, unit, median(logs)) for (period, unit), logs in sorted(values.items())]
+
+    def _labelled_period(self, offset: int) -> Period | None:
+        """The period that the title of an amount's table, or a label over it, states: "Salaries (gross, monthly)"."""
+        at = bisect_right(self._tables, offset, key=lambda block: block.start) - 1
+        if at < 0 or offset >= self._tables[at].end:
+            return None
+        block = self._tables[at]
+        table = self.context.document.tables[block.table or 0]
+        spans = [*([table.title] if table.title is not None else []), *self.context.labels(block)[:2]]
+        said = (period_in(self.text[span.start : span.end], label=True) for span in spans)
+        return next((period for period in said if period is not None), None)
+
+    @cached_property
+    def _tables(self) -> list[Block]:
+        return [block for block in self.context.document.blocks if block.table is not None]
 
     def likely_period(self, amount: Amount) -> Period:
         """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""

@@ -15,7 +15,7 @@ from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
-from extract.language.roles import RoleFinder, bare_heads, contrasted, paid, tabled, topics
+from extract.language.roles import RoleFinder, bare_heads, bare_modifiers, contrasted, paid, tabled, topics
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
@@ -91,6 +91,7 @@ class Language:
         mentions = self._roles.complete(document, mentions)
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
+        bare += bare_modifiers(document, mentions, about)
         meant = {(m.start, m.end) for m in bare}
         mentions = [m for m in mentions if m.kind is not MentionKind.ROLE or (m.start, m.end) not in meant]
         mentions = sorted([*mentions, *bare], key=lambda m: (m.start, -m.end))

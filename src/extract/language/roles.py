@@ -273,6 +273,34 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
     return found
 
 
+_SUM = r"(?:[A-Z]{3}\s?)?(?:[$€£₹₱₦₩¥]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
+
+
+def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:
+    """Topics that share their head noun by what tells them apart, beside money: "Java 24 500 zł", "$63,000 for civil,"."""
+    parted = {role: role.rpartition("_") for role in about}
+    heads = Counter(head for modifier, _, head in parted.values() if modifier)
+    owners = {
+        modifier.replace("_", " "): role for role, (modifier, _, head) in parted.items() if modifier and heads[head] > 1
+    }
+    if not owners:
+        return []
+    forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
+    pattern = re.compile(
+        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?P<behind>{forms})(?=[,.;)]|\sand\b)",
+        re.IGNORECASE,
+    )
+    taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
+    found = []
+    for match in pattern.finditer(document.text):
+        name = match.lastgroup or ""
+        start, end = match.span(name)
+        role = owners[re.sub(r"[\s-]+", " ", match[name].lower())]
+        if not any(first < end and start < last for first, last in taken):
+            found.append(Mention(MentionKind.ROLE, role, start, end, doubtful=True))
+    return found
+
+
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The roles that an article is about, in the order in which it introduces them.
 
