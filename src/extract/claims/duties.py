@@ -205,7 +205,8 @@ def _prose(context: Context, block: Block) -> Iterator[Claim]:
         for said in statement.predicates:
             able = _ABLE.search(context.text, said.span.start, said.span.end)
             shorter = _before_figures(context, Span(able.end(), said.span.end) if able else said.span)
-            predicate = replace(said, span=shorter, opener=able[0] if able else said.opener)
+            changed = able is not None or shorter is not said.span
+            predicate = replace(said, span=shorter, opener=able[0] if able else said.opener) if changed else said
             if is_duty(context, predicate):
                 modality = context.modality(statement.clauses.sentence)
                 yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
