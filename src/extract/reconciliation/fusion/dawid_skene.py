@@ -16,6 +16,9 @@ from extract.reconciliation.fusion.segments import CLOSE, Floats, Ints, starts, 
 from extract.reconciliation.fusion.tables import Votes
 from extract.reconciliation.fusion.voting import Ballot, alike, chances
 
+_ALIKE = 0.99
+"""Where one start is like another in so many items, one of them is enough."""
+
 _MOST = 100.0
 """Answers that the expectation of a row is worth at most."""
 
@@ -44,7 +47,9 @@ def hold_closed(first: Ballot, votes: Votes, label_of: Ints, labels: int, parame
     starts_from = [_start(sums(votes.candidate, votes.share, len(label_of)), votes, label_of, labels)]
     if first.learned:
         likely = chances(first.score, votes.item_of) * votes.speakers[votes.item_of]
-        starts_from.append(_start(likely, votes, label_of, labels))
+        good = _start(likely, votes, label_of, labels)
+        alike = (good.argmax(axis=1) == starts_from[0].argmax(axis=1)).mean() > _ALIKE
+        starts_from = [good] if alike else [*starts_from, good]
     ends = [_settled(votes, item, said, chance, parameters, learned=first.learned) for chance in starts_from]
     chance, accuracy, _ = max(ends, key=lambda end: end[2])
     return _ballot(votes, label_of, chance, accuracy, learned=first.learned)
@@ -55,12 +60,12 @@ def _settled(
 ) -> tuple[Floats, Floats, float]:
     """Probabilities by item and label, accuracies, and the logarithm of how likely they make the claims."""
     confusion, prior = _confusions(votes, item, said, chance, parameters)
-    likely = 0.0
+    likely = -np.inf
     for _ in range(parameters.dawid_skene.rounds if learned else 0):
-        before = chance
+        before = likely
         chance, likely = _chances(votes, item, said, confusion, prior)
         confusion, prior = _confusions(votes, item, said, chance, parameters)
-        if np.abs(chance - before).mean() < parameters.reliability.settled:
+        if likely - before < parameters.reliability.settled * len(item):
             break
     return chance, np.einsum("wkk,k->w", confusion, prior), likely
 
