@@ -65,7 +65,7 @@ def _settled(
         before = likely
         chance, likely = _chances(votes, item, said, confusion, prior)
         confusion, prior = _confusions(votes, item, said, chance, parameters)
-        if likely - before < parameters.reliability.settled * len(item):
+        if abs(likely - before) < parameters.reliability.settled * len(item):
             break
     return chance, np.einsum("wkk,k->w", confusion, prior), likely
 
