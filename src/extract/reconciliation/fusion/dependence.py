@@ -25,6 +25,8 @@ _CHUNK = 1 << 15
 _LEAST = 0.01
 """Variance of whether two agree by chance, at least."""
 
+_OFTEN = 0.2
+
 _ROUNDS = 2
 """How often groups are looked for: once they are known, what is wrong is seen better."""
 
@@ -101,7 +103,8 @@ def leaning(cast: Votes, chance: Floats, popular: float, settings: Dependence) -
 def repeating(cast: Votes, settings: Dependence) -> list[list[int]]:
     """Groups of witnesses that say the same where others scatter: nothing else makes it the same.
 
-    Each pair agrees in at least the part ``one`` of what a usual pair differs in, of ``common`` items or more.
+    Each pair agrees in at least the part ``one`` of what a usual pair differs in, of ``common`` items or more. Where
+    usual pairs agree often, steps are wide: precise sources then say the same without repeating each other.
     """
     if not 2 < cast.speaking <= settings.witnesses:
         return []
@@ -113,6 +116,8 @@ def repeating(cast: Votes, settings: Dependence) -> list[list[int]]:
         return []
     agreed = same / np.maximum(common, 1)
     usual = float(np.median(agreed[known]))
+    if usual > _OFTEN:
+        return []
     beyond = (agreed - usual) / max(1 - usual, 1e-9)
     doubt = np.sqrt(max(usual * (1 - usual), _LEAST) / np.maximum(common, 1))
     bound = known & (beyond >= settings.one) & (agreed - usual >= settings.sure * doubt)

@@ -24,6 +24,9 @@ _ENOUGH = 20
 _ROUNDED = 1e-12
 """Amounts closer than this part of one are the same."""
 
+_BELOW_ZERO = 0.01
+"""Where more of the items than this lie below zero, by several claims, amounts can."""
+
 _WIDTHS = 10.0
 """How many times the usual error is one unit: that is about what it is in logarithms of pay."""
 
@@ -91,7 +94,7 @@ def scale_of(amounts: Floats, item: Ints, items: int, step: float, least: float,
     usual = float(np.median(apart[out]))
     unit = min(_WIDTHS * usual, step / (4 * settings.tolerance)) if step else _WIDTHS * usual
     several = np.bincount(item, minlength=items) > 1
-    if (middle[several] < 0).any():
+    if several.any() and (middle[several] < 0).mean() > _BELOW_ZERO:
         return Scale(unit, 0.0)
     out &= middle[item] > 0
     return Scale(unit if _as_far(apart[out], middle[item[out]]) else 0.0, zero)
