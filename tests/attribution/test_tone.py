@@ -96,6 +96,7 @@ TOLD = [
     "I make $90,000.",
     "My salary is $90,000.",
     "Lena, 29, left a bank for $90,000.",
+    "“I translate all day,” says Lena, who started on $68,000 and leads a team.",
     "Ana, a data engineer at a bank, makes $90,000.",
     "Imagine a data engineer who makes $90,000.",
     "Meet Omar, who makes $90,000.",

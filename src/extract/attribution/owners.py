@@ -71,7 +71,7 @@ _JOINT = re.compile(
 # What may stand between a preposition and the role that it governs.
 _MODIFIERS = re.compile(
     r"(?:\b(?:an?|the|most|many|some|all|other|senior|junior|sr\.?|jr\.?|entry[ -]level|mid[ -]level|lead|principal|staff"
-    r"|experienced|skilled|average|typical|qualified|aspiring|certified|full[ -]time|both|their|your|our|those|these|new|of"
+    r"|experienced|skilled|good|great|successful|average|typical|qualified|aspiring|certified|full[ -]time|both|their|your|our|those|these|new|of"
     r"|U\.?S\.?|American|British|French|Dutch|Swiss|Greek|Filipino|[A-Z][a-z]{2,12}(?:ian|ean|ish|ese)|professional)\s+)+$",
     re.IGNORECASE,
 )
@@ -142,7 +142,7 @@ _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
 _CLAUSE_OPENER = re.compile(
     r"(?:^(?:\w{4,14}ly\b,?)?|^(?:in|at|on|within|across|inside)\s(?:[\w-]+\s){1,3}|[,;:—–(]|\b(?:and|but|while|whereas|yet|so|because|since|although|though|as|if|when|that|where|which|however|then"
     r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+"
-    r"|junior\s+|entry[ -]level\s+|experienced\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
+    r"|junior\s+|entry[ -]level\s+|experienced\s+|good\s+|great\s+|successful\s+|skilled\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
 # fmt: off

@@ -51,6 +51,10 @@ _SOME_SITE = re.compile(
 _BY_NAME = re.compile(
     r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
 )
+# "..., says Priya, who started on $68,000": what a person tells of herself.
+_SPEAKER = re.compile(
+    r"\b(?:says|said|recalls|explains|adds|remembers)\s[A-Z][a-z]{2,11}(?:\s[A-Z][\w.’'-]{0,15})?,\s(?:who|whose|now)\b"
+)
 _ONE = re.compile(r"[SsHh-](?:(?<=-)year-old|(?<!\w.)(?<!-)h?e\s)")
 _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
@@ -136,6 +140,7 @@ class Tone:
             or ("f you" in words and _SUPPOSING.search(words))
             or (_ONE.search(words) and _SOMEBODY.search(words))
             or ("e pay" in words and _WE_PAY.search(words))
+            or (", who" in words and _SPEAKER.search(words))
             or _by_name(words)
         )
 

@@ -54,8 +54,14 @@ def _roles(pieces: Sequence[Piece], number: int, names: Names, known: Cues) -> i
 
 def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, known: Cues) -> int:
     """Makes items of the lines from ``number`` on; where they end, or ``number`` where they are no list."""
+    # A blank line may part the first item from the line above it, and not the others from each other.
+    gap = pieces[number + 1].gap if number + 1 < len(pieces) else 0
     stop = number
-    while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number], names, known):
+    while (
+        stop < len(pieces)
+        and (stop == number or pieces[stop].gap == gap)
+        and _could_be_item(pieces[stop], names, known)
+    ):
         stop += 1
     if stop < len(pieces) and pieces[stop].kind is BlockKind.PARAGRAPH and stop - number >= fewest:
         stop -= heads_below(pieces[number:stop], pieces[stop], names)
@@ -77,13 +83,13 @@ def _is_head(piece: Piece, known: Cues) -> bool:
     return piece.text[-1] not in ".:;,!" and known.heading_lists.within(words)
 
 
-def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> bool:
+def _could_be_item(piece: Piece, names: Names, known: Cues) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.zone is not Zone.ARTICLE or piece.settled or piece.marker:
         return False
     words = piece.words
     if not 0 < len(words) <= _LONGEST_ITEM or piece.text[-1] in ":?!" or ends_sentence(piece.text):
         return False
-    if (piece is not first and piece.gap != first.gap) or has_figure(piece.text) or names.is_role(piece.text):
+    if has_figure(piece.text) or names.is_role(piece.text):
         return False
     if ": " in piece.text or "|" in piece.text or "\n" in piece.text:
         return False
