@@ -168,11 +168,12 @@ def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> 
     """Whether a sentence gives another role's growth: "For Xs it is 6%", "Xs can expect 9% over the same period"."""
     text, cues = context.text, context.cues
     again = _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
-    before = context.attributor.passage(block).before(sentence)[-1:] if again else ()
+    passage = context.attributor.passage(block)
+    before = passage.before(sentence)[-1:] if again else ()
     return any(
         _PERCENT.search(text, s.start, s.end)
         and cues.has("outlook.growth", text, s.start, s.end)
-        and cues.has("outlook.jobs", text, s.start, s.end)
+        and (cues.has("outlook.jobs", text, s.start, s.end) or bool(passage.of(MentionKind.ROLE, s.start, s.end)))
         for s in before
     ) and not cues.has("outlook.other", text, sentence.start, sentence.end)
 

@@ -231,7 +231,8 @@ def _labels(document: Document) -> Iterator[Span]:
 _BARE = re.compile(
     r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
     # What tells no occupations apart.
-    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|lead|average|typical|skilled|licensed|certified|qualified|full-time|freelance)\s)?$",
+    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|mid-level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
+    r"|freelance|contract|self-employed|retail|public|private|federal|rural|urban|remote|corporate|in-house|union|unionized|top|good|great|working|practising|practicing)\s)?$",
     re.IGNORECASE,
 )
 
@@ -255,9 +256,11 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
     forms = "|".join(re.escape(form) for noun in (*nouns, *clipped) for form in (plural(noun), noun))
     pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
     kinds = (MentionKind.ROLE, MentionKind.FIELD)
-    own = {noun for noun in nouns if noun not in about}
+    # A title that is nothing but the noun is another name of the topic here.
     taken = [
-        (m.start, m.end) for m in mentions if m.kind in kinds and not (m.kind is MentionKind.ROLE and m.key in own)
+        (m.start, m.end)
+        for m in mentions
+        if m.kind in kinds and (m.key in about or not pattern.fullmatch(document.text, m.start, m.end))
     ]
     starts = [start for start, _ in taken]
     found = []
