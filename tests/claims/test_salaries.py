@@ -9,6 +9,12 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("Data scientists make $60k and have 90k fans.", ["DS 60000 USD"]),
+    (
+        "The survey puts data scientists at $60,970 and data engineers at $50,680, a gap of $10,290.",
+        ["DS 60970 USD", "DE 50680 USD"],
+    ),
+    ("On-target earnings for a data scientist run to $140,000, of which half is commission.", ["DS 140000 USD"]),
     (
         "## Data Scientist Salary\nSeasoned data scientists see a jump, from $90,000 to $140,000, averaging $115,000.",
         ["DS 90000-140000 USD", "DS 115000 USD"],
@@ -96,6 +102,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "In terms of pay there is little between them: data scientists are $5,000 ahead in government.",
     "## Data Scientist Salary\nPeople who moved up report pay rises of $9,000 to $14,000.",
     "Unions of data scientists have been pushing for a $60,000 starting salary.",
     "## Data Scientist Salary\nA four-year degree in statistics runs to around $20,000 a year.",
@@ -179,6 +186,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Mid-level data scientists in Berlin make 55-65k EUR, seniors up to 80k.",
+        [("DS", "mid", 55_000), ("DS", "senior", None)],
+    ),
     (
         "# Senior data engineer salary\n## Data scientist\nThe average salary is $120,000.",
         [("DS", None, 120_000)],

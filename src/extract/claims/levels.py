@@ -45,7 +45,7 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting):
             return None
-        own = nearest(self._levels(setting, setting.segment), setting.amount.start, setting.amount.end)
+        own = nearest(self._not_parted(setting), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
         behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
@@ -73,6 +73,13 @@ class Levels:
             return None
         said = {f.value for f in self.context.qualifiers.levels(self.text, label, setting.passage, label=True)}
         return said.pop() if len(said) == 1 else None
+
+    def _not_parted(self, setting: Setting) -> Sequence[Found]:
+        """The levels of a segment; where one stands before the amount, none behind a comma ("juniors make X, seniors more")."""
+        found, amount = self._levels(setting, setting.segment), setting.amount
+        if not any(level.end <= amount.start for level in found):
+            return found
+        return [f for f in found if f.start < amount.end or self.text.find(",", amount.end, f.start) < 0]
 
     def _of_ends(self, setting: Setting) -> bool:
         """Whether levels stand at the ends of a range: "between $80K (junior) and $150K (senior)" is of neither."""

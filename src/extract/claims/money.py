@@ -182,7 +182,7 @@ def is_pay(
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
-    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of))\s*(?:[\w%–-]+,?\s){0,4}$",
+    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which))\s*(?:[\w%–-]+,?\s){0,4}$",
     re.I,
 )
 # "$119,200, cash bonuses not counted"

@@ -42,6 +42,12 @@ _SUM = re.compile(r"[$€£¥₹₦]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:a
 _AGAIN = re.compile(
     r"(?:For|Among)\s[^.;]{3,60}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:(?:about|only|just|around)\s)?"
 )
+# "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
+_AND_THEY = re.compile(
+    r"(?:For\s)?[A-Z][^.;:,()%\d]{2,48}?(?:\salone)?\s?[:,–—]\s(?:(?:about|only|just|around|some)\s)?"
+)
+# "faster than the average (4 percent)": of all.
+_AVERAGE = re.compile(r"\baverage(?:\s(?:for|of|across)\s[\w\s]{3,30}?)?\s?(?:\(|of\s)$", re.IGNORECASE)
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
 # What has grown is what the sentence began with: "the salary of ... is X and has increased by".
 _HAS_GROWN = re.compile(
@@ -119,6 +125,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if (
         not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
+        or _AVERAGE.search(text, max(sentence.start, amount.start - 48), amount.start)
         or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):
         return False
@@ -167,8 +174,12 @@ def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:
 def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> bool:
     """Whether a sentence gives another role's growth: "For Xs it is 6%", "Xs can expect 9% over the same period"."""
     text, cues = context.text, context.cues
-    again = _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
     passage = context.attributor.passage(block)
+    again = _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
+    if not again and _AND_THEY.fullmatch(text, sentence.start, amount.start):
+        again = bool(passage.of(MentionKind.ROLE, sentence.start, amount.start)) and not _EVERYBODY.match(
+            text, amount.end
+        )
     before = passage.before(sentence)[-1:] if again else ()
     return any(
         _PERCENT.search(text, s.start, s.end)

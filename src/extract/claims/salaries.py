@@ -40,6 +40,10 @@ _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|studen
 _GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 _SHARE_OF_IT = re.compile(r",\s(?:an?\s|up\s)?(?:\w+\s){0,2}(?:of\s|by\s)?\d[\d.]*\s?(?:%|per\s?cent)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
+# "90k fans": what is counted stands behind.
+_COUNTED = re.compile(
+    r"\s(?!(?:per|in|as|for|with|after|and|or|when|but|plus|before|gross|net|on|base|total|annually|yearly|an?|at|by|to|if|while|whereas|depending|once|range|salary|salaries|pay|jobs?|roles?|elsewhere|instead|too|overall|outside)\b)[a-z]{3,}"
+)
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
 """In words."""
@@ -74,7 +78,7 @@ class _Prose:
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
-            money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a)]
+            money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a, found)]
             money = [a for a in money if a.low or a.high or a.problem is not None]
             for sentence in passage.sentences:
                 first = bisect_left(money, sentence.start, key=_START)
@@ -98,7 +102,7 @@ class _Prose:
         roles = [b for b in beside if b.label and names_role_alone(self.context.attributor.passage(b), b.label)]
         return len(roles) > 1 and len(roles) * 2 >= len(beside)
 
-    def _lost_sign(self, block: Block, passage: Passage, amount: Amount) -> bool:
+    def _lost_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
         value = amount.low if amount.low is not None else amount.high
         if amount.kind is not AmountKind.NUMBER or amount.difference or (value or 0) < LEAST_PAY:
@@ -108,7 +112,13 @@ class _Prose:
         if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
             return False
         sentence = passage.sentence_at(amount.start)
-        if in_all(self.text, sentence, amount):
+        before = [a for a in others if a.kind is AmountKind.MONEY and sentence.start <= a.start < amount.start]
+        written_so = (
+            bool(before)
+            and _COUNTED.match(self.text, amount.end) is None
+            and _THOUSANDS.search(self.text, before[-1].start, before[-1].end) is not None
+        )
+        if written_so or in_all(self.text, sentence, amount):
             return True
         levels = self.context.qualifiers.levels(self.text, sentence, passage)
         return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
@@ -129,7 +139,11 @@ class _Prose:
             if pay is None:
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, (sentence, *far))
                 pay = pay_before if pay_before is not None else around
-                pay = pay or self._earned_by(owner, sentence, amount) or self._stands_alone(block, passage, amount)
+                pay = (
+                    pay
+                    or self._earned_by(owner, sentence, segment, amount)
+                    or self._stands_alone(block, passage, amount)
+                )
             pay_before = pay_before if amount.difference else pay
             if pay:
                 restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
@@ -201,14 +215,15 @@ class _Prose:
         said = (period_in(self.text[span.start : span.end], label=True) for span in far[:5])
         return not self.figures.units.unbelievable(amount, [period for period in said if period is not None])
 
-    def _earned_by(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
+    def _earned_by(self, owner: Attribution, sentence: Span, segment: Span, amount: Amount) -> bool:
         """``Data engineers average about $152,000``: a believable sum said of a role, and nothing that makes it other money."""
         stated = owner.stated
         inside = stated is not None and sentence.start <= stated.start < sentence.end
-        others = ("pay.other_money", "pay.difference")
-        # "at $61,000, a rise of 2%": the rise is no sum.
-        words = _SHARE_OF_IT.sub("", self.context.unnamed(sentence, self.context.passage_of(sentence)))
-        other = any(self.cues.has(name, words) for name in others)
+        words = self.context.unnamed(sentence, self.context.passage_of(sentence))
+        # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own. "At 61,000, a rise of
+        # 2%": nor is that a sum.
+        so_far = _SHARE_OF_IT.sub("", words[: segment.end - sentence.start])
+        other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : sentence.end])
         return inside and not other and self.figures.units.believable(amount, period)
 
