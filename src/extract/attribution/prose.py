@@ -30,8 +30,7 @@ _PRONOUN_START = re.compile(
 # "more than the $78k that analysts earn"
 _EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
 _BECOMING = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s|the\s)?$")
-_FORMER = re.compile(r"[Tt](?<!\w.)(?i:he former)\b")
-_LATTER = re.compile(r"[Tt](?<!\w.)(?i:he latter)\b")
+_REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
@@ -222,13 +221,15 @@ class Attributor:
         if len(topics) != 2:
             return NOBODY
         clause = clauses.clause(start)
-        best: tuple[int, str, str] | None = None
-        for pattern, role in ((_FORMER, topics[0]), (_LATTER, topics[1])):
-            for match in pattern.finditer(self.text, clause.start, clause.end):
-                gap = self._reach(clause, match, start)
-                if gap is not None and (best is None or gap < best[0]):
-                    best = (gap, role, match[0])
-        return NOBODY if best is None else Attribution((best[1],), f"“{best[2]}” of two roles", 0.75)
+        found = [
+            (gap, match["which"].lower(), match[0])
+            for match in _REFERENCE.finditer(self.text, clause.start, clause.end)
+            if (gap := self._reach(clause, match, start)) is not None
+        ]
+        if not found:
+            return NOBODY
+        _, which, words = min(found)
+        return Attribution((topics[which == "latter"],), f"“{words}” of two roles", 0.75)
 
     def _reach(self, clause: Span, match: re.Match[str], start: int) -> int | None:
         """How far "the former" is from a position; None where it cannot mean it.

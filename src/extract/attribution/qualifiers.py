@@ -47,6 +47,7 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+_GAP = re.compile(r"[\s\-–]+")
 _LAST_TWO = re.compile(r"(?:[A-Z]\w+\s)?(?P<one>[A-Z]\w{3,11})\s$")
 # "on the low end"
 _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
@@ -166,7 +167,7 @@ class Qualifiers:
         return Found(self._level_of(match[0]), match.start(), match.end())
 
     def _level_of(self, words: str) -> str:
-        term = re.sub(r"[\s\-–]+", " ", words.lower())
+        term = _GAP.sub(" ", words.lower())
         return self._levels.get(term) or self._short_levels[term]
 
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:

@@ -69,6 +69,7 @@ def _by_name(words: str) -> bool:
 
 
 _MONTH_OF = re.compile(r",?\s\d")
+_CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b")
 
 
 class Tone:
@@ -154,7 +155,7 @@ class Tone:
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""
         before = self._text[max(sentence.start, focus.start - 60) : focus.start]
-        clause = re.split(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b", before)[-1]
+        clause = _CLAUSE.split(before)[-1]
         if _NOBODY.search(clause):
             return Polarity.NEGATED
         if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower() and not _ASKED.search(clause):

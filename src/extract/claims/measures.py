@@ -10,13 +10,15 @@ from extract.lexicons import Lexicons
 from extract.model import Period
 
 _PERIOD = re.compile(
-    # "an HR manager" is no hour.
+    # What a period begins with is quicker to look for; "an HR manager" is no hour.
     r"""
+    (?:(?=/)|\b(?=[pabhsdtwmylj])) (?:
       (?P<hour>  (?:/\s?|\b(?:per|by\ the)\s)(?:hr|hour|h)\b | \ban\shour\b | \b(?:hourly|stunden\w*)\b )
     | (?P<day>   (?:/\s?|\b(?:per|a)\s)day\b | \b(?:daily|day\ rates?|tagess\w*)\b )
     | (?P<week>  (?:/\s?|\b(?:per|a)\s)(?:week|wk)\b | \bweekly\b )
     | (?P<month> (?:/\s?|\b(?:per|a)\s)(?:month|mo)\b | \b(?:monthly|p\.m\.|monatlich\w*|pro\ monat|mensuel\w*|mensual\w*)(?!\w) )
     | (?P<year>  (?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b | \b(?:annual\w*|yearly|p\.a\.|pa|lpa|jährlich\w*|pro\ jahr|par\ an|al\ año)(?!\w) )
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

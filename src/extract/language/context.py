@@ -121,15 +121,16 @@ def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicon
 
 def _holds(around: str, term: str) -> bool:
     """Whether lower-case words hold a term as words of their own."""
-    return re.search(rf"(?<!\w){re.escape(term.lower())}(?!\w)", around) is not None
+    words = term.lower()
+    return words in around and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", around) is not None
 
 
 def _blocked(text: str, match: Match, blockers: Sequence[str]) -> bool:
     """Whether the name stands inside a phrase that means something else, as whole words: ``access to``."""
     first, last = max(0, match.start - 40), match.end + 40
     around = text[first:last].lower()
-    for blocker in blockers:
-        for found in re.finditer(rf"(?<!\w){re.escape(blocker.lower())}(?!\w)", around):
+    for blocker in map(str.lower, blockers):
+        for found in re.finditer(rf"(?<!\w){re.escape(blocker)}(?!\w)", around) if blocker in around else ():
             if first + found.start() < match.end and match.start < first + found.end():
                 return True
     return False

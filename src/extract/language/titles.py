@@ -13,7 +13,7 @@ _WORD = r"[A-Za-z][\w&-]{1,20}"
 _ABBREVIATED = re.compile(
     rf"(?P<first>\b{_WORD}(?:\s{_WORD}){{0,3}})\s\([A-Z][A-Za-z/&]{{1,6}}\)\s(?P<head>{_WORD}(?:\s{_WORD}){{0,2}})"
 )
-_BRACKET = re.compile(r"\s\([A-Z][A-Za-z/&]{1,6}\)\s")
+_BRACKET = re.compile(r"\((?<=\s\()[A-Z][A-Za-z/&]{1,6}\)\s")
 _BESIDE = re.compile(rf"(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|or|vs\.?|versus|&)\s|,\s|/)$")
 _JOINING = (",", "and", "or", "vs", "vs.", "versus", "&")
 _COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
@@ -33,7 +33,7 @@ def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicon
     """
     text = document.text
     for bracket in _BRACKET.finditer(text):
-        match = _ABBREVIATED.search(text, max(0, bracket.start() - AROUND), bracket.end() + AROUND)
+        match = _ABBREVIATED.search(text, max(0, bracket.start() - 1 - AROUND), bracket.end() + AROUND)
         found = _longest(match, lexicons) if match else None
         if found is not None:
             role, span = found

@@ -12,7 +12,7 @@ from typing import Any
 
 from extract.model import Zone
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|\+\d+|&")
+_WORD = re.compile(r"\w+(?:'\w+)?|\+\d+|&")
 # Lines are asked for their words again and again all over a corpus, paragraphs while their page is read.
 _MAX_LINE = 200
 _MAX_KEPT = 5_000
@@ -26,7 +26,7 @@ def tokens_of(text: str) -> Sequence[str]:
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+    return tuple(_WORD.findall(text.casefold().replace("’", "'").replace("_", " ")))
 
 
 @lru_cache(maxsize=8192)

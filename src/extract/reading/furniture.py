@@ -74,8 +74,10 @@ def _is_menu(piece: Piece, known: Cues) -> bool:
 
 def _is_crumbs(text: str, known: Cues) -> bool:
     """``Home > Blog > Data``: a path that starts at the site's first page."""
+    if not _CRUMBS.fullmatch(text):
+        return False
     first = tokens_of(re.split(r"[>»›:]", text, maxsplit=1)[0])
-    return bool(_CRUMBS.fullmatch(text)) and (known.menu_lines.whole(first) or first == ("location",))
+    return known.menu_lines.whole(first) or first == ("location",)
 
 
 def opens_related(piece: Piece, known: Cues) -> bool:

@@ -17,7 +17,7 @@ from extract.reading.money import has_figure
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"[(\d](?:(?<=\()\d{1,2}|(?<=\d)\d?)[.)]\s+")
 # Steps of a career, or of anything else, in a row.
 _CHAIN = re.compile(r"\s(?:>|»|›|→|->|=>)\s")
 # "National figures from Salary.com, July 2024": where figures are from.
