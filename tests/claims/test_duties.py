@@ -306,6 +306,15 @@ LISTED = [
         "| Data Scientist | Data Engineer |\n|---|---|\n| Tools used are R, SAS. | Tools used are Kafka, Spark. |",
         [],
     ),
+    (
+        "## Data Engineer\nConcentrates on tooling and tests. Bridges both teams. Writes code to end toil.",
+        [("DE", "tooling and tests"), ("DE", "Bridges both teams"), ("DE", "Writes code to end toil")],
+    ),
+    ("## Data Engineer\nPlans vary. Salaries rise.", []),
+    (
+        "Data engineers are responsible for:\n- Planning routes\n- Negotiating freight rates",
+        [("DE", "Planning routes"), ("DE", "Negotiating freight rates")],
+    ),
     ("The top states for data engineers are:\n- California\n- District of Columbia\n- Ohio", []),
 ]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extract.attribution import Attribution, Clauses, Owner, Part
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
-from extract.language.wordclass import is_gerund, is_verb, word_class
+from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.model import Block, Span
 
 _ASIDES = re.compile(
@@ -59,7 +59,6 @@ _LEAD_IN = re.compile(
     r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
-# The number of a note behind a sentence's stop.
 _FOOTNOTE = re.compile(r"[a-z]\.(?:\d{1,2}|\[\d{1,3}\]?)\Z")
 # What may end a clause, as in "the services that others rely on".
 _STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at"})
@@ -198,8 +197,9 @@ def _headless(context: Context, block: Block, sentence: Span) -> Predicate | Non
     passage = context.attributor.passage(block)
     before = Span(block.start, verb.start()) if verb.start() > block.start else None
     # Below a heading only a line that is no whole sentence: "Plans vary" is about plans.
-    fragment = before is None and context.text[block.end - 1] not in ".!?:"
-    lines = [before] if before else context.labels(block)[:1]
+    doing = tell_doing([context.text[s.start : s.end].split(None, 1)[0] for s in passage.sentences])
+    fragment = doing or (before is None and context.text[block.end - 1] not in ".!?:")
+    lines = [before] if before and not fragment else context.labels(block)[:1]
     if not any(names_role_alone(context.passage_of(line) if fragment else passage, line) for line in lines):
         return None
     owner = context.attributor.at(block, verb.start(), verb.start() + 1)

@@ -17,7 +17,7 @@ from spacy.lookups import load_lookups
 from spacy.util import registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from spacy.language import Language
 
@@ -113,3 +113,9 @@ def use_word_class() -> Callable[[Language], Language]:
         return nlp
 
     return install
+
+
+def tell_doing(openings: Sequence[str]) -> bool:
+    """Whether the first words of sentences say what somebody does: "Manages ...", "Writes ..."; one alone is no noun too."""
+    classes = [word_class(word).split("+") for word in openings]
+    return all("Vs" in known for known in classes) and (len(classes) > 1 or classes == [["Vs"]])
