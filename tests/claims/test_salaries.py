@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "Data scientists make $50k plus commission; data engineers with luck clear $120,000.",
+        ["DS 50000 USD", "DE 120000 USD"],
+    ),
+    ("Data scientists make £26k–£31k, plus service charge (around £3,000 a year).", ["DS 26000-31000 GBP"]),
     ("Data scientists make $60k and have 90k fans.", ["DS 60000 USD"]),
     (
         "The survey puts data scientists at $60,970 and data engineers at $50,680, a gap of $10,290.",
@@ -350,6 +355,10 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 STATISTICS = [
     (
+        "The top 10% of data scientists earn $184,000; for data engineers it was $174,250.",
+        ["percentile_90", "percentile_90"],
+    ),
+    (
         "The survey gives the 25th, 50th and 75th percentile:\n\nData scientist salary $90,000 $100,000 $120,000",
         ["percentile_25", "median", "percentile_75"],
     ),
@@ -426,6 +435,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "In the UK data scientists make £33k–£42k outside London, £38k–£50k in London.",
+        [("GBP", "GB"), ("GBP", "London")],
+    ),
     (
         "## Data Scientist Salary by State\n- TX: $111,000\n- CA: $131,000\n- Ohio $99,000",
         [("USD", "TX"), ("USD", "California"), ("USD", "Ohio")],

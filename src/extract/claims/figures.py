@@ -33,6 +33,8 @@ _PERCENTILES = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)\d{1,2}(?:st|nd|rd|th)){1,5}\spercentiles?\b"
 )
 _ORDINALS = re.compile(r"\d{1,2}(?=[snrt])")
+_ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
+_IT_WAS = re.compile(r"\b(?:it|that|this|the\s(?:figure|number|same))\s(?:is|was)\s(?:\w+\s)?$")
 FEWEST_LISTED = 2
 LISTED_ABOVE = 4
 """In blocks."""
@@ -223,7 +225,9 @@ class Figures:
     # -- qualifiers --------------------------------------------------------------------------------------------------------
 
     def _region(self, setting: Setting) -> str | None:
-        for span in (setting.segment, setting.sentence):
+        # "X outside London, Y in London": the first has a place of its own, though none by name.
+        elsewhere = _ELSEWHERE.search(self.text, setting.amount.end, setting.segment.end) is not None
+        for span in (setting.segment,) if elsewhere else (setting.segment, setting.sentence):
             named = self.context.qualifiers.regions(self.text, setting.passage, span)
             own = [found for found in named if not self._of_later(setting, found)]
             found = nearest(own, setting.amount.start, setting.amount.end)
@@ -291,8 +295,11 @@ class Figures:
         return found.start >= amount.end and _PLUS.search(self.text, amount.end, found.start) is not None
 
     def _carried_statistic(self, setting: Setting) -> str | None:
-        if setting.earlier is not None and setting.earlier.statistic in {"mean", "median"}:
-            return setting.earlier.statistic
+        earlier = setting.earlier.statistic if setting.earlier is not None else None
+        # "The top 10% of Xs earn A; for Ys it was B".
+        again = earlier is not None and _IT_WAS.search(self.text, setting.segment.start, setting.amount.start)
+        if earlier in {"mean", "median"} or again:
+            return earlier
         label = setting.block.label
         if label is not None and len(self.text[label.start : label.end].split()) <= SHORT_LABEL:
             ends = [f for f in self.context.qualifiers.statistics(self.text, label, label=True) if f.value in _ENDS]

@@ -164,7 +164,7 @@ def _stands_alone(context: Context, block: Block, amount: Amount) -> bool:
     """``- Data Scientist: 36%`` below a heading about growth: an item that is a figure and whose it is, no more."""
     text = context.text
     rest = text[block.start : amount.start] + text[amount.end : block.end]
-    longest = LONGEST_LABEL if block.kind is BlockKind.LIST_ITEM else 0
+    longest = LONGEST_LABEL if block.kind is BlockKind.LIST_ITEM or block.label is not None else 0
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) or len(rest.split()) > longest:
         return False
     about = any(context.cues.has("sections.outlook", text, s.start, s.end) for s in context.labels(block)[:2])
