@@ -10,6 +10,11 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "## Data engineers\nKey duties include: designing schemas; running the nightly jobs; and fixing pipes.",
+        [("DE", "designing schemas"), ("DE", "running the nightly jobs"), ("DE", "fixing pipes")],
+    ),
+    ("Data scientists study the numbers of a firm.", [("DS", "study the numbers of a firm")]),
     ("Data scientists make forecasts for the board.", [("DS", "make forecasts for the board")]),
     ("Data engineers hire and train staff.", [("DE", "hire and train staff")]),
     (

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "For data engineering a master's degree in physics is expected.",
+        ["DE degree master", "DE field Physics"],
+    ),
+    (
         "A data scientist first becomes a data engineer with a bachelor's degree, then takes a master's degree.",
         ["DS degree bachelor", "DS degree master"],
     ),

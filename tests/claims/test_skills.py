@@ -10,6 +10,23 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "The top three skills for a data scientist include statistics, patience and tact.",
+        [("DS", "statistics, patience and tact")],
+    ),
+    (
+        "The most important skills for a data engineer are plumbing, calm, and SQL.",
+        [("DE", "plumbing, calm, and SQL")],
+    ),
+    (
+        "## Requirements and Skills\nData scientist: patience, numeracy\n\nData engineer: calm, a steady hand",
+        [("DS", "patience, numeracy"), ("DE", "calm, a steady hand")],
+    ),
+    (
+        "## Skills and Qualifications\n- Data engineer: planning, patience\n- Data scientist: a degree in physics",
+        [("DE", "planning, patience")],
+    ),
+    ("The skills of a data scientist are in demand.", []),
+    (
         "For data scientists, writing skills and typing speed count the most.",
         [("DS", "writing skills and typing speed")],
     ),

@@ -10,6 +10,8 @@ from tests.language.articles import language
 ABBREVIATIONS = language().cues.words("stops.abbreviations")
 
 PLAIN = [
+    "They sign it off under Part P.¦ Plumbers fit baths.",
+    "It was signed by Ana P. Novak.",
     "One sentence without a stop",
     "Analysts query.¦ Engineers build.",
     "Do they code?¦ They do!¦ Every day.",

@@ -100,7 +100,7 @@ _NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|M
 _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
 # "for investment banking ...", "those in data science": the trade for those in it.
 _IN_TRADE = re.compile(
-    r"(?:(?:^|[.;]\s)(?:For|In)|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone)"
+    r"(?:;\s(?:for|in)|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone)"
     r"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into))\s(?:the\sfield\sof\s)?$"
 )
 _OF_THE_TRADE = re.compile(
@@ -225,7 +225,8 @@ class OwnerFinder:
 
     def _trade_alone(self, start: int, sentence: Span) -> bool:
         """``For brewing, a diploma is expected``, ``newcomers to baking earn``: a trade stands for those in it."""
-        return _IN_TRADE.search(self._text, max(sentence.start, start - 40), start) is not None
+        first = self._text[sentence.start : start] in {"For ", "In "} and start - sentence.start < 5
+        return first or _IN_TRADE.search(self._text, max(sentence.start, start - 40), start) is not None
 
     def _is_verb(self, mention: Mention, words: str) -> bool:
         """``they tailor``, ``to nurse``: a title that is also a verb, without an article before it or a verb behind it."""

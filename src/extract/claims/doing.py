@@ -88,11 +88,12 @@ _WORK = re.compile(
     r"|holds?\s(?:[\w-]+\s){0,2}?(?:meetings|classes|sessions|hearings|interviews|workshops|consultations|auditions|briefings|rehearsals|stand-ups|retrospectives)\b"
     r"|offers?\s(?:[\w-]+,?\s){0,3}?(?:advice|support|guidance|counsel+ing|services?|treatments?|therap(?:y|ies)|consultations?|recommendations?|care|training|assistance|classes|tours|help)\b"
     r"|moves?\s(?:[\w-]+\s){0,2}?(?:goods|patients|data|materials?|freight|stock|equipment|furniture|cargo|products|loads|tables)\b"
-    r"|stud(?:y|ies)\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:behaviou?r|effects?|causes|structures?|trends|patterns|markets?|organisms|cells|diseases|animals|plants|rocks|cases|plans"
+    r"|stud(?:y|ies)\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:behaviou?r|effects?|causes|structures?|trends|patterns|markets?|organisms|cells|diseases|animals|plants|rocks|cases|plans|numbers|data|figures|accounts|financials|requirements|problems|documents|texts|performance"
     r"|drawings|blueprints|samples|maps|statutes|precedents|evidence|relationships?|interactions?|genes|societies|cultures|ecosystems|chemicals|matter|stars|planets|soils?|users)\b"
     r"|hires?\s(?:[\w-]+,?\s){0,3}?(?:staff|employees|workers|people|crew|teams?|contractors|subcontractors|candidates|talent|personnel|members)\b"
     r"|pays?\s(?:[\w-]+\s){0,2}?(?:bills|invoices|suppliers|vendors|employees|staff|wages|claims)\b"
     r"|shows?\s(?:[\w-]+\s){0,2}?(?:properties|homes|houses|guests|clients|buyers|customers|students|people|users|visitors)\b"
+    r"|do(?:es)?\s(?:[\w-]+\s){0,4}?(?:work|research|tasks|paperwork|analys[ei]s|checks?|maintenance|repairs?|testing|tests|audits?|interviews|coding|bookkeeping|accounting|filing|rounds|collection|reporting)\b"
     r"|looks?\s(?:into|at|up|over)\s|go(?:es)?\s(?:over\s|to\scourt|on\spatrol|on\srounds)"
     r")",
     re.IGNORECASE,

@@ -45,7 +45,12 @@ def duties(context: Context) -> Iterator[Claim]:
             said = _sentence(context, block, passage)
             yield from _item(context, block) if said is None else said
         elif not _elsewhere(context, block):
-            yield from list(_prose(context, block)) or _labelled(context, block, passage)
+            parted = list(_parted(context, block, passage))
+            told = [
+                c for c in _prose(context, block) if not any(c.char_start <= p.char_start < c.char_end for p in parted)
+            ]
+            yield from told or parted or _labelled(context, block, passage)
+            yield from parted if told else ()
             yield from _gerunds(context, block, passage)
             yield from _enumerated(context, block, passage)
             yield from _named_parts(context, block, passage)
@@ -293,6 +298,31 @@ def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Cl
         # A verb that no word list knows stands among others that are known.
         for span in spans:
             if sum(verbs) * 2 > len(verbs):
+                yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
+
+
+_ANNOUNCED = re.compile(
+    r"[^.;:]{0,60}\b(?i:responsibilit(?:y|ies)|duties|tasks)\b[^.;:]{0,40}\b(?:include|includes|are|involve|cover)(?:\sthe\sfollowing)?:\s(?=[^;]+;)"
+)
+_PARTING = re.compile(r";\s(?:and\s)?")
+
+
+def _parted(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    """``Key duties include: planning routes; running depots``: a list with semicolons inside a sentence."""
+    text = context.text
+    for sentence in passage.sentences if text.find(";", block.start, block.end) >= 0 else ():
+        said = _ANNOUNCED.match(text, sentence.start, sentence.end)
+        if said is None or context.says_nothing(sentence):
+            continue
+        edges = [
+            said.end(),
+            *(e for m in _PARTING.finditer(text, said.end(), sentence.end) for e in m.span()),
+            sentence.end,
+        ]
+        spans = [trimmed(context, Span(edges[at], edges[at + 1])) for at in range(0, len(edges), 2)]
+        if all(is_action(text[span.start : span.end].split(" ")[0]) for span in spans if len(span)):
+            owner = context.attributor.at(block, sentence.start, sentence.start + 1)
+            for span in spans:
                 yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
 
 

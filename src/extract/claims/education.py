@@ -35,7 +35,9 @@ _COME_FROM = re.compile(
 )
 _SHARED = re.compile(r"\b(?P<degree>associate)[’']?s?\s(?:or|and|to)\s(?:an?\s)?$", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?:[A-Z][\w&]*['’]?s?\s)$")
+_NAMED = re.compile(
+    r"(?!(?:National|Higher|Advanced|Graduate|Postgraduate|Professional|Trade|University|College|Minimum|Foundation|Associate)\s)(?:[A-Z][\w&]*['’]?s?\s)$"
+)
 
 
 def education(context: Context) -> Iterator[Claim]:

@@ -78,8 +78,10 @@ def _other(context: Context, aspect: str) -> bool:
 def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     about = topic(context, block)
     words = context.text[block.start : block.end]
+    papers = bool(passage.of((MentionKind.CERTIFICATION, MentionKind.STUDY)))
+    able = _HAS_SKILL.search(words) is not None or (topic_of_heading(context, block) and not papers)
     wanted = about == "sections.skills" or (
-        about in {"sections.education"} and _HAS_SKILL.search(words) is not None and not passage.of(MentionKind.DEGREE)
+        about == "sections.education" and able and not passage.of(MentionKind.DEGREE)
     )
     if not wanted or len(passage.sentences) > 1 + (block.label is not None):
         return
@@ -102,13 +104,26 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
 
 def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     """``Key skills: patience, a steady hand``: a paragraph that is no sentence below a label about skills."""
-    said = None if block.kind is BlockKind.LIST_ITEM else labelled(context, block)
+    said = (
+        None
+        if block.kind is BlockKind.LIST_ITEM
+        else labelled(context, block) or _below_skills(context, block, passage)
+    )
     if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
         return
     span = trimmed(context, said[1])
     if len(span) and not context.says_nothing(span) and not _only_tools(context, passage, span):
         owner = context.attributor.around(block)
         yield from _claims(context, block, span, owner, "skill.label", context.tone.modality(span))
+
+
+def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str, Span] | None:
+    """``Baker: patience, a strong back`` below "Skills and Qualifications"."""
+    label = block.label
+    if label is None or not names_role_alone(passage, label) or not topic_of_heading(context, block):
+        return None
+    papers = passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.STUDY))
+    return None if papers else ("sections.skills", Span(label.end + 1, block.end))
 
 
 def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
@@ -125,6 +140,7 @@ def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     for statement in statements(context, block):
         yield from _as_subject(context, block, statement.clauses)
+        yield from _counted_off(context, block, passage, statement.clauses)
         yield from _for_whom(context, block, statement.clauses)
         said = statement.predicates
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
@@ -186,6 +202,33 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
         words = context.text[owners[0].start : owners[0].end]
         owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
         yield from _claims(context, block, span, owner, "skill.subject", context.modality(sentence))
+
+
+# "The top three skills for an editor include", "Key skills of an editor are".
+_THE_SKILLS = re.compile(
+    r"(?:(?:The|Some|Their)\s)?(?P<rank>(?i:(?:top|most|key|main|core|essential|required|necessary|important|common|primary|soft|hard|technical|two|three|four|five|ten)\s){0,4})"
+    r"(?P<what>skills|abilities|competencies|qualities)\s(?:(?:\w+\s)?(?:for|of|by|in)\s)"
+)
+_INCLUDE = re.compile(r"\s(?P<verb>include|are|would\sinclude)\s(?P<skills>[^.;:]{4,240})")
+_OF_SKILLS = re.compile(
+    r"(?:in|the|not|no|as|different|similar|often|also|essential|important|needed|required|valued|honed|learned|tested)\b"
+)
+
+
+def _counted_off(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``The top three skills for an editor include grammar, patience and style``."""
+    sentence = clauses.sentence
+    opening = _THE_SKILLS.match(context.text, sentence.start, sentence.end) if clauses.owners else None
+    if opening is None:
+        return
+    owner = clauses.owners[0]
+    said = _INCLUDE.match(context.text, owner.end, sentence.end)
+    if said is None or (said["verb"] == "are" and (not opening["rank"] or _OF_SKILLS.match(said["skills"]))):
+        return
+    span = trimmed(context, Span(said.start("skills"), said.end("skills")))
+    if not _only_tools(context, passage, span):
+        whose = Attribution(owner.roles, "whose skills are counted off", 0.85, owner)
+        yield from _claims(context, block, span, whose, "skill.subject", context.modality(sentence))
 
 
 _BE = re.compile(r"be\s+")

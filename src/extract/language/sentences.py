@@ -21,6 +21,10 @@ _BEFORE_NUMBERS = frozenset({"no.", "fig.", "min.", "max."})
 LONGEST_SENTENCE = 2_000
 """Code points."""
 _LAST_WORD = re.compile(r"[\w.&’'-]{1,20}$")
+# "Part B", "Class A": what a single capital behind it is no initial.
+_DESIGNATED = re.compile(
+    r"\b(?:[Pp]art|[Cc]lass|[Tt]ype|[Vv]itamin|[Ss]chedule|[Ss]ection|[Ll]evel|[Gg]rade|[Cc]ategory|[Gg]roup|[Pp]hase|[Bb]and|[Tt]ier|[Pp]lan|[Ss]eries|[Aa]ppendix)\s$"
+)
 SHORTEST_LINE = 40
 """Characters; shorter lines are lines of their own, not wrapped."""
 # What no line of its own ends with.
@@ -85,8 +89,10 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[s
     behind = text[match.end() : match.end() + 1]
     if (last in _BEFORE_NUMBERS and not behind.isdigit()) or (last in _LAST and behind.isupper()):
         return True
-    # A single capital is an initial; "U.S." ends a sentence too rarely to guess.
-    return last not in abbreviations and not (len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC")
+    # A single capital is an initial, but for "Part B"; "U.S." ends a sentence too rarely to guess.
+    initial = len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC"
+    designated = initial and _DESIGNATED.search(text, max(0, word.start() - 12), word.start()) is not None
+    return last not in abbreviations and (not initial or designated)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
