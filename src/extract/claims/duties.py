@@ -101,9 +101,8 @@ def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
         context.cues.has("sections.duties", aspect) or aspect.strip().lower() in _ROLE_ROWS or _lists_duties(view, cell)
     )
     about = about and not context.cues.has("sections.skills", aspect)
-    return (about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)) and not any(
-        c.isdigit() for c in view.words(cell)
-    )
+    told = about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)
+    return told and _DIGIT.search(view.words(cell)) is None
 
 
 def _lists_duties(view: TableView, cell: Cell) -> bool:

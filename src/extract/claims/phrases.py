@@ -135,7 +135,8 @@ class Predicate:
 def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate]:
     """The predicates of a sentence that rules find: whose subjects are roles, or pronouns and duties that stand for one."""
     sentence = clauses.sentence
-    if context.text[sentence.start : sentence.end].rstrip().endswith(":"):
+    words = context.text[sentence.start : sentence.end]
+    if words.rstrip().endswith(":"):
         return []
     found = [_headless(context, block, sentence)]
     for owner in clauses.owners:
@@ -150,7 +151,8 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
         found += [*_second(context, clauses), *_reader(context, clauses)]
     else:
         found += _told_reader(context, block, clauses)
-    for match in _RESUMED.finditer(context.text, sentence.start, sentence.end):
+    goes_on = ":" in words or ";" in words
+    for match in _RESUMED.finditer(context.text, sentence.start, sentence.end) if goes_on else ():
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
     return [predicate for predicate in found if predicate is not None]

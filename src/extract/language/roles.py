@@ -97,7 +97,8 @@ class RoleFinder:
             if singular(word[0].lower()) not in self._heads:
                 continue
             # A known title that is a bare head noun ("teacher") may be the end of a longer one ("primary school teacher").
-            if any(r.start <= word.start() < r.end and len(r) > len(word[0]) for r in roles):
+            start = word.start()
+            if any(r.start <= start < r.end and len(r) > len(word[0]) for r in roles):
                 continue
             first = at
             while (
