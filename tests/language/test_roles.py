@@ -135,6 +135,19 @@ def test_head_nouns_that_are_titles(words: str, keys: list[str]) -> None:
     assert roles("# School Psychologist vs Career Counselor\n" + words)[2:] == keys
 
 
+INTRODUCED = [
+    ("A company secretary (CS) files. CS pay is good. CSs sign.", ["company_secretary"] * 4),
+    ("A company secretary (CS) files. A degree in CS helps.", ["company_secretary"] * 2),
+    ("A company secretary (XY) files. XY pay is good.", ["company_secretary"]),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), INTRODUCED)
+def test_introduced_short_names(words: str, keys: list[str]) -> None:
+    """Initials in brackets behind a role are its name from there on, whatever else they may mean."""
+    assert roles(words) == keys
+
+
 def test_clipped_head_nouns() -> None:
     """Admins are administrators."""
     assert roles("# Network Administrator vs Security Analyst\nAdmins patch.")[2:] == ["network_administrator"]

@@ -13,6 +13,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
 from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
+from extract.language.introduced import with_introduced
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
 from extract.language.roles import RoleFinder, bare_heads, bare_modifiers, contrasted, paid, tabled, topics
@@ -88,7 +89,7 @@ class Language:
         named = sorted(self._mentions(document, certain, doubtful), key=_START)
         places = coded_places(document, self.lexicons)
         mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places])
-        mentions = self._roles.complete(document, mentions)
+        mentions = with_introduced(document, self._roles.complete(document, mentions))
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         bare += bare_modifiers(document, mentions, about)

@@ -1,0 +1,60 @@
+"""Short names that a text introduces itself: ``company secretary (CS)`` makes CS the role in all of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.language.mentions import Mention, MentionKind
+from extract.model import Document, Zone
+
+_BRACKETED = re.compile(r"\s?\((?P<short>[A-Z]{2,5})(?:['’]?s)?\)")
+_WORD = re.compile(r"[A-Za-z]+")
+_SMALL = frozenset({"and", "for", "in", "of", "the"})
+# "A degree in CS": the subject of that name.
+_STUDIED = re.compile(
+    r"\b(?:degree|bachelor['’]?s|master['’]?s|diploma|major|background)\s(?:degree\s)?(?:in|of)\s$", re.I
+)
+
+
+def with_introduced(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those by short names that stand in brackets behind a role, in order of offset.
+
+    What a short name means elsewhere (a field of study, a tool) it does not mean here.
+    """
+    shorts = _shorts(document.text, mentions)
+    if not shorts:
+        return list(mentions)
+    added = list(_found(document, shorts, mentions))
+    places = {(m.start, m.end) for m in added}
+    kept = [m for m in mentions if (m.start, m.end) not in places]
+    return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
+
+
+def _shorts(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
+    """Short name -> role; none that is introduced for two."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind is not MentionKind.ROLE or "(" not in text[mention.end : mention.end + 2]:
+            continue
+        match = _BRACKETED.match(text, mention.end)
+        if match and match["short"] == _initials(text[mention.start : mention.end]):
+            found.setdefault(match["short"], set()).add(mention.key)
+    return {short: min(roles) for short, roles in found.items() if len(roles) == 1}
+
+
+def _initials(title: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(title) if word.lower() not in _SMALL).upper()
+
+
+def _found(document: Document, shorts: dict[str, str], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    body = "|".join(sorted(shorts, key=lambda short: (-len(short), short)))
+    pattern = re.compile(rf"(?<![\w&.-])(?P<short>{body})s?(?![\w&-])")
+    roles = {(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE}
+    for block in document.blocks:
+        if block.zone not in (Zone.ARTICLE, Zone.QUESTION):
+            continue
+        for match in pattern.finditer(document.text, block.start, block.end):
+            studied = _STUDIED.search(document.text, max(block.start, match.start() - 32), match.start())
+            if match.span() not in roles and not studied:
+                yield Mention(MentionKind.ROLE, shorts[match["short"]], *match.span(), doubtful=True)
