@@ -108,17 +108,15 @@ def _independent(
     found, items = figures(claims, table, reference, parameters.numbers), len(table.items)
     said = votes_of(found, len(table.sources), items)
     same = repeating(said, parameters.dependence)
-    exact = says_exactly(found, speaking_for(same, len(table.sources)), items, parameters.numbers)
-    for share in shares(said, len(said.item_of), parameters.duplicates) if exact else ():
-        said = votes_of(found, len(table.sources), items)
-        same = echoes(said, parameters.duplicates, share)
-        table = joined(table, same)
-        found = figures(claims, table, reference, parameters.numbers) if same else found
-    if not exact:
-        same += echoes(said, parameters.duplicates, parameters.duplicates.share, agreeing=False)
-        table = joined(table, same)
-        found = figures(claims, table, reference, parameters.numbers) if same else found
-    habits = first_habits(found, len(table.sources), items, parameters.numbers, exact=exact)
+    exact, scale = says_exactly(found, speaking_for(same, len(table.sources)), items, parameters.numbers)
+    wanted = shares(said, len(said.item_of), parameters.duplicates) if exact else (parameters.duplicates.share,)
+    for share in wanted:
+        same = ([] if exact else same) + echoes(said, parameters.duplicates, share, agreeing=exact)
+        if same:
+            table = joined(table, same)
+            found = figures(claims, table, reference, parameters.numbers)
+            said = votes_of(found, len(table.sources), items)
+    habits = first_habits(found, len(table.sources), scale, parameters.numbers, exact=exact)
     if same and not exact:
         habits.repeated[speaking_for(same, len(table.sources))[np.concatenate(same)]] = True
     return table, found, habits

@@ -48,8 +48,8 @@ class Habits:
     repeated: Bools
 
 
-def says_exactly(found: Figures, head: Ints, items: int, settings: Numbers) -> bool:
-    """Whether claims agree to the digit by habit, or differ by nothing to speak of.
+def says_exactly(found: Figures, head: Ints, items: int, settings: Numbers) -> tuple[bool, float]:
+    """Whether claims agree to the digit by habit, or differ by nothing to speak of, and how far they scatter.
 
     Args:
         found: all figures.
@@ -58,20 +58,19 @@ def says_exactly(found: Figures, head: Ints, items: int, settings: Numbers) -> b
         settings: ``numbers`` of the parameters.
     """
     scale = rough_noise(found, head, items)
-    return scale <= settings.tolerance or agrees_exactly(found, head, scale, settings)
+    return scale <= settings.tolerance or agrees_exactly(found, head, scale, settings), scale
 
 
-def first_habits(found: Figures, witnesses: int, items: int, settings: Numbers, *, exact: bool) -> Habits:
+def first_habits(found: Figures, witnesses: int, scale: float, settings: Numbers, *, exact: bool) -> Habits:
     """Before anything is known: all alike, with the noise that claims of one item show.
 
     Args:
         found: all figures.
         witnesses: how many there are.
-        items: how many there are.
+        scale: how far claims of one item scatter.
         settings: ``numbers`` of the parameters.
         exact: whether claims agree to the digit by habit.
     """
-    scale = rough_noise(found, np.arange(witnesses), items)
     held = settings.tolerance if exact else max(scale, settings.tolerance)
     spread = 0.0 if exact else settings.offset**2
     return Habits(

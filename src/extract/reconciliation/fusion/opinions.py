@@ -20,9 +20,6 @@ from extract.reconciliation.fusion.tables import Votes, runs
 from extract.reconciliation.fusion.voting import NO_KIN, Ballot, hold, looked_at
 
 _HEAVY = 1.5
-_LOOKS = 2
-"""How often distances are learned from what is believed."""
-
 _SAME = 1e-9
 """What is nearer than this is the same amount."""
 
@@ -120,10 +117,11 @@ def gather(
         distinct(found.witness[points]),
     )
     bonus = _bonus(middle, compact[item_of], expected)
+    alternatives = None
     if habits.exact:
         cell = found.scale.wide(found.step, middle, settings.tolerance)
-        cast, bonus = _by_distance(cast, middle, bonus, cell, parameters)
-    ballot = hold(cast, parameters, bonus=bonus)
+        cast, bonus, alternatives = _by_distance(cast, middle, bonus, cell, parameters)
+    ballot = hold(cast, parameters, bonus=bonus, known=alternatives)
     inside[points] = ballot.winner[item_of[opinion]] == opinion
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
     return _described(found, adjusted, share, inside, centre, error, ballot, compact, items)
@@ -156,14 +154,11 @@ def _bonus(middle: Floats, item: Ints, expected: Family) -> Floats:
 
 def _by_distance(
     cast: Votes, middle: Floats, bonus: Floats, cell: Floats, parameters: Parameters
-) -> tuple[Votes, Floats]:
-    """Independent votes, and log-odds of opinions by how far from them those lie that differ."""
-    found = bonus
-    for _ in range(_LOOKS):
-        cast = independent(cast, len(middle), parameters, bonus=found)
-        chance, alternatives = looked_at(cast, parameters, NO_KIN, found, judged=True)
-        found = bonus + nearness(cast, middle, cell, chance, 1 / alternatives)
-    return cast, found
+) -> tuple[Votes, Floats, float]:
+    """Independent votes, log-odds of opinions by how far from them those lie that differ, and how many false ones."""
+    cast = independent(cast, len(middle), parameters, bonus=bonus)
+    chance, alternatives = looked_at(cast, parameters, NO_KIN, bonus, judged=True)
+    return cast, bonus + nearness(cast, middle, cell, chance, 1 / alternatives), alternatives
 
 
 def _centres(

@@ -56,7 +56,14 @@ class Ballot:
     learned: bool
 
 
-def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floats | None = None) -> Ballot:
+def hold(
+    votes: Votes,
+    parameters: Parameters,
+    *,
+    kin: Kin = NO_KIN,
+    bonus: Floats | None = None,
+    known: float | None = None,
+) -> Ballot:
     """Judge values by their sources and sources by their values, until both stay.
 
     Args:
@@ -64,13 +71,14 @@ def hold(votes: Votes, parameters: Parameters, *, kin: Kin = NO_KIN, bonus: Floa
         parameters: ``reliability`` is used.
         kin: candidates that agree without being the same.
         bonus: log-odds that candidates have before any vote.
+        known: how many false values there are, if that is known; learned if left out.
     """
     settings = parameters.reliability
-    accuracy, alternatives = _judge(votes, settings, kin, bonus)
+    accuracy, alternatives = _judge(votes, settings, kin, bonus, known)
     learned = votes.speaking >= settings.judge_from
     merits = score = likely = _scores(votes, accuracy, alternatives, kin, bonus)
     if not learned:
-        alternatives = settings.pairs / settings.agreeing
+        alternatives = known or settings.pairs / settings.agreeing
         claims = sums(votes.witness, votes.share, votes.n_witnesses)
         mean = float((accuracy * claims).sum()) / float(claims.sum())
         score = _scores(votes, np.full(votes.n_witnesses, settings.prior), alternatives, kin, bonus)
@@ -98,11 +106,13 @@ def looked_at(
     settings = parameters.reliability
     accuracy, alternatives = np.full(votes.n_witnesses, settings.prior), settings.pairs / settings.agreeing
     if judged:
-        accuracy, alternatives = _judge(votes, settings, kin, bonus)
+        accuracy, alternatives = _judge(votes, settings, kin, bonus, None)
     return chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of), alternatives
 
 
-def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) -> tuple[Floats, float]:
+def _judge(
+    votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None, known: float | None
+) -> tuple[Floats, float]:
     """Accuracy of each witness, and the number of false values.
 
     What nobody else speaks of says nothing of its witness: else whoever says most would confirm himself.
@@ -118,13 +128,13 @@ def _judge(votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None) 
     wrong = np.maximum(said - named, 0.0)
     pairs = np.maximum(wrong * (wrong - 1), 0.0)
     accuracy = np.full(votes.n_witnesses, settings.prior)
-    alternatives = settings.pairs / settings.agreeing
+    alternatives = known or settings.pairs / settings.agreeing
     # First each by itself, then drawn together: else all would seem alike while little is known of any.
     alone = True
     for _ in range(settings.rounds):
         chance = chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of)
         agreeing = float((chance * apart).sum()) + settings.agreeing
-        alternatives = max((float((chance * pairs).sum()) + settings.pairs) / agreeing, 1.0)
+        alternatives = known or max((float((chance * pairs).sum()) + settings.pairs) / agreeing, 1.0)
         right = sums(votes.witness, chance[votes.candidate] * beside, votes.n_witnesses)
         mean, strength = alike(right, claims, alternatives, settings)
         strength = 0.0 if alone else strength
