@@ -47,6 +47,9 @@ _COUNTED = re.compile(
 LEAST_PAY = 10_000
 LONGEST_LABEL = 6
 """In words."""
+# "..., and computer science($85,000": in brackets behind other words than those of the bracket before.
+_BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\(\Z")
+_WHO_OR_WHERE = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION)
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
 LONGEST_TRADE = 3
 """In words."""
@@ -134,6 +137,8 @@ class _Prose:
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if self._of_others(passage, owner, sentence, segment, amount) or self._of_study(owner, sentence, amount):
                 continue
+            if self._of_unnamed(passage, sentence, amount):
+                continue
             if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
                 continue
             if pay is None:
@@ -174,6 +179,13 @@ class _Prose:
             or _GRADUATES_IN.search(self.text, max(start, mention.start - 40), mention.start)
             for mention in studied
         )
+
+    def _of_unnamed(self, passage: Passage, sentence: Span, amount: Amount) -> bool:
+        """``editing (€40k), law (€60k) and bee keeping (€30k)``: of an item of a list that names nobody who is known."""
+        item = (
+            _BRACKETED.search(self.text, sentence.start, amount.start) if self.text[amount.start - 1] == "(" else None
+        )
+        return item is not None and not passage.of(_WHO_OR_WHERE, item.start("what"), item.end("what"))
 
     def _of_study(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
         """``A three-year degree runs to X a year``: a sentence whose subject is what is studied, and no word of pay."""
