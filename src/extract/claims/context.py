@@ -14,7 +14,7 @@ from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
 if TYPE_CHECKING:
-    from extract.claims.phrases import Statement
+    from extract.claims.predicates import Statement
 
 CONTAINERS = {
     BlockKind.HEADING: Container.HEADING,

@@ -111,14 +111,6 @@ _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A sentence that may claim something, cut into clauses, with what it says of roles, pronouns and duties, in order."""
-
-    clauses: Clauses
-    predicates: list[Predicate]
-
-
-@dataclass(frozen=True, slots=True)
 class Predicate:
     """What a clause says of its subject. ``verb`` is its first verb in lower case; ``opener`` what was skipped before it.
 

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.attribution import Attribution
+from extract.attribution import Attribution, Clauses
 from extract.claims.context import Context
-from extract.claims.phrases import Predicate, Statement, antecedent, behind, by_rules
+from extract.claims.phrases import Predicate, antecedent, behind, by_rules
 from extract.language import MentionKind
 from extract.language.trees import Tree
 from extract.language.wordclass import word_class
@@ -63,6 +63,14 @@ _ASIDE = frozenset(
     }
     | {"unless", "so", "but", "and"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that may claim something, cut into clauses, with what it says of roles, pronouns and duties, in order."""
+
+    clauses: Clauses
+    predicates: list[Predicate]
 
 
 @dataclass(frozen=True, slots=True)
