@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\s{0,2}(?:programming|language|code|developer|developers|scripts?|scripting|skills|library|package|packages|framework"
-    r"|notebooks?|cluster|sheets?|spreadsheets?|for\b|\()",
+    r"|notebooks?|cluster|sheets?|spreadsheets?|for\b|\(|(?:is|are)\s(?:\w+ly\s|also\s)?used\s(?:by|for|in|to)\b)",
     re.IGNORECASE,
 )
 # "use Excel to build", "in Excel with care": a name all the same, if it is written as one.
@@ -62,6 +62,8 @@ _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
 # "PHP 25,000", "R 18 000": a currency.
 _SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.\s]\d{3})+|\d{4,})")
 LONGEST_SIGN = 3
+LONGEST_ITEM = 36
+_ITEM_BETWEEN = re.compile(r",\s[^,.;:()\n]{2,28},\s(?:and\s)?")
 
 
 def is_currency(text: str, match: Match, lexicons: Lexicons) -> bool:
@@ -105,6 +107,11 @@ def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicon
         _neighbours(text, match, other)
         for other in others
         if other.form.kind is MentionKind.TOOL and other.start >= line
+    )
+    beside = beside or any(
+        _next_but_one(text, match, other)
+        for other in others
+        if other.form.kind is MentionKind.TOOL and line <= other.start < match.start
     )
     small = text[match.start : match.end].islower() and not match.form.text.islower()
     if beside or small:
@@ -152,6 +159,13 @@ def _glued(text: str, match: Match) -> bool:
     return before in {"&", "-", "'", "’", "."} or (
         after[:1] in {"&", "-", "²", "'", "’", "+", "#"} or (after[:1] == "." and after[1:2].isalnum())
     )
+
+
+def _next_but_one(text: str, match: Match, other: Match) -> bool:
+    """``Taleo, job boards, Excel``: a whole item of a list, one item behind a name."""
+    if _ITEM_ENDS.match(text, match.end) is None:
+        return False
+    return match.start - other.end <= LONGEST_ITEM and _ITEM_BETWEEN.fullmatch(text, other.end, match.start) is not None
 
 
 def _neighbours(text: str, match: Match, other: Match) -> bool:
