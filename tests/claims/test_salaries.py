@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("In Dubai data scientists earn AED 12,000-18,000 a month tax free.", ["DS 12000-18000 AED/month"]),
     (
         "Data scientists make $50k plus commission; data engineers with luck clear $120,000.",
         ["DS 50000 USD", "DE 120000 USD"],

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "## Skills Required\n\nData scientist: numerical ability, a sense of time",
+        [("DS", "numerical ability, a sense of time")],
+    ),
+    (
         "The top three skills for a data scientist include statistics, patience and tact.",
         [("DS", "statistics, patience and tact")],
     ),

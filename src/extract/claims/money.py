@@ -287,7 +287,8 @@ def in_all(text: str, sentence: Span, amount: Amount) -> bool:
 def _of_living(text: str, match: re.Match[str]) -> bool:
     """Whether a cost is that of a place ("in low-cost areas"), or a tax one that pay is told without ("before tax")."""
     if match[0].lower() in {"tax", "taxes"}:
-        return _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
+        free = text.startswith(("-free", " free"), match.end())
+        return free or _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
     return match[0].lower() in {"cost", "costs", "cost of living"} and (
         _HIGH_OR_LOW.search(text, max(0, match.start() - 8), match.start()) is not None
     )

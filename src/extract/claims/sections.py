@@ -27,7 +27,7 @@ _OPEN = re.compile(
 LONGEST_TOLD = 240
 LONGEST_LABEL = 40
 """In characters."""
-MOST_LABEL = 4
+MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
@@ -98,9 +98,20 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
         ):
             return None
         line, told = Span(above.start, above.end), Span(block.start, block.end)
-    words = context.label_words(line)
     passage = context.passage_of(line)
+    if block.label is not None and not item and names_role_alone(passage, line):
+        return _of_section(context, block, told)
+    words = context.label_words(line)
     if len(words.split()) > MOST_LABEL or (passage and passage.of(MentionKind.ROLE, line.start, line.end)):
         return None
     named = _named(context.cues, words)
     return (named, told) if named else None
+
+
+def _of_section(context: Context, block: Block, told: Span) -> tuple[str, Span] | None:
+    """``Baker: patience, a sense of time`` below a heading about skills: what is told of a role is what the section is about."""
+    heading = next(iter(context.headings(block)), None)
+    line = context.label_words(Span(heading.start, heading.end)) if heading is not None else ""
+    named = _named(context.cues, line) if heading is not None and len(line.split()) <= MOST_HEADING else None
+    figures = any(map(str.isdigit, context.text[told.start : told.end]))
+    return (named, told) if named in {"sections.skills", "sections.duties"} and not figures else None
