@@ -175,7 +175,9 @@ def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> 
     """Whether a sentence gives another role's growth: "For Xs it is 6%", "Xs can expect 9% over the same period"."""
     text, cues = context.text, context.cues
     passage = context.attributor.passage(block)
-    again = _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
+    again = bool(
+        _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
+    )
     if not again and _AND_THEY.fullmatch(text, sentence.start, amount.start):
         again = bool(passage.of(MentionKind.ROLE, sentence.start, amount.start)) and not _EVERYBODY.match(
             text, amount.end
