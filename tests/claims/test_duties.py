@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from extract.claims import extract_claims
 from extract.claims.phrases import clean
 from extract.model import Kind
 from tests.claims.claims import DS_DE, said
-from tests.language.articles import gap
+from tests.language.articles import gap, language
+from tests.reading.helpers import read
 
 CLAUSES = [
     (
@@ -363,3 +365,13 @@ PHRASES = [
 def test_clean(text: str, phrase: str) -> None:
     """Blanks folded, brackets closed, no punctuation at the ends."""
     assert clean(text) == phrase
+
+
+def test_each_line_of_a_cell_is_a_duty() -> None:
+    """A line that goes on from the one above begins small or with a bracket."""
+    document = read(
+        "Data Scientist vs Data Engineer\n\n|\nData Scientist |\nData Engineer | ||\nDuties |\nTest ideas on data\n"
+        "Draw charts\n(and explain them) |\nMove tables |\n||\nPay |\n$90,000 |\n$80,000 |\n||\nHours |\n40 |\n41 |\n||\n"
+    )
+    found = [c for c in extract_claims(document, language()) if c.kind is Kind.RESPONSIBILITY]
+    assert [c.quote for c in found] == ["Test ideas on data", "Draw charts\n(and explain them)", "Move tables"]

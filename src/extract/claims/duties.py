@@ -24,6 +24,8 @@ LATEST = 8
 _ROLE_ROWS = frozenset({"role", "roles", "job", "work", "main job", "what they do"})
 _DUTIES = re.compile(r"(?:(?:key|core|main|typical)\s)?(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?\s|the\s|most\s)?", re.IGNORECASE)
+# A line that goes on begins small or with a bracket.
+_NEW_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _THEY = re.compile(r"\s*(?:they|he or she|she or he|he|she)\s", re.IGNORECASE)
 # "Tools used are": the first word is no verb.
 _BEING = frozenset({"are", "is", "was", "used", "include", "can", "may", "will", "have", "has"})
@@ -79,7 +81,8 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     """A cell about duties as a whole; of others what their sentences say that the role does: "A welder joins pipes."."""
     owner = view.owner(cell)
     if _is_duty_cell(context, view, cell):
-        yield from _claims(context, view.block, Span(cell.start, cell.end), owner, "duty.table", Modality.STATED)
+        for span in _lines(context, cell):
+            yield from _claims(context, view.block, span, owner, "duty.table", Modality.STATED)
         return
     passage = view.passage(cell)
     for sentence in passage.sentences if owner else ():
@@ -93,6 +96,13 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         if predicate is not None and is_duty(context, predicate):
             modality = context.tone.modality(sentence)
             yield from _claims(context, view.block, predicate.span, owner, "duty.clause", modality)
+
+
+def _lines(context: Context, cell: Cell) -> Iterator[Span]:
+    """The lines of a cell that hold a duty each, or all of it."""
+    starts = [cell.start, *(m.end() for m in _NEW_LINE.finditer(context.text, cell.start, cell.end))]
+    for start, end in zip(starts, [*starts[1:], cell.end], strict=True):
+        yield Span(start, start + len(context.text[start:end].rstrip()))
 
 
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:

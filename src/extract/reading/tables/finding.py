@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
-from extract.reading.tables import cards, flat, gaps, pipes, run_together, separated, upright
+from extract.reading.tables import cards, closed, flat, gaps, pipes, run_together, separated, upright
 from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
@@ -19,7 +19,14 @@ from extract.reading.tables.splitting import CamelWords
 Reader = Callable[[str, Sequence[Line], int, Shaper], tuple[Grid | None, int]]
 Found = dict[int, tuple[Grid, int]]
 
-_MARKED: tuple[Reader, ...] = (pipes.read_flat, pipes.read, upright.read_piped, gaps.read_tabs, gaps.read_aligned)
+_MARKED: tuple[Reader, ...] = (
+    closed.read,
+    pipes.read_flat,
+    pipes.read,
+    upright.read_piped,
+    gaps.read_tabs,
+    gaps.read_aligned,
+)
 _UNMARKED: tuple[Reader, ...] = (
     separated.read,
     separated.read_values,

@@ -1,0 +1,70 @@
+"""Tables whose cells a pipe at the end of a line closes, and whose rows two: cells may go over several lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.lines import Line
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import Shaper
+
+_CLOSING = re.compile(r"\s*(?P<pipes>\|[|\s]*)$")
+_MAX_LINES = 400
+_MAX_CELL = 24
+"""Lines."""
+_MIN_ROWS = 3
+
+
+def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``Nurse |`` / ``Midwife | ||`` / ``Duties |`` / two lines of text, a pipe / more text, ``||``."""
+    if not lines[at].text.endswith("|"):
+        return None, at + 1
+    reader = _Rows()
+    stop = at
+    for number in range(at, min(len(lines), at + _MAX_LINES)):
+        if not reader.take(lines[number]):
+            break
+        if reader.closed:
+            stop = number + 1
+    widths = Counter(map(len, reader.rows))
+    width = max(widths, key=lambda size: (widths[size], size), default=0)
+    even = [row for row in reader.rows if len(row) in {width, width - 1}]
+    if width < 2 or widths[width] < _MIN_ROWS or len(even) < len(reader.rows):
+        return None, at + 1
+    return shaper.grid(reader.rows, "closed", end=lines[stop - 1].end), stop
+
+
+class _Rows:
+    """The rows of such a table, line by line."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[Span]] = []
+        self.closed = False
+        """Whether the line taken last closed a row."""
+        self._row: list[Span] = []
+        self._cell: Span | None = None
+        self._size = 0
+
+    def take(self, line: Line) -> bool:
+        """Takes a line; whether it can be part of such a table."""
+        closing = _CLOSING.search(line.text)
+        words = line.text[: closing.start()] if closing else line.text
+        self.closed, self._size = False, self._size + 1
+        if "|" in words or self._size > _MAX_CELL:
+            return False
+        if words:
+            start = self._cell.start if self._cell else line.start
+            self._cell = Span(start, line.start + len(words))
+        if closing is None:
+            return True
+        pipes = closing["pipes"].replace(" ", "")
+        if self._cell or pipes == "|":
+            self._row.append(self._cell or Span(line.start, line.start))
+        self._cell, self._size = None, 0
+        if len(pipes) > 1 and self._row:
+            self.rows.append(self._row)
+            self._row, self.closed = [], True
+        return True
