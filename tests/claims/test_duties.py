@@ -371,7 +371,7 @@ def test_each_line_of_a_cell_is_a_duty() -> None:
     """A line that goes on from the one above begins small or with a bracket."""
     document = read(
         "Data Scientist vs Data Engineer\n\n|\nData Scientist |\nData Engineer | ||\nDuties |\nTest ideas on data\n"
-        "Draw charts\n(and explain them) |\nMove tables |\n||\nPay |\n$90,000 |\n$80,000 |\n||\nHours |\n40 |\n41 |\n||\n"
+        "Draw charts\n(with care) |\nMove tables |\n||\nPay |\n$90,000 |\n$80,000 |\n||\nHours |\n9 |\n8 |\n||\n"
     )
     found = [c for c in extract_claims(document, language()) if c.kind is Kind.RESPONSIBILITY]
-    assert [c.quote for c in found] == ["Test ideas on data", "Draw charts\n(and explain them)", "Move tables"]
+    assert [c.quote for c in found] == ["Test ideas on data", "Draw charts\n(with care)", "Move tables"]
