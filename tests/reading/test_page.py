@@ -183,6 +183,17 @@ def test_tables_are_read_from_the_elements(case: tuple[str, list[str], list[list
     assert rows(document, table) == wanted_rows
 
 
+def test_numbers_of_notes_do_not_run_into_figures() -> None:
+    """A raised number behind a digit is put in brackets, in cells and in prose; an exponent of a letter is not."""
+    body = (
+        "<p>They earn $79,960<sup>2</sup> on 40 m<sup>2</sup>, or so it is said here.</p>"
+        "<table><tr><th>Role</th><th>Pay</th></tr><tr><td>Writer</td><td>$101,490<sup><a>1</a></sup></td></tr></table>"
+    )
+    text = read(page(body), "article.html").text
+    assert "$79,960[2] on 40 m2" in text
+    assert "$101,490[1]" in text
+
+
 def test_a_caption_is_the_title_of_its_table() -> None:
     """The words above a table are kept with it."""
     body = "<tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>"

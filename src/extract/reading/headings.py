@@ -62,14 +62,16 @@ def mark_names(pieces: Sequence[Piece], names: Names) -> None:
     """A role's name, or ``Position: Welder``, above a table, a list or a labelled line is their heading."""
     known = cues()
     for piece, below in pairwise(pieces):
-        plain = piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE is below.zone
+        # A name above a table is no line of a menu.
+        apart = piece.zone is Zone.MENU and below.is_table
+        plain = piece.kind is BlockKind.PARAGRAPH and below.zone is Zone.ARTICLE and (apart or piece.zone is below.zone)
         if not plain or len(piece.text) > _MAX_NAMED:
             continue
         label, name = parted(piece.text)
         labelled = below.kind is BlockKind.PARAGRAPH and bool(parted(below.text[:40])[0])
         holds = below.is_table or below.is_item or labelled
         if holds and names.is_role(name or piece.text) and (not name or known.table_corners.whole(tokens_of(label))):
-            piece.kind, piece.settled = BlockKind.HEADING, True
+            piece.kind, piece.zone, piece.settled = BlockKind.HEADING, Zone.ARTICLE, True
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -137,6 +139,9 @@ def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:
 def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     """Whether the line is ``Label: what is said``, and not a title in two halves."""
     label, rest = parted(text)
+    if not label and "," in text:
+        # "Software – Figma, Sketch, Zeplin"
+        label, _, rest = text.partition(" – ")
     if not label or not rest:
         return False
     if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1:

@@ -122,7 +122,11 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
         if piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(":") or len(piece.words) < 3:
             continue
         stop = number
+        of_roles = number < len(pieces) and _of_role(pieces[number], names)
         while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number]):
+            if not of_roles and _of_role(pieces[stop], names):
+                # "Welder: The Joiner" below labels of another kind: the next section.
+                break
             stop += 1
         if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not _is_term(pieces[number]):
             # The line right above a paragraph is its heading.
@@ -131,6 +135,11 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
             for item in pieces[number:stop]:
                 item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
             number = stop
+
+
+def _of_role(piece: Piece, names: Names) -> bool:
+    label, colon, _ = piece.text.partition(": ")
+    return bool(colon) and names.is_role(label)
 
 
 def _could_be_item(piece: Piece, first: Piece) -> bool:

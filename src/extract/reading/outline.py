@@ -6,6 +6,7 @@ role; a facet of that role (``Key Skills``) that repeats from role to role.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from extract.reading.cues import Cues, cues
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
+# "2.1 Duties" stands below "2. Welder".
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
 TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 30, 40, 50, 60, 70
 # A part of a section stands this much below it.
 PART = 5
@@ -165,6 +168,8 @@ class _Ranker:
         if heading.piece.markup:
             # Marked headings of a low level among unmarked ones stand below those.
             return MARKED + heading.piece.markup
+        if _DECIMAL.match(heading.piece.text):
+            return FACET
         if self._is_question(heading) or heading.numbered:
             return NUMBERED
         if heading.bare or self._is_part(number, heading):

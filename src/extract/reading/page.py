@@ -18,7 +18,7 @@ from extract.reading.cues import elements
 from extract.reading.decoding import Unreadable
 from extract.reading.metadata import Said
 from extract.reading.page_head import said_of
-from extract.reading.page_tables import DataTable, table_of
+from extract.reading.page_tables import DataTable, note_mark, table_of
 from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class _Renderer:
             self._words.append("\n")
         elif tag == "span" and self._parts_from(element):
             self._words.append(" ")
-        self._text(element.text)
+        self._text(note_mark(element, self._words[-1] if self._words else "") or element.text)
 
     def _parts_from(self, element: HtmlElement) -> bool:
         """Whether an element, right behind another like it, holds the next cell and not the same word."""

@@ -151,8 +151,18 @@ def _text(element: HtmlElement) -> str:
     return _BREAKS_RUN.sub(_BREAK, words)
 
 
+def note_mark(element: HtmlElement, before: str) -> str | None:
+    """A raised number right behind a digit is a note's: in brackets, so that it does not run into the digit."""
+    raised = element.tag == "sup" or (
+        element.tag == "a" and element.getparent() is not None and element.getparent().tag == "sup"
+    )
+    words = (element.text or "").strip() if raised else ""
+    return f"[{words}]" if words.isdecimal() and before[-1:].isdecimal() else None
+
+
 def _parts(element: HtmlElement) -> Iterator[str]:
-    yield element.text or ""
+    before = element.text or ""
+    yield before
     first = True
     for inner in element.iterdescendants():
         if not isinstance(inner.tag, str) or inner.tag in _SKIPPED:
@@ -165,5 +175,6 @@ def _parts(element: HtmlElement) -> Iterator[str]:
             yield _BREAK
         elif inner.tag in _BREAKS:
             yield " "
-        yield inner.text or ""
+        yield note_mark(inner, before) or inner.text or ""
         yield inner.tail or ""
+        before = inner.tail or inner.text or before
