@@ -5,14 +5,16 @@
 ``sets``          which elements belong to an item: :func:`fuse_sets`
 ``amounts``       one true amount for each item: :func:`fuse_amounts`
 ``steps``         the step in which amounts are said
-``figures``       amounts as points on a logarithmic scale, and bounds
+``scales``        amounts or their logarithms: whether errors grow with amounts
+``figures``       amounts as points on that scale, and bounds
 ``opinions``      figures gathered into opinions and voted on
+``nearness``      how far wrong figures lie from the true one
 ``exactness``     amounts that agree to the digit by habit
 ``habits``        each source's usual offset and scatter
 ``slips``         gross errors recognised as what they are
 ``voting``        the Bayesian vote, and what it says of the sources
 ``duplicates``    sources that say the same throughout
-``dependence``    sources that agree more than their being right explains
+``dependence``    sources that share what is wrong
 ``confidence``    probabilities that mean what they say
 ``tables``        claims as codes; copies as one witness
 ``segments``      sums, maxima and medians over runs of rows

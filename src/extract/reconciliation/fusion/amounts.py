@@ -87,7 +87,9 @@ def fuse_amounts(
     slips = none(len(found.item))
     opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
     for _ in range(settings.passes):
-        slips = _slips(found, habits, opinions, expected, named, parameters)
+        before, slips = slips, _slips(found, habits, opinions, expected, named, parameters)
+        if habits.exact and (slips.code == before.code).all():
+            break
         habits = learn(found, opinions.inside, slips.log, items, habits, settings)
         opinions = gather(found, slips.log, slips.code != SOUND, habits, expected, parameters)
     step = _step(claims, found, opinions, settings)

@@ -20,6 +20,9 @@ from extract.reconciliation.fusion.tables import Votes
 _LEAST_SPREAD = 1e-4
 """Variance of accuracies below which sources are all alike."""
 
+_ROUGHLY = 1e-3
+"""Change of accuracies at which sources are drawn together."""
+
 _BETTER = 1.5
 """Odds by which a usual source is at least better than one that guesses."""
 
@@ -144,7 +147,7 @@ def _judge(
         judged = np.maximum(settings.ceiling * shrunk, 1 - settings.ceiling)
         change = np.abs(judged - accuracy).max()
         accuracy = judged
-        if change < settings.settled:
+        if change < (_ROUGHLY if alone else settings.settled):
             if not alone:
                 break
             alone = False
