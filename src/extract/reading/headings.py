@@ -148,7 +148,9 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
         return False
     if rest.count(",") > 1 and (names.is_role(label) or not _names_facets(rest, known)):
         return True
-    if "," in rest and known.heading_shared.whole(tokens_of(label)):
+    words = tokens_of(label)
+    said = known.heading_facets.whole(words) or known.table_labels.whole(words) or known.heading_shared.whole(words)
+    if "," in rest and said and not _names_facets(rest, known):
         return True
     low = title_case(rest, known) < _TITLE_CASE
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
@@ -207,6 +209,14 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
     counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
     for number, label in enumerate(labels):
         if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:
+            continue
+        if (
+            counts[label] == 1
+            and names.is_role(label)
+            and article[number + 1 : number + 2]
+            and article[number + 1].is_prose
+        ):
+            # "Welder: The Joiner" above a paragraph is a heading, whatever labels stand above it.
             continue
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]]
         if counts[label] > 1 or any(len(article[at].words) <= 20 and not article[at].is_prose for at in beside):
