@@ -62,6 +62,7 @@ ASKED = [
     ("Data engineers need a BS in computer science.", ["DE degree bachelor", "DE field Computer Science"]),
 ]
 NONE = [
+    "Data scientists study the numbers and tell the management what they mean.",
     "Sought-after qualifications are those of a company secretary (CS).",
     "Data engineers tidy what comes from finance.",
     "The requests of data scientists come from finance and marketing.",

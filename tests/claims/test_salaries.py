@@ -561,6 +561,7 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Rates:\n- Data scientist – £50 per hour\n- Builder – £22.50 per hour", ["DS", "builder"]),
     (
         "Pay for graduates in public service, the two alike:\n\n- Ohio: $70,000",
         ["DE", "DS"],

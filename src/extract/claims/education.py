@@ -20,6 +20,8 @@ _STUDIED = re.compile(
     r"|qualifications?|coursework|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
     re.IGNORECASE,
 )
+# "study the numbers and tell the management": what is looked at, and no subject.
+_OBJECT = re.compile(r"\bthe\s(?!field|science|art\b|arts\b|principles|basics|subject)")
 _BEYOND = re.compile(
     r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b",
     re.IGNORECASE,
@@ -103,7 +105,9 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     if _renames_role(context, sentence, mention):
         return False
     studied = [*_STUDIED.finditer(text, sentence.start, mention.start), *_origins(context, block, sentence, mention)]
-    return bool(studied) and _BEYOND.search(text, studied[-1].end(), mention.start) is None
+    if not studied or _BEYOND.search(text, studied[-1].end(), mention.start):
+        return False
+    return not (studied[-1][0].lower() == "study" and _OBJECT.search(text, studied[-1].end(), mention.start))
 
 
 def _renames_role(context: Context, sentence: Span, mention: Mention) -> bool:
