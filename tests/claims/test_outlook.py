@@ -9,6 +9,7 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    ("Jobs for data scientists: up 14% by 2033. Data engineers: up 13%.", [("DS", 14, 14), ("DE", 13, 13)]),
     (
         "Jobs of data scientists will rise by 5 percent, as fast as the average (4 percent). Data engineers: 8%.",
         [("DS", 5, 5), ("DE", 8, 8)],

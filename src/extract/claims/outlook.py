@@ -44,10 +44,13 @@ _AGAIN = re.compile(
 )
 # "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
 _AND_THEY = re.compile(
-    r"(?:For\s)?[A-Z][^.;:,()%\d]{2,48}?(?:\salone)?\s?[:,–—]\s(?:(?:about|only|just|around|some)\s)?"
+    r"(?:For\s)?[A-Z][^.;:,()%\d]{2,48}?(?:\salone)?\s?[:,–—]\s(?:(?:about|only|just|around|some|up|down)\s)?"
 )
 # "faster than the average (4 percent)": of all.
 _AVERAGE = re.compile(r"\baverage(?:\s(?:for|of|across)\s[\w\s]{3,30}?)?\s?(?:\(|of\s)$", re.IGNORECASE)
+# "Jobs for Xs: up 14%".
+_UP = re.compile(r"\b(?:up|down)\s(?:(?:about|some|by)\s)?$", re.IGNORECASE)
+_UP_BY = re.compile(r"\b(?:up|down)\s(?:(?:about|some|by)\s)?\d")
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
 # What has grown is what the sentence began with: "the salary of ... is X and has increased by".
 _HAS_GROWN = re.compile(
@@ -121,7 +124,8 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
     aside = _ASIDE.search(text, max(amount.start, amount.end - 16), amount.end + 16)
-    signed = text[amount.start] in "+-−" and cues.has("outlook.jobs", text, sentence.start, amount.start)
+    moved = text[amount.start] in "+-−" or _UP.search(text, max(sentence.start, amount.start - 12), amount.start)
+    signed = moved and cues.has("outlook.jobs", text, sentence.start, amount.start)
     if (
         not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
@@ -185,7 +189,7 @@ def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> 
     before = passage.before(sentence)[-1:] if again else ()
     return any(
         _PERCENT.search(text, s.start, s.end)
-        and cues.has("outlook.growth", text, s.start, s.end)
+        and (cues.has("outlook.growth", text, s.start, s.end) or _UP_BY.search(text, s.start, s.end))
         and (cues.has("outlook.jobs", text, s.start, s.end) or bool(passage.of(MentionKind.ROLE, s.start, s.end)))
         for s in before
     ) and not cues.has("outlook.other", text, sentence.start, sentence.end)

@@ -29,6 +29,8 @@ LONGEST_LABEL = 40
 """In characters."""
 MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
+# "Role: buys books, runs lending".
+_ROLE_LABELS = frozenset({"role", "the role", "job", "the job", "main job", "main role", "what they do", "work"})
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -105,6 +107,9 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
     if len(words.split()) > MOST_LABEL or (passage and passage.of(MentionKind.ROLE, line.start, line.end)):
         return None
     named = _named(context.cues, words)
+    if named is None and words.strip().lower() in _ROLE_LABELS:
+        first = _WORD.search(context.text, told.start, told.end)
+        named = "sections.duties" if first and is_action(first[0]) else None
     return (named, told) if named else None
 
 
