@@ -214,7 +214,8 @@ def owner_of(context: Context, owner: Owner) -> Attribution:
 def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
     """``The primary responsibility of ML engineers is ...``, ``A data scientist's main job is ...``."""
     before = context.text[max(sentence.start, owner.start - 48) : owner.start]
-    return bool(_DUTY_OF.search(before) or _OWN_DUTY.match(context.text, owner.end, owner.end + 40))
+    governed = not {"of", "for"}.isdisjoint(before.lower().split()[-2:])
+    return bool((governed and _DUTY_OF.search(before)) or _OWN_DUTY.match(context.text, owner.end, owner.end + 40))
 
 
 def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate | None:
