@@ -26,9 +26,7 @@ _LEAST = 0.01
 """Variance of whether two agree by chance, at least."""
 
 _OFTEN = 0.2
-
-_ROUNDS = 2
-"""How often groups are looked for: once they are known, what is wrong is seen better."""
+"""Share of cases in which usual pairs agree, from which on agreeing is no sign of repeating."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +55,8 @@ def independent(
         return cast
     # Among few a pair of copies makes itself the judge of all: there most are believed until copies are known.
     judged = cast.speaking >= settings.judge_from or not credible(cast, labels, parameters.duplicates)
-    found = cast
-    for _ in range(_ROUNDS):
-        chance, _ = looked_at(found, parameters, kin, bonus, judged=judged)
-        groups = leaning(cast, chance, max(settings.chance, 1 / max(labels - 1, 1)), settings)
-        found = _discounted(cast, groups)
-        if not groups:
-            break
-    return found
+    chance, _ = looked_at(cast, parameters, kin, bonus, judged=judged)
+    return _discounted(cast, leaning(cast, chance, max(settings.chance, 1 / max(labels - 1, 1)), settings))
 
 
 def leaning(cast: Votes, chance: Floats, popular: float, settings: Dependence) -> list[Group]:
