@@ -120,7 +120,7 @@ PATHS = [
     ),
     (
         "## Questions\nAsk around: data engineer, senior data engineer, data scientist is a common path.",
-        "DS",
+        "DE",
         ["data engineer", "senior data engineer", "data scientist"],
     ),
     (
@@ -132,6 +132,21 @@ PATHS = [
         "## Career paths\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
         "DE",
         ["Data Clerk", "Data Architect"],
+    ),
+    (
+        "## Pay\nMany data engineers were data scientists: data scientist, head of data, data engineer is a path.",
+        "DE",
+        ["data scientist", "head of data", "data engineer"],
+    ),
+    (
+        "Data Engineer: Junior Engineer > Data Engineer > Lead Engineer. Average: $99,000 (Some Site).",
+        "DE",
+        ["Junior Engineer", "Data Engineer", "Lead Engineer"],
+    ),
+    (
+        "Data Engineer Tier 1 → Data Engineer Tier 2 → Storage Wrangler → Data Manager",
+        "DE",
+        ["Data Engineer Tier 1", "Data Engineer Tier 2", "Storage Wrangler", "Data Manager"],
     ),
 ]
 NONE = [

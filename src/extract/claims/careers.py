@@ -42,6 +42,7 @@ _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
 )
 _CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
+_TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
 LONGEST_RANK = 24
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
@@ -163,7 +164,7 @@ def _is_title(context: Context, passage: Passage, span: Span, heads: frozenset[s
 
 
 def _may_be_title(text: str, span: Span) -> bool:
-    words = text[span.start : span.end]
+    words = _TIER.sub("", text[span.start : span.end])
     return 0 < len(words.split()) <= MOST_WORDS and not re.search(r"\d|[.!?:]\s", words)
 
 
@@ -172,12 +173,24 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
     if block.label is not None and link.match(context.text, block.label.end):
         # What looks like a label is the first step.
         start = block.start
-    spans = _links(context, context.attributor.passage(block), Span(start, block.end), heads, link)
+    passage = context.attributor.passage(block)
+    spans = _links(context, passage, _sentences(context, passage, Span(start, block.end), link), heads, link)
     if len(spans) < 3:
         return
     owner = _walker(context, block, spans)
     for span in spans:
         yield from _claims(context, block, span, owner)
+
+
+def _sentences(context: Context, passage: Passage, whole: Span, link: re.Pattern[str]) -> Span:
+    """The sentences that a chain of arrows runs through, without what announces it: "A usual way: A → B → C. Pay is good."."""
+    joints = list(link.finditer(context.text, whole.start, whole.end)) if link is _ARROW else []
+    if not joints:
+        return whole
+    first, last = passage.sentence_at(joints[0].start()), passage.sentence_at(joints[-1].end())
+    announced = context.text.rfind(": ", first.start, joints[0].start())
+    start = announced + 2 if announced >= 0 else first.start
+    return Span(max(whole.start, start), min(whole.end, last.end))
 
 
 def _links(context: Context, passage: Passage, whole: Span, heads: frozenset[str], link: re.Pattern[str]) -> list[Span]:
@@ -301,16 +314,21 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
     owner = announced or context.attributor.around(block)
     if owner or not topics:
         return owner
-    last = max(
+    first = min(
         (m for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end) if m.key in topics), key=_START
     )
-    return Attribution((last.key,), "the last of the article's roles among the steps", 0.6)
+    return Attribution((first.key,), "the first of the article's roles among the steps", 0.6)
 
 
 def _announced(context: Context, block: Block, end: int) -> Attribution:
     """Whom the words before the steps name: "The path of a welder: ..."; "Welder track: ..." by a title's last word."""
     line = Span(block.start, end)
     roles = context.attributor.roles_in(context.attributor.passage(block), line) if len(line) else ()
+    if len(roles) > 1:
+        # "Many buyers were clerks once: clerk, buyer": whom the words are about.
+        passage = context.attributor.passage(block)
+        subjects = context.attributor.clauses(block, passage.sentence_at(end)).subjects()
+        roles = subjects[0].roles if subjects and subjects[0].end <= end else roles
     if not roles and block.label is not None:
         words = set(context.text[block.label.start : block.label.end].lower().split())
         roles = tuple(role for role in context.topics if role.rsplit("_", 1)[-1] in words)
