@@ -134,9 +134,10 @@ PATHS = [
         ["Data Clerk", "Data Architect"],
     ),
     (
-        "## Pay\nMany data engineers were data scientists: data scientist, head of data, data engineer is a path.",
+        "## Pay\nMany data engineers were data scientists:"
+        " data scientist, senior data scientist, data engineer is a path.",
         "DE",
-        ["data scientist", "head of data", "data engineer"],
+        ["data scientist", "senior data scientist", "data engineer"],
     ),
     (
         "Data Engineer: Junior Engineer > Data Engineer > Lead Engineer. Average: $99,000 (Some Site).",
