@@ -134,8 +134,10 @@ PATHS = [
         ["Data Clerk", "Data Architect"],
     ),
     (
-        "## Pay\nMany data engineers were data scientists:"
-        " data scientist, senior data scientist, data engineer is a path.",
+        (
+            "## Pay\nMany data engineers were data scientists:"
+            " data scientist, senior data scientist, data engineer is a path."
+        ),
         "DE",
         ["data scientist", "senior data scientist", "data engineer"],
     ),
