@@ -26,6 +26,8 @@ from extract.reconciliation.fusion.segments import (
 )
 
 _MAD = 1.4826
+SAME = 1e-9
+"""What is nearer than this is the same amount."""
 """Standard deviations of a normal distribution in its median absolute deviation."""
 
 
@@ -35,7 +37,7 @@ class Habits:
 
     ``doubt`` is the variance left in an offset, ``spread`` that of offsets, ``scale`` the usual noise.
     ``exact``: claims agree to the digit or not at all, there are no offsets. ``repeated`` witnesses are several
-    sources that say the same.
+    sources that say the same. ``few_steps``: claims that differ are neighbours in the steps that figures are given in.
     """
 
     offset: Floats
@@ -46,6 +48,7 @@ class Habits:
     scale: float
     exact: bool
     repeated: Bools
+    few_steps: bool
 
 
 def says_exactly(found: Figures, head: Ints, items: int, settings: Numbers) -> tuple[bool, float]:
@@ -82,7 +85,21 @@ def first_habits(found: Figures, witnesses: int, scale: float, settings: Numbers
         held,
         exact,
         np.zeros(witnesses, dtype=bool),
+        exact and _few_steps_apart(found, settings),
     )
+
+
+def _few_steps_apart(found: Figures, settings: Numbers) -> bool:
+    """Whether claims of an item that differ are few steps apart, in most cases."""
+    used = np.flatnonzero(found.beyond == 0)
+    used = used[sorting(found.item[used], found.centre[used])]
+    item, centre = found.item[used], found.centre[used]
+    apart = np.diff(centre)
+    differ = np.flatnonzero((item[1:] == item[:-1]) & (apart > SAME))
+    if not found.step or not len(differ):
+        return False
+    steps = apart[differ] / found.scale.wide(found.step, centre[differ], SAME)
+    return float(np.median(steps)) <= settings.few_steps
 
 
 def rough_noise(found: Figures, head: Ints, items: int) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 
 from extract.reconciliation.fusion.dependence import independent
 from extract.reconciliation.fusion.figures import Figures
-from extract.reconciliation.fusion.habits import Habits
+from extract.reconciliation.fusion.habits import SAME, Habits
 from extract.reconciliation.fusion.nearness import nearness
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
 from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums, weighted_medians
@@ -20,9 +20,6 @@ from extract.reconciliation.fusion.tables import Votes, runs
 from extract.reconciliation.fusion.voting import NO_KIN, Ballot, hold, looked_at
 
 _HEAVY = 1.5
-_SAME = 1e-9
-"""What is nearer than this is the same amount."""
-
 _NORMAL = 1.4826
 """Standard deviations of a normal distribution in its median absolute deviation."""
 
@@ -119,8 +116,10 @@ def gather(
     bonus = _bonus(middle, compact[item_of], expected)
     alternatives = None
     if habits.exact:
+        cast = independent(cast, len(middle), parameters, bonus=bonus)
+    if habits.few_steps:
         cell = found.scale.wide(found.step, middle, settings.tolerance)
-        cast, bonus, alternatives = _by_distance(cast, middle, bonus, cell, parameters)
+        bonus, alternatives = _by_distance(cast, middle, bonus, cell, parameters)
     ballot = hold(cast, parameters, bonus=bonus, known=alternatives)
     inside[points] = ballot.winner[item_of[opinion]] == opinion
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
@@ -131,7 +130,7 @@ def _gathered(item: Ints, adjusted: Floats, habits: Habits, settings: Numbers) -
     """The order that sorts figures, the opinion of each, the item of each opinion, and the items met."""
     order = sorting(item, adjusted)
     item, adjusted = item[order], adjusted[order]
-    gap = _SAME if habits.exact else max(settings.tolerance, settings.gap * habits.scale)
+    gap = SAME if habits.few_steps else max(settings.tolerance, 0.0 if habits.exact else settings.gap * habits.scale)
     new_item = np.r_[True, item[1:] != item[:-1]]
     new = new_item | np.r_[True, np.diff(adjusted) > gap]
     opinion = np.cumsum(new) - 1
@@ -154,11 +153,10 @@ def _bonus(middle: Floats, item: Ints, expected: Family) -> Floats:
 
 def _by_distance(
     cast: Votes, middle: Floats, bonus: Floats, cell: Floats, parameters: Parameters
-) -> tuple[Votes, Floats, float]:
-    """Independent votes, log-odds of opinions by how far from them those lie that differ, and how many false ones."""
-    cast = independent(cast, len(middle), parameters, bonus=bonus)
+) -> tuple[Floats, float]:
+    """Log-odds of opinions by how far from them those lie that differ, and how many false ones."""
     chance, alternatives = looked_at(cast, parameters, NO_KIN, bonus, judged=True)
-    return cast, bonus + nearness(cast, middle, cell, chance, 1 / alternatives), alternatives
+    return bonus + nearness(cast, middle, cell, chance, 1 / alternatives), alternatives
 
 
 def _centres(

@@ -61,6 +61,7 @@ class Numbers:
     exact_times: float
     exact_items: int
     as_near: float
+    few_steps: float
     step_share: float
     step_claims: int
     gap: float
