@@ -120,7 +120,8 @@ def gather(
     if habits.few_steps:
         cell = found.scale.wide(found.step, middle, settings.tolerance)
         bonus, alternatives = _by_distance(cast, middle, bonus, cell, parameters)
-    ballot = hold(cast, parameters, bonus=bonus, known=alternatives)
+    # Who keeps many figures that nobody else has keeps a list, and is taken at his word where two figures stand alone.
+    ballot = hold(cast, parameters, bonus=bonus, known=alternatives, alone=habits.exact and not habits.few_steps)
     inside[points] = ballot.winner[item_of[opinion]] == opinion
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
     return _described(found, adjusted, share, inside, centre, error, ballot, compact, items)

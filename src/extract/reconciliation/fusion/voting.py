@@ -66,6 +66,7 @@ def hold(
     kin: Kin = NO_KIN,
     bonus: Floats | None = None,
     known: float | None = None,
+    alone: bool = False,
 ) -> Ballot:
     """Judge values by their sources and sources by their values, until both stay.
 
@@ -75,9 +76,10 @@ def hold(
         kin: candidates that agree without being the same.
         bonus: log-odds that candidates have before any vote.
         known: how many false values there are, if that is known; learned if left out.
+        alone: what nobody else speaks of counts for its witness, too.
     """
     settings = parameters.reliability
-    accuracy, alternatives = _judge(votes, settings, kin, bonus, known)
+    accuracy, alternatives = _judge(votes, settings, kin, bonus, known, alone=alone)
     learned = votes.speaking >= settings.judge_from
     merits = score = likely = _scores(votes, accuracy, alternatives, kin, bonus)
     if not learned:
@@ -109,19 +111,19 @@ def looked_at(
     settings = parameters.reliability
     accuracy, alternatives = np.full(votes.n_witnesses, settings.prior), settings.pairs / settings.agreeing
     if judged:
-        accuracy, alternatives = _judge(votes, settings, kin, bonus, None)
+        accuracy, alternatives = _judge(votes, settings, kin, bonus, None, alone=False)
     return chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of), alternatives
 
 
 def _judge(
-    votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None, known: float | None
+    votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None, known: float | None, *, alone: bool
 ) -> tuple[Floats, float]:
     """Accuracy of each witness, and the number of false values.
 
-    What nobody else speaks of says nothing of its witness: else whoever says most would confirm himself.
+    What nobody else speaks of says nothing of its witness, unless ``alone``: else who says most would confirm himself.
     """
     begins = starts(votes.item_of)
-    beside = _beside_others(votes)
+    beside = votes.share if alone else _beside_others(votes)
     claims = sums(votes.witness, beside, votes.n_witnesses)
     named = sums(votes.candidate, votes.share, len(votes.item_of))
     said = np.add.reduceat(named, begins)[votes.item_of]
@@ -133,24 +135,24 @@ def _judge(
     accuracy = np.full(votes.n_witnesses, settings.prior)
     alternatives = known or settings.pairs / settings.agreeing
     # First each by itself, then drawn together: else all would seem alike while little is known of any.
-    alone = True
+    apiece = True
     for _ in range(settings.rounds):
         chance = chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of)
         agreeing = float((chance * apart).sum()) + settings.agreeing
         alternatives = known or max((float((chance * pairs).sum()) + settings.pairs) / agreeing, 1.0)
         right = sums(votes.witness, chance[votes.candidate] * beside, votes.n_witnesses)
         mean, strength = alike(right, claims, alternatives, settings)
-        strength = 0.0 if alone else strength
+        strength = 0.0 if apiece else strength
         shrunk = (settings.prior * settings.strength + mean * strength + right) / (
             settings.strength + strength + claims
         )
         judged = np.maximum(settings.ceiling * shrunk, 1 - settings.ceiling)
         change = np.abs(judged - accuracy).max()
         accuracy = judged
-        if change < (_ROUGHLY if alone else settings.settled):
-            if not alone:
+        if change < (_ROUGHLY if apiece else settings.settled):
+            if not apiece:
                 break
-            alone = False
+            apiece = False
     return accuracy, alternatives
 
 
