@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.claims.comparisons import Comparative, compared, comparison
 from extract.claims.context import Context
@@ -45,7 +46,7 @@ def _answered(
     context: Context, block: Block, passage: Passage, question: Span, place: Block, answer: Span
 ) -> Iterator[Claim]:
     if _YES.match(context.text, answer.start, answer.end):
-        yield from compared(context, block, question)
+        yield from _affirmed(context, block, question, place, answer) if place.kind is not BlockKind.TABLE else ()
         return
     asked = _WHO.search(context.text, question.start, question.end)
     roles = [m.key for m in passage.of(MentionKind.ROLE, question.start, question.end)]
@@ -61,3 +62,12 @@ def _answered(
         direction = "lower" if asked["word"].lower() == "less" else "higher"
         found = Comparative("salary", direction, first.start, said.end() if said[0][-1:].isalpha() else first.end)
         yield comparison(context, place, answer, Span(first.start, first.end), first.key, other, found)
+
+
+def _affirmed(context: Context, block: Block, question: Span, place: Block, answer: Span) -> Iterator[Claim]:
+    """What a question asks, said by its answer: the question's own words claim nothing."""
+    for asked in compared(context, block, question):
+        comparative = Comparative(str(asked.aspect), str(asked.direction), answer.start, answer.end)
+        said = comparison(context, place, answer, answer, str(asked.role), str(asked.object_role), comparative)
+        words = context.text[question.start : question.end]
+        yield replace(said, because={"role": f"it answers “{words}”"})
