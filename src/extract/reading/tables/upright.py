@@ -224,7 +224,7 @@ def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
     count = 0
     while at + count < len(lines) and count < 12:
         line = lines[at + count]
-        if line.marker or (count and line.gap != lines[at + 1].gap):
+        if line.marker or (count and line.gap != lines[at + 1].gap) or _has_amount(line.text):
             break
         # "Education: a degree": what is said, no label of a column.
         if ": " in line.text or not (shaper.is_label(line.text) or (count == 0 and shaper.is_corner(line.text))):
