@@ -72,14 +72,11 @@ HIGHER = [
     ("The average data scientist salary is $10,000 higher than that of a data engineer.", "DS salary higher DE"),
     ("Data scientists can expect salaries 20% above those of data engineers.", "DS salary higher DE"),
     ("The median salary of a data scientist was $84,190. That is well above data engineers.", "DS salary higher DE"),
+    ("Data scientists get an edge in demand.", "DS demand higher DE"),
     ("Do data scientists earn more than data engineers? Yes. It is a close call.", "DS salary higher DE"),
     ("So which one pays more? Data scientists do, slightly.", "DS salary higher DE"),
     ("Who earns less, data scientists or data engineers? Data engineers.", "DE salary lower DS"),
-    gap(
-        "Data engineers have the upper hand in growth.",
-        "DE growth higher DS",
-        reason="said twice: as a comparative and as an edge",
-    ),
+    ("Data engineers have the upper hand in growth.", "DE growth higher DS"),
 ]
 
 
@@ -115,6 +112,12 @@ NONE = [
     ("Do data scientists earn more than data engineers? That depends on the employer."),
     ("Which one pays more? Data scientists may tell you one thing."),
     ("Data scientists get more holidays."),
+    ("Data scientists get a higher number of holidays than data engineers."),
+    ("Data scientists receive better tools than data engineers."),
+    ("Which one gets more holidays? Data scientists do."),
+    ("Which of them makes the best coffee? Data scientists."),
+    ("Can data scientists earn more than data engineers? Yes, with a lot of overtime."),
+    ("Data scientists earn a salary of $50,000. This means web developers earn more than data engineers."),
     ("Data scientists receive more requests."),
     ("Data scientists have usually earned a higher academic degree."),
     "Data scientists pay more attention to maths than data engineers.",

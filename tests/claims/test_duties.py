@@ -323,6 +323,11 @@ LISTED = [
         "Data engineers are responsible for:\n- Planning routes\n- Negotiating freight rates",
         [("DE", "Planning routes"), ("DE", "Negotiating freight rates")],
     ),
+    (
+        "In many companies, data engineers typically:\n- Patch the nightly jobs\n- Load the files",
+        [("DE", "Patch the nightly jobs"), ("DE", "Load the files")],
+    ),
+    ("Data engineers are found in these settings:\n- Nursing homes\n- Testing labs", []),
     ("The top states for data engineers are:\n- California\n- District of Columbia\n- Ohio", []),
 ]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.claims.comparisons import Comparative, compared, comparison
 from extract.claims.context import Context
-from extract.language import MentionKind, Passage
-from extract.model import Block, BlockKind, Claim, Span, Zone
+from extract.language import MentionKind
+from extract.model import Block, Claim, Span
 
 _YES = re.compile(
     r"(?:A[:.]\s?|Answer:\s)?(?:(?:In\s(?:general|short|most\scases)|Generally|Usually|Typically|On\saverage),?\s)?yes\b",
@@ -17,9 +18,13 @@ _YES = re.compile(
 )
 # "Which of them pays more?", "Who earns less, a writer or an editor?"
 _WHO = re.compile(
-    r"\b(?:who|which|what)\b[^?]{0,40}?\b(?:earns?|pays?|makes?|gets?|paid|takes?\shome)\s(?:paid\s)?(?:the\s)?(?P<word>more|most|higher|highest|better|best|less)\b",
+    r"\b(?:who|which|what)\b[^?]{0,40}?\b(?:earns?|pays?|makes?|gets?|paid|takes?\shome)\s(?:paid\s)?(?:the\s)?(?P<word>more|most|higher|highest|better|best|less)\b"
+    # Money is all that it is about: not "gets more holidays".
+    r"(?=\s*(?:[?,:;–—]|(?:money|pay|salary|salaries|wages|on|than|per|an?|in|for|between|overall|at|of|here|now|today|over)\b))",
     re.IGNORECASE,
 )
+# "Can an editor earn more than a writer?" asks what may be.
+_MAY = re.compile(r"\W*(?:Q[:.]\s?)?(?:can|could|might|may)\b", re.IGNORECASE)
 _THE = re.compile(r"(?:A[:.]\s?|Answer:\s)?(?:an?\s|the\s)?", re.IGNORECASE)
 # "Editors do.", "Editors, by a small margin."
 _THEY_DO = re.compile(r"\s(?:(?:\w+ly|often)\s)?(?:do|does|win|wins)\b|\s?[.,!]|\s?$")
@@ -27,34 +32,31 @@ _THEY_DO = re.compile(r"\s(?:(?:\w+ly|often)\s)?(?:do|does|win|wins)\b|\s?[.,!]|
 
 def answers(context: Context) -> Iterator[Claim]:
     """The comparison claims of an article's questions, where what follows answers them in a word."""
-    blocks = [b for b in context.document.blocks if b.zone in (Zone.ARTICLE, Zone.QUESTION)]
-    for number, block in enumerate(blocks):
-        passage = context.annotated.blocks.get(block.index)
-        if passage is None or block.kind is BlockKind.TABLE or "?" not in context.text[block.start : block.end]:
-            continue
-        below = blocks[number + 1] if number + 1 < len(blocks) else None
-        for at, question in enumerate(passage.sentences):
-            if not context.text[question.start : question.end].rstrip('"”’) ').endswith("?"):
-                continue
-            if at + 1 < len(passage.sentences):
-                yield from _answered(context, block, passage, question, block, passage.sentences[at + 1])
-            elif below is not None and (behind := context.annotated.blocks.get(below.index)) and behind.sentences:
-                yield from _answered(context, block, passage, question, below, behind.sentences[0])
+    for (block, question), (place, answer) in pairwise(_sentences(context)):
+        if context.text[question.start : question.end].rstrip('"”’) ').endswith("?"):
+            yield from _answered(context, block, question, place, answer)
 
 
-def _answered(
-    context: Context, block: Block, passage: Passage, question: Span, place: Block, answer: Span
-) -> Iterator[Claim]:
+def _sentences(context: Context) -> Iterator[tuple[Block, Span]]:
+    """The sentences of article and questions in order, each with its block; those of tables are none."""
+    for block in context.document.blocks:
+        if block.index in context.annotated.blocks:
+            yield from ((block, sentence) for sentence in context.annotated.blocks[block.index].sentences)
+
+
+def _answered(context: Context, block: Block, question: Span, place: Block, answer: Span) -> Iterator[Claim]:
     if _YES.match(context.text, answer.start, answer.end):
-        yield from _affirmed(context, block, question, place, answer) if place.kind is not BlockKind.TABLE else ()
+        if not _MAY.match(context.text, question.start, question.end):
+            yield from _affirmed(context, block, question, place, answer)
         return
     asked = _WHO.search(context.text, question.start, question.end)
-    roles = [m.key for m in passage.of(MentionKind.ROLE, question.start, question.end)]
+    passages = context.annotated.blocks
+    roles = [m.key for m in passages[block.index].of(MentionKind.ROLE, question.start, question.end)]
     choice = tuple(dict.fromkeys(roles)) if len(set(roles)) == 2 else context.topics
     the = _THE.match(context.text, answer.start, answer.end)
-    if not asked or not the or len(choice) != 2 or place.kind is BlockKind.TABLE:
+    if not asked or not the or len(choice) != 2:
         return
-    named = context.annotated.blocks[place.index].of(MentionKind.ROLE, answer.start, answer.end)
+    named = passages[place.index].of(MentionKind.ROLE, answer.start, answer.end)
     first = named[0] if named and named[0].start == the.end() and named[0].key in choice else None
     said = _THEY_DO.match(context.text, first.end, answer.end) if first is not None else None
     if first is not None and said is not None:

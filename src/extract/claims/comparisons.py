@@ -63,11 +63,21 @@ class _Patterns:
             for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
                 if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
                     found[aspect] = hit
-        averaged = _AVERAGED.search(text, span.start, span.end) if any_said and "salary" not in found else None
-        if averaged:
-            direction = "lower" if averaged["word"] in {"lower", "smaller"} else "higher"
-            found["salary"] = Comparative("salary", direction, *averaged.span())
-        return list(found.values())
+        money = self._of_money(text, span) if "salary" not in found else None
+        return [*found.values(), *([money] if money else ())]
+
+    def _of_money(self, text: str, span: Span) -> Comparative | None:
+        """``take home €500 less a month``, ``command a higher average of €75,000``: pay by no word of its own."""
+        for verb in self._cues.find("comparison.takes", text, span.start, span.end):
+            word = _MORE.match(text, verb.end(), span.end)
+            if word and _MONEY_MADE.match(text, word.end()):
+                return Comparative("salary", "lower" if word["word"] == "less" else "higher", verb.start(), word.end())
+        compared = any(
+            self._cues.may_have(f"comparison.{name}", text, span.start, span.end) for name in ("more", "less")
+        )
+        averaged = _AVERAGED.search(text, span.start, span.end) if compared else None
+        direction = "lower" if averaged and averaged["word"] in {"lower", "smaller"} else "higher"
+        return Comparative("salary", direction, *averaged.span()) if averaged else None
 
     def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
         if aspect == "accessibility":
@@ -113,15 +123,12 @@ _TIMES = re.compile(
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 _VERBS = re.compile(
-    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing|gets?|tak(?:es?|ing)\shome|brings?\shome"
-    r"|brings?\sin|commands?|receives?)$",
-    re.IGNORECASE,
+    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
 )
 # Verbs that money is only one object of: "make more", but not "make more mistakes".
-_OF_MUCH = re.compile(
-    r"(?:make|makes|making|made|pay|pays|paying|gets?|commands?|receives?|tak\w+\shome|brings?\s\w+)$", re.IGNORECASE
-)
+_OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
 _AMOUNT = r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b)?\s)?"
+_MORE = re.compile(rf"\s(?:\w+ly\s|far\s|much\s|a\sbit\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b")
 _IS = re.compile(
     r"\s(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
     + _AMOUNT
@@ -134,7 +141,7 @@ _AVERAGED = re.compile(
 _RELATED = re.compile(
     r"\b(?P<word>above|below|ahead\sof|behind|(?:higher|lower|more|less)(?=\sthan\b))(?:\sthan)?\s(?:(?:that|those|what|the\s(?:pay|salar(?:y|ies)|wages?|average|figure)s?)\s(?:(?:of|for)\s)?)?(?:an?\s|the\s)?"
 )
-_THAT_IS = re.compile(r"(?:That|This|It|These|Those|Both\sare)(?:['’]s|\sis|\sare|\swas)?\s")
+_THAT_IS = re.compile(r"(?:That|This|It|These|Those)(?:['’]s|\sis|\sare|\swas|\swere)\s")
 # "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
 _WHICH = re.compile(
     r"(?:,?\s(?:which|that)\sis|(?<=[\dkK%])(?:\spercent|\sper\scent)?,)\s(?:\w+ly\s|also\s|far\s|much\s|still\s){0,2}(?P<word>higher|lower|more|less|above|below)\b"
@@ -208,7 +215,9 @@ def _sentence(
         if clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
             continue
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
-        found = [*patterns.find(context.text, rest), *_edge(context, block, clauses, rest), *_multiple(context, rest)]
+        found = patterns.find(context.text, rest)
+        found += [c for c in _edge(context, block, clauses, rest) if c.aspect not in {f.aspect for f in found}]
+        found += _multiple(context, rest)
         found += [] if found else _which(context, owner, clauses)
         found += [] if found else _related(context, clauses, rest)
         found = [c for c in found if asked or context.text.find("?", c.end, sentence.end) < 0]
@@ -254,7 +263,7 @@ def _related(context: Context, clauses: Clauses, rest: Span) -> Iterator[Compara
 def _taken_up(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
     """``That is above civil engineers but below electrical engineers``, of a figure in the sentence before."""
     sentence = clauses.sentence
-    before = passage.before(sentence)[-1:]
+    before = passage.before(sentence)[-1:] if not clauses.owning() else ()
     that = _THAT_IS.match(context.text, sentence.start, sentence.end) if before else None
     if that is None or not context.cues.has("comparison.salary", context.text, before[0].start, before[0].end):
         return

@@ -24,6 +24,12 @@ _OPEN = re.compile(
     r"\b(?:might|may|will|can|should|must|could|they|he or she|he|she|typically|often|usually|also)\s?:\s*$",
     re.IGNORECASE,
 )
+# What a list of things, and not of what is done, is announced with; "in many companies" is a circumstance.
+_ANNOUNCED = re.compile(
+    r"(?:^\W*|\b(?:top|best|highest|these|those|following|common|typical|main|major|popular|leading|largest|biggest|key|some|several|different|various)\s"
+    r"(?:[\w-]+\s){0,2})\Z",
+    re.IGNORECASE,
+)
 LONGEST_TOLD = 240
 LONGEST_LABEL = 40
 """In characters."""
@@ -50,9 +56,11 @@ def _topic(context: Context, block: Block) -> str | None:
         if context.cues.has("sections.choices", line):
             return None
         named = _named(context.cues, line)
-        if named is not None or (not role_alone and context.cues.has("sections.others", line)):
+        if named is not None:
             return named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
+        if not role_alone and _lists_others(context.cues, line):
+            return None
     # A list below nothing but a role's name says what the role does.
     if not role_alone or block.kind is not BlockKind.LIST_ITEM:
         return None
@@ -69,6 +77,12 @@ def _named(cues: Cues, line: str) -> str | None:
     if line.rstrip().endswith(":"):
         return max(found, key=lambda one: one[0].start())[1]
     return found[0][1]
+
+
+@lru_cache(maxsize=4096)
+def _lists_others(cues: Cues, line: str) -> bool:
+    """Whether a line announces places, employers, kinds: "The top states are", "in these settings", "Benefits"."""
+    return any(_ANNOUNCED.search(line, 0, match.start()) for match in cues.pattern("sections.others").finditer(line))
 
 
 def _is_role(context: Context, span: Span) -> bool:

@@ -139,7 +139,8 @@ def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:
 def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     """Whether the line is ``Label: what is said``, and not a title in two halves."""
     label, rest = parted(text)
-    if not label and "," in text:
+    dashed = not label and "," in text
+    if dashed:
         # "Software – Figma, Sketch, Zeplin"
         label, _, rest = text.partition(" – ")
     if not label or not rest:
@@ -152,7 +153,8 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     said = known.heading_facets.whole(words) or known.table_labels.whole(words) or known.heading_shared.whole(words)
     if "," in rest and said and not _names_facets(rest, known):
         return True
-    low = title_case(rest, known) < _TITLE_CASE
+    # "Nurses – what they do, and for whom" is a title in two halves.
+    low = not dashed and title_case(rest, known) < _TITLE_CASE
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
 
 

@@ -17,7 +17,7 @@ from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
 # "2.1 Duties" stands below "2. Welder".
-_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s")
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s(?=[A-Z])")
 TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 30, 40, 50, 60, 70
 # A part of a section stands this much below it.
 PART = 5
