@@ -20,6 +20,11 @@ CLAUSES = [
     ("Data scientists study the numbers of a firm.", [("DS", "study the numbers of a firm")]),
     ("Data scientists make forecasts for the board.", [("DS", "make forecasts for the board")]),
     ("Data engineers hire and train staff.", [("DE", "hire and train staff")]),
+    # Verbs of being, having and paying are work by what they are done to.
+    ("Data engineers make weekly forecasts.", [("DE", "make weekly forecasts")]),
+    ("Data scientists see new patients.", [("DS", "see new patients")]),
+    ("Data engineers give lectures to graduates.", [("DE", "give lectures to graduates")]),
+    ("Data scientists look into failed runs.", [("DS", "look into failed runs")]),
     (
         "As a data engineer you design schemas. You label tables too.",
         [("DE", "design schemas"), ("DE", "label tables too")],
@@ -155,6 +160,9 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data scientists make no forecasts.",
+    "Data scientists see growth in patients.",
+    "Data engineers hold a share of the sessions.",
     "Data engineers make good money and give no orders.",
     "Data engineers work in hospitals, banks and offices.",
     "Data engineers work at large companies including Adobe and Stripe.",

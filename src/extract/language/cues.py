@@ -57,6 +57,10 @@ class Cues:
             found = self._patterns[name] = _compiled(self._lists[name])
         return found
 
+    def known(self, name: str) -> bool:
+        """Whether there is a list of this name."""
+        return name in self._lists
+
     def words(self, name: str) -> frozenset[str]:
         """The terms of a list, as they are."""
         return self._words[name]
