@@ -108,6 +108,9 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Firms that spend $10 on data scientists get $80 back, a survey says.",
+    "Data scientists save banks $400,000 in fraud losses.",
+    "Data engineers like to see a badge (exam about £280), which is the usual ticket.",
     "In terms of pay there is little between them: data scientists are $5,000 ahead in government.",
     "## Data Scientist Salary\nPeople who moved up report pay rises of $9,000 to $14,000.",
     "Unions of data scientists have been pushing for a $60,000 starting salary.",
@@ -192,6 +195,14 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Entry-level data scientists start at about $61,000, while the top 10% earn more than $171,000.",
+        [("DS", "entry", 61_000), ("DS", None, 171_000)],
+    ),
+    (
+        "A junior data scientist starts at £26,000; with three years behind you £41k is realistic.",
+        [("DS", "entry", 26_000), ("DS", None, 41_000)],
+    ),
     (
         "Mid-level data scientists in Berlin make 55-65k EUR, seniors up to 80k.",
         [("DS", "mid", 55_000), ("DS", "senior", None)],
@@ -337,6 +348,9 @@ def test_levels(words: str, rows: list[object]) -> None:
 
 
 EXPERIENCE = [
+    ("With four years in the trade data scientists earn $110,000.", [(4, 4)]),
+    ("Data scientists with ten years under their belt earn $160,000.", [(10, 10)]),
+    ("Data scientists earned $110,000 four years in a row.", [(None, None)]),
     ("Data scientists with 3-5 years of experience earn $110,000.", [(3, 5)]),
     ("Experienced data scientists (10+ years) can make $180,000.", [(10, None)]),
     ("## Data Scientist Salary\n- 0–2 years: $80,000\n- 6+ years: $150,000", [(0, 2), (6, None)]),

@@ -230,3 +230,10 @@ def test_a_common_word_set_against_a_role() -> None:
     named = [(m.kind.value, m.key) for passage in annotated.blocks.values() for m in passage.mentions]
     assert [key for kind, key in named if kind == "role"] == ["chef", "baker", "chef", "baker", "executive_chef"]
     assert not any(kind == "tool" for kind, _ in named)
+
+
+def test_a_trade_that_two_topics_are_named_after() -> None:
+    """The trade of one topic is no name of it where another topic's title begins with it."""
+    annotated = annotate("UX Designer vs UX Researcher\nUX pays well.\n\nA UX designer draws. A UX researcher asks.")
+    kinds = [m.kind.value for passage in annotated.blocks.values() for m in passage.mentions]
+    assert "field" not in kinds

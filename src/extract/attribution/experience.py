@@ -27,7 +27,10 @@ _OPEN = re.compile(
 )
 _UNDER = re.compile(rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp)",
+    rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp"
+    # Where they were spent: "three years behind you", "ten years in the trade", "five years of practice".
+    r"|\s(?:behind|under)\s(?:you|them|him|her|your\sbelt|their\sbelt|(?:his|her)\sbelt)\b|\s(?:of\s|in\s)(?:practice|service|post)\b"
+    r"|\s(?:in|into|on)\s(?:the|an?|your|their|this|that)\s(?:same\s)?(?:job|role|field|profession|trade|industry|career|position|business|practice)\b|\spqe\b)",
     re.IGNORECASE,
 )
 

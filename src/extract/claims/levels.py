@@ -27,6 +27,9 @@ _EVERYONE = re.compile(
     r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
 )
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
+_TURN = re.compile(
+    r"[,\s(]{0,3}(?:while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
+)
 _STARTS = re.compile(
     r"\s(?:usually\s|typically\s|often\s|can\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:(?:about|around|some|roughly|circa|just|only)\s)?"
 )
@@ -115,9 +118,11 @@ class Levels:
         return _IN_FRONT.fullmatch(self.text, start, first[0].start) is not None
 
     def _turned(self, setting: Setting, level: Found) -> bool:
-        """Whether a new clause is of the top or bottom of all: "entry-level pay is X; the top 10% make Y"."""
+        """Whether a new clause is of the top or bottom of all: "entry-level pay is X; the top 10% make Y", "while the top"."""
         said = self.context.qualifiers.statistics(self.text, setting.segment)
-        turns = self.text.find(";", level.end, setting.amount.start) >= 0
+        turns = self.text.find(";", level.end, setting.amount.start) >= 0 or (
+            setting.earlier is not None and _TURN.match(self.text, setting.segment.start) is not None
+        )
         return turns and any(f.value.startswith("percentile") for f in said)
 
     def _carried_level(self, setting: Setting) -> str | None:

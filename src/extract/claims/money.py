@@ -167,6 +167,8 @@ def is_pay(
     """
     if amount.difference or cues.has("pay.wishes", text, sentence.start, amount.start):
         return False
+    if _RETURNED.match(text, amount.end, segment.end):
+        return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
         for name in ("words", "total", "other_money", "difference", "bonus")
@@ -192,6 +194,10 @@ _SET_APART = re.compile(
 )
 # "an allowance of $500", "a $7,500 site allowance": what the amount is.
 _OF = re.compile(r"\s(?:of|worth)\s(?:(?:about|around|up\sto)\s)?")
+# "get $80 back for each $10", "$2M in savings": what comes of something spent.
+_RETURNED = re.compile(
+    r"\s(?:back|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?))\b|\s(?:off|worth\sof)\b"
+)
 # What stands in brackets behind an allowance.
 _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|currently|usually|an?|extra)\s){0,2}")
 # "see a jump, from X to Y": the levels that pay moves between, no difference.

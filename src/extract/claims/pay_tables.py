@@ -277,7 +277,12 @@ class PayTables:
         if label is None or not _PLACES.fullmatch(head):
             return None
         name = view.words(label).strip(" *†")
-        return name if _NAME.fullmatch(name) and not _GENERIC.search(name) else None
+        if not _NAME.fullmatch(name) or _GENERIC.search(name):
+            return None
+        # "Areas" is also what the rows of any comparison are called: "Freshers", "Top earners" are no places.
+        qualifiers, span = self.context.qualifiers, Span(label.start, label.end)
+        known = qualifiers.levels(self.text, span, view.passage(label), label=True)
+        return None if known or qualifiers.statistics(self.text, span, label=True) else name
 
     def _as_of(self, setting: Setting) -> str | None:
         for span in setting.far[:5]:

@@ -16,7 +16,16 @@ from extract.language.cues import Cues
 from extract.language.introduced import with_introduced
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
-from extract.language.roles import RoleFinder, bare_heads, bare_modifiers, contrasted, paid, tabled, topics
+from extract.language.roles import (
+    RoleFinder,
+    bare_heads,
+    bare_modifiers,
+    contrasted,
+    paid,
+    tabled,
+    topics,
+    without_shared_fields,
+)
 from extract.language.sentences import split_sentences
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
@@ -94,6 +103,7 @@ class Language:
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         bare += bare_modifiers(document, mentions, about)
         meant = {(m.start, m.end) for m in bare}
+        mentions = without_shared_fields(document.text, mentions, about)
         mentions = [m for m in mentions if m.kind is not MentionKind.ROLE or (m.start, m.end) not in meant]
         mentions = sorted([*mentions, *bare], key=lambda m: (m.start, -m.end))
         blocks = {

@@ -306,6 +306,20 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
     return found
 
 
+def without_shared_fields(text: str, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:
+    """Mentions without those of a trade that another topic is named after: "UX" beside UX designers and UX researchers."""
+    if len(about) < 2:
+        return list(mentions)
+
+    def shared(mention: Mention) -> bool:
+        if mention.kind is not MentionKind.FIELD:
+            return False
+        trade = snake(text[mention.start : mention.end]) + "_"
+        return any(role.startswith(trade) for role in about if role != mention.key)
+
+    return [mention for mention in mentions if not shared(mention)]
+
+
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The roles that an article is about, in the order in which it introduces them.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
@@ -20,6 +21,23 @@ _LONGEST_ITEM = 16
 _LONGEST_PHRASE = 3
 _TITLE_CASE = 0.6
 _DOES = frozenset({"do", "does"})
+# What a sentence about somebody begins with, and the words that make one of a line.
+# fmt: off
+_OPENINGS = frozenset({
+    "a", "an", "the", "this", "that", "these", "those", "they", "he", "she", "it", "you", "your", "we", "our", "i",
+    "if", "when", "while", "in", "on", "at", "as", "for", "with", "by", "from", "because", "but", "and", "so",
+    "there", "here", "both", "some", "most", "many", "all", "however", "although", "though", "since", "unlike",
+    "like", "according", "depending", "what", "who", "how", "yes", "no", "not", "their", "his", "her", "its",
+    "each", "every", "also", "then", "once", "to", "one", "another", "other",
+})
+_FINITE = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "may", "might", "must",
+    "should", "do", "does", "did", "don't", "doesn't", "isn't", "aren't", "can't", "won't", "you'll", "it's",
+    "they're", "they", "you",
+})
+# fmt: on
+_INNER_STOP = re.compile(r"[.!?]\s+[A-Z]")
+_LONGEST_FRAGMENT = 22
 
 
 def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
@@ -60,12 +78,12 @@ def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, know
     while (
         stop < len(pieces)
         and (stop == number or pieces[stop].gap == gap)
-        and _could_be_item(pieces[stop], names, known)
+        and _could_be_item(pieces[stop], pieces[number], names, known)
     ):
         stop += 1
     if stop < len(pieces) and pieces[stop].kind is BlockKind.PARAGRAPH and stop - number >= fewest:
         stop -= heads_below(pieces[number:stop], pieces[stop], names)
-    if stop - number < fewest:
+    if stop - number < max(fewest, fewest_below(pieces[number:stop])):
         return number
     for item in pieces[number:stop]:
         item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
@@ -83,17 +101,35 @@ def _is_head(piece: Piece, known: Cues) -> bool:
     return piece.text[-1] not in ".:;,!" and known.heading_lists.within(words)
 
 
-def _could_be_item(piece: Piece, names: Names, known: Cues) -> bool:
+def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.zone is not Zone.ARTICLE or piece.settled or piece.marker:
         return False
     words = piece.words
-    if not 0 < len(words) <= _LONGEST_ITEM or piece.text[-1] in ":?!" or ends_sentence(piece.text):
+    if not 0 < len(words) <= _LONGEST_ITEM or piece.text[-1] in ":?!":
+        return False
+    if ends_sentence(piece.text) and not (is_fragment(piece) and ends_sentence(first.text)):
         return False
     if has_figure(piece.text) or names.is_role(piece.text):
         return False
     if ": " in piece.text or "|" in piece.text or "\n" in piece.text:
         return False
     return not (known.heading_facets.whole(words) or known.heading_generic.whole(words) or _is_head(piece, known))
+
+
+def is_fragment(piece: Piece) -> bool:
+    """Whether a line ends with a stop as a sentence does, but is none: "Checking the locks of all doors."."""
+    words = piece.words
+    if piece.text[-1] != "." or ": " in piece.text or not 1 < len(words) <= _LONGEST_FRAGMENT:
+        return False
+    if not piece.text[0].isupper():
+        return False
+    told = words[0] in _OPENINGS or not _FINITE.isdisjoint(words)
+    return not told and _INNER_STOP.search(piece.text) is None
+
+
+def fewest_below(items: Sequence[Piece]) -> int:
+    """How many lines make a list at least: of such as end with stops more than of others."""
+    return _FEWEST if items and is_fragment(items[0]) else 2
 
 
 def heads_below(items: Sequence[Piece], below: Piece, names: Names) -> bool:

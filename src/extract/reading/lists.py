@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import BlockKind, Span
 from extract.reading.cues import Cues, cues, tokens_of
-from extract.reading.headed_lists import heads_below
+from extract.reading.headed_lists import fewest_below, heads_below, is_fragment
 from extract.reading.lines import ends_sentence
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
@@ -22,6 +22,8 @@ _ORNAMENT = "*_ "
 # What starts with one of these is a sentence, not a label.
 _SUBJECTS = frozenset({"they", "he", "she", "it", "we", "i", "these", "this", "those", "both"})
 _MAX_LABEL = 8
+_LONGEST_ITEM = 14
+_FEWEST_WORDS = 3
 _MAX_BETWEEN = 60
 _MAX_TERM = 5
 _MAX_TOLD = 45
@@ -115,11 +117,12 @@ def _only_items(pieces: Sequence[Piece], number: int, before: Piece) -> bool:
 
 def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
     """Short lines without markers right below an introduction that ends in a colon become items."""
+    known = cues()
     number = 0
     while number < len(pieces):
         piece = pieces[number]
         number += 1
-        if piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(":") or len(piece.words) < 3:
+        if piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(":") or not _introduces(piece, known):
             continue
         stop = number
         of_roles = number < len(pieces) and _of_role(pieces[number], names)
@@ -131,10 +134,15 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
         if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not _is_term(pieces[number]):
             # The line right above a paragraph is its heading.
             stop -= heads_below(pieces[number:stop], pieces[stop], names)
-        if stop - number >= 2:
+        if stop - number >= fewest_below(pieces[number:stop]):
             for item in pieces[number:stop]:
                 item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
             number = stop
+
+
+def _introduces(piece: Piece, known: Cues) -> bool:
+    """Whether a line with a colon may stand above a list: of some words, or words for lists ("Key duties:")."""
+    return len(piece.words) >= _FEWEST_WORDS or known.heading_lists.within(piece.words)
 
 
 def _of_role(piece: Piece, names: Names) -> bool:
@@ -147,7 +155,9 @@ def _could_be_item(piece: Piece, first: Piece) -> bool:
         return False
     if _is_term(first):
         return _is_term(piece) and (piece is first or piece.gap == first.gap)
-    return len(piece.words) <= 14 and not ends_sentence(piece.text) and (piece is first or piece.gap == first.gap)
+    stopped = ends_sentence(piece.text)
+    short = ends_sentence(first.text) and is_fragment(piece) if stopped else len(piece.words) <= _LONGEST_ITEM
+    return short and (piece is first or piece.gap == first.gap)
 
 
 def _is_term(piece: Piece) -> bool:

@@ -34,6 +34,9 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     while stop < len(lines) and stop - at < _MAX_ROWS and _goes_on(lines, at, stop):
         line = lines[stop]
         if _RULE.fullmatch(line.text):
+            if _below_other_rows(text, line, rows):
+                # "12 May | 6 min read" above the header: no row of this table.
+                return None, stop - 1
             ruled = ruled or len(rows) == 1
         else:
             rows.append(cells(text, line.start, line.end)[:_MAX_COLUMNS])
@@ -48,6 +51,14 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
         return None, stop
     form = "box" if lines[at].text[0] not in _ENDS and _RULE.fullmatch(lines[at].text) else "pipe"
     return shaper.grid(rows, form, ruled=ruled, end=lines[stop - 1].end), stop
+
+
+def _below_other_rows(text: str, rule: Line, rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether a row of dashes stands below a header as wide as it is, and that one below rows that are not."""
+    if len(rows) < 2 or "|" not in rule.text:
+        return False
+    width = len(cells(text, rule.start, rule.end))
+    return width > 2 and len(rows[-1]) == width and all(len(row) < width for row in rows[:-1])
 
 
 def read_flat(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
