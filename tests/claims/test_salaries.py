@@ -14,6 +14,14 @@ ONE = [
         "Data scientists make $50k plus commission; data engineers with luck clear $120,000.",
         ["DS 50000 USD", "DE 120000 USD"],
     ),
+    (
+        "In Spain the gap closes: data scientists average $71,000 and data engineers $72,500.",
+        ["DS 71000 USD", "DE 72500 USD"],
+    ),
+    (
+        "## Salary in £\n- Data engineer: £47,000\n- Data scientist: 41k - 52k",
+        ["DE 47000 GBP", "DS 41000-52000 GBP"],
+    ),
     ("Data scientists make £26k–£31k, plus service charge (around £3,000 a year).", ["DS 26000-31000 GBP"]),
     ("Data scientists make $60k and have 90k fans.", ["DS 60000 USD"]),
     (
@@ -146,6 +154,8 @@ NOT_PAY = [
     "Data scientists at one firm get up to $25,000 beyond the national mean.",
     "## Certifications\nCKA ($395) is common for data engineers.",
     "## Costs\n- Course: $500\n- Exam for data scientists: $300",
+    "## Course Fees\nData scientist: around $40,000 – $60,000 for all terms. Data engineer: $50,000.",
+    "## 13th month pay\nIt is a twelfth of the basic salary, so about $2,100 for a data scientist who starts.",
     gap("Data scientists pay $10,000 for a degree.", reason="a role that pays is not paid"),
     gap(
         "Data scientists save firms $50,000 a year.",

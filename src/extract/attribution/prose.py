@@ -45,9 +45,8 @@ _THEIR_PAY = re.compile(
 _ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes)\s[^()]{3,80}\)")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
-
-LONGEST_ANSWER = 3
-"""In paragraphs."""
+LONGEST_ANSWER, MOST_LINES = 3, 20
+"""In paragraphs, and in blocks with labelled lines, which make no answer longer."""
 SHORT_LINE, LONGEST_INTRO = 7, 16
 """In words."""
 SHORT_NOTE = 24
@@ -308,8 +307,10 @@ class Attributor:
     def asked(self, block: Block) -> Block | None:
         """The question, no heading, that a block answers: the nearest of the few blocks above it."""
         at = self._positions[block.index]
-        for other in reversed(self.annotated.document.blocks[max(0, at - LONGEST_ANSWER) : at]):
-            if other.kind is BlockKind.HEADING:
+        paragraphs = 0
+        for other in reversed(self.annotated.document.blocks[max(0, at - MOST_LINES) : at]):
+            paragraphs += other.label is None
+            if other.kind is BlockKind.HEADING or paragraphs > LONGEST_ANSWER:
                 return None
             if other.zone is Zone.QUESTION:
                 return other
@@ -317,9 +318,8 @@ class Attributor:
 
     def _question(self, block: Block) -> Attribution | None:
         question = self.asked(block)
-        if question is None:
-            return None
-        return self._from_line(self.passage(question), Span(question.start, question.end), "the question")
+        where = Span(question.start, question.end) if question else Span(0, 0)
+        return self._from_line(self.passage(question), where, "the question") if question else None
 
     def _headings(self, block: Block) -> Attribution | None:
         for index in reversed(block.headings):

@@ -204,6 +204,7 @@ _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|curren
 _FROM_TO = re.compile(
     r",?\s(?:(?:in|of)\s(?:\w+\s){1,2})?from\s(?:(?:about|around|roughly|an?\saverage\sof)\s)?[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?)?\d"
 )
+_TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
 # "With bonus it may go up to X": X is all that they get.
 _WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", re.IGNORECASE)
 _THEN_IN_ALL = re.compile(
@@ -273,6 +274,8 @@ def _meant(
         # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.
         near = [m for m in said if m.start() < amount.end or text.find(",", amount.end, m.start()) < 0]
         near = [m for m in near if not _FROM_TO.match(text, m.end())]
+        # "The gap closes: bakers get X": what is told of the gap are the figures themselves.
+        near = [m for m in near if not _TOLD_OF_IT.match(text, m.end(), amount.start)]
         return [m for m in near if m.start() >= amount.start] if up_to else near
     if name == "pay.bonus":
         # "X before super, while others make Y": it comes on top of X.

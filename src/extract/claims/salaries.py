@@ -39,6 +39,8 @@ _STUDYING = re.compile(
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
 _GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 _SHARE_OF_IT = re.compile(r",\s(?:an?\s|up\s)?(?:\w+\s){0,2}(?:of\s|by\s)?\d[\d.]*\s?(?:%|per\s?cent)", re.IGNORECASE)
+# "In the south the gap closes: bakers average X": what is told of it.
+_TOLD = re.compile(r"\A(?:[\w’'-]+,?\s){3,12}[\w’'-]+:\s")
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # "90k fans": what is counted stands behind.
 _COUNTED = re.compile(
@@ -121,7 +123,10 @@ class _Prose:
             and _COUNTED.match(self.text, amount.end) is None
             and _THOUSANDS.search(self.text, before[-1].start, before[-1].end) is not None
         )
+        named = block.label is not None and names_role_alone(passage, block.label)
         if written_so or in_all(self.text, sentence, amount):
+            return True
+        if named and self._pay_around(passage, sentence, self.context.labels(block)):
             return True
         levels = self.context.qualifiers.levels(self.text, sentence, passage)
         return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
@@ -137,7 +142,7 @@ class _Prose:
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if self._of_others(passage, owner, sentence, segment, amount) or self._of_study(owner, sentence, amount):
                 continue
-            if self._of_unnamed(passage, sentence, amount):
+            if self._of_unnamed(passage, sentence, amount) or (pay is not False and self._of_extras(far)):
                 continue
             if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
                 continue
@@ -211,10 +216,17 @@ class _Prose:
         return len(label.split()) <= SHORT_BASIS and any(self.cues.has(name, label) for name in _OF_PAY)
 
     def _of_exam(self, far: Sequence[Span]) -> bool:
-        """Whether the labels above are about certificates: what an amount below them is, is a fee."""
+        """Whether the labels above are about certificates or fees: what an amount below them is, is a fee."""
         words = [self.context.label_words(span) for span in far[:2]]
-        about = any(self.cues.has("sections.certificates", label) for label in words)
+        about = any(self.cues.has(name, label) for label in words for name in ("sections.certificates", "pay.fees"))
         return about and not any(self.cues.has("pay.labels", label) for label in words)
+
+    def _of_extras(self, far: Sequence[Span]) -> bool:
+        """Whether the nearest heading is about what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
+        label = self.context.label_words(far[0]) if far else ""
+        if not self.cues.has("pay.extras", label):
+            return False
+        return not self.cues.has("pay.labels", self.cues.pattern("pay.extras").sub(" ", label))
 
     def _gap_again(self, passage: Passage, sentence: Span, amount: Amount) -> bool:
         """``The gap is small. It is some $6,000``: an amount that the sentence before calls a difference."""
@@ -234,7 +246,7 @@ class _Prose:
         words = self.context.unnamed(sentence, self.context.passage_of(sentence))
         # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own. "At 61,000, a rise of
         # 2%": nor is that a sum.
-        so_far = _SHARE_OF_IT.sub("", words[: segment.end - sentence.start])
+        so_far = _TOLD.sub("", _SHARE_OF_IT.sub("", words[: segment.end - sentence.start]), count=1)
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : sentence.end])
         return inside and not other and self.figures.units.believable(amount, period)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Zone
-from extract.reading.cues import Cues, cues
+from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
@@ -21,7 +21,10 @@ _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s(?=[A-Z])")
 TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 30, 40, 50, 60, 70
 # A part of a section stands this much below it.
 PART = 5
+_ASIDE = re.compile(r"\s\([^()]{0,60}\)$")
 _MAX_FACET = 6
+_MIN_SORT = 5
+"""In letters."""
 _MAX_PART = 7
 
 
@@ -140,7 +143,7 @@ class _Ranker:
         self._counts = Counter(heading.key for heading in headings)
         self._in_questions = False
         # What the parts of the open section count off, and their rank.
-        self._counted = ("", 0)
+        self._counted: tuple[str, str, int] = ("", "", 0)
         # The section that the headings now stand in, and the heading about one role that facets would
         # belong to.
         self._section: _Heading | None = None
@@ -180,11 +183,12 @@ class _Ranker:
         """The rank of a section: a part where it stands right below another, or counts off more of that."""
         outer = before.piece.rank if before is not None and before.directly else 0
         if outer in {SECTION, NUMBERED}:
-            self._counted = (heading.kind, outer + PART)
+            self._counted = (heading.kind, _sort_of(heading), outer + PART)
             return outer + PART
-        if heading.kind and heading.kind == self._counted[0]:
-            return self._counted[1]
-        self._counted = ("", 0)
+        kind, sort, rank = self._counted
+        if (heading.kind and heading.kind == kind) or (sort and not heading.roles and sort in heading.piece.words):
+            return rank
+        self._counted = ("", "", 0)
         return SECTION
 
     def _is_question(self, heading: _Heading) -> bool:
@@ -238,6 +242,17 @@ class _Ranker:
         if not self._owner_alone:
             return False
         return self._frames[owner.frame] == 1 or owner.frame in self._frames_with_facets
+
+
+def _sort_of(heading: _Heading) -> str:
+    """What a part is one of, by its last word: ``Public Schools`` of schools; nothing for what is told of any role."""
+    aside = _ASIDE.search(heading.piece.text)
+    if (heading.roles and not aside) or heading.facet or heading.asks or heading.generic:
+        return ""
+    words = tokens_of(heading.piece.text[: aside.start()] if aside else heading.piece.text)
+    last = words[-1] if 1 < len(words) <= _MAX_PART else ""
+    told = cues().heading_facets.whole([last])
+    return "" if told or len(last) < _MIN_SORT or not last.isalpha() else last
 
 
 def _opens_questions(heading: _Heading) -> bool:

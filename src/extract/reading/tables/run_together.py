@@ -24,6 +24,8 @@ _MAX_ROW = 300
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4
 _JOINING = (",", ";", ":")
+# "Buyer | vs planner pay": a heading, and no header.
+_BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
@@ -174,6 +176,8 @@ def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
                 options.append((score + worth, [*before, part]))
         best.append(max(options, key=lambda option: option[0]) if options else (-99.0, []))
     score, header = best[-1]
+    if any(shaper.words(part).startswith(_BETWEEN) for part in header):
+        return []
     known = sum(shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header)
     enough = known == 2 if len(header) == 2 else known * 2 >= len(header) - 1
     good = 2 <= len(header) <= _MAX_COLUMNS and score > 0 and enough and known > 0
@@ -208,7 +212,7 @@ def _spaced_rows(
         if ends_sentence(line.text) and len(line.words) > 30:
             break
         row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text))
-        if row and shaper.words(row[0])[-1:] in _JOINING:
+        if row and (shaper.words(row[0])[-1:] in _JOINING or any(shaper.words(cell) in _JOINING for cell in row)):
             # Such a label goes on: the words were no cells.
             row = None
         if row is None and (number - stop >= slack or ends_sentence(line.text)):

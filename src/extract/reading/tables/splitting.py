@@ -58,6 +58,8 @@ _EMPTY = re.compile(
     """,
     re.VERBOSE,
 )
+# "Growth-4%21%": what looks like an empty cell before a share is its minus.
+_MINUS = re.compile(r"(?<=[a-z)%])[-–−](?=\d{1,3}(?:\.\d{1,2})?\s?%)")
 _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
 _CAMEL = re.compile(r"[A-Za-z]{2,40}")
@@ -101,6 +103,9 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
         places = [match.end() for match in _SIGN.finditer(row)][:-1]
     if len(places) != columns - 1:
         places = _places(row, (_SURE, _LIKELY), camel)
+    if len(places) != columns - 1 and "%" in row:
+        minus = {match.start() for match in _MINUS.finditer(row)}
+        places = sorted({place for place in places if place - 1 not in minus} | minus) if minus else places
     return _cut(start, end, places) if len(places) == columns - 1 else None
 
 

@@ -15,6 +15,8 @@ _DASHES = re.compile(r":?-{2,}:?")
 _MAX_LINES = 4000
 _MAX_BARE = 240
 _MAX_COLUMNS = 12
+_MIN_CLOSED = 9
+"""In cells: three rows of three."""
 _MAX_LABEL = 6
 """In words."""
 
@@ -195,6 +197,10 @@ def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
         lines = _unpiped(lines, at)
         at, before = 0, at
         grid, stop = read_bare(text, lines, at, shaper) if len(lines) > 3 else (None, 1)
+        if grid is None and len(lines) >= _MIN_CLOSED:
+            # Short names of roles that only the text explains stand over columns of figures.
+            grid = _by_labels([Span(line.start, line.end) for line in lines], shaper)
+            stop = len(lines) if grid is not None else stop
         return grid, before + stop
     labels = _labels(lines, at, shaper)
     if labels < 2:
