@@ -237,3 +237,33 @@ def test_a_trade_that_two_topics_are_named_after() -> None:
     annotated = annotate("UX Designer vs UX Researcher\nUX pays well.\n\nA UX designer draws. A UX researcher asks.")
     kinds = [m.kind.value for passage in annotated.blocks.values() for m in passage.mentions]
     assert "field" not in kinds
+
+
+LONGER = [
+    (
+        "# Reef graphic artist vs chef\nA reef graphic artist draws. Reef graphic artists dive too. A chef cooks.",
+        ["reef_graphic_artist", "chef"] * 2,
+    ),
+    # What says how somebody works makes no other occupation of it.
+    (
+        "# Freelance graphic artist vs chef\nA freelance graphic artist draws. Freelance graphic artists dive.",
+        ["graphic_designer", "chef"],
+    ),
+    # Nor do words that the text leaves out.
+    (
+        "# Reef graphic artist vs chef\nA graphic artist draws. Graphic artists dive. A chef cooks.",
+        ["graphic_designer", "chef"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "topics"), LONGER)
+def test_titles_longer_than_known(words: str, topics: list[str]) -> None:
+    """A known title with words before it, set against another in a heading and said again, is a role of its own."""
+    assert list(dict.fromkeys(roles(words))) == list(dict.fromkeys(topics))
+
+
+def test_head_nouns_of_the_name_that_is_used() -> None:
+    """A topic that goes by another name here is meant by the noun of that name."""
+    words = "Medical Coder vs Medical Biller\nA medical biller sends claims. The coder reads charts, and billers wait."
+    assert roles(words)[-2:] == ["medical_coder", "medical_billing_specialist"]

@@ -13,13 +13,12 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
 from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
+from extract.language.heads import bare_heads, bare_modifiers
 from extract.language.introduced import with_introduced
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
 from extract.language.roles import (
     RoleFinder,
-    bare_heads,
-    bare_modifiers,
     contrasted,
     paid,
     tabled,

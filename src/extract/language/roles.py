@@ -7,10 +7,11 @@ heading, a title or a table header, and again elsewhere in the article. Its id i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
 from extract.language.terms import Match
 from extract.lexicons import Lexicons, plural, singular, snake
@@ -84,7 +85,9 @@ class RoleFinder:
         titles: Counter[str] = Counter()
         for block in document.blocks:
             if block.kind is BlockKind.HEADING:
-                titles.update(_set_against(document.text, Span(block.start, block.end), mentions))
+                heading = Span(block.start, block.end)
+                titles.update(_set_against(document.text, heading, mentions))
+                titles.update(longer(document.text, heading, mentions, _STOPS))
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
@@ -228,82 +231,6 @@ def _labels(document: Document) -> Iterator[Span]:
         for row in table.rows:
             if row:
                 yield Span(row[0].start, row[0].end)
-
-
-_BARE = re.compile(
-    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
-    # What tells no occupations apart.
-    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|mid-level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
-    r"|freelance|contract|self-employed|retail|public|private|federal|rural|urban|remote|corporate|in-house|union|unionized|top|good|great|working|practising|practicing)\s)?$",
-    re.IGNORECASE,
-)
-
-
-# "For psychologists in general": not the topic that the noun ends.
-_AT_LARGE = re.compile(r"\s(?:in\sgeneral|overall|as\sa\swhole|of\sall\s(?:kinds|types)|generally)\b", re.IGNORECASE)
-_CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
-
-
-def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[str], heads: set[str]) -> list[Mention]:
-    """Mentions of topics by their head noun alone ("technicians", "the engineer"), where only one topic has it.
-
-    The noun may be a title of its own: in an article on school psychologists and counselors, psychologists are of schools.
-    """
-    ends = Counter(role.rsplit("_", 1)[-1] for role in about)
-    owners = {role.rsplit("_", 1)[-1]: role for role in about if "_" in role}
-    nouns = [noun for noun, count in ends.items() if count == 1 and noun in heads and noun in owners]
-    if len(about) < 2 or not nouns:
-        return []
-    clipped = {_CLIPPED[noun]: noun for noun in nouns if noun in _CLIPPED}
-    forms = "|".join(re.escape(form) for noun in (*nouns, *clipped) for form in (plural(noun), noun))
-    pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-    kinds = (MentionKind.ROLE, MentionKind.FIELD)
-    # A title that is nothing but the noun is another name of the topic here.
-    taken = [
-        (m.start, m.end)
-        for m in mentions
-        if m.kind in kinds and (m.key in about or not pattern.fullmatch(document.text, m.start, m.end))
-    ]
-    starts = [start for start, _ in taken]
-    found = []
-    for match in pattern.finditer(document.text):
-        at = bisect_right(starts, match.start()) - 1
-        inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
-        if inside or _AT_LARGE.match(document.text, match.end()):
-            continue
-        if _BARE.search(document.text, max(0, match.start() - 28), match.start()):
-            noun = singular(match[0].lower())
-            role = owners[clipped.get(noun, noun)]
-            found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
-    return found
-
-
-_SUM = r"(?:[A-Z]{3}\s?)?(?:[$€£₹₱₦₩¥]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
-
-
-def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:
-    """Topics that share their head noun by what tells them apart, beside money: "Java 24 500 zł", "$63,000 for civil,"."""
-    parted = {role: role.rpartition("_") for role in about}
-    heads = Counter(head for modifier, _, head in parted.values() if modifier)
-    owners = {
-        modifier.replace("_", " "): role for role, (modifier, _, head) in parted.items() if modifier and heads[head] > 1
-    }
-    if not owners:
-        return []
-    forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
-    pattern = re.compile(
-        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?P<behind>{forms})(?=[,.;)]|\sand\b)",
-        re.IGNORECASE,
-    )
-    taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
-    found = []
-    for match in pattern.finditer(document.text):
-        name = match.lastgroup or ""
-        start, end = match.span(name)
-        role = owners[re.sub(r"[\s-]+", " ", match[name].lower())]
-        if not any(first < end and start < last for first, last in taken):
-            found.append(Mention(MentionKind.ROLE, role, start, end, doubtful=True))
-    return found
 
 
 def without_shared_fields(text: str, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:

@@ -1,0 +1,100 @@
+"""Topics named by part of their title: by the noun it ends in ("the engineer"), or by what tells it from others ("Java 24 500 zł")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.language.mentions import Mention, MentionKind
+from extract.lexicons import plural, singular
+from extract.model import Document
+
+_BARE = re.compile(
+    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
+    # What tells no occupations apart.
+    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|mid-level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
+    r"|freelance|contract|self-employed|retail|public|private|federal|rural|urban|remote|corporate|in-house|union|unionized|top|good|great|working|practising|practicing)\s)?$",
+    re.IGNORECASE,
+)
+
+
+# "For psychologists in general": not the topic that the noun ends.
+_AT_LARGE = re.compile(r"\s(?:in\sgeneral|overall|as\sa\swhole|of\sall\s(?:kinds|types)|generally)\b", re.IGNORECASE)
+_CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
+
+
+def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[str], heads: set[str]) -> list[Mention]:
+    """Mentions of topics by their head noun alone ("technicians", "the engineer"), where only one topic has it.
+
+    The noun may be a title of its own: in an article on school psychologists and counselors, psychologists are of schools.
+    """
+    titles = [(role.rsplit("_", 1)[-1], role) for role in about if "_" in role]
+    # A topic may go by another name here, as a billing specialist by "medical biller".
+    called = {(noun, m.key) for m in mentions if m.key in about and (noun := _last_word(document, m))}
+    ends = Counter(noun for noun, _ in {*titles, *called, *((role, role) for role in about)})
+    owners = dict([*sorted(called), *titles])
+    known = heads | {noun for noun, _ in called}
+    nouns = [noun for noun, count in ends.items() if count == 1 and noun in known and noun in owners]
+    if len(about) < 2 or not nouns:
+        return []
+    clipped = {_CLIPPED[noun]: noun for noun in nouns if noun in _CLIPPED}
+    forms = "|".join(re.escape(form) for noun in (*nouns, *clipped) for form in (plural(noun), noun))
+    pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    kinds = (MentionKind.ROLE, MentionKind.FIELD)
+    # A title that is nothing but the noun is another name of the topic here.
+    taken = [
+        (m.start, m.end)
+        for m in mentions
+        if m.kind in kinds and (m.key in about or not pattern.fullmatch(document.text, m.start, m.end))
+    ]
+    starts = [start for start, _ in taken]
+    found = []
+    for match in pattern.finditer(document.text):
+        at = bisect_right(starts, match.start()) - 1
+        inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
+        if inside or _AT_LARGE.match(document.text, match.end()):
+            continue
+        if _BARE.search(document.text, max(0, match.start() - 28), match.start()):
+            noun = singular(match[0].lower())
+            role = owners[clipped.get(noun, noun)]
+            found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
+    return found
+
+
+def _last_word(document: Document, mention: Mention) -> str:
+    """The noun for who does it that a role's name of several words ends in; else nothing."""
+    if mention.kind is not MentionKind.ROLE:
+        return ""
+    first, _, last = document.text[mention.start : mention.end].rpartition(" ")
+    noun = singular(last.lower())
+    return noun if first and noun.isalpha() and noun.endswith(("er", "or", "ist", "ian")) else ""
+
+
+_SUM = r"(?:[A-Z]{3}\s?)?(?:[$€£₹₱₦₩¥]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
+
+
+def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:
+    """Topics that share their head noun by what tells them apart, beside money: "Java 24 500 zł", "$63,000 for civil,"."""
+    parted = {role: role.rpartition("_") for role in about}
+    heads = Counter(head for modifier, _, head in parted.values() if modifier)
+    owners = {
+        modifier.replace("_", " "): role for role, (modifier, _, head) in parted.items() if modifier and heads[head] > 1
+    }
+    if not owners:
+        return []
+    forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
+    pattern = re.compile(
+        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?P<behind>{forms})(?=[,.;)]|\sand\b)",
+        re.IGNORECASE,
+    )
+    taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
+    found = []
+    for match in pattern.finditer(document.text):
+        name = match.lastgroup or ""
+        start, end = match.span(name)
+        role = owners[re.sub(r"[\s-]+", " ", match[name].lower())]
+        if not any(first < end and start < last for first, last in taken):
+            found.append(Mention(MentionKind.ROLE, role, start, end, doubtful=True))
+    return found

@@ -1,0 +1,56 @@
+"""Titles longer than those that lexicons know: "Reef biologist vs cave biologist", where they know biologists alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.language.mentions import Mention, MentionKind
+from extract.lexicons import singular
+from extract.model import Span
+
+AGAINST = re.compile(r"\s(?:vs\.?|versus|or|and)\s(?:an?\s|the\s)?", re.IGNORECASE)
+_MODIFIERS = re.compile(
+    r"(?:an?\s|the\s)?(?P<words>[A-Za-z][A-Za-z-]{2,18}(?:\s[A-Za-z][A-Za-z-]{2,18}){0,2}) ", re.IGNORECASE
+)
+# What says how, where or for whom somebody works, and makes no other occupation of it.
+# fmt: off
+_NO_PART = frozenset({
+    "freelance", "remote", "contract", "part-time", "full-time", "in-house", "inhouse", "independent", "online", "agency",
+    "licensed", "registered", "chartered", "qualified", "self-employed", "permanent", "temporary", "fresh", "beginner",
+    "private", "public", "corporate", "commercial", "local", "foreign", "overseas", "american", "british", "indian",
+    "canadian", "australian", "german", "european", "global", "male", "female", "modern", "traditional", "ideal", "real",
+    "perfect", "future", "young", "old", "difference", "differences", "understanding", "meet", "ask", "life", "day", "hire",
+})
+# fmt: on
+FEWEST = 3
+"""Times that the text has a longer title, the heading's own among them."""
+
+
+def longer(text: str, heading: Span, mentions: Sequence[Mention], stops: frozenset[str]) -> Iterator[str]:
+    """Titles of a heading that sets roles against each other, whose last words alone are a known title.
+
+    The text says them again, and seldom the known title without the words before it. ``stops`` are words that are part of
+    no title.
+    """
+    joints = list(AGAINST.finditer(text, heading.start, heading.end))
+    roles = [m for m in mentions if m.kind is MentionKind.ROLE and heading.start <= m.start < heading.end]
+    if not joints or not roles:
+        return
+    for role in roles:
+        start = max((joint.end() for joint in joints if joint.end() <= role.start), default=heading.start)
+        words = _MODIFIERS.fullmatch(text, start, role.start)
+        if words is None or any(start <= m.start < role.start for m in mentions):
+            continue
+        modifiers = words["words"].lower().split()
+        if not _NO_PART.isdisjoint(modifiers) or not stops.isdisjoint(modifiers):
+            continue
+        title = singular(text[words.start("words") : role.end])
+        known = text[role.start : role.end].lower()
+        lowered = text.lower()
+        often = lowered.count(title.lower())
+        if often >= FEWEST and often * 3 > lowered.count(singular(known)) * 2:
+            yield title
+
+
+__all__ = ["longer"]
