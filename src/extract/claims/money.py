@@ -102,6 +102,14 @@ def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
     return both is not None and _BOTH_ENDS.search(text, max(0, one.start - 80), one.start) is not None
 
 
+# What labels of counted people and jobs say.
+HEADCOUNT = re.compile(
+    r"\b(?:(?:total\s)?number\sof|headcount|employment(?:\slevel)?\b|(?:people|workers|persons|total|number)\semployed|employed\b|workforce|job\s(?:openings|postings|listings|ads)|vacancies|open\s(?:jobs|positions))",
+    re.IGNORECASE,
+)
+# "128,000 midwives employed": behind a count.
+EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(?:as|in|for)\b)", re.IGNORECASE)
+
 _AGAINST = re.compile(
     r"[\s,(]{1,3}(?:annually\s|(?:a|per)\syear\s)?(?:as\s)?(?:compared\s(?:to|with)|versus|vs\.?|against|to)\s(?:about\s|around\s|just\s|only\s)?",
     re.IGNORECASE,

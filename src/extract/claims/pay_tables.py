@@ -12,7 +12,7 @@ from extract.attribution import Attribution, TableView
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
-from extract.claims.money import find_in, segments
+from extract.claims.money import HEADCOUNT, find_in, segments
 from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Span
@@ -86,6 +86,8 @@ class PayTables:
         pay = (
             self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)
         )
+        if not pay and HEADCOUNT.search(label):
+            return False
         if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
             return False
         if not pay and len(label.split()) <= PERIOD_WORDS and period_in(label, label=True) is not None:

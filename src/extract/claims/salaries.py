@@ -12,7 +12,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
-from extract.claims.money import find_in, in_all, is_pay, paired, segments, whole_ranges
+from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, paired, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
@@ -112,7 +112,7 @@ class _Prose:
         value = amount.low if amount.low is not None else amount.high
         if amount.kind is not AmountKind.NUMBER or amount.difference or (value or 0) < LEAST_PAY:
             return False
-        if _PAY_BEFORE.search(self.text[max(0, amount.start - 48) : amount.start]):
+        if _PAY_BEFORE.search(self.text[max(block.start, amount.start - 48) : amount.start]):
             return True
         if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
             return False
@@ -142,7 +142,9 @@ class _Prose:
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if self._of_others(passage, owner, sentence, segment, amount) or self._of_study(owner, sentence, amount):
                 continue
-            if self._of_unnamed(passage, sentence, amount) or (pay is not False and self._of_extras(far)):
+            if self._of_unnamed(passage, sentence, amount) or self._counts(block, amount):
+                continue
+            if pay is not False and self._of_extras(far):
                 continue
             if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
                 continue
@@ -191,6 +193,13 @@ class _Prose:
             _BRACKETED.search(self.text, sentence.start, amount.start) if self.text[amount.start - 1] == "(" else None
         )
         return item is not None and not passage.of(_WHO_OR_WHERE, item.start("what"), item.end("what"))
+
+    def _counts(self, block: Block, amount: Amount) -> bool:
+        """``Number of welders: 15,310``: a figure without a sign that a label, or the words behind it, says is a count."""
+        if amount.sign is not None:
+            return False
+        labelled = block.label is not None and HEADCOUNT.search(self.text, block.label.start, block.label.end)
+        return bool(labelled) or EMPLOYED.match(self.text, amount.end, block.end) is not None
 
     def _of_study(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:
         """``A three-year degree runs to X a year``: a sentence whose subject is what is studied, and no word of pay."""

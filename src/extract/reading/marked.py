@@ -8,6 +8,7 @@ from extract.lexicons import Lexicons
 from extract.model import BlockKind
 from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
+from extract.reading.figure_lists import figure_lists
 from extract.reading.headed_lists import headed_lists
 from extract.reading.headings import mark_headings, mark_names
 from extract.reading.lines import ends_sentence, split_lines
@@ -39,6 +40,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
             )
             piece.grid.title = piece.grid.title or title
     bare_lists(done, names)
+    figure_lists(done)
     mark_notes(done)
     done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lexicons import Lexicons
 from extract.reading.adverts import part_adverts
 from extract.reading.draft import Drafter
+from extract.reading.figure_lists import figure_lists
 from extract.reading.headed_lists import headed_lists
 from extract.reading.headings import mark_headings, mark_names
 from extract.reading.lines import split_lines
@@ -25,6 +26,7 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     pieces = Drafter(lines, find_tables(text, lines, names, camel)).pieces()
     number_lists(pieces)
     bare_lists(pieces, names)
+    figure_lists(pieces)
     mark_notes(pieces)
     pieces = part_adverts(pieces)
     mark_zones(pieces, names, camel)

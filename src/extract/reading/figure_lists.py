@@ -1,0 +1,52 @@
+"""Lists of figures without markers: ``Ohio: $52,000`` line below line, for places, levels, firms or whatever is told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import BlockKind
+from extract.reading.lines import ends_sentence
+from extract.reading.money import DIGIT, DIGITS, MARK, TAIL
+from extract.reading.pieces import Piece
+
+_FEWEST = 3
+_MAX_LABEL = 6
+_MAX_BEHIND = 4
+"""In words."""
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\d$€£₹|]{1,60}?)(?:\s?:|\s[–—→-])\s?(?P<value>\S.*)")
+_AMOUNT = re.compile(
+    rf"(?:{MARK}\s?{DIGITS}|{DIGITS}\s?{TAIL})(?:[kKMmL]\b)?(?:\s?(?:[-–—]|to)\s?(?:{MARK}\s?)?{DIGITS}(?:[kKMmL]\b)?)?\+?"
+)
+_COUNT = re.compile(r"[~]?\d[\d,.]*\+?%?")
+
+
+def figure_lists(pieces: Sequence[Piece]) -> None:
+    """Makes items of lines in a row that are a short label and an amount; counts may stand between them."""
+    number = 0
+    while number < len(pieces):
+        stop = number
+        amounts = 0
+        while stop < len(pieces) and (kind := _kind(pieces[stop])):
+            if stop > number + 1 and pieces[stop].gap != pieces[number + 1].gap:
+                break
+            amounts += kind == "amount"
+            stop += 1
+        if amounts >= _FEWEST and amounts * 2 >= stop - number and _kind(pieces[number]) == "amount":
+            for piece in pieces[number:stop]:
+                piece.kind, piece.marker = BlockKind.LIST_ITEM, piece.marker or "bare"
+        number = max(stop, number + 1)
+
+
+def _kind(piece: Piece) -> str:
+    """``amount`` for a label and an amount, ``count`` for a label and a number, empty for anything else."""
+    if piece.kind is not BlockKind.PARAGRAPH or piece.settled or not DIGIT.search(piece.text) or "\n" in piece.text:
+        return ""
+    found = _LABELLED.fullmatch(piece.text.strip("*_ "))
+    if found is None or len(found["label"].split()) > _MAX_LABEL or ends_sentence(piece.text):
+        return ""
+    amount = _AMOUNT.match(found["value"])
+    if amount is not None:
+        behind = found["value"][amount.end() :].split()
+        return "amount" if len(behind) <= _MAX_BEHIND else ""
+    return "count" if _COUNT.fullmatch(found["value"]) else ""
