@@ -65,3 +65,71 @@ Number of welders: 1,120""",
 def test_places_line_by_line(page: str, rows: list[Row]) -> None:
     """Lines of a place and an amount are a list, and belong to whom the line above is about."""
     assert paid(page, "role", "region", "low") == [("welder", *row) for row in rows]
+
+
+COLUMNS = [
+    pytest.param(
+        """A welder's pay differs from state to state.
+
+State
+
+Employment
+
+Annual mean wage
+
+Ohio
+
+  15,310
+
+  $47,120
+
+Utah
+
+  2,050
+
+  $48,300
+
+Maine
+
+  1,120
+
+  $51,010""",
+        [("Ohio", "mean", 47_120), ("Utah", "mean", 48_300), ("Maine", "mean", 51_010)],
+        id="counts among the columns",
+    ),
+    pytest.param(
+        """Pay for welders is told by the state.
+State
+Median annual
+Top 10% annual
+Ohio
+$47,120
+$68,900
+Utah
+$48,300
+N/A
+New Mexico
+$49,900
+$70,100""",
+        [
+            ("Ohio", "median", 47_120),
+            ("Ohio", "percentile_90", 68_900),
+            ("Utah", "median", 48_300),
+            ("New Mexico", "median", 49_900),
+            ("New Mexico", "percentile_90", 70_100),
+        ],
+        id="a header that is not known",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), COLUMNS)
+def test_cells_line_by_line(page: str, rows: list[Row]) -> None:
+    """As many figures behind each label, one a line, are the columns of a table."""
+    assert paid(page, "region", "statistic", "low") == rows
+
+
+def test_states_by_their_letters() -> None:
+    """``NV`` in a table is the Nevada of the text around it."""
+    page = "Welder pay by state\n\n| State | Salary |\n|---|---|\n| NV | $47,120 |\n| OH | $48,300 |\n| TX | $49,100 |"
+    assert paid(page, "region") == [("Nevada",), ("Ohio",), ("Texas",)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence, line_at
 from extract.reading.pieces import Grid
+from extract.reading.tables.columns import by_figures
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
 _PIPES = re.compile(r"[|│](?:\s*[|│])*")
@@ -204,14 +205,14 @@ def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
         return grid, before + stop
     labels = _labels(lines, at, shaper)
     if labels < 2:
-        return None, at + 1
+        return by_figures(lines, at, shaper)
     for header, width in _widths(lines, at, labels, shaper):
         rows = list(_groups(lines, at + header, width))
         if len(rows) >= 2 and _consistent(text, rows, shaper):
             first = [Span(line.start, line.end) for line in lines[at : at + header]]
             stop = at + header + width * len(rows)
             return shaper.grid([first, *rows], "upright", ruled=True), stop
-    return None, at + 1
+    return by_figures(lines, at, shaper)
 
 
 def _unpiped(lines: Sequence[Line], at: int) -> list[Line]:

@@ -1,0 +1,82 @@
+"""Tables with one cell a line whose header nobody knows: as many figures behind each label, below one label for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.lines import Line, ends_sentence
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import CellKind, Shaper, kind_of
+
+_MAX_LINES = 400
+_FEWEST_ROWS, _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 3, 10
+_MAX_LABEL = 7
+"""In words."""
+# What a figure may stand beside in its cell.
+_UNITS = re.compile(
+    r"\b(?:per|an?|hour|hourly|week|weekly|month|monthly|year|yearly|annum|annual|annually|lakhs?|lpa|crores?|million|(?-i:[A-Z]{3})|rs|yr|hr|mo|pa)\b\W*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def by_figures(lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """The table that starts at a line: its width is told by the runs of figures, and one label more stands above them."""
+    labels = _run(lines, at, figures=False)
+    width = _run(lines, at + labels, figures=True) + 1
+    header = [line.text for line in lines[at : at + width]]
+    if labels != width + 1 or not _FEWEST_COLUMNS <= width <= _MAX_COLUMNS:
+        return None, at + 1
+    if not shaper.is_name(header[0]) or not any(map(shaper.is_header_word, header[1:])):
+        return None, at + 1
+    rows: list[Sequence[Line]] = []
+    first = at + width
+    while len(rows) * width < _MAX_LINES and _is_row(lines, first, width):
+        rows.append(lines[first : first + width])
+        first += width
+    if len(rows) < _FEWEST_ROWS or not _even(rows):
+        return None, at + 1
+    cells = [[Span(line.start, line.end) for line in row] for row in (lines[at : at + width], *rows)]
+    return shaper.grid(cells, "upright", ruled=True), first
+
+
+def _run(lines: Sequence[Line], at: int, *, figures: bool) -> int:
+    """How many lines from here on are figures, or short labels."""
+    count = 0
+    while at + count < len(lines) and count <= _MAX_COLUMNS + 1:
+        line = lines[at + count]
+        apart = line.gap > 1 and count > 0
+        if apart or (not _is_figure(line) if figures else not _is_label(line)):
+            break
+        count += 1
+    return count
+
+
+def _is_figure(line: Line) -> bool:
+    """Whether a line is a figure and no more than what it is for, or stands for one that nobody knows."""
+    kind = kind_of(line.text)
+    if kind is CellKind.EMPTY:
+        return True
+    return kind is not CellKind.TEXT and not line.marker and not _WORD.search(_UNITS.sub("", line.text))
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a few words that are no sentence."""
+    plain = not line.marker and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
+    return plain and 0 < len(line.text.split()) <= _MAX_LABEL and not _is_figure(line)
+
+
+def _is_row(lines: Sequence[Line], first: int, width: int) -> bool:
+    row = lines[first : first + width]
+    if len(row) < width or not _is_label(row[0]) or any(line.gap > 1 for line in row):
+        return False
+    behind = lines[first + width : first + width + 1]
+    return all(map(_is_figure, row[1:])) and not any(map(_is_figure, behind))
+
+
+def _even(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether the cells below each other are of one kind, money among them."""
+    columns = [{kind_of(row[column].text) for row in rows} - {CellKind.EMPTY} for column in range(1, len(rows[0]))]
+    return all(len(kinds) <= 1 for kinds in columns) and {CellKind.MONEY} in columns
