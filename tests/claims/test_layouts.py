@@ -129,7 +129,78 @@ def test_cells_line_by_line(page: str, rows: list[Row]) -> None:
     assert paid(page, "region", "statistic", "low") == rows
 
 
-def test_states_by_their_letters() -> None:
-    """``NV`` in a table is the Nevada of the text around it."""
-    page = "Welder pay by state\n\n| State | Salary |\n|---|---|\n| NV | $47,120 |\n| OH | $48,300 |\n| TX | $49,100 |"
-    assert paid(page, "region") == [("Nevada",), ("Ohio",), ("Texas",)]
+FIGURED = [
+    pytest.param(
+        """A welder's pay differs from state to state.
+
+State data
+
+State Median Salary Bottom 10% Top 10%
+Ohio $47,120 $35,600 $68,900
+Utah $48,300 $36,100 N/A
+New Mexico $49,900 $37,250 $70,100""",
+        [
+            ("median", 47_120, "year"),
+            ("percentile_10", 35_600, "year"),
+            ("percentile_90", 68_900, "year"),
+            ("median", 48_300, "year"),
+            ("percentile_10", 36_100, "year"),
+            ("median", 49_900, "year"),
+            ("percentile_10", 37_250, "year"),
+            ("percentile_90", 70_100, "year"),
+        ],
+        id="parts of the distribution",
+    ),
+    pytest.param(
+        """What a welder is paid in India
+
+Particulars Per Annum Salary Monthly Salary
+Freshers INR 348k INR 29,000
+Lowest salary INR 222k INR 18,500
+Experienced (2-3 yrs) INR 552k INR 46,000""",
+        [
+            (None, 348_000, "year"),
+            (None, 29_000, "month"),
+            ("minimum", 222_000, "year"),
+            ("minimum", 18_500, "month"),
+            (None, 552_000, "year"),
+            (None, 46_000, "month"),
+        ],
+        id="by the year and by the month",
+    ),
+    pytest.param(
+        """Welder
+
+Pay Scale
+
+Months of ServiceShop Hour RateMonthlyAnnually
+0-6 $17.50 $2,900.00 $34,800
+6-12 $18.20 $3,016.00 $36,192""",
+        [
+            (None, 17.5, "hour"),
+            (None, 2_900, "month"),
+            (None, 34_800, "year"),
+            (None, 18.2, "hour"),
+            (None, 3_016, "month"),
+            (None, 36_192, "year"),
+        ],
+        id="only the header runs together",
+    ),
+    pytest.param(
+        """The welder's rates at one yard are these.
+
+Day Shift Hourly
+
+Year March 2021 March 2022
+1 $21.10 $21.60
+2 $22.05 $22.55""",
+        [(None, 21.1, "hour"), (None, 21.6, "hour"), (None, 22.05, "hour"), (None, 22.55, "hour")],
+        id="columns of dates",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), FIGURED)
+def test_rows_of_figures(page: str, rows: list[Row]) -> None:
+    """Lines of a label and as many figures below a line that can be parted into one cell more are a table."""
+    assert paid(page, "statistic", "low", "period") == rows

@@ -38,7 +38,6 @@ _SCHOOLING = re.compile(
     r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?)\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[A-Z]{2,3}")
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
@@ -223,9 +222,9 @@ class Qualifiers:
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
-        # California's "CA" is Canada's code; "NV" and "Nevada" are one place.
+        # California's "CA" is Canada's code.
         spelled = [(m.key if m.key in codes else text[m.start : m.end], m) for m in mentions]
-        found = [Found(m.key if _CODE.fullmatch(words) else words, m.start, m.end) for words, m in spelled]
+        found = [Found(m.key if words in codes else words, m.start, m.end) for words, m in spelled]
         for role in passage.of(MentionKind.ROLE, span.start, span.end):
             # "Irish accountants", "South African nurses"
             before = _LAST_TWO.search(text, max(span.start, role.start - 24), role.start)

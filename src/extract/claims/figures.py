@@ -29,6 +29,8 @@ _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
+# "the base salary at X for nurses and at Y for midwives"
+_AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
 _PERCENTILES = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)\d{1,2}(?:st|nd|rd|th)){1,5}\spercentiles?\b"
 )
@@ -327,7 +329,8 @@ class Figures:
         found = nearest(own, amount.start, amount.end)
         if found is not None:
             return found.value
-        if setting.earlier is not None and setting.earlier.basis is not None and amount.form is Form.RANGE:
+        again = amount.form is Form.RANGE or _AND_AT.fullmatch(self.text, setting.segment.start, amount.start)
+        if setting.earlier is not None and setting.earlier.basis is not None and again:
             return setting.earlier.basis
         for span in setting.far[: 7 if setting.block.kind is BlockKind.TABLE else 2]:
             # "Salary and Benefits" over a page does not make its figures bonuses.

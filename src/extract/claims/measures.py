@@ -13,7 +13,7 @@ _PERIOD = re.compile(
     # What a period begins with is quicker to look for; "an HR manager" is no hour.
     r"""
     (?:(?=/)|\b(?=[pabhsdtwmylj])) (?:
-      (?P<hour>  (?:/\s?|\b(?:per|by\ the)\s)(?:hr|hour|h)\b | \ban\shour\b | \b(?:hourly|stunden\w*)\b )
+      (?P<hour>  (?:/\s?|\b(?:per|by\ the)\s)(?:hr|hour|h)\b | \ban\shour\b | \b(?:hourly|hour(?=\s(?:rate|wage|pay)\b)|stunden\w*)\b )
     | (?P<day>   (?:/\s?|\b(?:per|a)\s)day\b | \b(?:daily|day\ rates?|tagess\w*)\b )
     | (?P<week>  (?:/\s?|\b(?:per|a)\s)(?:week|wk)\b | \bweekly\b )
     | (?P<month> (?:/\s?|\b(?:per|a)\s)(?:month|mo)\b | \b(?:monthly|p\.m\.|monatlich\w*|pro\ monat|mensuel\w*|mensual\w*)(?!\w) )

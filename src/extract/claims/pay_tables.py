@@ -75,7 +75,7 @@ class PayTables:
             return True
         money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
         lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:3]]
-        if any(self.cues.has("pay.labels", line) for line in lines):
+        if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines):
             return bool(money) or self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
         return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
@@ -90,9 +90,13 @@ class PayTables:
             return False
         if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
             return False
-        if not pay and len(label.split()) <= PERIOD_WORDS and period_in(label, label=True) is not None:
+        if not pay and self._is_period(label):
             return True if any(a.kind is AmountKind.MONEY for a in self._plain(words, Span(0, len(words)))) else None
         return True if pay else None
+
+    def _is_period(self, label: str) -> bool:
+        """Whether few words say what figures are paid for: ``Hourly``, ``Per month (gross)``."""
+        return len(label.split()) <= PERIOD_WORDS and period_in(label, label=True) is not None
 
     def _plain(self, text: str, span: Span) -> list[Amount]:
         """The amounts of some words by themselves."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
-from extract.reading.tables import cards, closed, flat, gaps, pipes, run_together, separated, upright
+from extract.reading.tables import cards, closed, figured, flat, gaps, pipes, run_together, separated, upright
 from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
@@ -33,6 +33,7 @@ _UNMARKED: tuple[Reader, ...] = (
     run_together.read_glued,
     run_together.read_line,
     run_together.read_spaced,
+    figured.read_figured,
     flat.read,
     upright.read_bare,
     cards.read_sheet,

@@ -1,0 +1,128 @@
+"""Tables whose rows are a label and figures with single blanks between, below a line that can be parted into as many cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.model import Span
+from extract.reading.lines import BLANKS, Line, ends_sentence
+from extract.reading.pieces import Grid
+from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
+from extract.reading.tables.splitting import figures, seams
+
+_FEWEST_ROWS = 2
+_FEWEST_COLUMNS, _MAX_COLUMNS = 3, 12
+_MAX_ROWS, _MAX_ROW, _MAX_HEADER = 200, 200, 200
+_MAX_LABEL, _MAX_CELL = 7, 6
+"""In words."""
+_NOTHING = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—])(?!\S)")
+_TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
+# Parts of a distribution, dates and ordinals that head columns.
+_HEADS = re.compile(
+    r"""
+      (?:top|bottom|lowest|highest|upper|lower)\s(?:\d{1,2}\s?%|ten\spercent|quartile|decile)
+    | \d{1,2}(?:st|nd|rd|th)(?:\s(?:percentile|%ile))? | \d{1,2}\s?% | P\d{2}
+    | (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s)? (?:19|20)\d\d
+    | (?:per\s(?:annum|hour|month|week|day)|annually|monthly|hourly|yearly|weekly|annual|median|mean|average|low|high)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``State Median Pay Top 10%`` over ``Ohio $47,120 $68,900``."""
+    head = lines[at]
+    if head.marker or ends_sentence(head.text) or len(head.text) > _MAX_HEADER or ": " in head.text:
+        return None, at + 1
+    rows = _rows(text, lines, at)
+    if len(rows) < _FEWEST_ROWS or not _even(text, rows):
+        return None, at + 1
+    header = _header(text, head, len(rows[0]), shaper)
+    if not header:
+        return None, at + 1
+    return shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)
+
+
+def _rows(text: str, lines: Sequence[Line], at: int) -> list[list[Span]]:
+    """The lines below one that are a label and as many figures as the first of them."""
+    rows: list[list[Span]] = []
+    for line in lines[at + 1 : at + 1 + _MAX_ROWS]:
+        row = _row(text, line) if line.gap == lines[at + 1].gap <= 1 else []
+        if not _FEWEST_COLUMNS <= len(row) <= _MAX_COLUMNS or (rows and len(row) != len(rows[0])):
+            break
+        rows.append(row)
+    return rows
+
+
+def _row(text: str, line: Line) -> list[Span]:
+    """A label and the figures behind it to the end of the line; empty where anything else stands there."""
+    if line.marker or len(line.text) > _MAX_ROW or ends_sentence(line.text):
+        return []
+    places = sorted({*figures(line.text), *(match.span() for match in _NOTHING.finditer(line.text))})
+    cells = [Span(line.start + first, line.start + last) for first, last in places]
+    if not cells or cells[-1].end != line.end:
+        return []
+    # From the end of the line back, as far as only blanks stand between.
+    first = len(cells) - 1
+    while first and not text[cells[first - 1].end : cells[first].start].strip(BLANKS):
+        first -= 1
+    label = trim(text, line.start, cells[first].start)
+    cells = cells[first:] if len(label) else cells
+    words = text[label.start : label.end] if len(label) else ""
+    if len(words.split()) > _MAX_LABEL or words[-1:] in {":", ",", ";"}:
+        return []
+    return [label, *cells] if len(label) else cells
+
+
+def _even(text: str, rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether the cells below each other are of one kind, money among them."""
+    kinds = [
+        {kind_of(text[row[column].start : row[column].end]) for row in rows} - {CellKind.EMPTY}
+        for column in range(1, len(rows[0]))
+    ]
+    return all(len(kind) <= 1 for kind in kinds) and {CellKind.MONEY} in kinds
+
+
+def _header(text: str, head: Line, count: int, shaper: Shaper) -> list[Span]:
+    """A line as so many cells: where its words run together, else names and terms of headers as long as they go."""
+    glued = seams(text, head.start, head.end, shaper.camel)
+    if len(glued) == count and sum(_is_known(shaper.words(cell), shaper) for cell in glued) * 2 >= count:
+        return glued
+    tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
+    if not count <= len(tokens) <= _MAX_COLUMNS * 3:
+        return []
+    best: list[dict[int, tuple[float, list[Span]]]] = [{0: (0.0, [])}]
+    for last in range(1, len(tokens) + 1):
+        best.append(_ending(tokens, last, best, count, shaper))
+    score, cells = best[-1].get(count, (0.0, []))
+    known = sum(_is_known(shaper.words(cell), shaper) for cell in cells)
+    return cells if score > 0 and known * 3 >= count * 2 else []
+
+
+def _ending(
+    tokens: Sequence[Span], last: int, best: Sequence[dict[int, tuple[float, list[Span]]]], count: int, shaper: Shaper
+) -> dict[int, tuple[float, list[Span]]]:
+    """The best ways to part the first tokens, by the number of cells."""
+    found: dict[int, tuple[float, list[Span]]] = {}
+    for first in range(max(0, last - _MAX_CELL), last):
+        cell = Span(tokens[first].start, tokens[last - 1].end)
+        worth = _worth(shaper.words(cell), last - first, shaper)
+        for size, (score, before) in best[first].items():
+            if size < count and (size + 1 not in found or found[size + 1][0] < score + worth):
+                found[size + 1] = score + worth, [*before, cell]
+    return found
+
+
+def _worth(words: str, size: int, shaper: Shaper) -> float:
+    bare = words.split(" (", 1)[0].strip("*# ")
+    if _HEADS.fullmatch(bare):
+        return size * size + 0.5
+    known = shaper.role_words(bare) or shaper.header_words(bare)
+    known = known or (size if shaper.is_level(bare) or shaper.is_place(bare) or shaper.is_corner(bare) else 0)
+    return known * known + 0.5 if known else -0.5 * size
+
+
+def _is_known(words: str, shaper: Shaper) -> bool:
+    bare = words.split(" (", 1)[0].strip("*# ")
+    return _HEADS.fullmatch(bare) is not None or shaper.is_name(bare) or shaper.is_place(bare)
