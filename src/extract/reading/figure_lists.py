@@ -1,4 +1,4 @@
-"""Lists of figures without markers: ``Ohio: $52,000`` line below line, for places, levels, firms or whatever is told apart."""
+"""Lists of figures without markers: ``Ohio: $52,000`` line below line, for places, levels, firms."""
 
 from __future__ import annotations
 

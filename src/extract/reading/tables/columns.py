@@ -1,4 +1,4 @@
-"""Tables with one cell a line whose header nobody knows: as many figures behind each label, below one label for each."""
+"""Tables with one cell a line whose header nobody knows: as many figures behind each label."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def by_figures(lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """The table that starts at a line: its width is told by the runs of figures, and one label more stands above them."""
+    """The table that starts at a line: the runs of figures tell its width, and one label more stands above."""
     labels = _run(lines, at, figures=False)
     width = _run(lines, at + labels, figures=True) + 1
     header = [line.text for line in lines[at : at + width]]

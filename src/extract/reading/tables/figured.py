@@ -1,4 +1,4 @@
-"""Tables whose rows are a label and figures with single blanks between, below a line that can be parted into as many cells."""
+"""Rows of a label and figures, single blanks between, below a line that can be parted into as many cells."""
 
 from __future__ import annotations
 
