@@ -84,7 +84,7 @@ class _Prose:
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a, found)]
-            money = [a for a in money if a.low or a.high or a.problem is not None]
+            money = [a for a in money if (a.low or a.high or a.problem is not None) and not self._counts(block, a)]
             for sentence in passage.sentences:
                 first = bisect_left(money, sentence.start, key=_START)
                 inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
@@ -142,9 +142,7 @@ class _Prose:
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
             if self._of_others(passage, owner, sentence, segment, amount) or self._of_study(owner, sentence, amount):
                 continue
-            if self._of_unnamed(passage, sentence, amount) or self._counts(block, amount):
-                continue
-            if pay is not False and self._of_extras(far):
+            if self._of_unnamed(passage, sentence, amount) or (pay is not False and self._of_extras(far)):
                 continue
             if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
                 continue
