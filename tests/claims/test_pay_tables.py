@@ -110,6 +110,31 @@ def test_roles_and_levels(words: str, rows: list[object]) -> None:
     assert said(DS_DE + words, Kind.SALARY, "role", "level", "low", "high") == rows
 
 
+@pytest.mark.parametrize(
+    ("over", "level"),
+    [
+        ("## Elsewhere (mid-level, gross)", "mid"),
+        ("Senior salaries, per country:", "senior"),
+        ("## Junior vs senior salary", None),
+        ("Juniors are paid less everywhere.", None),
+    ],
+)
+def test_a_level_over_a_table(over: str, level: str | None) -> None:
+    """A heading or introduction right above sets the level of figures that have none; a sentence does not."""
+    words = f"{over}\n| Country | Data Scientist | Data Engineer |\n|---|---|---|\n| Norway | €90,000 | €95,000 |"
+    assert said(DS_DE + words, Kind.SALARY, "level") == [level, level]
+
+
+def test_rows_that_are_skills_or_industries_are_nobody() -> None:
+    """A trade in a column of skills has no figures of its own; an industry's name says nothing of what they are."""
+    skills = (
+        "# Data Scientist Salary\n| Skills | Annual salary |\n|---|---|\n| Accounting | $90,000 |\n| Python | $95,000 |"
+    )
+    assert said(skills, Kind.SALARY, "role") == ["DS", "DS"]
+    words = "## Salary\n| Industry | Data Scientist |\n|---|---|\n| Non-profit | $80,000 |\n| Insurance | $95,000 |"
+    assert said(DS_DE + words, Kind.SALARY, "low") == [80_000, 95_000]
+
+
 def test_a_note_below_sets_no_level() -> None:
     """What a note says of seniors is not said of the figures above it."""
     words = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n_ Note: senior ones may earn more pay."

@@ -206,6 +206,15 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
+        "## What pays best?\nSenior, contract, monthly, by our own report:\n- Data engineer: 22 000 – 29 000 PLN"
+        "\n- Data scientist: 19 000 – 25 000 PLN",
+        [("DE", "senior", 22_000), ("DS", "senior", 19_000)],
+    ),
+    (
+        "## Data Engineer Salary\nSenior, permanent.\nOslo: €99K\nBergen: €90K",
+        [("DE", "senior", 99_000), ("DE", "senior", 90_000)],
+    ),
+    (
         "Entry-level data scientists start at about $61,000, while the top 10% earn more than $171,000.",
         [("DS", "entry", 61_000), ("DS", None, 171_000)],
     ),

@@ -20,6 +20,12 @@ _HAS_DIGIT = re.compile(r"\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
 _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
+# Headers of columns whose rows are nobody's titles.
+_NO_TITLES = re.compile(
+    r"(?:(?:key|top|core|popular|main|in-demand|technical|by)\s){0,2}(?:skills?|industr(?:y|ies)|sectors?|compan(?:y|ies)|employers?|departments?|domains?|speciali[sz]ations?"
+    r"|subjects?|degrees?|qualifications?|certifications?|majors?|fields?\sof\sstudy)(?:\s(?:name|type|set))?",
+    re.IGNORECASE,
+)
 FEWEST_COUNTED = 2
 
 
@@ -93,7 +99,7 @@ class TableView:
         group: tuple[str, ...] = ()
         for row in range(len(self.table.rows)):
             cell = self.label(row)
-            roles = self._roles(cell) if cell else ()
+            roles = self._roles(cell, titles=self.counts_off_other) if cell else ()
             if roles and cell is not None and not self.siblings(cell):
                 group = roles
             if roles or group:
@@ -241,9 +247,15 @@ class TableView:
     def _line_passage(self, span: Span) -> Passage:
         return self.attributor.passage_of(span) or Passage(span.start, span.end, (span,), ())
 
-    def _roles(self, cell: Cell) -> tuple[str, ...]:
-        passage = self.passage(cell)
-        named = [m for m in passage.of((MentionKind.ROLE, MentionKind.FIELD)) if self._stands_for_role(cell, m)]
+    @cached_property
+    def counts_off_other(self) -> bool:
+        """Whether rows are skills, industries or employers by their header: a trade among them is nobody's name."""
+        header = self.header(self.label_column) if self.label_column >= 0 else None
+        return header is not None and _NO_TITLES.fullmatch(self.words(header).strip()) is not None
+
+    def _roles(self, cell: Cell, *, titles: bool = False) -> tuple[str, ...]:
+        kinds = MentionKind.ROLE if titles else (MentionKind.ROLE, MentionKind.FIELD)
+        named = [m for m in self.passage(cell).of(kinds) if self._stands_for_role(cell, m)]
         if not named:
             both = self.attributor.cues.pattern("structure.both").fullmatch(self.words(cell).strip())
             return self.attributor.annotated.topics if both else ()

@@ -29,6 +29,13 @@ _VERSUS = re.compile(r"[vV](?<!\w.)(?i:s|ersus)\b")
 _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120
+LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
+"""In characters, and in blocks."""
+_SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
+# "Bergen: 54 000 kr", "Cook (night) about $19": a label and a figure, no more.
+_FIGURES_BEHIND = re.compile(
+    r"[^\d:.;]{2,50}(?:\([^()]{1,30}\))?:?\s{0,3}(?:about\s|around\s|from\s)?[~≈]?(?:[A-Z]{2,3}\s?)?[^\w\s]{0,2}\s?\d[^:;]{0,50}"
+)
 # "Enrol in our course": an advertiser speaks. "Looking for training?" opens what one says.
 _OUR = re.compile(
     r"\b(?:[Ee]nrol+|[Jj]oin|[Ss]ign\sup|[Rr]egister|[Ss]ubscribe|[Aa]pply)\s(?:(?:in|to|for|now\sfor)\s)?our\b"
@@ -167,10 +174,34 @@ class Context:
             intro = self.document.blocks[block.intro]
             passage = self.annotated.blocks.get(block.intro)
             spans.append(passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end))
+        elif self._is_figure_line(block):
+            spans += self._line_above(block)
         question = self.attributor.asked(block)
         if question is not None:
             spans.append(Span(question.start, question.end))
         return spans + [Span(heading.start, heading.end) for heading in self.headings(block)]
+
+    def _is_figure_line(self, block: Block) -> bool:
+        """Whether a paragraph is one of the lines of a list without marks: "Bergen: 54 000 kr"."""
+        if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_FIGURE_LINE:
+            return False
+        return _FIGURES_BEHIND.fullmatch(self.text, block.start, block.end) is not None
+
+    def _line_above(self, block: Block) -> list[Span]:
+        """The last sentence of the short paragraph that stands over a list without marks."""
+        for other in self.attributor.previous(block, most=MOST_FIGURE_LINES):
+            if self._is_figure_line(other):
+                continue
+            said = self.attributor.passage(other).sentences
+            last = (
+                said[-1]
+                if said and other.kind is block.kind and other.label is None
+                else Span(0, LONGEST_FIGURE_LINE + 1)
+            )
+            introduces = len(said) == 1 or self.text.endswith(":", last.start, last.end)
+            brief = introduces and len(last) <= LONGEST_FIGURE_LINE
+            return [last] if brief and _SUM.search(self.text, last.start, last.end) is None else []
+        return []
 
     def claim(
         self,

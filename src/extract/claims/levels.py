@@ -15,7 +15,9 @@ from extract.model import BlockKind, Span
 if TYPE_CHECKING:
     from extract.claims.figures import Setting
 
-SHORT_LABEL = 3
+SHORT_LABEL, SHORT_INTRO = 3, 16
+"""In words."""
+MOST_LINES = 3
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:more\s|enough\s|substantial\s|extensive\s|some\s)?experience\b"
@@ -158,6 +160,18 @@ class Levels:
                 return found[0].value if len({f.value for f in found}) == 1 else None
         return None
 
+    def over_table(self, lines: Sequence[tuple[Span, Passage]]) -> str | None:
+        """``Elsewhere (mid-level, gross)``: the only level that the title, the line or the heading right above a table names."""
+        for span, passage in lines[:MOST_LINES]:
+            if self.text[span.end - 1] in ".!*":
+                # A sentence or a note is about more than the figures below it.
+                continue
+            found = {f.value for f in self.context.qualifiers.levels(self.text, span, passage, label=True)}
+            brief = len(self.text[span.start : span.end].split()) <= SHORT_INTRO
+            if found and brief and not _EVERYONE.search(self.text, span.start, span.end):
+                return found.pop() if len(found) == 1 else None
+        return None
+
     def _of_another(self, setting: Setting, span: Span, passage: Passage | None) -> bool:
         """Whether a label names another role than the one whose amount it is: what stands over it is that role's level."""
         named = {m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)} if passage is not None else set()
@@ -172,8 +186,9 @@ class Levels:
         return any(above.label is not None for above in self.context.attributor.previous(setting.block, most=1))
 
     def _about_pay(self, span: Span, passage: Passage | None) -> bool:
-        """Whether a label may set the level of pay: it names pay or a role, or is little more than the level."""
-        if len(self.text[span.start : span.end].partition("(")[0].split()) <= SHORT_LABEL:
+        """Whether a label may set the level of pay: it names pay or a role, introduces a list, or is little more than the level."""
+        words = self.text[span.start : span.end].partition("(")[0].split()
+        if len(words) <= SHORT_LABEL or (self.text.endswith(":", 0, span.end) and len(words) <= SHORT_INTRO):
             return True
         named = passage is not None and bool(passage.of(MentionKind.ROLE, span.start, span.end))
         return named or self.cues.has("pay.labels", self.text, span.start, span.end)

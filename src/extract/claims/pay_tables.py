@@ -67,8 +67,9 @@ class PayTables:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
         spans = view.qualifiers(cell)
         labels = [self.context.unnamed(span, passage) for span, passage in spans]
-        for label in labels[:2]:
-            said = self._label_says(label, view.words(cell))
+        for at, label in enumerate(labels[:2]):
+            # An industry named for its money ("Non-profit", "Insurance") says nothing of the figures beside it.
+            said = None if at == 0 and view.counts_off_other else self._label_says(label, view.words(cell))
             if said is not None:
                 return said
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
@@ -267,7 +268,13 @@ class PayTables:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
                 return found[0].value
-        return None
+        return self.figures.levels.over_table(view.lines) if self._is_about_one(view, cell) else None
+
+    def _is_about_one(self, view: TableView, cell: Cell) -> bool:
+        """Whether neither row nor column counts off years of experience: what stands over the table may be its level."""
+        qualifiers = view.qualifiers(cell)
+        said = any(_YEARS.search(self.text, span.start, span.end) for span, _ in qualifiers)
+        return not said and all(self.context.qualifiers.experience(self.text, span) is None for span, _ in qualifiers)
 
     def _region(self, view: TableView, cell: Cell) -> str | None:
         for span, passage in view.qualifiers(cell):

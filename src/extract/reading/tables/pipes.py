@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.model import Span
 from extract.reading.lines import Line
+from extract.reading.money import DIGIT
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import Shaper, trim
 
@@ -158,7 +159,9 @@ def _is_table(lines: Sequence[Line], rows: Sequence[Sequence[Span]], ruled: bool
     if ruled or all(line.text[0] in _ENDS for line in lines):
         return alike * 2 >= len(rows)
     if not all(_FREE.search(line.text) for line in lines):
-        return False
+        # "City|Baker|Cook" over "Rome|€30k|€34k": pipes without blanks part cells where all rows below hold figures.
+        figures = sum(DIGIT.search(line.text) is not None for line in lines[1:])
+        return counts[0] == counts[-1] > 2 and figures == len(rows) - 1 > 1
     usual = counts[len(counts) // 2]
     same = sum(abs(count - usual) <= 1 for count in counts)
     return usual >= 2 and same * 3 >= len(rows) * 2 and (len(rows) >= 3 or usual >= 3)

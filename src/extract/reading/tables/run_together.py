@@ -19,6 +19,7 @@ _MAX_ROWS = 200
 _MAX_COLUMNS = 8
 _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
+_LEAST_PAIRS, _MAX_LABEL = 3, 5
 _MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
@@ -40,6 +41,8 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         header = _names_alone(head, shaper)
     if not header:
         return None, at + 1
+    if len(header) == 2 and kind_of(shaper.words(header[1])) is CellKind.MONEY:
+        return _pairs(text, lines, at, shaper)
     known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
     corner = shaper.is_corner(shaper.words(header[0]))
     if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - (0 if corner else 1) or known < 1:
@@ -49,6 +52,17 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
+
+
+def _pairs(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``Oslo€61K``: three and more lines that are a label and a sum each, without a header over them."""
+    below, stop = _glued_rows(text, lines, at, 2, shaper)
+    rows = [glued(text, lines[at].start, lines[at].end, 2, shaper.camel) or [], *below]
+    labels = [shaper.words(row[0]) for row in rows]
+    paid = all(len(row) == 2 and kind_of(shaper.words(row[1])) is CellKind.MONEY for row in rows)
+    if not paid or len(rows) < _LEAST_PAIRS or any(len(label.split()) > _MAX_LABEL or "$" in label for label in labels):
+        return None, at + 1
+    return shaper.plain(rows, "glued"), stop
 
 
 def _are_paid(header: Sequence[Span], row: Sequence[Span], shaper: Shaper) -> bool:

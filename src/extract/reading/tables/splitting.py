@@ -24,10 +24,13 @@ _SURE = re.compile(
       # before a sign of money, with the letters that belong to it: ...|$90K, 11.200|R$ 11.050
       (?<=[\w)%+*.?!"”’\]]) (?<![a-z0-9)%+.\s–—-][RACS]) (?<![a-z0-9)%+.\s–—-](?:AU|CA|US|HK|NZ|MX|SG))
       (?= [~≈]? [{SIGNS}] \s?\d )
+      # behind the letters of a state: Fresno, CA|$90K
+    | (?<=,\s[A-Z][A-Z]) (?= [$] \s?\d )
     | (?<=[a-z0-9)%+.]) (?= (?:AU|CA|US|HK|NZ|MX|SG|[RACS]) [$] )
     | (?<=[a-z0-9)%+.]) (?= Rs\.?\s?\d )
       # behind percent, plus, brackets and trailing signs: 21%|21%, 190K+|Org, 45.000 €|55.000 €
-    | (?<=[%+)]) (?=\d) | (?<=[%+]) (?=[A-Za-z]) | (?<=\d\s[{SIGNS}]) (?=[\dA-Z]) | (?<=\d[{SIGNS}]) (?=[A-Z])
+    | (?<=[%)]) (?=\d) | (?<=[+]) (?=\d) (?!\d{{1,3}}(?:\.\d)?%) | (?<=[%+]) (?=[A-Za-z])
+    | (?<=\d\s[{SIGNS}]) (?=[\dA-Z]) | (?<=\d[{SIGNS}]) (?=[A-Z])
     | (?<=\d\s(?:zł|kr|Kč|Ft)) (?=[\dA-Z])
       # where a small letter meets a capital: Range|Cloud
     | (?<=[a-z)”"’]) (?=[A-Z]) | (?<=\d[KkMm%]) (?=[A-Z][a-z])
@@ -39,7 +42,8 @@ _SURE = re.compile(
 _LIKELY = re.compile(
     r"""
       (?<=[a-z]) (?=\d)                                            # Required|0-2
-    | (?<=\d) (?=[A-Z])                                            # AZ-400|AZ-305
+    | (?<=\d) (?=[A-Z]) (?![KML](?![a-z]))                         # AZ-400|AZ-305, but 44K
+    | (?<=\d[KkMm]) (?=[+−-]\d{1,3}(?:\.\d)?%) | (?<=\d[Kk]) (?=[A-Z]{2})  # 40K|+7%, 40K|QA
     | (?<=[A-Z][A-Z]) (?=[A-Z][a-z])                               # SQL|Python
     | (?<=[a-z][.!?]) (?=[A-Z"“])
     | (?<=[a-z]) (?=[~≈<>])
