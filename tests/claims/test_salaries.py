@@ -206,7 +206,7 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
-        "## What pays best?\nSenior, contract, monthly, by our report:\n- Data engineer: 22 000 PLN\n- Data scientist: 19 000 PLN",
+        "## Pay\nSenior, contract, monthly, our report:\n- Data engineer: 22 000 PLN\n- Data scientist: 19 000 PLN",
         [("DE", "senior", 22_000), ("DS", "senior", 19_000)],
     ),
     (
