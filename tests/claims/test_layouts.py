@@ -204,3 +204,57 @@ Year March 2021 March 2022
 def test_rows_of_figures(page: str, rows: list[Row]) -> None:
     """Lines of a label and as many figures below a line that can be parted into one cell more are a table."""
     assert paid(page, "statistic", "low", "period") == rows
+
+
+PERCENTILES = [
+    pytest.param(
+        """Welder Salary
+Percentile | 10% | 25% | 50% | 90% |
+Hourly Wage | $14.15 | $17.50 | $22.60 | $36.25 |""",
+        [("percentile_10", 14.15), ("percentile_25", 17.5), ("median", 22.6), ("percentile_90", 36.25)],
+        id="shares head the columns",
+    ),
+    pytest.param(
+        """Welders earn around $50,000 a year.
+
+Market percentile | Salary |
+---|---|
+Top 10% of market | $71,500 |
+Top 25% of market | $60,250 |
+Bottom 25% of market | $39,000 |""",
+        [("mean", 50_000), ("percentile_90", 71_500), ("percentile_75", 60_250), ("percentile_25", 39_000)],
+        id="shares label the rows",
+    ),
+    pytest.param(
+        "The bottom 10 percent of welders made $16.40 hourly or $34,110; the upper 10 percent made $31.05 or $64,580.",
+        [("percentile_10", 16.4), ("percentile_10", 34_110), ("percentile_90", 31.05), ("percentile_90", 64_580)],
+        id="in other terms",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), PERCENTILES)
+def test_shares_of_all_who_are_paid(page: str, rows: list[Row]) -> None:
+    """A share of the distribution says which percentile a figure is."""
+    assert [row for row in paid(page, "statistic", "low") if row[0]] == [row for row in rows if row[0] != "mean"]
+
+
+WHERE = [
+    ("Ohio is the best state for welders with $61,000, followed closely by Utah, with $60,200.", ["Ohio", "Utah"]),
+    ("Welders earn most in Ohio, with wages of $29 an hour or $60,300 a year; Utah, with wages of $28 an hour.",
+     ["Ohio", "Ohio", "Utah"]),
+    ("Ohio and Utah pay welders $61,000 and $60,200 a year, respectively.", ["Ohio", "Utah"]),
+    ("Welders earn $61,000 a year in Ohio and $60,200 in Utah.", ["Ohio", "Utah"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "places"), WHERE)
+def test_the_place_of_a_figure(words: str, places: list[str]) -> None:
+    """Of several places in a sentence the one right behind an amount counts, else the last before it."""
+    assert paid(words, "region") == [(place,) for place in places]
+
+
+def test_a_first_row_that_only_looks_like_a_header() -> None:
+    """A label and money above the rule are a row like those below it."""
+    page = "Hourly wage of a welder\n\nStarting | $32.45 |\n---|---|\nOverall | $35.55 |\nTop | $39.70 |"
+    assert [row[0] for row in paid(page, "low")] == [32.45, 35.55, 39.7]

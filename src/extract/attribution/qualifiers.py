@@ -54,11 +54,16 @@ _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)
 # "above-average pay" is no average.
 _OFF_AVERAGE = re.compile(r"\b(?:above|below)[\s-]$", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
+# "Top 25%", "bottom 5%": a share of all who are paid, by its edge.
+_SHARE = re.compile(
+    r"\b(?:(?P<low>bottom|lowest|lower)|top|highest|upper)[\s-](?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)",
+    re.IGNORECASE,
+)
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
-    r"[PpDdTtQqBbLlHh059](?i:(?<=[05])\s?%\s[a-z]+\s(?:less|more)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
-    r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owest|(?<=t)op|(?<=h)ighest|(?<=p)\d\d)\b)"
+    r"[PpDdTtQqBbLlHhUu059](?i:(?<=[05])\s?%\s[a-z]+\s(?:less|more)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
+    r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owe(?:st|r)|(?<=u)pper|(?<=t)op|(?<=h)ighest|(?<=p)\d\d)\b)"
 )
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
@@ -263,6 +268,11 @@ class Qualifiers:
                 for pattern, value in _TAILS
                 for match in pattern.finditer(text, span.start, span.end)
             ]
+            found += [
+                Found(_edge(match), match.start(), match.end())
+                for match in _SHARE.finditer(text, span.start, span.end)
+                if not _covered(found, match)
+            ]
         if text.find(" end", span.start, span.end) >= 0:
             found += [
                 Found(_ENDS[match["end"].lower()], match.start(), match.end())
@@ -312,6 +322,11 @@ def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:
 def _percentile(number: str) -> str:
     """A percentile's name; the 50th is the median."""
     return "median" if int(number) == 50 else f"percentile_{int(number)}"
+
+
+def _edge(share: re.Match[str]) -> str:
+    """The percentile at which a share of the distribution ends or begins: the top 25% earn the 75th and more."""
+    return _percentile(share["n"] if share["low"] else str(100 - int(share["n"])))
 
 
 def _runs_on(text: str, span: Span) -> bool:

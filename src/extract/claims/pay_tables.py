@@ -38,6 +38,11 @@ _GENERIC = re.compile(
     r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
     re.IGNORECASE,
 )
+# "Top 25% of the market": whose pay a row or column is about, no other money.
+_OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
+# "10%", "25th" under or beside a cell that says that they are percentiles.
+_PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 # A cell of a column of currencies.
@@ -89,6 +94,8 @@ class PayTables:
         )
         if not pay and HEADCOUNT.search(label):
             return False
+        if not pay and _OF_ALL.match(label):
+            return None
         if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
             return False
         if not pay and self._is_period(label):
@@ -312,6 +319,12 @@ class PayTables:
         return None
 
     def _statistic(self, view: TableView, cell: Cell) -> str | None:
+        corner = view.words(view.header(view.label_column))
+        if _PERCENTILES.search(corner):
+            axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
+            numbers = [found["n"] for words in axes if (found := _NUMBER.fullmatch(words))]
+            if len(numbers) == 1:
+                return "median" if numbers[0] == "50" else f"percentile_{numbers[0]}"
         for span, _ in view.qualifiers(cell)[:3]:
             found = self.context.qualifiers.statistics(self.text, span, label=True)
             if found:

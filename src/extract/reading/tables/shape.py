@@ -19,6 +19,7 @@ _PERCENT = re.compile(r"\d\s?%|\bper ?cent\b")
 _NUMBER = re.compile(
     r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?"
 )
+_PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
@@ -85,7 +86,7 @@ class Shaper:
             return None
         header: list[Span] = []
         start = rows[0][0].start
-        if ruled or self.is_header(rows):
+        if self.is_header(rows) or (ruled and not self._is_body(rows)):
             header, rows = rows[0], rows[1:]
         if header and len(rows) > 1 and self._spans_over(header, rows[0]):
             title = title or next(cell for cell in header if len(cell))
@@ -202,6 +203,8 @@ class Shaper:
         filled = [cell for cell in first if cell]
         if not filled or self._opens_group(rows):
             return False
+        if len(filled) > 2 and _PERCENTILES.search(filled[0]):
+            return all(cell[0].isdigit() or self.is_label(cell) for cell in filled[1:])
         labels = sum(self.is_label(cell) for cell in filled) + self.is_corner(filled[0])
         if labels * 2 > len(filled):
             return True
@@ -209,6 +212,11 @@ class Shaper:
             return False
         named = any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0])
         return named or (len(filled) > 1 and (len(first) > 2 or not self._key_value(rows)))
+
+    def _is_body(self, rows: Sequence[Sequence[Span]]) -> bool:
+        """Whether a first row is a label and money like the rows below it, ruled off because something had to be."""
+        alike = [{kind_of(self.words(cell)) for cell in row[1:]} for row in rows[:3]]
+        return len(rows) > 1 and all(kinds == {CellKind.MONEY} for kinds in alike) and bool(self.words(rows[0][0]))
 
     def _opens_group(self, rows: Sequence[Sequence[Span]]) -> bool:
         """Whether the first row, and one further down, holds nothing but a role's name, for the rows below it."""
