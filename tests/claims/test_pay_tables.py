@@ -242,6 +242,21 @@ def test_missing_currency_is_flagged() -> None:
 
 QUALIFIED = [
     (
+        "## Elsewhere (mid-level, gross)\n| Country | Data Scientist |\n|---|---|\n| Spain | €41,000 |",
+        "level",
+        ["mid"],
+    ),
+    (
+        "## Cities\nSenior data scientists, total pay.\n\n| City | Data Scientist |\n|---|---|\n| Lyon | €61,000 |",
+        "level",
+        ["senior"],
+    ),
+    (
+        "| Level | Data Scientist |\n|---|---|\n| L2 Mid | $150K |\n| L3 Senior | $190K |",
+        "level",
+        ["mid", "senior"],
+    ),
+    (
         "| Role | Average Salary |\n|---|---|\n| Data Scientist | $120,000 |",
         "statistic",
         ["mean"],

@@ -54,6 +54,11 @@ SHORT = [
     ("Physicians rest. Doctors earn $90,000.", ["physician"] * 2),
     ("# Product managers\nThe PM listens, and PMs decide.", ["product_manager"] * 3),
     ("# Product manager vs project manager\nThe PM listens.", ["product_manager", "project_manager"]),
+    ("# PM vs Program Manager\nA product manager decides.", ["product_manager", "program_manager", "product_manager"]),
+    (
+        "# Product managers and program managers\nThe PM decides, the PgM plans.",
+        ["product_manager", "program_manager"] * 2,
+    ),
     ("The PM listens.", []),
     ("# Frontend developers\nFrontend is visual.", ["frontend_developer"] * 2),
     ("Frontend is visual.", []),
@@ -80,6 +85,7 @@ FOUND = [
     ),
     ("# Drones\nA drone technician repairs. A drone technician flies.", []),
     ("# Drone Technician\nThey repair drones.", []),
+    ("# Public Drone Technician\nPublic drone technicians repair.", ["drone_technician"] * 2),
     ("# The Best Technician\nThe best technician wins.", []),
     (
         "# Reef Biologist vs Cave Biologist\nReef biologists dive. Cave biologists climb.",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from extract.attribution.experience import experience_in
 from extract.language import Cues, Mention, MentionKind, Passage
@@ -48,6 +48,8 @@ _ORDINAL_ALONE = re.compile(
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
 _GAP = re.compile(r"[\s\-–]+")
+# Levels that are verbs behind those who do it.
+_VERBS = frozenset({"lead", "head"})
 _LAST_TWO = re.compile(r"(?:[A-Z]\w+\s)?(?P<one>[A-Z]\w{3,11})\s$")
 # "on the low end"
 _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
@@ -101,6 +103,13 @@ class Qualifiers:
         self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
         self._level = _alternation(self._levels)
         self._short = _alternation({**self._levels, **self._short_levels})
+        self._grades = frozenset(grade for level in lexicons.levels for grade in level.grades)
+        words = {
+            term: level for term, level in {**self._levels, **self._short_levels}.items() if term not in self._grades
+        }
+        self._explained = re.compile(
+            rf"(?<![\w-])(?P<grade>{_body(self._grades)})\s?[(:–-]?\s?(?P<level>{_body(words)})(?!\w)", re.IGNORECASE
+        )
         heads = "|".join(map(re.escape, sorted({*lexicons.role_heads, "position", "role", "level", "hire"})))
         self._adjectives = {
             word: region.code for region in lexicons.regions for word in region.adjectives if region.code is not None
@@ -158,15 +167,36 @@ class Qualifiers:
             # "Head-to-head" is no head of anything.
             if text.startswith("-to-", match.end()) or text.endswith("-to-", 0, match.start()):
                 continue
+            # "Developers lead, testers follow": what they do.
+            if match[0].lower() in _VERBS and any(r.end + 1 == match.start() and text[r.end - 1] == "s" for r in roles):
+                continue
             found.append(self._found(match))
         if not label:
             found += self._beside_roles(text, roles, span)
-        return sorted(found, key=lambda f: f.start)
+        return self._graded(text, sorted(found, key=lambda f: f.start))
 
     def _levels_alone(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
         found = _shifted(self._levels_in(*_alone(text, span), None, label=label), span)
         return [f for f in found if not any(role.start <= f.start < role.end for role in roles)]
+
+    def _graded(self, text: str, found: list[Found]) -> list[Found]:
+        """Levels as the article itself explains its grades: "L3 Senior" makes L3 senior wherever it stands."""
+        if not any(text[f.start : f.end].lower() in self._grades for f in found):
+            return found
+        known = self._of(text)
+        if ("grades",) not in known:
+            known["grades",] = [
+                Found(self._level_of(m["level"]), *m.span("grade")) for m in self._explained.finditer(text)
+            ]
+        meant = {text[f.start : f.end].lower(): f.value for f in known["grades",]}
+        found = [replace(f, value=meant.get(text[f.start : f.end].lower(), f.value)) for f in found]
+        # The grade and its explanation are one.
+        return [
+            f
+            for at, f in enumerate(found)
+            if not (at and found[at - 1].value == f.value and f.start - found[at - 1].end < 3)
+        ]
 
     def _found(self, match: re.Match[str]) -> Found:
         return Found(self._level_of(match[0]), match.start(), match.end())
@@ -365,7 +395,7 @@ def _alternation(terms: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"{_body(terms)}(?![\w])", re.IGNORECASE) if terms else re.compile(r"(?!)")
 
 
-def _body(terms: dict[str, str]) -> str:
+def _body(terms: Iterable[str]) -> str:
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
     bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in longest_first]
     return rf"(?<![\w-])(?:{'|'.join(bodies)})"

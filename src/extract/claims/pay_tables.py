@@ -47,6 +47,8 @@ _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
+# A step of a scale, and no sum: "SG 15", "Band 6", "7".
+_STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
@@ -88,6 +90,8 @@ class PayTables:
 
     def _label_says(self, label: str, words: str) -> bool | None:
         if "%" in words and self.cues.has("outlook.growth", label):
+            return False
+        if _STEP.fullmatch(words) and self.cues.has("pay.grades", label):
             return False
         pay = (
             self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)

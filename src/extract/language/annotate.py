@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,10 +26,11 @@ from extract.language.roles import (
     without_shared_fields,
 )
 from extract.language.sentences import split_sentences
+from extract.language.shorts import short_roles
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
 from extract.language.titles import unwritten
-from extract.lexicons import Lexicons, singular
+from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Span, Zone
 
 if TYPE_CHECKING:
@@ -148,8 +149,8 @@ class Language:
         return doc
 
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
-        roles = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
-        roles |= contrasted(document, [*certain, *doubtful]) | tabled(document, doubtful)
+        named = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
+        roles = named | contrasted(document, [*certain, *doubtful]) | tabled(document, doubtful)
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
         for match in certain:
             if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match.start):
@@ -169,7 +170,7 @@ class Language:
                     done.add(id(match))
                     insort(accepted, match, key=_START)
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
-        yield from _short_roles(doubtful, meant)
+        yield from short_roles(document.text, doubtful, meant, named)
 
     def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Passage:
         first = bisect_left(mentions, start, key=_START)
@@ -239,25 +240,6 @@ def _tells_dollar(text: str, match: Match) -> bool:
 def _near(matches: Sequence[Match], match: Match) -> Sequence[Match]:
     at = bisect_left(matches, match.start, key=_START)
     return matches[max(0, at - 4) : at + 5]
-
-
-def _short_roles(doubtful: Sequence[Match], roles: Mapping[str, str]) -> Iterator[Mention]:
-    """Short forms of roles count where the article names the role in full, and only one such role has the form.
-
-    ``roles`` maps the role of a form to the one that is meant in this article.
-    """
-    places: dict[tuple[int, int], list[Match]] = {}
-    for match in doubtful:
-        if match.form.kind is MentionKind.ROLE and match.form.key in roles:
-            places.setdefault((match.start, match.end), []).append(match)
-    for (start, end), group in sorted(places.items()):
-        keys = {match.form.key for match in group}
-        # "doctor" may be short for two: the one whose name ends so is meant, where neither is named in full.
-        ends = [match for match in group if match.form.key.rsplit("_", 1)[-1] == singular(match.form.text.lower())]
-        if len(keys) > 1 and len(ends) == 1:
-            yield Mention(MentionKind.ROLE, roles[ends[0].form.key], start, end, doubtful=True)
-        elif len(keys) == 1:
-            yield Mention(MentionKind.ROLE, roles[group[0].form.key], start, end, doubtful=True)
 
 
 # A name inside a longer name of these kinds is part of it: "Java developer", "AWS Certified ...".

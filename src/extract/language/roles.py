@@ -18,21 +18,6 @@ from extract.lexicons import Lexicons, plural, singular, snake
 from extract.model import BlockKind, Document, Span, Zone
 
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
-# Words that a job title does not begin with or run over.
-# fmt: off
-_STOPS = frozenset({
-    "a", "an", "the", "of", "for", "and", "or", "vs", "versus", "between", "is", "are", "was", "do", "does", "did",
-    "what", "who", "how", "why", "which", "when", "should", "can", "could", "will", "would", "as", "to", "in", "on",
-    "at", "by", "with", "from", "than", "your", "you", "their", "our", "his", "her", "its", "my", "this", "that",
-    "these", "those", "both", "each", "every", "other", "another", "about", "becoming", "become", "being", "hire",
-    "hiring", "choose", "choosing", "comparing", "compare", "many", "most", "some", "few", "all", "any", "more",
-    "best", "top", "senior", "junior", "lead", "principal", "staff", "entry", "level", "mid", "experienced",
-    "aspiring", "good", "great", "new", "average", "typical", "successful", "skilled", "qualified", "not", "no",
-    "if", "whether", "while", "but", "like", "unlike", "role", "job", "career", "roles", "jobs", "careers",
-    "salary", "key", "main", "common", "mid-level", "entry-level", "early-career", "certified", "trainee",
-    "apprentice", "graduate", "professional", "professionals",
-})
-# fmt: on
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
 MOST_WORDS = 4
@@ -47,6 +32,7 @@ class RoleFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._heads = {head.lower() for head in lexicons.role_heads}
+        self._outside = frozenset(lexicons.cues["titles.outside"])
         self._known: dict[str, str] = {}
 
     def complete(self, document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -111,11 +97,10 @@ class RoleFinder:
             if first < at:
                 yield singular(text[words[first].start() : word.end()])
 
-    @staticmethod
-    def _joins(text: str, word: re.Match[str], following: re.Match[str], roles: Sequence[Span]) -> bool:
+    def _joins(self, text: str, word: re.Match[str], following: re.Match[str], roles: Sequence[Span]) -> bool:
         gap = text[word.end() : following.start()]
         free = not any(role.start <= word.start() < role.end for role in roles)
-        return free and gap in {" ", "-", "/"} and word[0].lower() not in _STOPS
+        return free and gap in {" ", "-", "/"} and word[0].lower() not in self._outside
 
 
 _AGAINST = re.compile(r"\s(?:vs\.?|versus|or)\s(?:an?\s|the\s)?", re.IGNORECASE)

@@ -27,6 +27,9 @@ _SLACK, _SLACK_OF_ROLES = 2, 4
 _JOINING = (",", ";", ":")
 # "Buyer | vs planner pay": a heading, and no header.
 _BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
+_MAX_PAIR = 24
+# The second of two names that run together: a word with a capital behind a letter.
+_HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
@@ -45,7 +48,9 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         return _pairs(text, lines, at, shaper)
     known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
     corner = shaper.is_corner(shaper.words(header[0]))
-    if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - (0 if corner else 1) or known < 1:
+    # Without a corner the first, of several known ones one more may be anything.
+    unknown = 1 if not corner or known >= 2 else 0
+    if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
         return None, at + 1
     for columns in (len(header), len(header) + 1):
         rows, stop = _glued_rows(text, lines, at, columns, shaper)
@@ -78,11 +83,14 @@ def _names_alone(head: Line, shaper: Shaper) -> list[Span]:
 
 
 def _short_names(cell: Span, shaper: Shaper) -> list[Span]:
-    """A cell of capitals that is two short names of roles, ``RNLPN``, as both; any other as it is."""
+    """A cell that is two names of columns, ``RNLPN``, ``PgMGap``, as both; any other as it is."""
     words = shaper.words(cell)
-    if not words.isupper() or not 4 <= len(words) <= 8 or shaper.is_label(words):
+    if not 4 <= len(words) <= _MAX_PAIR or shaper.is_label(words):
         return [cell]
-    halves = [at for at in range(2, len(words) - 1) if shaper.is_role(words[:at]) and shaper.is_role(words[at:])]
+    if words.isupper():
+        halves = [at for at in range(2, len(words) - 1) if shaper.is_role(words[:at]) and shaper.is_role(words[at:])]
+    else:
+        halves = [m.start() for m in _HALF.finditer(words) if shaper.is_role(words[: m.start()])]
     middle = cell.start + halves[0] if halves else cell.end
     return [Span(cell.start, middle), Span(middle, cell.end)] if halves else [cell]
 

@@ -44,6 +44,7 @@ _LIKELY = re.compile(
       (?<=[a-z]) (?=\d)                                            # Required|0-2
     | (?<=\d) (?=[A-Z]) (?![KML](?![a-z]))                         # AZ-400|AZ-305, but 44K
     | (?<=\d[KkMm]) (?=[+−-]\d{1,3}(?:\.\d)?%) | (?<=\d[Kk]) (?=[A-Z]{2})  # 40K|+7%, 40K|QA
+    | (?<=[\sIVX][IVX]) (?=\d)                                     # Nurse II|39,672
     | (?<=[A-Z][A-Z]) (?=[A-Z][a-z])                               # SQL|Python
     | (?<=[a-z][.!?]) (?=[A-Z"“])
     | (?<=[a-z]) (?=[~≈<>])
@@ -66,6 +67,7 @@ _EMPTY = re.compile(
 _MINUS = re.compile(r"(?<=[a-z)%])[-–−](?=\d{1,3}(?:\.\d{1,2})?\s?%)")
 _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
 _LETTERS_AFTER = re.compile(r"(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
+_LAST_WORD = re.compile(r"^[A-Z]+(?=[A-Z][a-z])")
 _CAMEL = re.compile(r"[A-Za-z]{2,40}")
 _INNER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _RUN_ON = re.compile(r"[A-Z](?<=[a-z)].)(?=[a-z])")
@@ -141,7 +143,10 @@ def _inside(row: str, place: int, camel: CamelWords) -> bool:
         return True
     before = _LETTERS_BEFORE.search(row[max(0, place - 40) : place])
     after = _LETTERS_AFTER.match(row, place, place + 40)
-    return bool(before and after and (before[0], after[0]) in camel)
+    if not before or not after:
+        return False
+    # "PMPgM": what goes before may begin inside a run of capitals.
+    return (before[0], after[0]) in camel or (_LAST_WORD.sub("", before[0]), after[0]) in camel
 
 
 def _cut(start: int, end: int, places: Sequence[int]) -> list[Span]:
