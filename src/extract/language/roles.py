@@ -73,7 +73,7 @@ class RoleFinder:
             if block.kind is BlockKind.HEADING:
                 heading = Span(block.start, block.end)
                 titles.update(_set_against(document.text, heading, mentions))
-                titles.update(longer(document.text, heading, mentions, _STOPS))
+                titles.update(longer(document.text, heading, mentions, self._outside))
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
