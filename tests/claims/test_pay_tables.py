@@ -247,11 +247,6 @@ QUALIFIED = [
         ["mid"],
     ),
     (
-        "## Cities\nSenior data scientists, total pay.\n\n| City | Data Scientist |\n|---|---|\n| Lyon | €61,000 |",
-        "level",
-        ["senior"],
-    ),
-    (
         "| Level | Data Scientist |\n|---|---|\n| L2 Mid | $150K |\n| L3 Senior | $190K |",
         "level",
         ["mid", "senior"],

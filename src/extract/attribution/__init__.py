@@ -1,10 +1,11 @@
 """Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
 
 from extract.attribution.experience import Experience
+from extract.attribution.grades import Found
 from extract.attribution.kept import kept
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.prose import NOBODY, Attribution, Attributor, respectively
-from extract.attribution.qualifiers import Found, Qualifiers, nearest
+from extract.attribution.qualifiers import Qualifiers, nearest
 from extract.attribution.tables import TableView
 from extract.attribution.tone import Tone
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from extract.attribution.experience import experience_in
+from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Span
@@ -84,15 +84,6 @@ _TAILS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A qualifier and the words that say it."""
-
-    value: str
-    start: int
-    end: int
-
-
 class Qualifiers:
     """Readers of qualifiers over given lexicons."""
 
@@ -103,13 +94,7 @@ class Qualifiers:
         self._short_levels = {term: level.id for level in lexicons.levels for term in level.short}
         self._level = _alternation(self._levels)
         self._short = _alternation({**self._levels, **self._short_levels})
-        self._grades = frozenset(grade for level in lexicons.levels for grade in level.grades)
-        words = {
-            term: level for term, level in {**self._levels, **self._short_levels}.items() if term not in self._grades
-        }
-        self._explained = re.compile(
-            rf"(?<![\w-])(?P<grade>{_body(self._grades)})\s?[(:–-]?\s?(?P<level>{_body(words)})(?!\w)", re.IGNORECASE
-        )
+        self._grades = Grades(lexicons)
         heads = "|".join(map(re.escape, sorted({*lexicons.role_heads, "position", "role", "level", "hire"})))
         self._adjectives = {
             word: region.code for region in lexicons.regions for word in region.adjectives if region.code is not None
@@ -118,13 +103,13 @@ class Qualifiers:
         self._text = ""
         self._known: dict[tuple[object, ...], Sequence[Found]] = {}
         self._behind = re.compile(
-            rf"\s?\(?\s?(?:as\s)?(?P<level>{_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|in\b|here\b|$))",
+            rf"\s?\(?\s?(?:as\s)?(?P<level>{terms_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|in\b|here\b|$))",
             re.IGNORECASE,
         )
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|{_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average)\b)",
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|{terms_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average)\b)",
             re.IGNORECASE,
         )
 
@@ -173,30 +158,13 @@ class Qualifiers:
             found.append(self._found(match))
         if not label:
             found += self._beside_roles(text, roles, span)
-        return self._graded(text, sorted(found, key=lambda f: f.start))
+        found = sorted(found, key=lambda f: f.start)
+        return list(self._grades.explained(text, found))
 
     def _levels_alone(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
         found = _shifted(self._levels_in(*_alone(text, span), None, label=label), span)
         return [f for f in found if not any(role.start <= f.start < role.end for role in roles)]
-
-    def _graded(self, text: str, found: list[Found]) -> list[Found]:
-        """Levels as the article itself explains its grades: "L3 Senior" makes L3 senior wherever it stands."""
-        if not any(text[f.start : f.end].lower() in self._grades for f in found):
-            return found
-        known = self._of(text)
-        if ("grades",) not in known:
-            known["grades",] = [
-                Found(self._level_of(m["level"]), *m.span("grade")) for m in self._explained.finditer(text)
-            ]
-        meant = {text[f.start : f.end].lower(): f.value for f in known["grades",]}
-        found = [replace(f, value=meant.get(text[f.start : f.end].lower(), f.value)) for f in found]
-        # The grade and its explanation are one.
-        return [
-            f
-            for at, f in enumerate(found)
-            if not (at and found[at - 1].value == f.value and f.start - found[at - 1].end < 3)
-        ]
 
     def _found(self, match: re.Match[str]) -> Found:
         return Found(self._level_of(match[0]), match.start(), match.end())
@@ -392,13 +360,7 @@ def _gap(found: Found, start: int, end: int) -> int:
 
 
 def _alternation(terms: dict[str, str]) -> re.Pattern[str]:
-    return re.compile(rf"{_body(terms)}(?![\w])", re.IGNORECASE) if terms else re.compile(r"(?!)")
-
-
-def _body(terms: Iterable[str]) -> str:
-    longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in longest_first]
-    return rf"(?<![\w-])(?:{'|'.join(bodies)})"
+    return re.compile(rf"{terms_body(terms)}(?![\w])", re.IGNORECASE) if terms else re.compile(r"(?!)")
 
 
 def _date(match: re.Match[str]) -> str:

@@ -89,9 +89,8 @@ class PayTables:
         return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
 
     def _label_says(self, label: str, words: str) -> bool | None:
-        if "%" in words and self.cues.has("outlook.growth", label):
-            return False
-        if _STEP.fullmatch(words) and self.cues.has("pay.grades", label):
+        grown = "%" in words and self.cues.has("outlook.growth", label)
+        if grown or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
             return False
         pay = (
             self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)
@@ -326,7 +325,7 @@ class PayTables:
         corner = view.words(view.header(view.label_column))
         if _PERCENTILES.search(corner):
             axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
-            numbers = [found["n"] for words in axes if (found := _NUMBER.fullmatch(words))]
+            numbers = [number["n"] for words in axes if (number := _NUMBER.fullmatch(words))]
             if len(numbers) == 1:
                 return "median" if numbers[0] == "50" else f"percentile_{numbers[0]}"
         for span, _ in view.qualifiers(cell)[:3]:
