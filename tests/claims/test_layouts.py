@@ -258,3 +258,51 @@ def test_a_first_row_that_only_looks_like_a_header() -> None:
     """A label and money above the rule are a row like those below it."""
     page = "Hourly wage of a welder\n\nStarting | $32.45 |\n---|---|\nOverall | $35.55 |\nTop | $39.70 |"
     assert [row[0] for row in paid(page, "low")] == [32.45, 35.55, 39.7]
+
+
+STEPS = [
+    ("Welder pay: Entry: $35K, Mid: $48K, Senior: $61K+", ["entry", "mid", "senior"]),
+    ("Marketing Manager: $72,000 a year\nWelder pay is lower. Mid: $48,000 a year", [None, "mid"]),
+    (
+        """- Senior welders with a ticket reach $71K
+
+$48K
+Welder Average
+$52K
+Plumber Average""",
+        ["senior", None, None],
+    ),
+    (
+        """Welder pay
+
+| Percentile | Salary | Who this represents |
+|---|---|---|
+| 25th | $39,000 | Those in small shops |
+| 75th | $60,250 | Managers in large yards |""",
+        [None, None],
+    ),
+    (
+        """The skill that a welder needs most is time management.
+
+| Role | Salary |
+|---|---|
+| Welder | $48,000 |
+| Plumber | $52,000 |""",
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "levels"), STEPS)
+def test_whose_level_it_is(page: str, levels: list[str | None]) -> None:
+    """A level with a colon before an amount is its own; what another line or cell is about is not."""
+    assert [row[0] for row in paid(page, "level")] == levels
+
+
+def test_a_code_beside_a_sum_is_no_tool() -> None:
+    """``68,200 PHP`` is money, also with the code on a line of its own."""
+    page = (
+        "Welder salaries in Manila\n\nA welder earns around 28,200 PHP a month.\n\nLOW\n15,700\nPHP\nHIGH\n37,200\nPHP"
+    )
+    found = extract_claims(read(page), language())
+    assert not [claim.value for claim in found if claim.kind is Kind.TOOL]

@@ -47,6 +47,7 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+_NAMED = (MentionKind.FIELD, MentionKind.STUDY)
 _GAP = re.compile(r"[\s\-–]+")
 # Levels that are verbs behind those who do it.
 _VERBS = frozenset({"lead", "head"})
@@ -106,6 +107,10 @@ class Qualifiers:
             rf"\s?\(?\s?(?:as\s)?(?P<level>{terms_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|in\b|here\b|$))",
             re.IGNORECASE,
         )
+        self._ahead = re.compile(
+            rf"(?P<level>{_body({**self._levels, **self._short_levels})})(?:[\s-]level)?(?::|\s[–—-])\s?\Z",
+            re.IGNORECASE,
+        )
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
@@ -136,15 +141,24 @@ class Qualifiers:
         match = self._behind.match(text, end)
         return self._level_of(match["level"]) if match else None
 
+    def level_ahead(self, text: str, passage: Passage, start: int, end: int) -> str | None:
+        """The level that stands with a colon right before an amount that begins at ``end``: "Entry: $85K, Mid: $140K"."""
+        match = self._ahead.search(text, max(start, end - 30), end)
+        roles = passage.of(MentionKind.ROLE, passage.start, end) if match else []
+        named = any(match.start() < role.end for role in roles) if match else False
+        return self._level_of(match["level"]) if match and not named else None
+
     def _levels_in(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []
+        # "Performance management", "executive education": a part of the name of something else is no level.
+        parts = [*roles, *(passage.of(_NAMED, span.start, span.end) if passage else ())]
         found: list[Found] = []
         said = self.cues.may_have("levels.any", text, span.start, span.end)
         if not said and (label or not roles):
             return found
         pattern = self._short if label else self._level
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
-            if any(role.start <= match.start() < role.end for role in roles) or _SCHOOLING.match(text, match.end()):
+            if any(_holds(part, match, part in roles) for part in parts) or _SCHOOLING.match(text, match.end()):
                 continue
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
@@ -310,6 +324,11 @@ class Qualifiers:
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
         ]
         return sorted(found, key=lambda f: f.start)
+
+
+def _holds(part: Mention, match: re.Match[str], whole: bool) -> bool:
+    """Whether a word is inside a name; of a name that is no role it is the level where it is all of it."""
+    return part.start <= match.start() < part.end and (whole or part.end - part.start > len(match[0]))
 
 
 def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:

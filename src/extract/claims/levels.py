@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SHORT_LABEL, SHORT_INTRO = 3, 16
 """In words."""
 MOST_LINES = 3
+_SUM = re.compile(r"[$€£₹]\s?\d|\d[kK]\b")
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:more\s|enough\s|substantial\s|extensive\s|some\s)?experience\b"
@@ -50,6 +51,10 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting):
             return None
+        start = setting.segment.start
+        ahead = self.context.qualifiers.level_ahead(self.text, setting.passage, start, setting.amount.start)
+        if ahead is not None:
+            return ahead
         own = nearest(self._not_parted(setting), setting.amount.start, setting.amount.end)
         if own is not None:
             return own.value
@@ -143,8 +148,8 @@ class Levels:
         if self._behind_a_card(setting):
             return None
         for span in setting.far[:3]:
-            if span.start >= setting.amount.end:
-                # A note below a table is about the figures of all levels.
+            if span.start >= setting.amount.end or self._has_own(setting, span):
+                # A note below a table is about the figures of all levels, a line above it with a figure about that.
                 continue
             passage = self.context.passage_of(span)
             if self._of_another(setting, span, passage):
@@ -160,11 +165,15 @@ class Levels:
                 return found[0].value if len({f.value for f in found}) == 1 else None
         return None
 
+    def _has_own(self, setting: Setting, span: Span) -> bool:
+        """Whether a line over a table holds a figure of its own."""
+        return setting.block.kind is BlockKind.TABLE and _SUM.search(self.text, span.start, span.end) is not None
+
     def over_table(self, lines: Sequence[tuple[Span, Passage]]) -> str | None:
         """``Elsewhere (mid-level, gross)``: the only level that the title, the line or the heading right above a table names."""
         for span, passage in lines[:MOST_LINES]:
-            if self.text[span.end - 1] in ".!*":
-                # A sentence or a note is about more than the figures below it.
+            if self.text[span.end - 1] in ".!*" or _SUM.search(self.text, span.start, span.end):
+                # A sentence or a note is about more than the figures below it, a line with a figure about its own.
                 continue
             found = {f.value for f in self.context.qualifiers.levels(self.text, span, passage, label=True)}
             brief = len(self.text[span.start : span.end].split()) <= SHORT_INTRO

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, TableView
@@ -17,7 +16,7 @@ from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Span
 
-SHORT = 40
+LONGEST_LEVEL = 3
 SHORT_NOTE = 10
 """In words."""
 PERIOD_WORDS = 3
@@ -273,10 +272,14 @@ class PayTables:
         return meaning
 
     def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
-        beside = ((s, Passage(s.start, s.end, (), ())) for s in siblings if len(s) < SHORT)
-        for span, passage in chain(view.qualifiers(cell)[:2], beside):
+        for span, passage in view.qualifiers(cell)[:2]:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
+                return found[0].value
+        for span in siblings:
+            # "Typical mid-career managers" beside it says who is paid so, and no level.
+            found = self.context.qualifiers.levels(self.text, span, Passage(span.start, span.end, (), ()), label=True)
+            if len(found) == 1 and len(self.text[span.start : span.end].partition("(")[0].split()) <= LONGEST_LEVEL:
                 return found[0].value
         return self.figures.levels.over_table(view.lines) if self._is_about_one(view, cell) else None
 

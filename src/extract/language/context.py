@@ -40,6 +40,8 @@ _STATES = re.compile(
     r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has)\b|\s+at\s(?:about\s|around\s)?[$€£₹])",
     re.IGNORECASE,
 )
+# "Pay scale comparison": a thing called like a source.
+_THING = re.compile(r"\s(?:comparisons?|structures?|charts?|tables?|matrix|systems?|ranges?|for|of)\b", re.IGNORECASE)
 # "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures, and no tool.
 _EMPLOYERS = re.compile(
     r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations|brands|organi[sz]ations)"
@@ -61,17 +63,20 @@ def is_employer(text: str, at: int, start: int = 0) -> bool:
 _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
 # "PHP 25,000", "R 18 000": a currency.
 _SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.\s]\d{3})+|\d{4,})")
+# "25,000 PHP", also with the code on a line of its own.
+_SUM_BEFORE = re.compile(r"(?:\d{1,3}(?:[,.]\d{3})+|\d{4,}|\dk)\+?\s{0,2}$")
 LONGEST_SIGN = 3
 LONGEST_ITEM = 36
 _ITEM_BETWEEN = re.compile(r",\s[^,.;:()\n]{2,28},\s(?:and\s)?")
 
 
 def is_currency(text: str, match: Match, lexicons: Lexicons) -> bool:
-    """Whether the name of a tool is the code of a currency before a sum: "PHP 25,000"."""
+    """Whether the name of a tool is the code of a currency beside a sum: "PHP 25,000", "25,000 PHP"."""
     if match.form.kind is not MentionKind.TOOL or match.end - match.start > LONGEST_SIGN:
         return False
     known = match.form.key in lexicons.currency_by_code or match.form.key in _letter_signs(lexicons)
-    return known and _SUM.match(text, match.end) is not None
+    before = _SUM_BEFORE.search(text, max(0, match.start - 14), match.start)
+    return known and (before is not None or _SUM.match(text, match.end) is not None)
 
 
 @lru_cache(maxsize=8)
@@ -89,7 +94,7 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
     if kind is MentionKind.REGION:
         return _PLACE.search(text, max(0, match.start - 12), match.start) is not None
     if kind is MentionKind.ORIGIN:
-        if is_employer(text, match.start):
+        if is_employer(text, match.start) or _THING.match(text, match.end):
             return False
         before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
         return before or _STATES.match(text, match.end) is not None
