@@ -51,13 +51,9 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting):
             return None
-        start = setting.segment.start
-        ahead = self.context.qualifiers.level_ahead(self.text, setting.passage, start, setting.amount.start)
-        if ahead is not None:
-            return ahead
-        own = nearest(self._not_parted(setting), setting.amount.start, setting.amount.end)
+        own = self._beside(setting)
         if own is not None:
-            return own.value
+            return own
         behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
         if behind is not None or self._stands_alone(setting):
             return behind
@@ -67,6 +63,13 @@ class Levels:
         if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
         return self._level_of_labels(setting) or self._at_the_start(setting)
+
+    def _beside(self, setting: Setting) -> str | None:
+        """The level right before an amount, else the nearest in its segment."""
+        amount, start = setting.amount, setting.segment.start
+        ahead = self.context.qualifiers.level_ahead(self.text, setting.passage, start, amount.start)
+        own = None if ahead else nearest(self._not_parted(setting), amount.start, amount.end)
+        return own.value if own else ahead
 
     def _at_the_start(self, setting: Setting) -> str | None:
         """``Bakers start on $41,000``: what those who start are paid."""
