@@ -108,7 +108,7 @@ class Qualifiers:
             re.IGNORECASE,
         )
         self._ahead = re.compile(
-            rf"(?P<level>{_body({**self._levels, **self._short_levels})})(?:[\s-]level)?(?::|\s[–—-])\s?\Z",
+            rf"(?P<level>{terms_body({**self._levels, **self._short_levels})})(?:[\s-]level)?(?::|\s[–—-])\s?\Z",
             re.IGNORECASE,
         )
         # "Associates earn X", of words of more than one only: "staff make".
