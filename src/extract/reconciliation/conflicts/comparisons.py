@@ -1,4 +1,8 @@
-"""Comparisons of two roles: against one another and against the figures."""
+"""Comparisons of two roles: against one another and against the figures.
+
+Which of two jobs is paid more may differ from country to country. What a source compares holds where the pay that it
+gives is earned, as its currencies tell; a source that gives no pay is held against all.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +33,8 @@ _MOST: Final = 60
 _Figures = Mapping[str, Mapping[str, list[Any]]]
 """Role -> source -> what the source says of it."""
 
+_Markets = Mapping[str, frozenset[str]]
+
 _SIGNS: Final = {"higher": 1, "equal": 0, "lower": -1}
 
 
@@ -37,20 +43,45 @@ def _compared(case: Case) -> pd.DataFrame:
     return frame[frame["about"] != ""]
 
 
+def _markets(case: Case) -> _Markets:
+    """Source -> the currencies of the pay that it gives."""
+    pay = case.claims.of(Kind.SALARY)
+    pay = pay[pay["unit"] != ""]
+    return {str(source): frozenset(units) for source, units in pay.groupby("source_id")["unit"]}
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the pay of two sources is that of different countries."""
+    return bool(one and other) and not one & other
+
+
 def comparison_conflict(case: Case) -> Iterator[Finding]:
     """A over B in one place, B over A in another."""
-    frame = _compared(case)
+    frame, markets = _compared(case), _markets(case)
     keys = (*PAIR, "level", "basis")
     for rows in groups(frame, keys, several(frame, keys, "stands")):
-        sides: defaultdict[str, list[Any]] = defaultdict(list)
-        for row in rows:
-            sides[row.stands].append(row)
-        yield _conflict(rows, sides, case)
+        met = [row for row in rows if any(_meet(row, other, markets) for other in rows)]
+        yield _conflict(met or rows, markets, case, elsewhere=not met)
 
 
-def _conflict(rows: list[Any], sides: dict[str, list[Any]], case: Case) -> Finding:
+def _meet(row: Any, other: Any, markets: _Markets) -> bool:
+    """Whether two comparisons say otherwise of the same country's pay, or of anything else."""
+    if row.stands == other.stands:
+        return False
+    one, two = (markets.get(claim.source_id, frozenset()) for claim in (row, other))
+    return row.about != Kind.SALARY or not _apart(one, two)
+
+
+def _conflict(rows: list[Any], markets: _Markets, case: Case, *, elsewhere: bool) -> Finding:
     words, first = case.words, rows[0]
+    sides: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        sides[row.stands].append(row)
     mild = "equal" in sides or any(all(r.modality == Modality.HEDGED for r in side) for side in sides.values())
+    rationale = "The heavier side makes the fact; where both weigh the same there is none."
+    if elsewhere:
+        where = [listed(sorted(_earned(side, markets))) for _, side in sorted(sides.items())]
+        rationale = f"One gives pay in {', the other in '.join(where)}: both may be right where they are. {rationale}"
     alone = len({row.source_id for row in rows}) == 1
     parts = [
         f"{words.role(first.first)} {_RELATIONS[stands]} {words.role(first.second)}"
@@ -60,7 +91,7 @@ def _conflict(rows: list[Any], sides: dict[str, list[Any]], case: Case) -> Findi
     who = f"{_names(rows, case)} contradicts itself" if alone else "Sources disagree"
     return Finding(
         type="comparison_conflict",
-        severity=case.severity("comparison_conflict_hedged" if mild else "comparison_conflict"),
+        severity=case.severity("comparison_conflict_hedged" if mild or elsewhere else "comparison_conflict"),
         kind=Kind.COMPARISON,
         role=first.first,
         level=first.level,
@@ -68,8 +99,12 @@ def _conflict(rows: list[Any], sides: dict[str, list[Any]], case: Case) -> Findi
         claims=rows,
         summary=f"{who} on {_aspect(first.aspect)}: {' against '.join(parts)}.",
         resolution="weighted",
-        rationale="The heavier side makes the fact; where both weigh the same there is none.",
+        rationale=rationale,
     )
+
+
+def _earned(rows: Sequence[Any], markets: _Markets) -> frozenset[str]:
+    return frozenset().union(*(markets[row.source_id] for row in rows))
 
 
 def _names(rows: Sequence[Any], case: Case) -> str:
@@ -105,8 +140,10 @@ def comparison_vs_figures(case: Case) -> Iterator[Finding]:
     if comparisons.empty:
         return
     figures = {kind: _figures(kind, comparisons, case) for kind in sorted(comparisons["about"].unique())}
+    markets = _markets(case)
     for rows in groups(comparisons, (*PAIR, "stands", "level", "basis")):
-        verdicts = list(_verdicts(rows[0], figures[rows[0].about], case.policies))
+        known = figures[rows[0].about]
+        verdicts = [v for v in _verdicts(rows[0], known, case.policies) if _of_their_market(rows, v, markets)]
         wrong = [verdict for verdict in verdicts if _contradicts(rows[0].stands, verdict, case.policies)]
         if wrong:
             borne_out = any(verdict.sign == _SIGNS[rows[0].stands] for verdict in verdicts)
@@ -116,6 +153,12 @@ def comparison_vs_figures(case: Case) -> Iterator[Finding]:
             own = [v for v in verdicts if v.source == row.source_id and _wrong_size(row, v, case.policies)]
             if own:
                 yield _wrong_difference(row, own[0], case)
+
+
+def _of_their_market(rows: Sequence[Any], verdict: _Verdict, markets: _Markets) -> bool:
+    """Whether figures are of the pay that at least one who compares speaks of."""
+    units = frozenset(claim.unit for claim in verdict.claims if claim.kind == Kind.SALARY)
+    return any(not _apart(markets.get(row.source_id, frozenset()), units) for row in rows)
 
 
 def _figures(kind: str, comparisons: pd.DataFrame, case: Case) -> _Figures:
