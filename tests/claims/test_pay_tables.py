@@ -125,6 +125,21 @@ def test_a_level_over_a_table(over: str, level: str | None) -> None:
     assert said(DS_DE + words, Kind.SALARY, "level") == [level, level]
 
 
+def test_low_and_high_are_the_ends_of_one_range() -> None:
+    """Two sums side by side under "Low" and "High" are one range; in the article's own dollars."""
+    table = "| Position | Low | High |\n|---|---|---|\n| Data Engineer | 3,500 | 4,500 |"
+    words = f"Data scientists earn SGD 4,000 a month.\nA table (gross monthly wage in $):\n{table}"
+    assert said(DS_DE + words, Kind.SALARY, "role", "low", "high", "unit", "statistic")[-1] == (
+        "DE", 3_500, 4_500, "SGD", "range",
+    )  # fmt: skip
+
+
+def test_a_word_for_the_level_beside_a_grade() -> None:
+    """An employer's code beside a word for the level says nothing of its own."""
+    words = "| Level | Data Scientist |\n|---|---|\n| L2 Mid | $80,000 |\n| L3 Senior | $95,000 |"
+    assert said(DS_DE + words, Kind.SALARY, "level") == ["mid", "senior"]
+
+
 def test_rows_that_are_skills_or_industries_are_nobody() -> None:
     """A trade in a column of skills has no figures of its own; an industry's name says nothing of what they are."""
     skills = (

@@ -116,6 +116,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
+    "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",
     "Firms that spend $10 on data scientists get $80 back, a survey says.",
     "Data scientists save banks $400,000 in fraud losses.",
     "Data engineers like to see a badge (exam about £280), which is the usual ticket.",
@@ -205,6 +207,18 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "## Pay in Norway\nData engineer: €50,000–€62,000. Junior €42,000–€48,000, senior €65,000–€80,000.",
+        [("DE", None, 50_000), ("DE", "entry", 42_000), ("DE", "senior", 65_000)],
+    ),
+    (
+        "## 3. Senior Data Engineer (SDE)\nExperience: 5-8 years Salary Range: $90,000 to $120,000 per annum",
+        [("DE", "senior", 90_000)],
+    ),
+    (
+        "## Data Engineer\nData engineers watch the money and lead the team.\n- Salary Range: $90,000 to $120,000",
+        [("DE", None, 90_000)],
+    ),
     (
         "## Pay\nSenior, contract, monthly, our report:\n- Data engineer: 22 000 PLN\n- Data scientist: 19 000 PLN",
         [("DE", "senior", 22_000), ("DS", "senior", 19_000)],

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 SHORT_LABEL, SHORT_INTRO = 3, 16
 """In words."""
-MOST_LINES = 3
+MOST_LINES, LONGEST_TITLE = 3, 6
+"""Lines, and words."""
 _SUM = re.compile(r"[$€£₹]\s?\d|\d[kK]\b")
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
@@ -55,6 +56,7 @@ class Levels:
         if own is not None:
             return own
         behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
+        behind = behind or self._of_title(setting)
         if behind is not None or self._stands_alone(setting):
             return behind
         carried = self._carried_level(setting)
@@ -78,6 +80,21 @@ class Levels:
             return None
         starts = _STARTS.match(self.text, owner.end, amount.end)
         return "entry" if starts and starts.end() >= amount.start else None
+
+    def _of_title(self, setting: Setting) -> str | None:
+        """``3. Senior Baker`` over ``Experience: 5-8 years, pay: ...``: a heading that is a level's title and no more."""
+        above = setting.block.headings
+        label = setting.block.label
+        if not above or setting.block.kind is BlockKind.TABLE or label is None or label.end > setting.amount.start:
+            return None
+        heading = self.context.document.blocks[above[-1]]
+        span = Span(heading.start, heading.end)
+        passage = self.context.passage_of(span)
+        named = {m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)} if passage else set()
+        if not named & set(setting.owner.roles) or len(self.text[span.start : span.end].split()) > LONGEST_TITLE:
+            return None
+        said = {f.value for f in self.context.qualifiers.levels(self.text, span, passage, label=True)}
+        return said.pop() if len(said) == 1 else None
 
     def _of_label(self, setting: Setting) -> str | None:
         """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
@@ -157,7 +174,8 @@ class Levels:
             passage = self.context.passage_of(span)
             if self._of_another(setting, span, passage):
                 return None
-            found = self.context.qualifiers.levels(self.text, span, passage, label=True)
+            # "They budget and lead the team.": in a sentence short words may be verbs.
+            found = self.context.qualifiers.levels(self.text, span, passage, label=self.text[span.end - 1] not in ".!")
             if found and _EVERYONE.search(self.text, span.start, span.end):
                 return None
             if len({f.value for f in found}) > 1:
@@ -178,8 +196,10 @@ class Levels:
             if self.text[span.end - 1] in ".!*" or _SUM.search(self.text, span.start, span.end):
                 # A sentence or a note is about more than the figures below it, a line with a figure about its own.
                 continue
-            found = {f.value for f in self.context.qualifiers.levels(self.text, span, passage, label=True)}
-            brief = len(self.text[span.start : span.end].split()) <= SHORT_INTRO
+            words = len(self.text[span.start : span.end].split())
+            # "Bakers lead the table": in longer lines short words may be verbs.
+            levels = self.context.qualifiers.levels(self.text, span, passage, label=words <= LONGEST_TITLE)
+            found, brief = {f.value for f in levels}, words <= SHORT_INTRO
             if found and brief and not _EVERYONE.search(self.text, span.start, span.end):
                 return found.pop() if len(found) == 1 else None
         return None

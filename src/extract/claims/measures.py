@@ -98,11 +98,14 @@ def _currencies(lexicons: Lexicons) -> _Currencies:
 
 
 @lru_cache(maxsize=4096)
-def currency_in(label: str, lexicons: Lexicons, country: str | None) -> str | None:
-    """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``)."""
+def currency_in(label: str, lexicons: Lexicons, country: str | None, usual: str | None = None) -> str | None:
+    """The ISO 4217 code that a label names (``Salary (₦)``, "in euros", ``USD``).
+
+    A sign of several currencies is the country's, else that of the article's other amounts.
+    """
     known = _currencies(lexicons)
     region = lexicons.region_by_code.get(country or "")
-    home = region.currency if region else None
+    home = region.currency if region else usual
     for match in known.find(label):
         term = match[0].lower()
         # Codes that are words in lower case ("all", "try", "top") count as written.

@@ -175,12 +175,18 @@ def is_pay(
     """
     if amount.difference or cues.has("pay.wishes", text, sentence.start, amount.start):
         return False
+    ahead = Span(max(sentence.start, amount.start - 60), amount.start)
+    if _BY.search(text, ahead.start, ahead.end) and _sets_apart(text, Span(sentence.start, amount.start), cues):
+        return False
     if _RETURNED.match(text, amount.end, segment.end):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
         for name in ("words", "total", "other_money", "difference", "bonus")
     }
+    if gaps["other_money"] < NEVER and text.find(" in total", amount.end, segment.end) >= 0:
+        # "Fees of X in total" are no total pay.
+        gaps["total"] = NEVER
     pay = min((gaps[name] for name in ("words", "total")), default=NEVER)
     other = min(gaps[name] for name in ("other_money", "difference", "bonus"))
     if other < pay:
@@ -188,6 +194,11 @@ def is_pay(
     if pay < NEVER:
         return True
     return True if amount.period_stated and amount.kind is AmountKind.MONEY else None
+
+
+def _sets_apart(text: str, span: Span, cues: Cues) -> bool:
+    """Whether a stretch says that one has more or less: "bakers earn more than cooks, by some $5,000"."""
+    return any(cues.has(f"comparison.{way}", text, span.start, span.end) for way in ("more", "less"))
 
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
@@ -211,6 +222,10 @@ _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|curren
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
 _FROM_TO = re.compile(
     r",?\s(?:(?:in|of)\s(?:\w+\s){1,2})?from\s(?:(?:about|around|roughly|an?\saverage\sof)\s)?[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?)?\d"
+)
+_BY = re.compile(
+    r"\bby\s(?:(?:some|about|around|roughly|nearly|almost|over|only|just|up\sto|as\smuch\sas|an?)\s){0,2}"
+    r"(?:[$€£₹]\s?[\d.,]+[kK]?(?:\s\w+){0,5}\s(?:and|to)\s(?:some\s|about\s)?)?$"
 )
 _TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
 # "With bonus it may go up to X": X is all that they get.

@@ -33,6 +33,15 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
+# Headers of two columns that hold the ends of one range.
+_LOW = re.compile(
+    r"(?:pay\s|salary\s)?(?:low|lowest|lower|minimum|min\.?|from|low\send|lower\send)(?:\s(?:pay|salary|end))?",
+    re.IGNORECASE,
+)
+_HIGH = re.compile(
+    r"(?:pay\s|salary\s)?(?:high|highest|upper|maximum|max\.?|to|high\send|upper\send)(?:\s(?:pay|salary|end))?",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(
     r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
     re.IGNORECASE,
@@ -131,7 +140,9 @@ class PayTables:
     def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
         passage, whole = view.passage(cell), Span(cell.start, cell.end)
         found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
-        found = [self._cut_off(a, cell) for a in found]
+        found = [self._whole(self._cut_off(a, cell), view, cell) for a in found]
+        if self._is_upper_end(view, cell):
+            return
         owner = view.owner(cell) or self._named_inside(view, passage)
         if not owner or self._of_another(view, cell):
             return
@@ -175,6 +186,35 @@ class PayTables:
             return cut_off(amount)
         return amount
 
+    def _end(self, view: TableView, column: int, pattern: re.Pattern[str]) -> bool:
+        header = view.header(column)
+        return header is not None and pattern.fullmatch(view.words(header).strip()) is not None
+
+    def _is_upper_end(self, view: TableView, cell: Cell) -> bool:
+        """Whether a cell under ``High`` stands beside one under ``Low``, and is the end of its range."""
+        if not self._end(view, cell.column, _HIGH):
+            return False
+        return any(
+            other.column == cell.column - 1 and self._end(view, other.column, _LOW) and self._point(view, other)
+            for other in view.siblings(cell)
+        )
+
+    def _point(self, view: TableView, cell: Cell) -> Amount | None:
+        """The only amount of a cell, one figure."""
+        found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
+        return found[0] if len(found) == 1 and found[0].form is Form.POINT and found[0].problem is None else None
+
+    def _whole(self, amount: Amount, view: TableView, cell: Cell) -> Amount:
+        """A sum under ``Low`` with the one beside it under ``High`` as a range."""
+        if amount.form is not Form.POINT or not self._end(view, cell.column, _LOW):
+            return amount
+        for other in view.siblings(cell):
+            if other.column == cell.column + 1 and self._end(view, other.column, _HIGH):
+                high = self._point(view, other)
+                if high is not None and high.high is not None and amount.low is not None and high.high > amount.low:
+                    return replace(amount, high=high.high, end=max(amount.end, high.end))
+        return amount
+
     def _of_another(self, view: TableView, cell: Cell) -> bool:
         """Whether a row stands in a column of titles but names one that nobody knows: its pay is not the article's role's."""
         label = view.label(cell.row)
@@ -213,8 +253,8 @@ class PayTables:
         labels += [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
         lines = [self.text[span.start : span.end] for span, _ in view.lines[:2]]
         lexicons, country = self.context.lexicons, self.figures.country
-        currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country))), None)
-        currency = currency or self.figures.units.home_currency()
+        home = self.figures.units.home_currency()
+        currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country, home))), home)
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
         scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)
         return Hints(currency=currency, country=country, bare=True, scale=scale)
@@ -241,7 +281,7 @@ class PayTables:
             region=self._region(view, cell) or meaning.region,
             as_of=meaning.as_of or self._as_of(setting),
             attributed_to=meaning.attributed_to or self._origin(view, cell),
-            statistic=self._statistic(view, cell) or meaning.statistic or self._noted(setting, view),
+            statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
         )
 
     def _noted(self, setting: Setting, view: TableView) -> str | None:
@@ -324,7 +364,9 @@ class PayTables:
                 return found[0].value
         return None
 
-    def _statistic(self, view: TableView, cell: Cell) -> str | None:
+    def _statistic(self, setting: Setting, view: TableView, cell: Cell) -> str | None:
+        if setting.amount.end > cell.end:
+            return "range"
         corner = view.words(view.header(view.label_column))
         if _PERCENTILES.search(corner):
             axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))

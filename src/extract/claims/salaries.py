@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     r"\s(?!(?:per|in|as|for|with|after|and|or|when|but|plus|before|gross|net|on|base|total|annually|yearly|an?|at|by|to|if|while|whereas|depending|once|range|salary|salaries|pay|jobs?|roles?|elsewhere|instead|too|overall|outside)\b)[a-z]{3,}"
 )
 LEAST_PAY = 10_000
-LONGEST_LABEL = 6
+LONGEST_LABEL, LONGEST_AFTERTHOUGHT = 6, 14
 """In words."""
 # "..., and computer science($85,000": in brackets behind other words than those of the bracket before.
 _BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\(\Z")
@@ -144,15 +144,15 @@ class _Prose:
                 continue
             if self._of_unnamed(passage, sentence, amount) or (pay is not False and self._of_extras(far)):
                 continue
-            if pay is None and (self._of_exam(far) or self._gap_again(passage, sentence, amount)):
-                continue
             if pay is None:
+                if self._of_exam(far) or self._gap_again(passage, sentence, amount):
+                    continue
                 around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, (sentence, *far))
-                pay = pay_before if pay_before is not None else around
                 pay = (
-                    pay
+                    (pay_before if pay_before is not None else around)
                     or self._earned_by(owner, sentence, segment, amount)
                     or self._stands_alone(block, passage, amount)
+                    or self._goes_on(block, passage, sentence, amount)
                 )
             pay_before = pay_before if amount.difference else pay
             if pay:
@@ -267,6 +267,16 @@ class _Prose:
         rest = self.text[block.start : amount.start] + self.text[amount.end : block.end]
         brief = len(rest.split()) <= LONGEST_LABEL
         return brief and bool(said or self.context.qualifiers.experience(self.text, whole))
+
+    def _goes_on(self, block: Block, passage: Passage, sentence: Span, amount: Amount) -> bool:
+        """``Cook: $40,000. Junior $31,000, senior $55,000``: levels and sums behind what a label says of a role."""
+        label = block.label
+        if label is None or not names_role_alone(passage, label) or sentence.start <= label.start:
+            return False
+        levels = self.context.qualifiers.levels(self.text, sentence, passage, label=True)
+        other = self.cues.has("pay.other_money", self.text, label.end, sentence.end)
+        brief = len(self.text[sentence.start : sentence.end].split()) <= LONGEST_AFTERTHOUGHT
+        return brief and bool(levels) and not other and self.figures.units.believable(amount)
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
         owner, stated = self.figures.places.stand_in(setting.block, setting.sentence, setting.owner)

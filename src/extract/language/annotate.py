@@ -184,13 +184,17 @@ def _glued_cells(document: Document) -> list[Span]:
     text, found = document.text, []
     for table in document.tables:
         for cell in table.cells():
-            before, after = text[cell.start - 1 : cell.start], text[cell.end : cell.end + 1]
-            glued = (before and not before.isspace() and before != "|") or (
-                after and not after.isspace() and after != "|"
-            )
+            before, after = text[max(0, cell.start - 2) : cell.start][::-1], text[cell.end : cell.end + 2]
+            glued = _runs_on(before) or _runs_on(after)
             if cell.end > cell.start and glued:
                 found.append(Span(cell.start, cell.end))
     return found
+
+
+def _runs_on(beside: str) -> bool:
+    """Whether words go on beside a cell; a pipe parts them only where a blank stands on its other side."""
+    first, second = beside[:1], beside[1:]
+    return second.isalnum() if first == "|" else bool(first) and not first.isspace()
 
 
 def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:
