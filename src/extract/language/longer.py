@@ -34,10 +34,11 @@ def longer(text: str, heading: Span, mentions: Sequence[Mention], stops: frozens
     no title.
     """
     joints = list(AGAINST.finditer(text, heading.start, heading.end))
-    roles = [m for m in mentions if m.kind is MentionKind.ROLE and heading.start <= m.start < heading.end]
-    if not joints or not roles:
+    if not joints:
         return
-    for role in roles:
+    for role in mentions:
+        if role.kind is not MentionKind.ROLE or not heading.start <= role.start < heading.end:
+            continue
         start = max((joint.end() for joint in joints if joint.end() <= role.start), default=heading.start)
         words = _MODIFIERS.fullmatch(text, start, role.start)
         if words is None or any(start <= m.start < role.start for m in mentions):
