@@ -9,6 +9,14 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "Data scientists are paid as follows:\n- Rome: €3,150 a month\n- Milan: €3,080\n- The exam: free",
+        ["DS 3150 EUR/month", "DS 3080 EUR/month"],
+    ),
+    (
+        "Data scientist: junior data scientist > data scientist > head of data. Average pay: $112,000.",
+        ["DS 112000 USD"],
+    ),
     ("In Dubai data scientists earn AED 12,000-18,000 a month tax free.", ["DS 12000-18000 AED/month"]),
     (
         "Data scientists make $50k plus commission; data engineers with luck clear $120,000.",
@@ -118,6 +126,10 @@ def test_amounts(words: str, pay: list[str]) -> None:
 NOT_PAY = [
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
     "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",
+    "On top of the basic pay, data scientists are entitled to:\n- XTRA of $200 every month",
+    "Data scientists earn a bit more than data engineers, about $4,000 a year.",
+    "Data scientists earn more than data engineers by about $24,000 a year.",
+    "Unions are asking for $615,000 for data scientists.",
     "Firms that spend $10 on data scientists get $80 back, a survey says.",
     "Data scientists save banks $400,000 in fraud losses.",
     "Data engineers like to see a badge (exam about £280), which is the usual ticket.",
@@ -177,6 +189,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "My first job as a data scientist paid $70,000.",
     "Lena, 29, makes $150,000 as a data scientist.",
@@ -226,6 +239,10 @@ LEVELS = [
     (
         "## Data Engineer Salary\nSenior, permanent.\nOslo: €99K\nBergen: €90K",
         [("DE", "senior", 99_000), ("DE", "senior", 90_000)],
+    ),
+    (
+        "Data scientists lead the ranking of pay. On average they receive $90,000.",
+        [("DS", None, 90_000)],
     ),
     (
         "Entry-level data scientists start at about $61,000, while the top 10% earn more than $171,000.",

@@ -273,3 +273,9 @@ def test_head_nouns_of_the_name_that_is_used() -> None:
     """A topic that goes by another name here is meant by the noun of that name."""
     words = "Medical Coder vs Medical Biller\nA medical biller sends claims. The coder reads charts, and billers wait."
     assert roles(words)[-2:] == ["medical_coder", "medical_billing_specialist"]
+
+
+def test_a_trade_of_several_titles() -> None:
+    """A common word that is paid is a title of its own where several longer titles end in it."""
+    words = "# Chef salary in Chile\nA chef's monthly salary is $900.\n\nSous chefs and head chefs earn more."
+    assert roles(words) == ["chef", "chef", "sous_chef", "head_chef"]

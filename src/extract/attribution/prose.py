@@ -42,6 +42,7 @@ _THEIR_PAY = re.compile(
     r"|s?['’]s?\s(?:(?:just|only|about|around)\s)?",
     re.IGNORECASE,
 )
+_STEPS = re.compile(r"[>→»]")
 _ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes)\s[^()]{3,80}\)")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
@@ -268,6 +269,8 @@ class Attributor:
 
     def _lasting(self, owners: list[Owner]) -> list[Owner]:
         """Owners without those that another may become: "a nurse may train and become a midwife"."""
+        if len(owners) > 1 and _STEPS.search(self.text, owners[0].end, owners[-1].start):
+            return owners[:1]  # "Baker: junior baker > baker > head of bakery": whose path it is.
         return [o for o in owners if _BECOMING.search(self.text, max(0, o.start - 16), o.start) is None] or owners
 
     # -- from the surroundings ---------------------------------------------------------------------------------------------
@@ -395,6 +398,3 @@ class Attributor:
 def respectively(text: str, sentence: Span) -> re.Match[str] | None:
     """Where a sentence says that it pairs its lists off in order."""
     return _RESPECTIVELY.search(text, sentence.start, sentence.end)
-
-
-__all__ = ["NOBODY", "Attribution", "Attributor", "respectively"]

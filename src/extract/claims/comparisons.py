@@ -353,7 +353,7 @@ def comparison(
 ) -> Claim:
     """The claim that a sentence makes of ``role`` against ``other``; ``owner`` is where the role is named."""
     modality = context.tone.modality(sentence, Span(comparative.start, comparative.end))
-    if context.tone.begins_story(sentence):
+    if context.tone.told(sentence):
         modality = Modality.REPORTED
     span = Span(min(owner.start, comparative.start), max(comparative.end, owner.end))
     return context.claim(

@@ -31,6 +31,10 @@ _EVERYONE = re.compile(
     r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
 )
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
+# Roles whose names say the rank: an apprentice electrician is of no level of electricians.
+_RANKED = re.compile(
+    r"^(?:apprentice|trainee|journeyman|master)_(?=electric|plumb|carpent|solicitor|barber|weld|mechanic)|_apprentice$"
+)
 _TURN = re.compile(
     r"[,\s(]{0,3}(?:while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
 )
@@ -50,7 +54,7 @@ class Levels:
 
     def of(self, setting: Setting) -> str | None:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
-        if self._of_ends(setting):
+        if self._of_ends(setting) or any(_RANKED.search(role) for role in setting.owner.roles):
             return None
         own = self._beside(setting)
         if own is not None:

@@ -178,7 +178,7 @@ def is_pay(
     ahead = Span(max(sentence.start, amount.start - 60), amount.start)
     if _BY.search(text, ahead.start, ahead.end) and _sets_apart(text, Span(sentence.start, amount.start), cues):
         return False
-    if _RETURNED.match(text, amount.end, segment.end):
+    if _RETURNED.match(text, amount.end, segment.end) or _is_difference(text, sentence, amount):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
@@ -217,6 +217,14 @@ _OF = re.compile(r"\s(?:of|worth)\s(?:(?:about|around|up\sto)\s)?")
 _RETURNED = re.compile(
     r"\s(?:back|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?))\b|\s(?:off|worth\sof)\b"
 )
+# "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
+_BY_SO_MUCH = re.compile(
+    r"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){0,4}[\w’'-]+,?\s(?:usually\s|often\s|on\saverage\s)?"
+    r"(?P<by>by\s)?(?:(?:about|around|roughly|some|almost|nearly|maybe|perhaps|up\sto|at\sleast)\s){0,2}$",
+    re.IGNORECASE,
+)
+LITTLE = 15_000
+"""A sum that is sooner a difference than a year's pay, where it may be either."""
 # What stands in brackets behind an allowance.
 _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|currently|usually|an?|extra)\s){0,2}")
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
@@ -308,6 +316,12 @@ def _meant(
     else:
         return said
     return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
+
+
+def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether an amount behind a comparison of pay says by how much one is more."""
+    match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
+    return match is not None and (match["by"] is not None or (amount.low or 0) < LITTLE)
 
 
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:

@@ -14,7 +14,7 @@ from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import HEADCOUNT, find_in, segments
 from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
-from extract.model import Cell, Claim, Span
+from extract.model import Cell, Claim, Period, Span
 
 LONGEST_LEVEL = 3
 SHORT_NOTE = 10
@@ -57,6 +57,8 @@ _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{3}")
 # A step of a scale, and no sum: "SG 15", "Band 6", "7".
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
+_STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
+_OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
@@ -90,11 +92,31 @@ class PayTables:
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
             return True
         money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
-        lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:3]]
-        if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines):
+        if not money and self._under_currency(view, cell):
+            return True
+        lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:4]]
+        if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines[:3]):
             return bool(money) or self._only_qualifies(view, cell)
+        if any(self.cues.has("pay.labels", line) for line in lines[3:]):
+            return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
         return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
+
+    def _under_currency(self, view: TableView, cell: Cell) -> bool:
+        """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay."""
+        head, lexicons, country = view.header(cell.column), self.context.lexicons, self.figures.country
+        currency = currency_in(view.words(head), lexicons, country) if head is not None else None
+        if currency is None:
+            return False
+        hints = Hints(currency=currency, country=country, bare=True, scale=scale_in(view.words(head)))
+        found = find_in(self.text, Span(cell.start, cell.end), hints, lexicons)
+        money = [a for a in found if a.kind is AmountKind.MONEY and a.problem is None]
+        period = period_in(view.words(head), label=True)
+        units = self.figures.units
+        return bool(money) and all(
+            units.believable(a, period) or any(units.believable(a, p) for p in (Period.MONTH, Period.YEAR))
+            for a in money
+        )
 
     def _label_says(self, label: str, words: str) -> bool | None:
         grown = "%" in words and self.cues.has("outlook.growth", label)
@@ -107,7 +129,10 @@ class PayTables:
             return False
         if not pay and _OF_ALL.match(label):
             return None
-        if not pay and (self.cues.has("pay.other_money", label) or self.cues.has("pay.bonus", label)):
+        # "Low-cost schools" are a kind of employer.
+        label = _OF_LIVING.sub(" ", label)
+        others = ("pay.other_money", "pay.bonus", "sections.certificates")
+        if not pay and any(self.cues.has(name, label) for name in others):
             return False
         if not pay and self._is_period(label):
             return True if any(a.kind is AmountKind.MONEY for a in self._plain(words, Span(0, len(words)))) else None
@@ -130,6 +155,7 @@ class PayTables:
                 or qualifiers.levels(self.text, span, passage, label=True)
                 or qualifiers.statistics(self.text, span, label=True)
                 or qualifiers.experience(self.text, span)
+                or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
             )
             if not known:
                 return False

@@ -14,6 +14,7 @@ from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
 from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, paired, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
+from extract.claims.periods import of_one_period
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span
@@ -46,6 +47,12 @@ _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s(?!(?:per|in|as|for|with|after|and|or|when|but|plus|before|gross|net|on|base|total|annually|yearly|an?|at|by|to|if|while|whereas|depending|once|range|salary|salaries|pay|jobs?|roles?|elsewhere|instead|too|overall|outside)\b)[a-z]{3,}"
 )
+# A label for what comes beside pay: "On top of the basic pay they are entitled to:".
+_ON_TOP = re.compile(
+    r"(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){0,2}(?:pay|salar(?:y|ies)|wages?|income)\b",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
 LEAST_PAY = 10_000
 LONGEST_LABEL, LONGEST_AFTERTHOUGHT = 6, 14
 """In words."""
@@ -67,7 +74,7 @@ def salaries(context: Context) -> Iterator[Claim]:
     """The salary claims of an article."""
     figures = Figures(context)
     yield from _Prose(figures).claims()
-    yield from PayTables(figures).claims()
+    yield from of_one_period(list(PayTables(figures).claims()))
 
 
 class _Prose:
@@ -76,6 +83,8 @@ class _Prose:
         self.context = figures.context
         self.text = figures.text
         self.cues = figures.cues
+        self.paid: set[int] = set()
+        """What introduces lists with pay among their items: a bare sum in another of them is pay too."""
 
     def claims(self) -> Iterator[Claim]:
         for block, passage in self.context.prose():
@@ -136,32 +145,61 @@ class _Prose:
         earlier: Claim | None = None
         pay_before: bool | None = None
         owners = paired(self.context, passage, sentence, amounts)
-        names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
-            pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
-            if self._of_others(passage, owner, sentence, segment, amount) or self._of_study(owner, sentence, amount):
-                continue
-            if self._of_unnamed(passage, sentence, amount) or (pay is not False and self._of_extras(far)):
-                continue
+            restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
+            order = (at, len(amounts))
+            setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates, order)
+            pay = self._is_pay(setting, pay_before)
             if pay is None:
-                if self._of_exam(far) or self._gap_again(passage, sentence, amount):
-                    continue
-                around = self._pay_around(passage, sentence, far) and self._could_be_pay(amount, (sentence, *far))
-                pay = (
-                    (pay_before if pay_before is not None else around)
-                    or self._earned_by(owner, sentence, segment, amount)
-                    or self._stands_alone(block, passage, amount)
-                    or self._goes_on(block, passage, sentence, amount)
-                )
+                continue
             pay_before = pay_before if amount.difference else pay
-            if pay:
-                restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
-                order = (at, len(amounts))
-                setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates, order)
-                for claim in self._claims(setting):
-                    earlier = claim
-                    yield claim
+            for claim in self._claims(setting) if pay else ():
+                earlier = claim
+                yield claim
+        if earlier is not None and block.kind is BlockKind.LIST_ITEM and block.intro is not None:
+            self.paid.add(block.intro)
+
+    def _is_pay(self, setting: Setting, before: bool | None) -> bool | None:
+        """Whether an amount is pay, ``before`` whether that before it in its sentence is; None where it is another's or other money."""
+        amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
+        names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
+        pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
+        if self._of_others(passage, setting.owner, sentence, segment, amount):
+            return None
+        if self._of_study(setting.owner, sentence, amount) or self._of_unnamed(passage, sentence, amount):
+            return None
+        if pay is not False and self._of_extras(setting.far):
+            return None
+        if pay is not None:
+            topped = amount.period_stated and self._on_top(sentence, segment, setting.far)
+            return None if pay and topped else pay
+        if self._is_beside_pay(setting):
+            return True
+        if self._of_exam(setting.far) or self._gap_again(passage, sentence, amount):
+            return None
+        return self._is_likely_pay(setting, before)
+
+    def _is_beside_pay(self, setting: Setting) -> bool:
+        """Whether an item is a label and a sum, no more, in a list whose items before it are pay."""
+        block, amount = setting.block, setting.amount
+        if block.intro not in self.paid or block.label is None or not self.figures.units.believable(amount):
+            return False
+        rest = self.text[block.label.end : amount.start] + self.text[amount.end : block.end]
+        return not rest.strip(" :.*–-")
+
+    def _is_likely_pay(self, setting: Setting, before: bool | None) -> bool:
+        """The same of an amount of which its sentence does not say either way."""
+        amount, sentence, passage = setting.amount, setting.sentence, setting.passage
+        around = self._pay_around(passage, sentence, setting.far) and self._could_be_pay(
+            amount, (sentence, *setting.far)
+        )
+        return (
+            (before if before is not None else around)
+            or self._earned_by(setting.owner, sentence, setting.segment, amount)
+            or self._stands_alone(setting.block, passage, amount)
+            or self._goes_on(setting.block, passage, sentence, amount)
+        )
 
     def _of_others(self, passage: Passage, owner: Attribution, sentence: Span, segment: Span, amount: Amount) -> bool:
         """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
@@ -221,6 +259,20 @@ class _Prose:
     def _total_or_base(self, label: str) -> bool:
         """``Base: $110,000``, ``Median: $90,000``: a label that is little more than what the pay includes, or what it is of all."""
         return len(label.split()) <= SHORT_BASIS and any(self.cues.has(name, label) for name in _OF_PAY)
+
+    def _on_top(self, sentence: Span, segment: Span, far: Sequence[Span]) -> bool:
+        """Whether an amount that only its period makes pay stands below a label for what comes on top of pay."""
+        if self.cues.has("pay.words", self.text, sentence.start, segment.end):
+            return False
+        for span in far[:2]:
+            words = self.text[span.start : span.end]
+            if _ON_TOP.match(words):
+                return True
+            if self.cues.has("pay.labels", words):
+                return False
+            if self.cues.has("pay.bonus", words):
+                return _LEFT_OUT.search(words) is None
+        return False
 
     def _of_exam(self, far: Sequence[Span]) -> bool:
         """Whether the labels above are about certificates or fees: what an amount below them is, is a fee."""

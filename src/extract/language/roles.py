@@ -177,8 +177,8 @@ def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, st
             continue
         if _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start):
             owners = heads.get(singular(match.form.text.lower()), [match.form.key])
-            if len(owners) == 1:
-                found[match.form.key] = owners[0]
+            # Where it ends the titles of several ("sous chef", "head chef") it is the trade of them all.
+            found[match.form.key] = owners[0] if len(owners) == 1 else match.form.key
     return found
 
 

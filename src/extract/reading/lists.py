@@ -125,8 +125,14 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
         if piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(":") or not _introduces(piece, known):
             continue
         stop = number
+        # A blank line may part the first item from the line above it, and not the others from each other.
+        gap = pieces[number + 1].gap if number + 1 < len(pieces) else 0
         of_roles = number < len(pieces) and _of_role(pieces[number], names)
-        while stop < len(pieces) and _could_be_item(pieces[stop], pieces[number]):
+        while (
+            stop < len(pieces)
+            and (stop == number or pieces[stop].gap == gap)
+            and _could_be_item(pieces[stop], pieces[number])
+        ):
             if not of_roles and _of_role(pieces[stop], names):
                 # "Welder: The Joiner" below labels of another kind: the next section.
                 break
@@ -154,10 +160,9 @@ def _could_be_item(piece: Piece, first: Piece) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.marker or piece.text[-1] in ":?!":
         return False
     if _is_term(first):
-        return _is_term(piece) and (piece is first or piece.gap == first.gap)
+        return _is_term(piece)
     stopped = ends_sentence(piece.text)
-    short = ends_sentence(first.text) and is_fragment(piece) if stopped else len(piece.words) <= _LONGEST_ITEM
-    return short and (piece is first or piece.gap == first.gap)
+    return ends_sentence(first.text) and is_fragment(piece) if stopped else len(piece.words) <= _LONGEST_ITEM
 
 
 def _is_term(piece: Piece) -> bool:

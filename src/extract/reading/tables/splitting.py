@@ -48,6 +48,7 @@ _LIKELY = re.compile(
     | (?<=[A-Z][A-Z]) (?=[A-Z][a-z])                               # SQL|Python
     | (?<=[a-z][.!?]) (?=[A-Z"“])
     | (?<=[a-z]) (?=[~≈<>])
+    | (?<=[IVX]) (?=\d{1,3}[,.]\d\d\d)                              # Grade II|39,672
     """,
     re.VERBOSE,
 )
