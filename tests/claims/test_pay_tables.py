@@ -11,8 +11,9 @@ from tests.language.articles import gap
 ROLES = [
     # Signs in the header alone; what the rows are called says nothing of money.
     (
-        "| Firm | Data scientist (₦) | Data engineer (₦) |\n|---|---|---|\n"
-        "| Low-cost | 1,000,000 - 2,500,000 | 2000000 |",
+        """| Firm | Data scientist (₦) | Data engineer (₦) |
+|---|---|---|
+| Low-cost | 1,000,000 - 2,500,000 | 2000000 |""",
         [("DS", None, 1_000_000, 2_500_000), ("DE", None, 2_000_000, 2_000_000)],
     ),
     # Steps of a scale head sums, and its grades are none.

@@ -163,9 +163,6 @@ class Qualifiers:
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
                 continue
-            # "Developers lead the ranking" tells what they do.
-            if match[0].lower() == "lead" and any(r.end == match.start() - 1 and text[r.end - 1] == "s" for r in roles):
-                continue
             # "Head-to-head" is no head of anything.
             if text.startswith("-to-", match.end()) or text.endswith("-to-", 0, match.start()):
                 continue

@@ -22,7 +22,6 @@ _MIN_LINE, _MAX_LINE = 40, 3000
 _LEAST_PAIRS, _MAX_LABEL = 3, 5
 _MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
-_SUMS = (CellKind.MONEY, CellKind.PERCENT)
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4
 _JOINING = (",", ";", ":")
@@ -55,9 +54,6 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         return None, at + 1
     for columns in (len(header), len(header) + 1):
         rows, stop = _glued_rows(text, lines, at, columns, shaper)
-        if len(rows) >= 2 and any(kind_of(shaper.words(cell)) in _SUMS for cell in header[1:]):
-            # A label over labels, all with their sums: no line heads the others.
-            return shaper.plain([header, *rows], "glued"), stop
         if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
