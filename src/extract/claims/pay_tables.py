@@ -111,12 +111,8 @@ class PayTables:
         hints = Hints(currency=currency, country=country, bare=True, scale=scale_in(view.words(head)))
         found = find_in(self.text, Span(cell.start, cell.end), hints, lexicons)
         money = [a for a in found if a.kind is AmountKind.MONEY and a.problem is None]
-        period = period_in(view.words(head), label=True)
-        units = self.figures.units
-        return bool(money) and all(
-            units.believable(a, period) or any(units.believable(a, p) for p in (Period.MONTH, Period.YEAR))
-            for a in money
-        )
+        periods = (period_in(view.words(head), label=True), Period.MONTH, Period.YEAR)
+        return bool(money) and all(any(self.figures.units.believable(a, p) for p in periods) for a in money)
 
     def _label_says(self, label: str, words: str) -> bool | None:
         grown = "%" in words and self.cues.has("outlook.growth", label)
@@ -129,7 +125,6 @@ class PayTables:
             return False
         if not pay and _OF_ALL.match(label):
             return None
-        # "Low-cost schools" are a kind of employer.
         label = _OF_LIVING.sub(" ", label)
         others = ("pay.other_money", "pay.bonus", "sections.certificates")
         if not pay and any(self.cues.has(name, label) for name in others):
@@ -363,7 +358,7 @@ class PayTables:
         return self._place(view, cell)
 
     def _place(self, view: TableView, cell: Cell) -> str | None:
-        """What a row is called under "City" or "Location", though no lexicon knows the place."""
+        """What a row is called under "City" or "Areas", though no lexicon knows the place: no level, no statistic."""
         label = view.label(cell.row)
         head = view.words(view.header(view.label_column)).strip()
         if label is None or not _PLACES.fullmatch(head):
@@ -371,7 +366,6 @@ class PayTables:
         name = view.words(label).strip(" *†")
         if not _NAME.fullmatch(name) or _GENERIC.search(name):
             return None
-        # "Areas" is also what the rows of any comparison are called: "Freshers", "Top earners" are no places.
         qualifiers, span = self.context.qualifiers, Span(label.start, label.end)
         known = qualifiers.levels(self.text, span, view.passage(label), label=True)
         return None if known or qualifiers.statistics(self.text, span, label=True) else name

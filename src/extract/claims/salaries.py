@@ -165,11 +165,10 @@ class _Prose:
         amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
-        if self._of_others(passage, setting.owner, sentence, segment, amount):
-            return None
-        if self._of_study(setting.owner, sentence, amount) or self._of_unnamed(passage, sentence, amount):
-            return None
-        if pay is not False and self._of_extras(setting.far):
+        others = self._of_others(passage, setting.owner, sentence, segment, amount)
+        others = others or self._of_study(setting.owner, sentence, amount)
+        others = others or self._of_unnamed(passage, sentence, amount)
+        if others or (pay is not False and self._of_extras(setting.far)):
             return None
         if pay is not None:
             topped = amount.period_stated and self._on_top(sentence, segment, setting.far)
