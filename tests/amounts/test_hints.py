@@ -84,6 +84,7 @@ def test_doubt(text: str, flags: tuple[Flag, ...]) -> None:
         ("Level 4: 60,000", ["60000 NGN/month"]),
         ("12-20%", ["12-20%"]),
         ("5 years", []),
+        ("Experienced (10-19 years)", []),
         ("3–5 yrs", []),
         ("7-12", []),
         ("Level 44", []),

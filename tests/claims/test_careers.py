@@ -10,6 +10,24 @@ from tests.language.articles import gap
 
 PATHS = [
     (
+        (
+            "## Data Engineer Path\n| Title | Pay |\n|---|---|\n| Junior Data Engineer | $61,000 |\n"
+            "| Data Engineer | $88,000 |\n| Data Engineering Manager | $140,000 |"
+        ),
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Data Engineering Manager"],
+    ),
+    (
+        "Ladder for a data engineer: Junior Data Engineer – Data Engineer – Lead Data Engineer – Head of Data",
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer", "Head of Data"],
+    ),
+    (
+        "The usual way goes from support engineer to data engineer, then data architect and finally head of data.",
+        "DE",
+        ["support engineer", "data engineer", "data architect", "head of data"],
+    ),
+    (
         "A data engineer usually moves to Lead Data Engineer, then Head of Platform.",
         "DE",
         ["Lead Data Engineer", "Head of Platform"],

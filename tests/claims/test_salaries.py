@@ -124,6 +124,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are paid in naira, at ₦1,600 to a dollar.",
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
     "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",
     "On top of the basic pay, data scientists are entitled to:\n- XTRA of $200 every month",
@@ -220,6 +221,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Junior data scientists start at around €48,000, and with several years of experience €85,000 is common.",
+        [("DS", "entry", 48_000), ("DS", None, 85_000)],
+    ),
     (
         "## Pay in Norway\nData engineer: €50,000–€62,000. Junior €42,000–€48,000, senior €65,000–€80,000.",
         [("DE", None, 50_000), ("DE", "entry", 42_000), ("DE", "senior", 65_000)],

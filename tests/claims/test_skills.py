@@ -9,6 +9,15 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("For data scientists, employers ask for patience and clear writing.", [("DS", "patience and clear writing")]),
+    ("## Data scientists\nWhat matters most is curiosity and a calm head.", [("DS", "curiosity and a calm head")]),
+    (
+        "People with negotiation skills and a thick skin will do well as data engineers.",
+        [("DE", "negotiation skills and a thick skin")],
+    ),
+    ("## Data engineers\nGood communication skills go a long way.", [("DE", "Good communication skills")]),
+    ("For data scientists, an eye for detail comes first.", [("DS", "an eye for detail")]),
+    ("## Skills You Need\n\nData scientists: empathy, a good memory", [("DS", "empathy, a good memory")]),
     (
         "## Skills Required\n\nData scientist: numerical ability, a sense of time",
         [("DS", "numerical ability, a sense of time")],
@@ -78,6 +87,8 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "What matters most is the salary of data scientists.",
+    "People with dogs will do well as data engineers.",
     "## Skills\nBoth need a professional qualification, most firms say.",
     "Data scientists have strong job growth projections.",
     "Data scientists require a higher level of education than most.",

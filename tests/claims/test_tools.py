@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("## Data Engineer\nCore tools:\nPython, Kafka, Git, VS Code", "DE Python, DE Kafka, DE Git, DE VS Code"),
     ("Kafka comes up in most data engineering adverts, Python in data science ones.", "DE Kafka, DS Python"),
     ("Git is a must for the two of them.", "DE Git, DS Git"),
     ("Data scientists use Python, R and SQL.", "DS Python, DS R, DS SQL"),

@@ -86,6 +86,9 @@ def counts(window: Window, figure: Figure) -> bool:
     index = figure.last + 1
     if window.words[index] in ("-", "–", "+") and window.gap(figure.last) == 0:
         index += 1
+    if index > figure.last + 1 and window.parts[index] & parts.NUM and window.gap(index - 1) == 0:
+        # "10-19 years"
+        index += 1
     return bool(window.parts[index] & parts.COUNTED) and window.reaches(index - 1)
 
 

@@ -52,6 +52,9 @@ _GRADE = re.compile(r"\s(?:I{1,3}|IV|[1-4])\b")
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
+# "Data Engineer Path", at the end of a heading.
+_PATH = re.compile(r"\b(?:path|ladder|track|journey|progression|roadmap)s?\s*:?$", re.IGNORECASE)
+FEWEST_RUNGS = 3
 MOST_WORDS = 10
 _START = attrgetter("start")
 # Words that make a title of a line though they head no role of the lexicon.
@@ -216,8 +219,10 @@ def _either(context: Context, passage: Passage, span: Span, heads: frozenset[str
 
 def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator[Claim]:
     """Chains in cells, and columns of titles by level in a table about careers."""
-    lines = [span for span, _ in view.lines[:3]]
-    about = any(context.cues.has("sections.careers", context.text, span.start, span.end) for span in lines)
+    lines = view.lines[:3]
+    about = any(context.cues.has("sections.careers", context.text, span.start, span.end) for span, _ in lines)
+    if lines and _is_path(context, *lines[0]):
+        yield from _rungs(context, view, heads)
     for cell in view.body():
         words, whole, passage = view.words(cell), Span(cell.start, cell.end), view.passage(cell)
         named = context.cues.has("sections.careers", view.aspect(cell))
@@ -232,6 +237,26 @@ def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
             yield from (
                 context.in_table(claim, view, cell) for claim in _claims(context, view.block, span, view.owner(cell))
             )
+
+
+def _is_path(context: Context, span: Span, passage: Passage) -> bool:
+    """Whether a line is a heading of one role's way up: "Buyer career path"; "Data Engineer Path"."""
+    named = {m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)}
+    return len(named) == 1 and _PATH.search(context.text, span.start, span.end) is not None
+
+
+def _rungs(context: Context, view: TableView, heads: frozenset[str]) -> Iterator[Claim]:
+    """``Junior Buyer`` over ``Buyer`` over ``Head of Buying``, each with its pay: the labels of rows as steps."""
+    cells = [label for row in range(len(view.table.rows)) if (label := view.label(row)) is not None]
+    titles = [cell for cell in cells if _is_title(context, view.passage(cell), Span(cell.start, cell.end), heads)]
+    if len(titles) < FEWEST_RUNGS or len(titles) < len(view.table.rows):
+        return
+    passage = view.lines[0][1]
+    role = passage.of(MentionKind.ROLE)[0]
+    owner = Attribution((role.key,), "the heading of the path", 0.85)
+    for cell in titles:
+        for claim in _claims(context, view.block, Span(cell.start, cell.end), owner):
+            yield context.in_table(claim, view, cell)
 
 
 def _is_level(context: Context, label: Cell | None) -> bool:

@@ -25,7 +25,8 @@ CONTAINERS = {
 
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_VERSUS = re.compile(r"[vV](?<!\w.)(?i:s|ersus)\b")
+# "VS Code" compares nothing.
+_VERSUS = re.compile(r"[vV](?<!\w.)(?i:s|ersus)\b(?!\s?Code)")
 _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120

@@ -22,7 +22,7 @@ MOST_LINES, LONGEST_TITLE = 3, 6
 _SUM = re.compile(r"[$€£₹]\s?\d|\d[kK]\b")
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
-    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:more\s|enough\s|substantial\s|extensive\s|some\s)?experience\b"
+    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b"
     r"|\b(?:can|may|could|and|then)\s(?:go|rise|climb|grow|reach)\b",
     re.IGNORECASE,
 )

@@ -178,7 +178,9 @@ def is_pay(
     ahead = Span(max(sentence.start, amount.start - 60), amount.start)
     if _BY.search(text, ahead.start, ahead.end) and _sets_apart(text, Span(sentence.start, amount.start), cues):
         return False
-    if _RETURNED.match(text, amount.end, segment.end) or _is_difference(text, sentence, amount):
+    if _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end):
+        return False
+    if _is_difference(text, sentence, amount):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
@@ -225,6 +227,11 @@ _BY_SO_MUCH = re.compile(
 )
 LITTLE = 15_000
 """A sum that is sooner a difference than a year's pay, where it may be either."""
+# "₦1,600 to a dollar": a rate of exchange.
+_EXCHANGED = re.compile(
+    r"\s?(?:to|per|for|=|/)\s?(?:an?\s|the\s|one\s|1\s|each\s)?(?:US\s|U\.S\.\s|British\s)?(?:dollar|euro|pound|USD|EUR|GBP)\b",
+    re.IGNORECASE,
+)
 # What stands in brackets behind an allowance.
 _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|currently|usually|an?|extra)\s){0,2}")
 # "see a jump, from X to Y": the levels that pay moves between, no difference.

@@ -142,6 +142,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         yield from _as_subject(context, block, statement.clauses)
         yield from _counted_off(context, block, passage, statement.clauses)
         yield from _for_whom(context, block, statement.clauses)
+        yield from _told_of(context, block, passage, statement.clauses)
         said = statement.predicates
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
         if any(asked):
@@ -168,11 +169,15 @@ _ESSENTIAL = re.compile(
 )
 
 
-# "For editors, patience and typing skills count the most".
+# "For editors, patience and typing skills count the most"; "For editor jobs, employers ask for patience".
 _FOR = re.compile(r"For\s(?:an?\s|the\s|most\s)?$")
 _COUNTS = re.compile(
-    r"\s?,\s(?P<skill>[^.;:]{4,90}?)\s(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?(?:most|essential|important|crucial|vital|critical|key"
-    r"|necessary|required|needed|valuable|indispensable|an?\smust)\b"
+    r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
+    r"(?:most|essential|important|crucial|vital|critical|key|necessary|required|needed|valuable|indispensable|an?\smust)\b|comes?\sfirst\b)"
+)
+_ASKED_FOR = re.compile(
+    r"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:usually\s|also\s|mostly\s|often\s)?"
+    r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?))\s(?P<skill>[^.;:]{6,140})"
 )
 
 
@@ -180,13 +185,51 @@ def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Clai
     """``For editors, typing skills count the most``."""
     sentence = clauses.sentence
     for owner in clauses.owners[:1]:
-        said = _COUNTS.match(context.text, owner.end, sentence.end)
-        if said is None or _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
+        if _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
             continue
-        if _HAS_SKILL.search(said["skill"]) or context.cues.has("phrases.abilities", said["skill"]):
+        said = _COUNTS.match(context.text, owner.end, sentence.end)
+        said = said or _ASKED_FOR.match(context.text, owner.end, sentence.end)
+        if said is not None and _is_ability(context, said["skill"]):
             whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)
-            span = Span(said.start("skill"), said.end("skill"))
-            yield from _claims(context, block, span, whose, "skill.subject", context.modality(sentence))
+            yield from _phrase(context, block, Span(*said.span("skill")), whose, sentence)
+
+
+# Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
+# will do well".
+_TOLD_OF = re.compile(
+    r"What\s(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?(?:is|are)\s(?P<skill>[^.;:]{6,160})"
+    r"|(?:A\sperson|Someone|Somebody|People|Anyone|Anybody|Those|Candidates)\swith\s(?P<had>[^.;:]{6,140}?)\s"
+    r"(?:will\s|can\s|should\s|tends?\sto\s|usually\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
+    r"|(?P<first>[A-Z][^.;:]{6,140}?)\s(?:will\s|can\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
+    r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
+)
+
+
+def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
+    sentence = clauses.sentence
+    said = _TOLD_OF.match(context.text, sentence.start, sentence.end)
+    if said is None or said.lastgroup is None or not _is_ability(context, said[said.lastgroup]):
+        return
+    span = Span(*said.span(said.lastgroup))
+    behind = [owner for owner in clauses.owners if owner.start >= said.end()]
+    whose = context.attributor.at(block, span.start, span.end)
+    if behind and said.lastgroup != "skill":
+        whose = Attribution(behind[0].roles, "whom the skill is said to suit", 0.8, behind[0])
+    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not _only_tools(context, passage, span):
+        yield from _phrase(context, block, span, whose, sentence)
+
+
+def _is_ability(context: Context, words: str) -> bool:
+    return _HAS_SKILL.search(words) is not None or context.cues.has("phrases.abilities", words)
+
+
+def _phrase(context: Context, block: Block, span: Span, whose: Attribution, sentence: Span) -> Iterator[Claim]:
+    """The claims of a phrase that a sentence gives as a skill."""
+    cut = _CUT.search(context.text, span.start, span.end)
+    worded = _worded(context, Span(span.start, cut.start() if cut else span.end))
+    if worded is not None:
+        yield from _claims(context, block, worded, whose, "skill.subject", context.modality(sentence))
 
 
 def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import singular
 from extract.model import Span
 
-AGAINST = re.compile(r"\s(?:vs\.?|versus|or|and)\s(?:an?\s|the\s)?", re.IGNORECASE)
+AGAINST = re.compile(r"\s(?:vs\.?(?!\sCode)|versus|or|and)\s(?:an?\s|the\s)?", re.IGNORECASE)
 _MODIFIERS = re.compile(
     r"(?:an?\s|the\s)?(?P<words>[A-Za-z][A-Za-z-]{2,18}(?:\s[A-Za-z][A-Za-z-]{2,18}){0,2}) ", re.IGNORECASE
 )

@@ -20,6 +20,8 @@ from extract.reading.pieces import Piece
 _NUMBER = re.compile(r"[(\d](?:(?<=\()\d{1,2}|(?<=\d)\d?)[.)]\s+")
 # Steps of a career, or of anything else, in a row.
 _CHAIN = re.compile(r"\s(?:>|»|›|→|->|=>)\s")
+_DASHES = re.compile(r"\w\s[–—-]\s(?=\w)")
+FEWEST_DASHES = 2
 # "National figures from Salary.com, July 2024": where figures are from.
 _SOURCED = re.compile(
     r"(?:\w+\s){0,3}(?:figures|data|salaries|pay|wages|numbers|averages|estimates|ranges)\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
@@ -34,6 +36,7 @@ _MAX_CHARS = 170
 _MAX_PLAIN = 12
 _TITLE_CASE = 0.6
 _MIN_RUN = 5
+_MAX_LABEL = 4
 # "Software: Excel", "Software:Excel": a colon behind a label.
 _COLON = re.compile(r":\s+|(?<=[a-z)]):(?=[A-Z\d$€£₹])")
 
@@ -49,6 +52,8 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
     _drop_labels(article, likely, names)
+    for number, (above, piece) in enumerate(pairwise(article), start=1):
+        likely[number] = likely[number] and not _is_value(above, piece, names)
     for piece, heading in zip(article, _with_content(likely, _card_titles(article, names)), strict=True):
         # A line in brackets is a note, though it counts among the lines of a run.
         if heading and not (piece.text[0] == "(" and piece.text[-1] == ")"):
@@ -116,7 +121,7 @@ def _is_over_role(piece: Piece, below: Piece, names: Names) -> bool:
 
 def has_steps(text: str) -> bool:
     """Whether a line is steps in a row: ``Clerk > Buyer > Head of Buying``."""
-    return len(_CHAIN.findall(text)) > 1
+    return len(_CHAIN.findall(text)) > 1 or len(_DASHES.findall(text)) > FEWEST_DASHES
 
 
 def _is_other(text: str) -> bool:
@@ -223,6 +228,12 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]]
         if counts[label] > 1 or any(len(article[at].words) <= 20 and not article[at].is_prose for at in beside):
             likely[number] = False
+
+
+def _is_value(above: Piece, piece: Piece, names: Names) -> bool:
+    """Whether a line stands right below a few words and a colon: "Core tools:", and what they are."""
+    label = above.kind is BlockKind.PARAGRAPH and above.text.endswith(":") and len(above.words) <= _MAX_LABEL
+    return label and not piece.gap and not piece.text.endswith(("?", ":")) and not names.is_role(piece.text)
 
 
 def _drop_colon(piece: Piece) -> None:
