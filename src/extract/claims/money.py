@@ -178,9 +178,8 @@ def is_pay(
     ahead = Span(max(sentence.start, amount.start - 60), amount.start)
     if _BY.search(text, ahead.start, ahead.end) and _sets_apart(text, Span(sentence.start, amount.start), cues):
         return False
-    if _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end):
-        return False
-    if _is_difference(text, sentence, amount):
+    other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
+    if other_sum or _is_difference(text, sentence, amount):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
