@@ -11,7 +11,7 @@ import pandas as pd
 
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.dependence import repeating
-from extract.reconciliation.fusion.duplicates import echoes, shares
+from extract.reconciliation.fusion.duplicates import Said, echoes, shares
 from extract.reconciliation.fusion.figures import Figures, ends, figures, votes_of
 from extract.reconciliation.fusion.habits import Habits, corrected, first_habits, learn, says_exactly
 from extract.reconciliation.fusion.labels import described
@@ -111,13 +111,14 @@ def _independent(
     said = votes_of(found, len(table.sources), items)
     same = repeating(said, parameters.dependence)
     exact, scale = says_exactly(found, speaking_for(same, len(table.sources)), items, parameters.numbers)
+    heard = Said(said, parameters.duplicates)
     wanted = shares(said, len(said.item_of), parameters.duplicates) if exact else (parameters.duplicates.share,)
     for share in wanted:
-        same = ([] if exact else same) + echoes(said, parameters.duplicates, share, agreeing=exact)
+        same = ([] if exact else same) + echoes(heard, parameters.duplicates, share, agreeing=exact)
         if same:
             table = joined(table, same)
             found = figures(claims, table, reference, parameters.numbers)
-            said = votes_of(found, len(table.sources), items)
+            heard = Said(votes_of(found, len(table.sources), items), parameters.duplicates)
     habits = first_habits(found, len(table.sources), scale, parameters.numbers, exact=exact)
     if same and not exact:
         habits.repeated[speaking_for(same, len(table.sources))[np.concatenate(same)]] = True

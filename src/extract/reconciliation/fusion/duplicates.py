@@ -9,15 +9,17 @@ merely right for copies.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from extract.reconciliation.fusion.parameters import Duplicates, Parameters, load_parameters
-from extract.reconciliation.fusion.segments import Ints, starts
-from extract.reconciliation.fusion.tables import coded, need, runs, votes
+from extract.reconciliation.fusion.segments import Bools, Ints, changes, cuts, lengths, starts
+from extract.reconciliation.fusion.tables import candidates, coded, coding, need, votes
 
 if TYPE_CHECKING:
     from extract.reconciliation.fusion.tables import Votes
@@ -29,19 +31,78 @@ _TRIES = 32
 """Comparisons that may fail before a witness is left alone: it keeps time linear where all are half alike."""
 
 
-@dataclass(frozen=True)
-class _Said:
-    """What each witness says: ``claimed`` are its candidates in order, by witness."""
+class Said:
+    """What each witness says, ready to be compared; what that takes is done when it is first asked for.
 
-    claimed: list[Ints]
-    voters: Ints
-    item_of: Ints
-    begins: Ints
+    Args:
+        cast: what they say.
+        settings: ``hashes`` and ``bands`` are used.
+    """
 
-    def common(self, one: int, other: int) -> int:
-        """Of how many items both speak."""
-        mine, theirs = (np.unique(self.item_of[self.claimed[each]]) for each in (one, other))
-        return len(np.intersect1d(mine, theirs, assume_unique=True))
+    def __init__(self, cast: Votes, settings: Duplicates) -> None:
+        self.cast, self.settings = cast, settings
+        self._begins = starts(cast.item_of)
+        self._sizes = lengths(self._begins, len(cast.item_of))
+
+    @cached_property
+    def claimed(self) -> list[Ints]:
+        """By witness its candidates in order."""
+        who, what = self._by_witness
+        ends = np.searchsorted(who, np.arange(self.cast.n_witnesses + 1)).tolist()
+        return [what[begin:end] for begin, end in pairwise(ends)]
+
+    @cached_property
+    def item_of(self) -> Ints:
+        """By candidate the item's number among those that are spoken of."""
+        return np.repeat(np.arange(len(self._begins)), self._sizes)
+
+    @cached_property
+    def voters(self) -> Ints:
+        """How many name each candidate."""
+        return np.bincount(self.cast.candidate, minlength=len(self.cast.item_of))
+
+    @cached_property
+    def begins(self) -> Ints:
+        """Where the candidates of each item begin, and where the last end."""
+        return np.append(self._begins, len(self.cast.item_of))
+
+    @cached_property
+    def met(self) -> list[list[int]]:
+        """Witnesses with the same least hashes of what they say of disputed items, in one of some bands."""
+        who, what = self._by_witness
+        kept = np.repeat(self._sizes > 1, self._sizes)[what]
+        return _meetings(who[kept], what[kept], self.settings)
+
+    @cached_property
+    def _by_witness(self) -> tuple[Ints, Ints]:
+        # Sorting by a short code is linear.
+        few = self.cast.n_witnesses <= np.iinfo(np.uint16).max
+        order = np.argsort(self.cast.witness.astype(np.uint16) if few else self.cast.witness, kind="stable")
+        return self.cast.witness[order], self.cast.candidate[order]
+
+    @cached_property
+    def _places(self) -> tuple[Bools, Bools]:
+        return np.zeros(len(self.cast.item_of), dtype=bool), np.zeros(len(self._begins), dtype=bool)
+
+    def same(self, one: Ints, other: Ints) -> int:
+        """How many candidates are in both."""
+        return _shared(self._places[0], one, other)
+
+    def common(self, one: Ints, other: Ints) -> int:
+        """Of how many items candidates are in both."""
+        return _shared(self._places[1], self._items(one), self._items(other))
+
+    def _items(self, candidates: Ints) -> Ints:
+        items = self.item_of[candidates]
+        return items[changes(items)]
+
+
+def _shared(places: Bools, one: Ints, other: Ints) -> int:
+    """How many numbers are in both, each having each once; ``places`` are false, and false again in the end."""
+    places[one] = True
+    found = int(np.count_nonzero(places[other]))
+    places[one] = False
+    return found
 
 
 def duplicates(claims: pd.DataFrame, *, parameters: Parameters | None = None) -> list[list[Any]]:
@@ -56,19 +117,17 @@ def duplicates(claims: pd.DataFrame, *, parameters: Parameters | None = None) ->
     if not len(claims):
         return []
     table = coded(claims)
-    value, values = pd.factorize(claims["value"], sort=True)
-    order, begins, named = runs(table.item * len(values) + value)
-    candidate = np.empty(len(value), dtype=np.int64)
-    candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(value)]))
-    groups = echoes(votes(table, candidate, named // len(values)), settings, settings.share)
+    value, values = coding(claims["value"])
+    candidate, named = candidates(table.item, value, len(values))
+    groups = echoes(Said(votes(table, candidate, named // len(values)), settings), settings, settings.share)
     return sorted((sorted((table.sources[one] for one in group), key=str) for group in groups), key=str)
 
 
-def echoes(cast: Votes, settings: Duplicates, share: float, *, agreeing: bool = True) -> list[list[int]]:
+def echoes(said: Said, settings: Duplicates, share: float, *, agreeing: bool = True) -> list[list[int]]:
     """Groups of witnesses that repeat each other.
 
     Args:
-        cast: what they say.
+        said: what they say.
         settings: ``part`` of all that either says must be the same; ``least`` of it must be outvoted by others of
             which ``rivals`` agree.
         share: how much of what two say of common items must be the same, and of what others outvote in it.
@@ -77,24 +136,9 @@ def echoes(cast: Votes, settings: Duplicates, share: float, *, agreeing: bool = 
     Time is linear: witnesses meet if the least hashes of what they say of disputed items are equal in one of
     some bands (MinHash, Broder 1997); those that meet are compared with the one that says most.
     """
-    if not len(cast.candidate):
+    if not len(said.cast.candidate):
         return []
-    settings = replace(settings, share=share, rivals=settings.rivals if agreeing else 1)
-    items = starts(cast.item_of)
-    disputed = np.repeat(np.diff(np.r_[items, len(cast.item_of)]) > 1, np.diff(np.r_[items, len(cast.item_of)]))
-    # Sorting by a short code is linear.
-    short = cast.witness.astype(np.uint16) if cast.n_witnesses <= np.iinfo(np.uint16).max else cast.witness
-    order = np.argsort(short, kind="stable")
-    who, what = cast.witness[order], cast.candidate[order]
-    ends = np.searchsorted(who, np.arange(cast.n_witnesses + 1))
-    said = _Said(
-        [what[ends[one] : ends[one + 1]] for one in range(cast.n_witnesses)],
-        np.bincount(cast.candidate, minlength=len(cast.item_of)),
-        np.repeat(np.arange(len(items)), np.diff(np.r_[items, len(cast.item_of)])),
-        np.r_[items, len(cast.item_of)],
-    )
-    kept = disputed[what]
-    return _groups(_meetings(who[kept], what[kept], settings), said, settings)
+    return _groups(said, replace(settings, share=share, rivals=settings.rivals if agreeing else 1))
 
 
 def shares(cast: Votes, labels: int, settings: Duplicates) -> tuple[float, ...]:
@@ -118,19 +162,21 @@ def credible(cast: Votes, labels: int, settings: Duplicates) -> bool:
     return float((named * (named - 1)).sum()) - guessed >= settings.agreed * (pairs - guessed) > 0
 
 
-def _groups(met: list[list[int]], said: _Said, settings: Duplicates) -> list[list[int]]:
+def _groups(said: Said, settings: Duplicates) -> list[list[int]]:
     """The witness that says most with those that repeat it, then the next; what is grouped is done with."""
     by_witness: dict[int, list[int]] = {}
-    for number, bucket in enumerate(met):
+    for number, bucket in enumerate(said.met):
         for one in bucket:
             by_witness.setdefault(one, []).append(number)
     done: set[int] = set()
     found = []
     for first in sorted(by_witness, key=lambda one: (-len(said.claimed[one]), one)):
+        if len(said.claimed[first]) < settings.least:
+            break
         if first in done:
             continue
         done.add(first)
-        bands = Counter(one for number in by_witness[first] for one in met[number] if one not in done)
+        bands = Counter(one for number in by_witness[first] for one in said.met[number] if one not in done)
         alike = _alike(first, sorted(bands, key=lambda one: (-bands[one], one)), said, settings)
         done.update(alike)
         group = _repeating(first, alike, said, settings)
@@ -140,36 +186,42 @@ def _groups(met: list[list[int]], said: _Said, settings: Duplicates) -> list[lis
 
 
 def _meetings(who: Ints, what: Ints, settings: Duplicates) -> list[list[int]]:
-    """Witnesses with the same least hashes in a band."""
+    """Witnesses with the same least hashes in a band; rows are sorted by witness."""
     begins = starts(who)
     if not len(begins):
         return []
-    mixed = what.astype(np.uint64) + np.uint64(1)
-    witnesses = who[begins].tolist()
     salts = np.arange(1, settings.bands * settings.hashes + 1, dtype=np.uint64) * _SALT
-    found: list[list[int]] = []
-    for band in salts.reshape(settings.bands, settings.hashes):
-        least = []
-        for salt in band:
+    least = np.empty((len(salts), len(begins)), dtype=np.uint64)
+    bounds = np.append(begins, len(who))
+    for first, last in cuts(begins, len(who)):
+        mixed = what[bounds[first] : bounds[last]].astype(np.uint64) + np.uint64(1)
+        for number, salt in enumerate(salts):
             salted = (mixed ^ salt) * _MIX
             salted ^= salted >> np.uint64(29)
-            least.append(np.minimum.reduceat(salted * _MIX, begins).tolist())
-        met: dict[tuple[int, ...], list[int]] = {}
-        for one, *sketch in zip(witnesses, *least, strict=True):
-            met.setdefault(tuple(sketch), []).append(one)
-        found.extend(group for group in met.values() if len(group) > 1)
+            salted *= _MIX
+            least[number, first:last] = np.minimum.reduceat(salted, begins[first:last] - begins[first])
+    found: list[list[int]] = []
+    for band in least.reshape(settings.bands, settings.hashes, -1):
+        order = np.lexsort(band)
+        heads = np.flatnonzero(changes(*band[:, order]))
+        sizes = lengths(heads, len(order))
+        met = who[begins[order]]
+        several = sizes > 1
+        for begin, size in zip(heads[several].tolist(), sizes[several].tolist(), strict=True):
+            found.append(met[begin : begin + size].tolist())
     return found
 
 
-def _alike(first: int, others: list[int], said: _Said, settings: Duplicates) -> list[int]:
+def _alike(first: int, others: list[int], said: Said, settings: Duplicates) -> list[int]:
     """Those that say the same of nearly everything that either speaks of; after some failures no more are tried."""
     found: list[int] = []
     failed = 0
     mine = said.claimed[first]
+    least = max(settings.least, settings.part * len(mine))
     for other in others:
-        same = len(np.intersect1d(mine, said.claimed[other], assume_unique=True))
-        enough = same >= settings.least and same >= settings.part * len(mine)
-        if enough and same >= settings.share * said.common(first, other):
+        theirs = said.claimed[other]
+        same = said.same(mine, theirs) if len(theirs) >= least else 0
+        if same >= least and same >= settings.share * said.common(mine, theirs):
             found.append(other)
         else:
             failed += 1
@@ -178,7 +230,7 @@ def _alike(first: int, others: list[int], said: _Said, settings: Duplicates) -> 
     return found
 
 
-def _repeating(first: int, alike: list[int], said: _Said, settings: Duplicates) -> list[int]:
+def _repeating(first: int, alike: list[int], said: Said, settings: Duplicates) -> list[int]:
     """A witness and those that repeat what others outvote; nothing where nobody does."""
     if not alike:
         return []
@@ -187,24 +239,23 @@ def _repeating(first: int, alike: list[int], said: _Said, settings: Duplicates) 
     return [first, *kept] if kept else []
 
 
-def _repeats(one: int, wrong: Ints, said: _Said, settings: Duplicates) -> bool:
+def _repeats(one: int, wrong: Ints, said: Said, settings: Duplicates) -> bool:
     """Whether errors are shared as often as all else: two that are right agree, but not where one of them errs."""
     mine = said.claimed[one]
-    same = len(np.intersect1d(wrong, mine))
-    common = len(np.intersect1d(said.item_of[wrong], said.item_of[mine]))
-    return same >= settings.least and same >= settings.share * common
+    same = said.same(wrong, mine)
+    return same >= settings.least and same >= settings.share * said.common(wrong, mine)
 
 
-def _outvoted(group: list[int], said: _Said, settings: Duplicates) -> Ints:
+def _outvoted(group: list[int], said: Said, settings: Duplicates) -> Ints:
     """What the first of a group says of items where enough others agree on something else."""
     mine, by_group = np.unique(np.concatenate([said.claimed[one] for one in group]), return_counts=True)
     items = np.unique(said.item_of[said.claimed[group[0]]])
-    lengths = said.begins[items + 1] - said.begins[items]
-    first = np.cumsum(lengths) - lengths
-    rows = np.arange(int(lengths.sum())) + np.repeat(said.begins[items] - first, lengths)
+    sizes = said.begins[items + 1] - said.begins[items]
+    first = np.cumsum(sizes) - sizes
+    rows = np.arange(int(sizes.sum())) + np.repeat(said.begins[items] - first, sizes)
     others = said.voters[rows].copy()
     place = np.minimum(np.searchsorted(mine, rows), len(mine) - 1)
     others -= np.where(mine[place] == rows, by_group[place], 0)
-    most = np.repeat(np.maximum.reduceat(others, first), lengths)
+    most = np.repeat(np.maximum.reduceat(others, first), sizes)
     beaten = rows[(others < most) & (most >= settings.rivals)]
     return np.intersect1d(beaten, said.claimed[group[0]], assume_unique=True)

@@ -12,10 +12,10 @@ from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.dawid_skene import hold_closed, recurring
 from extract.reconciliation.fusion.dependence import independent
-from extract.reconciliation.fusion.duplicates import echoes, shares
+from extract.reconciliation.fusion.duplicates import Said, echoes, shares
 from extract.reconciliation.fusion.parameters import Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Ints
-from extract.reconciliation.fusion.tables import Coded, Votes, coded, joined, need, runs, votes
+from extract.reconciliation.fusion.tables import Coded, Votes, candidates, coded, coding, joined, need, votes
 from extract.reconciliation.fusion.voting import NO_KIN, Ballot, Kin, hold
 
 if TYPE_CHECKING:
@@ -61,22 +61,21 @@ def fuse_labels(
     parameters = parameters or load_parameters()
     need(claims, ("source", "item", "value"))
     table = coded(claims, copies)
-    value, values = pd.factorize(claims["value"], sort=True)
+    value, values = coding(claims["value"])
     if (value < 0).any():
         raise ConfigurationError("claims: a row lacks its value: leave such rows out")
     if not len(claims):
         return Fused(_facts_of_nothing(), described(table, np.zeros(0), judged=False))
-    key = table.item * len(values) + value
-    order, begins, named = runs(key)
-    candidate = np.empty(len(key), dtype=np.int64)
-    candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(key)]))
+    candidate, named = candidates(table.item, value, len(values))
     weight = claims["weight"].to_numpy(dtype=np.float64) if "weight" in claims.columns else None
     cast = votes(table, candidate, named // len(values), weight)
+    said = Said(cast, parameters.duplicates)
     for share in shares(cast, len(values), parameters.duplicates):
-        groups = echoes(cast, parameters.duplicates, share)
+        groups = echoes(said, parameters.duplicates, share)
         if groups:
             table = joined(table, groups)
             cast = votes(table, candidate, named // len(values), weight)
+            said = Said(cast, parameters.duplicates)
     label_of, kin = named % len(values), kinship(named, values, broader, parameters) if broader else NO_KIN
     cast = independent(cast, len(values), parameters, kin=kin)
     ballot = hold(cast, parameters, kin=kin)

@@ -5,6 +5,8 @@ A segment is a run of neighbouring rows with the same code; codes are sorted, ev
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -14,15 +16,69 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 Bools: TypeAlias = npt.NDArray[np.bool_]
 
+_BITS = 62
+"""Bits of a whole number that is not below zero, and one to spare."""
+
 CLOSE = 1e-9
 """Sums of the same weights in another order differ by less than this."""
 
 
+BLOCK = 1 << 16
+"""Rows that are worked on at a time: what is made of them stays in the processor's cache."""
+
+
 def starts(codes: npt.NDArray[Any]) -> Ints:
     """Where each segment begins."""
-    if not len(codes):
-        return np.zeros(0, dtype=np.int64)
-    return np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
+    return np.flatnonzero(changes(codes))
+
+
+def changes(*columns: npt.NDArray[Any]) -> Bools:
+    """The rows that differ from the one before in any column; the first does."""
+    new = np.ones(len(columns[0]), dtype=bool)
+    if len(new) > 1:
+        np.not_equal(columns[0][1:], columns[0][:-1], out=new[1:])
+    for column in columns[1:]:
+        new[1:] |= column[1:] != column[:-1]
+    return new
+
+
+def lengths(begins: Ints, rows: int) -> Ints:
+    """How many rows each segment has."""
+    found = np.empty(len(begins), dtype=np.int64)
+    np.subtract(begins[1:], begins[:-1], out=found[:-1])
+    found[-1:] = rows - begins[-1:]
+    return found
+
+
+def blocks(rows: int) -> Iterator[slice]:
+    """All rows, some at a time."""
+    return (slice(begin, begin + BLOCK) for begin in range(0, rows, BLOCK))
+
+
+def cuts(begins: Ints, rows: int) -> list[tuple[int, int]]:
+    """Segments, so many at a time that they have about a block of rows: the first, and the one after the last."""
+    bounds = np.unique(np.searchsorted(begins, np.arange(0, rows, BLOCK)))
+    return list(pairwise([*bounds.tolist(), len(begins)])) if rows else []
+
+
+def ordered(keys: Ints) -> tuple[Ints, Ints]:
+    """The order that sorts whole numbers from 0, equal ones as they stand, and the sorted numbers.
+
+    Number and row share one integer where they fit in: integers are sorted much faster than orders of them are.
+    """
+    rows = len(keys)
+    if rows < 2 or (keys[1:] >= keys[:-1]).all():
+        return np.arange(rows), keys
+    bits = (rows - 1).bit_length()
+    if int(keys.max()).bit_length() + bits > _BITS:
+        order = np.argsort(keys, kind="stable")
+        return order, keys[order]
+    packed = keys << bits
+    packed |= np.arange(rows)
+    packed.sort()
+    order = packed & ((1 << bits) - 1)
+    packed >>= bits
+    return order, packed
 
 
 def least(codes: Ints, values: Floats) -> Ints:
@@ -36,6 +92,16 @@ def least(codes: Ints, values: Floats) -> Ints:
 def sums(codes: npt.NDArray[Any], weights: npt.NDArray[Any], count: int) -> Floats:
     """The sum of the weights of each code; codes need not be sorted."""
     total: Floats = np.bincount(codes, weights, minlength=count).astype(np.float64, copy=False)
+    return total
+
+
+def totals(codes: Ints, count: int, weigh: Callable[[slice], Floats]) -> Floats:
+    """The same, of weights that are made for some rows at a time: of millions they are never all in memory."""
+    if len(codes) <= BLOCK:
+        return sums(codes, weigh(slice(None)), count)
+    total = np.zeros(count)
+    for rows in blocks(len(codes)):
+        np.add.at(total, codes[rows], weigh(rows))
     return total
 
 
@@ -71,16 +137,27 @@ def weighted_medians(values: Floats, weights: Floats, codes: Ints, count: int) -
     if not (weights > 0).all():
         used = weights > 0
         values, weights, codes = values[used], weights[used], codes[used]
-    if not len(values):
-        return found
+    if len(codes) > BLOCK and (codes[1:] >= codes[:-1]).all():
+        begins = starts(codes)
+        bounds = np.append(begins, len(codes))
+        for first, last in cuts(begins, len(codes)):
+            rows = slice(bounds[first], bounds[last])
+            _halve(values[rows], weights[rows], codes[rows], found)
+    elif len(codes):
+        _halve(values, weights, codes, found)
+    return found
+
+
+def _halve(values: Floats, weights: Floats, codes: Ints, found: Floats) -> None:
+    """Put the weighted median of each code into its place."""
     order = sorting(codes, values)
     values, weights, codes = values[order], weights[order], codes[order]
     begins = starts(codes)
     total = np.cumsum(weights)
-    before = np.r_[0.0, total[begins[1:] - 1]]
-    lengths = np.diff(np.r_[begins, len(codes)])
-    share = (total - np.repeat(before, lengths)) / np.repeat(np.add.reduceat(weights, begins), lengths)
-    lower = np.minimum(first_where(share >= 0.5 - CLOSE, begins), begins + lengths - 1)
-    upper = np.minimum(first_where(share > 0.5 + CLOSE, begins), begins + lengths - 1)
+    before = np.zeros(len(begins))
+    before[1:] = total[begins[1:] - 1]
+    size = lengths(begins, len(codes))
+    share = (total - np.repeat(before, size)) / np.repeat(np.add.reduceat(weights, begins), size)
+    lower = np.minimum(first_where(share >= 0.5 - CLOSE, begins), begins + size - 1)
+    upper = np.minimum(first_where(share > 0.5 + CLOSE, begins), begins + size - 1)
     found[codes[begins]] = (values[lower] + values[upper]) / 2
-    return found

@@ -17,11 +17,11 @@ import pandas as pd
 
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import believed
-from extract.reconciliation.fusion.duplicates import echoes
+from extract.reconciliation.fusion.duplicates import Said, echoes
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
 from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums
-from extract.reconciliation.fusion.tables import Coded, Votes, coded, joined, need, runs, votes
+from extract.reconciliation.fusion.tables import Coded, Votes, candidates, coded, coding, joined, need, runs, votes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -96,15 +96,13 @@ def fuse_sets(
     parameters = parameters or load_parameters()
     need(claims, ("source", "item", "value"))
     table = coded(claims, copies)
-    value, values = pd.factorize(claims["value"], sort=True)
+    value, values = coding(claims["value"])
     if (value < 0).any():
         raise ConfigurationError("claims: a row lacks its value: leave such rows out")
-    order, begins, named = runs(table.item * max(len(values), 1) + value)
-    candidate = np.empty(len(value), dtype=np.int64)
-    candidate[order] = np.repeat(np.arange(len(named)), np.diff(np.r_[begins, len(value)]))
+    candidate, named = candidates(table.item, value, len(values))
     item_of = named // max(len(values), 1)
     lists = _lists(claims, table, candidate, item_of)
-    groups = echoes(_whole(lists), parameters.duplicates, parameters.duplicates.share)
+    groups = echoes(Said(_whole(lists), parameters.duplicates), parameters.duplicates, parameters.duplicates.share)
     if groups:
         table = joined(table, groups)
         lists = _lists(claims, table, candidate, item_of)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
-from extract.reconciliation.fusion.segments import Floats, Ints, distinct, starts
+from extract.reconciliation.fusion.segments import BLOCK, Floats, Ints, distinct, lengths, ordered, starts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+_SPARSE = 4
+"""Whole numbers that lie further apart than so many times their count are looked up."""
 
 
 @dataclass(frozen=True)
 class Coded:
     """The rows of a table of claims as codes; labels are sorted, so that codes do not depend on row order.
 
-    ``witness`` is the source that a source copies, or the source itself; codes of witnesses are those of
-    sources.
+    ``witness`` is the source that a source copies, or the source itself (the very array where nobody copies); codes of
+    witnesses are those of sources.
     """
 
     item: Ints
@@ -67,8 +71,8 @@ def coded(claims: pd.DataFrame, copies: Iterable[Collection[object]] = ()) -> Co
         claims: ``source`` and ``item``, without gaps.
         copies: groups of sources that repeat each other; groups that share a source are one group.
     """
-    item, items = pd.factorize(claims["item"], sort=True)
-    source, sources = pd.factorize(claims["source"], sort=True)
+    item, items = coding(claims["item"])
+    source, sources = coding(claims["source"])
     if (item < 0).any() or (source < 0).any():
         raise ConfigurationError("claims: a row lacks its source or item: leave such rows out")
     speaks_for = np.arange(len(sources))
@@ -77,13 +81,35 @@ def coded(claims: pd.DataFrame, copies: Iterable[Collection[object]] = ()) -> Co
         members = members[members >= 0]
         if len(members) > 1:
             _join(speaks_for, members)
-    return Coded(
-        item.astype(np.int64),
-        source.astype(np.int64),
-        speaks_for[source].astype(np.int64),
-        pd.Index(items),
-        pd.Index(sources),
-    )
+    witness = speaks_for[source] if (speaks_for != np.arange(len(sources))).any() else source
+    return Coded(item, source, witness, items, sources)
+
+
+def coding(column: pd.Series[Any]) -> tuple[Ints, pd.Index[Any]]:
+    """The code of each row and the values that occur, sorted; -1 for a row without a value.
+
+    Whole numbers that lie close together are counted, which is faster than looking each up.
+    """
+    said = column.to_numpy() if isinstance(column.dtype, np.dtype) and column.dtype.kind in "iu" else None
+    if said is not None and len(said):
+        lowest, most = int(said.min()), int(said.max())
+        if most < np.iinfo(np.int64).max and most - lowest <= _SPARSE * len(said):
+            place = said.astype(np.int64)
+            place -= lowest
+            met = np.zeros(most - lowest + 1, dtype=bool)
+            met[place] = True
+            code = np.cumsum(met) - 1
+            return code[place], pd.Index((np.flatnonzero(met) + lowest).astype(said.dtype), name=None)
+    code, values = pd.factorize(column, sort=True)
+    return code.astype(np.int64, copy=False), pd.Index(values)
+
+
+def candidates(item: Ints, value: Ints, values: int) -> tuple[Ints, Ints]:
+    """The candidate of each row, and for each candidate its item's code times the number of values plus its value's."""
+    order, begins, named = runs(item * max(values, 1) + value)
+    candidate = np.empty(len(order), dtype=np.int64)
+    candidate[order] = np.repeat(np.arange(len(named)), lengths(begins, len(order)))
+    return candidate, named
 
 
 def _join(speaks_for: Ints, members: Ints) -> None:
@@ -113,24 +139,53 @@ def votes(table: Coded, candidate: Ints, item_of: Ints, weight: Floats | None = 
     """
     n_sources, n_items = len(table.sources), int(item_of[-1]) + 1 if len(item_of) else 0
     order, begins, said = runs(candidate * n_sources + table.source)
-    heaviest = np.ones(len(said)) if weight is None else np.maximum.reduceat(weight[order], begins)
-    witness = table.witness[order[begins]]
-    order, begins, keys = runs(said // n_sources * n_sources + witness)
-    lines = np.diff(np.r_[begins, len(order)])
-    mean = np.add.reduceat(heaviest[order], begins) / lines
-    chosen, voter = keys // n_sources, keys % n_sources
-    pair_order, pair_begins, pairs = runs(item_of[chosen] * n_sources + voter)
-    spoken = np.empty(len(keys))
-    lengths = np.diff(np.r_[pair_begins, len(keys)])
-    spoken[pair_order] = np.repeat(np.add.reduceat(lines[pair_order], pair_begins), lengths)
-    speaking = distinct(voter)
+    share = np.ones(len(said)) if weight is None else np.maximum.reduceat(weight[order], begins)
+    lines = np.ones(len(said), dtype=np.int64)
+    if table.witness is not table.source:
+        order, begins, said = runs(said // n_sources * n_sources + table.witness[order[begins]])
+        lines = lengths(begins, len(order))
+        share = np.add.reduceat(share[order], begins) / lines
+    chosen = said // n_sources
+    voter = said - chosen * n_sources
+    order, begins, pairs = runs(item_of[chosen] * n_sources + voter)
     speakers = np.bincount(pairs // n_sources, minlength=n_items)
-    return Votes(voter, chosen, mean * lines / spoken, item_of, n_sources, n_items, speaking, speakers)
+    share *= lines
+    if len(pairs) < len(order):
+        spoken = np.empty(len(order), dtype=np.int64)
+        spoken[order] = np.repeat(np.add.reduceat(lines[order], begins), lengths(begins, len(order)))
+        lines = spoken
+    share /= lines
+    return Votes(voter, chosen, share, item_of, n_sources, n_items, distinct(voter), speakers)
+
+
+class Part(NamedTuple):
+    """Some items, and where their candidates and the votes on them stand."""
+
+    items: slice
+    candidates: slice
+    votes: slice
+
+
+def parts(candidate: Ints, begins: Ints, n_candidates: int) -> list[Part]:
+    """All items, so many at a time that what is made of the votes on them stays in the processor's cache.
+
+    Args:
+        candidate: of each vote, sorted.
+        begins: where the candidates of each item begin.
+        n_candidates: how many there are.
+    """
+    if len(candidate) <= BLOCK:
+        return [Part(slice(0, len(begins)), slice(0, n_candidates), slice(0, len(candidate)))]
+    first = np.unique(np.searchsorted(begins, candidate[::BLOCK], "right") - 1)
+    items = [*first.tolist(), len(begins)]
+    named = [*begins[first].tolist(), n_candidates]
+    said = np.searchsorted(candidate, named).tolist()
+    bounds = (pairwise(each) for each in (items, named, said))
+    return [Part(*(slice(*pair) for pair in three)) for three in zip(*bounds, strict=True)]
 
 
 def runs(keys: Ints) -> tuple[Ints, Ints, Ints]:
     """The order that sorts keys, where each key begins in it, and the keys once each."""
-    order = np.argsort(keys, kind="stable")
-    ordered = keys[order]
-    begins = starts(ordered)
-    return order, begins, ordered[begins]
+    order, keys = ordered(keys)
+    begins = starts(keys)
+    return order, begins, keys[begins]

@@ -14,14 +14,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.reconciliation.fusion.parameters import Parameters, Reliability
-from extract.reconciliation.fusion.segments import CLOSE, Bools, Floats, Ints, first_where, starts, sums
-from extract.reconciliation.fusion.tables import Votes
+from extract.reconciliation.fusion.segments import CLOSE, Bools, Floats, Ints, first_where, lengths, starts, sums, totals
+from extract.reconciliation.fusion.tables import Part, Votes, parts
 
 _LEAST_SPREAD = 1e-4
 """Variance of accuracies below which sources are all alike."""
 
 _ROUGHLY = 1e-3
 """Change of accuracies at which sources are drawn together."""
+
+_MOST = 0.75
+"""Where fewer candidates than this share have a rival, the others are left out of what is done again and again."""
 
 _BETTER = 1.5
 """Odds by which a usual source is at least better than one that guesses."""
@@ -115,6 +118,64 @@ def looked_at(
     return chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of), alternatives
 
 
+@dataclass(frozen=True)
+class _Disputed:
+    """Items with several candidates, by ``begins`` and ``sizes``: the only candidate of another stays what it is.
+
+    Votes are ``witness``, ``candidate``, ``share`` and ``beside`` (the share that says something of its witness), in
+    ``parts``. ``apart`` and ``pairs`` are by candidate, had it been true, how many pairs of votes then were wrong,
+    and how many of those agreed. ``sure`` is by witness what it says where there is no other candidate.
+    """
+
+    witness: Ints
+    candidate: Ints
+    share: Floats
+    beside: Floats
+    begins: Ints
+    sizes: Ints
+    apart: Floats
+    pairs: Floats
+    kin: Kin
+    bonus: Floats | None
+    sure: Floats
+    parts: list[Part]
+
+
+def _disputed(votes: Votes, beside: Floats, kin: Kin, bonus: Floats | None) -> _Disputed:
+    begins = starts(votes.item_of)
+    sizes = lengths(begins, len(votes.item_of))
+    witness, candidate, share = votes.witness, votes.candidate, votes.share
+    sure = np.zeros(votes.n_witnesses)
+    kept = np.repeat(sizes > 1, sizes)
+    if np.count_nonzero(kept) < _MOST * len(kept):
+        rows = kept[candidate]
+        sure = sums(witness[~rows], beside[~rows], votes.n_witnesses)
+        number = np.cumsum(kept) - 1
+        witness, candidate, share, beside = witness[rows], number[candidate[rows]], share[rows], beside[rows]
+        kin = Kin(number[kin.giver], number[kin.taker], kin.weight) if len(kin.giver) else kin
+        bonus = None if bonus is None else bonus[kept]
+        sizes = sizes[sizes > 1]
+        begins = np.cumsum(sizes) - sizes
+    count = int(sizes.sum())
+    named = sums(candidate, share, count)
+    said = np.repeat(_by_item(np.add, named, begins), sizes)
+    paired = np.maximum(named * (named - 1), 0.0)
+    # No dot products: their sums depend on how many threads there are.
+    apart = np.repeat(_by_item(np.add, paired, begins), sizes) - paired
+    wrong = np.maximum(said - named, 0.0)
+    pairs = np.maximum(wrong * (wrong - 1), 0.0)
+    # What speaks for what is not looked up part by part: such tables are small.
+    whole = [Part(slice(0, len(sizes)), slice(0, count), slice(0, len(candidate)))]
+    some = whole if len(kin.giver) else parts(candidate, begins, count)
+    return _Disputed(witness, candidate, share, beside, begins, sizes, apart, pairs, kin, bonus, sure, some)
+
+
+def _by_item(reduce: np.ufunc, values: Floats, begins: Ints) -> Floats:
+    """A sum or maximum of each item; nothing of nothing."""
+    found: Floats = reduce.reduceat(values, begins) if len(begins) else np.zeros(0)
+    return found
+
+
 def _judge(
     votes: Votes, settings: Reliability, kin: Kin, bonus: Floats | None, known: float | None, *, alone: bool
 ) -> tuple[Floats, float]:
@@ -122,25 +183,16 @@ def _judge(
 
     What nobody else speaks of says nothing of its witness, unless ``alone``: else who says most would confirm himself.
     """
-    begins = starts(votes.item_of)
     beside = votes.share if alone else _beside_others(votes)
     claims = sums(votes.witness, beside, votes.n_witnesses)
-    named = sums(votes.candidate, votes.share, len(votes.item_of))
-    said = np.add.reduceat(named, begins)[votes.item_of]
-    paired = np.maximum(named * (named - 1), 0.0)
-    # No dot products: their sums depend on how many threads there are.
-    apart = np.add.reduceat(paired, begins)[votes.item_of] - paired
-    wrong = np.maximum(said - named, 0.0)
-    pairs = np.maximum(wrong * (wrong - 1), 0.0)
+    disputed = _disputed(votes, beside, kin, bonus)
     accuracy = np.full(votes.n_witnesses, settings.prior)
     alternatives = known or settings.pairs / settings.agreeing
     # First each by itself, then drawn together: else all would seem alike while little is known of any.
     apiece = True
     for _ in range(settings.rounds):
-        chance = chances(_scores(votes, accuracy, alternatives, kin, bonus), votes.item_of)
-        agreeing = float((chance * apart).sum()) + settings.agreeing
-        alternatives = known or max((float((chance * pairs).sum()) + settings.pairs) / agreeing, 1.0)
-        right = sums(votes.witness, chance[votes.candidate] * beside, votes.n_witnesses)
+        right, apart, pairs = _looked_through(disputed, np.log(accuracy / (1 - accuracy)) + np.log(alternatives))
+        alternatives = known or max((pairs + settings.pairs) / (apart + settings.agreeing), 1.0)
         mean, strength = alike(right, claims, alternatives, settings)
         strength = 0.0 if apiece else strength
         shrunk = (settings.prior * settings.strength + mean * strength + right) / (
@@ -156,13 +208,30 @@ def _judge(
     return accuracy, alternatives
 
 
+def _looked_through(disputed: _Disputed, weight: Floats) -> tuple[Floats, float, float]:
+    """By witness what it has right by the weights of all, and how many pairs of votes are wrong, and agree in that."""
+    right, apart, pairs = disputed.sure.copy(), 0.0, 0.0
+    for part in disputed.parts:
+        witness, begins = disputed.witness[part.votes], disputed.begins[part.items]
+        candidate = disputed.candidate[part.votes] - part.candidates.start
+        begins, sizes = begins - part.candidates.start, disputed.sizes[part.items]
+        score = sums(candidate, weight[witness] * disputed.share[part.votes], int(sizes.sum()))
+        score = _joined(score, disputed.kin, None if disputed.bonus is None else disputed.bonus[part.candidates])
+        likely = np.exp(score - np.repeat(_by_item(np.maximum, score, begins), sizes))
+        chance = likely / np.repeat(_by_item(np.add, likely, begins), sizes)
+        apart += float((chance * disputed.apart[part.candidates]).sum())
+        pairs += float((chance * disputed.pairs[part.candidates]).sum())
+        np.add.at(right, witness, chance[candidate] * disputed.beside[part.votes])
+    return right, apart, pairs
+
+
 def _beside_others(votes: Votes) -> Floats:
     """The shares of votes on items of which several witnesses speak; 0 for the others."""
-    item = votes.item_of[votes.candidate]
-    begins = starts(item)
+    voters = np.bincount(votes.candidate, minlength=len(votes.item_of))
+    spoken = np.add.reduceat(voters, starts(votes.item_of))
+    begins = np.cumsum(spoken) - spoken
     several = np.minimum.reduceat(votes.witness, begins) < np.maximum.reduceat(votes.witness, begins)
-    found: Floats = votes.share * np.repeat(several, np.diff(np.r_[begins, len(item)]))
-    return found
+    return votes.share if several.all() else votes.share * np.repeat(several, spoken)
 
 
 def alike(right: Floats, claims: Floats, alternatives: float, settings: Reliability) -> tuple[float, float]:
@@ -187,7 +256,14 @@ def alike(right: Floats, claims: Floats, alternatives: float, settings: Reliabil
 
 def _scores(votes: Votes, accuracy: Floats, alternatives: float, kin: Kin, bonus: Floats | None) -> Floats:
     weight = np.log(accuracy / (1 - accuracy)) + np.log(alternatives)
-    score = sums(votes.candidate, weight[votes.witness] * votes.share, len(votes.item_of))
+    score = totals(
+        votes.candidate, len(votes.item_of), lambda rows: weight[votes.witness[rows]] * votes.share[rows]
+    )
+    return _joined(score, kin, bonus)
+
+
+def _joined(score: Floats, kin: Kin, bonus: Floats | None) -> Floats:
+    """Scores with what speaks for others, too, and with what they have before any vote."""
     if len(kin.giver):
         score = score + sums(kin.taker, score[kin.giver] * kin.weight, len(score))
     return score if bonus is None else score + bonus
@@ -209,7 +285,7 @@ def _with_the_unnamed(score: Floats, votes: Votes, kin: Kin, alternatives: float
     begins = starts(votes.item_of)
     top = np.maximum(np.maximum.reduceat(score, begins), 0.0)[votes.item_of]
     likely = np.exp(score - top)
-    candidates = np.diff(np.r_[begins, len(score)])[votes.item_of]
+    candidates = lengths(begins, len(score))[votes.item_of]
     unnamed = np.maximum(alternatives + 1 - candidates, 1.0) * np.exp(-top)
     friendly = sums(kin.taker, likely[kin.giver], len(score)) if len(kin.giver) else 0.0
     total = np.add.reduceat(likely, begins)[votes.item_of] + unnamed - friendly
