@@ -7,13 +7,15 @@ chance: most of a crowd give few answers.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import log_odds
 from extract.reconciliation.fusion.parameters import Parameters
 from extract.reconciliation.fusion.segments import CLOSE, Floats, Ints, starts, sums
-from extract.reconciliation.fusion.tables import Votes
+from extract.reconciliation.fusion.tables import Part, Votes, parts
 from extract.reconciliation.fusion.voting import Ballot, alike, chances
 
 _ALIKE = 0.99
@@ -41,31 +43,50 @@ def hold_closed(first: Ballot, votes: Votes, label_of: Ints, labels: int, parame
         raise ConfigurationError(f"claims: {labels} labels are no closed set: give {most} or fewer")
     if labels == 1:
         labels = 2
-    said = label_of[votes.candidate]
-    item = votes.item_of[votes.candidate]
+    answers = _answers(votes, label_of, labels)
     # Where it ends depends on where it starts: from what most say, or from what good sources say.
     starts_from = [_start(sums(votes.candidate, votes.share, len(label_of)), votes, label_of, labels)]
     if first.learned:
         likely = chances(first.score, votes.item_of) * votes.speakers[votes.item_of]
         good = _start(likely, votes, label_of, labels)
-        alike = (good.argmax(axis=1) == starts_from[0].argmax(axis=1)).mean() > _ALIKE
-        starts_from = [good] if alike else [*starts_from, good]
-    ends = [_settled(votes, item, said, chance, parameters, learned=first.learned) for chance in starts_from]
+        same = (good.argmax(axis=0) == starts_from[0].argmax(axis=0)).mean() > _ALIKE
+        starts_from = [good] if same else [*starts_from, good]
+    ends = [_settled(answers, chance, parameters, learned=first.learned) for chance in starts_from]
     chance, accuracy, _ = max(ends, key=lambda end: end[2])
     return _ballot(votes, label_of, chance, accuracy, learned=first.learned)
 
 
+@dataclass(frozen=True)
+class _Answers:
+    """What is said: by vote its item, its cell (witness times labels plus label) and its share, in parts."""
+
+    item: Ints
+    cell: Ints
+    share: Floats
+    witnesses: int
+    labels: int
+    parts: list[Part]
+
+
+def _answers(votes: Votes, label_of: Ints, labels: int) -> _Answers:
+    item = votes.item_of[votes.candidate]
+    cell = votes.witness * labels
+    cell += label_of[votes.candidate]
+    some = parts(votes.candidate, starts(votes.item_of), len(votes.item_of))
+    return _Answers(item, cell, votes.share, votes.n_witnesses, labels, some)
+
+
 def _settled(
-    votes: Votes, item: Ints, said: Ints, chance: Floats, parameters: Parameters, *, learned: bool
+    answers: _Answers, chance: Floats, parameters: Parameters, *, learned: bool
 ) -> tuple[Floats, Floats, float]:
-    """Probabilities by item and label, accuracies, and the logarithm of how likely they make the claims."""
-    confusion, prior = _confusions(votes, item, said, chance, parameters)
+    """Probabilities by label and item, accuracies, and the logarithm of how likely they make the claims."""
+    confusion, prior = _confusions(answers, _seen(answers, chance), chance, parameters)
     likely = -np.inf
     for _ in range(parameters.dawid_skene.rounds if learned else 0):
         before = likely
-        chance, likely = _chances(votes, item, said, confusion, prior)
-        confusion, prior = _confusions(votes, item, said, chance, parameters)
-        if abs(likely - before) < parameters.reliability.settled * len(item):
+        seen, likely = _looked_through(answers, chance, confusion, prior)
+        confusion, prior = _confusions(answers, seen, chance, parameters)
+        if abs(likely - before) < parameters.reliability.settled * len(answers.item):
             break
     return chance, np.einsum("wkk,k->w", confusion, prior), likely
 
@@ -85,11 +106,13 @@ def recurring(ballot: Ballot, votes: Votes, label_of: Ints, labels: int, paramet
     """
     if not (ballot.learned and 1 < labels <= parameters.dawid_skene.labels):
         return False
-    item, chance = votes.item_of[votes.candidate], chances(ballot.score, votes.item_of)
-    size = votes.n_items * labels
-    true = sums(votes.item_of * labels + label_of, chance, size).reshape(-1, labels)
-    said = sums(item * labels + label_of[votes.candidate], votes.share, size).reshape(-1, labels)
-    taken, common = np.einsum("ik,il->kl", true, said), true.sum(axis=0)
+    chance, support = chances(ballot.score, votes.item_of), ballot.voters
+    taken, common = np.zeros((labels, labels)), sums(label_of, chance, labels)
+    for part in parts(votes.candidate, starts(votes.item_of), len(votes.item_of)):
+        true, said = np.zeros((2, labels, part.items.stop - part.items.start))
+        place = label_of[part.candidates], votes.item_of[part.candidates] - part.items.start
+        true[place], said[place] = chance[part.candidates], support[part.candidates]
+        taken += np.einsum("ki,li->kl", true, said)
     right, total = float(np.trace(taken)), float(taken.sum())
     same = _likely(np.array([right, total - right])) - (total - right) * np.log(labels - 1)
     apart = sum(_likely(row) for row in taken) + _likely(common) + float(common.sum()) * np.log(labels)
@@ -103,24 +126,57 @@ def _likely(counts: Floats) -> float:
 
 
 def _start(support: Floats, votes: Votes, label_of: Ints, labels: int) -> Floats:
-    """By item and label how probable it is, by the support of each candidate; one vote more is divided among all."""
-    named = sums(votes.item_of * labels + label_of, support, votes.n_items * labels).reshape(-1, labels) + 1 / labels
-    found: Floats = named / named.sum(axis=1, keepdims=True)
-    return found
+    """By label and item how probable it is, by the support of each candidate; one vote more is divided among all."""
+    named = np.full((labels, votes.n_items), 1 / labels)
+    named[label_of, votes.item_of] += support
+    named /= named.sum(axis=0)
+    return named
 
 
-def _confusions(votes: Votes, item: Ints, said: Ints, chance: Floats, parameters: Parameters) -> tuple[Floats, Floats]:
+def _seen(answers: _Answers, chance: Floats) -> Floats:
+    """By true label and cell, how often that was said of it."""
+    seen = np.zeros((answers.labels, answers.witnesses * answers.labels))
+    for part in answers.parts:
+        _count(answers, part, chance[:, part.items], seen)
+    return seen
+
+
+def _count(answers: _Answers, part: Part, chance: Floats, seen: Floats) -> None:
+    """Add what is said of some items."""
+    item, cell = answers.item[part.votes] - part.items.start, answers.cell[part.votes]
+    share = answers.share[part.votes]
+    for label, likely in enumerate(chance):
+        np.add.at(seen[label], cell, likely[item] * share)
+
+
+def _looked_through(answers: _Answers, chance: Floats, confusion: Floats, prior: Floats) -> tuple[Floats, float]:
+    """What was said of which true label, by new probabilities (put into ``chance``), and how likely all claims are."""
+    labels = len(prior)
+    columns = np.ascontiguousarray(np.log(confusion).reshape(-1, labels).T)
+    common = np.log(prior)[:, None]
+    seen, claims = np.zeros((labels, answers.witnesses * labels)), 0.0
+    for part in answers.parts:
+        item, cell = answers.item[part.votes] - part.items.start, answers.cell[part.votes]
+        share, count = answers.share[part.votes], part.items.stop - part.items.start
+        total = np.stack([sums(item, column[cell] * share, count) for column in columns])
+        total += common
+        top = total.max(axis=0)
+        total -= top
+        likely = np.exp(total, out=total)
+        sum_of = likely.sum(axis=0)
+        likely /= sum_of
+        chance[:, part.items] = likely
+        claims += float((top + np.log(sum_of)).sum())
+        _count(answers, part, likely, seen)
+    return seen, claims
+
+
+def _confusions(answers: _Answers, counts: Floats, chance: Floats, parameters: Parameters) -> tuple[Floats, Floats]:
     """Tables (witness, said, true) of probabilities, and how common each label is."""
-    labels = chance.shape[1]
-    key = votes.witness * labels + said
-    size = votes.n_witnesses * labels
-    columns = np.ascontiguousarray(chance.T)
-    seen = np.stack([sums(key, column[item] * votes.share, size) for column in columns], axis=1).reshape(
-        votes.n_witnesses, labels, labels
-    )
+    seen = np.ascontiguousarray(counts.T).reshape(answers.witnesses, answers.labels, answers.labels)
     usual = _usual(seen, parameters)
     confusion = seen + _strength(seen, usual, parameters) * usual
-    common = chance.sum(axis=0) + 1
+    common = chance.sum(axis=1) + 1
     return confusion / confusion.sum(axis=1, keepdims=True), common / common.sum()
 
 
@@ -167,20 +223,8 @@ def _strength(seen: Floats, usual: Floats, parameters: Parameters) -> float:
     return float(np.clip(mean / max(spread, 1e-4) - 1, least, _MOST))
 
 
-def _chances(votes: Votes, item: Ints, said: Ints, confusion: Floats, prior: Floats) -> tuple[Floats, float]:
-    labels = len(prior)
-    key = votes.witness * labels + said
-    columns = np.ascontiguousarray(np.log(confusion).reshape(-1, labels).T)
-    total = np.stack([sums(item, column[key] * votes.share, votes.n_items) for column in columns], axis=1)
-    total += np.log(prior)
-    top = total.max(axis=1, keepdims=True)
-    likely = np.exp(total - top)
-    sum_of = likely.sum(axis=1, keepdims=True)
-    return likely / sum_of, float((top + np.log(sum_of)).sum())
-
-
 def _ballot(votes: Votes, label_of: Ints, chance: Floats, accuracy: Floats, *, learned: bool) -> Ballot:
-    probability = chance[votes.item_of, label_of]
+    probability = chance[label_of, votes.item_of]
     begins = starts(votes.item_of)
     best = probability >= (np.maximum.reduceat(probability, begins) - CLOSE)[votes.item_of]
     place = np.where(best, np.arange(len(best)), len(best))
