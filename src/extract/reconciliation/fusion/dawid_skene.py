@@ -14,12 +14,15 @@ import numpy as np
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.confidence import log_odds
 from extract.reconciliation.fusion.parameters import Parameters
-from extract.reconciliation.fusion.segments import CLOSE, Floats, Ints, starts, sums
+from extract.reconciliation.fusion.segments import BLOCK, CLOSE, Floats, Ints, starts, sums
 from extract.reconciliation.fusion.tables import Part, Votes, parts
 from extract.reconciliation.fusion.voting import Ballot, alike, chances
 
 _ALIKE = 0.99
 """Where one start is like another in so many items, one of them is enough."""
+
+_TIMES = 4
+"""Votes that are looked at together for one cell of a label's table, and blocks of them at most."""
 
 _MOST = 100.0
 """Answers that the expectation of a row is worth at most."""
@@ -58,7 +61,7 @@ def hold_closed(first: Ballot, votes: Votes, label_of: Ints, labels: int, parame
 
 @dataclass(frozen=True)
 class _Answers:
-    """What is said: by vote its item, its cell (witness times labels plus label) and its share, in parts."""
+    """What is said: by vote its item in its part, its cell (label times witnesses plus witness) and its share."""
 
     item: Ints
     cell: Ints
@@ -69,10 +72,14 @@ class _Answers:
 
 
 def _answers(votes: Votes, label_of: Ints, labels: int) -> _Answers:
-    item = votes.item_of[votes.candidate]
-    cell = votes.witness * labels
-    cell += label_of[votes.candidate]
-    some = parts(votes.candidate, starts(votes.item_of), len(votes.item_of))
+    # So many at a time that each table of cells is worth fetching into the cache.
+    rows = min(max(BLOCK, _TIMES * labels * votes.n_witnesses), _TIMES * BLOCK)
+    some = parts(votes.candidate, starts(votes.item_of), len(votes.item_of), rows)
+    item, cell = np.empty((2, len(votes.candidate)), dtype=np.int64)
+    for part in some:
+        candidate = votes.candidate[part.votes]
+        item[part.votes] = votes.item_of[candidate] - part.items.start
+        cell[part.votes] = label_of[candidate] * votes.n_witnesses + votes.witness[part.votes]
     return _Answers(item, cell, votes.share, votes.n_witnesses, labels, some)
 
 
@@ -143,8 +150,7 @@ def _seen(answers: _Answers, chance: Floats) -> Floats:
 
 def _count(answers: _Answers, part: Part, chance: Floats, seen: Floats) -> None:
     """Add what is said of some items."""
-    item, cell = answers.item[part.votes] - part.items.start, answers.cell[part.votes]
-    share = answers.share[part.votes]
+    item, cell, share = answers.item[part.votes], answers.cell[part.votes], answers.share[part.votes]
     for label, likely in enumerate(chance):
         np.add.at(seen[label], cell, likely[item] * share)
 
@@ -152,12 +158,12 @@ def _count(answers: _Answers, part: Part, chance: Floats, seen: Floats) -> None:
 def _looked_through(answers: _Answers, chance: Floats, confusion: Floats, prior: Floats) -> tuple[Floats, float]:
     """What was said of which true label, by new probabilities (put into ``chance``), and how likely all claims are."""
     labels = len(prior)
-    columns = np.ascontiguousarray(np.log(confusion).reshape(-1, labels).T)
+    columns = np.ascontiguousarray(np.log(confusion).T).reshape(labels, -1)
     common = np.log(prior)[:, None]
     seen, claims = np.zeros((labels, answers.witnesses * labels)), 0.0
     for part in answers.parts:
-        item, cell = answers.item[part.votes] - part.items.start, answers.cell[part.votes]
-        share, count = answers.share[part.votes], part.items.stop - part.items.start
+        item, cell, share = answers.item[part.votes], answers.cell[part.votes], answers.share[part.votes]
+        count = part.items.stop - part.items.start
         total = np.stack([sums(item, column[cell] * share, count) for column in columns])
         total += common
         top = total.max(axis=0)
@@ -173,7 +179,7 @@ def _looked_through(answers: _Answers, chance: Floats, confusion: Floats, prior:
 
 def _confusions(answers: _Answers, counts: Floats, chance: Floats, parameters: Parameters) -> tuple[Floats, Floats]:
     """Tables (witness, said, true) of probabilities, and how common each label is."""
-    seen = np.ascontiguousarray(counts.T).reshape(answers.witnesses, answers.labels, answers.labels)
+    seen = np.ascontiguousarray(counts.reshape(answers.labels, answers.labels, answers.witnesses).T)
     usual = _usual(seen, parameters)
     confusion = seen + _strength(seen, usual, parameters) * usual
     common = chance.sum(axis=1) + 1
