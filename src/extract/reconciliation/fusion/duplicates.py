@@ -70,15 +70,21 @@ class Said:
     def met(self) -> list[list[int]]:
         """Witnesses with the same least hashes of what they say of disputed items, in one of some bands."""
         who, what = self._by_witness
-        kept = np.repeat(self._sizes > 1, self._sizes)[what]
-        return _meetings(who[kept], what[kept], self.settings)
+        disputed = np.repeat(self._sizes > 1, self._sizes)
+        if not disputed.all():
+            kept = disputed[what]
+            who, what = who[kept], what[kept]
+        return _meetings(who, what, self.settings)
 
     @cached_property
     def _by_witness(self) -> tuple[Ints, Ints]:
-        # Sorting by a short code is linear.
-        few = self.cast.n_witnesses <= np.iinfo(np.uint16).max
-        order = np.argsort(self.cast.witness.astype(np.uint16) if few else self.cast.witness, kind="stable")
-        return self.cast.witness[order], self.cast.candidate[order]
+        count = len(self.cast.item_of)
+        what = self.cast.witness * count
+        what += self.cast.candidate
+        what.sort()
+        who = what // count
+        what -= who * count
+        return who, what
 
     @cached_property
     def _places(self) -> tuple[Bools, Bools]:

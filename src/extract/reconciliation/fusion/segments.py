@@ -65,6 +65,7 @@ def ordered(keys: Ints) -> tuple[Ints, Ints]:
     """The order that sorts whole numbers from 0, equal ones as they stand, and the sorted numbers.
 
     Number and row share one integer where they fit in: integers are sorted much faster than orders of them are.
+    What is given is overwritten.
     """
     rows = len(keys)
     if rows < 2 or (keys[1:] >= keys[:-1]).all():
@@ -73,12 +74,19 @@ def ordered(keys: Ints) -> tuple[Ints, Ints]:
     if int(keys.max()).bit_length() + bits > _BITS:
         order = np.argsort(keys, kind="stable")
         return order, keys[order]
-    packed = keys << bits
-    packed |= np.arange(rows)
-    packed.sort()
-    order = packed & ((1 << bits) - 1)
-    packed >>= bits
-    return order, packed
+    keys <<= bits
+    for some in blocks(rows):
+        keys[some] |= np.arange(some.start, min(some.stop, rows))
+    keys.sort()
+    order = keys & ((1 << bits) - 1)
+    keys >>= bits
+    return order, keys
+
+
+def once(keys: Ints) -> Ints:
+    """Sorted numbers, each once."""
+    new = changes(keys)
+    return keys if new.all() else keys[new]
 
 
 def least(codes: Ints, values: Floats) -> Ints:

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from extract.errors import ConfigurationError
-from extract.reconciliation.fusion.segments import BLOCK, Floats, Ints, distinct, lengths, ordered, starts
+from extract.reconciliation.fusion.segments import BLOCK, Floats, Ints, blocks, distinct, lengths, once, ordered, starts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -94,19 +94,22 @@ def coding(column: pd.Series[Any]) -> tuple[Ints, pd.Index[Any]]:
     if said is not None and len(said):
         lowest, most = int(said.min()), int(said.max())
         if most < np.iinfo(np.int64).max and most - lowest <= _SPARSE * len(said):
-            place = said.astype(np.int64)
-            place -= lowest
             met = np.zeros(most - lowest + 1, dtype=bool)
-            met[place] = True
-            code = np.cumsum(met) - 1
-            return code[place], pd.Index((np.flatnonzero(met) + lowest).astype(said.dtype), name=None)
+            for rows in blocks(len(said)):
+                met[said[rows].astype(np.int64) - lowest] = True
+            number, code = np.cumsum(met) - 1, np.empty(len(said), dtype=np.int64)
+            for rows in blocks(len(said)):
+                code[rows] = number[said[rows].astype(np.int64) - lowest]
+            return code, pd.Index((np.flatnonzero(met) + lowest).astype(said.dtype))
     code, values = pd.factorize(column, sort=True)
     return code.astype(np.int64, copy=False), pd.Index(values)
 
 
 def candidates(item: Ints, value: Ints, values: int) -> tuple[Ints, Ints]:
     """The candidate of each row, and for each candidate its item's code times the number of values plus its value's."""
-    order, begins, named = runs(item * max(values, 1) + value)
+    keys = item * max(values, 1)
+    keys += value
+    order, begins, named = runs(keys)
     candidate = np.empty(len(order), dtype=np.int64)
     candidate[order] = np.repeat(np.arange(len(named)), lengths(begins, len(order)))
     return candidate, named
@@ -138,24 +141,45 @@ def votes(table: Coded, candidate: Ints, item_of: Ints, weight: Floats | None = 
     gets the share of the copies that name it.
     """
     n_sources, n_items = len(table.sources), int(item_of[-1]) + 1 if len(item_of) else 0
-    order, begins, said = runs(candidate * n_sources + table.source)
-    share = np.ones(len(said)) if weight is None else np.maximum.reduceat(weight[order], begins)
-    lines = np.ones(len(said), dtype=np.int64)
-    if table.witness is not table.source:
-        order, begins, said = runs(said // n_sources * n_sources + table.witness[order[begins]])
-        lines = lengths(begins, len(order))
-        share = np.add.reduceat(share[order], begins) / lines
-    chosen = said // n_sources
-    voter = said - chosen * n_sources
-    order, begins, pairs = runs(item_of[chosen] * n_sources + voter)
-    speakers = np.bincount(pairs // n_sources, minlength=n_items)
-    share *= lines
-    if len(pairs) < len(order):
-        spoken = np.empty(len(order), dtype=np.int64)
-        spoken[order] = np.repeat(np.add.reduceat(lines[order], begins), lengths(begins, len(order)))
-        lines = spoken
-    share /= lines
+    chosen, voter, share, lines = _named(table, candidate, weight)
+    keys = item_of[chosen]
+    keys *= n_sources
+    keys += voter
+    order, keys = ordered(keys)
+    begins = starts(keys)
+    speakers = np.bincount(keys[begins] // n_sources, minlength=n_items)
+    if len(begins) < len(order):
+        spoken = lengths(begins, len(order)) if lines is None else np.add.reduceat(lines[order], begins)
+        times = np.repeat(spoken, lengths(begins, len(order)))
+        share = share if lines is None else share * lines
+        share[order] /= times
     return Votes(voter, chosen, share, item_of, n_sources, n_items, distinct(voter), speakers)
+
+
+def _named(table: Coded, candidate: Ints, weight: Floats | None) -> tuple[Ints, Ints, Floats, Ints | None]:
+    """Candidates with the witnesses that name them, what the claims weigh, and how many sources of each witness do.
+
+    The last is left out where all witnesses are single sources.
+    """
+    n_sources = len(table.sources)
+    keys = candidate * n_sources
+    keys += table.source
+    lines = None
+    if weight is None and table.witness is table.source:
+        keys.sort()
+        said = once(keys)
+        share = np.ones(len(said))
+    else:
+        order, begins, said = runs(keys)
+        share = np.ones(len(said)) if weight is None else np.maximum.reduceat(weight[order], begins)
+        if table.witness is not table.source:
+            order, begins, said = runs(said // n_sources * n_sources + table.witness[order[begins]])
+            lines = lengths(begins, len(order))
+            share = np.add.reduceat(share[order], begins) / lines
+    chosen = said // n_sources
+    voter = chosen * n_sources
+    np.subtract(said, voter, out=voter)
+    return chosen, voter, share, lines
 
 
 class Part(NamedTuple):
@@ -186,7 +210,7 @@ def parts(candidate: Ints, begins: Ints, n_candidates: int, rows: int = BLOCK) -
 
 
 def runs(keys: Ints) -> tuple[Ints, Ints, Ints]:
-    """The order that sorts keys, where each key begins in it, and the keys once each."""
+    """The order that sorts keys, where each key begins in it, and the keys once each; the keys are overwritten."""
     order, keys = ordered(keys)
     begins = starts(keys)
     return order, begins, keys[begins]

@@ -120,10 +120,10 @@ def looked_at(
 
 @dataclass(frozen=True)
 class _Disputed:
-    """Items with several candidates, by ``begins`` and ``sizes``: the only candidate of another stays what it is.
+    """Items with several candidates, which ``begins`` there: the only candidate of another stays what it is.
 
     Votes are ``witness``, ``candidate``, ``share`` and ``beside`` (the share that says something of its witness), in
-    ``parts``. ``apart`` and ``pairs`` are by candidate, had it been true, how many pairs of votes then were wrong,
+    ``parts``. ``item_of``, ``apart`` and ``pairs`` are by candidate: had it been true, how many pairs of votes then were wrong,
     and how many of those agreed. ``sure`` is by witness what it says where there is no other candidate.
     """
 
@@ -132,7 +132,7 @@ class _Disputed:
     share: Floats
     beside: Floats
     begins: Ints
-    sizes: Ints
+    item_of: Ints
     apart: Floats
     pairs: Floats
     kin: Kin
@@ -157,17 +157,18 @@ def _disputed(votes: Votes, beside: Floats, kin: Kin, bonus: Floats | None) -> _
         sizes = sizes[sizes > 1]
         begins = np.cumsum(sizes) - sizes
     count = int(sizes.sum())
+    item_of = np.repeat(np.arange(len(sizes)), sizes)
     named = sums(candidate, share, count)
-    said = np.repeat(_by_item(np.add, named, begins), sizes)
+    said = _by_item(np.add, named, begins)[item_of]
     paired = np.maximum(named * (named - 1), 0.0)
     # No dot products: their sums depend on how many threads there are.
-    apart = np.repeat(_by_item(np.add, paired, begins), sizes) - paired
+    apart = _by_item(np.add, paired, begins)[item_of] - paired
     wrong = np.maximum(said - named, 0.0)
     pairs = np.maximum(wrong * (wrong - 1), 0.0)
     # What speaks for what is not looked up part by part: such tables are small.
     whole = [Part(slice(0, len(sizes)), slice(0, count), slice(0, len(candidate)))]
     some = whole if len(kin.giver) else parts(candidate, begins, count)
-    return _Disputed(witness, candidate, share, beside, begins, sizes, apart, pairs, kin, bonus, sure, some)
+    return _Disputed(witness, candidate, share, beside, begins, item_of, apart, pairs, kin, bonus, sure, some)
 
 
 def _by_item(reduce: np.ufunc, values: Floats, begins: Ints) -> Floats:
@@ -212,13 +213,13 @@ def _looked_through(disputed: _Disputed, weight: Floats) -> tuple[Floats, float,
     """By witness what it has right by the weights of all, and how many pairs of votes are wrong, and agree in that."""
     right, apart, pairs = disputed.sure.copy(), 0.0, 0.0
     for part in disputed.parts:
-        witness, begins = disputed.witness[part.votes], disputed.begins[part.items]
-        candidate = disputed.candidate[part.votes] - part.candidates.start
-        begins, sizes = begins - part.candidates.start, disputed.sizes[part.items]
-        score = sums(candidate, weight[witness] * disputed.share[part.votes], int(sizes.sum()))
+        witness, candidate = disputed.witness[part.votes], disputed.candidate[part.votes] - part.candidates.start
+        begins = disputed.begins[part.items] - part.candidates.start
+        item = disputed.item_of[part.candidates] - part.items.start
+        score = sums(candidate, weight[witness] * disputed.share[part.votes], len(item))
         score = _joined(score, disputed.kin, None if disputed.bonus is None else disputed.bonus[part.candidates])
-        likely = np.exp(score - np.repeat(_by_item(np.maximum, score, begins), sizes))
-        chance = likely / np.repeat(_by_item(np.add, likely, begins), sizes)
+        likely = np.exp(score - _by_item(np.maximum, score, begins)[item])
+        chance = likely / _by_item(np.add, likely, begins)[item]
         apart += float((chance * disputed.apart[part.candidates]).sum())
         pairs += float((chance * disputed.pairs[part.candidates]).sum())
         np.add.at(right, witness, chance[candidate] * disputed.beside[part.votes])
