@@ -10,6 +10,7 @@ Time is linear in claims: silence is summed once for an item and taken back wher
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,8 +21,8 @@ from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.duplicates import Said, echoes
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums
-from extract.reconciliation.fusion.tables import Coded, Votes, candidates, coded, coding, joined, need, runs, votes
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, changes, distinct, lengths, sorting, starts, sums
+from extract.reconciliation.fusion.tables import Coded, Votes, candidates, coded, coding, joined, need, parts, runs, votes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -118,16 +119,17 @@ def _lists(claims: pd.DataFrame, table: Coded, candidate: Ints, item_of: Ints) -
     width = cast.n_witnesses
     order, begins, pairs = runs(item_of[cast.candidate] * max(width, 1) + cast.witness)
     place = np.empty(len(order), dtype=np.int64)
-    place[order] = np.repeat(np.arange(len(pairs)), np.diff(np.r_[begins, len(order)]))
+    place[order] = np.repeat(np.arange(len(pairs)), lengths(begins, len(order)))
     speaks = np.ones(len(pairs), dtype=bool)
     if "exhaustive" in claims.columns:
         full = claims["exhaustive"].to_numpy(dtype=bool)
         wanted = (table.item * max(width, 1) + table.witness)[~full]
         speaks[np.searchsorted(pairs, wanted)] = False
-    by = pairs % max(width, 1)
+    of = pairs // max(width, 1)
+    by = pairs - of * max(width, 1)
     return _Lists(
         by,
-        pairs // max(width, 1),
+        of,
         np.bincount(place, minlength=len(pairs)).astype(np.float64),
         speaks,
         cast.candidate,
@@ -147,7 +149,7 @@ def _whole(lists: _Lists) -> Votes:
     named = sums(lists.place, drawn[lists.listed], len(lists.of))
     order = sorting(lists.of, named)
     item, named = lists.of[order], named[order]
-    new = np.r_[True, (item[1:] != item[:-1]) | (named[1:] != named[:-1])][: len(item)]
+    new = changes(item, named)
     return Votes(
         lists.by[order], np.cumsum(new) - 1, np.ones(len(item)), item[new], lists.witnesses, lists.items, len(item)
     )
@@ -161,63 +163,107 @@ def _believe(lists: _Lists, parameters: Parameters) -> tuple[Floats, _Habits, bo
         np.full(lists.witnesses, settings.false_rate),
         settings.prevalence,
     )
-    silence = lists.speaks.astype(np.float64)
     learned = distinct(lists.by) >= settings.judge_from
-    chance = _chances(lists, habits, silence)
-    for _ in range(settings.rounds):
-        before = chance
-        believed_of = sums(lists.item_of, chance, lists.items)
-        part = np.minimum(1.0, lists.length / np.maximum(believed_of[lists.of], 1e-9))
-        silence = lists.speaks * part**settings.cut_off
-        if learned:
-            habits = _habits(lists, chance, believed_of, habits, settings)
-        chance = _chances(lists, habits, silence)
-        if not len(chance) or np.abs(chance - before).mean() < parameters.reliability.settled:
+    told = _Told(lists, settings)
+    for number in range(settings.rounds + 1):
+        change = told.look_through(habits)
+        if not len(told.chance) or (number and change < parameters.reliability.settled):
             break
-    return chance, habits, learned
+        if learned and number < settings.rounds:
+            habits = told.habits()
+    return told.chance, habits, learned
 
 
-def _chances(lists: _Lists, habits: _Habits, silence: Floats) -> Floats:
-    """Probability that each element belongs."""
-    omitted = np.log((1 - habits.sensitivity) / (1 - habits.false_rate))[lists.by] * silence
-    named = np.log(habits.sensitivity / habits.false_rate)[lists.lister]
-    all_silent = sums(lists.of, omitted, lists.items)
-    broken = sums(lists.listed, named * lists.share - omitted[lists.place], len(lists.item_of))
-    odds = all_silent[lists.item_of] + broken + np.log(habits.prevalence / (1 - habits.prevalence))
-    chance: Floats = 1 / (1 + np.exp(-np.clip(odds, -500, 500)))
-    return chance
+class _Told:
+    """What is believed of elements by the habits of sources, and what that says of habits.
 
-
-def _habits(lists: _Lists, chance: Floats, believed_of: Floats, before: _Habits, settings: Sets) -> _Habits:
-    """How often each source lists what is true and what is false, and how common what is true is.
-
-    Shrunk towards the prior. An element that nobody lists is not in the table: of few lists those that are seen
-    stand for others that nobody happened to list, so that a source is not blamed for all that it alone lists.
+    ``chance`` is by element the probability that it belongs, ``silence`` by list what it counts that it leaves
+    something out. Sums are by witness, but for the last two: of what it lists how much is right (``hits``), how much
+    that is true and false it could have listed, and how much is true and false in all.
     """
-    width = lists.witnesses
-    by, right = lists.lister, chance[lists.listed]
-    wrong_of = np.bincount(lists.item_of, minlength=lists.items) - believed_of
-    true_of = believed_of / _seen(lists, before.sensitivity)
-    false_of = wrong_of / _seen(lists, before.false_rate)
-    weight = lists.speaks.astype(np.float64)
-    entries = weight[lists.place]
-    hits = sums(by, right * entries, width)
-    chances = sums(lists.by, true_of[lists.of] * weight, width)
-    slips = sums(by, (1 - right) * entries, width)
-    risks = sums(lists.by, false_of[lists.of] * weight, width)
-    strong, weak = settings.sensitivity_strength, settings.false_strength
-    held, true = settings.prevalence_strength, float(true_of.sum())
-    return _Habits(
-        np.clip((hits + settings.sensitivity * strong) / (chances + strong), settings.least, settings.most),
-        np.clip((slips + settings.false_rate * weak) / (risks + weak), settings.least, 0.5),
-        (true + settings.prevalence * held) / (true + float(false_of.sum()) + held),
-    )
+
+    def __init__(self, lists: _Lists, settings: Sets) -> None:
+        self.lists, self.settings = lists, settings
+        self.chance = np.zeros(len(lists.item_of))
+        self.silence = lists.speaks.astype(np.float64)
+        self.full, self.plain = bool(lists.speaks.all()), bool((lists.share == 1).all())
+        self.reach = lists.length**settings.cut_off
+        begins = starts(lists.item_of)
+        self.parts = parts(lists.listed, begins, len(lists.item_of)) if len(begins) else []
+        bounds = [part.items.start for part in self.parts] + [len(begins)]
+        self.lists_of = [slice(*pair) for pair in pairwise(np.searchsorted(lists.of, bounds).tolist())]
+        self.entries = sums(lists.lister, lists.speaks[lists.place], lists.witnesses)
+        self.sums: tuple[Floats, Floats, Floats, float, float]
+
+    def look_through(self, before: _Habits) -> float:
+        """Everything anew by the habits of sources; how much probabilities change on average.
+
+        An element that nobody lists is not in the table: of few lists those that are seen stand for others that
+        nobody happened to list, so that a source is not blamed for all that it alone lists.
+        """
+        lists, width = self.lists, self.lists.witnesses
+        unheard, unsaid = np.log(1 - before.sensitivity), np.log(1 - before.false_rate)
+        named = np.log(before.sensitivity / before.false_rate)
+        usual = float(np.log(before.prevalence / (1 - before.prevalence)))
+        hits, could, risks = np.zeros((3, width))
+        true = false = change = 0.0
+        for part, mine in zip(self.parts, self.lists_of, strict=True):
+            by, of = lists.by[mine], lists.of[mine] - part.items.start
+            item = lists.item_of[part.candidates] - part.items.start
+            listed, place = lists.listed[part.votes] - part.candidates.start, lists.place[part.votes] - mine.start
+            lister, count = lists.lister[part.votes], part.items.stop - part.items.start
+            missed, spared = unheard[by], unsaid[by]
+            omitted = missed - spared
+            omitted *= self.silence[mine]
+            odds = sums(of, omitted, count)[item]
+            spoken = named[lister]
+            if not self.plain:
+                spoken *= lists.share[part.votes]
+            spoken -= omitted[place]
+            odds += sums(listed, spoken, len(item))
+            odds += usual
+            chance = 1 / (1 + np.exp(-np.clip(odds, -500, 500)))
+            change += float(np.abs(chance - self.chance[part.candidates]).sum())
+            self.chance[part.candidates] = chance
+            believed_of = sums(item, chance, count)
+            # A list counts as (its length / what is believed) to a power, and no more than 1.
+            counts = np.minimum(1.0, self.reach[mine] * (np.maximum(believed_of, 1e-9) ** -self.settings.cut_off)[of])
+            self.silence[mine] = self._spoken(counts, mine)
+            wrong_of = np.bincount(item, minlength=count) - believed_of
+            true_of, false_of = believed_of / _seen(of, missed, count), wrong_of / _seen(of, spared, count)
+            true, false = true + float(true_of.sum()), false + float(false_of.sum())
+            np.add.at(hits, lister, self._spoken(chance[listed], mine, place))
+            np.add.at(could, by, self._spoken(true_of[of], mine))
+            np.add.at(risks, by, self._spoken(false_of[of], mine))
+        self.sums = hits, could, risks, true, false
+        return change / max(len(self.chance), 1)
+
+    def _spoken(self, values: Floats, mine: slice, place: Ints | None = None) -> Floats:
+        """Values of lists, or of what stands in them, where silence speaks; 0 elsewhere."""
+        if self.full:
+            return values
+        speaks = self.lists.speaks[mine]
+        return values * (speaks if place is None else speaks[place])
+
+    def habits(self) -> _Habits:
+        """How often each source lists what is true and what is false, and how common what is true is.
+
+        Shrunk towards the prior.
+        """
+        settings = self.settings
+        hits, could, risks, true, false = self.sums
+        strong, weak = settings.sensitivity_strength, settings.false_strength
+        held = settings.prevalence_strength
+        return _Habits(
+            np.clip((hits + settings.sensitivity * strong) / (could + strong), settings.least, settings.most),
+            np.clip((self.entries - hits + settings.false_rate * weak) / (risks + weak), settings.least, 0.5),
+            (true + settings.prevalence * held) / (true + false + held),
+        )
 
 
-def _seen(lists: _Lists, rate: Floats) -> Floats:
-    """By item the probability that at least one of its lists has an element that each has at its rate."""
-    unseen = np.exp(sums(lists.of, np.log(1 - rate)[lists.by], lists.items))
-    seen: Floats = np.maximum(1 - unseen, 1e-9)
+def _seen(of: Ints, unseen: Floats, items: int) -> Floats:
+    """By item the probability that at least one of its lists has an element, by the logarithm of each's that it has not."""
+    seen: Floats = np.maximum(1 - np.exp(sums(of, unseen, items)), 1e-9)
     return seen
 
 
