@@ -7,6 +7,7 @@ effect); the variance of offsets is found from the claims.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,10 +20,12 @@ from extract.reconciliation.fusion.segments import (
     Floats,
     Ints,
     least,
+    middle_of,
     sorting,
     starts,
     sums,
     weighted_medians,
+    whole_segments,
 )
 
 _MAD = 1.4826
@@ -152,14 +155,18 @@ def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits
     kept = kept[speaking[found.item[kept]] > 1]
     if not len(kept):
         return habits
+    centre = found.centre[kept]
+    centre -= slip[kept]
+    witness, share = found.witness[kept], found.share[kept]
     known = _Known(
         found.item[kept],
-        found.witness[kept],
+        witness,
         found.definition[kept],
-        found.centre[kept] - slip[kept],
-        found.share[kept],
-        items,
+        centre,
+        share,
         speaking,
+        sums(witness, share, len(habits.offset)),
+        np.empty(len(kept)),
     )
     for _ in range(settings.offset_passes):
         habits = _improved(known, habits, settings)
@@ -168,33 +175,40 @@ def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits
 
 @dataclass(frozen=True)
 class _Known:
+    """Rows sorted by item; ``speaking`` is by item, ``claims`` by witness; ``apart`` is what is being worked on."""
+
     item: Ints
     witness: Ints
     definition: Ints
     centre: Floats
     share: Floats
-    items: int
     speaking: Ints
+    claims: Floats
+    apart: Floats
 
-    def without(self, centre: Floats, shift: Floats) -> Floats:
-        """The centres less what their definition adds."""
-        return centre if len(shift) == 1 else centre - shift[self.definition]
+    def without(self, centre: Floats, shift: Floats, rows: slice) -> Floats:
+        """The centres of some rows less what their definition adds."""
+        return centre if len(shift) == 1 else centre - shift[self.definition[rows]]
+
+    def blocks(self) -> Iterator[tuple[slice, Ints, Ints, Floats]]:
+        """Rows, some items at a time, with the codes of items (from 0) and witnesses, and shares."""
+        for rows in whole_segments(self.item):
+            yield rows, self.item[rows] - self.item[rows.start], self.witness[rows], self.share[rows]
 
 
 def _improved(known: _Known, habits: Habits, settings: Numbers) -> Habits:
     """One pass: items, then definitions, offsets, noise."""
-    straight = known.centre - habits.offset[known.witness]
-    middle = _middles(known, known.without(straight, habits.shift), habits, settings)
-    shift = _shifts(known, straight - middle, habits, settings)
-    apart = known.without(known.centre, shift) - middle
-    claims = sums(known.witness, known.share, len(habits.offset))
-    total = sums(known.witness, apart * known.share, len(habits.offset))
+    shift, claims = _middles(known, habits, settings), known.claims
+    total = np.zeros(len(habits.offset))
+    for rows, _, witness, share in known.blocks():
+        apart = np.subtract(known.without(known.centre[rows], shift, rows), known.apart[rows], out=known.apart[rows])
+        np.add.at(total, witness, apart * share)
     variance = habits.scale**2
     spread = _spread(total, claims, variance, settings)
     offset = total / (claims + variance / spread) * _certain(total, claims, variance, settings)
     found = offset != 0
     offset[found] -= _usual(offset[found], settings) if found.any() else 0.0
-    scale, noise = _noise(known, apart - offset[known.witness], claims, habits, settings)
+    scale, noise = _noise(known, offset, habits, settings)
     doubt = 1 / (claims / scale**2 + 1 / spread)
     return replace(habits, offset=offset, noise=noise, doubt=doubt, shift=shift, spread=spread, scale=scale)
 
@@ -209,28 +223,35 @@ def _usual(offsets: Floats, settings: Numbers) -> float:
     return centre
 
 
-def _middles(known: _Known, adjusted: Floats, habits: Habits, settings: Numbers) -> Floats:
-    """Each claim's item, by the precise and unremarkable claims."""
-    weight = known.share / habits.noise[known.witness] ** 2
-    middle: Floats = sums(known.item, weight * adjusted, known.items)
-    total = sums(known.item, weight, known.items)
-    apart = np.abs(adjusted - (middle / np.maximum(total, 1e-300))[known.item]) / habits.noise[known.witness]
-    weight = weight * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
-    middle = sums(known.item, weight * adjusted, known.items)
-    total = sums(known.item, weight, known.items)
-    found: Floats = (middle / np.maximum(total, 1e-300))[known.item]
-    return found
-
-
-def _shifts(known: _Known, apart: Floats, habits: Habits, settings: Numbers) -> Floats:
-    """What each definition adds to the reference's figures."""
+def _middles(known: _Known, habits: Habits, settings: Numbers) -> Floats:
+    """Each claim's item, by the precise and unremarkable claims (put into ``apart``); what each definition adds."""
+    precise, far = 1 / habits.noise**2, settings.huber * habits.noise
     count = len(habits.shift)
+    total = np.zeros(count)
+    for rows, item, witness, share in known.blocks():
+        straight = known.centre[rows] - habits.offset[witness]
+        adjusted = known.without(straight, habits.shift, rows)
+        weight = share * precise[witness]
+        middle = _mean(item, weight, adjusted)
+        middle -= adjusted
+        weight *= np.minimum(1.0, far[witness] / np.maximum(np.abs(middle), 1e-300))
+        middle = _mean(item, weight, adjusted)
+        if count > 1:
+            total += sums(known.definition[rows], (straight - middle) * share, count)
+        known.apart[rows] = middle
     if count == 1:
         return habits.shift
     claims = sums(known.definition, known.share, count)
-    total = sums(known.definition, apart * known.share, count)
     shift = total / (claims + (habits.scale / settings.offset) ** 2)
     found: Floats = shift - shift[0]
+    return found
+
+
+def _mean(item: Ints, weight: Floats, values: Floats) -> Floats:
+    """By row the weighted mean of its item."""
+    mean = sums(item, weight * values, 0)
+    mean /= np.maximum(sums(item, weight, 0), 1e-300)
+    found: Floats = mean[item]
     return found
 
 
@@ -252,21 +273,28 @@ def _certain(total: Floats, claims: Floats, variance: float, settings: Numbers) 
     return np.where(claims >= settings.offset_claims, kept, 0.0)
 
 
-def _noise(known: _Known, rest: Floats, claims: Floats, habits: Habits, settings: Numbers) -> tuple[float, Floats]:
+def _noise(known: _Known, offset: Floats, habits: Habits, settings: Numbers) -> tuple[float, Floats]:
     """The usual noise, and each witness's own, shrunk towards it.
 
     A claim is compared with the middle of the others: else whoever seems precise would draw the middle to itself and
     seem the more precise. What is not known of that middle is taken off (as by Grubbs, JASA 1948).
     """
-    lost = known.speaking[known.item] / np.maximum(known.speaking[known.item] - 1, 1)
-    scale = max(float(_MAD * np.median(np.abs(rest) * np.sqrt(lost))), settings.tolerance)
-    weight = known.share / habits.noise[known.witness] ** 2
-    total = sums(known.item, weight, known.items)[known.item]
-    others = np.maximum(total - weight, 1e-9 * total)
-    most = 9 * (scale**2 + 1 / others)
-    squares = sums(
-        known.witness, (np.minimum((rest * total / others) ** 2, most) - 1 / others) * known.share, len(claims)
-    )
+    lost = np.sqrt(known.speaking / np.maximum(known.speaking - 1, 1))
+    scaled = np.empty(len(known.item))
+    for rows, _, witness, _ in known.blocks():
+        rest = known.apart[rows]
+        rest -= offset[witness]
+        np.multiply(np.abs(rest), lost[known.item[rows]], out=scaled[rows])
+    scale = max(_MAD * middle_of(scaled), settings.tolerance)
+    precise, squares = 1 / habits.noise**2, np.zeros(len(offset))
+    for rows, item, witness, share in known.blocks():
+        weight = share * precise[witness]
+        total = sums(item, weight, 0)[item]
+        unknown = 1 / np.maximum(total - weight, 1e-9 * total)
+        square = (known.apart[rows] * total * unknown) ** 2
+        np.minimum(square, 9 * (scale**2 + unknown), out=square)
+        square -= unknown
+        np.add.at(squares, witness, square * share)
     strength = settings.noise_strength
-    own: Floats = np.sqrt((strength * scale**2 + np.maximum(squares, 0.0)) / (strength + claims))
+    own: Floats = np.sqrt((strength * scale**2 + np.maximum(squares, 0.0)) / (strength + known.claims))
     return scale, own

@@ -61,6 +61,13 @@ def cuts(begins: Ints, rows: int) -> list[tuple[int, int]]:
     return list(pairwise([*bounds.tolist(), len(begins)])) if rows else []
 
 
+def whole_segments(codes: Ints) -> Iterator[slice]:
+    """All rows, some segments at a time."""
+    rows = len(codes)
+    heads = np.unique(np.searchsorted(codes, codes[::BLOCK]))
+    return (slice(*pair) for pair in pairwise([*heads.tolist(), rows]))
+
+
 def ordered(keys: Ints) -> tuple[Ints, Ints]:
     """The order that sorts whole numbers from 0, equal ones as they stand, and the sorted numbers.
 
@@ -118,17 +125,34 @@ def distinct(codes: npt.NDArray[Any]) -> int:
     return int(np.count_nonzero(np.bincount(codes)))
 
 
-def sorting(codes: npt.NDArray[Any], values: Floats) -> Ints:
+def sorting(codes: Ints, values: Floats) -> Ints:
     """The order that sorts by code, then by value: one sort of one key, quick where rows are nearly sorted.
 
     Values that differ by less than the key can hold (one part in 10^16 of codes times range) may stay as they
     are.
     """
+    if len(codes) <= BLOCK or not (codes[1:] >= codes[:-1]).all():
+        return _sorting(codes, values)
+    order = np.empty(len(codes), dtype=np.int64)
+    for rows in whole_segments(codes):
+        np.add(_sorting(codes[rows] - codes[rows.start], values[rows]), rows.start, out=order[rows])
+    return order
+
+
+def _sorting(codes: Ints, values: Floats) -> Ints:
     if not len(values):
         return np.zeros(0, dtype=np.int64)
     lowest = values.min()
     key = codes + (values - lowest) / (2 * (values.max() - lowest) + 1e-300)
     return np.argsort(key, kind="stable")
+
+
+def middle_of(values: Floats) -> float:
+    """The median of some values, whose order is lost: nothing is copied."""
+    half = len(values) // 2
+    places = [half] if len(values) % 2 else [half - 1, half]
+    values.partition(places)
+    return float(values[places].mean())
 
 
 def first_where(mask: Bools, begins: Ints) -> Ints:
@@ -146,10 +170,7 @@ def weighted_medians(values: Floats, weights: Floats, codes: Ints, count: int) -
         used = weights > 0
         values, weights, codes = values[used], weights[used], codes[used]
     if len(codes) > BLOCK and (codes[1:] >= codes[:-1]).all():
-        begins = starts(codes)
-        bounds = np.append(begins, len(codes))
-        for first, last in cuts(begins, len(codes)):
-            rows = slice(bounds[first], bounds[last])
+        for rows in whole_segments(codes):
             _halve(values[rows], weights[rows], codes[rows], found)
     elif len(codes):
         _halve(values, weights, codes, found)
