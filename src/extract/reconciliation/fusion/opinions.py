@@ -15,8 +15,20 @@ from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.habits import SAME, Habits
 from extract.reconciliation.fusion.nearness import nearness
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, sums, weighted_medians
-from extract.reconciliation.fusion.tables import Votes, runs
+from extract.reconciliation.fusion.segments import (
+    Bools,
+    Floats,
+    Ints,
+    blocks,
+    changes,
+    distinct,
+    sorting,
+    starts,
+    sums,
+    weighted_medians,
+    whole_segments,
+)
+from extract.reconciliation.fusion.tables import Votes
 from extract.reconciliation.fusion.voting import NO_KIN, Ballot, hold, looked_at
 
 _HEAVY = 1.5
@@ -95,23 +107,26 @@ def gather(
         parameters: ``numbers`` and ``reliability`` are used.
     """
     settings, items = parameters.numbers, len(expected.centre)
-    adjusted = found.centre - habits.shift[found.definition] - habits.offset[found.witness] - slip
-    share = found.share * np.where(repaired, settings.repaired, 1.0)
+    adjusted = np.empty(len(found.item))
+    for rows in blocks(len(adjusted)):
+        straight = found.centre[rows] - habits.shift[found.definition[rows]] - habits.offset[found.witness[rows]]
+        np.subtract(straight, slip[rows], out=adjusted[rows])
+    share = found.share * np.where(repaired, settings.repaired, 1.0) if repaired.any() else found.share
     points = np.flatnonzero(found.beyond == 0)
     inside = np.zeros(len(found.item), dtype=bool)
     if not len(points):
         return _none(items, inside, np.full(len(habits.noise), parameters.reliability.prior))
-    order, opinion, item_of, compact = _gathered(found.item[points], adjusted[points], habits, settings)
-    points = points[order]
-    middle = _means(adjusted[points], share[points], opinion, len(item_of))
+    points, opinion, item_of, compact = _gathered(found.item, adjusted, points, habits, settings)
+    witness, weight = found.witness[points], share[points]
+    middle = _means(adjusted[points], weight, opinion, len(item_of))
     cast = Votes(
-        found.witness[points],
+        witness,
         opinion,
-        share[points],
+        weight,
         item_of,
         len(habits.noise),
         len(compact),
-        distinct(found.witness[points]),
+        distinct(witness),
     )
     bonus = _bonus(middle, compact[item_of], expected)
     alternatives = None
@@ -122,21 +137,30 @@ def gather(
         bonus, alternatives = _by_distance(cast, middle, bonus, cell, parameters)
     # Who keeps many figures that nobody else has keeps a list, and is taken at his word where two figures stand alone.
     ballot = hold(cast, parameters, bonus=bonus, known=alternatives, alone=habits.exact and not habits.few_steps)
-    inside[points] = ballot.winner[item_of[opinion]] == opinion
+    won = np.zeros(len(item_of), dtype=bool)
+    won[ballot.winner] = True
+    inside[points] = won[opinion]
     centre, error = _centres(found, adjusted, share, inside, habits, ballot, items, parameters)
     return _described(found, adjusted, share, inside, centre, error, ballot, compact, items)
 
 
-def _gathered(item: Ints, adjusted: Floats, habits: Habits, settings: Numbers) -> tuple[Ints, Ints, Ints, Ints]:
-    """The order that sorts figures, the opinion of each, the item of each opinion, and the items met."""
-    order = sorting(item, adjusted)
-    item, adjusted = item[order], adjusted[order]
+def _gathered(
+    item: Ints, adjusted: Floats, points: Ints, habits: Habits, settings: Numbers
+) -> tuple[Ints, Ints, Ints, Ints]:
+    """The points sorted by item and figure, the opinion of each, the item of each opinion, and the items met."""
+    if len(points) < len(item):
+        points = points[sorting(item[points], adjusted[points])]
+        item = item[points]
+    else:
+        points = sorting(item, adjusted)
+    adjusted = adjusted[points]
     gap = SAME if habits.few_steps else max(settings.tolerance, 0.0 if habits.exact else settings.gap * habits.scale)
-    new_item = np.r_[True, item[1:] != item[:-1]]
-    new = new_item | np.r_[True, np.diff(adjusted) > gap]
-    opinion = np.cumsum(new) - 1
-    compact = item[new_item]
-    return order, opinion, (np.cumsum(new_item) - 1)[new], compact
+    new_item = changes(item)
+    new = new_item.copy()
+    new[1:] |= np.diff(adjusted) > gap
+    opinion = np.cumsum(new)
+    opinion -= 1
+    return points, opinion, (np.cumsum(new_item) - 1)[new], item[new_item]
 
 
 def _means(values: Floats, weights: Floats, codes: Ints, count: int) -> Floats:
@@ -178,26 +202,66 @@ def _centres(
         centre = weighted_medians(adjusted[used], share[used] * trust[found.witness[used]], found.item[used], items)
         return centre, np.where(np.isnan(centre), np.nan, 0.0)
     variance = habits.noise**2 + habits.doubt
-    used, bounds = np.flatnonzero(inside), np.flatnonzero(found.beyond)
-    item, weight = found.item[used], share[used] / variance[found.witness[used]]
-    total = sums(item, weight, items)
-    centre = sums(item, weight * adjusted[used], items)
-    centre = np.where(total > 0, centre / np.maximum(total, 1e-300), np.nan)
-    digits = _right_to_the_digit(found, adjusted, used, weight, centre, total, habits, settings)
-    for _ in range(2):
-        rows, towards = _pulled(found, adjusted, used, bounds, centre, habits)
-        item, each = found.item[rows], variance[found.witness[rows]]
-        apart = np.abs(towards - centre[item]) / np.sqrt(each)
-        held = share[rows] / each * np.minimum(1.0, settings.huber / np.maximum(apart, 1e-9))
-        known = sums(item, held, items)
-        mean = sums(item, held * towards, items)
-        centre = np.where(known > 0, mean / np.maximum(known, 1e-300), centre)
+    centre, total, first = np.full((3, items), np.nan)
+    for rows in whole_segments(found.item):
+        head = found.item[rows.start]
+        block = _Block(found.item[rows] - head, found.witness[rows], adjusted[rows], share[rows], found.beyond[rows])
+        of = slice(head, head + int(block.item[-1]) + 1)
+        first[of], total[of], centre[of] = _robust(block, inside[rows], variance, habits, settings)
+    total = np.nan_to_num(total)
     # What all offsets have in common cannot be seen from inside: their mean is as uncertain as they are few.
     common = habits.spread / max(distinct(found.witness), 1)
     error = np.where(total > 0, np.sqrt(1 / np.maximum(total, 1e-300) + common), np.nan)
-    centre[found.item[digits]] = adjusted[digits] + habits.offset[found.witness[digits]]
-    error[found.item[digits]] = settings.tolerance
+    if habits.repeated.any():
+        used = np.flatnonzero(inside)
+        weight = share[used] / variance[found.witness[used]]
+        digits = _right_to_the_digit(found, adjusted, used, weight, first, total, habits, settings)
+        centre[found.item[digits]] = adjusted[digits] + habits.offset[found.witness[digits]]
+        error[found.item[digits]] = settings.tolerance
     return centre, error
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Figures of some items, whose codes are from 0 here."""
+
+    item: Ints
+    witness: Ints
+    adjusted: Floats
+    share: Floats
+    beyond: Ints
+
+
+def _robust(
+    block: _Block, inside: Bools, variance: Floats, habits: Habits, settings: Numbers
+) -> tuple[Floats, Floats, Floats]:
+    """By item the weighted mean, what it weighs, and Huber's mean with bounds that are broken."""
+    used, bounds = np.flatnonzero(inside), np.flatnonzero(block.beyond)
+    if len(used) < len(inside):
+        item, witness, adjusted, share = (
+            each[used] for each in (block.item, block.witness, block.adjusted, block.share)
+        )
+    else:
+        item, witness, adjusted, share = block.item, block.witness, block.adjusted, block.share
+    items = int(block.item[-1]) + 1
+    weight = share / variance[witness]
+    total = sums(item, weight, items)
+    centre = sums(item, weight * adjusted, items)
+    first = centre = np.where(total > 0, centre / np.maximum(total, 1e-300), np.nan)
+    far = settings.huber * np.sqrt(variance)
+    for _ in range(2):
+        if len(bounds):
+            broken, towards = _pulled(block, bounds, centre, habits)
+            item, towards = np.append(block.item[used], block.item[broken]), np.append(block.adjusted[used], towards)
+            witness = np.append(block.witness[used], block.witness[broken])
+            weight = np.append(block.share[used], block.share[broken]) / variance[witness]
+        else:
+            towards = adjusted
+        apart = np.abs(towards - centre[item])
+        held = weight * np.minimum(1.0, far[witness] / np.maximum(apart, 1e-300))
+        known = sums(item, held, items)
+        centre = np.where(known > 0, sums(item, held * towards, items) / np.maximum(known, 1e-300), centre)
+    return first, total, centre
 
 
 def _right_to_the_digit(
@@ -227,24 +291,20 @@ def _right_to_the_digit(
     return used[habits.repeated[witness] & right[witness] & (found.share[used] > 0.5)]
 
 
-def _pulled(
-    found: Figures, adjusted: Floats, inside: Ints, bounds: Ints, centre: Floats, habits: Habits
-) -> tuple[Ints, Floats]:
-    """Figures that pull at their item's centre, and where to.
+def _pulled(block: _Block, bounds: Ints, centre: Floats, habits: Habits) -> tuple[Ints, Floats]:
+    """Bounds that pull at their item's centre, and where to.
 
-    Those inside the winner pull to where they are; a bound pulls only where the centre breaks it, and then to
-    the mean of what lies beyond it (a censored observation, as in Tobit regression). Bounds far beyond the
-    noise are as likely wrong and pull no further than two standard deviations.
+    A bound pulls only where the centre breaks it, and then to the mean of what lies beyond it (a censored observation,
+    as in Tobit regression). Bounds far beyond the noise are as likely wrong and pull no further than two standard
+    deviations.
     """
-    if not len(bounds):
-        return inside, adjusted[inside]
-    broken = bounds[found.beyond[bounds] * (adjusted[bounds] - centre[found.item[bounds]]) > 0]
-    side, near = found.beyond[broken], centre[found.item[broken]]
-    scale = habits.noise[found.witness[broken]]
-    apart = np.clip(side * (adjusted[broken] - near) / scale, 0.0, 2.0)
+    broken = bounds[block.beyond[bounds] * (block.adjusted[bounds] - centre[block.item[bounds]]) > 0]
+    side, near = block.beyond[broken], centre[block.item[broken]]
+    scale = habits.noise[block.witness[broken]]
+    apart = np.clip(side * (block.adjusted[broken] - near) / scale, 0.0, 2.0)
     # Mean of a standard normal beyond z, to within 2% from 0 to 2: Mills' ratio by a short formula.
     beyond = 0.8 + 0.72 * apart + 0.05 * apart**2
-    return np.r_[inside, broken], np.r_[adjusted[inside], near + side * scale * beyond]
+    return broken, near + side * scale * beyond
 
 
 def _described(
@@ -259,14 +319,15 @@ def _described(
     items: int,
 ) -> Opinions:
     used = np.flatnonzero(inside)
-    order, begins, item = runs(found.item[used])
-    values = adjusted[used][order]
+    of, values = found.item[used], adjusted[used]
+    begins = starts(of)
+    item = of[begins]
     lowest, highest = np.full(items, np.nan), np.full(items, np.nan)
     lowest[item] = np.minimum.reduceat(values, begins)
     highest[item] = np.maximum.reduceat(values, begins)
     tied, probability = np.zeros(items, dtype=bool), np.zeros(items)
     tied[compact], probability[compact] = ballot.tied, ballot.probability[ballot.winner]
-    agreeing = sums(found.item[used], share[used], items)
+    agreeing = sums(of, share[used], items)
     return Opinions(
         centre, error, lowest, highest, agreeing, probability, tied, inside, ballot.accuracy, ballot.learned
     )
