@@ -17,7 +17,7 @@ from extract.reconciliation.fusion.habits import Habits, corrected, first_habits
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.opinions import Family, Opinions, family, gather
 from extract.reconciliation.fusion.parameters import Numbers, Parameters, load_parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, weighted_medians
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, blocks, weighted_medians
 from extract.reconciliation.fusion.slips import SOUND, Factors, Slips, factors, find, none
 from extract.reconciliation.fusion.steps import in_steps, step_of
 from extract.reconciliation.fusion.tables import Coded, coded, joined, need, runs, speaking_for
@@ -157,15 +157,18 @@ def _slips(
     parameters: Parameters,
 ) -> Slips:
     """Compare each claim with the others' opinion, or where it stands alone with its family."""
-    centre = corrected(found, habits)
-    noise = np.sqrt(habits.noise**2 + habits.doubt)[found.witness]
-    with np.errstate(invalid="ignore"):
-        error = np.nan_to_num(opinions.error)[found.item]
-    alone = opinions.inside & (opinions.agreeing[found.item] <= found.share + 1e-9)
-    scale = np.where(alone, np.hypot(expected.spread[found.item], noise), np.hypot(noise, error))
-    apart = centre - np.where(alone, expected.centre[found.item], opinions.centre[found.item])
-    apart = np.where((found.beyond == 0) & _something(found), apart, np.nan)
-    return find(np.nan_to_num(apart), np.nan_to_num(scale, nan=1.0), named, parameters.gross)
+    slips = none(len(found.item))
+    variance, error = habits.noise**2 + habits.doubt, np.nan_to_num(opinions.error)
+    for rows in blocks(len(found.item)):
+        item, witness = found.item[rows], found.witness[rows]
+        centre, noise = corrected(found, habits, rows), np.sqrt(variance[witness])
+        alone = opinions.inside[rows] & (opinions.agreeing[item] <= found.share[rows] + 1e-9)
+        scale = np.where(alone, np.hypot(expected.spread[item], noise), np.hypot(noise, error[item]))
+        apart = centre - np.where(alone, expected.centre[item], opinions.centre[item])
+        apart = np.where((found.beyond[rows] == 0) & _something(found, rows), apart, np.nan)
+        some = find(np.nan_to_num(apart), np.nan_to_num(scale, nan=1.0), named, parameters.gross)
+        slips.code[rows], slips.log[rows], slips.probability[rows] = some.code, some.log, some.probability
+    return slips
 
 
 def _step(claims: pd.DataFrame, found: Figures, opinions: Opinions, settings: Numbers) -> float:
@@ -212,6 +215,8 @@ def _bounds(found: Figures, habits: Habits, opinions: Opinions, items: int) -> t
     """The middle of the bounds of items that have nothing else, and which kind most are."""
     only = np.isnan(opinions.centre)[found.item]
     item = found.item[only]
+    if not len(item):
+        return np.full(items, np.nan), np.full(items, "", dtype="<U8")
     middle = weighted_medians(corrected(found, habits)[only], found.share[only], item, items)
     side = np.bincount(item, found.beyond[only] * found.share[only], minlength=items)
     said = np.where(side > 0, "at least", np.where(side < 0, "at most", ""))
@@ -224,9 +229,9 @@ def _halves(found: Figures, opinions: Opinions, items: int) -> Floats:
     return weighted_medians(found.half[ranged], found.share[ranged], found.item[ranged], items)
 
 
-def _something(found: Figures) -> Bools:
+def _something(found: Figures, rows: slice = slice(None)) -> Bools:
     """Which figures are of more than nothing; all, where amounts are no logarithms."""
-    return found.scale.linear | (found.centre > found.scale.zero)
+    return found.scale.linear | (found.centre[rows] > found.scale.zero)
 
 
 def _sure(found: Figures, opinions: Opinions, parameters: Parameters) -> Floats:

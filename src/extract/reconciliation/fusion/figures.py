@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.parameters import Numbers
 from extract.reconciliation.fusion.scales import Scale, scale_of
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, distinct, sorting, starts
+from extract.reconciliation.fusion.segments import Bools, Floats, Ints, changes, distinct, lengths, ordered, sorting, starts
 from extract.reconciliation.fusion.steps import step_of
-from extract.reconciliation.fusion.tables import Coded, Votes, runs
+from extract.reconciliation.fusion.tables import Coded, Votes
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -65,18 +66,17 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, sett
     nearest = float(above.min()) if len(above) else 0.0
     scale = scale_of((low[once] + high[once]) / 2, table.item[once], len(table.items), step, nearest, settings)
     rows = np.flatnonzero(usable & (scale.linear | (least >= 0)))
-    low, high = low[rows], high[rows]
-    log_low, log_high = scale.points(low), scale.points(high)
-    beyond = np.isnan(high).astype(np.int64) - np.isnan(low).astype(np.int64)
-    known = np.where(np.isnan(log_low), log_high, log_low), np.where(np.isnan(log_high), log_low, log_high)
+    if len(rows) < len(low):
+        low, high = low[rows], high[rows]
+    centre, half, beyond = _points(low, high, scale)
     definition, definitions = _definitions(claims, rows, reference)
     weight = claims["weight"].to_numpy(dtype=np.float64)[rows] if "weight" in claims.columns else None
     return _once(
         Figures(
             table.item[rows],
             table.witness[rows],
-            (known[0] + known[1]) / 2,
-            np.abs(known[1] - known[0]) / 2,
+            centre,
+            half,
             beyond,
             definition,
             np.ones(len(rows)) if weight is None else weight,
@@ -88,6 +88,16 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, sett
         ),
         len(table.sources),
     )
+
+
+def _points(low: Floats, high: Floats, scale: Scale) -> tuple[Floats, Floats, Ints]:
+    """Middles and half-widths on the scale, and on which side claims are open."""
+    if (low == high).all():
+        return scale.points(low), np.zeros(len(low)), np.zeros(len(low), dtype=np.int64)
+    log_low, log_high = scale.points(low), scale.points(high)
+    beyond = np.isnan(high).astype(np.int64) - np.isnan(low).astype(np.int64)
+    known = np.where(np.isnan(log_low), log_high, log_low), np.where(np.isnan(log_high), log_low, log_high)
+    return (known[0] + known[1]) / 2, np.abs(known[1] - known[0]) / 2, beyond
 
 
 def _looked_at(table: Coded, low: Floats, high: Floats) -> Bools:
@@ -103,18 +113,18 @@ def _looked_at(table: Coded, low: Floats, high: Floats) -> Bools:
 
 def votes_of(found: Figures, witnesses: int, items: int) -> Votes:
     """Every figure, range or bound as a label: who says the very same."""
+    columns: tuple[npt.NDArray[Any], ...]
     if (found.half > 0).any() or found.beyond.any():
-        order = np.lexsort((found.witness, found.beyond, found.half, found.centre, found.item))
+        columns = (found.item, found.centre, found.half, found.beyond)
+        order = np.lexsort((found.witness, *columns[::-1]))
     else:
+        columns = (found.item, found.centre)
         order = sorting(found.item, found.centre)
-    changes = np.zeros(len(order), dtype=bool)
-    changes[:1] = True
-    for column in (found.item, found.centre, found.half, found.beyond):
-        ordered = column[order]
-        changes[1:] |= ordered[1:] != ordered[:-1]
-    witness, item_of = found.witness[order], found.item[order][changes]
-    share = found.share[order]
-    return Votes(witness, np.cumsum(changes) - 1, share, item_of, witnesses, items, distinct(witness))
+    new = changes(*(column[order] for column in columns))
+    witness, item_of = found.witness[order], found.item[order][new]
+    candidate = np.cumsum(new)
+    candidate -= 1
+    return Votes(witness, candidate, _picked(found.share, order), item_of, witnesses, items, distinct(witness))
 
 
 def ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:
@@ -142,25 +152,24 @@ def _definitions(claims: pd.DataFrame, rows: Ints, reference: Hashable | None) -
 
 def _once(every: Figures, sources: int) -> Figures:
     """Equal figures of one witness merged; several figures of one witness divide its vote."""
-    order, begins, pairs = runs(every.item * max(sources, 1) + every.witness)
-    lengths = np.diff(np.r_[begins, len(order)])
-    again = np.flatnonzero(np.repeat(lengths > 1, lengths))
+    keys = every.item * max(sources, 1)
+    keys += every.witness
+    order, keys = ordered(keys)
+    begins = starts(keys)
+    sizes = lengths(begins, len(order))
+    again = np.flatnonzero(np.repeat(sizes > 1, sizes))
     if not len(again):
-        return _kept(every, order, every.share, every.same)
+        return _kept(every, order, keys, max(sources, 1), every.share, None)
     rows = order[again]
-    pair = np.repeat(np.arange(len(pairs)), lengths)[again]
+    pair = np.repeat(np.arange(len(begins)), sizes)[again]
     columns = (every.beyond[rows], every.definition[rows], every.half[rows], every.centre[rows], pair)
     by_figure = np.lexsort(columns)
-    changes = np.zeros(len(rows), dtype=bool)
-    for column in columns:
-        ordered = column[by_figure]
-        changes[1:] |= ordered[1:] != ordered[:-1]
-    changes[:1] = True
-    rows, number = rows[by_figure], np.cumsum(changes) - 1
-    heads = np.flatnonzero(changes)
-    lines = np.diff(np.r_[heads, len(rows)])
-    pair_begins = starts(pair[by_figure])
-    spoken = np.repeat(np.diff(np.r_[pair_begins, len(rows)]), np.diff(np.r_[pair_begins, len(rows)]))
+    new = changes(*(column[by_figure] for column in columns))
+    rows, number = rows[by_figure], np.cumsum(new) - 1
+    heads = np.flatnonzero(new)
+    lines = lengths(heads, len(rows))
+    times = lengths(starts(pair[by_figure]), len(rows))
+    spoken = np.repeat(times, times)
     share, same = every.share.copy(), every.same.copy()
     mean = np.add.reduceat(every.share[rows], heads) / lines
     share[rows[heads]] = mean * lines / spoken[heads]
@@ -168,24 +177,36 @@ def _once(every: Figures, sources: int) -> Figures:
     kept = np.ones(len(share), dtype=bool)
     kept[rows] = False
     kept[rows[heads]] = True
-    return _kept(every, order[kept[order]], share, same)
+    some = kept[order]
+    return _kept(every, order[some], keys[some], max(sources, 1), share, same)
 
 
-def _kept(every: Figures, kept: Ints, share: Floats, same: Ints) -> Figures:
-    """The figures of some rows, in that order."""
-    place = np.zeros(len(same), dtype=np.int64)
+def _kept(every: Figures, kept: Ints, keys: Ints, sources: int, share: Floats, same: Ints | None) -> Figures:
+    """The figures of some rows, in that order; ``keys`` are their items' codes times sources plus their witnesses."""
+    place = np.zeros(len(every.same), dtype=np.int64)
     place[kept] = np.arange(len(kept))
+    item = keys // sources
+    witness = item * sources
+    np.subtract(keys, witness, out=witness)
+    half, beyond, definition, share = (_picked(each, kept) for each in (every.half, every.beyond, every.definition, share))
     return Figures(
-        every.item[kept],
-        every.witness[kept],
+        item,
+        witness,
         every.centre[kept],
-        every.half[kept],
-        every.beyond[kept],
-        every.definition[kept],
-        share[kept],
+        half,
+        beyond,
+        definition,
+        share,
         every.rows,
-        place[same],
+        place if same is None else place[same],
         every.scale,
         every.step,
         every.definitions,
     )
+
+
+def _picked(column: npt.NDArray[Any], rows: Ints) -> npt.NDArray[Any]:
+    """Some rows; what is the same everywhere need not be looked up."""
+    if len(column) and (column == column[0]).all():
+        return np.full(len(rows), column[0])
+    return column[rows]

@@ -131,9 +131,10 @@ def rough_noise(found: Figures, head: Ints, items: int) -> float:
     return float(_MAD * np.partition(scaled, middle_place)[middle_place])
 
 
-def corrected(found: Figures, habits: Habits) -> Floats:
+def corrected(found: Figures, habits: Habits, rows: slice = slice(None)) -> Floats:
     """Centres without their definition's shift and their source's offset."""
-    centre: Floats = found.centre - habits.shift[found.definition] - habits.offset[found.witness]
+    shift, offset = habits.shift[found.definition[rows]], habits.offset[found.witness[rows]]
+    centre: Floats = found.centre[rows] - shift - offset
     return centre
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from extract.reconciliation.fusion.dependence import independent
 from extract.reconciliation.fusion.figures import Figures
-from extract.reconciliation.fusion.habits import SAME, Habits
+from extract.reconciliation.fusion.habits import SAME, Habits, corrected
 from extract.reconciliation.fusion.nearness import nearness
 from extract.reconciliation.fusion.parameters import Numbers, Parameters
 from extract.reconciliation.fusion.segments import (
@@ -109,8 +109,7 @@ def gather(
     settings, items = parameters.numbers, len(expected.centre)
     adjusted = np.empty(len(found.item))
     for rows in blocks(len(adjusted)):
-        straight = found.centre[rows] - habits.shift[found.definition[rows]] - habits.offset[found.witness[rows]]
-        np.subtract(straight, slip[rows], out=adjusted[rows])
+        np.subtract(corrected(found, habits, rows), slip[rows], out=adjusted[rows])
     share = found.share * np.where(repaired, settings.repaired, 1.0) if repaired.any() else found.share
     points = np.flatnonzero(found.beyond == 0)
     inside = np.zeros(len(found.item), dtype=bool)

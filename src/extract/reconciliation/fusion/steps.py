@@ -26,7 +26,8 @@ def step_of(amounts: Floats, settings: Numbers) -> float:
     """The widest step of which nearly all amounts are multiples; 0 where there is none or the amounts are few."""
     if len(amounts) < settings.step_claims:
         return 0.0
-    apart = np.sort(np.diff(np.unique(amounts)))
+    apart = np.diff(np.sort(amounts))
+    apart = np.sort(apart[apart > 0])
     apart = apart[apart > _ROUNDED * np.abs(amounts).max()]
     if not len(apart):
         return 0.0
