@@ -15,13 +15,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from extract.reconciliation.fusion.parameters import Duplicates, Parameters, load_parameters
 from extract.reconciliation.fusion.segments import Bools, Ints, changes, cuts, lengths, starts
 from extract.reconciliation.fusion.tables import candidates, coded, coding, need, votes
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from extract.reconciliation.fusion.tables import Votes
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)

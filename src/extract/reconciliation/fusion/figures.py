@@ -12,7 +12,17 @@ import pandas as pd
 from extract.errors import ConfigurationError
 from extract.reconciliation.fusion.parameters import Numbers
 from extract.reconciliation.fusion.scales import Scale, scale_of
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, changes, distinct, lengths, ordered, sorting, starts
+from extract.reconciliation.fusion.segments import (
+    Bools,
+    Floats,
+    Ints,
+    changes,
+    distinct,
+    lengths,
+    ordered,
+    sorting,
+    starts,
+)
 from extract.reconciliation.fusion.steps import step_of
 from extract.reconciliation.fusion.tables import Coded, Votes
 
@@ -188,7 +198,9 @@ def _kept(every: Figures, kept: Ints, keys: Ints, sources: int, share: Floats, s
     item = keys // sources
     witness = item * sources
     np.subtract(keys, witness, out=witness)
-    half, beyond, definition, share = (_picked(each, kept) for each in (every.half, every.beyond, every.definition, share))
+    half, beyond, definition, share = (
+        _picked(each, kept) for each in (every.half, every.beyond, every.definition, share)
+    )
     return Figures(
         item,
         witness,

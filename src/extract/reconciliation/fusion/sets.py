@@ -21,8 +21,29 @@ from extract.reconciliation.fusion.confidence import believed
 from extract.reconciliation.fusion.duplicates import Said, echoes
 from extract.reconciliation.fusion.labels import described
 from extract.reconciliation.fusion.parameters import Parameters, Sets, load_parameters
-from extract.reconciliation.fusion.segments import Bools, Floats, Ints, changes, distinct, lengths, sorting, starts, sums
-from extract.reconciliation.fusion.tables import Coded, Votes, candidates, coded, coding, joined, need, parts, runs, votes
+from extract.reconciliation.fusion.segments import (
+    Bools,
+    Floats,
+    Ints,
+    changes,
+    distinct,
+    lengths,
+    sorting,
+    starts,
+    sums,
+)
+from extract.reconciliation.fusion.tables import (
+    Coded,
+    Votes,
+    candidates,
+    coded,
+    coding,
+    joined,
+    need,
+    parts,
+    runs,
+    votes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -262,7 +283,7 @@ class _Told:
 
 
 def _seen(of: Ints, unseen: Floats, items: int) -> Floats:
-    """By item the probability that at least one of its lists has an element, by the logarithm of each's that it has not."""
+    """By item the probability that at least one list has an element; ``unseen`` is each one's logarithm that not."""
     seen: Floats = np.maximum(1 - np.exp(sums(of, unseen, items)), 1e-9)
     return seen
 

@@ -14,7 +14,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.reconciliation.fusion.parameters import Parameters, Reliability
-from extract.reconciliation.fusion.segments import CLOSE, Bools, Floats, Ints, first_where, lengths, starts, sums, totals
+from extract.reconciliation.fusion.segments import (
+    CLOSE,
+    Bools,
+    Floats,
+    Ints,
+    first_where,
+    lengths,
+    starts,
+    sums,
+    totals,
+)
 from extract.reconciliation.fusion.tables import Part, Votes, parts
 
 _LEAST_SPREAD = 1e-4
@@ -123,8 +133,9 @@ class _Disputed:
     """Items with several candidates, which ``begins`` there: the only candidate of another stays what it is.
 
     Votes are ``witness``, ``candidate``, ``share`` and ``beside`` (the share that says something of its witness), in
-    ``parts``. ``item_of``, ``apart`` and ``pairs`` are by candidate: had it been true, how many pairs of votes then were wrong,
-    and how many of those agreed. ``sure`` is by witness what it says where there is no other candidate.
+    ``parts``. ``item_of``, ``apart`` and ``pairs`` are by candidate: how many pairs of votes differ from each other
+    and from it, and how many agree, of those that are wrong if it is true. ``sure`` is by witness what it says where
+    there is no other candidate.
     """
 
     witness: Ints
@@ -257,9 +268,7 @@ def alike(right: Floats, claims: Floats, alternatives: float, settings: Reliabil
 
 def _scores(votes: Votes, accuracy: Floats, alternatives: float, kin: Kin, bonus: Floats | None) -> Floats:
     weight = np.log(accuracy / (1 - accuracy)) + np.log(alternatives)
-    score = totals(
-        votes.candidate, len(votes.item_of), lambda rows: weight[votes.witness[rows]] * votes.share[rows]
-    )
+    score = totals(votes.candidate, len(votes.item_of), lambda rows: weight[votes.witness[rows]] * votes.share[rows])
     return _joined(score, kin, bonus)
 
 
