@@ -133,9 +133,8 @@ class _Disputed:
     """Items with several candidates, which ``begins`` there: the only candidate of another stays what it is.
 
     Votes are ``witness``, ``candidate``, ``share`` and ``beside`` (the share that says something of its witness), in
-    ``parts``. ``item_of``, ``apart`` and ``pairs`` are by candidate: how many pairs of votes differ from each other
-    and from it, and how many agree, of those that are wrong if it is true. ``sure`` is by witness what it says where
-    there is no other candidate.
+    ``parts``. ``item_of``, ``agreed`` and ``pairs`` are by candidate: how many pairs of votes are wrong and agree, and
+    how many are wrong, if it is true. ``sure`` is by witness what it says where there is no other candidate.
     """
 
     witness: Ints
@@ -144,7 +143,7 @@ class _Disputed:
     beside: Floats
     begins: Ints
     item_of: Ints
-    apart: Floats
+    agreed: Floats
     pairs: Floats
     kin: Kin
     bonus: Floats | None
@@ -173,13 +172,13 @@ def _disputed(votes: Votes, beside: Floats, kin: Kin, bonus: Floats | None) -> _
     said = _by_item(np.add, named, begins)[item_of]
     paired = np.maximum(named * (named - 1), 0.0)
     # No dot products: their sums depend on how many threads there are.
-    apart = _by_item(np.add, paired, begins)[item_of] - paired
+    agreed = _by_item(np.add, paired, begins)[item_of] - paired
     wrong = np.maximum(said - named, 0.0)
     pairs = np.maximum(wrong * (wrong - 1), 0.0)
     # What speaks for what is not looked up part by part: such tables are small.
     whole = [Part(slice(0, len(sizes)), slice(0, count), slice(0, len(candidate)))]
     some = whole if len(kin.giver) else parts(candidate, begins, count)
-    return _Disputed(witness, candidate, share, beside, begins, item_of, apart, pairs, kin, bonus, sure, some)
+    return _Disputed(witness, candidate, share, beside, begins, item_of, agreed, pairs, kin, bonus, sure, some)
 
 
 def _by_item(reduce: np.ufunc, values: Floats, begins: Ints) -> Floats:
@@ -203,8 +202,8 @@ def _judge(
     # First each by itself, then drawn together: else all would seem alike while little is known of any.
     apiece = True
     for _ in range(settings.rounds):
-        right, apart, pairs = _looked_through(disputed, np.log(accuracy / (1 - accuracy)) + np.log(alternatives))
-        alternatives = known or max((pairs + settings.pairs) / (apart + settings.agreeing), 1.0)
+        right, agreed, pairs = _looked_through(disputed, np.log(accuracy / (1 - accuracy)) + np.log(alternatives))
+        alternatives = known or max((pairs + settings.pairs) / (agreed + settings.agreeing), 1.0)
         mean, strength = alike(right, claims, alternatives, settings)
         strength = 0.0 if apiece else strength
         shrunk = (settings.prior * settings.strength + mean * strength + right) / (
@@ -221,8 +220,8 @@ def _judge(
 
 
 def _looked_through(disputed: _Disputed, weight: Floats) -> tuple[Floats, float, float]:
-    """By witness what it has right by the weights of all, and how many pairs of votes are wrong, and agree in that."""
-    right, apart, pairs = disputed.sure.copy(), 0.0, 0.0
+    """By witness what it has right by the weights of all; how many pairs of votes are wrong and agree, and are wrong."""
+    right, agreed, pairs = disputed.sure.copy(), 0.0, 0.0
     for part in disputed.parts:
         witness, candidate = disputed.witness[part.votes], disputed.candidate[part.votes] - part.candidates.start
         begins = disputed.begins[part.items] - part.candidates.start
@@ -231,10 +230,10 @@ def _looked_through(disputed: _Disputed, weight: Floats) -> tuple[Floats, float,
         score = _joined(score, disputed.kin, None if disputed.bonus is None else disputed.bonus[part.candidates])
         likely = np.exp(score - _by_item(np.maximum, score, begins)[item])
         chance = likely / _by_item(np.add, likely, begins)[item]
-        apart += float((chance * disputed.apart[part.candidates]).sum())
+        agreed += float((chance * disputed.agreed[part.candidates]).sum())
         pairs += float((chance * disputed.pairs[part.candidates]).sum())
         np.add.at(right, witness, chance[candidate] * disputed.beside[part.votes])
-    return right, apart, pairs
+    return right, agreed, pairs
 
 
 def _beside_others(votes: Votes) -> Floats:
