@@ -110,7 +110,7 @@ def _independent(
     found, items = figures(claims, table, reference, parameters.numbers), len(table.items)
     said = votes_of(found, len(table.sources), items)
     same = repeating(said, parameters.dependence)
-    exact, scale = says_exactly(found, speaking_for(same, len(table.sources)), items, parameters.numbers)
+    exact, scale = says_exactly(found, speaking_for(same, len(table.sources)), parameters.numbers)
     heard = Said(said, parameters.duplicates)
     wanted = shares(said, len(said.item_of), parameters.duplicates) if exact else (parameters.duplicates.share,)
     for share in wanted:

@@ -11,7 +11,7 @@ import numpy as np
 
 from extract.reconciliation.fusion.figures import Figures
 from extract.reconciliation.fusion.parameters import Numbers
-from extract.reconciliation.fusion.segments import Floats, Ints, sorting, starts, sums, weighted_medians
+from extract.reconciliation.fusion.segments import Floats, Ints, changes, sorting, starts, sums, weighted_medians
 
 _SAME = 1e-9
 """Logarithms closer than this are of the same amount."""
@@ -27,12 +27,18 @@ def agrees_exactly(found: Figures, head: Ints, scale: float, settings: Numbers) 
         settings: ``exact`` is how often a source must agree with another, ``exact_times`` how many times as
             often as by chance, ``exact_items`` of how many items several must speak.
     """
-    used = np.flatnonzero(found.beyond == 0)
-    order = used[sorting(found.item[used], found.centre[used])]
-    item, centre, witness = found.item[order], found.centre[order], head[found.witness[order]]
-    same = _same(item, centre)
-    if not len(same) or same[-1] + 1 == len(same):
+    item, centre, order = found.item, found.centre, np.flatnonzero(found.beyond == 0)
+    if len(order) < len(item):
+        item, centre = item[order], centre[order]
+    by_amount = sorting(item, centre)
+    # Sorted by item they are before.
+    centre = centre[by_amount]
+    new = changes(item)
+    new[1:] |= centre[1:] - centre[:-1] > _SAME
+    if new.all():
         return False
+    order = order[by_amount]
+    witness, same = head[found.witness[order]], np.cumsum(new) - 1
     others = _met(item, witness, len(head))
     if np.count_nonzero(np.bincount(item[others > 0])) < settings.exact_items:
         return False
@@ -47,11 +53,6 @@ def agrees_exactly(found: Figures, head: Ints, scale: float, settings: Numbers) 
     often = sums(witness, like, len(head)) / np.maximum(paired, 1)
     usual = float(weighted_medians(often, weight, every, 1)[0])
     return usual >= settings.exact_times * _chance(item, centre, scale)
-
-
-def _same(item: Ints, centre: Floats) -> Ints:
-    """A number for each amount of each item; they are sorted."""
-    return np.cumsum(np.r_[False, (item[1:] != item[:-1]) | (centre[1:] - centre[:-1] > _SAME)])
 
 
 def _met(row: Ints, witness: Ints, witnesses: int) -> Ints:

@@ -16,10 +16,12 @@ from extract.reconciliation.fusion.segments import (
     Bools,
     Floats,
     Ints,
+    blocks,
     changes,
     distinct,
     lengths,
     ordered,
+    picked,
     sorting,
     starts,
 )
@@ -68,12 +70,14 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, sett
         settings: ``numbers`` of the parameters.
     """
     low, high = ends(claims)
-    least, most = np.fmin(low, high), np.fmax(low, high)
+    single = low == high
+    plain = bool(single.all())
+    least, most = (low, low) if plain else (np.fmin(low, high), np.fmax(low, high))
     usable = np.isfinite(least) & np.isfinite(most)
-    once = np.flatnonzero(usable & ~np.isnan(low + high) & _looked_at(table, low, high))
-    step = step_of(low[once][low[once] == high[once]], settings)
-    above = least[usable & (least > 0)]
-    nearest = float(above.min()) if len(above) else 0.0
+    once = np.flatnonzero(usable & (plain or ~np.isnan(low + high)) & _looked_at(table, low, high))
+    step = step_of(low[once][single[once]], settings)
+    nearest = float(np.min(least, where=usable & (least > 0), initial=np.inf))
+    nearest = nearest if np.isfinite(nearest) else 0.0
     scale = scale_of((low[once] + high[once]) / 2, table.item[once], len(table.items), step, nearest, settings)
     rows = np.flatnonzero(usable & (scale.linear | (least >= 0)))
     if len(rows) < len(low):
@@ -81,10 +85,11 @@ def figures(claims: pd.DataFrame, table: Coded, reference: Hashable | None, sett
     centre, half, beyond = _points(low, high, scale)
     definition, definitions = _definitions(claims, rows, reference)
     weight = claims["weight"].to_numpy(dtype=np.float64)[rows] if "weight" in claims.columns else None
+    whole = len(rows) == len(table.item)
     return _once(
         Figures(
-            table.item[rows],
-            table.witness[rows],
+            table.item if whole else table.item[rows],
+            table.witness if whole else table.witness[rows],
             centre,
             half,
             beyond,
@@ -112,7 +117,10 @@ def _points(low: Floats, high: Floats, scale: Scale) -> tuple[Floats, Floats, In
 
 def _looked_at(table: Coded, low: Floats, high: Floats) -> Bools:
     """Claims that show what amounts look like: of many those of some items, and none that a copy has made before."""
-    first: Bools = table.item % (1 + len(low) // _SHOWN) == 0
+    part = 1 + len(low) // _SHOWN
+    first = np.empty(len(low), dtype=bool)
+    for rows in blocks(len(low)):
+        first[rows] = table.item[rows] % part == 0
     if (table.witness != table.source).any():
         keys = (high, low, table.witness, table.item)
         order = np.lexsort(keys)
@@ -132,9 +140,9 @@ def votes_of(found: Figures, witnesses: int, items: int) -> Votes:
         order = sorting(found.item, found.centre)
     new = changes(*(column[order] for column in columns))
     witness, item_of = found.witness[order], found.item[order][new]
-    candidate = np.cumsum(new)
+    candidate: Ints = np.cumsum(new, dtype=np.int64)
     candidate -= 1
-    return Votes(witness, candidate, _picked(found.share, order), item_of, witnesses, items, distinct(witness))
+    return Votes(witness, candidate, picked(found.share, order), item_of, witnesses, items, distinct(witness))
 
 
 def ends(claims: pd.DataFrame) -> tuple[Floats, Floats]:
@@ -171,7 +179,7 @@ def _once(every: Figures, sources: int) -> Figures:
     if not len(again):
         return _kept(every, order, keys, max(sources, 1), every.share, None)
     rows = order[again]
-    pair = np.repeat(np.arange(len(begins)), sizes)[again]
+    pair = np.searchsorted(begins, again, "right")
     columns = (every.beyond[rows], every.definition[rows], every.half[rows], every.centre[rows], pair)
     by_figure = np.lexsort(columns)
     new = changes(*(column[by_figure] for column in columns))
@@ -198,27 +206,17 @@ def _kept(every: Figures, kept: Ints, keys: Ints, sources: int, share: Floats, s
     item = keys // sources
     witness = item * sources
     np.subtract(keys, witness, out=witness)
-    half, beyond, definition, share = (
-        _picked(each, kept) for each in (every.half, every.beyond, every.definition, share)
-    )
     return Figures(
         item,
         witness,
         every.centre[kept],
-        half,
-        beyond,
-        definition,
-        share,
+        picked(every.half, kept),
+        picked(every.beyond, kept),
+        picked(every.definition, kept),
+        picked(share, kept),
         every.rows,
         place if same is None else place[same],
         every.scale,
         every.step,
         every.definitions,
     )
-
-
-def _picked(column: npt.NDArray[Any], rows: Ints) -> npt.NDArray[Any]:
-    """Some rows; what is the same everywhere need not be looked up."""
-    if len(column) and (column == column[0]).all():
-        return np.full(len(rows), column[0])
-    return column[rows]

@@ -19,8 +19,10 @@ from extract.reconciliation.fusion.segments import (
     Bools,
     Floats,
     Ints,
+    blocks,
     least,
     middle_of,
+    picked,
     sorting,
     starts,
     sums,
@@ -54,16 +56,15 @@ class Habits:
     few_steps: bool
 
 
-def says_exactly(found: Figures, head: Ints, items: int, settings: Numbers) -> tuple[bool, float]:
+def says_exactly(found: Figures, head: Ints, settings: Numbers) -> tuple[bool, float]:
     """Whether claims agree to the digit by habit, or differ by nothing to speak of, and how far they scatter.
 
     Args:
         found: all figures.
         head: by witness, who speaks for those that repeat each other.
-        items: how many there are.
         settings: ``numbers`` of the parameters.
     """
-    scale = rough_noise(found, head, items)
+    scale = rough_noise(found, head)
     return scale <= settings.tolerance or agrees_exactly(found, head, scale, settings), scale
 
 
@@ -105,20 +106,32 @@ def _few_steps_apart(found: Figures, settings: Numbers) -> bool:
     return float(np.median(steps)) <= settings.few_steps
 
 
-def rough_noise(found: Figures, head: Ints, items: int) -> float:
+def rough_noise(found: Figures, head: Ints) -> float:
     """Robust scale of claims around their item's median, the lowest of each group; 0 where no item has two.
 
     Of an even number the lower is the median: among three claims two that agree decide.
     """
-    used = np.flatnonzero(found.beyond == 0)
-    used = used[least(found.item[used] * len(head) + head[found.witness[used]], found.centre[used])]
-    item, centre = found.item[used], found.centre[used]
-    count = np.bincount(item, minlength=items)
+    scattered = [_scattered(found, rows, head) for rows in whole_segments(found.item)]
+    scaled = np.concatenate(scattered) if scattered else np.zeros(0)
+    if not len(scaled):
+        return 0.0
+    middle_place = (len(scaled) - 1) // 2
+    scaled.partition(middle_place)
+    return float(_MAD * scaled[middle_place])
+
+
+def _scattered(found: Figures, rows: slice, head: Ints) -> Floats:
+    """How far claims of some items lie from their item's median, beyond what so few differ from their own."""
+    used = np.flatnonzero(found.beyond[rows] == 0) + rows.start
+    item = found.item[used] - found.item[rows.start]
+    kept = least(item * len(head) + head[found.witness[used]], found.centre[used])
+    item, centre = item[kept], found.centre[used[kept]]
+    count = np.bincount(item)
     several = count[item] > 1
     item, centre = item[several], centre[several]
     if not len(item):
-        return 0.0
-    middle = weighted_medians(centre, np.ones(len(item)), item, items)
+        return np.zeros(0)
+    middle = weighted_medians(centre, np.ones(len(item)), item, len(count))
     apart = np.abs(centre - middle[item])
     order = sorting(item, apart)
     item, apart = item[order], apart[order]
@@ -126,9 +139,8 @@ def rough_noise(found: Figures, head: Ints, items: int) -> float:
     own = np.zeros(len(item), dtype=bool)
     own[starts(item)] = True
     own &= count[item] % 2 == 1
-    scaled = (apart * np.sqrt(count[item] / (count[item] - 1)))[~own]
-    middle_place = (len(scaled) - 1) // 2
-    return float(_MAD * np.partition(scaled, middle_place)[middle_place])
+    scaled: Floats = (apart * np.sqrt(count / np.maximum(count - 1, 1))[item])[~own]
+    return scaled
 
 
 def corrected(found: Figures, habits: Habits, rows: slice = slice(None)) -> Floats:
@@ -151,23 +163,24 @@ def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits
     """
     if habits.exact:
         return habits
-    kept = np.flatnonzero(sound & (found.beyond == 0))
-    speaking = np.bincount(found.item[kept], minlength=items)
-    kept = kept[speaking[found.item[kept]] > 1]
+    wanted = sound & (found.beyond == 0)
+    speaking = np.bincount(found.item[wanted], minlength=items)
+    wanted &= (speaking > 1)[found.item]
+    kept = np.flatnonzero(wanted)
     if not len(kept):
         return habits
-    centre = found.centre[kept]
-    centre -= slip[kept]
-    witness, share = found.witness[kept], found.share[kept]
+    witness, share, centre = found.witness[kept], picked(found.share, kept), found.centre[kept]
+    for rows in blocks(len(kept)):
+        centre[rows] -= slip[kept[rows]]
     known = _Known(
         found.item[kept],
         witness,
-        found.definition[kept],
+        picked(found.definition, kept),
         centre,
         share,
         speaking,
         sums(witness, share, len(habits.offset)),
-        np.empty(len(kept)),
+        np.empty((2, len(kept))),
     )
     for _ in range(settings.offset_passes):
         habits = _improved(known, habits, settings)
@@ -176,7 +189,7 @@ def learn(found: Figures, sound: Bools, slip: Floats, items: int, habits: Habits
 
 @dataclass(frozen=True)
 class _Known:
-    """Rows sorted by item; ``speaking`` is by item, ``claims`` by witness; ``apart`` is what is being worked on."""
+    """Rows sorted by item; ``speaking`` is by item, ``claims`` by witness; ``work`` is room to work in."""
 
     item: Ints
     witness: Ints
@@ -185,7 +198,13 @@ class _Known:
     share: Floats
     speaking: Ints
     claims: Floats
-    apart: Floats
+    work: Floats
+
+    @property
+    def apart(self) -> Floats:
+        """How far claims are from the middle of their item, while that is worked out."""
+        found: Floats = self.work[0]
+        return found
 
     def without(self, centre: Floats, shift: Floats, rows: slice) -> Floats:
         """The centres of some rows less what their definition adds."""
@@ -281,7 +300,7 @@ def _noise(known: _Known, offset: Floats, habits: Habits, settings: Numbers) -> 
     seem the more precise. What is not known of that middle is taken off (as by Grubbs, JASA 1948).
     """
     lost = np.sqrt(known.speaking / np.maximum(known.speaking - 1, 1))
-    scaled = np.empty(len(known.item))
+    scaled = known.work[1]
     for rows, _, witness, _ in known.blocks():
         rest = known.apart[rows]
         rest -= offset[witness]

@@ -22,9 +22,11 @@ from extract.reconciliation.fusion.segments import (
     blocks,
     changes,
     distinct,
+    picked,
     sorting,
     starts,
     sums,
+    totals,
     weighted_medians,
     whole_segments,
 )
@@ -115,9 +117,9 @@ def gather(
     inside = np.zeros(len(found.item), dtype=bool)
     if not len(points):
         return _none(items, inside, np.full(len(habits.noise), parameters.reliability.prior))
-    points, opinion, item_of, compact = _gathered(found.item, adjusted, points, habits, settings)
-    witness, weight = found.witness[points], share[points]
-    middle = _means(adjusted[points], weight, opinion, len(item_of))
+    points, placed, opinion, item_of, compact = _gathered(found.item, adjusted, points, habits, settings)
+    witness, weight = found.witness[points], picked(share, points)
+    middle = _means(placed, weight, opinion, len(item_of))
     cast = Votes(
         witness,
         opinion,
@@ -145,8 +147,8 @@ def gather(
 
 def _gathered(
     item: Ints, adjusted: Floats, points: Ints, habits: Habits, settings: Numbers
-) -> tuple[Ints, Ints, Ints, Ints]:
-    """The points sorted by item and figure, the opinion of each, the item of each opinion, and the items met."""
+) -> tuple[Ints, Floats, Ints, Ints, Ints]:
+    """The points sorted by item and figure, where they lie, their opinions, the item of each, and the items met."""
     if len(points) < len(item):
         points = points[sorting(item[points], adjusted[points])]
         item = item[points]
@@ -156,14 +158,14 @@ def _gathered(
     gap = SAME if habits.few_steps else max(settings.tolerance, 0.0 if habits.exact else settings.gap * habits.scale)
     new_item = changes(item)
     new = new_item.copy()
-    new[1:] |= np.diff(adjusted) > gap
-    opinion = np.cumsum(new)
+    new[1:] |= adjusted[1:] - adjusted[:-1] > gap
+    opinion: Ints = np.cumsum(new, dtype=np.int64)
     opinion -= 1
-    return points, opinion, (np.cumsum(new_item) - 1)[new], item[new_item]
+    return points, adjusted, opinion, np.cumsum(new_item, dtype=np.int64)[new] - 1, item[new_item]
 
 
 def _means(values: Floats, weights: Floats, codes: Ints, count: int) -> Floats:
-    total: Floats = sums(codes, values * weights, count)
+    total = totals(codes, count, lambda rows: values[rows] * weights[rows])
     found: Floats = total / np.maximum(sums(codes, weights, count), 1e-300)
     return found
 
@@ -236,12 +238,7 @@ def _robust(
 ) -> tuple[Floats, Floats, Floats]:
     """By item the weighted mean, what it weighs, and Huber's mean with bounds that are broken."""
     used, bounds = np.flatnonzero(inside), np.flatnonzero(block.beyond)
-    if len(used) < len(inside):
-        item, witness, adjusted, share = (
-            each[used] for each in (block.item, block.witness, block.adjusted, block.share)
-        )
-    else:
-        item, witness, adjusted, share = block.item, block.witness, block.adjusted, block.share
+    item, witness, adjusted, share = block.item[used], block.witness[used], block.adjusted[used], block.share[used]
     items = int(block.item[-1]) + 1
     weight = share / variance[witness]
     total = sums(item, weight, items)

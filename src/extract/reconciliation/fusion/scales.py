@@ -48,8 +48,8 @@ class Scale:
         if self.linear:
             return amounts / self.unit
         with np.errstate(divide="ignore", invalid="ignore"):
-            logs = np.log(amounts)
-        found: Floats = np.where(amounts == 0, self.zero, logs)
+            found: Floats = np.log(amounts)
+        found[amounts == 0] = self.zero
         return found
 
     def amounts(self, points: Floats) -> Floats:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
+Kind = TypeVar("Kind", bound=np.generic)
 Bools: TypeAlias = npt.NDArray[np.bool_]
 
 _BITS = 62
@@ -153,6 +154,13 @@ def middle_of(values: Floats) -> float:
     places = [half] if len(values) % 2 else [half - 1, half]
     values.partition(places)
     return float(values[places].mean())
+
+
+def picked(column: npt.NDArray[Kind], rows: Ints) -> npt.NDArray[Kind]:
+    """Some rows of a column; what is the same everywhere need not be looked up, and nothing not even be written."""
+    if not len(column) or not (column == column[0]).all():
+        return column[rows]
+    return np.full(len(rows), column[0]) if column[0] else np.zeros(len(rows), dtype=column.dtype)
 
 
 def first_where(mask: Bools, begins: Ints) -> Ints:

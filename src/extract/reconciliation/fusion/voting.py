@@ -220,7 +220,7 @@ def _judge(
 
 
 def _looked_through(disputed: _Disputed, weight: Floats) -> tuple[Floats, float, float]:
-    """By witness what it has right by the weights of all; how many pairs of votes are wrong and agree, and are wrong."""
+    """By witness what it has right by the weights of all; how many pairs of wrong votes agree, and how many are."""
     right, agreed, pairs = disputed.sure.copy(), 0.0, 0.0
     for part in disputed.parts:
         witness, candidate = disputed.witness[part.votes], disputed.candidate[part.votes] - part.candidates.start
