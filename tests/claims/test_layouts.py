@@ -306,3 +306,87 @@ def test_a_code_beside_a_sum_is_no_tool() -> None:
     )
     found = extract_claims(read(page), language())
     assert not [claim.value for claim in found if claim.kind is Kind.TOOL]
+
+
+def test_paid_by_the_piece() -> None:
+    """What is paid per mile, word or visit is paid for no time."""
+    page = """A truck driver gets $0.43 per mile, or $58,000 a year.
+
+Experience | Average pay per mile |
+Rookie wages | $0.31 |
+Some years | $0.38 |
+Many years | $0.47 |"""
+    assert paid(page, "low", "period") == [(58_000, "year")]
+
+
+def test_one_period_for_a_column() -> None:
+    """A figure that could be a year's pay is the month's where the figures beside it are."""
+    page = """Nurse salaries in the Philippines
+
+| Grade | Salary (PHP) |
+|---|---|
+| Nurse I | 36,600 |
+| Nurse II | 39,700 |
+| Nurse III | 43,100 |
+| Nurse VII | 90,200 |"""
+    assert {row[0] for row in paid(page, "period")} == {"month"}
+
+
+CARDS = [
+    pytest.param(
+        """Welder or plumber?
+
+Welder
+
+47,000
+
+Median Annual Salary
+
+185K
+Workers Employed
+
+Plumber
+
+52,000
+
+Median Annual Salary
+
+96K
+Workers Employed
++$5,000 annual difference""",
+        [("welder", 47_000), ("plumber", 52_000)],
+        id="figures above their labels",
+    ),
+    pytest.param(
+        """What a welder is paid
+
+Skills of a welder
+
+Average pay of a welder per annum
+
+Blueprint reading
+
+$47,000
+
+Budget management
+
+$49,500
+
+Pipe fitting
+
+$51,200""",
+        [("welder", 47_000), ("welder", 49_500), ("welder", 51_200)],
+        id="two labels head two columns",
+    ),
+    pytest.param(
+        "Wages in Ohio\n\n- Plumbers: $55,800 ($26.80 hourly)\n- Welders: $46,900 ($22.50 hourly)",
+        [("plumber", 55_800), ("plumber", 26.8), ("welder", 46_900), ("welder", 22.5)],
+        id="by the year and in brackets by the hour",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), CARDS)
+def test_cards(page: str, rows: list[Row]) -> None:
+    """Labels and figures on lines of their own belong together, counts of people are no pay."""
+    assert paid(page, "role", "low") == rows

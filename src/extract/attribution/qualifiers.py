@@ -10,6 +10,7 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 
+from extract.attribution.distribution import percentile, tails_in
 from extract.attribution.experience import experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
@@ -47,6 +48,10 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+# "Budget management": what is managed, no level.
+_MANAGED = re.compile(
+    r"(?<![\w-])(?!(?:senior|middle|upper|top|mid|executive|junior|lower|first|line)\b)[a-z]{3,}\s$", re.IGNORECASE
+)
 _NAMED = (MentionKind.FIELD, MentionKind.STUDY)
 _GAP = re.compile(r"[\s\-–]+")
 # Levels that are verbs behind those who do it.
@@ -57,31 +62,10 @@ _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)
 # "above-average pay" is no average.
 _OFF_AVERAGE = re.compile(r"\b(?:above|below)[\s-]$", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
-# "Top 25%", "bottom 5%": a share of all who are paid, by its edge.
-_SHARE = re.compile(
-    r"\b(?:(?P<low>bottom|lowest|lower)|top|highest|upper)[\s-](?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)",
-    re.IGNORECASE,
-)
-_TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
     r"[PpDdTtQqBbLlHhUu059](?i:(?<=[05])\s?%\s[a-z]+\s(?:less|more)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
     r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owe(?:st|r)|(?<=u)pper|(?<=t)op|(?<=h)ighest|(?<=p)\d\d)\b)"
-)
-_TAILS = (
-    (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
-    (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
-    (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
-    (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
-    (re.compile(r"\b10\s?% (?:earn|make|get)\sless\b"), "percentile_10"),
-    (re.compile(r"\b10\s?% (?:earn|make|get)\smore\b"), "percentile_90"),
-    (re.compile(r"\b25\s?% (?:earn|make|get)\sless\b"), "percentile_25"),
-    (re.compile(r"\b25\s?% (?:earn|make|get)\smore\b"), "percentile_75"),
-    (re.compile(r"\bP10\b"), "percentile_10"),
-    (re.compile(r"\bP25\b"), "percentile_25"),
-    (re.compile(r"\bP50\b"), "median"),
-    (re.compile(r"\bP75\b"), "percentile_75"),
-    (re.compile(r"\bP90\b"), "percentile_90"),
 )
 
 
@@ -158,7 +142,7 @@ class Qualifiers:
             return found
         pattern = self._short if label else self._level
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
-            if any(_holds(part, match, part in roles) for part in parts) or _SCHOOLING.match(text, match.end()):
+            if any(_holds(part, match, part in roles) for part in parts) or _is_other(text, span, match):
                 continue
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
@@ -271,20 +255,11 @@ class Qualifiers:
         found: list[Found] = []
         if _TAIL_WORD.search(text, span.start, span.end):
             found += [
-                Found(_percentile(match["n"]), match.start(), match.end())
+                Found(percentile(match["n"]), match.start(), match.end())
                 for pattern in (_PERCENTILE, _ORDINAL_ALONE)
                 for match in pattern.finditer(text, span.start, span.end)
             ]
-            found += [
-                Found(value, match.start(), match.end())
-                for pattern, value in _TAILS
-                for match in pattern.finditer(text, span.start, span.end)
-            ]
-            found += [
-                Found(_edge(match), match.start(), match.end())
-                for match in _SHARE.finditer(text, span.start, span.end)
-                if not _covered(found, match)
-            ]
+            found += tails_in(text, span)
         if text.find(" end", span.start, span.end) >= 0:
             found += [
                 Found(_ENDS[match["end"].lower()], match.start(), match.end())
@@ -292,7 +267,7 @@ class Qualifiers:
             ]
         if label:
             found += [
-                Found(_percentile(m["n"]), m.start(), m.end())
+                Found(percentile(m["n"]), m.start(), m.end())
                 for m in _ORDINAL.finditer(text, span.start, span.end)
                 if not _covered(found, m)
             ]
@@ -331,19 +306,17 @@ def _holds(part: Mention, match: re.Match[str], whole: bool) -> bool:
     return part.start <= match.start() < part.end and (whole or part.end - part.start > len(match[0]))
 
 
+def _is_other(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether a word is of schools ("senior high") or of what is managed ("budget management"): no level."""
+    managed = match[0].lower() == "management" and _MANAGED.search(
+        text, max(span.start, match.start() - 24), match.start()
+    )
+    return bool(managed) or _SCHOOLING.match(text, match.end()) is not None
+
+
 def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:
     """Whether a match begins inside something found before."""
     return any(f.start <= match.start() < f.end for f in found)
-
-
-def _percentile(number: str) -> str:
-    """A percentile's name; the 50th is the median."""
-    return "median" if int(number) == 50 else f"percentile_{int(number)}"
-
-
-def _edge(share: re.Match[str]) -> str:
-    """The percentile at which a share of the distribution ends or begins: the top 25% earn the 75th and more."""
-    return _percentile(share["n"] if share["low"] else str(100 - int(share["n"])))
 
 
 def _runs_on(text: str, span: Span) -> bool:

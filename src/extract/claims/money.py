@@ -107,6 +107,11 @@ HEADCOUNT = re.compile(
     r"\b(?:(?:total\s)?number\sof|headcount|employment(?:\slevel)?\b|(?:people|workers|persons|total|number)\semployed|employed\b|workforce|job\s(?:openings|postings|listings|ads)|vacancies|open\s(?:jobs|positions))",
     re.IGNORECASE,
 )
+# What is paid for by the piece: no period of time.
+PIECE = re.compile(
+    r"(?:\bper\s|\s?/\s?|\s(?:an?|each)\s)(?:mile|kilomet(?:re|er)|km|word|page|article|piece|visit|lesson|delivery|ride|trip|load|click|view|photo|image|song|square\s(?:foot|met(?:re|er))|sq\.?\sft)s?\b",
+    re.IGNORECASE,
+)
 # "128,000 midwives employed": behind a count.
 EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(?:as|in|for)\b)", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from extract.attribution import Attribution, TableView
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
-from extract.claims.money import HEADCOUNT, find_in, segments
+from extract.claims.money import HEADCOUNT, PIECE, find_in, segments
 from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Period, Span
@@ -84,6 +84,8 @@ class PayTables:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
         spans = view.qualifiers(cell)
         labels = [self.context.unnamed(span, passage) for span, passage in spans]
+        if any(map(PIECE.search, labels)):
+            return False
         for at, label in enumerate(labels[:2]):
             # An industry named for its money ("Non-profit", "Insurance") says nothing of the figures beside it.
             said = None if at == 0 and view.counts_off_other else self._label_says(label, view.words(cell))

@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from statistics import median
 
 from extract.model import Claim
 
 FEWEST = 3
-"""Figures of a table that settle the period of another."""
+"""Figures of a table, column or list that settle the period of another."""
 ALIKE = 6.0
 """How many times the others' middle a figure may be at most, up or down."""
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
-    """Pay claims, those of a table with one period where most of its figures have it and none says so."""
-    groups: dict[tuple[int | None, str | None], list[Claim]] = {}
+    """Pay claims with one period for a table that states none, for the columns of a table, and for the lists of a section."""
+    whole = _settled(claims, _table, stated=False)
+    return _settled(_settled(whole, _column, stated=True), _list, stated=True)
+
+
+def _table(claim: Claim) -> Hashable:
+    return None if claim.table_index is None else (claim.table_index, claim.unit)
+
+
+def _column(claim: Claim) -> Hashable:
+    return None if claim.table_index is None else (claim.table_index, claim.column_index, claim.unit)
+
+
+def _list(claim: Claim) -> Hashable:
+    return (claim.section, claim.unit) if claim.container == "list" else None
+
+
+def _settled(claims: Sequence[Claim], place: Callable[[Claim], Hashable], *, stated: bool) -> list[Claim]:
+    """The claims, those of one place with the period that most there have; ``stated``: some there may state theirs."""
+    groups: dict[Hashable, list[Claim]] = {}
     for claim in claims:
-        if claim.table_index is not None:
-            groups.setdefault((claim.table_index, claim.unit), []).append(claim)
+        key = place(claim)
+        if key is not None and not claim.quarantine:
+            groups.setdefault(key, []).append(claim)
     changed: dict[int, Claim] = {}
     for group in groups.values():
-        if all(claim.period_inferred for claim in group):
-            changed |= {id(claim): settled for claim, settled in _settled(group)}
+        if stated or all(claim.period_inferred for claim in group):
+            changed |= {id(claim): settled for claim, settled in _alike(group)}
     return [changed.get(id(claim), claim) for claim in claims]
 
 
-def _settled(group: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+def _alike(group: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Claims of a group whose period was inferred otherwise than that of most, and what they are with it."""
     counts = Counter(claim.period for claim in group)
     period, most = max(counts.items(), key=lambda item: (item[1], item[0] or ""))
     if len(counts) < 2 or period is None or most < FEWEST or most * 3 < len(group) * 2:
@@ -37,7 +57,7 @@ def _settled(group: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     return [
         (claim, replace(claim, period=period, value=claim.value.replace(f" / {claim.period}", f" / {period}")))
         for claim in group
-        if claim.period != period and middle / ALIKE < _size(claim) < middle * ALIKE
+        if claim.period_inferred and claim.period != period and middle / ALIKE < _size(claim) < middle * ALIKE
     ]
 
 

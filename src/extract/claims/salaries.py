@@ -12,7 +12,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
-from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, paired, segments, whole_ranges
+from extract.claims.money import EMPLOYED, HEADCOUNT, PIECE, find_in, in_all, is_pay, paired, segments, whole_ranges
 from extract.claims.pay_tables import PayTables
 from extract.claims.periods import of_one_period
 from extract.claims.phrases import names_role_alone
@@ -73,7 +73,7 @@ _IT_IS = re.compile(
 def salaries(context: Context) -> Iterator[Claim]:
     """The salary claims of an article."""
     figures = Figures(context)
-    yield from _Prose(figures).claims()
+    yield from of_one_period(list(_Prose(figures).claims()))
     yield from of_one_period(list(PayTables(figures).claims()))
 
 
@@ -230,7 +230,9 @@ class _Prose:
         return item is not None and not passage.of(_WHO_OR_WHERE, item.start("what"), item.end("what"))
 
     def _counts(self, block: Block, amount: Amount) -> bool:
-        """``Number of welders: 15,310``: a figure without a sign that a label, or the words behind it, says is a count."""
+        """``Number of welders: 15,310``, ``$0.40 per mile``: people or pieces are counted."""
+        if PIECE.match(self.text, amount.end, block.end) or PIECE.match(self.text, amount.end + 1, block.end):
+            return True
         if amount.sign is not None:
             return False
         labelled = block.label is not None and HEADCOUNT.search(self.text, block.label.start, block.label.end)
@@ -306,7 +308,7 @@ class _Prose:
         # 2%": nor is that a sum.
         so_far = _TOLD.sub("", _SHARE_OF_IT.sub("", words[: segment.end - sentence.start]), count=1)
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
-        period = amount.period or period_in(self.text[sentence.start : sentence.end])
+        period = amount.period or period_in(self.text[sentence.start : segment.end])
         return inside and not other and self.figures.units.believable(amount, period)
 
     def _stands_alone(self, block: Block, passage: Passage, amount: Amount) -> bool:

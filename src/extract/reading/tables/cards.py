@@ -34,6 +34,7 @@ _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
+_MORE = re.compile(r"[+±]\s?\S+\s\w+")
 # A figure that nobody knows.
 _UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
 _OPEN_ENDS = frozenset(
@@ -76,7 +77,10 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
             break
     known = sum(_names_fact(label.text, shaper) for label, _ in rows)
-    if gap > 1 or len(rows) < 3 or known * 2 < len(rows):
+    behind = lines[at + 2 * len(rows) : at + 2 * len(rows) + 2]
+    # Two figures right below are the cells of a row, and what stands above them is its header.
+    heads = len(behind) > 1 and all(_figure(line) is not None for line in behind)
+    if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or heads:
         return None, at + 1
     return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
 
@@ -114,7 +118,8 @@ def _kind(line: Line, shaper: Shaper) -> str:
 
 def _find_kind(line: Line, shaper: Shaper) -> str:
     if _figure(line) is not None:
-        return "V"
+        # "+$20,000 annual difference": a remark on the figures above.
+        return "" if _MORE.match(line.text) else "V"
     if shaper.is_unit(line.text):
         return "U"
     words = line.text.split()

@@ -11,7 +11,7 @@ from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
 _MAX_LINES = 400
-_FEWEST_ROWS, _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 3, 10
+_FEWEST_ROWS, _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 2, 10
 _MAX_LABEL = 7
 """In words."""
 # What a figure may stand beside in its cell.
@@ -27,9 +27,7 @@ def by_figures(lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | N
     labels = _run(lines, at, figures=False)
     width = _run(lines, at + labels, figures=True) + 1
     header = [line.text for line in lines[at : at + width]]
-    if labels != width + 1 or not _FEWEST_COLUMNS <= width <= _MAX_COLUMNS:
-        return None, at + 1
-    if not shaper.is_name(header[0]) or not any(map(shaper.is_header_word, header[1:])):
+    if labels != width + 1 or not _FEWEST_COLUMNS <= width <= _MAX_COLUMNS or not _is_header(header, shaper):
         return None, at + 1
     rows: list[Sequence[Line]] = []
     first = at + width
@@ -40,6 +38,14 @@ def by_figures(lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | N
         return None, at + 1
     cells = [[Span(line.start, line.end) for line in row] for row in (lines[at : at + width], *rows)]
     return shaper.grid(cells, "upright", ruled=True), first
+
+
+def _is_header(header: Sequence[str], shaper: Shaper) -> bool:
+    """Whether labels head columns: the first says what rows are, another is a term; of two the second is pay."""
+    opens = shaper.is_name(header[0]) or shaper.is_name(header[0].split(" ", 1)[0])
+    if len(header) == _FEWEST_COLUMNS:
+        return opens and not shaper.is_role(header[0]) and shaper.says_pay(header[1])
+    return opens and any(map(shaper.is_header_word, header[1:]))
 
 
 def _run(lines: Sequence[Line], at: int, *, figures: bool) -> int:
@@ -72,7 +78,7 @@ def _is_row(lines: Sequence[Line], first: int, width: int) -> bool:
     row = lines[first : first + width]
     if len(row) < width or not _is_label(row[0]) or any(line.gap > 1 for line in row):
         return False
-    behind = lines[first + width : first + width + 1]
+    behind = [line for line in lines[first + width : first + width + 1] if line.gap <= 1]
     return all(map(_is_figure, row[1:])) and not any(map(_is_figure, behind))
 
 

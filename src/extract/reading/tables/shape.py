@@ -144,6 +144,10 @@ class Shaper:
                 first -= 1
         return 0 if first is None else len(words) - first
 
+    def says_pay(self, cell: str) -> bool:
+        """Whether a word for pay stands anywhere in a cell: ``Average salary of a baker per annum``."""
+        return self._known.table_pay.within(tokens_of(cell))
+
     def label_length(self, row: str) -> int:
         """The length of a role's name, or of words that label rows, at the start of a row; else 0."""
         first = next(iter(self._names.mentions(row[:80])), None)
@@ -251,9 +255,10 @@ class Shaper:
             return None
         filled = [span for span in rows[0] if len(span)]
         alone = len(filled) == 1 and (len(rows[0]) == 1 or len(rows[0]) >= 3 or filled[0] != rows[0][-1])
-        if not alone or not all(map(len, rows[1])) or not self.is_header(rows[1:]):
+        if not alone or not all(map(len, rows[1][:-1])) or not self.is_header(rows[1:]):
             return None
-        return filled[0] if len(tokens_of(self.words(filled[0]))) > 2 else None
+        role = self.is_role(self.words(filled[0])) and not self._opens_group(rows)
+        return filled[0] if role or len(tokens_of(self.words(filled[0]))) > 2 else None
 
     def _over_columns(self, header: list[Span], rows: Sequence[Sequence[Span]], width: int) -> list[Span]:
         """Puts the empty header cell over the labels, where it was lost or stands at the wrong end."""

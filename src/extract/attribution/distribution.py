@@ -1,0 +1,52 @@
+"""Parts of a distribution: percentiles, quartiles, and the share of all whose edge a figure is."""
+
+from __future__ import annotations
+
+import re
+
+from extract.attribution.grades import Found
+from extract.model import Span
+
+_TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
+# "Top 25%", "bottom 5%": a share of all who are paid, by its edge.
+_SHARE = re.compile(
+    r"\b(?:(?P<low>bottom|lowest|lower)|top|highest|upper)[\s-](?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)",
+    re.IGNORECASE,
+)
+_TAILS = (
+    (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
+    (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
+    (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
+    (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
+    (re.compile(r"\b10\s?% (?:earn|make|get)\sless\b"), "percentile_10"),
+    (re.compile(r"\b10\s?% (?:earn|make|get)\smore\b"), "percentile_90"),
+    (re.compile(r"\b25\s?% (?:earn|make|get)\sless\b"), "percentile_25"),
+    (re.compile(r"\b25\s?% (?:earn|make|get)\smore\b"), "percentile_75"),
+    (re.compile(r"\bP10\b"), "percentile_10"),
+    (re.compile(r"\bP25\b"), "percentile_25"),
+    (re.compile(r"\bP50\b"), "median"),
+    (re.compile(r"\bP75\b"), "percentile_75"),
+    (re.compile(r"\bP90\b"), "percentile_90"),
+)
+
+
+def tails_in(text: str, span: Span) -> list[Found]:
+    """The ends of the distribution that a span names: the bottom tenth, the upper quartile, the top 25%."""
+    found = [
+        Found(value, match.start(), match.end())
+        for pattern, value in _TAILS
+        for match in pattern.finditer(text, span.start, span.end)
+    ]
+    starts = {one.start for one in found}
+    shares = [match for match in _SHARE.finditer(text, span.start, span.end) if match.start() not in starts]
+    return found + [Found(_edge(match), match.start(), match.end()) for match in shares]
+
+
+def percentile(number: str) -> str:
+    """A percentile's name; the 50th is the median."""
+    return "median" if int(number) == 50 else f"percentile_{int(number)}"
+
+
+def _edge(share: re.Match[str]) -> str:
+    """The percentile at which a share of the distribution ends or begins: the top 25% earn the 75th and more."""
+    return percentile(share["n"] if share["low"] else str(100 - int(share["n"])))
