@@ -1,5 +1,6 @@
 """Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
 
+from extract.attribution.distribution import percentile_under
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
@@ -24,5 +25,6 @@ __all__ = [
     "Tone",
     "kept",
     "nearest",
+    "percentile_under",
     "respectively",
 ]

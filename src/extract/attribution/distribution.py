@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.attribution.grades import Found
 from extract.model import Span
@@ -28,6 +29,15 @@ _TAILS = (
     (re.compile(r"\bP75\b"), "percentile_75"),
     (re.compile(r"\bP90\b"), "percentile_90"),
 )
+# "10%", "25th" under or beside a cell that says that they are percentiles.
+_PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
+
+
+def percentile_under(corner: str, labels: Sequence[str]) -> str | None:
+    """The percentile that one of the labels of a cell is a number of, in a table whose corner says that they are."""
+    numbers = [found["n"] for words in labels if (found := _NUMBER.fullmatch(words))] if corner else []
+    return percentile(numbers[0]) if len(numbers) == 1 and _PERCENTILES.search(corner) else None
 
 
 def tails_in(text: str, span: Span) -> list[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
-from extract.attribution import Attribution, TableView
+from extract.attribution import Attribution, TableView, percentile_under
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
@@ -48,9 +48,6 @@ _GENERIC = re.compile(
 )
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
-# "10%", "25th" under or beside a cell that says that they are percentiles.
-_PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 # A cell of a column of currencies.
@@ -75,7 +72,8 @@ class PayTables:
         """A claim for each amount of each cell and each role that it belongs to."""
         for view in self.context.tables:
             for cell in view.body():
-                if _DIGIT.search(self.text, cell.start, cell.end) and self._is_pay(view, cell):
+                digits = _DIGIT.search(self.text, cell.start, cell.end)
+                if digits and not self._by_the_piece(view, cell) and self._is_pay(view, cell):
                     yield from self._cell(view, cell)
 
     # -- is it pay? --------------------------------------------------------------------------------------------------------
@@ -84,8 +82,6 @@ class PayTables:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
         spans = view.qualifiers(cell)
         labels = [self.context.unnamed(span, passage) for span, passage in spans]
-        if any(map(PIECE.search, labels)):
-            return False
         for at, label in enumerate(labels[:2]):
             # An industry named for its money ("Non-profit", "Insurance") says nothing of the figures beside it.
             said = None if at == 0 and view.counts_off_other else self._label_says(label, view.words(cell))
@@ -103,6 +99,10 @@ class PayTables:
             return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
         return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
+
+    def _by_the_piece(self, view: TableView, cell: Cell) -> bool:
+        """Whether a label says that figures are for each mile, word or visit."""
+        return any(PIECE.search(self.text, span.start, span.end) for span, _ in view.qualifiers(cell))
 
     def _under_currency(self, view: TableView, cell: Cell) -> bool:
         """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay."""
@@ -389,12 +389,10 @@ class PayTables:
     def _statistic(self, setting: Setting, view: TableView, cell: Cell) -> str | None:
         if setting.amount.end > cell.end:
             return "range"
-        corner = view.words(view.header(view.label_column))
-        if _PERCENTILES.search(corner):
-            axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
-            numbers = [number["n"] for words in axes if (number := _NUMBER.fullmatch(words))]
-            if len(numbers) == 1:
-                return "median" if numbers[0] == "50" else f"percentile_{numbers[0]}"
+        axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
+        share = percentile_under(view.words(view.header(view.label_column)), axes)
+        if share is not None:
+            return share
         for span, _ in view.qualifiers(cell)[:3]:
             found = self.context.qualifiers.statistics(self.text, span, label=True)
             if found:

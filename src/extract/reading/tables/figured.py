@@ -16,7 +16,10 @@ _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 12
 _MAX_ROWS, _MAX_ROW, _MAX_HEADER = 200, 200, 200
 _MAX_LABEL, _MAX_CELL = 7, 6
 """In words."""
-_NOTHING = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—])(?!\S)")
+_RANK = re.compile(r"\brank(?:ing)?\W*$", re.IGNORECASE)
+_FITS = 5.0
+# A figure that nobody knows, or a rank.
+_OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th))(?!\S)")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 # Parts of a distribution, dates and ordinals that head columns.
 _HEADS = re.compile(
@@ -38,7 +41,7 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     rows = _rows(text, lines, at)
     if len(rows) < _FEWEST_ROWS or not _even(text, rows):
         return None, at + 1
-    header = _header(text, head, len(rows[0]), shaper)
+    header = _header(text, head, rows, shaper)
     if not header:
         return None, at + 1
     return shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)
@@ -59,7 +62,7 @@ def _row(text: str, line: Line) -> list[Span]:
     """A label and the figures behind it to the end of the line; empty where anything else stands there."""
     if line.marker or len(line.text) > _MAX_ROW or ends_sentence(line.text):
         return []
-    places = sorted({*figures(line.text), *(match.span() for match in _NOTHING.finditer(line.text))})
+    places = sorted({*figures(line.text), *(match.span() for match in _OTHER.finditer(line.text))})
     cells = [Span(line.start + first, line.start + last) for first, last in places]
     if not cells or cells[-1].end != line.end:
         return []
@@ -84,33 +87,44 @@ def _even(text: str, rows: Sequence[Sequence[Span]]) -> bool:
     return all(len(kind) <= 1 for kind in kinds) and {CellKind.MONEY} in kinds
 
 
-def _header(text: str, head: Line, count: int, shaper: Shaper) -> list[Span]:
-    """A line as so many cells: where its words run together, else names and terms of headers as long as they go."""
+def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper) -> list[Span]:
+    """A line as a cell for each column: where its words run together, else names and terms as long as they go."""
+    count = len(rows[0])
     glued = seams(text, head.start, head.end, shaper.camel)
     if len(glued) == count and sum(_is_known(shaper.words(cell), shaper) for cell in glued) * 2 >= count:
         return glued
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not count <= len(tokens) <= _MAX_COLUMNS * 3:
         return []
+    money = [any(kind_of(text[row[at].start : row[at].end]) is CellKind.MONEY for row in rows) for at in range(count)]
     best: list[dict[int, tuple[float, list[Span]]]] = [{0: (0.0, [])}]
     for last in range(1, len(tokens) + 1):
-        best.append(_ending(tokens, last, best, count, shaper))
+        best.append(_ending(tokens, last, best, money, shaper))
     score, cells = best[-1].get(count, (0.0, []))
     known = sum(_is_known(shaper.words(cell), shaper) for cell in cells)
     return cells if score > 0 and known * 3 >= count * 2 else []
 
 
 def _ending(
-    tokens: Sequence[Span], last: int, best: Sequence[dict[int, tuple[float, list[Span]]]], count: int, shaper: Shaper
+    tokens: Sequence[Span],
+    last: int,
+    best: Sequence[dict[int, tuple[float, list[Span]]]],
+    money: Sequence[bool],
+    shaper: Shaper,
 ) -> dict[int, tuple[float, list[Span]]]:
-    """The best ways to part the first tokens, by the number of cells."""
+    """The best ways to part the first tokens, by the number of cells; ``money`` tells which columns hold it."""
     found: dict[int, tuple[float, list[Span]]] = {}
     for first in range(max(0, last - _MAX_CELL), last):
         cell = Span(tokens[first].start, tokens[last - 1].end)
-        worth = _worth(shaper.words(cell), last - first, shaper)
+        words = shaper.words(cell)
+        worth, paid = _worth(words, last - first, shaper), shaper.says_pay(words) and not _RANK.search(words)
         for size, (score, before) in best[first].items():
-            if size < count and (size + 1 not in found or found[size + 1][0] < score + worth):
-                found[size + 1] = score + worth, [*before, cell]
+            if size >= len(money):
+                continue
+            # Pay heads no counts, and a column of sums is rather pay.
+            total = score + worth + (_FITS if paid and money[size] else -_FITS if paid else 0.0)
+            if size + 1 not in found or found[size + 1][0] < total:
+                found[size + 1] = total, [*before, cell]
     return found
 
 
