@@ -86,6 +86,15 @@ def test_comparisons(words: str, told: str) -> None:
     assert compared(words) == [told]
 
 
+def test_several_are_compared_with() -> None:
+    """What is said of one role against two is said against each."""
+    words = "# Cook vs Waiter vs Baker\nIn most towns bakers earn more than cooks and waiters, since they rise early."
+    assert said(words, Kind.COMPARISON, "role", "direction", "object_role") == [
+        ("baker", "higher", "cook"),
+        ("baker", "higher", "waiter"),
+    ]
+
+
 NONE = [
     "There are data scientists who earn more than $70,000 and data engineers who earn $60,000.",
     "Growth of 28% for data scientists means about 43,700 more jobs.",

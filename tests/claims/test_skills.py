@@ -19,6 +19,18 @@ CLAUSES = [
     ("For data scientists, an eye for detail comes first.", [("DS", "an eye for detail")]),
     ("## Skills You Need\n\nData scientists: empathy, a good memory", [("DS", "empathy, a good memory")]),
     (
+        "## What hiring teams expect\n### Data Scientist\n- Patience with numbers\n- Curiosity and tact",
+        [("DS", "Patience with numbers"), ("DS", "Curiosity and tact")],
+    ),
+    (
+        "## Data Engineer\nData engineers build pipelines.\n- Required Skills: calm under pressure, a sense of order",
+        [("DE", "calm under pressure, a sense of order")],
+    ),
+    (
+        "Data engineers build pipelines. Strong typing skills and the ability to sit are asked for in most adverts.",
+        [("DE", "Strong typing skills and the ability to sit")],
+    ),
+    (
         "## Skills Required\n\nData scientist: numerical ability, a sense of time",
         [("DS", "numerical ability, a sense of time")],
     ),

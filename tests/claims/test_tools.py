@@ -10,6 +10,8 @@ from tests.language.articles import gap
 
 USED = [
     ("## Data Engineer\nCore tools:\nPython, Kafka, Git, VS Code", "DE Python, DE Kafka, DE Git, DE VS Code"),
+    ("## Skills and Certifications:\nData engineers who are at home in Kafka are rare.", "DE Kafka"),
+    ("Excel is needed for all three roles.", "DE Excel, DS Excel"),
     ("Kafka comes up in most data engineering adverts, Python in data science ones.", "DE Kafka, DS Python"),
     ("Git is a must for the two of them.", "DE Git, DS Git"),
     ("Data scientists use Python, R and SQL.", "DS Python, DS R, DS SQL"),
@@ -172,3 +174,10 @@ def test_yes_and_no_under_a_role() -> None:
         "DE Kafka affirmed",
         "DE Git affirmed",
     }
+
+
+def test_adverts_ask_for_whom_the_article_is_about() -> None:
+    """In an article about one role what adverts ask for is not asked of another that is named before in passing."""
+    opening = "# Data Engineer Salary\n## Data Engineer Tasks\nData engineers build pipelines. Data engineers plan."
+    words = f"{opening}\n## More\nData scientists cannot do it on the side. Nearly every advert asks for SQL and Kafka."
+    assert set(said(words, Kind.TOOL, "role")) == {"DE"}

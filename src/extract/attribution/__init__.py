@@ -5,10 +5,11 @@ from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
-from extract.attribution.prose import NOBODY, Attribution, Attributor, respectively
+from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.attribution.qualifiers import Qualifiers, nearest
 from extract.attribution.tables import TableView
 from extract.attribution.tone import Tone
+from extract.attribution.wording import respectively
 
 __all__ = [
     "NOBODY",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
+from extract.attribution.wording import speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 
@@ -44,14 +45,11 @@ _THEIR_PAY = re.compile(
 )
 _STEPS = re.compile(r"[>→»]")
 _ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes)\s[^()]{3,80}\)")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 LONGEST_ANSWER, MOST_LINES = 3, 20
 """In paragraphs, and in blocks with labelled lines, which make no answer longer."""
-SHORT_LINE, LONGEST_INTRO = 7, 16
-"""In words."""
-SHORT_NOTE = 24
-"""In characters."""
+SHORT_LINE, LONGEST_INTRO, SHORT_NOTE = 7, 16, 24
+"""In words, and the note in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,8 @@ class Attributor:
         """What a sentence without an owner of its own inherits."""
         if pronoun := self._pronoun(sentence):
             return pronoun
-        if carried := self._carried(passage, sentence):
+        carried = self._carried(passage, sentence)
+        if carried and not self._of_adverts(sentence, carried):
             return carried
         item = block.kind is BlockKind.LIST_ITEM and _THEY.match(self.text, self._behind_label(block))
         around = (item and self._above(block, most=1)) or self.around(block)
@@ -267,6 +266,11 @@ class Attributor:
                 return self._owned(owner, "carried from an earlier sentence", 0.75 - 0.05 * distance)
         return NOBODY
 
+    def _of_adverts(self, sentence: Span, carried: Attribution) -> bool:
+        """``Most adverts ask for X`` in an article about one role: another that is named in passing before is not meant."""
+        other = len(self.annotated.topics) == 1 and self.annotated.topics[0] not in carried.roles
+        return other and speaks_of_adverts(self.text, sentence)
+
     def _lasting(self, owners: list[Owner]) -> list[Owner]:
         """Owners without those that another may become: "a nurse may train and become a midwife"."""
         if len(owners) > 1 and _STEPS.search(self.text, owners[0].end, owners[-1].start):
@@ -393,8 +397,3 @@ class Attributor:
             if other.zone is Zone.ARTICLE:
                 found += 1
                 yield other
-
-
-def respectively(text: str, sentence: Span) -> re.Match[str] | None:
-    """Where a sentence says that it pairs its lists off in order."""
-    return _RESPECTIVELY.search(text, sentence.start, sentence.end)

@@ -225,11 +225,11 @@ def _sentence(
             seen.append(clause)
         for comparative in found:
             subject = _subject(clauses, owner, comparative, clause)
-            other = _object(context, clauses, subject, comparative, clause)
-            level = comparative.direction == "equal" and other in subject.roles
-            for role in subject.roles[:1] if level else subject.roles if other is not None else ():
-                whom = Span(subject.start, subject.end)
-                yield comparison(context, block, sentence, whom, role, str(other), comparative)
+            for other in _objects(context, clauses, subject, comparative, clause):
+                level = comparative.direction == "equal" and other in subject.roles
+                for role in subject.roles[:1] if level else subject.roles:
+                    whom = Span(subject.start, subject.end)
+                    yield comparison(context, block, sentence, whom, role, other, comparative)
 
 
 def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
@@ -302,6 +302,17 @@ def _multiple(context: Context, rest: Span) -> Iterator[Comparative]:
     found = _TIMES.search(context.text, rest.start, rest.end)
     if found and context.cues.has("comparison.salary", context.text, rest.start, rest.end):
         yield Comparative("salary", "higher", found.start(), found.end())
+
+
+def _objects(
+    context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span
+) -> tuple[str, ...]:
+    """The roles compared with: "bakers earn more than cooks and waiters"."""
+    named = [o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND]
+    if named and len(owner.roles) == 1 < len(named[0].roles) and not set(named[0].roles) & set(owner.roles):
+        return named[0].roles
+    one = _object(context, clauses, owner, comparative, clause)
+    return () if one is None else (one,)
 
 
 def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> str | None:

@@ -20,6 +20,8 @@ SHORT_LABEL, SHORT_INTRO = 3, 16
 MOST_LINES, LONGEST_TITLE = 3, 6
 """Lines, and words."""
 _SUM = re.compile(r"[$€£₹]\s?\d|\d[kK]\b")
+# What a title is about rather than whom the figures below are for: "for managers".
+_POSTS = frozenset({"manager", "director"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b"
@@ -203,7 +205,7 @@ class Levels:
             words = len(self.text[span.start : span.end].split())
             # "Bakers lead the table": in longer lines short words may be verbs.
             levels = self.context.qualifiers.levels(self.text, span, passage, label=words <= LONGEST_TITLE)
-            found, brief = {f.value for f in levels}, words <= SHORT_INTRO
+            found, brief = {f.value for f in levels} - _POSTS, words <= SHORT_INTRO
             if found and brief and not _EVERYONE.search(self.text, span.start, span.end):
                 return found.pop() if len(found) == 1 else None
         return None

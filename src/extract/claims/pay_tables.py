@@ -34,14 +34,8 @@ _PLACES = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
 # Headers of two columns that hold the ends of one range.
-_LOW = re.compile(
-    r"(?:pay\s|salary\s)?(?:low|lowest|lower|minimum|min\.?|from|low\send|lower\send)(?:\s(?:pay|salary|end))?",
-    re.IGNORECASE,
-)
-_HIGH = re.compile(
-    r"(?:pay\s|salary\s)?(?:high|highest|upper|maximum|max\.?|to|high\send|upper\send)(?:\s(?:pay|salary|end))?",
-    re.IGNORECASE,
-)
+_LOW = re.compile(r"(?i:(?:pay\s|salary\s)?(?:low|lowest|lower|minimum|min\.?|from)(?:\s(?:pay|salary|end))?)")
+_HIGH = re.compile(r"(?i:(?:pay\s|salary\s)?(?:high|highest|upper|maximum|max\.?|to)(?:\s(?:pay|salary|end))?)")
 _GENERIC = re.compile(
     r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
     re.IGNORECASE,
@@ -341,8 +335,11 @@ class PayTables:
                 return found[0].value
         for span in siblings:
             # "Typical mid-career managers" beside it says who is paid so, and no level.
-            found = self.context.qualifiers.levels(self.text, span, Passage(span.start, span.end, (), ()), label=True)
-            if len(found) == 1 and len(self.text[span.start : span.end].partition("(")[0].split()) <= LONGEST_LEVEL:
+            said = self.text[span.start : span.end].partition("(")[0]
+            own = Span(span.start, span.start + len(said))
+            passage = self.context.passage_of(span) or Passage(own.start, own.end, (), ())
+            found = self.context.qualifiers.levels(self.text, own, passage, label=True)
+            if len(found) == 1 and len(said.split()) <= LONGEST_LEVEL:
                 return found[0].value
         return self.figures.levels.over_table(view.lines) if self._is_about_one(view, cell) else None
 

@@ -45,7 +45,7 @@ def skills(context: Context) -> Iterator[Claim]:
         told = list(_prose(context, block, passage))
         # An item that is a sentence about a role says what the sentence says, no more.
         if block.kind is BlockKind.LIST_ITEM and not any(claim.extractor == "skill.clause" for claim in told):
-            yield from _item(context, block, passage)
+            told += _item(context, block, passage)
         yield from told or _labelled(context, block, passage)
     for view in context.tables:
         skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
@@ -104,11 +104,8 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
 
 def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     """``Key skills: patience, a steady hand``: a paragraph that is no sentence below a label about skills."""
-    said = (
-        None
-        if block.kind is BlockKind.LIST_ITEM
-        else labelled(context, block) or _below_skills(context, block, passage)
-    )
+    item = block.kind is BlockKind.LIST_ITEM
+    said = labelled(context, block) or (None if item else _below_skills(context, block, passage))
     if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
         return
     span = trimmed(context, said[1])
@@ -202,6 +199,8 @@ _TOLD_OF = re.compile(
     r"(?:will\s|can\s|should\s|tends?\sto\s|usually\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
     r"|(?P<first>[A-Z][^.;:]{6,140}?)\s(?:will\s|can\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
+    # "Strong typing skills are asked for in most adverts".
+    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|essential|crucial|vital|an?\s(?:must|plus))\b"
 )
 
 
@@ -210,6 +209,8 @@ def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses)
     sentence = clauses.sentence
     said = _TOLD_OF.match(context.text, sentence.start, sentence.end)
     if said is None or said.lastgroup is None or not _is_ability(context, said[said.lastgroup]):
+        return
+    if said.lastgroup == "asked" and clauses.owners:
         return
     span = Span(*said.span(said.lastgroup))
     behind = [owner for owner in clauses.owners if owner.start >= said.end()]

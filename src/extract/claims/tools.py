@@ -90,8 +90,12 @@ def _employs(context: Context, passage: Passage, mention: Mention) -> bool:
 def _counts(context: Context, block: Block, sentence: Span) -> bool:
     if context.says_nothing(sentence):
         return False
-    labels = context.labels(block)[:1]
-    return not any(context.cues.has("sections.certificates", context.text, s.start, s.end) for s in labels)
+    labels = [context.text[span.start : span.end] for span in context.labels(block)[:1]]
+    papers = any(context.cues.has("sections.certificates", label) for label in labels)
+    # "Skills and certifications" is about more than papers.
+    return not papers or any(
+        context.cues.has(name, label) for label in labels for name in ("sections.skills", "sections.tools")
+    )
 
 
 def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:

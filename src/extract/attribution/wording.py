@@ -1,0 +1,24 @@
+"""Of whom a sentence speaks by its wording alone: of adverts, of two lists paired off."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Span
+
+_ADVERTS = re.compile(
+    r"(?:(?:Nearly|Almost|In|Across|The|Many|Most|All|Every|Each|Some|Of)\s){0,3}(?:(?:the|all|every|most|of|job|current|vast|majority|open)\s){0,3}"
+    r"(?:adverts?|ads|postings?|listings?|vacanc(?:y|ies)|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def speaks_of_adverts(text: str, sentence: Span) -> bool:
+    """Whether a sentence is about adverts or employers: "Most postings ask for X"."""
+    return _ADVERTS.match(text, sentence.start, sentence.end) is not None
+
+
+def respectively(text: str, sentence: Span) -> re.Match[str] | None:
+    """Where a sentence says that it pairs its lists off in order."""
+    return _RESPECTIVELY.search(text, sentence.start, sentence.end)
