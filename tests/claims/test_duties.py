@@ -12,6 +12,16 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("Data scientists, on the contrary, forecast demand for the board.", [("DS", "forecast demand for the board")]),
+    ("The former test bold ideas; the latter differ in that.", [("DS", "test bold ideas")]),
+    (
+        "Data engineers write pipelines. Some also tune the schemas.",
+        [("DE", "write pipelines"), ("DE", "tune the schemas")],
+    ),
+    (
+        "Data engineers write pipelines. When a job fails they restart the nightly runs.",
+        [("DE", "write pipelines"), ("DE", "restart the nightly runs")],
+    ),
     ("## Data Engineer\n\nRole: design schemas, patch servers", [("DE", "design schemas, patch servers")]),
     (
         "## Data engineers\nKey duties include: designing schemas; running the nightly jobs; and fixing pipes.",
@@ -137,10 +147,9 @@ CLAUSES = [
         "## What does a data engineer do?\nThese professionals guard the raw files.",
         [("DE", "guard the raw files")],
     ),
-    gap(
+    (
         "The former test bold ideas. The latter build fast pipelines.",
         [("DS", "test bold ideas"), ("DE", "build fast pipelines")],
-        reason="“the former” is no subject",
     ),
     (
         "## Data Engineer\nYou will build data pipelines and monitor them.",

@@ -30,6 +30,12 @@ CLAUSES = [
         "Data engineers build pipelines. Strong typing skills and the ability to sit are asked for in most adverts.",
         [("DE", "Strong typing skills and the ability to sit")],
     ),
+        "## Data Scientist\nA firm grip on statistics is expected, as well as tact.",
+        [("DS", "A firm grip on statistics")],
+    ),
+    ("## Data Scientist\nGood communication is a must as you sit between teams.", [("DS", "Good communication")]),
+    ("## Data Engineer\nPatience and knowledge of cables help too.", [("DE", "Patience and knowledge of cables")]),
+    ("## Data Engineer\nNo knowledge of cables is required.", []),
     (
         "## Skills Required\n\nData scientist: numerical ability, a sense of time",
         [("DS", "numerical ability, a sense of time")],
@@ -112,6 +118,16 @@ NONE = [
     "Learn the skills of data scientists in our course!",
 ]
 LISTED = [
+    (
+        "## Data Engineer\n### Skills Required\nCore: data structures, patience with pipes\nCloud: AWS, Azure, Docker",
+        [("DE", "data structures, patience with pipes")],
+    ),
+    (
+        "## Skill Sets Compared\n### Data Scientist\nEmpathy, interviewing, sums",
+        [("DS", "Empathy, interviewing, sums")],
+    ),
+    ("## Skills\n\nFor data scientists: survival analysis, tact", [("DS", "survival analysis, tact")]),
+    ("## Data Engineer\n### Skills\n- What data engineers do\n- Care with cables", [("DE", "Care with cables")]),
     (
         "## Skills for Data Scientists\n- Statistics and probability\n- Python\n- Problem solving and",
         [("DS", "Statistics and probability"), ("DS", "Problem solving")],

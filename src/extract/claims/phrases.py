@@ -17,8 +17,8 @@ from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_clas
 from extract.model import Block, Span
 
 _ASIDES = re.compile(
-    r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead"
-    r"|for example|for instance|in particular|in short)\s*,"
+    r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead|on the contrary"
+    r"|by comparison|in comparison|likewise|as a rule|of course|typically|usually|for example|for instance|in particular|in short)\s*,"
     r"|\s*,\s*(?:(?:also|sometimes|often)\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{2,60},"
     r"|\s+(?:roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b)*",
     re.IGNORECASE,
@@ -47,16 +47,17 @@ _PLAYS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
-    r"(?P<subject>they|he or she|she or he|she|he|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
+    r"(?P<subject>they|he or she|she or he|she|he|the (?:former|latter)|(?:some|many|most|others)(?= also )|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
     re.IGNORECASE,
 )
+_WHICH, _BOTH_OF = re.compile(r"the (former|latter)\b", re.IGNORECASE), ("former", "latter")
 _POSSESSED = re.compile(
     r"(?:(?P<whose>their|his or her|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
     r"(?:role|roles|job|jobs|work|task|tasks|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|mission|objective|function)\b",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
+    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[a-z]\.(?:\d{1,2}|\[\d{1,3}\]?)\Z")
@@ -66,7 +67,7 @@ _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
     r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
-    r"|[:;]\s+(?=(?:she|he|they)\s)"
+    r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)"
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
@@ -243,6 +244,9 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
 
 def antecedent(context: Context, block: Block, clauses: Clauses, at: int) -> Attribution:
     """Whom a pronoun means: who is named before it, never who is named behind it."""
+    which, topics = _WHICH.match(context.text, at), context.topics
+    if which and len(topics) == len(_BOTH_OF):
+        return Attribution((topics[_BOTH_OF.index(which[1].lower())],), f"“{which[0]}” of two roles", 0.75)
     if any(owner.start < at for owner in clauses.owning()):
         return context.attributor.at(block, at, at + 1)
     return context.attributor.before(block, context.attributor.passage(block), clauses.sentence)

@@ -115,6 +115,8 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
             return None
         line, told = Span(above.start, above.end), Span(block.start, block.end)
     passage = context.passage_of(line)
+    if block.label is not None and context.text.startswith("For ", line.start):
+        line = Span(line.start + 4, line.end)
     if block.label is not None and not item and names_role_alone(passage, line):
         return _of_section(context, block, told)
     words = context.label_words(line)

@@ -16,7 +16,7 @@ from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
 _HAS_SKILL = re.compile(
     r"\b(?:skills?|knowledge|understanding|proficien\w+|expertise|foundations?|grasp|familiar\w*|ability|abilities|competenc\w+|fluency|fluent"
-    r"|thinking|literacy|acquainted|awareness|acumen|command of|mindset|aptitude|training in|background)\b",
+    r"|thinking|literacy|acquainted|awareness|acumen|command of|mindset|aptitude|training in|background|(?:grip|handle) on)\b",
     re.IGNORECASE,
 )
 # What makes "have" say an ability.
@@ -39,6 +39,14 @@ _GRADES = re.compile(
 )
 
 
+# Labels of other things among skills.
+_OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
+SHORT_LABEL, LONGEST_LIST = 3, 24
+"""In words."""
+# An item that asks or announces: "What bakers do".
+_QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Which)\s")
+
+
 def skills(context: Context) -> Iterator[Claim]:
     """The skill claims of an article."""
     for block, passage in context.prose():
@@ -46,7 +54,9 @@ def skills(context: Context) -> Iterator[Claim]:
         # An item that is a sentence about a role says what the sentence says, no more.
         if block.kind is BlockKind.LIST_ITEM and not any(claim.extractor == "skill.clause" for claim in told):
             told += _item(context, block, passage)
-        yield from told or _labelled(context, block, passage)
+        whole = all(claim.extractor == "skill.subject" for claim in told)
+        yield from told
+        yield from _labelled(context, block, passage) if whole else ()
     for view in context.tables:
         skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
         for cell in view.body():
@@ -96,7 +106,7 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     told = Span(block.label.end, span.end) if block.label is not None and span.end > block.label.end else None
     if words[-1] == ":" or (told is not None and _only_tools(context, passage, told)):
         return
-    if names_role_alone(passage, span):
+    if names_role_alone(passage, span) or _QUESTION.match(words):
         return
     owner = context.attributor.at(block, block.start, block.start + 1)
     yield from _claims(context, block, span, owner, "skill.list", context.tone.modality(span))
@@ -115,12 +125,43 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
 
 
 def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str, Span] | None:
-    """``Baker: patience, a strong back`` below "Skills and Qualifications"."""
-    label = block.label
-    if label is None or not names_role_alone(passage, label) or not topic_of_heading(context, block):
+    """What stands below "Skills and Qualifications": ``Baker: patience, a strong back``, ``Core: bread, sums``."""
+    if block.kind is not BlockKind.PARAGRAPH or passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION)):
         return None
-    papers = passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.STUDY))
-    return None if papers else ("sections.skills", Span(label.end + 1, block.end))
+    label = block.label
+    if label is None:
+        whole = Span(block.start, block.end)
+        return ("sections.skills", whole) if _under_role(context, block) and _is_list(context, whole) else None
+    told = Span(label.end + 1, block.end)
+    if not topic_of_heading(context, block):
+        return None
+    if names_role_alone(passage, label):
+        return None if passage.of(MentionKind.STUDY) else ("sections.skills", told)
+    words = context.label_words(label)
+    other = any(context.cues.has(name, words) for name in _OTHER_TOPICS) or passage.of(
+        MentionKind.ROLE, label.start, label.end
+    )
+    kinds = len(words.split()) <= SHORT_LABEL and not other and _is_list(context, told)
+    return ("sections.skills", told) if kinds and not _mostly_tools(passage, told) else None
+
+
+def _under_role(context: Context, block: Block) -> bool:
+    """Whether a block stands below a role's name, and that below a heading about skills."""
+    above = [Span(heading.start, heading.end) for heading in context.headings(block)[:2]]
+    if len(above) < 2 or not names_role_alone(context.passage_of(above[0]), above[0]):
+        return False
+    return context.cues.has("sections.skills", context.text, above[1].start, above[1].end)
+
+
+def _is_list(context: Context, span: Span) -> bool:
+    """Whether words are things with commas between them, and no sentence."""
+    words = context.text[span.start : span.end].rstrip()
+    return "," in words and words[-1:] not in {".", "!", "?", ":"} and len(words.split()) <= LONGEST_LIST
+
+
+def _mostly_tools(passage: Passage, span: Span) -> bool:
+    tools = passage.of(MentionKind.TOOL, span.start, span.end)
+    return sum(m.end - m.start for m in tools) * 3 > span.end - span.start
 
 
 def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
@@ -200,7 +241,9 @@ _TOLD_OF = re.compile(
     r"|(?P<first>[A-Z][^.;:]{6,140}?)\s(?:will\s|can\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
     # "Strong typing skills are asked for in most adverts".
-    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|essential|crucial|vital|an?\s(?:must|plus))\b"
+    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|assumed|welcome|valued"
+    r"|essential|important|crucial|critical|vital|key|necessary|valuable|indispensable|helpful|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
+    r"|(?P<helping>[A-Z][^.;:()]{4,140}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most)\b"
 )
 
 

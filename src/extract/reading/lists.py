@@ -181,6 +181,7 @@ def label(pieces: Sequence[Piece], names: Names) -> None:
     for piece in pieces:
         if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and piece.label is None:
             piece.label = _colon_label(piece) or _label(piece, _ARROW, known) or _role_label(piece, names)
+            piece.label = piece.label or _facet_label(piece, known)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
             found = [_label(item, pattern, known) for item in run]
@@ -193,6 +194,15 @@ def _role_label(piece: Piece, names: Names) -> Span | None:
     """``Baker – bakes bread``: a role's name before a dash, where a small letter goes on."""
     found = _DASH.match(piece.text)
     if found is None or not names.is_role(found["label"]) or not piece.text[found.end() : found.end() + 1].islower():
+        return None
+    return _span(piece, found)
+
+
+def _facet_label(piece: Piece, known: Cues) -> Span | None:
+    """``Soft skills – patience, tact``: what may be said of any role, before a dash."""
+    found = _DASH.match(piece.text)
+    words = tokens_of(found["label"]) if found else ()
+    if found is None or not (known.heading_facets.whole(words) or known.table_labels.whole(words)):
         return None
     return _span(piece, found)
 
