@@ -30,6 +30,7 @@ CLAUSES = [
         "Data engineers build pipelines. Strong typing skills and the ability to sit are asked for in most adverts.",
         [("DE", "Strong typing skills and the ability to sit")],
     ),
+    (
         "## Data Scientist\nA firm grip on statistics is expected, as well as tact.",
         [("DS", "A firm grip on statistics")],
     ),

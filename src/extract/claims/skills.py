@@ -138,9 +138,8 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     if names_role_alone(passage, label):
         return None if passage.of(MentionKind.STUDY) else ("sections.skills", told)
     words = context.label_words(label)
-    other = any(context.cues.has(name, words) for name in _OTHER_TOPICS) or passage.of(
-        MentionKind.ROLE, label.start, label.end
-    )
+    other = any(context.cues.has(name, words) for name in _OTHER_TOPICS)
+    other = other or bool(passage.of(MentionKind.ROLE, label.start, label.end))
     kinds = len(words.split()) <= SHORT_LABEL and not other and _is_list(context, told)
     return ("sections.skills", told) if kinds and not _mostly_tools(passage, told) else None
 
@@ -253,7 +252,7 @@ def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses)
     said = _TOLD_OF.match(context.text, sentence.start, sentence.end)
     if said is None or said.lastgroup is None or not _is_ability(context, said[said.lastgroup]):
         return
-    if said.lastgroup == "asked" and clauses.owners:
+    if said.lastgroup in {"asked", "helping"} and (clauses.owners or context.text.startswith("No ", sentence.start)):
         return
     span = Span(*said.span(said.lastgroup))
     behind = [owner for owner in clauses.owners if owner.start >= said.end()]
