@@ -169,6 +169,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "## Data Engineer\n\nDesigns are part of it. Plans vary from firm to firm.",
+    "## Data Engineer\n\nFocus is on pipes. Earns a good salary of $90,000.",
     "Data scientists make no forecasts.",
     "Data scientists see growth in patients.",
     "Data engineers hold a share of the sessions.",
@@ -227,6 +229,14 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    (
+        "## Data Engineer\n\nDesigns the schemas of a bank. Keeps the nightly runs alive.",
+        [("DE", "Designs the schemas of a bank"), ("DE", "Keeps the nightly runs alive")],
+    ),
+    (
+        "## Data Engineer\nOn a normal week you'd find them:\n- Pulling logs\n- Mending broken runs",
+        [("DE", "Pulling logs"), ("DE", "Mending broken runs")],
+    ),
     (
         (
             "## What does a data engineer do?\n- Build data pipelines\n"

@@ -62,6 +62,7 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "Data scientists in Manila earn 45,000 PHP. High: 90,000\nPHP",
     "Databricks and Snowflake are among the companies that hire data engineers.",
     "Data engineers earn that without bonus and AWS.",
     "Companies like Databricks, Snowflake and Stripe hire many data engineers.",

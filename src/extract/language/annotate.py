@@ -152,12 +152,14 @@ class Language:
         named = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
         roles = named | contrasted(document, [*certain, *doubtful]) | tabled(document, doubtful)
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
+        money = {match.form.key for match in certain if is_currency(document.text, match, self.lexicons)}
         for match in certain:
             if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match.start):
                 continue
             if match.form.kind is MentionKind.REGION and _tells_dollar(document.text, match):
                 continue
-            if is_currency(document.text, match, self.lexicons):
+            # What is a currency beside a sum is one beside any number, and alone.
+            if match.form.key in money and is_currency(document.text, match, self.lexicons, known=True):
                 continue
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
         accepted = list(certain)

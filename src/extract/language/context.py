@@ -65,18 +65,31 @@ _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
 _SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.\s]\d{3})+|\d{4,})")
 # "25,000 PHP", also with the code on a line of its own.
 _SUM_BEFORE = re.compile(r"(?:\d{1,3}(?:[,.]\d{3})+|\d{4,}|\dk)\+?\s{0,2}$")
+_NUMBER_BEFORE = re.compile(r"(?<![\w-])\d[\d.,]{0,9}\s?$")
 LONGEST_SIGN = 3
 LONGEST_ITEM = 36
 _ITEM_BETWEEN = re.compile(r",\s[^,.;:()\n]{2,28},\s(?:and\s)?")
 
 
-def is_currency(text: str, match: Match, lexicons: Lexicons) -> bool:
-    """Whether the name of a tool is the code of a currency beside a sum: "PHP 25,000", "25,000 PHP"."""
+def is_currency(text: str, match: Match, lexicons: Lexicons, *, known: bool = False) -> bool:
+    """Whether the name of a tool is the code of a currency beside a sum: "PHP 25,000", "25,000 PHP".
+
+    In an article where it is ``known`` to be one, it is also behind a small number ("510 PHP"), in brackets and alone.
+    """
     if match.form.kind is not MentionKind.TOOL or match.end - match.start > LONGEST_SIGN:
         return False
-    known = match.form.key in lexicons.currency_by_code or match.form.key in _letter_signs(lexicons)
+    if match.form.key not in lexicons.currency_by_code and match.form.key not in _letter_signs(lexicons):
+        return False
+    if known and (_NUMBER_BEFORE.search(text, max(0, match.start - 14), match.start) or _alone(text, match)):
+        return True
     before = _SUM_BEFORE.search(text, max(0, match.start - 14), match.start)
-    return known and (before is not None or _SUM.match(text, match.end) is not None)
+    return before is not None or _SUM.match(text, match.end) is not None
+
+
+def _alone(text: str, match: Match) -> bool:
+    """Whether a name stands in brackets or fills its line."""
+    around = text[max(0, match.start - 1) : match.start] + text[match.end : match.end + 1]
+    return around in {"()", "\n\n", "\n"}
 
 
 @lru_cache(maxsize=8)

@@ -116,6 +116,12 @@ def use_word_class() -> Callable[[Language], Language]:
 
 
 def tell_doing(openings: Sequence[str]) -> bool:
-    """Whether the first words of sentences say what somebody does: "Manages ...", "Writes ..."; one alone is no noun too."""
+    """Whether the first words of sentences say what somebody does: "Manages ...", "Writes ..."; one alone is no noun too.
+
+    Of many the first, and two of three, must.
+    """
     classes = [word_class(word).split("+") for word in openings]
-    return all("Vs" in known for known in classes) and (len(classes) > 1 or classes == [["Vs"]])
+    doing = sum("Vs" in known for known in classes)
+    if len(classes) < 2 or "Vs" not in classes[0]:
+        return classes == [["Vs"]]
+    return doing > 1 and doing * 3 >= len(classes) * 2
