@@ -75,9 +75,9 @@ def skills(context: Context) -> Iterator[Claim]:
 
 def _schooling(context: Context, aspect: str, passage: Passage, span: Span) -> bool:
     """Whether a cell below "Qualifications" tells of degrees, examinations and courses, and of no ability."""
+    words = context.text[span.start : span.end]
     if not context.cues.has("sections.education", aspect):
         return False
-    words = context.text[span.start : span.end]
     return bool(passage.of(MentionKind.DEGREE)) or _HAS_SKILL.search(words) is None
 
 
@@ -115,7 +115,8 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
 def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     """``Key skills: patience, a steady hand``: a paragraph that is no sentence below a label about skills."""
     item = block.kind is BlockKind.LIST_ITEM
-    said = labelled(context, block) or (None if item else _below_skills(context, block, passage))
+    told = item and block.label is not None and context.text.startswith(".", block.label.end)
+    said = None if told else labelled(context, block) or (None if item else _below_skills(context, block, passage))
     if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
         return
     span = trimmed(context, said[1])
@@ -138,9 +139,9 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     if names_role_alone(passage, label):
         return None if passage.of(MentionKind.STUDY) else ("sections.skills", told)
     words = context.label_words(label)
-    other = any(context.cues.has(name, words) for name in _OTHER_TOPICS)
-    other = other or bool(passage.of(MentionKind.ROLE, label.start, label.end))
-    kinds = len(words.split()) <= SHORT_LABEL and not other and _is_list(context, told)
+    if any(context.cues.has(name, words) for name in _OTHER_TOPICS):
+        return None
+    kinds = len(words.split()) <= SHORT_LABEL and _is_list(context, told)
     return ("sections.skills", told) if kinds and not _mostly_tools(passage, told) else None
 
 
