@@ -139,9 +139,8 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     if names_role_alone(passage, label):
         return None if passage.of(MentionKind.STUDY) else ("sections.skills", told)
     words = context.label_words(label)
-    if any(context.cues.has(name, words) for name in _OTHER_TOPICS):
-        return None
-    kinds = len(words.split()) <= SHORT_LABEL and _is_list(context, told)
+    other = any(context.cues.has(name, words) for name in _OTHER_TOPICS)
+    kinds = not other and len(words.split()) <= SHORT_LABEL and _is_list(context, told)
     return ("sections.skills", told) if kinds and not _mostly_tools(passage, told) else None
 
 
