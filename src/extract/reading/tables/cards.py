@@ -28,6 +28,11 @@ _BAND = re.compile(
 )
 # ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
 _SHARE = re.compile(r"(?i)(?:top|bottom)\s\d{1,2}\s?%|\d{1,2}\s?%\s(?:of\s\w{1,12}\s)?(?:earn|make|get|are\spaid)\b")
+# "2 - 5 Years +34%": a label, and how much more than the one before.
+_CHANGED = re.compile(
+    rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}\s[+−-]\s?\d{{1,3}}(?:\.\d)?\s?%",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 # A figure soon, and another soon after it.
 _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
@@ -117,6 +122,8 @@ def _kind(line: Line, shaper: Shaper) -> str:
 
 
 def _find_kind(line: Line, shaper: Shaper) -> str:
+    if _CHANGED.fullmatch(line.text):
+        return "L"
     if _figure(line) is not None:
         # "+$20,000 annual difference": a remark on the figures above.
         return "" if _MORE.match(line.text) else "V"
@@ -180,6 +187,9 @@ def _heads(first: Line, last: Line, shaper: Shaper) -> bool:
     """Whether of the labels above and below all figures the first is a heading, and the last a label."""
     if shaper.is_role(first.text):
         return True
+    if _BAND.match(first.text):
+        # Years on the job head no card.
+        return False
     known = _names_fact(first.text, shaper)
     return shaper.is_title(first.text) or (not known and (_names_fact(last.text, shaper) or shaper.is_role(last.text)))
 
