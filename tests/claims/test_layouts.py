@@ -390,3 +390,47 @@ $51,200""",
 def test_cards(page: str, rows: list[Row]) -> None:
     """Labels and figures on lines of their own belong together, counts of people are no pay."""
     assert paid(page, "role", "low") == rows
+
+
+TITLES = [
+    pytest.param(
+        """The differences between line cooks and chefs are many. A chef has an average salary of $46,800.
+| Line Cook | Chef | |
+| Yearly salary | $32,900 | $46,800 |
+| Hourly rate | $15.80 | $22.50 |""",
+        ["chef", "line_cook", "chef", "line_cook", "chef"],
+        id="a common word beside a title",
+    ),
+    pytest.param(
+        """What pilots are paid
+
+| Role | Monthly Salary |
+|---|---|
+| First Officer | $9,000 |
+| Captain — Narrow-body | $18,000 |
+| Captain — Wide-body | $24,000 |""",
+        ["first_officer", "captain", "captain"],
+        id="a common word before a dash",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "roles"), TITLES)
+def test_titles_that_are_common_words(page: str, roles: list[str]) -> None:
+    """A title that is a common word is one where it heads a column beside another, or fills a cell of titles."""
+    assert [row[0] for row in paid(page, "role")] == roles
+
+
+def test_notes_end_sentences() -> None:
+    """The number of a note behind a full stop belongs to no figure, and the next sentence is one of its own."""
+    page = (
+        "Half of all welders made $47,500 or more as of May 2022.2 The top-earning 10% of welders made more "
+        "than $71,500, while the lowest-earning 10% made less than $36,300."
+    )
+    assert [row[0] for row in paid(page, "statistic")][1:] == ["percentile_90", "percentile_10"]
+
+
+def test_the_pay_of_all_workers() -> None:
+    """What is made by all workers of a country is no pay of the role."""
+    page = "Welders make more than the mean $21.70 per hour or $45,200 per year made by all 127 million workers in the country."
+    assert not paid(page, "low")

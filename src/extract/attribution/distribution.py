@@ -11,7 +11,7 @@ from extract.model import Span
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # "Top 25%", "bottom 5%": a share of all who are paid, by its edge.
 _SHARE = re.compile(
-    r"\b(?:(?P<low>bottom|lowest|lower)|top|highest|upper)[\s-](?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)",
+    r"\b(?:(?P<low>bottom|lowest|lower)|top|highest|upper)(?:-(?:earning|paid))?[\s-](?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)",
     re.IGNORECASE,
 )
 _TAILS = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
-from extract.attribution import Attribution, Found, kept, nearest, respectively
+from extract.attribution import Attribution, Found, kept, nearest
 from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
 from extract.claims.levels import SHORT_LABEL, Levels
@@ -32,11 +32,6 @@ _OFTEN = re.compile(
 # "$21 an hour or $43,680": the same in other terms.
 _OR_ELSE = re.compile(
     r"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:about\s|around\s)?"
-)
-# A place right behind an amount: "$90,000 a year in Ohio", or in brackets.
-_IN_PLACE = re.compile(
-    r"(?:\s(?:annually|yearly|monthly|hourly|gross|base|on average|(?:per|an?)\s\w+)){0,3}\s?(?:\(|,?\s(?:in|for|across|around|throughout|within|at|from|near)\s(?:the\s)?(?:state\sof\s)?)",
-    re.IGNORECASE,
 )
 # "the base salary at X for nurses and at Y for midwives"
 _AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
@@ -240,23 +235,11 @@ class Figures:
         elsewhere = _ELSEWHERE.search(self.text, setting.amount.end, setting.segment.end) is not None
         for span in (setting.segment,) if elsewhere else (setting.segment, setting.sentence):
             named = self.context.qualifiers.regions(self.text, setting.passage, span)
-            found = self._nearest_place(setting, [found for found in named if not self._of_later(setting, found)])
+            found = self.places.beside(setting, [found for found in named if not self._of_later(setting, found)])
             if found is not None:
                 return found.value
         carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
         return self.places.agrees(carried, setting.amount.unit)
-
-    def _nearest_place(self, setting: Setting, named: Sequence[Found]) -> Found | None:
-        """Of the places in a sentence the one right behind an amount ("X in Ohio"), else the last before it."""
-        amount = setting.amount
-        at, count = setting.order
-        ahead = [found for found in named if found.end <= amount.start]
-        if count > 1 and len(ahead) == count and respectively(self.text, setting.sentence):
-            return ahead[at]
-        behind = [found for found in named if found.start >= amount.end]
-        if behind and _IN_PLACE.fullmatch(self.text, amount.end, behind[0].start):
-            return behind[0]
-        return ahead[-1] if ahead else nearest(named, amount.start, amount.end)
 
     def _of_later(self, setting: Setting, found: Found) -> bool:
         """Whether a place behind the segment has an amount of its own: "..., in Switzerland CHF 110,000"."""

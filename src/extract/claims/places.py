@@ -8,18 +8,27 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from extract.attribution import Attribution, Found, Owner, kept, nearest
+from extract.attribution import Attribution, Found, Owner, kept, nearest, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from extract.claims.figures import Setting
 
 _INCLUDES = re.compile(
     r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:group|category) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
     re.I,
 )
 
+# A place right behind an amount: "$90,000 a year in Ohio", or in brackets.
+_IN_PLACE = re.compile(
+    r"(?:\s(?:annually|yearly|monthly|hourly|gross|base|on average|(?:per|an?)\s\w+)){0,3}\s?(?:\(|,?\s(?:in|for|across|around|throughout|within|at|from|near)\s(?:the\s)?(?:state\sof\s)?)",
+    re.IGNORECASE,
+)
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})
 
@@ -134,6 +143,21 @@ class Places:
         if own is not None and own.currency == unit:
             return own.code
         return region if unit in _ABROAD else None
+
+    def beside(self, setting: Setting, named: Sequence[Found]) -> Found | None:
+        """Of the places in a sentence the one right behind an amount ("X in Ohio"), else the last before it."""
+        amount = setting.amount
+        at, count = setting.order
+        ahead = [found for found in named if found.end <= amount.start]
+        if count > 1 and len(ahead) == count and respectively(self._context.text, setting.sentence):
+            return ahead[at]
+        behind = [found for found in named if found.start >= amount.end]
+        if behind and _IN_PLACE.fullmatch(self._context.text, amount.end, behind[0].start):
+            return behind[0]
+        # "₹60,000 a month or $50,000 a year in the U.S.": a place behind another sum in that place's money is not of this.
+        close = nearest(behind, amount.start, amount.end)
+        own = close is not None and self.agrees(close.value, amount.unit) == close.value
+        return ahead[-1] if ahead else close if own else None
 
     @cached_property
     def _default(self) -> str | None:

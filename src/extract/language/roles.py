@@ -129,11 +129,12 @@ _OF_TITLES = re.compile(
 )
 
 
-_ASIDE = re.compile(r"[\s*]*(?:\([^()]*\)[\s*]*)?")
+# What a cell adds to a title in brackets or behind a dash.
+_ASIDE = re.compile(r"[\s*]*(?:\([^()]*\)[\s*]*|[–—-]\s[^|\n]{1,48})?")
 
 
 def tabled(document: Document, matches: Sequence[Match]) -> set[str]:
-    """Roles whose titles are common words, but fill cells of a column headed by a word for titles."""
+    """Roles whose titles are common words, but fill cells under a word for titles, or headers beside that of a role."""
     cells = {
         row[0].start: row[0].end
         for table in document.tables
@@ -141,13 +142,26 @@ def tabled(document: Document, matches: Sequence[Match]) -> set[str]:
         for row in table.rows
         if row
     }
+    cells |= _beside_roles(document, matches)
     named = (m for m in matches if m.form.kind is MentionKind.ROLE and m.start in cells)
     return {m.form.key for m in named if _ASIDE.fullmatch(document.text, m.end, cells[m.start])}
 
 
+def _beside_roles(document: Document, matches: Sequence[Match]) -> dict[int, int]:
+    """Start and end of the header cells of tables in which another cell is a role of several words: "Line Cook | Chef"."""
+    long = {m.start: m.end for m in matches if m.form.kind is MentionKind.ROLE and " " in m.form.text}
+    found: dict[int, int] = {}
+    for table in document.tables:
+        cells = [cell for cell in table.header if cell.end > cell.start]
+        if any(long.get(cell.start) == cell.end for cell in cells):
+            found |= {cell.start: cell.end for cell in cells}
+    return found
+
+
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
-    r"s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
+    r"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:average|median|mean|higher|lower|typical|annual|base|starting)\s){1,3}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
+    r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
     r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|[$€£₹₦₱]\s?)\d{1,3}[,.\u00a0 ]\d{3}|s?:\s[^\w\s]?\d{1,3}(?:[,.\u00a0 ]\d{3}|\smillion)\b"
     r"|s?[\s:–-]{1,3}[$€£₹]\s?\d{1,4}(?:\.\d\d)?\s?(?:/\s?|per\s|an?\s)(?:hour|hr|day)\b",
