@@ -432,5 +432,5 @@ def test_notes_end_sentences() -> None:
 
 def test_the_pay_of_all_workers() -> None:
     """What is made by all workers of a country is no pay of the role."""
-    page = "Welders make more than the mean $21.70 per hour or $45,200 per year made by all 127 million workers in the country."
+    page = "Welders make more than the mean $21.70 per hour or $45,200 per year made by all 127 million workers."
     assert not paid(page, "low")
