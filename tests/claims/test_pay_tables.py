@@ -137,6 +137,19 @@ def test_a_level_over_a_table(over: str, level: str | None) -> None:
     assert said(DS_DE + words, Kind.SALARY, "level") == [level, level]
 
 
+def test_a_period_beside_a_sum_above_is_that_sums() -> None:
+    """What is said to be monthly in a line above is the sum beside it, not those of the table below."""
+    table = "| Data Scientist | Data Engineer |\n|---|---|\n| £69,000 | £92,000 |"
+    words = f"Data scientists make £92,000 (£5,090/month net).\n\n## Salary\nThe pay (£5,090/month net) is:\n{table}"
+    assert said(DS_DE + words, Kind.SALARY, "low", "period")[-2:] == [(69_000, "year"), (92_000, "year")]
+
+
+def test_gross_and_net_head_columns_of_pay() -> None:
+    """What a column holds before or after tax is pay."""
+    words = "## Brackets\n| Level | Contract (gross) | Own firm (net) |\n|---|---|---|\n| Junior | $60,000 | $70,000 |"
+    assert said("# Data Scientist\n" + words, Kind.SALARY, "low") == [60_000, 70_000]
+
+
 def test_low_and_high_are_the_ends_of_one_range() -> None:
     """Two sums side by side under "Low" and "High" are one range; in the article's own dollars."""
     table = "| Position | Low | High |\n|---|---|---|\n| Data Engineer | 3,500 | 4,500 |"

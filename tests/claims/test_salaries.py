@@ -124,6 +124,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Data Scientist Salary\nRemember: you pay social security (around $1,600) and insurance ($400) yourself.",
     "Data engineers are paid in naira, at ₦1,600 to a dollar.",
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
     "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",

@@ -165,6 +165,10 @@ def test_shared_head_nouns() -> None:
 
 
 TOPICS = [
+    (
+        "# What do engineers earn?\nData engineers do. Data engineers do. Civil engineers; civil engineers.",
+        ["data_engineer"],
+    ),
     ("Nurses earn well in this town. Teachers teach.", ["nurse", "teacher"]),
     ("Nurses earn. Teachers teach. A pharmacist counts. A welder welds.", ["nurse", "teacher", "pharmacist", "welder"]),
     ("# Data Scientist vs Data Analyst\nText.", ["data_scientist", "data_analyst"]),

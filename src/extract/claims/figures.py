@@ -41,6 +41,7 @@ _PERCENTILES = re.compile(
 _ORDINALS = re.compile(r"\d{1,2}(?=[snrt])")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 _IT_WAS = re.compile(r"\b(?:it|that|this|the\s(?:figure|number|same))\s(?:is|was)\s(?:\w+\s)?$")
+_SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
 FEWEST_LISTED = 2
 LISTED_ABOVE = 4
 """In blocks."""
@@ -372,11 +373,10 @@ class Figures:
             return own
         before = period_in(self.text[setting.sentence.start : amount.start])
         carried = setting.earlier.period if setting.earlier and not setting.earlier.period_inferred else None
-        labels = (period_in(self.text[span.start : span.end], label=True) for span in setting.far[:6])
+        above = (self.text[span.start : span.end] for span in setting.far[:6])
+        # "(£5,000/month net)" above is said of that sum.
+        labels = (period_in(words, label=True) for words in above if _SUM.search(words) is None)
         said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
         # What is no believable pay for the period that is said is none for a longer one.
         little = said[0] if said and self.units.too_little(amount, said[0]) else None
         return next((period for period in said if self.units.believable(amount, period)), little)
-
-
-__all__ = ["Figures", "Meaning", "Setting"]

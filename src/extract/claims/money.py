@@ -180,8 +180,7 @@ def is_pay(
     """
     if amount.difference or cues.has("pay.wishes", text, sentence.start, amount.start):
         return False
-    ahead = Span(max(sentence.start, amount.start - 60), amount.start)
-    if _BY.search(text, ahead.start, ahead.end) and _sets_apart(text, Span(sentence.start, amount.start), cues):
+    if _is_paid_or_more(text, Span(sentence.start, amount.start), cues):
         return False
     other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
     if other_sum or _is_difference(text, sentence, amount):
@@ -202,9 +201,13 @@ def is_pay(
     return True if amount.period_stated and amount.kind is AmountKind.MONEY else None
 
 
-def _sets_apart(text: str, span: Span, cues: Cues) -> bool:
-    """Whether a stretch says that one has more or less: "bakers earn more than cooks, by some $5,000"."""
-    return any(cues.has(f"comparison.{way}", text, span.start, span.end) for way in ("more", "less"))
+def _is_paid_or_more(text: str, before: Span, cues: Cues) -> bool:
+    """Whether an amount is what the reader pays, or how much more one has: "bakers earn more than cooks, by some $5,000"."""
+    if _YOU_PAY.search(text, max(before.start, before.end - 80), before.end):
+        return True
+    by = _BY.search(text, max(before.start, before.end - 60), before.end)
+    ways = ("comparison.more", "comparison.less")
+    return by is not None and any(cues.has(way, text, before.start, before.end) for way in ways)
 
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
@@ -241,6 +244,10 @@ _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|curren
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
 _FROM_TO = re.compile(
     r",?\s(?:(?:in|of)\s(?:\w+\s){1,2})?from\s(?:(?:about|around|roughly|an?\saverage\sof)\s)?[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?)?\d"
+)
+# "You pay social security (around X) yourself": what they pay and are not paid.
+_YOU_PAY = re.compile(
+    r"\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
 )
 _BY = re.compile(
     r"\bby\s(?:(?:some|about|around|roughly|nearly|almost|over|only|just|up\sto|as\smuch\sas|an?)\s){0,2}"

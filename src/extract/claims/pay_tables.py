@@ -50,6 +50,7 @@ _CODE = re.compile(r"[A-Z]{3}")
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
 _STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
 _OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
+_TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
@@ -130,8 +131,9 @@ class PayTables:
         return True if pay else None
 
     def _is_period(self, label: str) -> bool:
-        """Whether few words say what figures are paid for: ``Hourly``, ``Per month (gross)``."""
-        return len(label.split()) <= PERIOD_WORDS and period_in(label, label=True) is not None
+        """Whether few words say what figures are paid for, or before or after tax: ``Hourly``, ``Contract (gross)``."""
+        said = period_in(label, label=True) is not None or _TAXED.search(label) is not None
+        return len(label.split()) <= PERIOD_WORDS + label.count("+") and said
 
     def _plain(self, text: str, span: Span) -> list[Amount]:
         """The amounts of some words by themselves."""

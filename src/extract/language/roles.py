@@ -246,6 +246,11 @@ def without_shared_fields(text: str, mentions: Sequence[Mention], about: Sequenc
     return [mention for mention in mentions if not shared(mention)]
 
 
+_PEOPLE = re.compile(
+    r"\b(?:do|does|are|an?|for|of|by|as)\s(?P<noun>[a-z]{4,})\s(?:earn|make|get|paid|in|salar|do\b|wages|pay)", re.I
+)
+
+
 def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The roles that an article is about, in the order in which it introduces them.
 
@@ -265,6 +270,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         # A field named once in passing ("trading partners") makes no article about its trade.
         said = [role for role, count in fields.most_common(2) if count > 1 or role in _in_titles(document, mentions)]
         return tuple(titled) or tuple(said)
+    meant = _meant_by_title(document, roles, counts)
     if (
         sum(counts.values()) == 1
         and len(document.text) > LONGEST_NOTE
@@ -273,12 +279,24 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         return ()
     most = max(counts.values())
     # An article that names each of its roles once is about none of them more than the others.
-    if most == 1 and len(counts) > 1:
-        return tuple(counts)
+    if meant or (most == 1 and len(counts) > 1):
+        return (meant,) if meant else tuple(counts)
     frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
         max(counts, key=lambda r: counts[r])
     ]
     return tuple(role for role in dict.fromkeys(m.key for m in roles) if role in frequent)
+
+
+def _meant_by_title(document: Document, roles: Sequence[Mention], counts: Counter[str]) -> str | None:
+    """``How much do developers earn?``: the role first named that ends with the title's noun, if none is named more often."""
+    title = next(_titles(document), None)
+    if title is None or any(title.start <= role.start < title.end for role in roles):
+        return None
+    asked = _PEOPLE.search(document.text, title.start, title.end)
+    noun = singular(asked["noun"].lower()) if asked else ""
+    ending = [m.key for m in roles if m.key.rsplit("_", 1)[-1] == noun]
+    often = max((counts[role] for role in ending), default=0)
+    return ending[0] if often > 1 and counts[ending[0]] == often else None
 
 
 def _in_titles(document: Document, mentions: Sequence[Mention]) -> set[str]:
