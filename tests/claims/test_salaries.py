@@ -424,6 +424,7 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    ("The average annual salary for data scientist jobs in Norway ranges from $115,000 to $135,000.", ["mean"]),
     (
         "The top 10% of data scientists earn $184,000; for data engineers it was $174,250.",
         ["percentile_90", "percentile_90"],

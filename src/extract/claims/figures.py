@@ -10,16 +10,16 @@ from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
 from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
-from extract.claims.levels import SHORT_LABEL, Levels
+from extract.claims.levels import Levels
 from extract.claims.measures import period_in
 from extract.claims.money import added, in_all
 from extract.claims.open_ends import begins_at, begins_range, moves_to
 from extract.claims.places import Places
+from extract.claims.statistics import Statistics
 from extract.claims.units import Units, cut_off, describe
 from extract.language import Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
-_ENDS = frozenset({"minimum", "maximum"})
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
 _EARNED_WITH = re.compile(r"\s(?:can\s|may\s)?(?:earn|make|take|get|bring)s?\b")
@@ -29,23 +29,10 @@ _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
-# "$21 an hour or $43,680": the same in other terms.
-_OR_ELSE = re.compile(
-    r"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:about\s|around\s)?"
-)
 # "the base salary at X for nurses and at Y for midwives"
 _AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
-_PERCENTILES = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)\d{1,2}(?:st|nd|rd|th)){1,5}\spercentiles?\b"
-)
-_ORDINALS = re.compile(r"\d{1,2}(?=[snrt])")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
-_IT_WAS = re.compile(r"\b(?:it|that|this|the\s(?:figure|number|same))\s(?:is|was)\s(?:\w+\s)?$")
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
-FEWEST_LISTED = 2
-LISTED_ABOVE = 4
-"""In blocks."""
-_PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +97,7 @@ class Figures:
         self.country = self.places.country
         self.units = Units(context, self.country)
         self.levels = Levels(context)
+        self.statistics = Statistics(context)
 
     def meaning(self, setting: Setting) -> Meaning:
         """What an amount in prose or in a cell means, from its own words outwards."""
@@ -126,7 +114,7 @@ class Figures:
             region=self._region(setting),
             as_of=self._as_of(setting),
             attributed_to=origin,
-            statistic=self._statistic(setting, origin),
+            statistic=self.statistics.of(setting, origin),
             basis=self._basis(setting),
             period=self._period(setting),
         )
@@ -261,71 +249,6 @@ class Figures:
             if found is not None:
                 return found.value
         return self.places.origin(setting.block, setting.passage, setting.sentence)
-
-    def _enumerated(self, setting: Setting) -> str | None:
-        """``The 25th, 50th and 75th percentiles are X, Y and Z``, also for lines of figures below such an introduction."""
-        at, count = setting.order
-        if count < FEWEST_LISTED:
-            return None
-        above = (block for block in self.context.attributor.previous(setting.block, most=LISTED_ABOVE))
-        spans = [setting.sentence, *setting.far[:1], *(Span(block.start, block.end) for block in above)]
-        listed = next((m for span in spans if (m := _PERCENTILES.search(self.text, span.start, span.end))), None)
-        numbers = _ORDINALS.findall(listed[0]) if listed else []
-        if len(numbers) != count:
-            return None
-        return "median" if numbers[at] == "50" else f"percentile_{int(numbers[at])}"
-
-    def _statistic(self, setting: Setting, origin: str | None) -> str | None:
-        listed = self._enumerated(setting)
-        if listed is not None:
-            return listed
-        amount = setting.amount
-        own = self.context.qualifiers.statistics(self.text, setting.segment)
-        own = [f for f in own if not self._of_added(amount, f)]
-        before = [f for f in own if f.end <= amount.start]
-        found = before[-1] if before else nearest(own, amount.start, amount.end)
-        if amount.form is Form.RANGE:
-            if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
-                return setting.earlier.statistic
-            close = found is not None and found.value in {"mean", "median"} and 0 <= amount.start - found.end <= 40
-            return found.value if found is not None and close else "range"
-        if found is not None and (found.value != "typical" or amount.form is Form.POINT):
-            return found.value
-        if amount.form is not Form.POINT:
-            return None
-        known = self.context.lexicons.origin_by_name.get(origin) if origin else None
-        return self._carried_statistic(setting) or (known.statistic if known else None)
-
-    def _of_added(self, amount: Amount, found: Found) -> bool:
-        """``$88,000 (plus an average $3,100 bonus)``: the average is of what is added."""
-        return found.start >= amount.end and _PLUS.search(self.text, amount.end, found.start) is not None
-
-    def _carried_statistic(self, setting: Setting) -> str | None:
-        earlier = setting.earlier.statistic if setting.earlier is not None else None
-        # "The top 10% of Xs earn A; for Ys it was B".
-        again = earlier is not None and (
-            _IT_WAS.search(self.text, setting.segment.start, setting.amount.start)
-            or (setting.earlier and _OR_ELSE.fullmatch(self.text, setting.earlier.char_end, setting.amount.start))
-        )
-        if earlier in {"mean", "median"} or again:
-            return earlier
-        label = setting.block.label
-        if label is not None and len(self.text[label.start : label.end].split()) <= SHORT_LABEL:
-            ends = [f for f in self.context.qualifiers.statistics(self.text, label, label=True) if f.value in _ENDS]
-            if ends:
-                return ends[0].value
-        spans = [] if setting.earlier is not None else [setting.sentence]
-        if setting.restates:
-            spans += setting.passage.before(setting.sentence)[-1:]
-        for span in (*spans, *setting.far[:3]):
-            found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
-            found = [f for f in found if not self._of_added(setting.amount, f)]
-            if span is setting.sentence:
-                # "starts at X, with a median of Y": said of what comes behind it.
-                found = [f for f in found if f.start < setting.segment.end]
-            if found:
-                return found[0].value
-        return None
 
     def _basis(self, setting: Setting) -> str | None:
         amount = setting.amount

@@ -1,0 +1,113 @@
+"""What a figure of pay is of all that are paid: a mean, a median, a percentile, the end of a range."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.amounts import Amount, Form
+from extract.attribution import Found, nearest
+from extract.claims.context import Context
+from extract.claims.levels import SHORT_LABEL
+from extract.model import Span
+
+if TYPE_CHECKING:
+    from extract.claims.figures import Setting
+
+_PERCENTILES = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)\d{1,2}(?:st|nd|rd|th)){1,5}\spercentiles?\b"
+)
+_ORDINALS = re.compile(r"\d{1,2}(?=[snrt])")
+_IT_WAS = re.compile(r"\b(?:it|that|this|the\s(?:figure|number|same))\s(?:is|was)\s(?:\w+\s)?$")
+FEWEST_LISTED = 2
+CLOSE, FARTHEST = 40, 100
+"""Between a statistic and the range that it is of, in characters."""
+LISTED_ABOVE = 4
+"""In blocks."""
+_PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s)?$")
+_ENDS = frozenset({"minimum", "maximum"})
+# "$21 an hour or $43,680": the same in other terms.
+_OR_ELSE = re.compile(
+    r"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:about\s|around\s)?"
+)
+_PARTED = re.compile(r"[,;]|\sand\s")
+
+
+class Statistics:
+    """Reads the statistics of the figures of one article."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+
+    def of(self, setting: Setting, origin: str | None) -> str | None:
+        """The statistic of an amount: listed, said beside it, carried on, or what its origin always gives."""
+        listed = self._enumerated(setting)
+        if listed is not None:
+            return listed
+        amount = setting.amount
+        own = self.context.qualifiers.statistics(self.text, setting.segment)
+        own = [f for f in own if not self._of_added(amount, f)]
+        before = [f for f in own if f.end <= amount.start]
+        found = before[-1] if before else nearest(own, amount.start, amount.end)
+        if amount.form is Form.RANGE:
+            if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
+                return setting.earlier.statistic
+            return found.value if found is not None and self._measures(found, amount) else "range"
+        if found is not None and (found.value != "typical" or amount.form is Form.POINT):
+            return found.value
+        if amount.form is not Form.POINT:
+            return None
+        known = self.context.lexicons.origin_by_name.get(origin) if origin else None
+        return self._carried(setting) or (known.statistic if known else None)
+
+    def _enumerated(self, setting: Setting) -> str | None:
+        """``The 25th, 50th and 75th percentiles are X, Y and Z``, also for lines of figures below such an introduction."""
+        at, count = setting.order
+        if count < FEWEST_LISTED:
+            return None
+        above = (block for block in self.context.attributor.previous(setting.block, most=LISTED_ABOVE))
+        spans = [setting.sentence, *setting.far[:1], *(Span(block.start, block.end) for block in above)]
+        listed = next((m for span in spans if (m := _PERCENTILES.search(self.text, span.start, span.end))), None)
+        numbers = _ORDINALS.findall(listed[0]) if listed else []
+        if len(numbers) != count:
+            return None
+        return "median" if numbers[at] == "50" else f"percentile_{int(numbers[at])}"
+
+    def _measures(self, found: Found, amount: Amount) -> bool:
+        """Whether a range is one of means or medians: the word stands right before it, or farther in the same clause."""
+        gap = amount.start - found.end
+        if found.value not in {"mean", "median"} or not 0 <= gap <= FARTHEST:
+            return False
+        return gap <= CLOSE or _PARTED.search(self.text, found.end, amount.start) is None
+
+    def _of_added(self, amount: Amount, found: Found) -> bool:
+        """``$88,000 (plus an average $3,100 bonus)``: the average is of what is added."""
+        return found.start >= amount.end and _PLUS.search(self.text, amount.end, found.start) is not None
+
+    def _carried(self, setting: Setting) -> str | None:
+        earlier = setting.earlier.statistic if setting.earlier is not None else None
+        # "The top 10% of Xs earn A; for Ys it was B".
+        again = earlier is not None and (
+            _IT_WAS.search(self.text, setting.segment.start, setting.amount.start)
+            or (setting.earlier and _OR_ELSE.fullmatch(self.text, setting.earlier.char_end, setting.amount.start))
+        )
+        if earlier in {"mean", "median"} or again:
+            return earlier
+        label = setting.block.label
+        if label is not None and len(self.text[label.start : label.end].split()) <= SHORT_LABEL:
+            ends = [f for f in self.context.qualifiers.statistics(self.text, label, label=True) if f.value in _ENDS]
+            if ends:
+                return ends[0].value
+        spans = [] if setting.earlier is not None else [setting.sentence]
+        if setting.restates:
+            spans += setting.passage.before(setting.sentence)[-1:]
+        for span in (*spans, *setting.far[:3]):
+            found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
+            found = [f for f in found if not self._of_added(setting.amount, f)]
+            if span is setting.sentence:
+                # "starts at X, with a median of Y": said of what comes behind it.
+                found = [f for f in found if f.start < setting.segment.end]
+            if found:
+                return found[0].value
+        return None
