@@ -73,6 +73,8 @@ CONTRASTED = [
     ("Data engineers build pipelines so that data scientists can train «models».", "DS"),
 ]
 COMMON = [
+    ("Data engineers need a badge. «Python» helps in both.", "DS+DE"),
+    ("Data engineers need a badge, and «Python» is useful for either role.", "DS+DE"),
     ("Neither role needs «COBOL».", "DS+DE"),
     ("Either role uses «Git».", "DS+DE"),
     ("A data engineer may train and become a data scientist. Then «pay» rises.", "DE"),
@@ -210,6 +212,7 @@ AROUND = [
     ("- Data Scientist\n  - «R»\n- Data Engineer\n  - «Spark»", "DS DE"),
 ]
 BOUND = [
+    ("Jobs of data scientists grow, less than the «$90k» expected for data engineers.", "DE"),
     ("It is «$90k» for data engineers and «$80k» for data scientists.", "DE DS"),
     ("Pay is «$90,000» for a senior data engineer, «$80,000» for a data scientist.", "DE DS"),
     ("Firms pay «$90,000» to data engineers.", "DE"),

@@ -9,6 +9,10 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    (
+        "Growth for data scientists is projected at 7%, lower than the 11% expected for data engineers.",
+        [("DS", 7, 7), ("DE", 11, 11)],
+    ),
     ("Jobs for data scientists: up 14% by 2033. Data engineers: up 13%.", [("DS", 14, 14), ("DE", 13, 13)]),
     (
         "Jobs of data scientists will rise by 5 percent, as fast as the average (4 percent). Data engineers: 8%.",
@@ -84,6 +88,7 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers watch the data engineering market, to reach $25.5 billion by 2028, growing at 19.7% per year.",
     "The average gross monthly salary of most data scientists in town is $9,000 and has increased by 16% from 2016.",
     "The data science market grows 30% a year.",
     "The job market for data scientists grows 12% annually.",

@@ -283,3 +283,9 @@ def test_a_trade_of_several_titles() -> None:
     """A common word that is paid is a title of its own where several longer titles end in it."""
     words = "# Chef salary in Chile\nA chef's monthly salary is $900.\n\nSous chefs and head chefs earn more."
     assert roles(words) == ["chef", "chef", "sous_chef", "head_chef"]
+
+
+def test_a_word_of_contrast_with_its_stop_is_no_part_of_a_title() -> None:
+    """ "vs." sets titles against each other and belongs to none."""
+    words = "# Weaver Chemist vs. Reef Chemist: Pay\n## Weaver Chemist vs. Reef Chemist\nReef chemists dive."
+    assert "vs_reef_chemist" not in roles(words)

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 
 _FOR_ROLE = re.compile(
-    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s)?"
+    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
     r"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s"
     # Growth expected for them.
     r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"
@@ -46,8 +47,8 @@ _THEIR_PAY = re.compile(
 _STEPS = re.compile(r"[>→»]")
 _ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes)\s[^()]{3,80}\)")
 
-LONGEST_ANSWER, MOST_LINES = 3, 20
-"""In paragraphs, and in blocks with labelled lines, which make no answer longer."""
+LONGEST_ANSWER, MOST_LINES, PAIR = 3, 20, 2
+"""In paragraphs, and in blocks with labelled lines, which make no answer longer; roles that "both" are."""
 SHORT_LINE, LONGEST_INTRO, SHORT_NOTE = 7, 16, 24
 """In words, and the note in characters."""
 
@@ -110,8 +111,7 @@ class Attributor:
         """What a sentence without an owner of its own inherits."""
         if pronoun := self._pronoun(sentence):
             return pronoun
-        carried = self._carried(passage, sentence)
-        if carried and not self._of_adverts(sentence, carried):
+        if (carried := self._carried(passage, sentence)) and not self._of_adverts(sentence, carried):
             return carried
         item = block.kind is BlockKind.LIST_ITEM and _THEY.match(self.text, self._behind_label(block))
         around = (item and self._above(block, most=1)) or self.around(block)
@@ -160,8 +160,10 @@ class Attributor:
         following = next((owner for owner in clauses.owners if owner.start >= end), None)
         if following is not None and (self._in_brackets(following, end) or self._behind(following, end)):
             return self._owned(following, "named right behind it", 0.95)
-        reference = self._reference(clauses, start)
-        if reference:
+        both = said_of_both(self.text, end, clauses.sentence.end)
+        if both and len(self.annotated.topics) == PAIR:
+            return Attribution(self.annotated.topics, f"“{both}”", 0.75)
+        if reference := self._reference(clauses, start):
             return reference
         clause = clauses.clause(start)
         found = self._in_clause(clauses, clause, start)
@@ -177,9 +179,8 @@ class Attributor:
         return self.text.startswith(("Neither ", "neither "), owner.start)
 
     def _behind(self, owner: Owner, end: int) -> bool:
-        if _FOR_ROLE.fullmatch(self.text, end, owner.start):
-            return True
-        return self.text[end - 1] in "0123456789kKM" and _EARNED.fullmatch(self.text, end, owner.start) is not None
+        earned = self.text[end - 1] in "0123456789kKM" and _EARNED.fullmatch(self.text, end, owner.start) is not None
+        return earned or _FOR_ROLE.fullmatch(self.text, end, owner.start) is not None
 
     def _in_brackets(self, owner: Owner, end: int) -> bool:
         opened = self.text.startswith(")", owner.end) and owner.start - end < SHORT_NOTE

@@ -18,7 +18,7 @@ _ABOUT_FIGURES = re.compile(
 )
 _HAS_DIGIT = re.compile(r"\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
-_COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank)?\W*", re.IGNORECASE)
+_COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|n)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
 # Headers of columns whose rows are nobody's titles.
 _NO_TITLES = re.compile(

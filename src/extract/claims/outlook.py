@@ -39,6 +39,8 @@ _EVERYBODY = re.compile(
 )
 # "... is at $61,000, a rise of 1%": of pay.
 _SUM = re.compile(r"[$€£¥₹₦]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:an?\s)?(?:\w+\s){0,2}$")
+# "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
+_MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"(?:For|Among)\s[^.;]{3,60}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:(?:about|only|just|around)\s)?"
 )
@@ -138,7 +140,9 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     # A tax preparer's growth is no tax.
     other = _gap([m for m in others if not any(r.start <= m.start() < r.end for r in roles)], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
-    if other is not None and (jobs is None or other < jobs) and other < FAR:
+    market = jobs is None and _MARKET.search(text, segment.start, amount.start) is not None
+    market = market and _ANNUAL.search(text, amount.start, segment.end) is not None
+    if market or (other is not None and (jobs is None or other < jobs) and other < FAR):
         return False
     if jobs is not None or cues.has("outlook.jobs", text, sentence.start, sentence.end):
         return True

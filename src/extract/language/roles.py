@@ -100,7 +100,7 @@ class RoleFinder:
     def _joins(self, text: str, word: re.Match[str], following: re.Match[str], roles: Sequence[Span]) -> bool:
         gap = text[word.end() : following.start()]
         free = not any(role.start <= word.start() < role.end for role in roles)
-        return free and gap in {" ", "-", "/"} and word[0].lower() not in self._outside
+        return free and gap in {" ", "-", "/"} and word[0].lower().rstrip(".") not in self._outside
 
 
 _AGAINST = re.compile(r"\s(?:vs\.?|versus|or)\s(?:an?\s|the\s)?", re.IGNORECASE)
