@@ -286,6 +286,6 @@ def test_a_trade_of_several_titles() -> None:
 
 
 def test_a_word_of_contrast_with_its_stop_is_no_part_of_a_title() -> None:
-    """ "vs." sets titles against each other and belongs to none."""
+    """A word that sets titles against each other belongs to none, with a stop or without."""
     words = "# Weaver Chemist vs. Reef Chemist: Pay\n## Weaver Chemist vs. Reef Chemist\nReef chemists dive."
     assert "vs_reef_chemist" not in roles(words)
