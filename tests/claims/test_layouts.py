@@ -434,3 +434,57 @@ def test_the_pay_of_all_workers() -> None:
     """What is made by all workers of a country is no pay of the role."""
     page = "Welders make more than the mean $21.70 per hour or $45,200 per year made by all 127 million workers."
     assert not paid(page, "low")
+
+
+NEITHER = [
+    ("A welder's pay is above the national average, which currently sits at about $30,000 a year.", []),
+    ("Welders earn $58,000 a year, more than the overall national average ($51,300).", [58_000]),
+    ("A welder's national average is $58,000 a year.", [58_000]),
+]
+
+
+@pytest.mark.parametrize(("words", "figures"), NEITHER)
+def test_the_average_of_the_nation(words: str, figures: list[int]) -> None:
+    """What a role's pay is set against, the average of all, is not its own."""
+    assert [row[0] for row in paid(words, "low")] == figures
+
+
+MEANT = [
+    ("The median welder wage is $24.50 an hour in Ohio (low $16.40, high $31.05).", ["median", "minimum", "maximum"]),
+    ("The bottom 10 percent of welders took home an average of $34,100.", ["percentile_10"]),
+    ("For welders the median, midway between the highest and the lowest wages, was $47,100.", ["median"]),
+]
+
+
+@pytest.mark.parametrize(("words", "statistics"), MEANT)
+def test_which_statistic_is_meant(words: str, statistics: list[str]) -> None:
+    """Ends named in brackets, and words of which only one says what a figure is."""
+    assert [row[0] for row in paid(words, "statistic")] == statistics
+
+
+def test_levels_of_earlier_sentences() -> None:
+    """The level of whom a sentence begins with goes on only where the sentence stays with them."""
+    page = (
+        "Entry-level welders start around $36,300, while experienced ones earn $71,500. "
+        "Pay varies by state, with Ohio ($47,100) and Utah ($48,300) in the middle."
+    )
+    assert [row[0] for row in paid(page, "level")][2:] == [None, None]
+
+
+def test_cards_without_their_titles() -> None:
+    """Where the labels of a card come once more the next card has begun, whose place is lost."""
+    page = "Ohio\nAverage Welder Salary: $47,100\nLocation: 1.6\nAverage Welder Salary: $52,300\nLocation: 1.1"
+    (first, *_), (second, *_) = paid(page, "region")
+    assert first == "Ohio"
+    assert second != "Ohio"
+
+
+def test_rows_that_nothing_parts() -> None:
+    """Tools in a line below nothing but roles stand in cells that nobody can part: they belong to no one role."""
+    page = (
+        "Factors Frontend Developer Backend Developer\n"
+        "Tools and frameworks Bootstrap, Sass, and Figma Django and Flask Used by backend developer teams and others\n"
+        "Focus Pages of a site Services behind a site"
+    )
+    found = [claim for claim in extract_claims(read(page), language()) if claim.kind is Kind.TOOL]
+    assert not {claim.role for claim in found if claim.value == "Bootstrap"} & {"backend_developer"}

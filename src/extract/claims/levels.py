@@ -168,7 +168,14 @@ class Levels:
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
             return None
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
-        return beside[-1].value if beside else None
+        # "Entry-level Xs start at A, while experienced ones make B. In Ohio they make C": C is of neither.
+        rest = setting.passage.sentence_at(stated.start).end
+        turned = _EXPERIENCED.search(self.text, stated.end, rest) is not None or self._by_years(setting)
+        return beside[-1].value if beside and not turned else None
+
+    def _by_years(self, setting: Setting) -> bool:
+        """Whether a sentence tells pay by years of experience: the level of an earlier sentence is not meant."""
+        return self.context.qualifiers.experience(self.text, setting.sentence) is not None
 
     def _level_of_labels(self, setting: Setting) -> str | None:
         if self._behind_a_card(setting):

@@ -101,11 +101,25 @@ class Places:
         before = bisect_left(said, sentence.start, key=attrgetter("start"))
         if before:
             return said[before - 1].value
+        headings = {self._context.document.blocks[index].start for index in block.headings}
+        again = self._told_again(block)
         for span in far:
+            if again and span.start in headings:
+                # The labels of the card under a heading come once more: the next card, which lost its own.
+                continue
             found = self._of_label(span)
             if found:
                 return self._joint(found)
         return self._of_section(block) or self._default
+
+    def _told_again(self, block: Block) -> bool:
+        """Whether a labelled line has the label of an earlier one under the same headings."""
+        if block.label is None or not block.headings or block.kind is not BlockKind.PARAGRAPH:
+            return False
+        text, first = self._context.text, block.headings[-1]
+        label = text[block.label.start : block.label.end]
+        above = self._context.document.blocks[first + 1 : block.index]
+        return any(other.label is not None and text[other.label.start : other.label.end] == label for other in above)
 
     @kept
     def _of_label(self, label: Span) -> Sequence[Found]:

@@ -28,6 +28,12 @@ _AT_LARGE = re.compile(
     r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
+# "Above the national average, which is X": of all there are.
+_NATIONAL = re.compile(
+    r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|country’s|country's)\s(?:average|median|mean)"
+    r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
+    re.IGNORECASE,
+)
 _GRADUATES_AT_LARGE = re.compile(
     r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
     re.IGNORECASE,
@@ -203,6 +209,8 @@ class _Prose:
     def _of_others(self, passage: Passage, owner: Attribution, sentence: Span, segment: Span, amount: Amount) -> bool:
         """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
         stated = owner.stated
+        if _NATIONAL.search(self.text, sentence.start, amount.start):
+            return True
         if stated is not None and segment.start <= stated.start < segment.end:
             # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
             behind = stated.start >= amount.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.amounts import Amount, Form
@@ -30,6 +31,9 @@ _ENDS = frozenset({"minimum", "maximum"})
 _OR_ELSE = re.compile(
     r"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:about\s|around\s)?"
 )
+# Ends of a range in brackets: "(low $40, high $67)".
+_LOW_HIGH = re.compile(r"(?:^|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
+_LOW_OR_HIGH = {"low": "minimum", "high": "maximum"}
 _PARTED = re.compile(r"[,;]|\sand\s")
 
 
@@ -48,8 +52,7 @@ class Statistics:
         amount = setting.amount
         own = self.context.qualifiers.statistics(self.text, setting.segment)
         own = [f for f in own if not self._of_added(amount, f)]
-        before = [f for f in own if f.end <= amount.start]
-        found = before[-1] if before else nearest(own, amount.start, amount.end)
+        found = self._said_before(own, amount) or nearest(own, amount.start, amount.end)
         if amount.form is Form.RANGE:
             if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
                 return setting.earlier.statistic
@@ -80,6 +83,18 @@ class Statistics:
         if found.value not in {"mean", "median"} or not 0 <= gap <= FARTHEST:
             return False
         return gap <= CLOSE or _PARTED.search(self.text, found.end, amount.start) is None
+
+    def _said_before(self, own: Sequence[Found], amount: Amount) -> Found | None:
+        """The last statistic before an amount: "low $40"; an average of the bottom tenth is the tenth's."""
+        before = [f for f in own if f.end <= amount.start]
+        if {"minimum", "maximum"} <= {f.value for f in before}:
+            # "The median, midway between the highest and the lowest".
+            before = [f for f in before if f.value not in _ENDS] or before
+        shares = [f for f in before if f.value.startswith("percentile")]
+        if before and shares and before[-1].value == "mean":
+            return shares[-1]
+        end = _LOW_HIGH.search(self.text, max(0, amount.start - 8), amount.start)
+        return Found(_LOW_OR_HIGH[end[1].lower()], end.start(), end.end()) if end else before[-1] if before else None
 
     def _of_added(self, amount: Amount, found: Found) -> bool:
         """``$88,000 (plus an average $3,100 bonus)``: the average is of what is added."""

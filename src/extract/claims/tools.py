@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, place, reasons
@@ -100,12 +101,26 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
 
 def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:
     owner = _with_so_do(context, block, sentence, context.attributor.at(block, mention.start, mention.end))
+    if owner.stated is not None and owner.stated.start >= mention.end and _is_row(context, block):
+        return
     focus = Span(mention.start, mention.end)
     exclusive = exclusive or _alone(context, sentence, owner)
     modality = context.modality(sentence, focus)
     rule = "tool.list" if block.intro is not None else "tool.prose"
     polarity = context.tone.polarity(sentence, focus)
     yield from _claims(context, block, mention, owner, rule, polarity, modality, exclusive=exclusive)
+
+
+def _is_row(context: Context, block: Block) -> bool:
+    """Whether a line stands below one of nothing but several roles: a row whose cells nothing parts any more."""
+    heading = context.document.blocks[block.headings[-1]] if block.headings else None
+    if heading is None:
+        return False
+    passage = context.passage_of(Span(heading.start, heading.end))
+    named = passage.of((MentionKind.ROLE, MentionKind.FIELD)) if passage is not None else []
+    return len({m.key for m in named}) > 1 and all(
+        not context.text[one.end : other.start].strip() for one, other in pairwise(named)
+    )
 
 
 def _with_so_do(context: Context, block: Block, sentence: Span, owner: Attribution) -> Attribution:
