@@ -124,6 +124,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists with a studio of their own get up to $5,000 per project.",
+    "A gross salary of $50,000 leaves you about $3,300 a month, say data scientists.",
     "## Data Scientist Salary\nRemember: you pay social security (around $1,600) and insurance ($400) yourself.",
     "Data engineers are paid in naira, at ₦1,600 to a dollar.",
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",

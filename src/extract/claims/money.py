@@ -183,6 +183,7 @@ def is_pay(
     if _is_paid_or_more(text, Span(sentence.start, amount.start), cues):
         return False
     other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
+    other_sum = other_sum or _PER_PIECE.match(text, amount.end, sentence.end) or _WORKED_OUT.match(text, sentence.start)
     if other_sum or _is_difference(text, sentence, amount):
         return False
     gaps = {
@@ -234,6 +235,16 @@ _BY_SO_MUCH = re.compile(
 )
 LITTLE = 15_000
 """A sum that is sooner a difference than a year's pay, where it may be either."""
+# "₦500,000 per service": a price of one piece of work.
+_PER_PIECE = re.compile(
+    r"\s?(?:per|a|an|for\seach|/)\s?(?:service|project|session|visit|case|page|word|article|class|lesson|patient|gig|trip|show|event|match|song|post|video"
+    r"|job|unit|piece|delivery|ride|order|transaction|sale|deal|seat|ticket|night|square\s(?:foot|meter|metre)|mile|kilomet(?:er|re)|drop|consultation|appointment|ads?)\b",
+    re.IGNORECASE,
+)
+# "A salary of X leaves you about Y": a sum worked out for the reader.
+_WORKED_OUT = re.compile(
+    r"(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
+)
 # "₦1,600 to a dollar": a rate of exchange.
 _EXCHANGED = re.compile(
     r"\s?(?:to|per|for|=|/)\s?(?:an?\s|the\s|one\s|1\s|each\s)?(?:US\s|U\.S\.\s|British\s)?(?:dollar|euro|pound|USD|EUR|GBP)\b",

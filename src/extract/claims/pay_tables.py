@@ -46,6 +46,8 @@ _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
+# "Number of salaries quoted"
+_NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:of\s)", re.IGNORECASE)
 # A step of a scale, and no sum: "SG 15", "Band 6", "7".
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
 _STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
@@ -113,7 +115,7 @@ class PayTables:
 
     def _label_says(self, label: str, words: str) -> bool | None:
         grown = "%" in words and self.cues.has("outlook.growth", label)
-        if grown or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
+        if grown or _NUMBER_OF.match(label) or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
             return False
         pay = (
             self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)

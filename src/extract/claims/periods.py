@@ -16,9 +16,11 @@ ALIKE = 6.0
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
-    """Pay claims with one period for a table that states none, for the columns of a table, and for the lists of a section."""
+    """Pay claims with one period for a table that states none, the columns of a table, the lists of a section and of all."""
     whole = _settled(claims, _table, stated=False)
-    return _settled(_settled(whole, _column, stated=True), _list, stated=True)
+    for place in (_column, _list, _lists):
+        whole = _settled(whole, place, stated=True)
+    return whole
 
 
 def _table(claim: Claim) -> Hashable:
@@ -31,6 +33,10 @@ def _column(claim: Claim) -> Hashable:
 
 def _list(claim: Claim) -> Hashable:
     return (claim.section, claim.unit) if claim.container == "list" else None
+
+
+def _lists(claim: Claim) -> Hashable:
+    return claim.unit if claim.container == "list" else None
 
 
 def _settled(claims: Sequence[Claim], place: Callable[[Claim], Hashable], *, stated: bool) -> list[Claim]:

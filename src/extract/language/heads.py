@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import plural, singular
@@ -86,15 +86,24 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
         return []
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
-        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?P<behind>{forms})(?=[,.;)]|\sand\b)",
+        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)",
         re.IGNORECASE,
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
     found = []
-    for match in pattern.finditer(document.text):
-        name = match.lastgroup or ""
-        start, end = match.span(name)
-        role = owners[re.sub(r"[\s-]+", " ", match[name].lower())]
+    places = [(m.span(m.lastgroup), m[m.lastgroup]) for m in pattern.finditer(document.text) if m.lastgroup]
+    for (start, end), words in [*places, *_cells(document, owners)]:
+        role = owners[re.sub(r"[\s-]+", " ", words.lower())]
         if not any(first < end and start < last for first, last in taken):
             found.append(Mention(MentionKind.ROLE, role, start, end, doubtful=True))
     return found
+
+
+def _cells(document: Document, owners: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Cells of a header, or labels of rows, that are nothing but what tells topics apart: ``City | iOS | Android``."""
+    for table in document.tables:
+        for cells in (table.header, [row[0] for row in table.rows if row]):
+            said = [(cell, document.text[cell.start : cell.end].strip(" *")) for cell in cells if cell.end > cell.start]
+            known = [(cell, words) for cell, words in said if re.sub(r"[\s-]+", " ", words.lower()) in owners]
+            if len({words.lower() for _, words in known}) > 1:
+                yield from (((cell.start, cell.end), words) for cell, words in known)

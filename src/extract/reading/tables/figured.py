@@ -12,14 +12,15 @@ from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
 from extract.reading.tables.splitting import figures, seams
 
 _FEWEST_ROWS = 2
+_FEWEST_HEADLESS = 3
 _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 12
 _MAX_ROWS, _MAX_ROW, _MAX_HEADER = 200, 200, 200
 _MAX_LABEL, _MAX_CELL = 7, 6
 """In words."""
 _RANK = re.compile(r"\brank(?:ing)?\W*$", re.IGNORECASE)
 _FITS = 5.0
-# A figure that nobody knows, or a rank.
-_OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th))(?!\S)")
+# A figure that nobody knows, a rank, or a change.
+_OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th)|[-+−]\d[\d.,]{0,6}%?)(?!\S)")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 # Parts of a distribution, dates and ordinals that head columns.
 _HEADS = re.compile(
@@ -45,6 +46,26 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     if not header:
         return None, at + 1
     return shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)
+
+
+def read_headless(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``10th percentile £36,250 £38,000`` over ``Median £52,500 £55,000``: rows as wide, whatever stands above them."""
+    rows: list[list[Span]] = []
+    for line in lines[at : at + _MAX_ROWS]:
+        row = _row(text, line) if not rows or line.gap == 0 else []
+        if not _FEWEST_COLUMNS <= len(row) <= _MAX_COLUMNS or (rows and len(row) != len(rows[0])):
+            break
+        rows.append(row)
+    paid = [row for row in rows if all(kind_of(text[cell.start : cell.end]) is CellKind.MONEY for cell in row[1:])]
+    known = sum(_tells(shaper.words(row[0]), shaper) for row in paid)
+    if len(rows) < _FEWEST_HEADLESS or len(paid) < _FEWEST_ROWS or known * 2 < len(paid):
+        return None, at + 1
+    return shaper.plain(rows, "spaces"), at + len(rows)
+
+
+def _tells(words: str, shaper: Shaper) -> bool:
+    """Whether a label says what figures of pay are: a part of all, pay, a name, a level."""
+    return _HEADS.match(words) is not None or shaper.says_pay(words) or _is_known(words, shaper)
 
 
 def _rows(text: str, lines: Sequence[Line], at: int) -> list[list[Span]]:

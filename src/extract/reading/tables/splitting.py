@@ -55,6 +55,7 @@ _LIKELY = re.compile(
 # "3.100€4.200€": signs stand behind their sums.
 _SIGNS_BEHIND = re.compile(rf"(?:\d[\d.,]{{0,14}}(?:\s?[-–]\s?\d[\d.,]{{0,14}})?\s?[{SIGNS}])++")
 _SIGN = re.compile(rf"[{SIGNS}]")
+_LEADING = re.compile(rf"(?<![\d{SIGNS}])\s[{SIGNS}]\s?\d|[^\d\s{SIGNS}][{SIGNS}]\d|^[{SIGNS}]\d")
 # Dashes that are empty cells, and no hyphen: behind a word before a figure, behind a figure before a word.
 _EMPTY = re.compile(
     rf"""
@@ -120,6 +121,9 @@ def _places(row: str, patterns: Sequence[re.Pattern[str]], camel: CamelWords) ->
     """Where cells may meet, in order."""
     found = {match.start() for pattern in patterns for match in pattern.finditer(row)}
     meeting = {place for place in found if place and not _inside(row, place, camel)}
+    if _LEADING.search(row):
+        # Signs that stand before their sums end no cell.
+        meeting -= {place for place in meeting if _SIGN.match(row, place - 1)}
     for empty in _EMPTY.finditer(row):
         meeting.update(range(empty.start(), empty.end() + 1))
     return sorted(meeting - {0, len(row)})
