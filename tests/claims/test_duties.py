@@ -230,6 +230,14 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
+        "Duties of a data engineer: daily inspection; tool talks; issuing permits.",
+        [("DE", "daily inspection"), ("DE", "tool talks"), ("DE", "issuing permits")],
+    ),
+    (
+        "## Who is a Data Engineer?\n- Reporting: Prepare dashboards for managers\n- Care: Remove duplicates now",
+        [("DE", "Reporting: Prepare dashboards for managers"), ("DE", "Care: Remove duplicates now")],
+    ),
+    (
         "## Data Engineer\n\nDesigns the schemas of a bank. Keeps the nightly runs alive.",
         [("DE", "Designs the schemas of a bank"), ("DE", "Keeps the nightly runs alive")],
     ),

@@ -10,6 +10,15 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "Data engineers need a Doctor of Physical Therapy degree.",
+        ["DE degree professional", "DE field Physical Therapy"],
+    ),
+    (
+        "Common data engineer majors: Business 39.1%, Accounting 5.8%",
+        ["DE field Business", "DE field Accounting"],
+    ),
+    ("Data engineers with a degree need good written English too.", []),
+    (
         "For data engineering a master's degree in physics is expected.",
         ["DE degree master", "DE field Physics"],
     ),

@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("Git is used by both at the desk and at home.", "DE Git, DS Git"),
     ("## Data Engineer\nCore tools:\nPython, Kafka, Git, VS Code", "DE Python, DE Kafka, DE Git, DE VS Code"),
     ("## Skills and Certifications:\nData engineers who are at home in Kafka are rare.", "DE Kafka"),
     ("Excel is needed for all three roles.", "DE Excel, DS Excel"),

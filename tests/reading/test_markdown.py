@@ -147,3 +147,9 @@ def test_lines_that_nobody_wrapped_are_lines() -> None:
     long = "Bakers rise early and " + "knead one more loaf and " * 10 + "rest."
     document = read(f"What bakers and millers do by day\n{long}\nWhere the two of them can be found\n{long}\n", "a.md")
     assert [block.kind for block in document.blocks] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_headings_id_is_no_word_of_it() -> None:
+    """What a heading is linked by is left out of its words."""
+    document = read("# Pay of bakers {#pay}\n\nBakers are paid.\n", "a.md")
+    assert document.words(document.blocks[0]) == "Pay of bakers"

@@ -136,6 +136,8 @@ _BETWEEN_TWO = re.compile(r"\bbetween\s[^.;,]{3,50}\sand\s(?:an?\s|the\s)?$")
 _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
 # "..., with chefs earning up to": a clause of its own.
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
+# What follows "both" that stands for the roles: "used by both at the desk", but not "by both teams".
+_BOTH_ALONE = re.compile(r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while)\s")
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
@@ -319,14 +321,7 @@ class OwnerFinder:
         if _CLASSED.search(self._text, max(0, both.start() - 16), both.start()):
             return True
         before = self._text[max(0, both.start() - 10) : both.start()].lower()
-        return before.endswith((" by ", "for ", "common to ")) and self._text[both.end() : both.end() + 1] in {
-            ".",
-            ",",
-            ";",
-            "",
-            "\n",
-            ")",
-        }
+        return before.endswith((" by ", "for ", "common to ")) and _BOTH_ALONE.match(self._text, both.end()) is not None
 
     def _opens(self, start: int, sentence: Span) -> bool:
         return _CLAUSE_OPENER.search(self._text[max(sentence.start, start - 40) : start]) is not None

@@ -311,7 +311,9 @@ def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Cl
 
 
 _ANNOUNCED = re.compile(
-    r"[^.;:]{0,60}\b(?i:responsibilit(?:y|ies)|duties|tasks)\b[^.;:]{0,40}\b(?:include|includes|are|involve|cover)(?:\sthe\sfollowing)?:\s(?=[^;]+;)"
+    r"[^.;:]{0,60}\b(?i:responsibilit(?:y|ies)|duties|tasks)\b[^.;:]{0,40}\b(?P<verb>include|includes|are|involve|cover)(?:\sthe\sfollowing)?:\s(?=[^;]+;)"
+    # "Duties of a porter: carrying; the night watch".
+    r"|(?:(?:The|Key|Main|Core|Typical)\s)?(?i:responsibilities|duties|tasks)\s(?:of|for)\s[^.;:]{2,50}:\s(?=[^;]+;)"
 )
 _PARTING = re.compile(r";\s(?:and\s)?")
 
@@ -329,7 +331,8 @@ def _parted(context: Context, block: Block, passage: Passage) -> Iterator[Claim]
             sentence.end,
         ]
         spans = [trimmed(context, Span(edges[at], edges[at + 1])) for at in range(0, len(edges), 2)]
-        if all(is_action(text[span.start : span.end].split(" ")[0]) for span in spans if len(span)):
+        actions = (is_action(text[span.start : span.end].split(" ")[0]) for span in spans if len(span))
+        if said["verb"] is None or all(actions):
             owner = context.attributor.at(block, sentence.start, sentence.start + 1)
             for span in spans:
                 yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))

@@ -65,6 +65,9 @@ def _topic(context: Context, block: Block) -> str | None:
     if not role_alone or block.kind is not BlockKind.LIST_ITEM:
         return None
     word = _WORD.match(context.text, block.start, block.end)
+    if block.label is not None and not (word and is_action(word[0])) and labelled(context, block) is None:
+        # "Reporting: Prepare dashboards": what is done stands behind what it is called.
+        word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
 
 

@@ -34,6 +34,8 @@ _HOLDS = re.compile(r"(?i)<(?:table|dl|ul|ol|h[1-6]|p|div|section|details)\b[^>]
 _MIN_WRAPPED = 40
 # Longer lines were not wrapped either.
 _MAX_WRAPPED = 180
+# "Pay {#pay}": what a heading is linked by.
+_ID = re.compile(r"\s?\{[#.][\w:. #=\"-]{1,60}\}\s*$")
 # Words of a heading that Markdown takes for a list of one.
 _MAX_NUMBERED = 10
 
@@ -152,7 +154,7 @@ class _Renderer:
         if not text:
             return
         if self.heading:
-            self.canvas.heading(text.replace("\n", " "), self.heading)
+            self.canvas.heading(_ID.sub("", text.replace("\n", " ")), self.heading)
         elif self.lists and self.lists[-1].fresh:
             self._item(text if _LINED.search(token.content) else text.replace("\n", " "))
         elif bold and len(text.split()) <= 18 and text[-1] not in ".!,;" and not self.lists:
