@@ -10,6 +10,21 @@ from tests.language.articles import gap
 
 PATHS = [
     (
+        "## Career Advancement\nData engineers move on to senior data engineer, data architect, or head of platforms.",
+        "DE",
+        ["senior data engineer", "data architect", "head of platforms"],
+    ),
+    (
+        "## Career Path\nJunior Data Engineer, then Data Engineer, Data Architect and, with luck, Head of Data",
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Data Architect", "Head of Data"],
+    ),
+    (
+        "| Aspect | Data Engineer |\n|---|---|\n| Career growth | Senior -> Staff -> Manager (or pivot) |",
+        "DE",
+        ["Senior", "Staff", "Manager"],
+    ),
+    (
         (
             "## Data Engineer Path\n| Title | Pay |\n|---|---|\n| Junior Data Engineer | $61,000 |\n"
             "| Data Engineer | $88,000 |\n| Data Engineering Manager | $140,000 |"

@@ -38,6 +38,8 @@ _MOVES_TO = re.compile(
     r"(?:(?:moves?|progress(?:es)?|advances?|steps?|climbs?|go(?:es)?|rises?|grows?|(?:is|are|gets?)\spromoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becomes?\s)"
     r"(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
 )
+# What announces the steps of a sentence: "Bakers move on to head baker, ...".
+_MOVES_ON = re.compile(rf"(?<=[a-z]){_MOVES_TO.pattern}")
 _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
 )
@@ -54,40 +56,22 @@ _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
 # "Data Engineer Path", at the end of a heading.
 _PATH = re.compile(r"\b(?:path|ladder|track|journey|progression|roadmap)s?\s*:?$", re.IGNORECASE)
+_JOINS_ON = re.compile(
+    r"(?:and|or|then|finally|eventually|later|next)\s(?:(?:then|finally|eventually|even|to)\s)?(?:an?\s|the\s)?"
+)
+_JOINED = re.compile(r"[\s,]+(?:and|or|then)$")
+# What stands between the steps and is none.
+_IN_TIME = re.compile(
+    r"(?:with\s(?:\w+\s)?\w+|in\s(?:time|due\scourse)|eventually|perhaps|maybe|later|finally|even|or|and|then|possibly)?[,*\s]*"
+)
 FEWEST_RUNGS = 3
 MOST_WORDS = 10
 _START = attrgetter("start")
-# Words that make a title of a line though they head no role of the lexicon.
-_RANKS = frozenset(
-    {
-        "intern",
-        "lead",
-        "head",
-        "chief",
-        "officer",
-        "cto",
-        "ciso",
-        "cio",
-        "ceo",
-        "cfo",
-        "coo",
-        "controller",
-        "apprentice",
-        "partner",
-        "journeyman",
-        "vp",
-        "fellow",
-        "i",
-        "ii",
-        "iii",
-        "hunter",
-    }
-)
 
 
 def careers(context: Context) -> Iterator[Claim]:
     """The career steps of an article."""
-    heads = frozenset(head.lower() for head in context.lexicons.role_heads) | _RANKS
+    heads = frozenset(head.lower() for head in context.lexicons.role_heads) | context.cues.words("careers.ranks")
     headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
     for block in (*(block for block, _ in context.prose()), *headings):
         found = list(_steps(context, block, heads))
@@ -173,7 +157,10 @@ def _may_be_title(text: str, span: Span) -> bool:
 
 def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
-    if block.label is not None and link.match(context.text, block.label.end):
+    moves = _MOVES_ON.search(context.text, start, block.end) if link is _DASH else None
+    if moves:
+        start = moves.end()
+    elif block.label is not None and link.match(context.text, block.label.end):
         # What looks like a label is the first step.
         start = block.start
     passage = context.attributor.passage(block)
@@ -202,12 +189,20 @@ def _links(context: Context, passage: Passage, whole: Span, heads: frozenset[str
     for joint in link.finditer(context.text, whole.start, whole.end):
         spans.append(Span(at, joint.start()))
         at = joint.end()
-    spans = [_tidy(context.text, span) for span in (*spans, Span(at, whole.end))]
+    spans = [_bare(context.text, _joined(context.text, span)) for span in (*spans, Span(at, whole.end))]
+    spans = [span for span in spans if _IN_TIME.fullmatch(context.text, span.start, span.end) is None]
     titles = sum(_is_title(context, passage, span, heads) for span in spans)
     spans = [part for span in spans for part in _either(context, passage, span, heads)]
     # Among titles that are known stands one that is not: "leading hand".
     known = titles * 2 > len(spans) and all(_may_be_title(context.text, span) for span in spans)
     return spans if known else []
+
+
+def _joined(text: str, span: Span) -> Span:
+    """A link without the words that join it to its neighbours: "or head baker", "head baker and"."""
+    span = _tidy(text, span)
+    first, last = _JOINS_ON.match(text, span.start, span.end), _JOINED.search(text, span.start, span.end)
+    return Span(first.end() if first else span.start, last.start() if last else span.end)
 
 
 def _either(context: Context, passage: Passage, span: Span, heads: frozenset[str]) -> list[Span]:
