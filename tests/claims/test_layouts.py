@@ -488,3 +488,30 @@ def test_rows_that_nothing_parts() -> None:
     )
     found = [claim for claim in extract_claims(read(page), language()) if claim.kind is Kind.TOOL]
     assert not {claim.role for claim in found if claim.value == "Bootstrap"} & {"backend_developer"}
+
+
+def test_a_table_whose_tags_were_left() -> None:
+    """Rows and cells between tags in a plain text are a table, on one line or on several."""
+    rows = ["<tr> <th>Trade</th> <th>Average Annual Salary</th> </tr>", "<tr> <td>Welder</td> <td>$47,100</td> </tr>"]
+    rows += ["<tr> <td>Plumber</td> <td>$52,300 - $61,000</td> </tr>", "</table>"]
+    for between in (" ", "\n"):
+        page = "What do welders and plumbers earn?\n\n<table>" + between + between.join(rows)
+        assert paid(page, "role", "low", "high") == [("welder", 47_100, 47_100), ("plumber", 52_300, 61_000)]
+
+
+def test_marks_of_axes() -> None:
+    """Sums that run together are the marks of a chart's axes, and nobody's pay."""
+    page = "Welder salaries\n\nThis job's median $47KAll jobs' median $39K$44K$38K2014201520162017$0$50K$100K"
+    assert not paid(page, "low")
+
+
+def test_both_ends_named_behind() -> None:
+    """``X and Y minimum and maximum``: the ends of one range."""
+    page = "A shipyard offers welders $36,300 and $71,500 minimum and maximum annual salary."
+    assert paid(page, "low", "high") == [(36_300, 71_500)]
+
+
+def test_how_large_firms_are() -> None:
+    """A mid-tier firm is no mid-level welder."""
+    page = "Welder pay\n\n| Company | Salary |\n|---|---|\n| Mid-tier service firms | $47,100 |\n| Yards | $52,300 |"
+    assert [row[0] for row in paid(page, "level")] == [None, None]

@@ -48,6 +48,11 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+# "Mid-tier companies": how large who pays is.
+_OF_FIRMS = re.compile(
+    r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
+    re.IGNORECASE,
+)
 # "Budget management": what is managed, no level.
 _MANAGED = re.compile(
     r"(?<![\w-])(?!(?:senior|middle|upper|top|mid|executive|junior|lower|first|line)\b)[a-z]{3,}\s$", re.IGNORECASE
@@ -307,11 +312,12 @@ def _holds(part: Mention, match: re.Match[str], whole: bool) -> bool:
 
 
 def _is_other(text: str, span: Span, match: re.Match[str]) -> bool:
-    """Whether a word is of schools ("senior high") or of what is managed ("budget management"): no level."""
+    """Whether a word is of schools ("senior high"), of what is managed, or of who pays ("mid-tier firms"): no level."""
     managed = match[0].lower() == "management" and _MANAGED.search(
         text, max(span.start, match.start() - 24), match.start()
     )
-    return bool(managed) or _SCHOOLING.match(text, match.end()) is not None
+    sized = _OF_FIRMS.match(text, match.start()) is not None
+    return bool(managed) or sized or _SCHOOLING.match(text, match.end()) is not None
 
 
 def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:

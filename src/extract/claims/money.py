@@ -63,6 +63,11 @@ _LOW_END = re.compile(
 _BOTH_ENDS = re.compile(
     r"\b(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b[^.;\d]{0,40}$", re.IGNORECASE
 )
+# "X and Y minimum and maximum salary"
+_BOTH_ENDS_BEHIND = re.compile(
+    r"\s(?:as\s(?:the\s|its\s)?|are\sthe\s)?(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b",
+    re.IGNORECASE,
+)
 _ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
 
 
@@ -98,8 +103,10 @@ def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
         return False
     if _LOW_END.fullmatch(text, one.end, other.start):
         return True
-    both = _ONE_AND_OTHER.fullmatch(text, one.end, other.start)
-    return both is not None and _BOTH_ENDS.search(text, max(0, one.start - 80), one.start) is not None
+    if _ONE_AND_OTHER.fullmatch(text, one.end, other.start) is None:
+        return False
+    before = _BOTH_ENDS.search(text, max(0, one.start - 80), one.start)
+    return before is not None or _BOTH_ENDS_BEHIND.match(text, other.end) is not None
 
 
 # What labels of counted people and jobs say.

@@ -34,6 +34,8 @@ _NATIONAL = re.compile(
     r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
     re.IGNORECASE,
 )
+# "$0$50K$100K2014201520162017": the marks of a chart's axes.
+_AXIS = re.compile(r"(?:[$€£₹]\d[\d,.]*[kKmM]?){3}|[$€£₹]\d[\d,.]*[kKmM]?(?:20\d\d){3}")
 _GRADUATES_AT_LARGE = re.compile(
     r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
     re.IGNORECASE,
@@ -94,7 +96,11 @@ class _Prose:
 
     def claims(self) -> Iterator[Claim]:
         for block, passage in self.context.prose():
-            if _DIGIT.search(self.text, block.start, block.end) is None or self._of_unknown(block, passage):
+            if _DIGIT.search(self.text, block.start, block.end) is None or _AXIS.search(
+                self.text, block.start, block.end
+            ):
+                continue
+            if self._of_unknown(block, passage):
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
-from extract.reading.tables import cards, closed, figured, flat, gaps, pipes, run_together, separated, upright
+from extract.reading.tables import cards, closed, figured, flat, gaps, pipes, run_together, separated, tagged, upright
 from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
@@ -20,6 +20,7 @@ Reader = Callable[[str, Sequence[Line], int, Shaper], tuple[Grid | None, int]]
 Found = dict[int, tuple[Grid, int]]
 
 _MARKED: tuple[Reader, ...] = (
+    tagged.read,
     closed.read,
     pipes.read_flat,
     pipes.read,
