@@ -12,6 +12,7 @@ from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import HEADCOUNT, PIECE, find_in, segments
+from extract.claims.range_columns import lower_end, upper_end
 from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Period, Span
@@ -33,9 +34,6 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
-# Headers of two columns that hold the ends of one range.
-_LOW = re.compile(r"(?i:(?:pay\s|salary\s)?(?:low|lowest|lower|minimum|min\.?|from)(?:\s(?:pay|salary|end))?)")
-_HIGH = re.compile(r"(?i:(?:pay\s|salary\s)?(?:high|highest|upper|maximum|max\.?|to)(?:\s(?:pay|salary|end))?)")
 _GENERIC = re.compile(
     r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
     re.IGNORECASE,
@@ -162,7 +160,8 @@ class PayTables:
         passage, whole = view.passage(cell), Span(cell.start, cell.end)
         found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
         found = [self._whole(self._cut_off(a, cell), view, cell) for a in found]
-        if self._is_upper_end(view, cell):
+        low = lower_end(view, cell)
+        if low is not None and self._point(view, low) is not None:
             return
         owner = view.owner(cell) or self._named_inside(view, passage)
         if not owner or self._of_another(view, cell):
@@ -207,19 +206,6 @@ class PayTables:
             return cut_off(amount)
         return amount
 
-    def _end(self, view: TableView, column: int, pattern: re.Pattern[str]) -> bool:
-        header = view.header(column)
-        return header is not None and pattern.fullmatch(view.words(header).strip()) is not None
-
-    def _is_upper_end(self, view: TableView, cell: Cell) -> bool:
-        """Whether a cell under ``High`` stands beside one under ``Low``, and is the end of its range."""
-        if not self._end(view, cell.column, _HIGH):
-            return False
-        return any(
-            other.column == cell.column - 1 and self._end(view, other.column, _LOW) and self._point(view, other)
-            for other in view.siblings(cell)
-        )
-
     def _point(self, view: TableView, cell: Cell) -> Amount | None:
         """The only amount of a cell, one figure."""
         found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
@@ -227,14 +213,11 @@ class PayTables:
 
     def _whole(self, amount: Amount, view: TableView, cell: Cell) -> Amount:
         """A sum under ``Low`` with the one beside it under ``High`` as a range."""
-        if amount.form is not Form.POINT or not self._end(view, cell.column, _LOW):
+        other = upper_end(view, cell) if amount.form is Form.POINT else None
+        high = self._point(view, other) if other is not None else None
+        if high is None or high.high is None or amount.low is None or high.high <= amount.low:
             return amount
-        for other in view.siblings(cell):
-            if other.column == cell.column + 1 and self._end(view, other.column, _HIGH):
-                high = self._point(view, other)
-                if high is not None and high.high is not None and amount.low is not None and high.high > amount.low:
-                    return replace(amount, high=high.high, end=max(amount.end, high.end))
-        return amount
+        return replace(amount, high=high.high, end=max(amount.end, high.end))
 
     def _of_another(self, view: TableView, cell: Cell) -> bool:
         """Whether a row stands in a column of titles but names one that nobody knows: its pay is not the article's role's."""
