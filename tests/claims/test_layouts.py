@@ -515,3 +515,9 @@ def test_how_large_firms_are() -> None:
     """A mid-tier firm is no mid-level welder."""
     page = "Welder pay\n\n| Company | Salary |\n|---|---|\n| Mid-tier service firms | $47,100 |\n| Yards | $52,300 |"
     assert [row[0] for row in paid(page, "level")] == [None, None]
+
+
+def test_sums_of_lost_columns() -> None:
+    """Several sums in one cell are of columns that lost their headers: a heading over them is the place of none."""
+    page = "Teacher pay in the UK\n\nLondon\n\nMax\n\n£58,600 £65,900 £61,700\n\nMin\n\n£38,500 £45,800 £41,600"
+    assert {row[0] for row in paid(page, "region")} == {"GB"}

@@ -17,10 +17,10 @@ from extract.claims.units import cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Period, Span
 
-LONGEST_LEVEL = 3
-SHORT_NOTE = 10
+LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
 """In words."""
-PERIOD_WORDS = 3
+LOST_COLUMNS = 3
+"""So many sums in one cell are of columns whose headers nothing names any more."""
 _DIGIT = re.compile(r"\d")
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
 # Headers of columns that name jobs.
@@ -172,8 +172,8 @@ class PayTables:
         for at, (amount, segment) in enumerate(zip(found, segments(self.text, whole, found), strict=True)):
             setting = Setting(amount, segment, whole, passage, view.block, owner, far)
             meaning = self._meaning(setting, view, cell)
-            if paired:
-                meaning = replace(meaning, region=paired[at])
+            if paired or len(found) >= LOST_COLUMNS:
+                meaning = replace(meaning, region=paired[at] if paired else self.figures.country)
             stated = self._stated(passage, segment, owner)
             for role in owner.roles:
                 modality = self.context.tone.modality(whole)
@@ -323,9 +323,8 @@ class PayTables:
         for span in siblings:
             # "Typical mid-career managers" beside it says who is paid so, and no level.
             said = self.text[span.start : span.end].partition("(")[0]
-            own = Span(span.start, span.start + len(said))
-            passage = self.context.passage_of(span) or Passage(own.start, own.end, (), ())
-            found = self.context.qualifiers.levels(self.text, own, passage, label=True)
+            own, within = Span(span.start, span.start + len(said)), self.context.passage_of(span)
+            found = self.context.qualifiers.levels(self.text, own, within, label=True)
             if len(found) == 1 and len(said.split()) <= LONGEST_LEVEL:
                 return found[0].value
         return self.figures.levels.over_table(view.lines) if self._is_about_one(view, cell) else None
