@@ -64,7 +64,11 @@ def _pairs(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[G
     below, stop = _glued_rows(text, lines, at, 2, shaper)
     rows = [glued(text, lines[at].start, lines[at].end, 2, shaper.camel) or [], *below]
     labels = [shaper.words(row[0]) for row in rows]
-    paid = all(len(row) == 2 and kind_of(shaper.words(row[1])) is CellKind.MONEY for row in rows)
+    # A sign of letters is none before few digits: "R108" among "R17,500".
+    sums = sum(kind_of(shaper.words(row[-1])) is CellKind.MONEY for row in rows)
+    paid = (
+        all(len(row) == 2 and any(map(str.isdigit, shaper.words(row[1]))) for row in rows) and sums * 3 > len(rows) * 2
+    )
     if not paid or len(rows) < _LEAST_PAIRS or any(len(label.split()) > _MAX_LABEL or "$" in label for label in labels):
         return None, at + 1
     return shaper.plain(rows, "glued"), stop
