@@ -21,7 +21,7 @@ COMMON_HEADS = """
     mammographer mason master matron miner nanny operative operator organizer owner packer
     partie partner picker porter potter principal professional provost public ranger referee registrar responder
     roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
-    conservator forwarder performer presenter seaman senior tuner
+    processor scheduler conservator forwarder performer presenter seaman senior tuner
     sommelier tailor teamer tiler turner visitor vp webmaster worker
 """
 
