@@ -124,6 +124,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Need a hand? Some firm places vetted data engineers from $95/hour. Talk to us.",
     "Data scientists with a studio of their own get up to $5,000 per project.",
     "A gross salary of $50,000 leaves you about $3,300 a month, say data scientists.",
     "## Data Scientist Salary\nRemember: you pay social security (around $1,600) and insurance ($400) yourself.",

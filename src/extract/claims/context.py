@@ -41,7 +41,13 @@ _FIGURES_BEHIND = re.compile(
 _OUR = re.compile(
     r"\b(?:[Ee]nrol+|[Jj]oin|[Ss]ign\sup|[Rr]egister|[Ss]ubscribe|[Aa]pply)\s(?:(?:in|to|for|now\sfor)\s)?our\b"
 )
-_LURE = re.compile(r"\b(?:Looking|Ready|Want|Interested|Dreaming)\b[^.?!\n]{3,80}\?\s*$")
+# "Need a hand? We place ... Talk to us.": what stands between sells something.
+_CALL = re.compile(
+    r"\s*(?:Talk\sto|Contact|Call|Email|Get\sin\stouch|Reach\sout|Write\sto|Book\s|Let['’]s\stalk|Get\sa\squote|Ask\sus)\b"
+)
+_LURE = re.compile(
+    r"\b(?:Looking|Ready|Want|Interested|Dreaming|Need|Hiring|Struggling|Tired|Searching)\b[^.?!\n]{3,80}\?\s*$"
+)
 # "In this guide we will look at": what a text says of itself.
 _OF_ITSELF = re.compile(
     r"(?:In\s|Throughout\s)?[Tt]his\s(?:\w[\w-]{0,20}\s){0,2}(?:article|guide|post|blog|page|section|tutorial|video|chapter|overview|comparison)\b"
@@ -132,7 +138,8 @@ class Context:
         lured = "?" in self.text[max(0, sentence.start - 3) : sentence.start] and _LURE.search(
             self.text, max(0, sentence.start - 90), sentence.start
         )
-        if ("our " in words and _OUR.search(words)) or (lured and self.cues.has("tone.pitch_verbs", words)):
+        called = lured and _CALL.match(self.text, sentence.end) is not None
+        if ("our " in words and _OUR.search(words)) or (lured and self.cues.has("tone.pitch_verbs", words)) or called:
             return True
         addressed = _ADDRESSED.search(words) is not None
         return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)

@@ -26,7 +26,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # "use Excel to build", "in Excel with care": a name all the same, if it is written as one.
-_MEANT = re.compile(r"\b(?:use|uses|using|used|in|with|via|through)\s$", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:use|uses|using|used|in|with|via|through|on|of|from|like)\s$", re.IGNORECASE)
 _VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
