@@ -68,22 +68,22 @@ def leaning(cast: Votes, chance: Floats, popular: float, settings: Dependence) -
         popular: how often two wrong claims about an item agree, before any are seen.
         settings: ``dependence`` of the parameters.
     """
-    speaking, code = np.unique(cast.witness, return_inverse=True)
-    pairs = _Pairs(cast.candidate, cast.item_of[cast.candidate], code, len(speaking))
+    speaking, pairs = _pairs(cast)
     after_same, after_other = _popular(cast, chance, popular, settings)
-    wrong, item = (1 - chance)[cast.candidate], pairs.item
-    same = pairs.same(wrong)
-    other = pairs.other(chance, np.ones(len(item)))
+    item = cast.item_of
+    wrong = 1 - chance
     # How often others would have said the same, by what they make of the item: other pairs, that is.
-    expected = pairs.same(wrong * after_same[item]) + pairs.other(chance, after_other[item])
-    doubt = pairs.same(wrong * (after_same * (1 - after_same))[item])
-    doubt += pairs.other(chance, (after_other * (1 - after_other))[item])
+    weights = after_same[item], (after_same * (1 - after_same))[item]
+    same, expected, doubt = pairs.same(wrong, *(wrong * weight for weight in weights))
+    every = np.ones(len(after_other)), after_other, after_other * (1 - after_other)
+    other, expected_other, doubt_other = pairs.other(chance, *every)
+    expected, doubt = expected + expected_other, doubt + doubt_other
     excess = same - expected
     part = np.clip(excess / np.maximum(same + other - expected, 1e-9), 0.0, 1.0)
     bound = (same >= settings.least) & (excess >= settings.sure * np.sqrt(doubt)) & (part >= settings.excess)
-    said = np.bincount(code, minlength=len(speaking))
+    said = np.bincount(pairs.code, minlength=len(speaking))
     # Both are wrong together mostly because one repeats the other: of all claims fewer are repeated.
-    errs = sums(code, wrong, len(speaking)) / np.maximum(said, 1)
+    errs = sums(pairs.code, wrong[cast.candidate], len(speaking)) / np.maximum(said, 1)
     errs = np.minimum.outer(errs, errs)
     repeated = part * errs / np.maximum(1 - part + part * errs, 1e-9)
     return [
@@ -100,9 +100,8 @@ def repeating(cast: Votes, settings: Dependence) -> list[list[int]]:
     """
     if not 2 < cast.speaking <= settings.witnesses:
         return []
-    speaking, code = np.unique(cast.witness, return_inverse=True)
-    pairs = _Pairs(cast.candidate, cast.item_of[cast.candidate], code, len(speaking))
-    common, same = pairs.met(), pairs.same(np.ones(len(code)))
+    speaking, pairs = _pairs(cast)
+    common, same = pairs.met(), pairs.same(np.ones(len(cast.item_of)))[0]
     known = (common >= settings.common) & ~np.eye(len(speaking), dtype=bool)
     if not known.any():
         return []
@@ -113,7 +112,7 @@ def repeating(cast: Votes, settings: Dependence) -> list[list[int]]:
     beyond = (agreed - usual) / max(1 - usual, 1e-9)
     doubt = np.sqrt(max(usual * (1 - usual), _LEAST) / np.maximum(common, 1))
     bound = known & (beyond >= settings.one) & (agreed - usual >= settings.sure * doubt)
-    found = _cliques(bound, beyond, np.bincount(code))
+    found = _cliques(bound, beyond, np.bincount(pairs.code))
     return [[int(speaking[one]) for one in members] for members in found]
 
 
@@ -136,38 +135,51 @@ class _Pairs:
     """Sums over what each pair of witnesses has in common; rows are sorted by candidate."""
 
     candidate: Ints
-    item: Ints
+    item_of: Ints
     code: Ints
     count: int
 
-    def same(self, weight: Floats) -> Floats:
-        """Over candidates that both name, of a weight that is one for the candidate."""
-        return self._product(self.candidate, weight)
+    def same(self, *weights: Floats) -> list[Floats]:
+        """Over candidates that both name, of weights of candidates."""
+        return self._products(self.candidate, [weight[self.candidate] for weight in weights])
 
-    def other(self, chance: Floats, weight: Floats) -> Floats:
-        """Over items of which they name different candidates, of the weight times how probably both are wrong."""
-        true = chance[self.candidate]
-        half = self._product(self.item, weight * true)
-        both = self._product(self.item, weight) - half - half.T
-        found: Floats = np.maximum(both - self._product(self.candidate, weight * (1 - 2 * true)), 0.0)
-        return found
+    def other(self, chance: Floats, *weights: Floats) -> list[Floats]:
+        """Over items of which they name different candidates, of weights of items times how probably both are wrong."""
+        item = self.item_of[self.candidate]
+        each, true = [weight[item] for weight in weights], chance[self.candidate]
+        halves = self._products(item, [weight * true for weight in each])
+        every = self._products(item, each)
+        agreed = self._products(self.candidate, [weight * (1 - 2 * true) for weight in each])
+        return [
+            np.maximum(both - half - half.T - same, 0.0) for both, half, same in zip(every, halves, agreed, strict=True)
+        ]
 
     def met(self) -> Floats:
         """How many items each pair speaks of."""
-        return self._product(self.item, np.ones(len(self.item)))
+        return self._products(self.item_of[self.candidate], [np.ones(len(self.candidate))])[0]
 
-    def _product(self, row: Ints, weight: Floats) -> Floats:
-        total = np.zeros((self.count, self.count))
+    def _products(self, row: Ints, weights: list[Floats]) -> list[Floats]:
+        total = np.zeros((len(weights), self.count, self.count))
         first, last = 0, int(row[-1]) + 1
         while first < last:
             height = min(_CHUNK, last - first)
             begin, end = np.searchsorted(row, [first, first + height])
-            place = row[begin:end] - first, self.code[begin:end]
-            left, right = np.zeros((2, height, self.count))
-            left[place], right[place] = weight[begin:end], 1.0
-            total += left.T @ right
+            left, right = np.zeros((len(weights), height, self.count)), np.zeros((height, self.count))
+            place = (row[begin:end] - first) * self.count + self.code[begin:end]
+            right.ravel()[place] = 1.0
+            for each, weight in zip(left, weights, strict=True):
+                each.ravel()[place] = weight[begin:end]
+            total += left.transpose(0, 2, 1) @ right
             first += height
-        return total
+        return list(total)
+
+
+def _pairs(cast: Votes) -> tuple[Ints, _Pairs]:
+    """The witnesses that speak, and what their pairs have in common."""
+    speaking = np.flatnonzero(np.bincount(cast.witness))
+    code = np.zeros(cast.n_witnesses, dtype=np.int64)
+    code[speaking] = np.arange(len(speaking))
+    return speaking, _Pairs(cast.candidate, cast.item_of, code[cast.witness], len(speaking))
 
 
 def _discounted(cast: Votes, groups: list[Group]) -> Votes:
@@ -192,8 +204,9 @@ def _cliques(bound: Bools, excess: Floats, said: Ints) -> list[list[int]]:
         if not free[first]:
             continue
         group = [first]
-        for other in np.argsort(-excess[first], kind="stable").tolist():
-            if free[other] and bound[other, group].all():
+        others = np.flatnonzero(free & bound[:, first])
+        for other in others[np.argsort(-excess[first, others], kind="stable")].tolist():
+            if bound[other, group].all():
                 group.append(other)
         if len(group) > 1:
             free[group] = False

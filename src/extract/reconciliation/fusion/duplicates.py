@@ -95,11 +95,12 @@ class Said:
         """How many candidates are in both."""
         return _shared(self._places[0], one, other)
 
-    def common(self, one: Ints, other: Ints) -> int:
-        """Of how many items candidates are in both."""
-        return _shared(self._places[1], self._items(one), self._items(other))
+    def common(self, items: Ints, other: Ints) -> int:
+        """Of how many of the items there are candidates among the others."""
+        return _shared(self._places[1], items, self.items(other))
 
-    def _items(self, candidates: Ints) -> Ints:
+    def items(self, candidates: Ints) -> Ints:
+        """Of which items they are, each once."""
         items = self.item_of[candidates]
         return items[changes(items)]
 
@@ -184,6 +185,8 @@ def _groups(said: Said, settings: Duplicates) -> list[list[int]]:
             continue
         done.add(first)
         bands = Counter(one for number in by_witness[first] for one in said.met[number] if one not in done)
+        if not bands:
+            continue
         alike = _alike(first, sorted(bands, key=lambda one: (-bands[one], one)), said, settings)
         done.update(alike)
         group = _repeating(first, alike, said, settings)
@@ -224,11 +227,12 @@ def _alike(first: int, others: list[int], said: Said, settings: Duplicates) -> l
     found: list[int] = []
     failed = 0
     mine = said.claimed[first]
+    items = said.items(mine)
     least = max(settings.least, settings.part * len(mine))
     for other in others:
         theirs = said.claimed[other]
         same = said.same(mine, theirs) if len(theirs) >= least else 0
-        if same >= least and same >= settings.share * said.common(mine, theirs):
+        if same >= least and same >= settings.share * said.common(items, theirs):
             found.append(other)
         else:
             failed += 1
@@ -250,7 +254,7 @@ def _repeats(one: int, wrong: Ints, said: Said, settings: Duplicates) -> bool:
     """Whether errors are shared as often as all else: two that are right agree, but not where one of them errs."""
     mine = said.claimed[one]
     same = said.same(wrong, mine)
-    return same >= settings.least and same >= settings.share * said.common(wrong, mine)
+    return same >= settings.least and same >= settings.share * said.common(said.items(wrong), mine)
 
 
 def _outvoted(group: list[int], said: Said, settings: Duplicates) -> Ints:

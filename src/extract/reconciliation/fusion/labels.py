@@ -106,13 +106,15 @@ def described(table: Coded, accuracy: Any, *, judged: bool) -> pd.DataFrame:
     """The sources with what was learned of them; a copy has its original's reliability."""
     speaks_for = np.arange(len(table.sources))
     speaks_for[table.source] = table.witness
-    copied = speaks_for != np.arange(len(table.sources))
-    originals = np.asarray(table.sources, dtype=object)[speaks_for]
+    copied = np.flatnonzero(speaks_for != np.arange(len(table.sources)))
+    originals = np.full(len(table.sources), None, dtype=object)
+    if len(copied):
+        originals[copied] = np.asarray(table.sources, dtype=object)[speaks_for[copied]]
     return pd.DataFrame(
         {
             "reliability": np.asarray(accuracy)[speaks_for] if len(accuracy) else np.zeros(len(speaks_for)),
             "judged": judged,
-            "copy_of": pd.Series(originals, dtype=object).where(pd.Series(copied), None).to_numpy(),
+            "copy_of": originals,
             "n_claims": np.bincount(table.source, minlength=len(table.sources)),
         },
         index=pd.Index(table.sources, name="source"),

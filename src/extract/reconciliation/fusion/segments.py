@@ -177,6 +177,11 @@ def weighted_medians(values: Floats, weights: Floats, codes: Ints, count: int) -
     if not (weights > 0).all():
         used = weights > 0
         values, weights, codes = values[used], weights[used], codes[used]
+    if len(codes) < 2 * count:
+        # The only value of a code is its median.
+        several = np.bincount(codes, minlength=count)[codes] > 1
+        found[codes[~several]] = values[~several]
+        values, weights, codes = values[several], weights[several], codes[several]
     if len(codes) > BLOCK and (codes[1:] >= codes[:-1]).all():
         for rows in whole_segments(codes):
             _halve(values[rows], weights[rows], codes[rows], found)

@@ -117,8 +117,10 @@ def candidates(item: Ints, value: Ints, values: int) -> tuple[Ints, Ints]:
 
 def _join(speaks_for: Ints, members: Ints) -> None:
     """Let one speak for all members and for those that they spoke for."""
-    together = np.isin(speaks_for, speaks_for[members])
-    speaks_for[together] = speaks_for[together].min()
+    joined = np.zeros(len(speaks_for), dtype=bool)
+    joined[speaks_for[members]] = True
+    # Who speaks for others speaks for himself: the first of them is the first of all.
+    speaks_for[joined[speaks_for]] = np.flatnonzero(joined)[0]
 
 
 def joined(table: Coded, groups: Iterable[Collection[int]]) -> Coded:
