@@ -65,10 +65,16 @@ class _Answers:
 
     item: Ints
     cell: Ints
-    share: Floats
+    share: Floats | None
     witnesses: int
     labels: int
     parts: list[Part]
+
+    def weighed(self, values: Floats, part: Part) -> Floats:
+        """Values of the votes of a part times their shares, which are left out where all are whole."""
+        if self.share is not None:
+            values *= self.share[part.votes]
+        return values
 
 
 def _answers(votes: Votes, label_of: Ints, labels: int) -> _Answers:
@@ -80,7 +86,8 @@ def _answers(votes: Votes, label_of: Ints, labels: int) -> _Answers:
         candidate = votes.candidate[part.votes]
         item[part.votes] = votes.item_of[candidate] - part.items.start
         cell[part.votes] = label_of[candidate] * votes.n_witnesses + votes.witness[part.votes]
-    return _Answers(item, cell, votes.share, votes.n_witnesses, labels, some)
+    share = None if (votes.share == 1).all() else votes.share
+    return _Answers(item, cell, share, votes.n_witnesses, labels, some)
 
 
 def _settled(
@@ -150,9 +157,9 @@ def _seen(answers: _Answers, chance: Floats) -> Floats:
 
 def _count(answers: _Answers, part: Part, chance: Floats, seen: Floats) -> None:
     """Add what is said of some items."""
-    item, cell, share = answers.item[part.votes], answers.cell[part.votes], answers.share[part.votes]
+    item, cell = answers.item[part.votes], answers.cell[part.votes]
     for label, likely in enumerate(chance):
-        np.add.at(seen[label], cell, likely[item] * share)
+        np.add.at(seen[label], cell, answers.weighed(likely[item], part))
 
 
 def _looked_through(answers: _Answers, chance: Floats, confusion: Floats, prior: Floats) -> tuple[Floats, float]:
@@ -162,9 +169,9 @@ def _looked_through(answers: _Answers, chance: Floats, confusion: Floats, prior:
     common = np.log(prior)[:, None]
     seen, claims = np.zeros((labels, answers.witnesses * labels)), 0.0
     for part in answers.parts:
-        item, cell, share = answers.item[part.votes], answers.cell[part.votes], answers.share[part.votes]
+        item, cell = answers.item[part.votes], answers.cell[part.votes]
         count = part.items.stop - part.items.start
-        total = np.stack([sums(item, column[cell] * share, count) for column in columns])
+        total = np.stack([sums(item, answers.weighed(column[cell], part), count) for column in columns])
         total += common
         top = total.max(axis=0)
         total -= top
