@@ -169,7 +169,7 @@ def _definitions(claims: pd.DataFrame, rows: Ints, reference: Hashable | None) -
 
 
 def _once(every: Figures, sources: int) -> Figures:
-    """Equal figures of one witness merged; several figures of one witness divide its vote."""
+    """Equal figures of one witness merged; several figures of one witness divide its vote. Overwrites its columns."""
     keys = every.item * max(sources, 1)
     keys += every.witness
     order, keys = ordered(keys)
@@ -188,7 +188,7 @@ def _once(every: Figures, sources: int) -> Figures:
     lines = lengths(heads, len(rows))
     times = lengths(starts(pair[by_figure]), len(rows))
     spoken = np.repeat(times, times)
-    share, same = every.share.copy(), every.same.copy()
+    share, same = every.share, every.same
     mean = np.add.reduceat(every.share[rows], heads) / lines
     share[rows[heads]] = mean * lines / spoken[heads]
     same[rows] = rows[heads][number]

@@ -314,16 +314,17 @@ def _described(
     compact: Ints,
     items: int,
 ) -> Opinions:
-    used = np.flatnonzero(inside)
-    of, values = found.item[used], adjusted[used]
-    begins = starts(of)
-    item = of[begins]
-    lowest, highest = np.full(items, np.nan), np.full(items, np.nan)
-    lowest[item] = np.minimum.reduceat(values, begins)
-    highest[item] = np.maximum.reduceat(values, begins)
+    lowest, highest, agreeing = np.full(items, np.nan), np.full(items, np.nan), np.zeros(items)
+    for rows in whole_segments(found.item):
+        used = np.flatnonzero(inside[rows]) + rows.start
+        of, values = found.item[used], adjusted[used]
+        begins = starts(of)
+        if len(begins):
+            lowest[of[begins]] = np.minimum.reduceat(values, begins)
+            highest[of[begins]] = np.maximum.reduceat(values, begins)
+            agreeing[of[0] : of[-1] + 1] = sums(of - of[0], share[used], 0)
     tied, probability = np.zeros(items, dtype=bool), np.zeros(items)
     tied[compact], probability[compact] = ballot.tied, ballot.probability[ballot.winner]
-    agreeing = sums(of, share[used], items)
     return Opinions(
         centre, error, lowest, highest, agreeing, probability, tied, inside, ballot.accuracy, ballot.learned
     )

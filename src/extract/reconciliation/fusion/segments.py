@@ -182,7 +182,9 @@ def weighted_medians(values: Floats, weights: Floats, codes: Ints, count: int) -
         several = np.bincount(codes, minlength=count)[codes] > 1
         found[codes[~several]] = values[~several]
         values, weights, codes = values[several], weights[several], codes[several]
-    if len(codes) > BLOCK and (codes[1:] >= codes[:-1]).all():
+    if len(codes) and not codes.any() and (weights == weights[0]).all():
+        found[0] = middle_of(values.copy())
+    elif len(codes) > BLOCK and (codes[1:] >= codes[:-1]).all():
         for rows in whole_segments(codes):
             _halve(values[rows], weights[rows], codes[rows], found)
     elif len(codes):
