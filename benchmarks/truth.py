@@ -4,8 +4,8 @@
 
 ``--sets`` names a folder of ``NAME.parquet`` (source, object, attribute, value) and ``NAME.truth.csv`` (object,
 attribute, truth; the elements of a set joined by ";"). Numbers are fused as amounts, sources that list several
-values for an item as sets, everything else as labels. Each method runs in a process of its own: seconds are of
-the wall clock, memory is what it needed beyond the claims. Nothing is tuned to a set; ties are settled too, as
+values for an item as sets, everything else as labels. Each method runs in a process of its own: seconds are the
+processor's, memory is what it needed beyond the claims. Nothing is tuned to a set; ties are settled too, as
 everyone else must. ``--scale`` shows time and memory on generated claims. What runs longer than ``--limit``
 seconds is stopped. Without arguments: the simulator.
 """
@@ -48,7 +48,8 @@ PACKAGES_UP_TO: Final = 100_000
 class Measured:
     """A method's facts and what they cost; ``facts`` is None where it was stopped or failed.
 
-    ``seconds`` are the processor's, as others use the machine; ``megabytes`` is what it needed beyond the claims, ``peak`` the most that its process ever held.
+    ``seconds`` are the processor's, as others use the machine; ``megabytes`` is what it needed beyond the claims,
+    ``peak`` the most that its process ever held.
     """
 
     facts: pd.Series | None
