@@ -105,13 +105,15 @@ def _independent(
 ) -> tuple[Coded, Figures, Habits]:
     """The table with sources that repeat each other as one witness, its figures, and first habits.
 
-    Where figures scatter those that are the same by habit were copied, for nothing else makes them the same.
+    Where figures scatter those that are the same by habit were copied, for nothing else makes them the same. So were
+    ranges, even if most sources are copies: an amount can be right to the digit, how unsure one is of it cannot.
     """
     found, items = figures(claims, table, reference, parameters.numbers), len(table.items)
     said = votes_of(found, len(table.sources), items)
     same = repeating(said, parameters.dependence)
-    exact, scale = says_exactly(found, speaking_for(same, len(table.sources)), parameters.numbers)
     heard = Said(said, parameters.duplicates)
+    alike = same or _giving_the_same_ranges(found, heard, parameters)
+    exact, scale = says_exactly(found, speaking_for(alike, len(table.sources)), parameters.numbers)
     wanted = shares(said, len(said.item_of), parameters.duplicates) if exact else (parameters.duplicates.share,)
     for share in wanted:
         same = ([] if exact else same) + echoes(heard, parameters.duplicates, share, agreeing=exact)
@@ -123,6 +125,16 @@ def _independent(
     if same and not exact:
         habits.repeated[speaking_for(same, len(table.sources))[np.concatenate(same)]] = True
     return table, found, habits
+
+
+def _giving_the_same_ranges(found: Figures, heard: Said, parameters: Parameters) -> list[list[int]]:
+    """Groups of witnesses that say the same throughout, many ranges and bounds among it."""
+    least, vague = parameters.dependence.least, (found.half > 0) | (found.beyond != 0)
+    if np.count_nonzero(vague) < least:
+        return []
+    groups = echoes(heard, parameters.duplicates, parameters.duplicates.share, agreeing=False)
+    ranges = np.bincount(found.witness[vague], minlength=int(found.witness.max()) + 1)
+    return [group for group in groups if ranges[group].min() >= least]
 
 
 def _expected(claims: pd.DataFrame, found: Figures, table: Coded, habits: Habits, settings: Numbers) -> Family:

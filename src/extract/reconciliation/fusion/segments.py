@@ -58,7 +58,7 @@ def blocks(rows: int) -> Iterator[slice]:
 
 def cuts(begins: Ints, rows: int) -> list[tuple[int, int]]:
     """Segments, so many at a time that they have about a block of rows: the first, and the one after the last."""
-    bounds = np.unique(np.searchsorted(begins, np.arange(0, rows, BLOCK)))
+    bounds = np.unique(np.searchsorted(begins, np.arange(0, rows, BLOCK), "right") - 1)
     return list(pairwise([*bounds.tolist(), len(begins)])) if rows else []
 
 

@@ -192,15 +192,16 @@ class Part(NamedTuple):
     votes: slice
 
 
-def parts(candidate: Ints, begins: Ints, n_candidates: int, rows: int = BLOCK) -> list[Part]:
+def parts(candidate: Ints, begins: Ints, n_candidates: int, rows: int = 0) -> list[Part]:
     """All items, so many at a time that what is made of the votes on them stays in the processor's cache.
 
     Args:
         candidate: of each vote, sorted.
         begins: where the candidates of each item begin.
         n_candidates: how many there are.
-        rows: how many votes at a time, about.
+        rows: how many votes at a time, about; a block of them if left out.
     """
+    rows = rows or BLOCK
     if len(candidate) <= rows:
         return [Part(slice(0, len(begins)), slice(0, n_candidates), slice(0, len(candidate)))]
     first = np.unique(np.searchsorted(begins, candidate[::rows], "right") - 1)
