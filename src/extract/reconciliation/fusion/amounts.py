@@ -112,8 +112,10 @@ def _independent(
     said = votes_of(found, len(table.sources), items)
     same = repeating(said, parameters.dependence)
     heard = Said(said, parameters.duplicates)
-    alike = same or _giving_the_same_ranges(found, heard, parameters)
-    exact, scale = says_exactly(found, speaking_for(alike, len(table.sources)), parameters.numbers)
+    exact, scale = says_exactly(found, speaking_for(same, len(table.sources)), parameters.numbers)
+    alike = _giving_the_same_ranges(found, heard, parameters) if exact else []
+    if alike:
+        exact, scale = says_exactly(found, speaking_for(alike, len(table.sources)), parameters.numbers)
     wanted = shares(said, len(said.item_of), parameters.duplicates) if exact else (parameters.duplicates.share,)
     for share in wanted:
         same = ([] if exact else same) + echoes(heard, parameters.duplicates, share, agreeing=exact)
