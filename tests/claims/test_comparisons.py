@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists charge about 5–10% more than data engineers.", "DS salary higher DE"),
+    ("Data scientists take home nearly double what data engineers do.", "DS salary higher DE"),
+    ("A data scientist gets a little bit more than a data engineer at the start.", "DS salary higher DE"),
+    ("Data scientists bill 8.000 euros more than data engineers.", "DS salary higher DE"),
     ("Data engineers earn well, while data scientists make slightly more at $130,000.", "DS salary higher DE"),
     ("## The money part\nSo at the median the data scientist is some 12% ahead.", "DS salary higher DE"),
     (

@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "Skills for data scientists: empathy, colour theory",
+        [("DS", "empathy, colour theory")],
+    ),
     ("For data scientists, employers ask for patience and clear writing.", [("DS", "patience and clear writing")]),
     ("## Data scientists\nWhat matters most is curiosity and a calm head.", [("DS", "curiosity and a calm head")]),
     (

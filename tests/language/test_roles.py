@@ -228,6 +228,10 @@ def roles(words: str) -> list[str]:
             "Civil or mechanical engineers\n\n| City | Civil | Mechanical |\n|---|---|---|\n| Graz | 4.1 | 4.4 |",
             ["civil_engineer", "mechanical_engineer"] * 2,
         ),
+        (
+            "Java and Python developers\n\nJava: Spring and Maven. Python: Django.",
+            ["java_developer", "python_developer"] * 2,
+        ),
         ("Java vs Python developer\nLearn Java 21 and Python 3.11 first.", ["java_developer", "python_developer"]),
     ],
 )

@@ -69,6 +69,9 @@ class _Patterns:
     def _of_money(self, text: str, span: Span) -> Comparative | None:
         """``take home €500 less a month``, ``command a higher average of €75,000``: pay by no word of its own."""
         for verb in self._cues.find("comparison.takes", text, span.start, span.end):
+            times = _SO_MANY_TIMES.match(text, verb.end(), span.end)
+            if times:
+                return Comparative("salary", "higher", verb.start(), times.end())
             word = _MORE.match(text, verb.end(), span.end)
             if word and _MONEY_MADE.match(text, word.end()):
                 return Comparative("salary", "lower" if word["word"] == "less" else "higher", verb.start(), word.end())
@@ -121,14 +124,20 @@ _TIMES = re.compile(
     r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
     re.IGNORECASE,
 )
+_SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|about\s|around\s|some\s|almost\s){{0,2}}{_TIMES.pattern}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*")
 _VERBS = re.compile(
     r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
 )
 # Verbs that money is only one object of: "make more", but not "make more mistakes".
 _OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
-_AMOUNT = r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b)?\s)?"
-_MORE = re.compile(rf"\s(?:\w+ly\s|far\s|much\s|a\sbit\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b")
+_AMOUNT = (
+    r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
+    r"\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
+)
+_MORE = re.compile(
+    rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
+)
 _IS = re.compile(
     r"\s(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
     + _AMOUNT

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.claims.context import Context
 from extract.claims.phrases import is_action, names_role_alone
-from extract.language import Cues, MentionKind
+from extract.language import Cues, Mention, MentionKind, Passage
 from extract.model import Block, BlockKind, Span
 
 # Where a line names several, the first of these counts, and duties only alone: "skills for the job".
@@ -33,6 +34,8 @@ _ANNOUNCED = re.compile(
 LONGEST_TOLD = 240
 LONGEST_LABEL = 40
 """In characters."""
+# The end of "Skills you need as a baker", where a role's name is blanked out.
+_OF_ROLE = re.compile(r"\s(?:as|of|for)\s(?:an?\s|the\s)?_[_\s]*$")
 MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
 # "Role: buys books, runs lending".
@@ -122,14 +125,19 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
         line = Span(line.start + 4, line.end)
     if block.label is not None and not item and names_role_alone(passage, line):
         return _of_section(context, block, told)
-    words = context.label_words(line)
-    if len(words.split()) > MOST_LABEL or (passage and passage.of(MentionKind.ROLE, line.start, line.end)):
+    words = _OF_ROLE.sub("", context.label_words(line))
+    # "Skills you need as a baker": a label may name the one it is about.
+    if len(words.split()) > MOST_LABEL or len({m.key for m in _named_roles(passage, line)}) > (block.label is not None):
         return None
     named = _named(context.cues, words)
     if named is None and words.strip().lower() in _ROLE_LABELS:
         first = _WORD.search(context.text, told.start, told.end)
         named = "sections.duties" if first and is_action(first[0]) else None
     return (named, told) if named else None
+
+
+def _named_roles(passage: Passage | None, line: Span) -> Sequence[Mention]:
+    return passage.of(MentionKind.ROLE, line.start, line.end) if passage is not None else ()
 
 
 def _of_section(context: Context, block: Block, told: Span) -> tuple[str, Span] | None:

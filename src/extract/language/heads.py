@@ -86,8 +86,8 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
         return []
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
-        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)",
-        re.IGNORECASE,
+        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])",
+        re.IGNORECASE | re.MULTILINE,
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
     found = []

@@ -46,6 +46,7 @@ class RoleFinder:
         pattern = re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
         cells = [span for span in _labels(document) if document.tables and pattern.fullmatch(document.words(span))]
+        keys = {m.key for m in mentions if m.kind is MentionKind.ROLE}
         added = []
         for block in document.blocks:
             if block.zone not in (Zone.ARTICLE, Zone.QUESTION):
@@ -56,8 +57,10 @@ class RoleFinder:
             for one in found:
                 if not any(span.start <= one.start < span.end for span in taken):
                     title = singular(document.words(one))
-                    added.append(Mention(MentionKind.ROLE, snake(title), one.start, one.end))
-                    self._known[snake(title)] = title.title()
+                    key = _longer(snake(title), keys)
+                    added.append(Mention(MentionKind.ROLE, key or snake(title), one.start, one.end))
+                    if key is None:
+                        self._known[snake(title)] = title.title()
         spans = [(m.start, m.end) for m in added]
         kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in spans)]
         return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
@@ -101,6 +104,12 @@ class RoleFinder:
         gap = text[word.end() : following.start()]
         free = not any(role.start <= word.start() < role.end for role in roles)
         return free and gap in {" ", "-", "/"} and word[0].lower().rstrip(".") not in self._outside
+
+
+def _longer(title: str, keys: set[str]) -> str | None:
+    """The only role of the article whose name ends in a title: "functional consultants" of SAP."""
+    found = [key for key in keys if key.endswith(f"_{title}")]
+    return found[0] if len(found) == 1 else None
 
 
 _AGAINST = re.compile(r"\s(?:vs\.?|versus|or)\s(?:an?\s|the\s)?", re.IGNORECASE)

@@ -180,7 +180,7 @@ def label(pieces: Sequence[Piece], names: Names) -> None:
     known = cues()
     for piece in pieces:
         if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and piece.label is None:
-            piece.label = _colon_label(piece) or _label(piece, _ARROW, known) or _role_label(piece, names)
+            piece.label = _colon_label(piece, known) or _label(piece, _ARROW, known) or _role_label(piece, names)
             piece.label = piece.label or _facet_label(piece, known)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
@@ -207,11 +207,13 @@ def _facet_label(piece: Piece, known: Cues) -> Span | None:
     return _span(piece, found)
 
 
-def _colon_label(piece: Piece) -> Span | None:
+def _colon_label(piece: Piece, known: Cues) -> Span | None:
     found = _COLON.match(piece.text)
     if not found or found.end() >= len(piece.text):
         return None
-    most = _MAX_LABEL if piece.is_item else 6
+    # "Skills you need as a pastry chef: ..."
+    announces = known.heading_lists.within(tokens_of(found["label"]))
+    most = _MAX_LABEL if piece.is_item or announces else 6
     return _span(piece, found) if len(found["label"].split()) <= most else None
 
 

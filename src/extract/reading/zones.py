@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from extract.model import Zone
 from extract.reading.cues import cues, tokens_of
@@ -68,7 +69,7 @@ class _Page:
         top = self._cut_top(first)
         bottom = self._cut_bottom(last)
         self._mark_above_title(self._pieces[top:first])
-        _mark_runs(self._pieces[top:bottom])
+        _mark_runs(self._names, self._pieces[top:bottom])
         self._mark_opened(last)
         self._mark_half_adverts(self._pieces[top:bottom])
 
@@ -298,9 +299,17 @@ def _could_come_again(piece: Piece) -> bool:
     return not piece.is_table and 0 < len(piece.words) <= 25
 
 
-def _mark_runs(pieces: Sequence[Piece]) -> None:
+def _mark_runs(names: Names, pieces: Sequence[Piece]) -> None:
     """Many short lines in a row that nothing introduces; the last may be the heading of what follows."""
-    for run in _runs(pieces, _is_short):
+    known = cues()
+    for whole in _runs(pieces, _is_short):
+        # "What they do" above a role's name: what follows is told of roles.
+        told = (
+            number
+            for number, (line, below) in enumerate(pairwise(whole))
+            if known.heading_lists.within(line.words) and names.is_role(below.text)
+        )
+        run = whole[: next(told, len(whole))]
         figures = sum(any(map(str.isdigit, piece.text)) for piece in run)
         if len(run) >= _MENU_RUN and figures * 3 < len(run):
             _mark_plain(run[:-1])
