@@ -211,7 +211,7 @@ def _colon_label(piece: Piece, known: Cues) -> Span | None:
     found = _COLON.match(piece.text)
     if not found or found.end() >= len(piece.text):
         return None
-    # "Skills you need as a pastry chef: ..."
+    # Labels that announce lists may be longer: "Skills you need as a pastry chef".
     announces = known.heading_lists.within(tokens_of(found["label"]))
     most = _MAX_LABEL if piece.is_item or announces else 6
     return _span(piece, found) if len(found["label"].split()) <= most else None
