@@ -124,6 +124,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "End of service gratuity is 21 days of pay a year, so a data engineer on $5,000 basic gets $3,500 a year.",
+    "## Data Scientist Salary\nESOPs worth $5,000-10,000 are given on top at some firms.",
     "Need a hand? Some firm places vetted data engineers from $95/hour. Talk to us.",
     "Data scientists with a studio of their own get up to $5,000 per project.",
     "A gross salary of $50,000 leaves you about $3,300 a month, say data scientists.",
@@ -194,6 +196,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "A data engineer has been offered $360,000 at a campus drive once.",
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "My first job as a data scientist paid $70,000.",

@@ -50,6 +50,11 @@ _GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?
 _SHARE_OF_IT = re.compile(r",\s(?:an?\s|up\s)?(?:\w+\s){0,2}(?:of\s|by\s)?\d[\d.]*\s?(?:%|per\s?cent)", re.IGNORECASE)
 # "In the south the gap closes: bakers average X": what is told of it.
 _TOLD = re.compile(r"\A(?:[\w’'-]+,?\s){3,12}[\w’'-]+:\s")
+# "End of service gratuity is 21 days' pay a year, so ...".
+_GRATUITY = re.compile(
+    r"(?:The\s|An?\s)?(?:[\w-]+\s){0,3}?(?i:gratuity|severance(?:\spay)?|1[34]th[\s-]month(?:\s(?:pay|salary|bonus))?|end[\s-]of[\s-]service\s(?:gratuity|benefits?)|holiday\spay|sick\spay)"
+    r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
+)
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # "90k fans": what is counted stands behind.
 _COUNTED = re.compile(
@@ -180,7 +185,7 @@ class _Prose:
         others = self._of_others(passage, setting.owner, sentence, segment, amount)
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount)
-        if others or (pay is not False and self._of_extras(setting.far)):
+        if others or (pay is not False and self._of_extras(setting.far, sentence)):
             return None
         if pay is not None:
             topped = amount.period_stated and self._on_top(sentence, segment, setting.far)
@@ -295,8 +300,11 @@ class _Prose:
         about = any(self.cues.has(name, label) for label in words for name in ("sections.certificates", "pay.fees"))
         return about and not any(self.cues.has("pay.labels", label) for label in words)
 
-    def _of_extras(self, far: Sequence[Span]) -> bool:
-        """Whether the nearest heading is about what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
+    def _of_extras(self, far: Sequence[Span], sentence: Span) -> bool:
+        """Whether the nearest heading, or the subject, is what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
+        subject = _GRATUITY.match(self.text, sentence.start, sentence.end)
+        if subject is not None:
+            return True
         label = self.context.label_words(far[0]) if far else ""
         if not self.cues.has("pay.extras", label):
             return False
