@@ -282,6 +282,11 @@ def test_missing_currency_is_flagged() -> None:
 
 QUALIFIED = [
     (
+        "## Oslo\nFrom 130,000: senior data scientists\n\n| City | Data Scientist |\n|---|---|\n| Bergen | $61,000 |",
+        "level",
+        [None],
+    ),
+    (
         "## Elsewhere (mid-level, gross)\n| Country | Data Scientist |\n|---|---|\n| Spain | €41,000 |",
         "level",
         ["mid"],

@@ -126,6 +126,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 NOT_PAY = [
     "End of service gratuity is 21 days of pay a year, so a data engineer on $5,000 basic gets $3,500 a year.",
     "## Data Scientist Salary\nESOPs worth $5,000-10,000 are given on top at some firms.",
+    "Data scientists pay tax. Someone who earns $5,000 a month takes home around $4,000.",
     "Need a hand? Some firm places vetted data engineers from $95/hour. Talk to us.",
     "Data scientists with a studio of their own get up to $5,000 per project.",
     "A gross salary of $50,000 leaves you about $3,300 a month, say data scientists.",

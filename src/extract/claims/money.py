@@ -250,7 +250,7 @@ _PER_PIECE = re.compile(
 )
 # "A salary of X leaves you about Y": a sum worked out for the reader.
 _WORKED_OUT = re.compile(
-    r"(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
+    r"(?:Someone|Somebody|Anyone|A\sperson)\swho\s(?:earns|makes|gets)\s|(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
 )
 # "₦1,600 to a dollar": a rate of exchange.
 _EXCHANGED = re.compile(
