@@ -181,6 +181,11 @@ def test_longest_name(words: str, kind: MentionKind, found: list[str]) -> None:
 
 
 ORIGINS = [
+    ("According to Northgate Staffing of Leeds, nurses earn £30,000.", ["Northgate Staffing of Leeds"]),
+    ("According to a 2024 survey by Payrock, they earn £30,000.", ["Payrock"]),
+    ("It is £30,000 according to payrock.nl.", ["payrock.nl"]),
+    ("According to Glassdoor's data it is £30,000.", ["Glassdoor"]),
+    ("According to This Survey and to some, it is £30,000.", []),
     ("According to Glassdoor, pay is good.", ["Glassdoor"]),
     ("Glassdoor and PayScale differ.", ["Glassdoor", "PayScale"]),
     ("According to Indeed, pay is good.", ["Indeed"]),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
+from extract.language.bodies import named_bodies
 from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
 from extract.language.heads import bare_heads, bare_modifiers
@@ -99,6 +100,7 @@ class Language:
         places = coded_places(document, self.lexicons)
         mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places])
         mentions = with_introduced(document, self._roles.complete(document, mentions))
+        mentions = sorted([*mentions, *named_bodies(document, mentions)], key=lambda m: (m.start, -m.end))
         about = topics(document, mentions)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         bare += bare_modifiers(document, mentions, about)
