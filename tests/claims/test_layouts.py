@@ -521,3 +521,17 @@ def test_sums_of_lost_columns() -> None:
     """Several sums in one cell are of columns that lost their headers: a heading over them is the place of none."""
     page = "Teacher pay in the UK\n\nLondon\n\nMax\n\n£58,600 £65,900 £61,700\n\nMin\n\n£38,500 £45,800 £41,600"
     assert {row[0] for row in paid(page, "region")} == {"GB"}
+
+
+def test_trades_and_towns() -> None:
+    """Kinds of a trade are roles of their own, and the lesser towns of many countries are places."""
+    page = (
+        "| Trade | Guwahati | Mombasa |\n|---|---|---|\n"
+        "| Industrial Electrician | $71,500 | $61,100 |\n| Metal Fabricator | $47,100 | $43,400 |"
+    )
+    assert paid(page, "role", "region") == [
+        ("industrial_electrician", "Guwahati"),
+        ("industrial_electrician", "Mombasa"),
+        ("metal_fabricator", "Guwahati"),
+        ("metal_fabricator", "Mombasa"),
+    ]
