@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("## So who earns more?\nIn the US data scientists do. Elsewhere nobody knows.", "DS salary higher DE"),
     ("Data scientists charge about 5–10% more than data engineers.", "DS salary higher DE"),
     ("Data scientists take home nearly double what data engineers do.", "DS salary higher DE"),
     ("A data scientist gets a little bit more than a data engineer at the start.", "DS salary higher DE"),

@@ -25,7 +25,11 @@ _WHO = re.compile(
 )
 # "Can an editor earn more than a writer?" asks what may be.
 _MAY = re.compile(r"\W*(?:Q[:.]\s?)?(?:can|could|might|may)\b", re.IGNORECASE)
-_THE = re.compile(r"(?:A[:.]\s?|Answer:\s)?(?:an?\s|the\s)?", re.IGNORECASE)
+# What may stand before whom an answer names: "In the US", "On average, the".
+_THE = re.compile(
+    r"(?:A[:.]\s?|Answer:\s)?(?:(?:(?:In|Across|At|For)\s(?:the\s)?[\w.]+(?:\s[\w.]+){0,2}|On\saverage|Overall|Generally(?:\sspeaking)?|Usually|Typically|In\sgeneral),?\s)?(?:an?\s|the\s|most\s)?",
+    re.IGNORECASE,
+)
 # "Editors do.", "Editors, by a small margin."
 _THEY_DO = re.compile(r"\s(?:(?:\w+ly|often)\s)?(?:do|does|win|wins)\b|\s?[.,!]|\s?$")
 
@@ -53,11 +57,11 @@ def _answered(context: Context, block: Block, question: Span, place: Block, answ
     passages = context.annotated.blocks
     roles = [m.key for m in passages[block.index].of(MentionKind.ROLE, question.start, question.end)]
     choice = tuple(dict.fromkeys(roles)) if len(set(roles)) == 2 else context.topics
-    the = _THE.match(context.text, answer.start, answer.end)
-    if not asked or not the or len(choice) != 2:
+    if not asked or len(choice) != 2:
         return
     named = passages[place.index].of(MentionKind.ROLE, answer.start, answer.end)
-    first = named[0] if named and named[0].start == the.end() and named[0].key in choice else None
+    opens = bool(named) and _THE.fullmatch(context.text, answer.start, named[0].start) is not None
+    first = named[0] if opens and named[0].key in choice else None
     said = _THEY_DO.match(context.text, first.end, answer.end) if first is not None else None
     if first is not None and said is not None:
         other = next(role for role in choice if role != first.key)
