@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("Data engineers need Excel.", "DE Excel"),
     ("Data scientists lean on Excel as well, together with Power BI.", "DS Excel, DS Power BI"),
     ("Git is used by both at the desk and at home.", "DE Git, DS Git"),
     ("## Data Engineer\nCore tools:\nPython, Kafka, Git, VS Code", "DE Python, DE Kafka, DE Git, DE VS Code"),
