@@ -169,6 +169,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data scientists and data engineers are no twins. They look at different things.",
+    "The data engineer title took off in 2020, when the cloud took over the warehouses.",
     "## Data Engineer\n\nDesigns are part of it. Plans vary from firm to firm.",
     "## Data Engineer\n\nFocus is on pipes. Earns a good salary of $90,000.",
     "Data scientists make no forecasts.",

@@ -40,7 +40,7 @@ _HAVING = frozenset(
 _HOLDING = ("involve", "include", "entail")
 # "solve different problems" sets two roles apart without a word on either.
 _COMPARED = re.compile(
-    r"[\w’'-]+\s(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
+    r"[\w’'-]+\s(?:(?:at|on|with|in|from|for)\s)?(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
 )
 # What one does for one's own sake: "polish their portfolios", "enhance their expertise".
 _OWN = re.compile(

@@ -73,7 +73,7 @@ _TURN = re.compile(
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _COPULA = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+|more\s+)?(?P<to>to\s+)?")
-_VERB = re.compile(r"[A-Za-z][\w’'/-]*")
+_VERB = re.compile(r"(?!titles?\b)[A-Za-z][\w’'/-]*")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"(?<![\w])[A-Za-z’']+$")
 _DUTY_OF = re.compile(
