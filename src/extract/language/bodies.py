@@ -11,10 +11,16 @@ from extract.language.mentions import Mention, MentionKind
 from extract.model import Document, Zone
 
 _SAYS = "ccording to "
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 _NAME = re.compile(
-    r"ccording\sto\s(?:the\s|an?\s)?(?:\d{4}\s)?(?:(?:survey|report|study|data|figures|numbers|research)\s(?:by|from|of)\s(?:the\s)?)?"
+    r"ccording\sto\s(?:the\s|an?\s)?(?:"
+    + _MONTH
+    + r"\.?\s)?(?:\d{4}\s)?(?:(?:survey|report|study|data|figures|numbers|research)\s(?:by|from|of)\s(?:the\s)?)?"
     r"(?P<name>[A-Za-z0-9-]{2,30}\.(?:com|org|net|io|de|nl|pl|in|ca|co\.uk|com\.au|gov)(?!\w|\.\w)"
-    r"|[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,4})"
+    r"|(?!" + _MONTH + r")[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,4})(?!\*?\w)"
 )
 _GENITIVE = re.compile(r"['’]s?$")
 # What begins like a name and is none.
