@@ -535,3 +535,12 @@ def test_trades_and_towns() -> None:
         ("metal_fabricator", "Guwahati"),
         ("metal_fabricator", "Mombasa"),
     ]
+
+
+def test_currencies_inside_titles() -> None:
+    """A CAD technician is not paid in Canadian dollars, nor a PHP developer in pesos."""
+    rows = "| Senior CAD technician | 32,100 | 31,300 |\n| PHP Developer | 41,200 | 38,700 |"
+    page = f"Pay\n\n| £ | Wales | West Midlands |\n|---|---|---|\n{rows}"
+    assert paid(page, "role", "unit") == [("cad_technician", "GBP")] * 2 + [("php_developer", "GBP")] * 2
+    page = "# PHP developer salary in the UK\n\n- Wales: 41,200 a year\n- Leeds: 38,700 a year"
+    assert {row[0] for row in paid(page, "unit")} <= {"GBP"}

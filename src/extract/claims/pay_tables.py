@@ -102,7 +102,11 @@ class PayTables:
     def _under_currency(self, view: TableView, cell: Cell) -> bool:
         """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay."""
         head, lexicons, country = view.header(cell.column), self.context.lexicons, self.figures.country
-        currency = currency_in(view.words(head), lexicons, country) if head is not None else None
+        if head is None:
+            return False
+        # A PHP developer is paid in any currency.
+        words = self.context.unnamed(Span(head.start, head.end), view.passage(head))
+        currency = currency_in(words, lexicons, country)
         if currency is None:
             return False
         hints = Hints(currency=currency, country=country, bare=True, scale=scale_in(view.words(head)))
@@ -253,9 +257,9 @@ class PayTables:
         return self.text[others[0].start : others[0].end] if others else None
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
-        labels = [view.words(other) for other, _ in view.qualifiers(cell)]
+        labels = [self.context.unnamed(other, passage) for other, passage in view.qualifiers(cell)]
         labels += [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
-        lines = [self.text[span.start : span.end] for span, _ in view.lines[:2]]
+        lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:2]]
         lexicons, country = self.context.lexicons, self.figures.country
         home = self.figures.units.home_currency()
         currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country, home))), home)

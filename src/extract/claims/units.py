@@ -50,7 +50,8 @@ class Units:
         for span in self.context.labels(block):
             label = self.text[span.start : span.end]
             if self.context.cues.has("pay.labels", label):
-                currency = currency_in(label, self.context.lexicons, self.country)
+                named = self.context.unnamed(span, self.context.passage_of(span))
+                currency = currency_in(named, self.context.lexicons, self.country)
                 if currency is not None:
                     item = block.kind is BlockKind.LIST_ITEM
                     scale = scale_in(label) if item else None
