@@ -20,8 +20,9 @@
 ``segments``      sums, maxima and medians over runs of rows
 ``parameters``    what is assumed, from ``fusion.toml``
 
-Everything is linear in claims but for sorting, and works on whole columns. The same claims give the same
-facts in any order and under any names of sources.
+Everything is linear in claims but for sorting, and works on columns; of long tables on some items at a time, so
+that what is made of them stays in the processor's cache. The same claims give the same facts in any order and under
+any names of sources.
 """
 
 from extract.reconciliation.fusion.amounts import VERDICTS, FusedAmounts, fuse_amounts
