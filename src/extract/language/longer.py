@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import singular
@@ -23,32 +25,34 @@ _NO_PART = frozenset({
     "perfect", "future", "young", "old", "difference", "differences", "understanding", "meet", "ask", "life", "day", "hire",
 })
 # fmt: on
+_START = attrgetter("start")
 FEWEST = 3
 """Times that the text has a longer title, the heading's own among them."""
 
 
-def longer(text: str, heading: Span, mentions: Sequence[Mention], stops: frozenset[str]) -> Iterator[str]:
+def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], stops: frozenset[str]) -> Iterator[str]:
     """Titles of a heading that sets roles against each other, whose last words alone are a known title.
 
     The text says them again, and seldom the known title without the words before it. ``stops`` are words that are part of
-    no title.
+    no title, ``lowered`` is the text in small letters, ``mentions`` are in order of offset.
     """
     joints = list(AGAINST.finditer(text, heading.start, heading.end))
     if not joints:
         return
-    for role in mentions:
-        if role.kind is not MentionKind.ROLE or not heading.start <= role.start < heading.end:
+    first = bisect_left(mentions, heading.start, key=_START)
+    inside = mentions[first : bisect_left(mentions, heading.end, lo=first, key=_START)]
+    for role in inside:
+        if role.kind is not MentionKind.ROLE:
             continue
         start = max((joint.end() for joint in joints if joint.end() <= role.start), default=heading.start)
         words = _MODIFIERS.fullmatch(text, start, role.start)
-        if words is None or any(start <= m.start < role.start for m in mentions):
+        if words is None or any(start <= m.start < role.start for m in inside):
             continue
         modifiers = words["words"].lower().split()
         if not _NO_PART.isdisjoint(modifiers) or not stops.isdisjoint(modifiers):
             continue
         title = singular(text[words.start("words") : role.end])
         known = text[role.start : role.end].lower()
-        lowered = text.lower()
         often = lowered.count(title.lower())
         if often >= FEWEST and often * 3 > lowered.count(singular(known)) * 2:
             yield title

@@ -72,15 +72,15 @@ class RoleFinder:
     def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
         roles = [Span(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.CERTIFICATION)]
         titles: Counter[str] = Counter()
+        lowered = document.text.lower()
         for block in document.blocks:
             if block.kind is BlockKind.HEADING:
                 heading = Span(block.start, block.end)
                 titles.update(_set_against(document.text, heading, mentions))
-                titles.update(longer(document.text, heading, mentions, self._outside))
+                titles.update(longer(document.text, lowered, heading, mentions, self._outside))
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
-        lowered = document.text.lower()
         return [title for title, _ in sorted(titles.items()) if lowered.count(title.lower()) >= 2]
 
     def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
