@@ -219,6 +219,20 @@ def test_other_cells(words: str) -> None:
 
 
 UNITS = [
+    (
+        (
+            "Below are the bands: annual gross, in thousands of euros, meals not included.\n## Pay in Lisbon\n"
+            "| Role | Up to 3 years | More |\n|---|---|---|\n| Data Scientist | 24 – 30 | 31 – 42 |"
+        ),
+        ["EUR 24000-30000 / year", "EUR 31000-42000 / year"],
+    ),
+    (
+        (
+            "## Pay\n| Role | Junior | Senior |\n|---|---|---|\n| Data Scientist | 15,000 | 28,000 |\n"
+            "Monthly gross in EGP, from our offers."
+        ),
+        ["EGP 15000 / month", "EGP 28000 / month"],
+    ),
     ("| Job | Average monthly pay |\n|---|---|\n| Data Scientist | $250 |", ["USD 250 / month"]),
     (
         "| Job | Average pay (in million JPY) |\n|---|---|\n| Data Scientist | 5.16 |\n| Data Engineer | 4.5 |",

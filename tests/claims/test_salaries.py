@@ -817,6 +817,13 @@ def test_who_pays_is_not_what_for(label: str, count: int) -> None:
 
 HINTED = [
     (
+        (
+            "We list the average gross wages per month in Euro for trades.\n## Trades\nData scientist: 6,620.00\n"
+            "Data engineer: 4,939"
+        ),
+        [(6_620, 6_620, "EUR"), (4_939, 4_939, "EUR")],
+    ),
+    (
         "## Data Scientist Salary\nThe average is $4,000 a month.\n- Entry-level (0-2 years): 2,000 - 3,000",
         [(4_000, 4_000, "USD"), (2_000, 3_000, "USD")],
     ),

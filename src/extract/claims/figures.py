@@ -300,6 +300,9 @@ class Figures:
         # "(£5,000/month net)" above is said of that sum.
         labels = (period_in(words, label=True) for words in above if _SUM.search(words) is None)
         said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
+        stated = self.units.stated(setting.block) if not said else None
+        if stated is not None and stated.period is not None and stated.currency == amount.unit:
+            said.append(stated.period)
         # What is no believable pay for the period that is said is none for a longer one.
         little = said[0] if said and self.units.too_little(amount, said[0]) else None
         return next((period for period in said if self.units.believable(amount, period)), little)

@@ -13,7 +13,7 @@ from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import HEADCOUNT, PIECE, find_in, segments
 from extract.claims.range_columns import lower_end, upper_end
-from extract.claims.units import cut_off
+from extract.claims.units import Stated, cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Period, Span
 
@@ -42,6 +42,7 @@ _GENERIC = re.compile(
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
+_SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[.,]\d)?)?\+?\s*")
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
 # "Number of salaries quoted"
@@ -265,7 +266,14 @@ class PayTables:
         currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country, home))), home)
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
         scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)
+        stated = self.figures.units.stated(view.block)
+        if stated is not None and currency in {None, stated.currency}:
+            currency, scale = stated.currency, scale or self._scale_of(stated, cell)
         return Hints(currency=currency, country=country, bare=True, scale=scale)
+
+    def _scale_of(self, stated: Stated, cell: Cell) -> int | None:
+        """The scale that is stated for all figures, where those of a cell are short and carry no sign."""
+        return stated.scale if _SHORT_FIGURES.fullmatch(self.text, cell.start, cell.end) else None
 
     def _paired_regions(self, view: TableView, cell: Cell, count: int) -> list[str]:
         """Two amounts under "UK / Germany" are each country's."""

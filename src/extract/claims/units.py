@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
@@ -33,8 +33,29 @@ _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 RESEMBLANCE = 0.92
 # Beyond a factor of about 4.5, they are not.
 REMOTE = 1.5
+LONGEST_STATEMENT = 240
+_SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
 NEAR = 600
 """Code points within which an amount without a sign may mean the currency of one before it."""
+
+
+# "annual gross, in thousands of euros", "All figures are monthly, in Nigerian naira": what the figures of an article are.
+_STATES = re.compile(
+    r"\b(?:figures|amounts|numbers|salar(?:y|ies)|wages|pay|bands?|gross|net|values|rates|averages)\b.{0,120}?\bin\s(?P<what>[“\"'*]{0,2}[^.;\n]{2,40})",
+    re.IGNORECASE,
+)
+# A label and figures of four digits and more, or with two behind a point: "Roofer: 3,388.00".
+_BARE_LINE = re.compile(rf"{_FIGURES_ALONE.pattern}|[\s:*_–-]{{1,6}}\d{{1,3}}(?:,?\d{{3}}){{0,2}}\.\d\d\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a sentence says that the figures below it are."""
+
+    start: int
+    currency: str
+    period: Period | None
+    scale: int | None
 
 
 class Units:
@@ -58,7 +79,33 @@ class Units:
                     return Hints(currency=currency, country=self.country, bare=item, scale=scale)
                 if self._figures_alone(block):
                     return Hints(currency=self.home_currency(), country=self.country, bare=True)
+        stated, name = self.stated(block), block.label
+        if stated is not None and name is not None and _BARE_LINE.fullmatch(self.text, name.end, block.end):
+            return Hints(currency=stated.currency, country=self.country, bare=True, scale=stated.scale)
         return Hints(country=self.country or self._country_here(block))
+
+    def stated(self, block: Block) -> Stated | None:
+        """What a sentence right below a table, else the last one above a block, says that the figures are."""
+        at = bisect_right(self._statements, block.start, key=lambda one: one.start)
+        if block.kind is BlockKind.TABLE and at < len(self._statements):
+            below = self._statements[at]
+            if not self.text[block.end : below.start].strip():
+                return below
+        return self._statements[at - 1] if at else None
+
+    @cached_property
+    def _statements(self) -> list[Stated]:
+        found = []
+        for block, passage in self.context.prose():
+            for sentence in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
+                said = _STATES.search(self.text, sentence.start, sentence.end)
+                words = self.text[sentence.start : sentence.end]
+                if said is None or _SUM.search(words) or len(words) > LONGEST_STATEMENT:
+                    continue
+                currency = currency_in(said["what"], self.context.lexicons, self.country)
+                if currency is not None:
+                    found.append(Stated(sentence.start, currency, period_in(words), scale_in(said["what"])))
+        return found
 
     def _figures_alone(self, block: Block) -> bool:
         """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``."""

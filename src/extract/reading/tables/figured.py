@@ -19,6 +19,8 @@ _MAX_LABEL, _MAX_CELL = 7, 6
 """In words."""
 _RANK = re.compile(r"\brank(?:ing)?\W*$", re.IGNORECASE)
 _FITS = 5.0
+# A currency in brackets in a header: plain numbers below are sums.
+_PAID = re.compile(r"\((?:[A-Z]{3}|[$€£₹₱₦])(?:[\s/,][^()]{0,20})?\)")
 # A figure that nobody knows, a rank, or a change.
 _OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th)|[-+−]\d[\d.,]{0,6}%?)(?!\S)")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
@@ -40,7 +42,7 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     if head.marker or ends_sentence(head.text) or len(head.text) > _MAX_HEADER or ": " in head.text:
         return None, at + 1
     rows = _rows(text, lines, at)
-    if len(rows) < _FEWEST_ROWS or not _even(text, rows):
+    if len(rows) < _FEWEST_ROWS or not _even(text, rows, paid=_PAID.search(head.text) is not None):
         return None, at + 1
     header = _header(text, head, rows, shaper)
     if not header:
@@ -83,7 +85,10 @@ def _row(text: str, line: Line) -> list[Span]:
     """A label and the figures behind it to the end of the line; empty where anything else stands there."""
     if line.marker or len(line.text) > _MAX_ROW or ends_sentence(line.text):
         return []
-    places = sorted({*figures(line.text), *(match.span() for match in _OTHER.finditer(line.text))})
+    sums = figures(line.text)
+    # A dash within a range is no empty cell.
+    others = [m.span() for m in _OTHER.finditer(line.text) if not any(a <= m.start() < b for a, b in sums)]
+    places = sorted({*sums, *others})
     cells = [Span(line.start + first, line.start + last) for first, last in places]
     if not cells or cells[-1].end != line.end:
         return []
@@ -99,13 +104,14 @@ def _row(text: str, line: Line) -> list[Span]:
     return [label, *cells] if len(label) else cells
 
 
-def _even(text: str, rows: Sequence[Sequence[Span]]) -> bool:
-    """Whether the cells below each other are of one kind, money among them."""
+def _even(text: str, rows: Sequence[Sequence[Span]], *, paid: bool) -> bool:
+    """Whether the cells below each other are of one kind, money among them; ``paid``: plain numbers may be money."""
     kinds = [
         {kind_of(text[row[column].start : row[column].end]) for row in rows} - {CellKind.EMPTY}
         for column in range(1, len(rows[0]))
     ]
-    return all(len(kind) <= 1 for kind in kinds) and {CellKind.MONEY} in kinds
+    money = {CellKind.MONEY} in kinds or (paid and {CellKind.NUMBER} in kinds)
+    return all(len(kind) <= 1 for kind in kinds) and money
 
 
 def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper) -> list[Span]:
@@ -117,7 +123,8 @@ def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shape
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not count <= len(tokens) <= _MAX_COLUMNS * 3:
         return []
-    money = [any(kind_of(text[row[at].start : row[at].end]) is CellKind.MONEY for row in rows) for at in range(count)]
+    sums = {CellKind.MONEY, CellKind.NUMBER} if _PAID.search(head.text) else {CellKind.MONEY}
+    money = [any(kind_of(text[row[at].start : row[at].end]) in sums for row in rows) for at in range(count)]
     best: list[dict[int, tuple[float, list[Span]]]] = [{0: (0.0, [])}]
     for last in range(1, len(tokens) + 1):
         best.append(_ending(tokens, last, best, money, shaper))

@@ -12,7 +12,7 @@ from extract.model import Span
 from extract.reading.cues import tokens_of
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
-from extract.reading.tables.shape import CellKind, Shaper, kind_of
+from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
 from extract.reading.tables.splitting import glued, seams, spaced
 
 _MAX_ROWS = 200
@@ -243,12 +243,20 @@ def _spaced_rows(
             row = None
         if row is None and (number - stop >= slack or ends_sentence(line.text)):
             break
-        if row and _is_sentence(line, row[0], rows):
+        if row and (_is_sentence(line, row[0], rows) or _is_note(line, row, rows, shaper)):
             break
         rows.append(row or [Span(line.start, line.end)])
         number += 1
         stop = number if row else stop
     return rows[: stop - at - 1], stop
+
+
+def _is_note(line: Line, row: Sequence[Span], rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
+    """Whether a line that ends like a sentence has no figure where all rows above have nothing else."""
+    if not rows or not ends_sentence(line.text):
+        return False
+    figured = all(is_value(shaper.words(cell)) for above in rows if len(above) > 1 for cell in above[1:])
+    return figured and not all(is_value(shaper.words(cell)) for cell in row[1:])
 
 
 def _is_sentence(line: Line, label: Span, rows: Sequence[Sequence[Span]]) -> bool:
