@@ -222,7 +222,7 @@ UNITS = [
     (
         (
             "Below are the bands: annual gross, in thousands of euros, meals not included.\n## Pay in Lisbon\n"
-            "| Role | Up to 3 years | More |\n|---|---|---|\n| Data Scientist | 24 – 30 | 31 – 42 |"
+            "| Role | Up to 3 years | 3 to 5 years |\n|---|---|---|\n| Data Scientist | 24 – 30 | 31 – 42 |"
         ),
         ["EUR 24000-30000 / year", "EUR 31000-42000 / year"],
     ),
