@@ -139,6 +139,12 @@ PAY = [
     ("The pay gap is $9,000.", False),
     ("A premium of $9,000 is paid.", False),
     ("They raised $9 million.", False),
+    ("They get $9,000 for housing.", False),
+    ("They get $9,000 a month for food and lodging.", False),
+    ("They get $9,000 for housing officers.", True),
+    ("They earn more, for each duty is worth $9,000.", False),
+    ("They get a package worth $9,000 a month.", True),
+    ("On top of the basic pay they receive $900 a month.", False),
     ("They stay below $9,000.", None),
 ]
 

@@ -21,6 +21,30 @@ ROLES = [
         "Pay per month (PHP):\n\n| Position | Step 1 | Grade |\n|---|---|---|\n| Data Scientist II | 55,586 | SG 15 |",
         [("DS", None, 55_586, 55_586)],
     ),
+    # A title names the currency, and what the rows are called says nothing of money.
+    (
+        """## Pay side by side (yearly, €)
+
+| | Data scientist | Data engineer |
+|---|---|---|
+| Five years | 70,500 | 81,000 |
+| Top of scale | 98,000 | 93,000+ |""",
+        [
+            ("DS", None, 70_500, 70_500),
+            ("DE", None, 81_000, 81_000),
+            ("DS", None, 98_000, 98_000),
+            ("DE", None, 93_000, None),
+        ],
+    ),
+    # A line with a sum of its own is about that sum.
+    (
+        """Data engineers earn $90,000.
+
+| | Data scientist | Data engineer |
+|---|---|---|
+| Places a year | 55,000 | 93,000 |""",
+        [("DE", None, 90_000, 90_000)],
+    ),
     (
         """| Level | Data Scientist | Data Engineer |
 |---|---|---|

@@ -206,6 +206,8 @@ ANECDOTES = [
     "Some assume that data scientists always earn $300,000.",
     "Imagine a data scientist on $90,000.",
     "Meet Omar, a data scientist. He earns $150,000 a year.",
+    "Data scientists are hard to find, adds Zoë, one of our old hands, who rose from $41k to $63k.",
+    "A data scientist next door taught herself and earns $150,000.",
 ]
 
 NO_ANECDOTES = [
@@ -390,6 +392,11 @@ LEVELS = [
         [("DS", None, 85_000), ("DS", None, 160_000)],
     ),
     ("Data scientists earn between $80K (junior) and $150K (senior).", [("DS", None, 80_000)]),
+    ("Data engineers usually start on $57,000 to $64,000.", [("DE", "entry", 57_000)]),
+    ("Data engineers, who often hold a master's degree, start on $61,000.", [("DE", "entry", 61_000)]),
+    ("Data engineers with the civil service start on $44,000.", [("DE", "entry", 44_000)]),
+    ("The salary of data engineers with a bank starts at $44,000.", [("DE", None, 44_000)]),
+    ("New joiners among data engineers get $44,000.", [("DE", "entry", 44_000)]),
     gap(
         "Interns in data science earn $8,000 a month.",
         [("DS", "intern", 8_000)],

@@ -41,7 +41,12 @@ _TURN = re.compile(
     r"[,\s(]{0,3}(?:while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
 )
 _STARTS = re.compile(
+    # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
+    r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with)\s[^.;:()\d]{2,70}?,)?"
     r"\s(?:usually\s|typically\s|often\s|can\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:(?:about|around|some|roughly|circa|just|only)\s)?"
+)
+_PAY_OF = re.compile(
+    r"\b(?:salar(?:y|ies)|pay|wages?|rates?|earnings|incomes?|fees?)\s(?:for|of|among)\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
 _IN_FRONT = re.compile(r"(?:As|At|In)\s(?:an?\s|the\s|their\s)?")
 
@@ -82,7 +87,9 @@ class Levels:
     def _at_the_start(self, setting: Setting) -> str | None:
         """``Bakers start on $41,000``: what those who start are paid."""
         amount, owner = setting.amount, setting.owner.stated
-        if owner is None or amount.form is not Form.POINT:
+        if owner is None or amount.form not in (Form.POINT, Form.RANGE):
+            return None
+        if _PAY_OF.search(self.text, max(setting.sentence.start, owner.start - 48), owner.start):
             return None
         starts = _STARTS.match(self.text, owner.end, amount.end)
         return "entry" if starts and starts.end() >= amount.start else None

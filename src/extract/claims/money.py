@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.attribution import NOBODY, Attribution, respectively
+from extract.claims.beside_pay import beside_pay
 from extract.claims.context import Context
 from extract.language import Cues, MentionKind, Passage
 from extract.lexicons import Lexicons
@@ -191,7 +192,7 @@ def is_pay(
         return False
     other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
     other_sum = other_sum or _PER_PIECE.match(text, amount.end, sentence.end) or _WORKED_OUT.match(text, sentence.start)
-    if other_sum or _is_difference(text, sentence, amount):
+    if other_sum or _is_difference(text, sentence, amount) or beside_pay(text, sentence, amount):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)

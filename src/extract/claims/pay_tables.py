@@ -15,7 +15,7 @@ from extract.claims.money import HEADCOUNT, PIECE, find_in, segments
 from extract.claims.range_columns import lower_end, upper_end
 from extract.claims.units import Stated, cut_off
 from extract.language import MentionKind, Passage
-from extract.model import Cell, Claim, Period, Span
+from extract.model import Cell, Claim, Span
 
 LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
 """In words."""
@@ -90,7 +90,7 @@ class PayTables:
             return True
         lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:4]]
         if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines[:3]):
-            return bool(money) or self._only_qualifies(view, cell)
+            return bool(money) or self._only_qualifies(view, cell) or self._under_title(lines[:2], cell)
         if any(self.cues.has("pay.labels", line) for line in lines[3:]):
             return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
@@ -102,19 +102,16 @@ class PayTables:
 
     def _under_currency(self, view: TableView, cell: Cell) -> bool:
         """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay."""
-        head, lexicons, country = view.header(cell.column), self.context.lexicons, self.figures.country
-        if head is None:
-            return False
+        head = view.header(cell.column)
         # A PHP developer is paid in any currency.
-        words = self.context.unnamed(Span(head.start, head.end), view.passage(head))
-        currency = currency_in(words, lexicons, country)
-        if currency is None:
-            return False
-        hints = Hints(currency=currency, country=country, bare=True, scale=scale_in(view.words(head)))
-        found = find_in(self.text, Span(cell.start, cell.end), hints, lexicons)
-        money = [a for a in found if a.kind is AmountKind.MONEY and a.problem is None]
-        periods = (period_in(view.words(head), label=True), Period.MONTH, Period.YEAR)
-        return bool(money) and all(any(self.figures.units.believable(a, p) for p in periods) for a in money)
+        return head is not None and self.figures.units.believable_in(
+            self.context.unnamed(Span(head.start, head.end), view.passage(head)), Span(cell.start, cell.end)
+        )
+
+    def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
+        """Whether figures stand under a title that names their currency: "Pay at a glance (monthly, Dh)"."""
+        titles = (line for line in lines if len(line.split()) <= SHORT_NOTE and not _DIGIT.search(line))
+        return any(self.figures.units.believable_in(title, Span(cell.start, cell.end)) for title in titles)
 
     def _label_says(self, label: str, words: str) -> bool | None:
         grown = "%" in words and self.cues.has("outlook.growth", label)

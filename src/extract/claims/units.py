@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
-from extract.amounts import Amount, Hints
+from extract.amounts import Amount, AmountKind, Hints
 from extract.claims.context import Context
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import find_in, is_article_money
@@ -220,6 +220,17 @@ class Units:
             return False
         yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
+
+    def believable_in(self, words: str, span: Span) -> bool:
+        """Whether words name a currency in which the figures of a cell are believable as pay."""
+        currency = currency_in(words, self.context.lexicons, self.country)
+        if currency is None:
+            return False
+        hints = Hints(currency=currency, country=self.country, bare=True, scale=scale_in(words))
+        found = find_in(self.text, span, hints, self.context.lexicons)
+        money = [a for a in found if a.kind is AmountKind.MONEY and a.problem is None]
+        periods = (period_in(words, label=True), Period.MONTH, Period.YEAR)
+        return bool(money) and all(any(self.believable(a, p) for p in periods) for a in money)
 
     def too_little(self, amount: Amount, period: Period) -> bool:
         """Whether an amount is less than believable pay, for a period shorter than a year."""
