@@ -108,6 +108,9 @@ TOLD = [
     "She went from $40,000 to $90,000.",
     "Priya started at $60,000 and now earns $90,000.",
     "“We pay $90,000,” says Omar Haddad of a small bank.",
+    "I know of one welder on $90,000, but he dives.",
+    "I've met a midwife who makes $90,000.",
+    "One foreman at a large builder on $190,000 has a yacht.",
 ]
 NOT_TOLD = [
     "They make $90,000.",
@@ -122,6 +125,8 @@ NOT_TOLD = [
     "In Austin, Texas, they make $90,000.",
     "In Lagos, a senior auditor at a bank makes $90,000.",
     "A Data Engineer I earns $90,000.",
+    "If you contract, data engineers get $90,000.",
+    "One analyst at least is on call; a nurse is on $90,000.",
 ]
 
 

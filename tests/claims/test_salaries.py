@@ -10,6 +10,11 @@ from tests.language.articles import gap
 
 ONE = [
     (
+        "In Jakarta data scientists are paid Rp 1.1 billion to Rp 1.4 billion a year.",
+        ["DS 1100000000-1400000000 IDR"],
+    ),
+    ("In Jakarta data scientists earn Rp 14 jt to Rp 19 jt a month.", ["DS 14000000-19000000 IDR/month"]),
+    (
         "Data scientists are paid as follows:\n- Rome: €3,150 a month\n- Milan: €3,080\n- The exam: free",
         ["DS 3150 EUR/month", "DS 3080 EUR/month"],
     ),
@@ -645,6 +650,10 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    (
+        "The average pay of data scientists is €60,000, of data engineers €66,000. It is €5,000 and €5,500 a month.",
+        ["DS", "DE", "DS", "DE"],
+    ),
     ("Rates:\n- Data scientist – £50 per hour\n- Builder – £22.50 per hour", ["DS", "builder"]),
     (
         "Pay for graduates in public service, the two alike:\n\n- Ohio: $70,000",

@@ -194,6 +194,10 @@ TOPICS = [
     ),
     ("# Growing tomatoes\nWater them.", []),
     (
+        "# Pay in Peru\nNurses, midwives, welders, plumbers, teachers.\nElectricians, roofers, carpenters, nurses.",
+        [],
+    ),
+    (
         "# Data engineer salaries\nData engineers earn well. Data engineers, unlike data analysts, build.",
         ["data_engineer"],
     ),

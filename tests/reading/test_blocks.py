@@ -111,6 +111,15 @@ def test_cards_of_labels_below_each_other() -> None:
     assert block_of(document, "Financial Analyst").kind == "heading"
 
 
+def test_numbered_profiles() -> None:
+    """``Profile 2: Welder`` above labelled lines is their heading."""
+    document = read(
+        "Two crafts of metal, and what they pay.\n\nProfile 1: Welder\nEntry salary: €29,000\nTools: torch\n\n"
+        "Profile 2: Machinist\nEntry salary: €31,000\nTools: lathe\n\nThat is all there is to say.\n"
+    )
+    assert block_of(document, "Profile 2").kind == "heading"
+
+
 def test_a_role_and_its_steps_are_no_heading() -> None:
     """``Accountant: Staff Accountant, ...`` is a line that says something."""
     document = read("Career Path\n\nAccountant: Staff Accountant, Senior Accountant, Controller\n\nSome more words.\n")

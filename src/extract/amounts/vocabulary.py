@@ -258,7 +258,8 @@ def _signs(lexicons: Lexicons, data: Mapping[str, Any]) -> Iterator[Entry]:
     for term, codes, owned in _owners(lexicons, "signs"):
         letters = term.rstrip(".").isalpha() and term[0].isascii()
         foreign = letters and term not in believed
-        exact = letters or (sum(map(str.isalpha, term)) == 1 and term.isascii())
+        # "They give us $90,000": small letters with a blank behind them are a word.
+        exact = letters or " " in term or (sum(map(str.isalpha, term)) == 1 and term.isascii())
         yield term, exact and term not in any_case, Term(parts.SIGN, codes, owned=owned, at_home=foreign)
     for word, codes, owned in _owners(lexicons, "words"):
         for form in dict.fromkeys((word, plural(word))):

@@ -44,6 +44,15 @@ _SOMEBODY = re.compile(
 )
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
+# "I know of one cook who", "I spoke to a nurse": whom the writer met.
+_ACQUAINTED = re.compile(
+    r"\bI(?:['’]ve|\shave)?\s(?:also\s|once\s|even\s|recently\s|personally\s)?(?:know|knew|known|met|heard|saw|seen|spoke|spoken|talked|interviewed|coached|placed|hired|mentored)"
+    r"\s(?:of\s|about\s|to\s|with\s|from\s)?(?:one|an?|two|three|some(?:one|body)|several)\b"
+)
+# "One foreman at a large builder on $190,000".
+_ONE_ON = re.compile(
+    r"\b[Oo]ne\s(?:[\w-]+\s){1,3}(?:at|in|from|with)\s(?:[\w’'-]+\s){1,5}?(?:is\s|was\s)?on\s(?=[$€£₹₦]\s?\d)"
+)
 # "one recruiter's blog claims"
 _SOME_SITE = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Ss]ome|[Mm]any)\s(?:[\w’']+\s){0,2}(?:blogs?|sites?|posts?|forums?|recruiters?|vloggers?|bloggers?|threads?|videos?)\s(?:even\s)?$"
@@ -60,7 +69,10 @@ _ONE = re.compile(r"[SsHhMmRrw-](?:(?<=-)year-old|(?<=[mr])self\b|(?<=w)ho\s|(?<
 _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
-_SUPPOSING = re.compile(r"(?:^|[.!?:;]\s+)[Ii]f you\b[^.!?]{3,90},\s")
+# "If you go freelance, bakers make X" is said of bakers.
+_SUPPOSING = re.compile(
+    r"(?:^|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{0,40},\s(?!you|your|it)[A-Z]?\w)[^.!?]{3,90},\s"
+)
 
 
 def _by_name(words: str) -> bool:
@@ -138,7 +150,8 @@ class Tone:
         words = text[start:end]
         # What each pattern cannot do without is quicker to look for.
         return bool(
-            ("I" in words and _FIRST_PERSON.search(words))
+            ("I" in words and (_FIRST_PERSON.search(words) or _ACQUAINTED.search(words)))
+            or ("ne " in words and _ONE_ON.search(words))
             or ("f you" in words and _SUPPOSING.search(words))
             or (_ONE.search(words) and _SOMEBODY.search(words))
             or ("e pay" in words and _WE_PAY.search(words))

@@ -11,10 +11,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
-from extract.attribution import NOBODY, Attribution, respectively
 from extract.claims.beside_pay import beside_pay
-from extract.claims.context import Context
-from extract.language import Cues, MentionKind, Passage
+from extract.language import Cues
 from extract.lexicons import Lexicons
 from extract.model import Span
 
@@ -122,44 +120,6 @@ PIECE = re.compile(
 )
 # "128,000 midwives employed": behind a count.
 EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(?:as|in|for)\b)", re.IGNORECASE)
-
-_AGAINST = re.compile(
-    r"[\s,(]{1,3}(?:annually\s|(?:a|per)\syear\s)?(?:as\s)?(?:compared\s(?:to|with)|versus|vs\.?|against|to)\s(?:about\s|around\s|just\s|only\s)?",
-    re.IGNORECASE,
-)
-
-
-def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) -> list[Attribution] | None:
-    """``A earn more than B: X compared to Y``: two figures in the order of the two roles before them."""
-    if len(amounts) != 2 or not _AGAINST.fullmatch(context.text, amounts[0].end, amounts[1].start):
-        return None
-    sentence = passage.sentence_at(amounts[0].start)
-    named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)))
-    ahead = {m.key for m in passage.of(MentionKind.ROLE, sentence.start, amounts[0].start)}
-    compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
-        "comparison.less", context.text, sentence.start, amounts[0].start
-    )
-    if len(named) != 2 or ahead != set(named) or not compared:
-        return None
-    return [Attribution((key,), "the two figures stand in the order of the roles", 0.85) for key in named]
-
-
-def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
-    """Roles and figures in the same order: said "respectively", once for each clause, or set against each other."""
-    said = respectively(context.text, sentence)
-    if said is None:
-        return _set_against(context, passage, amounts)
-    named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
-    keys = list(named) or list(context.topics)
-    # "At the junior end X and Y respectively; at the senior end, Z and W".
-    count = len(amounts)
-    if keys and count % len(keys):
-        # "X and Y respectively, and managers Z": what stands behind it is not paired off.
-        count = sum(amount.start < said.start() for amount in amounts)
-    if not keys or not count or count % len(keys):
-        return None
-    found = [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys * (count // len(keys))]
-    return found + [NOBODY] * (len(amounts) - count)
 
 
 def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:
@@ -295,6 +255,8 @@ _INDUSTRY = re.compile(
 )
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
+# Whose pay may be told in billions.
+_IN_BILLIONS = frozenset({"IDR", "VND", "IRR", "LBP", "UZS", "LAK", "GNF", "SLL"})
 NEVER = 1_000_000
 OUTSIDE = 200
 FAR = 600
@@ -308,6 +270,8 @@ def _nearest(
     """The distance of the nearest cue: within the segment; else, with a handicap, before it in the sentence."""
     start = max(sentence.start, segment.start - FAR)
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
+    if amount.unit in _IN_BILLIONS:
+        said = [match for match in said if match[0].lower() != "billion"]
     if not said:
         return NEVER
     extra = name in {"pay.bonus", "pay.other_money"}

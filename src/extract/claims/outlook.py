@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, reasons
-from extract.claims.money import find_in, paired, segments
+from extract.claims.money import find_in, segments
+from extract.claims.pairs import paired
 from extract.claims.places import Places
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span

@@ -12,7 +12,8 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
-from extract.claims.money import EMPLOYED, HEADCOUNT, PIECE, find_in, in_all, is_pay, paired, segments, whole_ranges
+from extract.claims.money import EMPLOYED, HEADCOUNT, PIECE, find_in, in_all, is_pay, segments, whole_ranges
+from extract.claims.pairs import paired
 from extract.claims.pay_tables import PayTables
 from extract.claims.periods import of_one_period
 from extract.claims.phrases import names_role_alone

@@ -20,6 +20,7 @@ from extract.model import BlockKind, Document, Span, Zone
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
+FEWEST_OF_A_LIST = 6
 MOST_WORDS = 4
 LONGEST_TITLE = 150
 SHORTEST_WORD = 4
@@ -293,6 +294,10 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
         max(counts, key=lambda r: counts[r])
     ]
+    listed = len(frequent) == 1 and len(counts) >= FEWEST_OF_A_LIST and most < 0.25 * sum(counts.values())
+    if listed and frequent[0] not in _in_titles(document, mentions):
+        # A list of what many are paid is not about the one that it names twice.
+        frequent = []
     return tuple(role for role in dict.fromkeys(m.key for m in roles) if role in frequent)
 
 

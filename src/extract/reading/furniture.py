@@ -19,6 +19,13 @@ _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z]
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
 _POINTERS = {"our", "this", "these", "the"}
+# "4 thoughts on", "12 responses to", "Comments (3)", "Leave a reply".
+_COMMENTS = re.compile(
+    r"(?:\d{1,4}|one|no)\s(?:thoughts?|comments?|responses?|replies|reply)\s(?:on|to)\b|comments?\s?\(\d{1,4}\)$"
+    r"|(?:leave|post|write|add)\sa\s(?:comment|reply|response)\b[^.?]*$|(?:readers[’']?\s)?comments$",
+    re.IGNORECASE,
+)
+_MAX_COMMENTED = 24
 _MAX_SHORT = 16
 _MAX_OWN = 45
 _MAX_BYLINE = 14
@@ -83,6 +90,11 @@ def _is_crumbs(text: str, known: Cues) -> bool:
 def opens_related(piece: Piece, known: Cues) -> bool:
     """Whether a line stands above a list of other pages."""
     return piece.zone is Zone.RELATED and known.menu_related.whole(piece.words)
+
+
+def opens_comments(piece: Piece) -> bool:
+    """Whether a line stands above what readers wrote: "4 thoughts on ...", "Leave a reply"."""
+    return len(piece.words) <= _MAX_COMMENTED and _COMMENTS.match(piece.text) is not None
 
 
 def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:

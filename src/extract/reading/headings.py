@@ -28,6 +28,8 @@ _SOURCED = re.compile(
     r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b",
     re.IGNORECASE,
 )
+# What counts labels: the 2 of a second profile.
+_NUMBERED = re.compile(r"\s(?:no\.?\s?|#\s?)?(?:\d{1,2}|[A-F]|I{1,3})$")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _MAX_WORDS = 20
 _MAX_NAMED = 80
@@ -73,6 +75,7 @@ def mark_names(pieces: Sequence[Piece], names: Names) -> None:
         if not plain or len(piece.text) > _MAX_NAMED:
             continue
         label, name = parted(piece.text)
+        label = _NUMBERED.sub("", label)
         labelled = below.kind is BlockKind.PARAGRAPH and bool(parted(below.text[:40])[0])
         holds = below.is_table or below.is_item or labelled
         if holds and names.is_role(name or piece.text) and (not name or known.table_corners.whole(tokens_of(label))):

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.model import Zone
 from extract.reading.cues import cues, tokens_of
-from extract.reading.furniture import advert_score, is_measure, opens_related, own_zone
+from extract.reading.furniture import advert_score, is_measure, opens_comments, opens_related, own_zone
 from extract.reading.headings import has_steps, heading_like, parted
 from extract.reading.money import has_figure
 from extract.reading.names import Names
@@ -61,6 +61,7 @@ class _Page:
     def mark(self) -> None:
         for piece in self._pieces:
             self._mark_alone(piece)
+        self._mark_comments()
         self._mark_contents()
         anchors = [number for number, piece in enumerate(self._pieces) if self._is_anchor(piece)]
         if not anchors:
@@ -72,6 +73,14 @@ class _Page:
         _mark_runs(self._names, self._pieces[top:bottom])
         self._mark_opened(last)
         self._mark_half_adverts(self._pieces[top:bottom])
+
+    def _mark_comments(self) -> None:
+        """What readers wrote below the article."""
+        half = len(self._pieces) // 2
+        opening = next((n for n in range(half, len(self._pieces)) if opens_comments(self._pieces[n])), None)
+        for piece in self._pieces[opening:] if opening else ():
+            if piece.zone is Zone.ARTICLE and not piece.is_table:
+                piece.zone = Zone.RELATED
 
     def _mark_alone(self, piece: Piece) -> None:
         piece.runs_on = run_ons(piece.text[:600], self._camel) * 25 > min(len(piece.words), 100)

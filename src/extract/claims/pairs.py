@@ -1,0 +1,76 @@
+"""Figures of pay that stand in the order of the roles that they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.amounts import Amount
+from extract.attribution import NOBODY, Attribution, respectively
+from extract.claims.context import Context
+from extract.language import MentionKind, Passage
+from extract.model import Span
+
+_AGAINST = re.compile(
+    r"[\s,(]{1,3}(?:annually\s|(?:a|per)\syear\s)?(?:as\s)?(?:compared\s(?:to|with)|versus|vs\.?|against|to)\s(?:about\s|around\s|just\s|only\s)?",
+    re.IGNORECASE,
+)
+
+
+def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) -> list[Attribution] | None:
+    """``A earn more than B: X compared to Y``: two figures in the order of the two roles before them."""
+    if len(amounts) != 2 or not _AGAINST.fullmatch(context.text, amounts[0].end, amounts[1].start):
+        return None
+    sentence = passage.sentence_at(amounts[0].start)
+    named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)))
+    ahead = {m.key for m in passage.of(MentionKind.ROLE, sentence.start, amounts[0].start)}
+    compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
+        "comparison.less", context.text, sentence.start, amounts[0].start
+    )
+    if len(named) != 2 or ahead != set(named) or not compared:
+        return None
+    return [Attribution((key,), "the two figures stand in the order of the roles", 0.85) for key in named]
+
+
+# "A month this is X and Y", "which means X and Y".
+_THIS_IS = re.compile(
+    r"\b(?:this|that|these|those|it|which)\s(?:is|are|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b",
+    re.IGNORECASE,
+)
+_AND_THEN = re.compile(r"\s(?:and|or|against|versus|vs\.?)\s(?:about\s|around\s|some\s)?", re.IGNORECASE)
+
+
+def _in_other_terms(
+    context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]
+) -> list[Attribution] | None:
+    """``A get X and B get Y. Per month this is W and Z``: two figures in the order of the roles of the sentence before."""
+    if len(amounts) != 2 or not _AND_THEN.fullmatch(context.text, amounts[0].end, amounts[1].start):
+        return None
+    told = _THIS_IS.search(context.text, sentence.start, amounts[0].start) is not None
+    if not told or passage.of(MentionKind.ROLE, sentence.start, sentence.end):
+        return None
+    for before in passage.before(sentence)[-1:]:
+        named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, before.start, before.end)))
+        if len(named) == 2:
+            return [
+                Attribution((key,), "the two figures stand in the order of the roles before", 0.85) for key in named
+            ]
+    return None
+
+
+def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
+    """Roles and figures in the same order: said "respectively", once for each clause, or set against each other."""
+    said = respectively(context.text, sentence)
+    if said is None:
+        return _set_against(context, passage, amounts) or _in_other_terms(context, passage, sentence, amounts)
+    named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
+    keys = list(named) or list(context.topics)
+    # "At the junior end X and Y respectively; at the senior end, Z and W".
+    count = len(amounts)
+    if keys and count % len(keys):
+        # "X and Y respectively, and managers Z": what stands behind it is not paired off.
+        count = sum(amount.start < said.start() for amount in amounts)
+    if not keys or not count or count % len(keys):
+        return None
+    found = [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys * (count // len(keys))]
+    return found + [NOBODY] * (len(amounts) - count)
