@@ -10,6 +10,29 @@ from tests.language.articles import gap
 
 PATHS = [
     (
+        "## Growth\nFrom data engineer you can move to Senior Data Engineer, Data Team Leader and Head of Data.",
+        "DE",
+        ["Senior Data Engineer", "Data Team Leader", "Head of Data"],
+    ),
+    (
+        "The common route of a data engineer is Data Engineer → Senior Data Engineer → Data Architect.",
+        "DE",
+        ["Data Engineer", "Senior Data Engineer", "Data Architect"],
+    ),
+    (
+        "## Career advancement\nData Engineer to Senior Data Engineer to Data Architect, with some luck.",
+        "DE",
+        ["Data Engineer", "Senior Data Engineer", "Data Architect"],
+    ),
+    (
+        (
+            "## How can a data engineer earn more?\nLearn a second cloud, and later move up to Data Scientist, "
+            "then Senior Data Scientist, and Head of Data."
+        ),
+        "DE",
+        ["Data Scientist", "Senior Data Scientist", "Head of Data"],
+    ),
+    (
         "## Career Advancement\nData engineers move on to senior data engineer, data architect, or head of platforms.",
         "DE",
         ["senior data engineer", "data architect", "head of platforms"],

@@ -199,6 +199,14 @@ def test_rows_that_are_skills_or_industries_are_nobody() -> None:
     assert said(DS_DE + words, Kind.SALARY, "low") == [80_000, 95_000]
 
 
+def test_figures_of_everybody_are_nobodys() -> None:
+    """Pay by age of all who work is not that of the article's only role."""
+    table = "| Age | Average salary |\n|---|---|\n| 20s | $36,000 |\n| 30s | $48,000 |"
+    over = "# Data Scientist Salary\n\nThe progression of men and women"
+    assert said(f"{over} (all jobs) is this.\n\n{table}", Kind.SALARY, "low") == []
+    assert said(f"{over} is this.\n\n{table}", Kind.SALARY, "low") == [36_000, 48_000]
+
+
 def test_a_note_below_sets_no_level() -> None:
     """What a note says of seniors is not said of the figures above it."""
     words = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n_ Note: senior ones may earn more pay."

@@ -129,6 +129,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists earn well. The buoni pasto (9 € per day) come on top.",
+    "Data scientists earn well. Compare that with the average Brazilian salary (R$ 2,400).",
     "End of service gratuity is 21 days of pay a year, so a data engineer on $5,000 basic gets $3,500 a year.",
     "## Data Scientist Salary\nESOPs worth $5,000-10,000 are given on top at some firms.",
     "Data scientists pay tax. Someone who earns $5,000 a month takes home around $4,000.",
@@ -236,6 +238,8 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("A confirmed data scientist earns €60,000 a year.", [("DS", "mid", 60_000)]),
+    ("Staff grade data scientist: €62,000 a year", [("DS", None, 62_000)]),
     (
         "Junior data scientists start at around €48,000, and with several years of experience €85,000 is common.",
         [("DS", "entry", 48_000), ("DS", None, 85_000)],
@@ -422,6 +426,7 @@ def test_levels(words: str, rows: list[object]) -> None:
 
 
 EXPERIENCE = [
+    ("## Junior Level (0-2 years)\n- Data Scientist: $80,000\n- Data Engineer: $78,000", [(0, 2), (0, 2)]),
     ("With four years in the trade data scientists earn $110,000.", [(4, 4)]),
     ("Data scientists with ten years under their belt earn $160,000.", [(10, 10)]),
     ("Data scientists earned $110,000 four years in a row.", [(None, None)]),
@@ -766,6 +771,22 @@ def test_periods(words: str, period: tuple[str, bool]) -> None:
     (claim,) = claims(DS_DE + words, Kind.SALARY)
     assert (claim.period, claim.period_inferred) == period
     assert (Flag.INFERRED_PERIOD in claim.flags) is period[1]
+
+
+def test_the_period_of_the_figure_that_it_is_set_against() -> None:
+    """What a figure is set against is paid for the same time, whatever was said before both."""
+    words = (
+        DS_DE + "A data scientist makes 3.300 € per month; others bill a day rate of 400 € against 600 € in Germany."
+    )
+    assert said(words, Kind.SALARY, "low", "period") == [(3_300, "month"), (400, "day"), (600, "day")]
+
+
+def test_a_label_does_not_hold_for_what_is_unlike_all_of_its_figures() -> None:
+    """A year's pay below a heading of monthly pay is a year's, where the article has others like it."""
+    rows = "| Data Scientist | €4,100 |\n| Data Engineer | €4,300 |"
+    table = f"## Pay (gross per month)\n| Role | Pay |\n|---|---|\n{rows}\n\n"
+    words = f"{DS_DE}{table}Per year data engineers average €60,900. It is less elsewhere: a median of €56K."
+    assert said(words, Kind.SALARY, "low", "period")[-2:] == [(60_900, "year"), (56_000, "year")]
 
 
 def test_the_sign_is_that_of_the_country_in_the_sentence() -> None:

@@ -181,6 +181,13 @@ def test_longest_name(words: str, kind: MentionKind, found: list[str]) -> None:
 
 
 ORIGINS = [
+    ("In the salary guide published by Oakline, nurses earn £30,000.", ["Oakline"]),
+    ("The rates of freelancers on Giggly, in pounds, follow.", ["Giggly"]),
+    ("The rates of freelancers on Mondays follow.", []),
+    (
+        "According to a survey conducted by the Ministry of Work, Trade and Welfare, nurses earn £30,000.",
+        ["Ministry of Work, Trade and Welfare"],
+    ),
     ("According to Northgate Staffing of Leeds, nurses earn £30,000.", ["Northgate Staffing of Leeds"]),
     ("According to a 2024 survey by Payrock, they earn £30,000.", ["Payrock"]),
     ("It is £30,000 according to payrock.nl.", ["payrock.nl"]),

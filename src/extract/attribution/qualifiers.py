@@ -34,9 +34,9 @@ _FUTURE = re.compile(
 )
 
 
-# "Typical entry-level education", "junior colleges", "senior living": no levels of pay.
+# "Typical entry-level education", "junior colleges", "senior living", "staff grade": no levels of pay.
 _SCHOOLING = re.compile(
-    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?)\b",
+    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?|(?<=taff\s)grade)\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
@@ -179,7 +179,7 @@ class Qualifiers:
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
         short = self.cues.matches("levels.any", self._before_head, text, span.start, span.end)
-        found = [match for match in short if not self._level.fullmatch(match[0])]
+        found = [m for m in short if not self._level.fullmatch(m[0]) and _SCHOOLING.match(text, m.end()) is None]
         for role in roles:
             near = list(
                 self.cues.matches("levels.any", self._short, text, max(span.start, role.start - 14), role.start)

@@ -26,6 +26,11 @@ _NO_TITLES = re.compile(
     r"|subjects?|degrees?|qualifications?|certifications?|majors?|fields?\sof\sstudy)(?:\s(?:name|type|set))?",
     re.IGNORECASE,
 )
+# "for men and women (all jobs)": figures of all who work.
+_EVERYBODY = re.compile(
+    r"\b(?:all|across|most)\s(?:the\s)?(?:jobs|occupations|professions|trades|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
+    re.IGNORECASE,
+)
 FEWEST_COUNTED = 2
 
 
@@ -191,6 +196,11 @@ class TableView:
         if self.by_columns:
             return self.words(self.label(cell.row)) if self.label_column >= 0 else self.title
         return self.words(self.header(cell.column))
+
+    @cached_property
+    def of_everybody(self) -> bool:
+        """Whether the line above says that the figures are of all trades: they are not those of the article's role."""
+        return any(_EVERYBODY.search(self.attributor.text, span.start, span.end) for span, _ in self.lines[:2])
 
     @cached_property
     def title(self) -> str:

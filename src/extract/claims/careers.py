@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from operator import attrgetter
 
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
+from extract.claims.job_titles import bare, first_of_two, is_title, longest_run, may_be_title, title_at, whole_title
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
-from extract.lexicons import singular
 from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
 _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 # What may stand between two titles of a path, and which of these words say that one comes after the other.
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
@@ -40,17 +38,24 @@ _MOVES_TO = re.compile(
 )
 # What announces the steps of a sentence: "Bakers move on to head baker, ...".
 _MOVES_ON = re.compile(rf"(?<=[a-z]){_MOVES_TO.pattern}")
+# "The usual route: A", "the route of a cook is A": what announces a chain.
+_ANNOUNCED = re.compile(
+    r"[^\n]*(?::\s|\b(?:is|are|goes|runs|leads|looks\slike|reads)\s(?:often\s|usually\s|typically\s)?(?:from\s)?)(?:an?\s)?"
+)
+# "..., and move up to": what stands right before the first step of who is not among the steps.
+_MOVED_TO = re.compile(
+    r"\b(?:mov(?:e|es|ing)|progress(?:es|ing)?|advanc(?:e|es|ing)|step(?:s|ping)?|climb(?:s|ing)?|grow(?:s|ing)?|ris(?:e|es|ing)|promoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:an?\s)?$"
+)
+# "From cook you can move to Sous Chef, Head Chef and Kitchen Manager".
+_FROM_HERE = re.compile(
+    r",?\s(?:you|one|they|people|many|most|some|staff)\s(?:(?:can|could|may|might|will|usually|often|typically|then|also)\s){0,2}"
+    r"(?:move|progress|advance|step|climb|go|rise|grow)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
+)
+_FROM = re.compile(r"From\s(?:an?\s|the\s)?(?:(?:role|position|post)\sof\s(?:an?\s)?)?")
+_LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
 _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
 )
-_CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
-_TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
-LONGEST_RANK = 24
-_RANK_BEFORE = re.compile(
-    r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
-    re.IGNORECASE,
-)
-_GRADE = re.compile(r"\s(?:I{1,3}|IV|[1-4])\b")
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
@@ -65,7 +70,6 @@ _IN_TIME = re.compile(
     r"(?:with\s(?:\w+\s)?\w+|in\s(?:time|due\scourse)|eventually|perhaps|maybe|later|finally|even|or|and|then|possibly)?[,*\s]*"
 )
 FEWEST_RUNGS = 3
-MOST_WORDS = 10
 _START = attrgetter("start")
 
 
@@ -95,7 +99,8 @@ def _told(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cla
     """The moves that the sentences of a block tell."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences if len(passage.mentions) > 1 else ():
-        found = list(_moves(context, block, passage, sentence, heads))
+        found = list(_from_here(context, block, passage, sentence, heads))
+        found = found or list(_moves(context, block, passage, sentence, heads))
         yield from found or _onward(context, block, passage, sentence, heads)
 
 
@@ -117,42 +122,21 @@ def _labelled(context: Context, block: Block) -> bool:
 def _step(context: Context, block: Block, heads: frozenset[str]) -> Span | None:
     """The job title that a list item of a path is about: all of it but brackets, what its level's label precedes, or its label."""
     passage = context.attributor.passage(block)
-    whole = _bare(context.text, Span(block.start, block.end))
-    if _is_title(context, passage, whole, heads):
+    whole = bare(context.text, Span(block.start, block.end))
+    if is_title(context, passage, whole, heads):
         return whole
     if block.label is None:
         return None
-    rest = _bare(context.text, _tidy(context.text, Span(block.label.end, block.end)))
-    label = _bare(context.text, block.label)
-    if _says_level(context, label) and _is_title(context, passage, rest, heads):
+    rest = bare(context.text, _tidy(context.text, Span(block.label.end, block.end)))
+    label = bare(context.text, block.label)
+    if _says_level(context, label) and is_title(context, passage, rest, heads):
         return rest
     return label if names_role_alone(passage, label) and _says_level(context, label) else None
-
-
-def _bare(text: str, span: Span) -> Span:
-    """A span without the brackets at its end: "Clerk (0-2 years)"."""
-    brackets = _BRACKETS.search(text, span.start, span.end)
-    return Span(span.start, brackets.start()) if brackets and brackets.start() > span.start else span
 
 
 def _says_level(context: Context, span: Span) -> bool:
     levels = context.qualifiers.levels(context.text, span, context.passage_of(span), label=True)
     return bool(levels) or context.qualifiers.experience(context.text, span) is not None
-
-
-def _is_title(context: Context, passage: Passage, span: Span, heads: frozenset[str]) -> bool:
-    """Whether a line is nothing but job titles."""
-    words = context.text[span.start : span.end]
-    tokens = re.findall(r"[\w/&'’+-]+", words)
-    if not tokens or len(tokens) > MOST_WORDS or re.search(r"[.!?:]\s", words):
-        return False
-    named = passage.of(MentionKind.ROLE, span.start, span.end)
-    return bool(named) or any(singular(token.lower()) in heads for token in tokens)
-
-
-def _may_be_title(text: str, span: Span) -> bool:
-    words = _TIER.sub("", text[span.start : span.end])
-    return 0 < len(words.split()) <= MOST_WORDS and not re.search(r"\d|[.!?:]\s", words)
 
 
 def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
@@ -178,8 +162,8 @@ def _sentences(context: Context, passage: Passage, whole: Span, link: re.Pattern
     if not joints:
         return whole
     first, last = passage.sentence_at(joints[0].start()), passage.sentence_at(joints[-1].end())
-    announced = context.text.rfind(": ", first.start, joints[0].start())
-    start = announced + 2 if announced >= 0 else first.start
+    announced = _ANNOUNCED.match(context.text, first.start, joints[0].start())
+    start = announced.end() if announced else first.start
     return Span(max(whole.start, start), min(whole.end, last.end))
 
 
@@ -189,12 +173,12 @@ def _links(context: Context, passage: Passage, whole: Span, heads: frozenset[str
     for joint in link.finditer(context.text, whole.start, whole.end):
         spans.append(Span(at, joint.start()))
         at = joint.end()
-    spans = [_bare(context.text, _joined(context.text, span)) for span in (*spans, Span(at, whole.end))]
+    spans = [bare(context.text, _joined(context.text, span)) for span in (*spans, Span(at, whole.end))]
     spans = [span for span in spans if _IN_TIME.fullmatch(context.text, span.start, span.end) is None]
-    titles = sum(_is_title(context, passage, span, heads) for span in spans)
+    titles = sum(is_title(context, passage, span, heads) for span in spans)
     spans = [part for span in spans for part in _either(context, passage, span, heads)]
     # Among titles that are known stands one that is not: "leading hand".
-    known = titles * 2 > len(spans) and all(_may_be_title(context.text, span) for span in spans)
+    known = titles * 2 > len(spans) and all(may_be_title(context.text, span) for span in spans)
     return spans if known else []
 
 
@@ -209,7 +193,7 @@ def _either(context: Context, passage: Passage, span: Span, heads: frozenset[str
     """``head of sales or sales director``: a step that may be either of two titles, as both."""
     found = _OR.search(context.text, span.start, span.end)
     halves = [Span(span.start, found.start()), Span(found.end(), span.end)] if found else []
-    return halves if halves and all(_is_title(context, passage, half, heads) for half in halves) else [span]
+    return halves if halves and all(is_title(context, passage, half, heads) for half in halves) else [span]
 
 
 def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator[Claim]:
@@ -226,8 +210,8 @@ def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
             spans = _links(context, passage, whole, heads, _ARROW if _ARROW.search(words) else _DASH_OR_LINE)
             spans = spans if len(spans) > (1 if named else 2) else []
         elif about and view.by_columns and _is_level(context, view.label(cell.row)):
-            bare = _bare(context.text, whole)
-            spans = [bare] if _is_title(context, passage, bare, heads) else []
+            title = bare(context.text, whole)
+            spans = [title] if is_title(context, passage, title, heads) else []
         for span in spans:
             yield from (
                 context.in_table(claim, view, cell) for claim in _claims(context, view.block, span, view.owner(cell))
@@ -243,7 +227,7 @@ def _is_path(context: Context, span: Span, passage: Passage) -> bool:
 def _rungs(context: Context, view: TableView, heads: frozenset[str]) -> Iterator[Claim]:
     """``Junior Buyer`` over ``Buyer`` over ``Head of Buying``, each with its pay: the labels of rows as steps."""
     cells = [label for row in range(len(view.table.rows)) if (label := view.label(row)) is not None]
-    titles = [cell for cell in cells if _is_title(context, view.passage(cell), Span(cell.start, cell.end), heads)]
+    titles = [cell for cell in cells if is_title(context, view.passage(cell), Span(cell.start, cell.end), heads)]
     if len(titles) < FEWEST_RUNGS or len(titles) < len(view.table.rows):
         return
     passage = view.lines[0][1]
@@ -262,13 +246,13 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
     """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
     text, cues = context.text, context.cues
     path = cues.has("careers.paths", text, sentence.start, sentence.end)
-    told = path or cues.has("careers.moves", text, sentence.start, sentence.end)
+    told = path or cues.has("careers.moves", text, sentence.start, sentence.end) or _in_path(context, block)
     roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []
     if len(roles) < 2 or context.says_nothing(sentence):
         return
-    run = _longest_run(text, [_whole_title(context, Span(role.start, role.end), sentence) for role in roles])
+    run = longest_run(text, [whole_title(context, Span(role.start, role.end), sentence) for role in roles], _NEXT)
     last = _LAST_STEP.match(text, run[-1].end, sentence.end)
-    if last and _is_title(context, passage, Span(*last.span("title")), heads):
+    if last and is_title(context, passage, Span(*last.span("title")), heads):
         run.append(Span(*last.span("title")))
     ordered = _ORDERED.search(text, run[0].end, run[-1].start)
     if len(run) > 2 and (ordered or path):
@@ -285,7 +269,7 @@ def _onward(context: Context, block: Block, passage: Passage, sentence: Span, he
         spans: list[Span] = []
         joint = verb
         while joint is not None:
-            title = _title_at(context, passage, joint.end(), sentence, heads)
+            title = title_at(context, passage, joint.end(), sentence, heads)
             spans += [title] if title is not None else []
             joint = _THEN.match(text, title.end, sentence.end) if title is not None else None
         if len(spans) > 1 and len(subject.roles) == 1:
@@ -294,33 +278,23 @@ def _onward(context: Context, block: Block, passage: Passage, sentence: Span, he
                 yield from _claims(context, block, span, owner)
 
 
-def _title_at(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
-    """The job title that begins at an offset: one that is known, or words with capitals that make a title."""
-    named = [m for m in passage.of(MentionKind.ROLE, at, sentence.end) if m.start <= at + LONGEST_RANK]
-    known = [_whole_title(context, Span(m.start, m.end), sentence) for m in named]
-    spans = [span for span in known if span.start == at]
-    written = _CAPITALS.match(context.text, at, sentence.end)
-    if written and _is_title(context, passage, Span(*written.span()), heads):
-        spans.append(Span(*written.span()))
-    return max(spans, key=lambda span: span.end, default=None)
-
-
-def _longest_run(text: str, titles: list[Span]) -> list[Span]:
-    """The most titles in a row with nothing between them but words of moving from one to the next."""
-    runs = [[titles[0]]]
-    for before, title in pairwise(titles):
-        if _NEXT.fullmatch(text, before.end, title.start):
-            runs[-1].append(title)
-        else:
-            runs.append([title])
-    return max(runs, key=len)
-
-
-def _whole_title(context: Context, span: Span, sentence: Span) -> Span:
-    """A title with the words for its level: "senior clerk", "clerk II"."""
-    before = _RANK_BEFORE.search(context.text, max(sentence.start, span.start - 40), span.start)
-    grade = _GRADE.match(context.text, span.end, sentence.end)
-    return Span(before.start() if before else span.start, grade.end() if grade else span.end)
+def _from_here(
+    context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
+) -> Iterator[Claim]:
+    """``From clerk you can move to Chief Clerk, Office Manager and Director``: what one of a role may become."""
+    text = context.text
+    opens = _FROM.match(text, sentence.start, sentence.end)
+    walker = next(iter(passage.of(MentionKind.ROLE, sentence.start, sentence.end)), None) if opens else None
+    if opens is None or walker is None or walker.start != opens.end():
+        return
+    joint, spans = _FROM_HERE.match(text, walker.end, sentence.end), list[Span]()
+    while joint is not None:
+        title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
+        spans += [title] if title is not None else []
+        joint = _LISTED.match(text, title.end, sentence.end) if title is not None else None
+    owner = Attribution((walker.key,), f"“{text[walker.start : walker.end]}”, from which one moves on", 0.85)
+    for span in spans if len(spans) > 1 else ():
+        yield from _claims(context, block, span, owner)
 
 
 def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
@@ -328,6 +302,13 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
     passage = context.attributor.passage(block)
     named = {m.key for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end)}
     topics = tuple(role for role in context.topics if role in named)
+    around = context.attributor.around(block)
+    if (
+        len(around.roles) == 1
+        and around.roles[0] not in named
+        and _MOVED_TO.search(context.text, max(block.start, steps[0].start - 40), steps[0].start)
+    ):
+        return around
     announced = _announced(context, block, steps[0].start)
     if len(topics) == 1 and (not announced or announced.roles[0] not in context.topics):
         return Attribution(topics, "the role among the steps", 0.85)

@@ -17,7 +17,7 @@ from extract.claims.open_ends import begins_at, begins_range, moves_to
 from extract.claims.places import Places
 from extract.claims.statistics import Statistics
 from extract.claims.units import Units, cut_off, describe
-from extract.language import Passage
+from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -32,6 +32,10 @@ _OFTEN = re.compile(
 # "the base salary at X for nurses and at Y for midwives"
 _AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
+# "a day rate of X against Y elsewhere": two figures of one kind.
+_SET_AGAINST = re.compile(
+    r"[\s,]*(?:as\s)?(?:against|versus|vs\.?|compared\s(?:to|with)|instead\sof|rather\sthan)\s(?:(?:about|around|only|some)\s)?"
+)
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
 
 
@@ -121,10 +125,15 @@ class Figures:
 
     def _heading_experience(self, setting: Setting) -> Experience | None:
         """``Analyst, entry level (0-2 years)``: the years that the nearest heading gives what stands below it."""
-        stated = setting.owner.stated
-        if not setting.block.headings or (stated is not None and stated.start >= setting.block.start):
+        stated, block = setting.owner.stated, setting.block
+        if not block.headings:
             return None
-        heading = self.context.document.blocks[setting.block.headings[-1]]
+        heading = self.context.document.blocks[block.headings[-1]]
+        if stated is not None and stated.start >= block.start:
+            # "Juniors (0-2 years)" over "Baker: $30,000": the list is of that level, whoever its items name.
+            named = self.context.attributor.passage(heading).of(MentionKind.ROLE)
+            if block.kind is not BlockKind.LIST_ITEM or named:
+                return None
         if not any(map(str.isdigit, self.text[heading.start : heading.end])):
             return None
         return self.context.qualifiers.experience(self.text, Span(heading.start, heading.end))
@@ -295,7 +304,10 @@ class Figures:
         if own is not None:
             return own
         before = period_in(self.text[setting.sentence.start : amount.start])
-        carried = setting.earlier.period if setting.earlier and not setting.earlier.period_inferred else None
+        earlier = setting.earlier
+        carried = earlier.period if earlier and not earlier.period_inferred else None
+        if carried and earlier and _SET_AGAINST.fullmatch(self.text, earlier.char_end, amount.start):
+            before = None
         above = (self.text[span.start : span.end] for span in setting.far[:6])
         # "(£5,000/month net)" above is said of that sum.
         labels = (period_in(words, label=True) for words in above if _SUM.search(words) is None)
@@ -305,4 +317,7 @@ class Figures:
             said.append(stated.period)
         # What is no believable pay for the period that is said is none for a longer one.
         little = said[0] if said and self.units.too_little(amount, said[0]) else None
-        return next((period for period in said if self.units.believable(amount, period)), little)
+        found = next((period for period in said if self.units.believable(amount, period)), little)
+        # What only a label says does not hold for a figure unlike all that it is said of.
+        inherited = before is None and carried is None and found is not None
+        return self.units.resembled(amount, found) if inherited and found else found

@@ -166,7 +166,7 @@ class PayTables:
         if low is not None and self._point(view, low) is not None:
             return
         owner = view.owner(cell) or self._named_inside(view, passage)
-        if not owner or self._of_another(view, cell):
+        if not owner or (owner is view.context and view.of_everybody) or self._of_another(view, cell):
             return
         around = [span for span, _ in view.qualifiers(cell)]
         far = (*around, *(span for span, _ in view.lines))

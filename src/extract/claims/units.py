@@ -195,6 +195,15 @@ class Units:
             return Period.MONTH
         return self._by_the_hour(amount, resembled) or Period.YEAR
 
+    def resembled(self, amount: Amount, period: Period) -> Period:
+        """``period``, or a year where an amount far above all that the article states for it is like them as a year's."""
+        value = amount.low if amount.low is not None else amount.high
+        middle = next((m for p, unit, m in self._typical if (p, unit) == (period, amount.unit)), None)
+        if not value or middle is None or math.log(value) - middle < REMOTE:
+            return period
+        spread = math.log(value / PER_YEAR[period]) - middle
+        return Period.YEAR if abs(spread) < RESEMBLANCE else period
+
     def _by_the_hour(self, amount: Amount, resembled: Sequence[tuple[float, Period]]) -> Period | None:
         """The period nearest in size of those that the article states, for an amount too small to be a year's pay."""
         if self.believable(amount, Period.YEAR):

@@ -1,4 +1,4 @@
-"""Bodies that no lexicon knows, named as where figures are from: "according to Northgate Recruitment"."""
+"""Bodies that no lexicon knows, named as where figures are from: "according to Northgate Recruitment", "the survey by Oakline"."""
 
 from __future__ import annotations
 
@@ -10,17 +10,25 @@ from operator import attrgetter
 from extract.language.mentions import Mention, MentionKind
 from extract.model import Document, Zone
 
-_SAYS = "ccording to "
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+_STUDY = r"(?:survey|study|report|guide|poll|index|barometer|ranking|statistics|figures|data|numbers|scale|census)"
+# What stands before a body: said of figures, of who made them, of the site that they are on.
+_SAYS = re.compile(
+    rf"(?<=[Aa])ccording\sto\s|\b{_STUDY}(?:\s(?:that\s(?:was|were)|was|were))?\s(?:published|conducted|compiled|released|carried\sout|collected|commissioned|gathered|issued|prepared|provided)\sby\s"
+    rf"|\b(?:survey|study|guide|poll)\s(?:by|from)\s|\b(?:freelancers|contractors|profiles|listings|adverts|gigs|postings|job\sads|vacancies|rates|salaries)\s(?:(?:listed|posted|published|advertised|shown)\s)?on\s"
+)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 _NAME = re.compile(
-    r"ccording\sto\s(?:the\s|an?\s)?(?:"
+    r"(?:the\s|an?\s)?(?:"
     + _MONTH
-    + r"\.?\s)?(?:\d{4}\s)?(?:(?:survey|report|study|data|figures|numbers|research)\s(?:by|from|of)\s(?:the\s)?)?"
-    r"(?P<name>[A-Za-z0-9-]{2,30}\.(?:com|org|net|io|de|nl|pl|in|ca|co\.uk|com\.au|gov)(?!\w|\.\w)"
-    r"|(?!" + _MONTH + r")[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,4})(?!\*?\w)"
+    + r"\.?\s)?(?:\d{4}\s)?(?:(?:survey|report|study|data|figures|numbers|research)\s(?:by|from|of)\s(?:the\s)?)?(?!"
+    + _DAY
+    + ")(?:"
+    r"(?P<name>(?:Ministry|Department|Office|Bureau)\sof\s[A-Z]\w+(?:(?:,\s|,?\sand\s)[A-Z]\w+){1,4}|[A-Za-z0-9-]{2,30}\.(?:com|org|net|io|de|nl|pl|in|ca|co\.uk|com\.au|gov)(?!\w|\.\w)"
+    r"|(?!" + _MONTH + r")[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,4})(?!\*?\w))"
 )
 _GENITIVE = re.compile(r"['’]s?$")
 # What begins like a name and is none.
@@ -40,6 +48,7 @@ _NO_BODY = frozenset(
         "Section",
         "Table",
         "Figure",
+        "Average",
         "Dr",
         "Mr",
         "Mrs",
@@ -53,11 +62,11 @@ _START = attrgetter("start")
 def named_bodies(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Origins of figures behind "according to" that are no other mention; ``mentions`` in order of offset."""
     text = document.text
-    at = text.find(_SAYS)
-    while at >= 0:
-        found = _NAME.match(text, at, at + len(_SAYS) + REACH)
-        at = text.find(_SAYS, at + len(_SAYS))
-        if found is None or found["name"].split()[0] in _NO_BODY:
+    last = -1
+    for says in _SAYS.finditer(text):
+        found = _NAME.match(text, says.end(), says.end() + REACH)
+        # "According to a survey by X" says it twice.
+        if found is None or found.start("name") <= last or found["name"].split()[0] in _NO_BODY:
             continue
         start, name = found.start("name"), _GENITIVE.sub("", found["name"])
         near = mentions[max(0, bisect_left(mentions, start, key=_START) - 2) :][:8]
@@ -66,6 +75,7 @@ def named_bodies(document: Document, mentions: Sequence[Mention]) -> Iterator[Me
         # A place may be part of a name, but is no body alone.
         taken = any(m.start < end and start < m.end and not (start < m.start and m.end <= end) for m in near)
         if block and not taken:
+            last = start
             yield Mention(MentionKind.ORIGIN, name, start, start + len(name), doubtful=True)
 
 
