@@ -145,6 +145,7 @@ PAY = [
     ("They earn more, for each duty is worth $9,000.", False),
     ("They get a package worth $9,000 a month.", True),
     ("On top of the basic pay they receive $900 a month.", False),
+    ("There, of course, they earn $9,000.", True),
     ("They stay below $9,000.", None),
 ]
 

@@ -600,6 +600,7 @@ def test_the_country_of_the_readers() -> None:
 
 
 ORIGINS = [
+    ("Indeed, by contrast, reports $117,000 for data scientists.", ["Indeed"]),
     ("Consultancies (PwC and EY) pay data scientists $90,000.", [None]),
     ("According to Glassdoor, data scientists earn $117,000.", ["Glassdoor"]),
     ("Data scientists earn $99,000 (Payscale) to $124,000 (Indeed).", ["PayScale", "Indeed"]),
@@ -659,6 +660,7 @@ OWNERS = [
         "The average pay of data scientists is €60,000, of data engineers €66,000. It is €5,000 and €5,500 a month.",
         ["DS", "DE", "DS", "DE"],
     ),
+    ("Data engineers earn well. Freelancing differs, with data scientists on day rates of £350 to £450.", ["DS"]),
     ("Rates:\n- Data scientist – £50 per hour\n- Builder – £22.50 per hour", ["DS", "builder"]),
     (
         "Pay for graduates in public service, the two alike:\n\n- Ohio: $70,000",

@@ -99,6 +99,23 @@ FOUND = [
 ]
 
 
+IN_FULL = [
+    ("# Registered nurse pay\nRegistered nurses earn. Nurses earn.", ["registered_nurse"] * 3),
+    ("# Nurse pay\nNurses earn. Registered nurses earn.", ["nurse", "nurse", "registered_nurse"]),
+    (
+        "# Registered nurse vs nurse\nRegistered nurses earn. Nurses earn.",
+        ["registered_nurse", "nurse", "registered_nurse", "nurse"],
+    ),
+    ("# Staff nurse pay\nStaff nurses earn. Nurses earn.", ["staff_nurse", "staff_nurse", "nurse"]),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), IN_FULL)
+def test_topics_in_full(words: str, keys: list[str]) -> None:
+    """A role that the title names in full is meant by its last word, but for ranks and roles that are compared."""
+    assert roles(words) == keys
+
+
 @pytest.mark.parametrize(("words", "keys"), FOUND)
 def test_unknown_titles(words: str, keys: list[str]) -> None:
     """A title in a heading or header cell that the text repeats is a role; rank words are not part of it."""

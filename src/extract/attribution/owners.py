@@ -135,6 +135,7 @@ _BETWEEN_TWO = re.compile(r"\bbetween\s[^.;,]{3,50}\sand\s(?:an?\s|the\s)?$")
 # "with developers or ...": one of those worked with, behind others.
 _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
 # "..., with chefs earning up to": a clause of its own.
+_PAID_SO = re.compile(r"\s(?:on|at|paid|averaging)\s(?:[a-z-]+\s){0,5}(?:[A-Z]{2,3}\s?)?[^\w\s]?\d")
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 # What follows "both" that stands for the roles: "used by both at the desk", but not "by both teams".
 _BOTH_ALONE = re.compile(r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while)\s")
@@ -370,7 +371,9 @@ class OwnerFinder:
         return Part.OWNER
 
     def _gerund_follows(self, end: int) -> bool:
-        """``with data engineers building the pipelines``: a clause of its own."""
+        """``with data engineers building the pipelines``, "with data engineers on $600 a day": a clause of its own."""
+        if _PAID_SO.match(self._text, end):
+            return True
         word = _NEXT_WORD.match(self._text, end)
         if word is not None and word["word"].endswith("ly"):
             word = _NEXT_WORD.match(self._text, word.end())

@@ -355,6 +355,8 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         or _WITHIN.search(between)
         or _GROWING.match(context.text, comparative.end)
         or context.text.endswith("as much as", 0, comparative.end)
+        # "London pays more: a baker there makes X".
+        or context.text.find(":", comparative.end, owner.start) >= 0
         or context.cues.has("tone.conditions", behind)
     ):
         return None

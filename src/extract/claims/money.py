@@ -314,6 +314,7 @@ def _meant(
         said = [m for m in said if m.start() >= segment.start or not added(text, max(0, m.start() - 24), m.start())]
     elif name == "pay.other_money":
         said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
+        said = [m for m in said if not text.startswith("of course", max(0, m.start() - 3))]
     else:
         return said
     return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]

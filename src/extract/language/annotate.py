@@ -14,7 +14,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from extract.language.bodies import named_bodies
 from extract.language.context import accept, is_currency, is_employer
 from extract.language.cues import Cues
-from extract.language.heads import bare_heads, bare_modifiers
+from extract.language.heads import bare_heads, bare_modifiers, in_full
 from extract.language.introduced import with_introduced
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
@@ -101,7 +101,7 @@ class Language:
         mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places])
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions)], key=lambda m: (m.start, -m.end))
-        about = topics(document, mentions)
+        mentions, about = in_full(document, mentions, topics(document, mentions))
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         bare += bare_modifiers(document, mentions, about)
         meant = {(m.start, m.end) for m in bare}

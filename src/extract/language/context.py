@@ -36,7 +36,7 @@ _SAYS = re.compile(
     r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*]\s{0,1})$", re.IGNORECASE
 )
 _STATES = re.compile(
-    r"(?:['’]s\b|\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"
+    r"(?:['’]s\b|(?:,?\s(?:on\sthe\sother\shand|however|meanwhile|in\sturn|by\scontrast|in\scontrast|for\sits\spart|for\sone|for\sinstance|for\sexample|also|now|currently|even|only),?)?\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"
     r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has)\b|\s+at\s(?:about\s|around\s)?[$€£₹])",
     re.IGNORECASE,
 )

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import plural, singular
-from extract.model import Document
+from extract.model import BlockKind, Document
 
 _BARE = re.compile(
     r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
@@ -61,6 +62,64 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
             role = owners[clipped.get(noun, noun)]
             found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
     return found
+
+
+_RANKS = frozenset(
+    [
+        "trainee",
+        "apprentice",
+        "student",
+        "assistant",
+        "junior",
+        "senior",
+        "chief",
+        "head",
+        "lead",
+        "deputy",
+        "associate",
+        "sous",
+        "executive",
+        "principal",
+        "staff",
+        "managing",
+        "vice",
+        "intern",
+        "pupil",
+        "cadet",
+        "master",
+    ]
+)
+
+
+def in_full(
+    document: Document, mentions: Sequence[Mention], about: Sequence[str]
+) -> tuple[list[Mention], tuple[str, ...]]:
+    """Mentions and topics where an article on registered nurses calls them nurses: one topic, named in full by the title.
+
+    The title sets no two of them against each other, and no other topic ends in the noun.
+    """
+    roles = [m for m in mentions if m.kind is MentionKind.ROLE]
+    meant = {}
+    for bare in {m.key for m in roles if "_" not in m.key}:
+        longer = [role for role in about if role.endswith(f"_{bare}") and role.partition("_")[0] not in _RANKS]
+        named = [m for m in roles if m.key == bare or m.key in longer]
+        # What is named first is what the title names.
+        if len(longer) == 1 and named[0].key == longer[0] and not _at_odds(document, roles, bare, longer[0]):
+            meant[bare] = longer[0]
+    if not meant:
+        return list(mentions), tuple(about)
+    short = [
+        m.kind is MentionKind.ROLE and m.key in meant and not _AT_LARGE.match(document.text, m.end) for m in mentions
+    ]
+    kept = [replace(m, key=meant[m.key]) if bare else m for m, bare in zip(mentions, short, strict=True)]
+    return kept, tuple(role for role in about if role not in meant)
+
+
+def _at_odds(document: Document, roles: Sequence[Mention], one: str, other: str) -> bool:
+    """Whether a heading or a table's header names two roles side by side."""
+    lines = [(b.start, b.end) for b in document.blocks if b.kind is BlockKind.HEADING]
+    lines += [(table.header[0].start, table.header[-1].end) for table in document.tables if table.header]
+    return any({one, other} <= {m.key for m in roles if start <= m.start < end} for start, end in lines)
 
 
 def _last_word(document: Document, mention: Mention) -> str:
