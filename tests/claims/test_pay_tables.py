@@ -207,6 +207,29 @@ def test_figures_of_everybody_are_nobodys() -> None:
     assert said(f"{over} is this.\n\n{table}", Kind.SALARY, "low") == [36_000, 48_000]
 
 
+def test_a_role_named_in_passing_is_that_of_all_rows() -> None:
+    """One label that names a role among other words makes no rows of roles: the table is that role's."""
+    rows = "| 10th percentile | £38,000 |\n| Median salary | £55,000 |\n| 90th percentile | £82,000 |"
+    table = (
+        f"## Last year\n| Figure | UK |\n|---|---|\n| Permanent vacancies asking for a Data Engineer | 2,877 |\n{rows}"
+    )
+    assert said(DS_DE + table, Kind.SALARY, "role", "low") == [("DE", 38_000), ("DE", 55_000), ("DE", 82_000)]
+
+
+def test_the_source_of_all_figures() -> None:
+    """Tables below a sentence on all figures are from the body that its paragraph names, until another is named."""
+    over = "The guide published by Oakline knows both. All figures are gross per year.\n\n"
+    table = "## {}\n| Level | Salary |\n|---|---|\n| Junior | €30,000 |\n\n"
+    words = DS_DE + over + table.format("Data Scientist") + "Glassdoor differs.\n\n" + table.format("Data Engineer")
+    assert said(words, Kind.SALARY, "role", "attributed_to") == [("DS", "Oakline"), ("DE", None)]
+
+
+def test_pesos_by_their_letter() -> None:
+    """Amounts with a P before them, again and again, are pesos though no country is named."""
+    words = DS_DE + "Data scientists earn P32,600 a month and data engineers P35,000 a month."
+    assert said(words, Kind.SALARY, "low", "unit") == [(32_600, "PHP"), (35_000, "PHP")]
+
+
 def test_a_note_below_sets_no_level() -> None:
     """What a note says of seniors is not said of the figures above it."""
     words = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n_ Note: senior ones may earn more pay."

@@ -10,6 +10,18 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "## Common data engineer skills\n\nPipelines, 28%\n\nWarehousing, 11%",
+        [("DE", "Pipelines, 28%"), ("DE", "Warehousing, 11%")],
+    ),
+    (
+        "## Which skills count?\nData scientists need patience. For data engineers: batch design, clear writing.",
+        [("DE", "batch design, clear writing")],
+    ),
+    (
+        "A steady nerve, curiosity and attention to detail are essential in a data scientist.",
+        [("DS", "A steady nerve, curiosity and attention to detail")],
+    ),
+    (
         "Skills for data scientists: empathy, colour theory",
         [("DS", "empathy, colour theory")],
     ),

@@ -31,7 +31,7 @@ _EVERYBODY = re.compile(
     r"\b(?:all|across|most)\s(?:the\s)?(?:jobs|occupations|professions|trades|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
     re.IGNORECASE,
 )
-FEWEST_COUNTED = 2
+FEWEST_COUNTED, FEWEST_LABELS = 2, 4
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,8 @@ class TableView:
     @cached_property
     def row_roles(self) -> dict[int, tuple[str, ...]]:
         """Row -> the roles that its label names, or that a row of nothing but a role's name above it names."""
+        if self._told_in_passing:
+            return {}
         found: dict[int, tuple[str, ...]] = {}
         group: tuple[str, ...] = ()
         for row in range(len(self.table.rows)):
@@ -110,6 +112,18 @@ class TableView:
             if roles or group:
                 found[row] = roles or group
         return found
+
+    @cached_property
+    def _told_in_passing(self) -> tuple[str, ...]:
+        """The role that one of many labels names among other words: "Permanent jobs for a welder" over rows of percentiles."""
+        labels = [cell for row in range(len(self.table.rows)) if (cell := self.label(row)) is not None]
+        named = [(cell, roles) for cell in labels if (roles := self._roles(cell))]
+        if len(labels) < FEWEST_LABELS or len(named) != 1 or len(named[0][1]) != 1:
+            return ()
+        cell, roles = named[0]
+        mentions = self.passage(cell).of(MentionKind.ROLE)
+        brief = sum(m.end - m.start for m in mentions) * 2 >= cell.end - cell.start
+        return () if brief or not mentions else roles
 
     @cached_property
     def by_columns(self) -> bool:
@@ -178,6 +192,8 @@ class TableView:
     @cached_property
     def context(self) -> Attribution:
         """To whom the table as a whole belongs: its title, the paragraph above it, the headings."""
+        if self._told_in_passing:
+            return Attribution(self._told_in_passing, "the one row that names a role", 0.8)
         if self.table.title is not None:
             passage = self._line_passage(self.table.title)
             roles = self.attributor.roles_in(passage, self.table.title)

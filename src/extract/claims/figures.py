@@ -151,6 +151,8 @@ class Figures:
     ) -> Claim:
         """The claim of one role, with its place in a table. A malformed amount is kept whole and quarantined."""
         amount = self._as_there(setting, meaning.region, self._completed(setting.amount))
+        if meaning.attributed_to is None and (setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label):
+            meaning = replace(meaning, attributed_to=self.units.source_of_all(setting.block))
         inferred = meaning.period is None
         period = meaning.period or self.units.likely_period(amount)
         return self.context.claim(

@@ -29,6 +29,9 @@ _IN_PLACE = re.compile(
     r"(?:\s(?:annually|yearly|monthly|hourly|gross|base|on average|(?:per|an?)\s\w+)){0,3}\s?(?:\(|,?\s(?:in|for|across|around|throughout|within|at|from|near)\s(?:the\s)?(?:state\sof\s)?)",
     re.IGNORECASE,
 )
+# "P12,618", "P 20,500": pesos where they stand again and again.
+_PESOS = re.compile(r"(?<![\w.])P\s?\d{1,3}(?:,\d{3})+(?!\w)")
+FEWEST_PESOS = 2
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})
 
@@ -65,7 +68,13 @@ class Places:
     @cached_property
     def country(self) -> str | None:
         """The ISO 3166 code of the country that the article is about: given, or the only one that it names."""
-        return self._context.document.info.country or self._default
+        return self._context.document.info.country or self._of_pesos or self._default
+
+    @cached_property
+    def _of_pesos(self) -> str | None:
+        """The Philippines, where amounts carry their "P" again and again and no country that writes so too is named."""
+        again = len(_PESOS.findall(self._context.text)) >= FEWEST_PESOS
+        return "PH" if again and not self._named["BW"] else None
 
     @cached_property
     def _named(self) -> Counter[str]:

@@ -11,6 +11,7 @@ from extract.claims.doing import BRINGS
 from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
 from extract.claims.predicates import statements
 from extract.claims.sections import labelled, topic
+from extract.claims.tool_lists import is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
@@ -41,7 +42,7 @@ _GRADES = re.compile(
 
 # Labels of other things among skills.
 _OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
-SHORT_LABEL, LONGEST_LIST = 3, 24
+SHORT_LABEL = 3
 """In words."""
 # An item that asks or announces: "What bakers do".
 _QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Which)\s")
@@ -68,7 +69,7 @@ def skills(context: Context) -> Iterator[Claim]:
             if about and label is not None and skill_table and _GRADES.fullmatch(view.words(cell).strip()):
                 # "Statistics | expert | basic": the row is the skill.
                 span, passage = Span(label.start, label.end), view.passage(label)
-            if about and not _only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
+            if about and not only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
                 for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
                     yield context.in_table(claim, view, cell)
 
@@ -101,10 +102,10 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     elif block.label is not None and len(passage.sentences) > 1:
         span = block.label
     span = trimmed(context, span)
-    if len(span) == 0 or context.says_nothing(span) or _only_tools(context, passage, span):
+    if len(span) == 0 or context.says_nothing(span) or only_tools(context, passage, span):
         return
     told = Span(block.label.end, span.end) if block.label is not None and span.end > block.label.end else None
-    if words[-1] == ":" or (told is not None and _only_tools(context, passage, told)):
+    if words[-1] == ":" or (told is not None and only_tools(context, passage, told)):
         return
     if names_role_alone(passage, span) or _QUESTION.match(words):
         return
@@ -120,7 +121,7 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
         return
     span = trimmed(context, said[1])
-    if len(span) and not context.says_nothing(span) and not _only_tools(context, passage, span):
+    if len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
         owner = context.attributor.around(block)
         yield from _claims(context, block, span, owner, "skill.label", context.tone.modality(span))
 
@@ -132,7 +133,7 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     label = block.label
     if label is None:
         whole = Span(block.start, block.end)
-        return ("sections.skills", whole) if _under_role(context, block) and _is_list(context, whole) else None
+        return ("sections.skills", whole) if _under_role(context, block) and is_list(context, whole) else None
     told = Span(label.end + 1, block.end)
     if not topic_of_heading(context, block):
         return None
@@ -140,38 +141,21 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
         return None if passage.of(MentionKind.STUDY) else ("sections.skills", told)
     words = context.label_words(label)
     other = any(context.cues.has(name, words) for name in _OTHER_TOPICS)
-    kinds = not other and len(words.split()) <= SHORT_LABEL and _is_list(context, told)
-    return ("sections.skills", told) if kinds and not _mostly_tools(passage, told) else None
+    kinds = not other and len(words.split()) <= SHORT_LABEL and is_list(context, told)
+    return ("sections.skills", told) if kinds and not mostly_tools(passage, told) else None
 
 
 def _under_role(context: Context, block: Block) -> bool:
     """Whether a block stands below a role's name, and that below a heading about skills."""
     above = [Span(heading.start, heading.end) for heading in context.headings(block)[:2]]
+    if above and topic_of_heading(context, block):
+        # "Common welder skills" is of one role.
+        passage = context.passage_of(above[0])
+        named = passage.of(MentionKind.ROLE, above[0].start, above[0].end) if passage else []
+        return len({mention.key for mention in named}) == 1
     if len(above) < 2 or not names_role_alone(context.passage_of(above[0]), above[0]):
         return False
     return context.cues.has("sections.skills", context.text, above[1].start, above[1].end)
-
-
-def _is_list(context: Context, span: Span) -> bool:
-    """Whether words are things with commas between them, and no sentence."""
-    words = context.text[span.start : span.end].rstrip()
-    return "," in words and words[-1:] not in {".", "!", "?", ":"} and len(words.split()) <= LONGEST_LIST
-
-
-def _mostly_tools(passage: Passage, span: Span) -> bool:
-    tools = passage.of(MentionKind.TOOL, span.start, span.end)
-    return sum(m.end - m.start for m in tools) * 3 > span.end - span.start
-
-
-def _only_tools(context: Context, passage: Passage, span: Span) -> bool:
-    """Whether a phrase is a list of tools and nothing more."""
-    rest = context.text[span.start : span.end]
-    for mention in sorted(passage.of(MentionKind.TOOL, span.start, span.end), key=lambda m: -m.start):
-        rest = rest[: mention.start - span.start] + rest[mention.end - span.start :]
-    words = re.findall(
-        r"[A-Za-z]{2,}", re.sub(r"\b(?:and|or|with|notebook|notebooks|etc)\b", "", rest, flags=re.IGNORECASE)
-    )
-    return not words
 
 
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
@@ -196,13 +180,13 @@ def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span |
     """The object of "need", where it is more than tools."""
     need = _NEED.match(context.text, span.start, span.end) if verb in {"need", "needs"} else None
     rest = Span(need.end(), span.end) if need else None
-    return None if rest is None or _only_tools(context, passage, rest) else _worded(context, rest)
+    return None if rest is None or only_tools(context, passage, rest) else _worded(context, rest)
 
 
 _NEED = re.compile(r"needs?\s(?!to\b)")
 _ESSENTIAL = re.compile(
-    r"(?P<skill>[A-Z][^.;:,()]{4,80}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:essential|important|crucial|vital|critical|key"
-    r"|necessary|required|needed|valuable|indispensable|helpful|an?\s(?:must|plus|requirement))\s(?:for|to|in)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
+    r"(?P<skill>[A-Z][^.;:()]{4,100}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:essential|important|crucial|vital|critical|key"
+    r"|necessary|required|needed|valuable|indispensable|helpful|an?\s(?:must|plus|requirement))\s(?:for|to|in|of)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
 )
 
 
@@ -212,6 +196,8 @@ _COUNTS = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
     r"(?:most|essential|important|crucial|vital|critical|key|necessary|required|needed|valuable|indispensable|an?\smust)\b|comes?\sfirst\b)"
 )
+# "For editors: patience, style and grammar", below a heading about skills.
+_LISTED = re.compile(r"\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")
 _ASKED_FOR = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:usually\s|also\s|mostly\s|often\s)?"
     r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?))\s(?P<skill>[^.;:]{6,140})"
@@ -222,7 +208,18 @@ def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Clai
     """``For editors, typing skills count the most``."""
     sentence = clauses.sentence
     for owner in clauses.owners[:1]:
-        if _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
+        opens = owner.start == sentence.start
+        if not opens and _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
+            continue
+        # An item, or a paragraph of one sentence, is read as a label and what stands behind it.
+        many = block.kind is BlockKind.PARAGRAPH and sentence.end - sentence.start < block.end - block.start
+        below = many and topic_of_heading(context, block)
+        listed = _LISTED.match(context.text, owner.end, sentence.end) if below else None
+        if listed is not None:
+            whose = Attribution(owner.roles, "whose skills stand behind the colon", 0.85, owner)
+            span = Span(*listed.span("skill"))
+            yield from _claims(context, block, span, whose, "skill.listed", context.modality(sentence))
+        if opens or listed is not None:
             continue
         said = _COUNTS.match(context.text, owner.end, sentence.end)
         said = said or _ASKED_FOR.match(context.text, owner.end, sentence.end)
@@ -259,7 +256,7 @@ def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses)
     whose = context.attributor.at(block, span.start, span.end)
     if behind and said.lastgroup != "skill":
         whose = Attribution(behind[0].roles, "whom the skill is said to suit", 0.8, behind[0])
-    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not _only_tools(context, passage, span):
+    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, span):
         yield from _phrase(context, block, span, whose, sentence)
 
 
@@ -312,7 +309,7 @@ def _counted_off(context: Context, block: Block, passage: Passage, clauses: Clau
     if said is None or (said["verb"] == "are" and (not opening["rank"] or _OF_SKILLS.match(said["skills"]))):
         return
     span = trimmed(context, Span(said.start("skills"), said.end("skills")))
-    if not _only_tools(context, passage, span):
+    if not only_tools(context, passage, span):
         whose = Attribution(owner.roles, "whose skills are counted off", 0.85, owner)
         yield from _claims(context, block, span, whose, "skill.subject", context.modality(sentence))
 

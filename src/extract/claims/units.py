@@ -44,6 +44,12 @@ _STATES = re.compile(
     r"\b(?:figures|amounts|numbers|salar(?:y|ies)|wages|pay|bands?|gross|net|values|rates|averages)\b.{0,120}?\bin\s(?P<what>[“\"'*]{0,2}[^.;\n]{2,40})",
     re.IGNORECASE,
 )
+# "All figures are gross per year", "Salaries below are from the wage register".
+_OF_ALL = re.compile(
+    r"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:figures|numbers|salaries|amounts|percentiles|ranges|bands|rates|values)\s"
+    r"(?:below|here|in\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b",
+    re.IGNORECASE,
+)
 # A label and figures of four digits and more, or with two behind a point: "Roofer: 3,388.00".
 _BARE_LINE = re.compile(rf"{_FIGURES_ALONE.pattern}|[\s:*_–-]{{1,6}}\d{{1,3}}(?:,?\d{{3}}){{0,2}}\.\d\d\s*")
 
@@ -92,6 +98,22 @@ class Units:
             if not self.text[block.end : below.start].strip():
                 return below
         return self._statements[at - 1] if at else None
+
+    def source_of_all(self, block: Block) -> str | None:
+        """Where a sentence above says that all figures are from, unless a paragraph in between names another body."""
+        at = bisect_right(self._sources, block.start, key=lambda one: one[0])
+        return self._sources[at - 1][1] if at else None
+
+    @cached_property
+    def _sources(self) -> list[tuple[int, str | None]]:
+        """The paragraphs that name bodies, and the one from which all figures below are said to come, if any."""
+        found: list[tuple[int, str | None]] = []
+        for block, passage in self.context.prose():
+            bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN)}
+            if block.kind is BlockKind.PARAGRAPH and bodies:
+                said = any(_OF_ALL.search(self.text[s.start : s.end]) for s in passage.sentences)
+                found.append((block.start, next(iter(bodies)) if said and len(bodies) == 1 else None))
+        return found
 
     @cached_property
     def _statements(self) -> list[Stated]:

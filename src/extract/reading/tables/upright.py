@@ -13,6 +13,11 @@ from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
 _PIPES = re.compile(r"[|│](?:\s*[|│])*")
 _DASHES = re.compile(r":?-{2,}:?")
+# What stands below the last row: "Source: Glassdoor, January 2022".
+_SOURCE = re.compile(
+    r"[*†(\s]*(?:sources?|notes?|data|figures|disclaimer|based\son|updated|last\supdated)\b\s?(?::|from\b|by\b|-|–)",
+    re.IGNORECASE,
+)
 _MAX_LINES = 4000
 _MAX_BARE = 240
 _MAX_COLUMNS = 12
@@ -258,6 +263,8 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
         group = lines[at : at + width]
         label = group[0].text
         if at - first > width and group[0].gap > max(line.gap for line in lines[first:at]):
+            return
+        if _SOURCE.match(label):
             return
         if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
             return
