@@ -321,5 +321,5 @@ class Figures:
         little = said[0] if said and self.units.too_little(amount, said[0]) else None
         found = next((period for period in said if self.units.believable(amount, period)), little)
         # What only a label says does not hold for a figure unlike all that it is said of.
-        inherited = before is None and carried is None and found is not None
+        inherited = before is None and carried is None and setting.block.kind is not BlockKind.TABLE
         return self.units.resembled(amount, found) if inherited and found else found
