@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
@@ -62,10 +63,15 @@ def _run(lines: Sequence[Line], at: int, *, figures: bool) -> int:
 
 def _is_figure(line: Line) -> bool:
     """Whether a line is a figure and no more than what it is for, or stands for one that nobody knows."""
-    kind = kind_of(line.text)
+    return _tells_figure(line.text, bool(line.marker))
+
+
+@lru_cache(maxsize=1024)
+def _tells_figure(words: str, marked: bool) -> bool:
+    kind = kind_of(words)
     if kind is CellKind.EMPTY:
         return True
-    return kind is not CellKind.TEXT and not line.marker and not _WORD.search(_UNITS.sub("", line.text))
+    return kind is not CellKind.TEXT and not marked and not _WORD.search(_UNITS.sub("", words))
 
 
 def _is_label(line: Line) -> bool:
