@@ -9,6 +9,9 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data scientists need to be well organised and good in a team.", [("DS", "well organised and good in a team")]),
+    ("A data scientist must know tax law well.", [("DS", "tax law well")]),
+    ("Skills banks want in data scientists: tact, a calm head", [("DS", "tact, a calm head")]),
     (
         "## Common data engineer skills\n\nPipelines, 28%\n\nWarehousing, 11%",
         [("DE", "Pipelines, 28%"), ("DE", "Warehousing, 11%")],
@@ -122,6 +125,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "A data scientist must know when to stop.",
     "What matters most is the salary of data scientists.",
     "People with dogs will do well as data engineers.",
     "## Skills\nBoth need a professional qualification, most firms say.",

@@ -35,7 +35,11 @@ LONGEST_TOLD = 240
 LONGEST_LABEL = 40
 """In characters."""
 # The end of "Skills you need as a baker", where a role's name is blanked out.
-_OF_ROLE = re.compile(r"\s(?:as|of|for)\s(?:an?\s|the\s)?_[_\s]*$")
+_OF_ROLE = re.compile(
+    # "Skills that hospitals look for in nurses"
+    r"(?:\s(?:that|which))?(?:\s[a-z]+){1,2}\s(?:looks?\sfor|wants?|needs?|seeks?|values?|prizes?|expects?|asks?\sfor)\s(?:in|of|from)\s(?:an?\s|the\s)?_[_\s]*$"
+    r"|\s(?:as|of|for)\s(?:an?\s|the\s)?_[_\s]*$"
+)
 MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
 # "Role: buys books, runs lending".

@@ -316,8 +316,9 @@ def _counted_off(context: Context, block: Block, passage: Passage, clauses: Clau
 
 _BE = re.compile(r"be\s+")
 _LINK = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*")
-
-
+_KNOW = re.compile(
+    r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"
+)
 _WANTED = re.compile(r"\b(?:should|must|need(?:s)?\sto|ha(?:ve|s)\sto)\s(?:also\s)?$")
 # "a professional qualification": nothing that one can do.
 _PAPERS = re.compile(
@@ -332,15 +333,12 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
     found = found or BRINGS.match(text, span.start, span.end)
     be = _BE.match(text, span.start, span.end)
-    if opener is None and found is None and be is None:
+    # "must know labor law": what one must know is knowledge, whatever it is called.
+    known = _WANTED.search(text, max(0, span.start - 16), span.start) and _KNOW.match(text, span.start, span.end)
+    start = found or be or known
+    if start is None and (opener is None or not opener.lower().startswith(("emphasi", "prioriti"))):
         return None
-    at = span.start
-    if found is not None:
-        at = found.end()
-    elif be is not None:
-        at = be.end()
-    elif opener is not None and not opener.lower().startswith(("emphasi", "prioriti")):
-        return None
+    at = span.start if start is None else start.end()
     rest = _LINK.match(text, at, span.end)
     at = rest.end() if rest else at
     asked = Span(at, span.end)
@@ -355,7 +353,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     stop = min(asked.end, asked.start + 90)
     ability = (_ABILITY if has else _HAS_SKILL).search(text, asked.start, stop)
     able = not has and context.cues.has("phrases.abilities", text, asked.start, stop)
-    if head is None and ability is None and not able:
+    if head is None and ability is None and not able and not known:
         return None
     acquainted = head is not None and head[0].lower().startswith("well acquainted")
     return _worded(context, Span(head.end(), asked.end) if head and acquainted else asked)

@@ -28,6 +28,7 @@ _LABELLED = re.compile(r"[a-z][a-z ]{2,40}[a-z]:\s")
 _MAX_WIDTH = 120
 _MIN_WIDTH = 50
 _MIN_FULL = 4
+_MOST_LISTED = 24
 
 
 class Drafter:
@@ -121,11 +122,21 @@ class Drafter:
             return False
         if (last.is_heading and not last.settled) or last.is_heading:
             return False
-        if not (self._wrapped(before, line) or _flows(last, line)):
+        flows = _flows(last, line) and (_is_torn(last, line) or not self._is_listed())
+        if not flows and not self._wrapped(before, line):
             return False
         last.text += "\n" + line.text
         last.end = line.end
         return True
+
+    def _is_listed(self) -> bool:
+        """Whether the last piece stands in a list without markers: small letters below a line that ends in a colon."""
+        for piece in reversed(self._pieces[-_MOST_LISTED:]):
+            if piece.text.endswith(":"):
+                return piece is not self._pieces[-1]
+            if piece.kind is not BlockKind.PARAGRAPH or not piece.text[0].islower() or "\n" in piece.text:
+                return False
+        return False
 
     def _wrapped(self, before: Line, line: Line) -> bool:
         """Whether the first word of the line would not have fitted on the line before."""
@@ -141,13 +152,18 @@ def _flows(last: Piece, line: Line) -> bool:
     """Whether a sentence that has not ended goes on in small letters."""
     if ends_sentence(last.text) or last.text[-1] in ":|":
         return False
-    if not last.is_item and (_LEFT_OPEN.search(last.text[-12:]) or _JOINS.match(line.text)):
+    if _is_torn(last, line):
         return True
     if not _CONTINUES.match(line.text) or _LABELLED.match(line.text):
         return False
     if last.is_item:
         return line.indent > last.indent or len(last.text) >= 60
     return len(last.text) >= 40
+
+
+def _is_torn(last: Piece, line: Line) -> bool:
+    """Whether a line ends, or the next one begins, as no line does that was meant to."""
+    return not last.is_item and bool(_LEFT_OPEN.search(last.text[-12:]) or _JOINS.match(line.text))
 
 
 def _piece(
