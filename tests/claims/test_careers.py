@@ -33,6 +33,11 @@ PATHS = [
         ["Data Scientist", "Senior Data Scientist", "Head of Data"],
     ),
     (
+        "From Data Engineer the path often leads to Senior Data Engineer, then Lead Data Engineer and Head of Data.",
+        "DE",
+        ["Data Engineer", "Senior Data Engineer", "Lead Data Engineer", "Head of Data"],
+    ),
+    (
         "## Career Advancement\nData engineers move on to senior data engineer, data architect, or head of platforms.",
         "DE",
         ["senior data engineer", "data architect", "head of platforms"],

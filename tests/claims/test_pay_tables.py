@@ -224,6 +224,18 @@ def test_the_source_of_all_figures() -> None:
     assert said(words, Kind.SALARY, "role", "attributed_to") == [("DS", "Oakline"), ("DE", None)]
 
 
+def test_seniors_are_paid_several_times_what_others_are() -> None:
+    """A period over a table holds for its highest figures, unless they are like the others as a year's."""
+    words = """# Data Scientist vs Data Engineer in Egypt
+Accountants get 8,000 EGP a month, pharmacists 9,000 EGP a month and welders 10,500 EGP a month.
+## Monthly pay in EGP
+| Role | Junior | Senior |
+|---|---|---|
+| Data Scientist | 14,000 - 26,000 | 51,000 - 91,000 |
+"""
+    assert set(said(words, Kind.SALARY, "period")) == {"month"}
+
+
 def test_pesos_by_their_letter() -> None:
     """Amounts with a P before them, again and again, are pesos though no country is named."""
     words = DS_DE + "Data scientists earn P32,600 a month and data engineers P35,000 a month."

@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("A data engineer with more than four years can go up to €91,000.", ["DE <91000 EUR"]),
+    (
+        "The survey puts data engineers in Ohio at $31.04 low, $40.46 median and $58.50 high per hour.",
+        ["DE 31.04 USD/hour", "DE 40.46 USD/hour", "DE 58.5 USD/hour"],
+    ),
     (
         "In Jakarta data scientists are paid Rp 1.1 billion to Rp 1.4 billion a year.",
         ["DS 1100000000-1400000000 IDR"],
@@ -223,6 +228,14 @@ NO_ANECDOTES = [
     "Data engineers meet with clients often. They earn $90,000.",
     gap("Data scientists write a case study now and then. They earn $90,000.", reason="a case study as a task"),
 ]
+
+
+def test_what_the_writer_adds() -> None:
+    """What is said of all before the writer tells of one case is stated."""
+    words = "Data engineers earn €40,000 at first; I began on €19,000 in 2008."
+    rows = said(DS_DE + words, Kind.SALARY, "low", "modality", "as_of")
+    assert rows[0] == (40_000, Modality.STATED, None)
+    assert {row[1] for row in rows[1:]} <= {Modality.REPORTED}
 
 
 @pytest.mark.parametrize("words", NO_ANECDOTES)

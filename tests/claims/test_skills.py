@@ -24,6 +24,10 @@ CLAUSES = [
         [("DS", "A steady nerve, curiosity and attention to detail")],
     ),
     (
+        "## Data scientist\nThey count.\n\nSkills: empathy, colour theory. Pens are what they use. No car is needed.",
+        [("DS", "empathy, colour theory")],
+    ),
+    (
         "Skills for data scientists: empathy, colour theory",
         [("DS", "empathy, colour theory")],
     ),

@@ -318,3 +318,13 @@ def test_a_word_of_contrast_with_its_stop_is_no_part_of_a_title() -> None:
     """A word that sets titles against each other belongs to none, with a stop or without."""
     words = "# Weaver Chemist vs. Reef Chemist: Pay\n## Weaver Chemist vs. Reef Chemist\nReef chemists dive."
     assert "vs_reef_chemist" not in roles(words)
+
+
+def test_titles_among_known_ones_in_a_list_of_pay() -> None:
+    """A label or a first cell that ends as titles do is a role where those around it are."""
+    lines = "# Pay in Peru\nNurse: 3,944.00\nKelp clerk: 2,991.00\nElectrician: 3,589.00"
+    assert roles(lines) == ["nurse", "kelp_clerk", "electrician"]
+    rows = "# Pay in Peru\n| Job | Pay |\n|---|---|\n| Nurse | $30 |\n| Kelp manager | $40 |\n| Welder | $20 |"
+    assert roles(rows) == ["nurse", "kelp_manager", "welder"]
+    alone = "# Pay in Peru\nNurse: 3,944.00\nKelp clerk: 2,991.00"
+    assert roles(alone) == ["nurse"]

@@ -153,3 +153,10 @@ def test_a_headings_id_is_no_word_of_it() -> None:
     """What a heading is linked by is left out of its words."""
     document = read("# Pay of bakers {#pay}\n\nBakers are paid.\n", "a.md")
     assert document.words(document.blocks[0]) == "Pay of bakers"
+
+
+def test_a_row_of_links_is_a_menu() -> None:
+    """A paragraph of links and what parts them is no part of the article."""
+    document = read("# Pay\n\nBakers are paid.\n\n[Post a job](/a) · [Millers: 38k](/b)\n\nThey rise early.\n", "a.md")
+    assert block_of(document, "Post a job").zone is Zone.MENU
+    assert block_of(document, "They rise").zone is Zone.ARTICLE

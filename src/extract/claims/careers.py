@@ -19,7 +19,8 @@ _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
     r"(?:(?:(?:they\s)?(?:move|advance|progress|climb|rise|grow|go)s?\s(?:on\s|up\s)?)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
-    r"|followed by\s)?(?:an?\s|the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?",
+    r"|followed by\s|(?:the|your|their)\s(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|often\s|can\s|may\s)?"
+    r"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?",
     re.IGNORECASE,
 )
 _ORDERED = re.compile(

@@ -320,6 +320,8 @@ class Figures:
         # What is no believable pay for the period that is said is none for a longer one.
         little = said[0] if said and self.units.too_little(amount, said[0]) else None
         found = next((period for period in said if self.units.believable(amount, period)), little)
+        if found is None:
+            return self.units.period_behind(amount, setting.sentence)
         # What only a label says does not hold for a figure unlike all that it is said of.
         inherited = before is None and carried is None and setting.block.kind is not BlockKind.TABLE
-        return self.units.resembled(amount, found) if inherited and found else found
+        return self.units.resembled(amount, found) if inherited else found

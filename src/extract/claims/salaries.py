@@ -56,6 +56,7 @@ _GRATUITY = re.compile(
     r"(?:The\s|An?\s)?(?:[\w-]+\s){0,3}?(?i:gratuity|severance(?:\spay)?|1[34]th[\s-]month(?:\s(?:pay|salary|bonus))?|end[\s-]of[\s-]service\s(?:gratuity|benefits?)|holiday\spay|sick\spay)"
     r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
 )
+_OF_ME = re.compile(r";\s(?=(?:I|my|mine|a\sfriend|a\scolleague|one\sfriend)\b)")
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # "90k fans": what is counted stands behind.
 _COUNTED = re.compile(
@@ -112,11 +113,21 @@ class _Prose:
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a, found)]
             money = [a for a in money if (a.low or a.high or a.problem is not None) and not self._counts(block, a)]
-            for sentence in passage.sentences:
+            for sentence in self._told_apart(passage):
                 first = bisect_left(money, sentence.start, key=_START)
                 inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
                 if inside and not self.context.says_nothing(sentence):
                     yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
+
+    def _told_apart(self, passage: Passage) -> Iterator[Span]:
+        """The sentences of a passage, parted where one begins to tell of the writer: "bakers get X; I started on Y"."""
+        for sentence in passage.sentences:
+            turn = _OF_ME.search(self.text, sentence.start, sentence.end)
+            if turn is None:
+                yield sentence
+            else:
+                yield Span(sentence.start, turn.start())
+                yield Span(turn.end(), sentence.end)
 
     def _of_unknown(self, block: Block, passage: Passage) -> bool:
         """``- Rigger: £30``, where the items beside it begin with roles: a trade that nobody knows, and not the article's."""
@@ -332,6 +343,7 @@ class _Prose:
         so_far = _TOLD.sub("", _SHARE_OF_IT.sub("", words[: segment.end - sentence.start]), count=1)
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : segment.end])
+        period = period or self.figures.units.period_behind(amount, sentence)
         return inside and not other and self.figures.units.believable(amount, period)
 
     def _stands_alone(self, block: Block, passage: Passage, amount: Amount) -> bool:

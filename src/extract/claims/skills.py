@@ -118,10 +118,13 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     item = block.kind is BlockKind.LIST_ITEM
     told = item and block.label is not None and context.text.startswith(".", block.label.end)
     said = None if told else labelled(context, block) or (None if item else _below_skills(context, block, passage))
-    if said is None or said[0] != "sections.skills" or len(passage.sentences) > 2:
+    if said is None or said[0] != "sections.skills":
         return
-    span = trimmed(context, said[1])
-    if len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
+    # "Skills: care, patience. Scales are what they use": the list ends where its sentence does.
+    stop = max(passage.sentence_at(said[1].start).end, said[1].start + 1)
+    span = trimmed(context, Span(said[1].start, min(said[1].end, stop)))
+    listed = len(passage.sentences) <= 2 or "," in context.text[span.start : span.end]
+    if listed and len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
         owner = context.attributor.around(block)
         yield from _claims(context, block, span, owner, "skill.label", context.tone.modality(span))
 

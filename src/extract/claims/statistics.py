@@ -33,6 +33,7 @@ _OR_ELSE = re.compile(
 )
 # Ends of a range in brackets: "(low $40, high $67)".
 _LOW_HIGH = re.compile(r"(?:^|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(low|high)(?=[,;.)]|\s(?:and|per|an?)\b|$)")
 _LOW_OR_HIGH = {"low": "minimum", "high": "maximum"}
 _PARTED = re.compile(r"[,;]|\sand\s")
 
@@ -94,6 +95,7 @@ class Statistics:
         if before and shares and before[-1].value == "mean":
             return shares[-1]
         end = _LOW_HIGH.search(self.text, max(0, amount.start - 8), amount.start)
+        end = end or _BEHIND.match(self.text, amount.end)
         return Found(_LOW_OR_HIGH[end[1].lower()], end.start(), end.end()) if end else before[-1] if before else None
 
     def _of_added(self, amount: Amount, found: Found) -> bool:

@@ -33,6 +33,8 @@ _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 RESEMBLANCE = 0.92
 # Beyond a factor of about 4.5, they are not.
 REMOTE = 1.5
+# A year's pay that is less than what is usual is so by a factor below about 1.8.
+YEARLY = 0.6
 LONGEST_STATEMENT = 240
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
 NEAR = 600
@@ -223,8 +225,9 @@ class Units:
         middle = next((m for p, unit, m in self._typical if (p, unit) == (period, amount.unit)), None)
         if not value or middle is None or math.log(value) - middle < REMOTE:
             return period
+        # Seniors are paid five times what others are, but not twelve times.
         spread = math.log(value / PER_YEAR[period]) - middle
-        return Period.YEAR if abs(spread) < RESEMBLANCE else period
+        return Period.YEAR if -YEARLY < spread < RESEMBLANCE else period
 
     def _by_the_hour(self, amount: Amount, resembled: Sequence[tuple[float, Period]]) -> Period | None:
         """The period nearest in size of those that the article states, for an amount too small to be a year's pay."""
@@ -262,6 +265,13 @@ class Units:
         money = [a for a in found if a.kind is AmountKind.MONEY and a.problem is None]
         periods = (period_in(words, label=True), Period.MONTH, Period.YEAR)
         return bool(money) and all(any(self.believable(a, p) for p in periods) for a in money)
+
+    def period_behind(self, amount: Amount, sentence: Span) -> Period | None:
+        """``$24 low, $38 median and $59 high per hour``: the period said behind the last figure, of one that is no year's pay."""
+        if amount.period is not None or self.believable(amount, Period.YEAR):
+            return None
+        behind = period_in(self.text[amount.end : sentence.end])
+        return behind if behind is not None and self.believable(amount, behind) else None
 
     def too_little(self, amount: Amount, period: Period) -> bool:
         """Whether an amount is less than believable pay, for a period shorter than a year."""

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
 FEWEST_OF_A_LIST = 6
+FEWEST_NAMED = 2
 MOST_WORDS = 4
 LONGEST_TITLE = 150
 SHORTEST_WORD = 4
@@ -82,7 +83,21 @@ class RoleFinder:
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
-        return [title for title, _ in sorted(titles.items()) if lowered.count(title.lower()) >= 2]
+        listed = set(self._listed(document, roles))
+        titles.update(listed)
+        return [title for title, _ in sorted(titles.items()) if title in listed or lowered.count(title.lower()) >= 2]
+
+    def _listed(self, document: Document, roles: Sequence[Span]) -> Iterator[str]:
+        """Titles that are all of a label or a row's first cell, where those beside them are known roles."""
+        known = {(role.start, role.end) for role in roles}
+        for spans in _columns(document):
+            named = sum((span.start, span.end) in known for span in spans)
+            if named < FEWEST_NAMED or named * 3 < len(spans):
+                continue
+            for span in spans:
+                for title in self._candidates(document.text, span, roles):
+                    if title == singular(document.words(span)):
+                        yield title
 
     def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
         words = list(_WORD.finditer(text, span.start, span.end))
@@ -240,6 +255,19 @@ def _labels(document: Document) -> Iterator[Span]:
         for row in table.rows:
             if row:
                 yield Span(row[0].start, row[0].end)
+
+
+_SUM_BEHIND = re.compile(
+    r"[\s:*–-]{1,6}(?:(?:around|about|from|up\sto|ca\.?)\s)?(?:[A-Z]{3}\s?|[^\w\s]{1,2}\s?|[A-Z]{1,3}[$.]\s?)?\d[\d.,]{3,}"
+)
+
+
+def _columns(document: Document) -> Iterator[list[Span]]:
+    """The first cells of the rows of each table, and the labels of the lines that go on with a sum."""
+    for table in document.tables:
+        yield [Span(row[0].start, row[0].end) for row in table.rows if row]
+    labels = (block.label for block in document.blocks if block.zone is Zone.ARTICLE)
+    yield [label for label in labels if label is not None and _SUM_BEHIND.match(document.text, label.end)]
 
 
 def without_shared_fields(text: str, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extract.model import BlockKind
+from extract.model import BlockKind, Zone
 from extract.reading.canvas import Canvas
 from extract.reading.metadata import Said
 from extract.reading.page import write_elements
@@ -37,6 +37,7 @@ _MAX_WRAPPED = 180
 # "Pay {#pay}": what a heading is linked by.
 _ID = re.compile(r"\s?\{[#.][\w:. #=\"-]{1,60}\}\s*$")
 # Words of a heading that Markdown takes for a list of one.
+_ROW_OF_LINKS = 2
 _MAX_NUMBERED = 10
 
 
@@ -160,7 +161,10 @@ class _Renderer:
         elif bold and len(text.split()) <= 18 and text[-1] not in ".!,;" and not self.lists:
             self.canvas.heading(text.rstrip(": "), 0)
         else:
-            self.canvas.paragraph(text).settled = "\n" not in text
+            piece = self.canvas.paragraph(text)
+            piece.settled = "\n" not in text
+            if _is_row_of_links(token):
+                piece.zone = Zone.MENU
 
     def _item(self, text: str) -> None:
         last = self.lists[-1]
@@ -221,6 +225,19 @@ def _rendered(token: Token) -> tuple[str, bool]:
     bold = all(strong for words, strong in parts if words.strip(" :"))
     lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(filter(None, lines)), bold and bool(parts)
+
+
+def _is_row_of_links(token: Token) -> bool:
+    """Whether a paragraph is links and what parts them, no more."""
+    links, depth = 0, 0
+    for child in token.children or ():
+        if child.type == "link_open":
+            links, depth = links + 1, depth + 1
+        elif child.type == "link_close":
+            depth -= 1
+        elif not depth and any(map(str.isalnum, child.content)):
+            return False
+    return links >= _ROW_OF_LINKS
 
 
 def _is_lined(content: str) -> bool:
