@@ -11,6 +11,9 @@ from extract.model import Modality, Polarity, Span
 from tests.language.articles import gap, language
 
 NEGATED = [
+    "«Docker», which you still see in old adverts, has all but disappeared.",
+    "«Docker» and Jenkins are no longer used here.",
+    "Jenkins and «Docker» have fallen out of favour.",
     "They do not need «Kubernetes».",
     "They don't use «Kubernetes».",
     "They don’t use «Kubernetes».",

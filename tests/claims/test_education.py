@@ -68,6 +68,7 @@ ASKED = [
         "Data scientists tend to come from physics or statistics.",
         ["DS field Physics", "DS field Statistics"],
     ),
+    ("Data engineers mostly come out of physics.", ["DE field Physics"]),
     ("Data engineers need a BS in computer science.", ["DE degree bachelor", "DE field Computer Science"]),
 ]
 NONE = [

@@ -23,6 +23,11 @@ _NEGATED_AFTER = re.compile(
     r"(?:needed|required|necessary|essential|mandatory|compulsory|used|must|asked\sfor)",
     re.IGNORECASE,
 )
+# "Docker, which you still see in courses, has all but disappeared".
+_GONE = re.compile(
+    r"(?:\s(?:and|or)\s[\w.+#-]+(?:\s[A-Z][\w.+#-]*)?)?(?:,\s(?:which|once|long|still)\s[^.;:]{3,60}?,)?\s(?:has|have|is|are)\s(?:now\s|by\snow\s|largely\s|mostly\s|almost\s|all\sbut\s|more\sor\sless\s|pretty\smuch\s|long\s){0,2}"
+    r"(?:disappeared|vanished|died\sout|dying\sout|dead|gone|obsolete|outdated|abandoned|extinct|fallen\sout\sof\s(?:use|favou?r)|been\sphased\sout|no\slonger\s(?:used|needed|asked\sfor|in\suse)|on\s(?:its|their|the)\sway\sout)\b"
+)
 # "Neither Docker nor Kubernetes is needed": both are denied.
 _NEITHER = re.compile(r"\bneither\s(?:[^.;:]{1,40}\snor\s(?:[\w.+#-]+\s){0,2})?$", re.IGNORECASE)
 _NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
@@ -176,6 +181,8 @@ class Tone:
             return Polarity.NEGATED
         if "either" in clause and self._neither(clause, focus, sentence):
             return Polarity.NEGATED
-        if _NEGATED_AFTER.match(self._text, focus.end, sentence.end):
+        if _NEGATED_AFTER.match(self._text, focus.end, sentence.end) or _GONE.match(
+            self._text, focus.end, sentence.end
+        ):
             return Polarity.NEGATED
         return Polarity.AFFIRMED

@@ -33,7 +33,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _COME_FROM = re.compile(
-    r"\s(?:(?:tend to|often|usually|mostly|typically|frequently|commonly|also|may|can|generally)\s){0,2}comes?\s(?:[a-z]{2,12}\s)?from\b",
+    r"\s(?:(?:tend to|often|usually|mostly|typically|frequently|commonly|also|may|can|generally)\s){0,2}comes?\s(?:[a-z]{2,12}\s)?(?:from|out\sof)\b",
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\b(?P<degree>associate)[’']?s?\s(?:or|and|to)\s(?:an?\s)?$", re.IGNORECASE)
