@@ -9,6 +9,7 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    ("The ministry expects to need 12% more data engineers by 2030.", [("DE", 12, 12)]),
     (
         "Growth for data scientists is projected at 7%, lower than the 11% expected for data engineers.",
         [("DS", 7, 7), ("DE", 11, 11)],

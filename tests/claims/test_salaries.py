@@ -461,6 +461,7 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    ("Half of the data scientists earn less than $90,000 a year.", ["median"]),
     ("The average annual salary for data scientist jobs in Norway ranges from $115,000 to $135,000.", ["mean"]),
     (
         "The top 10% of data scientists earn $184,000; for data engineers it was $174,250.",
@@ -802,6 +803,22 @@ def test_a_label_does_not_hold_for_what_is_unlike_all_of_its_figures() -> None:
     table = f"## Pay (gross per month)\n| Role | Pay |\n|---|---|\n{rows}\n\n"
     words = f"{DS_DE}{table}Per year data engineers average €60,900. It is less elsewhere: a median of €56K."
     assert said(words, Kind.SALARY, "low", "period")[-2:] == [(60_900, "year"), (56_000, "year")]
+
+
+def test_what_half_earn_less_than_is_a_figure() -> None:
+    """What half of all earn less than is the middle, and no bound."""
+    words = DS_DE + "Half of the data scientists earn less than $90,000 a year and half earn more."
+    assert said(words, Kind.SALARY, "low", "high", "high_open") == [(90_000, 90_000, False)]
+
+
+def test_the_period_of_the_highest_in_lists_by_the_month() -> None:
+    """What the first lists settle makes the last figure of the last list one by the month too."""
+    low = "- Data Scientist: KES 80,000\n- Data Engineer: KES 70,000\n- Plumber: KES 55,000\n- Cook: KES 40,000\n"
+    mid = "- Data Scientist: KES 180,000\n- Data Engineer: KES 150,000\n- Plumber: KES 100,000\n"
+    high = "- Data Scientist: KES 350,000\n- Data Engineer: KES 300,000\n- Head of Data: KES 500,000 and above"
+    told = "Data scientists get KES 98,000 a month, and data engineers KES 81,500 a month."
+    words = f"{DS_DE}{told}\n## Junior pay\n{low}\n## Mid pay\n{mid}\n## Senior pay\n{high}"
+    assert set(said(words, Kind.SALARY, "period")) == {"month"}
 
 
 def test_the_sign_is_that_of_the_country_in_the_sentence() -> None:

@@ -23,6 +23,13 @@ _TAILS = (
     (re.compile(r"\b10\s?% (?:earn|make|get)\smore\b"), "percentile_90"),
     (re.compile(r"\b25\s?% (?:earn|make|get)\sless\b"), "percentile_25"),
     (re.compile(r"\b25\s?% (?:earn|make|get)\smore\b"), "percentile_75"),
+    (
+        re.compile(
+            r"\bhalf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s(?:less|more|below|above|under|over)\b",
+            re.IGNORECASE,
+        ),
+        "median",
+    ),
     (re.compile(r"\bP10\b"), "percentile_10"),
     (re.compile(r"\bP25\b"), "percentile_25"),
     (re.compile(r"\bP50\b"), "median"),

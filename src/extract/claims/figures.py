@@ -13,7 +13,7 @@ from extract.claims.context import Context, reasons
 from extract.claims.levels import Levels
 from extract.claims.measures import period_in
 from extract.claims.money import added, in_all
-from extract.claims.open_ends import begins_at, begins_range, moves_to
+from extract.claims.open_ends import begins_at, begins_range, is_middle, moves_to
 from extract.claims.places import Places
 from extract.claims.statistics import Statistics
 from extract.claims.units import Units, cut_off, describe
@@ -201,6 +201,9 @@ class Figures:
             return cut_off(amount)
         if amount.unit is None and amount.problem is None:
             amount = replace(amount, unit=self.units.currency_before(amount.start))
+        if is_middle(self.text, amount):
+            value = amount.high if amount.low is None else amount.low
+            return replace(amount, low=value, high=value, low_open=False, high_open=False)
         if moves_to(self.text, amount):
             return replace(amount, low=amount.high, low_open=False)
         if begins_at(self.text, amount):

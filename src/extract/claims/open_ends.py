@@ -10,7 +10,9 @@ _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re
 # "from $20 at the 10th percentile to $60": the other end stands further on.
 _OTHER_END = re.compile(r"\s(?:[^.;\n]|\.(?!\s)){2,80}?\s(?:to|and)\s(?:[a-z]{2,13}\s){0,2}(?:[A-Z]{0,3}[^\w\s]?\s?)\d")
 # "from 90.000 €", "from about $60,000"
-_FROM = re.compile(r"(?P<before>[^.;\n]{0,16})\bfrom\s(?:about\s|around\s|roughly\s)?(?=[$€£₹\d]|[A-Z]{1,3}[$\s]?\d)")
+_FROM = re.compile(
+    r"(?P<before>[^.;\n]{0,16})\b[Ff]rom\s(?:about\s|around\s|roughly\s)?(?=[$€£₹\d]|[A-Z]{1,3}[$\s]?\d)"
+)
 # "rose from", "down from", "ranging from"
 _CHANGED = re.compile(
     r"\b(?:up|down|away|apart|anywhere|ranges?|ranging|var(?:y|ies|ying)|go(?:es)?|went|gone|com(?:es?|ing)|came|moves?"
@@ -18,6 +20,8 @@ _CHANGED = re.compile(
 )
 _TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|and|through|up)\s|\s?[–-]")
 _MOTION = re.compile(r"\b(?:moves?|moved|goes|steps?|climbs?|jumps?)\s$")
+# "Half of the cooks earn", behind which less or more than a figure stands.
+_HALF = re.compile(r"\b[Hh]alf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s$")
 REACH = 40
 
 
@@ -37,10 +41,17 @@ def moves_to(text: str, amount: Amount) -> bool:
     return _MOTION.search(text, max(0, amount.start - 12), amount.start) is not None
 
 
+def is_middle(text: str, amount: Amount) -> bool:
+    """Whether half are said to earn less, or more, than an amount: it is the middle, and no bound."""
+    if amount.form not in (Form.UPPER, Form.LOWER):
+        return False
+    return _HALF.search(text, max(0, amount.start - 80), amount.start) is not None
+
+
 def begins_at(text: str, amount: Amount) -> bool:
     """Whether "from", and no word of change before it, makes an amount the least of what is paid."""
     start = max(0, amount.start - REACH)
-    if amount.form is not Form.POINT or text.find("from ", start, amount.end) < 0:
+    if amount.form is not Form.POINT or text.find("rom ", start, amount.end) < 0:
         return False
     opening = _FROM.search(text, start, amount.end)
     if opening is None or any(map(str.isalnum, text[opening.end() : amount.start])):

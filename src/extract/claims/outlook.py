@@ -55,6 +55,9 @@ _AVERAGE = re.compile(r"\baverage(?:\s(?:for|of|across)\s[\w\s]{3,30}?)?\s?(?:\(
 _UP = re.compile(r"\b(?:up|down)\s(?:(?:about|some|by)\s)?$", re.IGNORECASE)
 _UP_BY = re.compile(r"\b(?:up|down)\s(?:(?:about|some|by)\s)?\d")
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
+# "needs 12% more bakers by 2030": of those who are employed.
+_MORE_OF_THEM = re.compile(r"[\d.,]{1,6}\s?(?:%|per\s?cent|percent)\smore\s")
+_NEEDED = re.compile(r"\b(?:needs?|expects?|requires?|wants?|hires?|recruits?|employs?|will\sbe)\b")
 # What has grown is what the sentence began with: "the salary of ... is X and has increased by".
 _HAS_GROWN = re.compile(
     r"\b(?:has|have|had)\s(?:also\s)?(?:increased|risen|grown|gone\sup|fallen|dropped)\s(?:by\s)?(?:about\s|around\s)?$",
@@ -122,7 +125,8 @@ def _sentence(
 def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount: Amount) -> bool:
     """Whether a percentage is growth of employment: a word of growth near it, work growing, nothing else counted."""
     text, cues = context.text, context.cues
-    if _stands_alone(context, block, amount) or _goes_on(context, block, sentence, amount):
+    alone = _stands_alone(context, block, amount) or _goes_on(context, block, sentence, amount)
+    if alone or _more_of_them(context, block, sentence, amount):
         return True
     near = Span(max(sentence.start, amount.start - REACH), min(sentence.end, amount.end + 50))
     growth = cues.find("outlook.growth", text, near.start, near.end)
@@ -156,6 +160,15 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     about = any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
     of_pay = _SUM.search(text, max(sentence.start, amount.start - 60), amount.start)
     return not trade and not of_pay and (bool(named) or about)
+
+
+def _more_of_them(context: Context, block: Block, sentence: Span, amount: Amount) -> bool:
+    """``The health service needs 12% more nurses by 2030``: so many more of a role by a date."""
+    more = _MORE_OF_THEM.search(context.text, amount.start, sentence.end)
+    if more is None or _NEEDED.search(context.text, sentence.start, amount.start) is None:
+        return False
+    roles = context.attributor.passage(block).of(MentionKind.ROLE, more.end(), sentence.end)
+    return any(r.start == more.end() and horizon_in(context.text, Span(r.end, sentence.end)) for r in roles)
 
 
 def _parallel(context: Context, block: Block, segment: Span, amount: Amount) -> bool:
