@@ -14,6 +14,7 @@ ONE = [
         "The survey puts data engineers in Ohio at $31.04 low, $40.46 median and $58.50 high per hour.",
         ["DE 31.04 USD/hour", "DE 40.46 USD/hour", "DE 58.5 USD/hour"],
     ),
+    ("After ten years the salary of data scientists is $90,000, adding $9,000.", ["DS 90000 USD"]),
     (
         "In Jakarta data scientists are paid Rp 1.1 billion to Rp 1.4 billion a year.",
         ["DS 1100000000-1400000000 IDR"],
@@ -461,6 +462,7 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    ("Labour Market Facts put the median for data scientists at $1,913 per week before tax.", ["median"]),
     ("Half of the data scientists earn less than $90,000 a year.", ["median"]),
     ("The average annual salary for data scientist jobs in Norway ranges from $115,000 to $135,000.", ["mean"]),
     (

@@ -239,6 +239,10 @@ _THEN_IN_ALL = re.compile(
     r"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|pay|salar(?:y|ies)|compensation|earnings|figures?)\s"
     r"(?:(?:can|may|could|might|will|would|often|usually|even|then)\s){0,2}(?:go|goes|rise|rises|climb|climbs|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|grow|grows|amount|amounts)\b"
 )
+# "After ten years pay is X, adding": another figure, and what goes on behind it.
+_AND_THEN = re.compile(r"\d[^,]{0,24},\s")
+# "Labour Market Insights": a market of jobs.
+_OF_JOBS = re.compile(r"\b(?:labou?r|jobs?|employment|talent)\s$", re.IGNORECASE)
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.
 _EXTRA = re.compile(
@@ -329,11 +333,14 @@ def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount is what all adds up to: "with bonuses it may go up to X"."""
     opens = _WITH_ALL.match(text, sentence.start, amount.start)
-    return opens is not None and _THEN_IN_ALL.search(text, opens.end(), amount.start) is not None
+    told = list(_THEN_IN_ALL.finditer(text, opens.end(), amount.start)) if opens else []
+    return bool(told) and _AND_THEN.search(text, told[-1].end(), amount.start) is None
 
 
 def _of_living(text: str, match: re.Match[str]) -> bool:
-    """Whether a cost is that of a place ("in low-cost areas"), or a tax one that pay is told without ("before tax")."""
+    """Whether a cost is that of a place ("in low-cost areas"), a market that of jobs, a tax one that pay is told without."""
+    if match[0].lower() == "market":
+        return _OF_JOBS.search(text, max(0, match.start() - 12), match.start()) is not None
     if match[0].lower() in {"tax", "taxes"}:
         free = text.startswith(("-free", " free"), match.end())
         return free or _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
