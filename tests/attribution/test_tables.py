@@ -115,6 +115,12 @@ def test_what_qualifies_a_cell() -> None:
     assert "Money" in lines
 
 
+def test_a_line_of_pay_above_is_not_the_tables() -> None:
+    """``Data scientist: €4,000 a month`` says nothing of the table below it."""
+    lines = "Nurse: €3,100 a month\n\nData scientist: €4,000 a month\n\n| Rent | Price |\n|---|---|\n| Room | €900 |"
+    assert told(view(lines)) == ["- Price: €900"]
+
+
 def view(words: str) -> TableView:
     """The last table of an article."""
     annotated = annotate(TITLE + words)

@@ -201,7 +201,9 @@ class TableView:
                 return Attribution(roles, "the table's title", 0.8)
         for block in self.attributor.previous(self.block, most=1):
             passage = self.attributor.passage(block)
-            if passage.sentences:
+            # "Welder: €2,900 a month" is a line of its own list.
+            told = block.label is not None and any(map(str.isdigit, self.attributor.text[block.label.end : block.end]))
+            if passage.sentences and not told:
                 roles = self.attributor.roles_in(passage, passage.sentences[-1])
                 if len(roles) == 1:
                     return Attribution(roles, "the sentence above the table", 0.75)
