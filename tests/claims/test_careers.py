@@ -15,6 +15,11 @@ PATHS = [
         ["Senior Data Engineer", "Data Team Leader", "Head of Data"],
     ),
     (
+        "## Data engineer\nData Engineer → Senior Data Engineer → Data Architect is the usual way.",
+        "DE",
+        ["Data Engineer", "Senior Data Engineer", "Data Architect"],
+    ),
+    (
         "The common route of a data engineer is Data Engineer → Senior Data Engineer → Data Architect.",
         "DE",
         ["Data Engineer", "Senior Data Engineer", "Data Architect"],

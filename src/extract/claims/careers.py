@@ -43,6 +43,10 @@ _MOVES_ON = re.compile(rf"(?<=[a-z]){_MOVES_TO.pattern}")
 _ANNOUNCED = re.compile(
     r"[^\n]*(?::\s|\b(?:is|are|goes|runs|leads|looks\slike|reads)\s(?:often\s|usually\s|typically\s)?(?:from\s)?)(?:an?\s)?"
 )
+# "A → B → C is the path we see most": what is told of a chain.
+_SAID_OF_IT = re.compile(
+    r"\s(?:is|are|was|being)\s(?:often\s|usually\s|still\s)?(?:the|an?|our|how|what|one|typical|common|usual|possible)\b"
+)
 # "..., and move up to": what stands right before the first step of who is not among the steps.
 _MOVED_TO = re.compile(
     r"\b(?:mov(?:e|es|ing)|progress(?:es|ing)?|advanc(?:e|es|ing)|step(?:s|ping)?|climb(?:s|ing)?|grow(?:s|ing)?|ris(?:e|es|ing)|promoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:an?\s)?$"
@@ -165,7 +169,9 @@ def _sentences(context: Context, passage: Passage, whole: Span, link: re.Pattern
     first, last = passage.sentence_at(joints[0].start()), passage.sentence_at(joints[-1].end())
     announced = _ANNOUNCED.match(context.text, first.start, joints[0].start())
     start = announced.end() if announced else first.start
-    return Span(max(whole.start, start), min(whole.end, last.end))
+    end = min(whole.end, last.end)
+    said = _SAID_OF_IT.search(context.text, joints[-1].end(), end)
+    return Span(max(whole.start, start), said.start() if said else end)
 
 
 def _links(context: Context, passage: Passage, whole: Span, heads: frozenset[str], link: re.Pattern[str]) -> list[Span]:
