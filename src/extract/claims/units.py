@@ -37,6 +37,8 @@ REMOTE = 1.5
 YEARLY = 0.6
 LONGEST_STATEMENT = 240
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
+ALIKE = 6.0
+"""How many times one of two figures for the same time may be the other."""
 NEAR = 600
 """Code points within which an amount without a sign may mean the currency of one before it."""
 
@@ -271,7 +273,14 @@ class Units:
         if amount.period is not None or self.believable(amount, Period.YEAR):
             return None
         behind = period_in(self.text[amount.end : sentence.end])
-        return behind if behind is not None and self.believable(amount, behind) else None
+        if behind is None or not self.believable(amount, behind):
+            return None
+        hints = Hints(country=self.country)
+        others = find_in(self.text, Span(amount.end, sentence.end), hints, self.context.lexicons)
+        value = amount.low or amount.high or 0.0
+        # "A basic X, and Y per hour in the air": figures of one time are alike.
+        alike = (value / ALIKE < (other.low or other.high or 0.0) < value * ALIKE for other in others)
+        return behind if any(alike) else None
 
     def too_little(self, amount: Amount, period: Period) -> bool:
         """Whether an amount is less than believable pay, for a period shorter than a year."""
