@@ -872,7 +872,9 @@ def test_the_custom_of_the_country(words: str, period: str) -> None:
 
 def test_a_period_behind_figures_of_another_size() -> None:
     """A period said behind a figure is not that of one many times as large."""
-    words = DS_DE + "Data scientists in Dubai get a basic salary of Dh4,650 and about Dh69 per hour on call."
+    words = (
+        DS_DE + "Data scientists in Dubai get a basic salary (Dh4,650 for beginners), call pay of about Dh69 per hour."
+    )
     assert said(words, Kind.SALARY, "low", "period") == [(4_650, "month"), (69, "hour")]
 
 
