@@ -152,7 +152,7 @@ def is_pay(
         return False
     other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
     other_sum = other_sum or _PER_PIECE.match(text, amount.end, sentence.end) or _WORKED_OUT.match(text, sentence.start)
-    if other_sum or _is_difference(text, sentence, amount) or beside_pay(text, sentence, amount):
+    if other_sum or _is_difference(text, sentence, amount) or beside_pay(text, sentence, amount, cues):
         return False
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)

@@ -15,16 +15,6 @@ AGAINST = re.compile(r"\s(?:vs\.?(?!\sCode)|versus|or|and)\s(?:an?\s|the\s)?", r
 _MODIFIERS = re.compile(
     r"(?:an?\s|the\s)?(?P<words>[A-Za-z][A-Za-z-]{2,18}(?:\s[A-Za-z][A-Za-z-]{2,18}){0,2}) ", re.IGNORECASE
 )
-# What says how, where or for whom somebody works, and makes no other occupation of it.
-# fmt: off
-_NO_PART = frozenset({
-    "freelance", "remote", "contract", "part-time", "full-time", "in-house", "inhouse", "independent", "online", "agency",
-    "licensed", "registered", "chartered", "qualified", "self-employed", "permanent", "temporary", "fresh", "beginner",
-    "private", "public", "corporate", "commercial", "local", "foreign", "overseas", "american", "british", "indian",
-    "canadian", "australian", "german", "european", "global", "male", "female", "modern", "traditional", "ideal", "real",
-    "perfect", "future", "young", "old", "difference", "differences", "understanding", "meet", "ask", "life", "day", "hire",
-})
-# fmt: on
 _START = attrgetter("start")
 FEWEST = 3
 """Times that the text has a longer title, the heading's own among them."""
@@ -49,7 +39,7 @@ def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], 
         if words is None or any(start <= m.start < role.start for m in inside):
             continue
         modifiers = words["words"].lower().split()
-        if not _NO_PART.isdisjoint(modifiers) or not stops.isdisjoint(modifiers):
+        if not stops.isdisjoint(modifiers):
             continue
         title = singular(text[words.start("words") : role.end])
         known = text[role.start : role.end].lower()

@@ -35,6 +35,7 @@ class RoleFinder:
     def __init__(self, lexicons: Lexicons) -> None:
         self._heads = {head.lower() for head in lexicons.role_heads}
         self._outside = frozenset(lexicons.cues["titles.outside"])
+        self._beside = self._outside | set(lexicons.cues["titles.beside"])
         self._known: dict[str, str] = {}
 
     def complete(self, document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -79,7 +80,7 @@ class RoleFinder:
             if block.kind is BlockKind.HEADING:
                 heading = Span(block.start, block.end)
                 titles.update(_set_against(document.text, heading, mentions))
-                titles.update(longer(document.text, lowered, heading, mentions, self._outside))
+                titles.update(longer(document.text, lowered, heading, mentions, self._beside))
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
