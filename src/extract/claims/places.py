@@ -30,7 +30,7 @@ _IN_PLACE = re.compile(
     re.IGNORECASE,
 )
 # "P12,618", "P 20,500": pesos where they stand again and again.
-_PESOS = re.compile(r"(?<![\w.])P\s?\d{1,3}(?:,\d{3})+(?!\w)")
+_PESOS = re.compile(r"P(?<![\w.].)\s?\d{1,3}(?:,\d{3})+(?!\w)")
 FEWEST_PESOS = 2
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})

@@ -15,11 +15,6 @@ from extract.claims.tool_lists import is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
-_HAS_SKILL = re.compile(
-    r"\b(?:skills?|knowledge|understanding|proficien\w+|expertise|foundations?|grasp|familiar\w*|ability|abilities|competenc\w+|fluency|fluent"
-    r"|thinking|literacy|acquainted|awareness|acumen|command of|mindset|aptitude|training in|background|(?:grip|handle) on)\b",
-    re.IGNORECASE,
-)
 # What makes "have" say an ability.
 _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|ability to|abilities)\b", re.IGNORECASE)
 # What one has without being able to do anything: "strong job growth projections".
@@ -79,7 +74,7 @@ def _schooling(context: Context, aspect: str, passage: Passage, span: Span) -> b
     words = context.text[span.start : span.end]
     if not context.cues.has("sections.education", aspect):
         return False
-    return bool(passage.of(MentionKind.DEGREE)) or _HAS_SKILL.search(words) is None
+    return bool(passage.of(MentionKind.DEGREE)) or context.cues.pattern("phrases.able").search(words) is None
 
 
 def _other(context: Context, aspect: str) -> bool:
@@ -90,7 +85,9 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     about = topic(context, block)
     words = context.text[block.start : block.end]
     papers = bool(passage.of((MentionKind.CERTIFICATION, MentionKind.STUDY)))
-    able = _HAS_SKILL.search(words) is not None or (topic_of_heading(context, block) and not papers)
+    able = context.cues.pattern("phrases.able").search(words) is not None or (
+        topic_of_heading(context, block) and not papers
+    )
     wanted = about == "sections.skills" or (
         about == "sections.education" and able and not passage.of(MentionKind.DEGREE)
     )
@@ -249,7 +246,12 @@ _TOLD_OF = re.compile(
 def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
     """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
     sentence = clauses.sentence
-    said = _TOLD_OF.match(context.text, sentence.start, sentence.end)
+    # The cues are indexed, the patterns are not.
+    able = any(
+        context.cues.may_have(name, context.text, sentence.start, sentence.end)
+        for name in ("phrases.abilities", "phrases.able")
+    )
+    said = _TOLD_OF.match(context.text, sentence.start, sentence.end) if able else None
     if said is None or said.lastgroup is None or not _is_ability(context, said[said.lastgroup]):
         return
     if said.lastgroup in {"asked", "helping"} and (clauses.owners or context.text.startswith("No ", sentence.start)):
@@ -264,7 +266,9 @@ def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses)
 
 
 def _is_ability(context: Context, words: str) -> bool:
-    return _HAS_SKILL.search(words) is not None or context.cues.has("phrases.abilities", words)
+    return context.cues.pattern("phrases.able").search(words) is not None or context.cues.has(
+        "phrases.abilities", words
+    )
 
 
 def _phrase(context: Context, block: Block, span: Span, whose: Attribution, sentence: Span) -> Iterator[Claim]:
@@ -282,7 +286,9 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
     if said is None:
         return
     span = Span(said.start("skill"), said.end("skill"))
-    ability = _HAS_SKILL.search(said["skill"]) or context.cues.has("phrases.skill_heads", said["skill"])
+    ability = context.cues.pattern("phrases.able").search(said["skill"]) or context.cues.has(
+        "phrases.skill_heads", said["skill"]
+    )
     owners = [owner for owner in clauses.owners if owner.start == said.end()]
     if ability and owners:
         words = context.text[owners[0].start : owners[0].end]
@@ -354,7 +360,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     if has and _PROSPECTS.search(text, asked.start, asked.end):
         return None
     stop = min(asked.end, asked.start + 90)
-    ability = (_ABILITY if has else _HAS_SKILL).search(text, asked.start, stop)
+    ability = (_ABILITY if has else context.cues.pattern("phrases.able")).search(text, asked.start, stop)
     able = not has and context.cues.has("phrases.abilities", text, asked.start, stop)
     if head is None and ability is None and not able and not known:
         return None

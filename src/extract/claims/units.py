@@ -124,9 +124,11 @@ class Units:
         found = []
         for block, passage in self.context.prose():
             for sentence in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
+                if len(sentence) > LONGEST_STATEMENT or self.text.find("in ", sentence.start, sentence.end) < 0:
+                    continue
                 said = _STATES.search(self.text, sentence.start, sentence.end)
                 words = self.text[sentence.start : sentence.end]
-                if said is None or _SUM.search(words) or len(words) > LONGEST_STATEMENT:
+                if said is None or _SUM.search(words):
                     continue
                 currency = currency_in(said["what"], self.context.lexicons, self.country)
                 if currency is not None:
