@@ -246,12 +246,9 @@ _TOLD_OF = re.compile(
 def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
     """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
     sentence = clauses.sentence
-    # The cues are indexed, the patterns are not.
-    able = any(
-        context.cues.may_have(name, context.text, sentence.start, sentence.end)
-        for name in ("phrases.abilities", "phrases.able")
-    )
-    said = _TOLD_OF.match(context.text, sentence.start, sentence.end) if able else None
+    start, end = sentence.start, sentence.end
+    able = any(context.cues.may_have(f"phrases.{name}", context.text, start, end) for name in ("abilities", "able"))
+    said = _TOLD_OF.match(context.text, start, end) if able else None
     if said is None or said.lastgroup is None or not _is_ability(context, said[said.lastgroup]):
         return
     if said.lastgroup in {"asked", "helping"} and (clauses.owners or context.text.startswith("No ", sentence.start)):
@@ -266,9 +263,7 @@ def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses)
 
 
 def _is_ability(context: Context, words: str) -> bool:
-    return context.cues.pattern("phrases.able").search(words) is not None or context.cues.has(
-        "phrases.abilities", words
-    )
+    return any(context.cues.pattern(f"phrases.{name}").search(words) is not None for name in ("able", "abilities"))
 
 
 def _phrase(context: Context, block: Block, span: Span, whose: Attribution, sentence: Span) -> Iterator[Claim]:
