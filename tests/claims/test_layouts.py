@@ -319,6 +319,12 @@ Many years | $0.47 |"""
     assert paid(page, "low", "period") == [(58_000, "year")]
 
 
+def test_a_new_clause_is_no_piece() -> None:
+    """``; a project manager``: what opens the next clause is nothing that is paid for."""
+    page = "In Brno a scrum master gets 75,000 CZK a month; a project manager gets 70,000 CZK a month."
+    assert paid(page, "low", "role") == [(75_000, "scrum_master"), (70_000, "project_manager")]
+
+
 def test_one_period_for_a_column() -> None:
     """A figure that could be a year's pay is the month's where the figures beside it are."""
     page = """Nurse salaries in the Philippines

@@ -14,6 +14,3 @@ def said_of_both(text: str, start: int, end: int) -> str | None:
     """The word for both behind ``start`` in its clause, of a sentence that ends at ``end``; None where there is none."""
     found = _OF_BOTH.match(text, start, end)
     return found["both"] if found else None
-
-
-__all__ = ["said_of_both"]

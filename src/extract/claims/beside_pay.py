@@ -1,4 +1,4 @@
-"""Sums that come beside pay: allowances told by what they are spent on, what a thing is worth, what is added to the pay."""
+"""Sums that are no pay: what is paid by the piece, spent on something, added to the pay, or what a thing is worth."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.,;:)]|\s(?:and|or|an?|per|plus|each|on|as|while|with|if|is|are|when)\b|$", re.IGNORECASE)
+# "$0.43 per mile", "500/visit", "¢80 a word".
+_FOR_EACH = re.compile(r"[^\w\s.,;:!?]?(?:\s(?:per|an?|each|for\seach)\s|\s?/\s?)", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|each)\s|/\s?", re.IGNORECASE)
 # "Each unit is worth 5,000": no pay of anyone.
 _WORTH = re.compile(
     r"(?<!package\s)(?<!packages\s)(?<!salary\s)(?<!salaries\s)(?<!package\sis\s)(?<!packages\sare\s)(?<!deal\s)(?<!contract\s)(?<!contracts\s)\bworth\s(?:(?:about|around|up\sto|an?|extra|another|roughly|some)\s){0,2}$"
@@ -27,12 +30,26 @@ _BESIDES = re.compile(
 
 
 def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
-    """Whether an amount is spent on housing and the like, is what something is worth, or comes on top of the pay."""
+    """Whether an amount is for a piece of work or for housing and the like, what a thing is worth, or on top of the pay."""
     return (
-        _is_upkeep(text, sentence, amount, cues)
+        by_the_piece(text, amount, sentence.end, cues)
+        or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
         or _BESIDES.match(text, sentence.start, amount.start) is not None
     )
+
+
+def by_the_piece(text: str, amount: Amount, end: int, cues: Cues) -> bool:
+    """``$0.40 per mile``, ``₦500,000 per service``: what stands behind an amount is no time, but a piece of work."""
+    each = _FOR_EACH.match(text, amount.end, end)
+    lists = ("pay.pieces", "pay.engagements")
+    return each is not None and any(cues.pattern(name).match(text, each.end(), end) for name in lists)
+
+
+def of_pieces(text: str, label: Span, cues: Cues) -> bool:
+    """Whether a label says that figures are for each mile, word or visit."""
+    pieces = cues.pattern("pay.pieces")
+    return any(pieces.match(text, per.end(), label.end) for per in _PER.finditer(text, label.start, label.end))
 
 
 def _is_upkeep(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:

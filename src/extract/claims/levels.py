@@ -104,9 +104,8 @@ class Levels:
         span = Span(heading.start, heading.end)
         passage = self.context.passage_of(span)
         named = {m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)} if passage else set()
-        if (named and not named & set(setting.owner.roles)) or len(
-            self.text[span.start : span.end].split()
-        ) > LONGEST_TITLE:
+        words = len(self.text[span.start : span.end].split())
+        if words > LONGEST_TITLE or (named and not named & set(setting.owner.roles)):
             return None
         said = {f.value for f in self.context.qualifiers.levels(self.text, span, passage, label=True)}
         return said.pop() if len(said) == 1 else None

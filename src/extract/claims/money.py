@@ -113,11 +113,6 @@ HEADCOUNT = re.compile(
     r"\b(?:(?:total\s)?number\sof|headcount|employment(?:\slevel)?\b|(?:people|workers|persons|total|number)\semployed|employed\b|workforce|job\s(?:openings|postings|listings|ads)|vacancies|open\s(?:jobs|positions))",
     re.IGNORECASE,
 )
-# What is paid for by the piece: no period of time.
-PIECE = re.compile(
-    r"(?:\bper\s|\s?/\s?|\s(?:an?|each)\s)(?:mile|kilomet(?:re|er)|km|word|page|article|piece|visit|lesson|delivery|ride|trip|load|click|view|photo|image|song|square\s(?:foot|met(?:re|er))|sq\.?\sft)s?\b",
-    re.IGNORECASE,
-)
 # "128,000 midwives employed": behind a count.
 EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(?:as|in|for)\b)", re.IGNORECASE)
 
@@ -151,7 +146,7 @@ def is_pay(
     if _is_paid_or_more(text, Span(sentence.start, amount.start), cues):
         return False
     other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
-    other_sum = other_sum or _PER_PIECE.match(text, amount.end, sentence.end) or _WORKED_OUT.match(text, sentence.start)
+    other_sum = other_sum or _WORKED_OUT.match(text, sentence.start)
     if other_sum or _is_difference(text, sentence, amount) or beside_pay(text, sentence, amount, cues):
         return False
     gaps = {
@@ -203,12 +198,6 @@ _BY_SO_MUCH = re.compile(
 )
 LITTLE = 15_000
 """A sum that is sooner a difference than a year's pay, where it may be either."""
-# "₦500,000 per service": a price of one piece of work.
-_PER_PIECE = re.compile(
-    r"\s?(?:per|a|an|for\seach|/)\s?(?:service|project|session|visit|case|page|word|article|class|lesson|patient|gig|trip|show|event|match|song|post|video"
-    r"|job|unit|piece|delivery|ride|order|transaction|sale|deal|seat|ticket|night|square\s(?:foot|meter|metre)|mile|kilomet(?:er|re)|drop|consultation|appointment|ads?)\b",
-    re.IGNORECASE,
-)
 # "A salary of X leaves you about Y": a sum worked out for the reader.
 _WORKED_OUT = re.compile(
     r"(?:Someone|Somebody|Anyone|A\sperson)\swho\s(?:earns|makes|gets)\s|(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"

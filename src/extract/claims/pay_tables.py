@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, TableView, percentile_under
+from extract.claims.beside_pay import of_pieces
 from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
-from extract.claims.money import HEADCOUNT, PIECE, find_in, segments
+from extract.claims.money import HEADCOUNT, find_in, segments
 from extract.claims.range_columns import lower_end, upper_end
 from extract.claims.units import Stated, cut_off
 from extract.language import MentionKind, Passage
@@ -69,7 +70,7 @@ class PayTables:
         for view in self.context.tables:
             for cell in view.body():
                 digits = _DIGIT.search(self.text, cell.start, cell.end)
-                if digits and not self._by_the_piece(view, cell) and self._is_pay(view, cell):
+                if digits and self._is_pay(view, cell) and not self._of_pieces(view, cell):
                     yield from self._cell(view, cell)
 
     # -- is it pay? --------------------------------------------------------------------------------------------------------
@@ -96,9 +97,8 @@ class PayTables:
         sound = [a for a in money if a.problem is None]
         return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
 
-    def _by_the_piece(self, view: TableView, cell: Cell) -> bool:
-        """Whether a label says that figures are for each mile, word or visit."""
-        return any(PIECE.search(self.text, span.start, span.end) for span, _ in view.qualifiers(cell))
+    def _of_pieces(self, view: TableView, cell: Cell) -> bool:
+        return any(of_pieces(self.text, span, self.cues) for span, _ in view.qualifiers(cell))
 
     def _under_currency(self, view: TableView, cell: Cell) -> bool:
         """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay."""

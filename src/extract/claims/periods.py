@@ -12,7 +12,7 @@ from extract.model import Claim
 FEWEST = 3
 """Figures of a table, column or list that settle the period of another."""
 ALIKE = 6.0
-"""How many times the others' middle a figure may be at most, up or down."""
+"""How many times another figure for the same time a figure may be at most, up or down."""
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
@@ -70,6 +70,3 @@ def _alike(group: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
 
 def _size(claim: Claim) -> float:
     return claim.low or claim.high or 0.0
-
-
-__all__ = ["of_one_period"]

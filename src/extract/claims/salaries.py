@@ -9,10 +9,11 @@ from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
+from extract.claims.beside_pay import by_the_piece
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
 from extract.claims.measures import period_in
-from extract.claims.money import EMPLOYED, HEADCOUNT, PIECE, find_in, in_all, is_pay, segments, whole_ranges
+from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
 from extract.claims.pairs import paired
 from extract.claims.pay_tables import PayTables
 from extract.claims.periods import of_one_period
@@ -202,13 +203,13 @@ class _Prose:
         if pay is not None:
             topped = amount.period_stated and self._on_top(sentence, segment, setting.far)
             return None if pay and topped else pay
-        if self._is_beside_pay(setting):
+        if self._among_paid(setting):
             return True
         if self._of_exam(setting.far) or self._gap_again(passage, sentence, amount):
             return None
         return self._is_likely_pay(setting, before)
 
-    def _is_beside_pay(self, setting: Setting) -> bool:
+    def _among_paid(self, setting: Setting) -> bool:
         """Whether an item is a label and a sum, no more, in a list whose items before it are pay."""
         block, amount = setting.block, setting.amount
         if block.intro not in self.paid or block.label is None or not self.figures.units.believable(amount):
@@ -217,7 +218,7 @@ class _Prose:
         return not rest.strip(" :.*–-")
 
     def _is_likely_pay(self, setting: Setting, before: bool | None) -> bool:
-        """The same of an amount of which its sentence does not say either way."""
+        """Whether an amount, of which its sentence does not say what it is, is pay by what stands around it."""
         amount, sentence, passage = setting.amount, setting.sentence, setting.passage
         around = self._pay_around(passage, sentence, setting.far) and self._could_be_pay(
             amount, (sentence, *setting.far)
@@ -262,7 +263,7 @@ class _Prose:
 
     def _counts(self, block: Block, amount: Amount) -> bool:
         """``Number of welders: 15,310``, ``$0.40 per mile``: people or pieces are counted."""
-        if PIECE.match(self.text, amount.end, block.end) or PIECE.match(self.text, amount.end + 1, block.end):
+        if by_the_piece(self.text, amount, block.end, self.cues):
             return True
         if amount.sign is not None:
             return False

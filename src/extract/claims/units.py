@@ -14,6 +14,7 @@ from extract.amounts import Amount, AmountKind, Hints
 from extract.claims.context import Context
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import find_in, is_article_money
+from extract.claims.periods import ALIKE
 from extract.language import MentionKind
 from extract.model import Block, BlockKind, Flag, Period, Span
 
@@ -37,8 +38,6 @@ REMOTE = 1.5
 YEARLY = 0.6
 LONGEST_STATEMENT = 240
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
-ALIKE = 6.0
-"""How many times one of two figures for the same time may be the other."""
 NEAR = 600
 """Code points within which an amount without a sign may mean the currency of one before it."""
 

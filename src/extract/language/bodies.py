@@ -77,6 +77,3 @@ def named_bodies(document: Document, mentions: Sequence[Mention]) -> Iterator[Me
         if block and not taken:
             last = start
             yield Mention(MentionKind.ORIGIN, name, start, start + len(name), doubtful=True)
-
-
-__all__ = ["named_bodies"]

@@ -46,6 +46,3 @@ def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], 
         often = lowered.count(title.lower())
         if often >= FEWEST and often * 3 > lowered.count(singular(known)) * 2:
             yield title
-
-
-__all__ = ["longer"]
