@@ -122,3 +122,10 @@ def test_lexicons_are_not_small() -> None:
     assert len(LEXICONS.certifications) >= 60
     assert {level.id for level in LEXICONS.levels} >= {"entry", "mid", "senior", "lead", "principal"}
     assert LEXICONS.cues
+
+
+def test_every_cue_list_is_asked_for() -> None:
+    """A list whose name no rule says, whole or by its family (``statistic.{name}``), would be edited in vain."""
+    modules = HERE.parent.rglob("*.py")
+    said = set(re.findall(r'"(\w+\.(?:\w+|(?=\{)))', "\n".join(path.read_text(encoding="utf-8") for path in modules)))
+    assert not [name for name in LEXICONS.cues if name not in said and f"{name.split('.')[0]}." not in said]
