@@ -220,15 +220,12 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
     for number, label in enumerate(labels):
         if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:
             continue
-        if (
-            counts[label] == 1
-            and names.is_role(label)
-            and article[number + 1 : number + 2]
-            and article[number + 1].is_prose
-        ):
-            # "Welder: The Joiner" above a paragraph is a heading, whatever labels stand above it.
-            continue
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]]
+        if counts[label] == 1 and names.is_role(label) and not any(names.is_role(labels[at]) for at in beside):
+            below = article[number + 1] if number + 1 < len(article) else None
+            # "Welder: The Joiner" above a paragraph or a heading is one, whatever labels stand above it.
+            if below is not None and (below.is_prose or (likely[number + 1] and article[number].gap and below.gap)):
+                continue
         if counts[label] > 1 or any(len(article[at].words) <= 20 and not article[at].is_prose for at in beside):
             likely[number] = False
 
