@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from extract.model import BlockKind, Zone
@@ -15,7 +16,7 @@ from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
 _FEWEST = 3
-_FEWEST_OF_ROLE = 2
+_FEWEST_OF_ROLE, _FEWEST_ROLES = 2, 2
 _LONGEST_HEAD = 8
 _LONGEST_ITEM = 16
 _LONGEST_PHRASE = 3
@@ -46,11 +47,14 @@ def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
     number = 0
     while number < len(pieces):
         head = pieces[number]
+        if _is_name(head, names):
+            number = max(number + 1, _roles(pieces, number, _FEWEST_ROLES, names, known))
+            continue
         number += 1
         if not _is_head(head, known):
             continue
         if number < len(pieces) and names.is_role(pieces[number].text) and not pieces[number].is_item:
-            stop = _roles(pieces, number, names, known)
+            stop = _roles(pieces, number, 1, names, known)
         else:
             stop = _items(pieces, number, _FEWEST, names, known)
         if stop > number:
@@ -58,20 +62,43 @@ def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
             number = stop
 
 
-def _roles(pieces: Sequence[Piece], number: int, names: Names, known: Cues) -> int:
-    """The end of lists that stand below a role's name each; ``number`` where the first is none."""
+def _roles(pieces: Sequence[Piece], number: int, fewest: int, names: Names, known: Cues) -> int:
+    """Makes lists of what stands below a role's name each; where they end, or ``number`` where too few are lists."""
+    heads: list[int] = []
     stop = number
     while stop < len(pieces) and pieces[stop].zone is Zone.ARTICLE and names.is_role(pieces[stop].text):
-        end = _items(pieces, stop + 1, _FEWEST_OF_ROLE, names, known)
+        end = _end_of_items(pieces, stop + 1, _FEWEST_OF_ROLE, names, known)
         if end == stop + 1:
             break
-        _to_heading(pieces[stop])
+        heads.append(stop)
         stop = end
+    if len(heads) < fewest:
+        return number
+    for first, last in pairwise([*heads, stop]):
+        _to_heading(pieces[first])
+        _to_items(pieces[first + 1 : last])
     return stop
+
+
+def _is_name(piece: Piece, names: Names) -> bool:
+    """Whether a line is a role's name alone."""
+    return piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE and names.is_role(piece.text)
 
 
 def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, known: Cues) -> int:
     """Makes items of the lines from ``number`` on; where they end, or ``number`` where they are no list."""
+    stop = _end_of_items(pieces, number, fewest, names, known)
+    _to_items(pieces[number:stop])
+    return stop
+
+
+def _to_items(pieces: Sequence[Piece]) -> None:
+    for item in pieces:
+        item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
+
+
+def _end_of_items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, known: Cues) -> int:
+    """Where the lines from ``number`` on that may be a list end; ``number`` where they are none."""
     # A blank line may part the first item from the line above it, and not the others from each other.
     gap = pieces[number + 1].gap if number + 1 < len(pieces) else 0
     stop = number
@@ -83,11 +110,7 @@ def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, know
         stop += 1
     if stop < len(pieces) and pieces[stop].kind is BlockKind.PARAGRAPH and stop - number >= fewest:
         stop -= heads_below(pieces[number:stop], pieces[stop], names)
-    if stop - number < max(fewest, fewest_below(pieces[number:stop])):
-        return number
-    for item in pieces[number:stop]:
-        item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
-    return stop
+    return stop if stop - number >= max(fewest, fewest_below(pieces[number:stop])) else number
 
 
 def _is_head(piece: Piece, known: Cues) -> bool:

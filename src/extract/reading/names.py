@@ -12,6 +12,7 @@ from extract.lexicons import Lexicons, plural, singular
 from extract.reading.cues import Terms, tokens_of
 
 _WORD = re.compile(r"[^\W_]+")
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # A longer line is no name of a role.
@@ -105,9 +106,15 @@ class Names:
         if any(mention.start == 0 and mention.end == len(bare) for mention in mentions):
             return True
         words = bare.split()
-        last = singular(words[-1].casefold()) if words else ""
         capitals = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words[:-1])
-        return 1 < len(words) <= 4 and last in self._heads and capitals
+        return 1 < len(words) <= 4 and self._is_head(words[-1]) and capitals and not any(map(self._runs_on, words))
+
+    def _is_head(self, word: str) -> bool:
+        return singular(word.casefold()) in self._heads
+
+    def _runs_on(self, word: str) -> bool:
+        """Whether a title ends inside a word, where the next begins: ``ManagerData``."""
+        return any(self._is_head(word[: seam.start()]) for seam in _SEAM.finditer(word))
 
 
 def _remember(cache: dict[str, T], text: str, value: T) -> T:

@@ -21,6 +21,8 @@ _NUMBER = re.compile(
 )
 _PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
+# "Welder – Norway", "Norway: welder"
+_HALVES = re.compile(r"\s[–—-]\s|[,:]\s|\sin\s")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
 
@@ -232,8 +234,11 @@ class Shaper:
         return kind in {CellKind.MONEY, CellKind.PERCENT} or (kind is CellKind.NUMBER and len(cell) > 4)
 
     def is_label(self, cell: str) -> bool:
-        """Whether a cell names what a column holds: a role, a level, a kind of figure."""
-        return self._names.is_role(cell) or self.is_header_word(cell) or self.is_level(cell)
+        """Whether a cell names what a column holds: a role, a level, a kind of figure; each also of a place."""
+        if self._names.is_role(cell) or self.is_header_word(cell) or self.is_level(cell):
+            return True
+        halves = _HALVES.split(cell, maxsplit=1)
+        return len(halves) > 1 and any(self.is_place(half) for half in halves) and any(map(self.is_label, halves))
 
     def _key_value(self, rows: Sequence[Sequence[Span]]) -> bool:
         """Whether two columns hold labels and what they stand for, from the first row on."""

@@ -65,6 +65,8 @@ _EMPTY = re.compile(
     """,
     re.VERBOSE,
 )
+# ... and dashes that may be: before a list, or long ones before a sum: "Mobile-Appium, Detox", "Head of–$205K".
+_MAYBE_EMPTY = re.compile(rf"-(?<=\w-)(?=[A-Z][^,;-]{{1,40}},\s)|[–—](?<=[a-z)].)(?=[A-Z][a-z]|[{SIGNS}]\d)")
 # "Growth-4%21%": what looks like an empty cell before a share is its minus.
 _MINUS = re.compile(r"(?<=[a-z)%])[-–−](?=\d{1,3}(?:\.\d{1,2})?\s?%)")
 _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
@@ -114,7 +116,14 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     if len(places) != columns - 1 and "%" in row:
         minus = {match.start() for match in _MINUS.finditer(row)}
         places = sorted({place for place in places if place - 1 not in minus} | minus) if minus else places
+    if len(places) != columns - 1:
+        places = sorted({*places, *_around_dashes(row)})
     return _cut(start, end, places) if len(places) == columns - 1 else None
+
+
+def _around_dashes(row: str) -> set[int]:
+    """The ends of dashes that may be empty cells."""
+    return {place for dash in _MAYBE_EMPTY.finditer(row) for place in dash.span()}
 
 
 def _places(row: str, patterns: Sequence[re.Pattern[str]], camel: CamelWords) -> list[int]:
