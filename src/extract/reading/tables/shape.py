@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
-# "Welder – Norway", "Norway: welder"
+# A column of welders in Norway, with either of the two first.
 _HALVES = re.compile(r"\s[–—-]\s|[,:]\s|\sin\s")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
