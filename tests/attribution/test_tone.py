@@ -76,6 +76,8 @@ MODALITIES = [
     ("It is a myth that they use «Python».", Modality.REPORTED),
     ("A common misconception is that they use «Python».", Modality.REPORTED),
     ("They think in «Python».", Modality.STATED),
+    ("They use «Python» less than most people believe.", Modality.STATED),
+    ("Contrary to what people believe, they use «Python».", Modality.STATED),
     ("Engineers believe in «Python».", Modality.STATED),
 ]
 

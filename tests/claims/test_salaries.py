@@ -135,6 +135,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists earn well. There are rules as well: $500 comes off if you lose your badge.",
+    "Data scientists earn well. For comparison, surveys put the entry salary of all university graduates at $43,000.",
     "Data scientists earn well. The buoni pasto (9 € per day) come on top.",
     "Data scientists earn well. Compare that with the average Brazilian salary (R$ 2,400).",
     "End of service gratuity is 21 days of pay a year, so a data engineer on $5,000 basic gets $3,500 a year.",
@@ -424,6 +426,18 @@ LEVELS = [
         "Interns in data science earn $8,000 a month.",
         [("DS", "intern", 8_000)],
         reason="a discipline behind “in” owns nothing, and interns are no level in prose",
+    ),
+    (
+        "Junior data scientists get $70,000, whereas senior data scientists get $120,000. The small firm pays $50,000.",
+        [("DS", "entry", 70_000), ("DS", "senior", 120_000), ("DS", None, 50_000)],
+    ),
+    (
+        "Junior data scientists get $70,000, whereas senior data scientists get $120,000. They make $150,000 there.",
+        [("DS", "entry", 70_000), ("DS", "senior", 120_000), ("DS", "senior", 150_000)],
+    ),
+    (
+        "Firms that hire data scientists pay well. The union advises that trainees get $40,000.",
+        [("DS", "entry", 40_000)],
     ),
     gap(
         "Pay for data scientists: $80k/$110k/$150k (junior/mid/senior).",
@@ -717,6 +731,8 @@ OWNERS = [
     ("Data engineers earn less than data scientists – $98,000 a year compared to $104,000.", ["DE", "DS"]),
     ("Data scientists see higher pay of $120,000 compared to data engineers' average salary of $99,000.", ["DS", "DE"]),
     ("Data scientists average $120,000, above the $99,000 median annual salary of a data engineer.", ["DS", "DE"]),
+    ("Data scientists (n = 46) and data engineers (n = 56) reported a median of $98,000 back in 2017.", ["DE", "DS"]),
+    ("The median wage for plumbers, pipefitters, and steamfitters was $63,000.", ["plumber"]),
 ]
 
 
@@ -778,6 +794,8 @@ PERIODS = [
     ("Data scientists' annual pay is $100,000.", ("year", False)),
     ("## Monthly Salary\nData scientists earn $10,000.", ("month", False)),
     ("## Hourly pay\n- Data Scientist: $50", ("hour", False)),
+    # Said again for another period.
+    ("Data scientists earn $8,500 (102,000 per year).", ("month", False)),
     # "an HR" is no hour.
     ("Like an HR manager, data scientists earn $61,000.", ("year", True)),
 ]

@@ -65,7 +65,8 @@ class Clauses:
 
 # What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
 _JOINT = re.compile(
-    r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
+    # "electricians (n = 46) and plumbers": how many were asked.
+    r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
     re.IGNORECASE,
 )
 # What may stand between a preposition and the role that it governs.

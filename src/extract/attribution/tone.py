@@ -62,6 +62,8 @@ _ONE_ON = re.compile(
 _SOME_SITE = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Ss]ome|[Mm]any)\s(?:[\w’']+\s){0,2}(?:blogs?|sites?|posts?|forums?|recruiters?|vloggers?|bloggers?|threads?|videos?)\s(?:even\s)?$"
 )
+# "Smaller than most people believe": what is said is the text's own.
+_THAN = re.compile(r"\b(?:than|than\swhat|to\swhat|as)\s(?:most\s|many\s|some\s)?$")
 # "Priya started at $60,000": a career of one's own, told in the past.
 _BY_NAME = re.compile(
     r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
@@ -131,7 +133,11 @@ class Tone:
         if _SOME_SITE.search(self._text, sentence.start, doubts[0].start()):
             return True
         holders = self._cues.find("tone.doubters", self._text, sentence.start, doubts[0].start())
-        return bool(holders) and doubts[0].start() - holders[-1].end() < 30
+        return (
+            bool(holders)
+            and doubts[0].start() - holders[-1].end() < 30
+            and not _THAN.search(self._text, max(sentence.start, holders[-1].start() - 16), holders[-1].start())
+        )
 
     def _neither(self, clause: str, focus: Span, sentence: Span) -> bool:
         """``neither X nor Y``, where the words at ``focus`` are one of the two."""

@@ -10,6 +10,7 @@ from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
 from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
+from extract.claims.equivalents import Equivalents
 from extract.claims.levels import Levels
 from extract.claims.measures import period_in
 from extract.claims.money import added, in_all
@@ -102,6 +103,7 @@ class Figures:
         self.units = Units(context, self.country)
         self.levels = Levels(context)
         self.statistics = Statistics(context)
+        self.equivalents = Equivalents(context, self.country)
 
     def meaning(self, setting: Setting) -> Meaning:
         """What an amount in prose or in a cell means, from its own words outwards."""
@@ -306,6 +308,7 @@ class Figures:
         if amount.period is not None:
             return amount.period
         own = period_in(self.text[setting.segment.start : setting.segment.end])
+        own = self.equivalents.period(amount, setting.sentence) or own
         if own is not None:
             return own
         before = period_in(self.text[setting.sentence.start : amount.start])

@@ -48,6 +48,7 @@ _STARTS = re.compile(
 _PAY_OF = re.compile(
     r"\b(?:salar(?:y|ies)|pay|wages?|rates?|earnings|incomes?|fees?)\s(?:for|of|among)\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
+_OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
 _IN_FRONT = re.compile(r"(?:As|At|In)\s(?:an?\s|the\s|their\s)?")
 
 
@@ -177,9 +178,15 @@ class Levels:
             return None
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
         # "Entry-level Xs start at A, while experienced ones make B. In Ohio they make C": C is of neither.
-        rest = setting.passage.sentence_at(stated.start).end
-        turned = _EXPERIENCED.search(self.text, stated.end, rest) is not None or self._by_years(setting)
+        told = setting.passage.sentence_at(stated.start)
+        turned = _EXPERIENCED.search(self.text, stated.end, told.end) is not None or self._by_years(setting)
+        turned = turned or self._contrasts(setting, told)
         return beside[-1].value if beside and not turned else None
+
+    def _contrasts(self, setting: Setting, told: Span) -> bool:
+        """``Juniors get A, whereas seniors get B. Small firms pay C``: C is of neither, unless it is said of "them"."""
+        levels = {found.value for found in self._levels(setting, told)}
+        return len(levels) > 1 and _OF_THEM.match(self.text, setting.sentence.start) is None
 
     def _by_years(self, setting: Setting) -> bool:
         """Whether a sentence tells pay by years of experience: the level of an earlier sentence is not meant."""

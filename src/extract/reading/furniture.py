@@ -46,7 +46,17 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
         return Zone.MENU
     if _is_author(words, known):
         return Zone.AUTHOR
-    return _short_zone(piece, known) if size <= _MAX_SHORT else Zone.ARTICLE
+    return _short_zone(piece, known) if size <= _MAX_SHORT else _longer_zone(piece, known)
+
+
+def _longer_zone(piece: Piece, known: Cues) -> Zone:
+    """The zone of a line of more than a few words."""
+    return Zone.RELATED if _names_page(piece.text, piece.words, known) else Zone.ARTICLE
+
+
+def _names_page(text: str, words: Sequence[str], known: Cues) -> bool:
+    """Whether a longer line is one other page: ``ALSO READ: How much does a teacher earn?  $3,000 a month and up``."""
+    return known.menu_related.at(words) > 1 and ":" in text[:24] and "\n" not in text
 
 
 def _short_zone(piece: Piece, known: Cues) -> Zone:
