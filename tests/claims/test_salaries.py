@@ -104,6 +104,7 @@ ONE = [
         ["DS 33495 GBP", "DS 33176 GBP"],
     ),
     ("## Pay\nBy the hour, freelance data scientists bill between $45.50 and $72.00.", ["DS 45.5-72 USD/hour"]),
+    ("The average pay of data scientists went up to $78,000 in spring.", ["DS 78000 USD"]),
     ("After an exam a data scientist's pay moves up to about $78,000.", ["DS ~78000 USD"]),
     ("Data scientists earn $119,200, extra cash not counted.", ["DS 119200 USD"]),
     (
@@ -137,6 +138,16 @@ def test_amounts(words: str, pay: list[str]) -> None:
 NOT_PAY = [
     "Data scientists earn well. There are rules as well: $500 comes off if you lose your badge.",
     "Data scientists earn well. For comparison, surveys put the entry salary of all university graduates at $43,000.",
+    "Data scientists earn well. They are called in for audits at $190.",
+    "Data scientists are paid well. They charge $250 for an urgent visit at the weekend.",
+    "Data scientists earn well. Social insurance contributions of $300 a month come off.",
+    "Employers of data scientists add a 10% pension, which is about $9,000 a year at the average salary.",
+    "Data engineers have a slight lead over data scientists, about $8,000 on the median.",
+    "Data scientists earn well. Anyone who learns to sell can be in the running for $180,000.",
+    "Our weekend course in data engineering starts at $45,000 with placement.",
+    "Our Data Academy students average $95,000 as data engineers.",
+    "Looking for a job? 300 offers for data engineers, from $80,000 to $120,000!",
+    "Data scientists earn well. Two licences (expect to pay $500 to $1,000 a year each) are asked for.",
     "Data scientists earn well. The buoni pasto (9 € per day) come on top.",
     "Data scientists earn well. Compare that with the average Brazilian salary (R$ 2,400).",
     "End of service gratuity is 21 days of pay a year, so a data engineer on $5,000 basic gets $3,500 a year.",
@@ -254,6 +265,17 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Junior, mid-level and senior data scientists earn $60,000, $80,000 and $100,000 respectively.",
+        [("DS", "entry", 60_000), ("DS", "mid", 80_000), ("DS", "senior", 100_000)],
+    ),
+    (
+        "Junior data engineers earn €40k, mids €50k, seniors €60k. In banks they get €45k, €55k and €65k respectively.",
+        [
+            *[("DE", "entry", 40_000), ("DE", "mid", 50_000), ("DE", "senior", 60_000)],
+            *[("DE", "entry", 45_000), ("DE", "mid", 55_000), ("DE", "senior", 65_000)],
+        ],
+    ),
     ("A confirmed data scientist earns €60,000 a year.", [("DS", "mid", 60_000)]),
     ("Staff grade data scientist: €62,000 a year", [("DS", None, 62_000)]),
     (
@@ -707,6 +729,9 @@ OWNERS = [
     ("Data scientists earn $120,000 versus $115,000 for data engineers.", ["DS", "DE"]),
     ("## Data Scientist Salary\nThe average is $120,000.", ["DS"]),
     ("Nurses earn $80,000.", ["nurse"]),
+    ("Data scientists earn more than data engineers ($90,000) or a nurse (about $70,000).", ["DE", "nurse"]),
+    ("One would earn less than a data engineer ($90,000), yet data scientists have more fun.", ["DE"]),
+    ("## Pay of data engineers\n- Offices of physicians: $90,000\n- Offices of lawyers: $99,000", ["DE", "DE"]),
     ("The average pay is $120,000.", []),
     ("Data scientists – data engineers and analysts among them – earn $120,000.", ["DS"]),
     ("Data scientists (which includes data engineers) earn $120,000.", ["DS"]),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import speaks_of_adverts
@@ -22,8 +23,6 @@ _FOR_ROLE = re.compile(
     r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}$",
     re.IGNORECASE,
 )
-# "$80k (data scientist)": in brackets, whose it is.
-_BRACKETED = re.compile(r"\s?\((?:for\s)?(?:an?\s|the\s|senior\s|junior\s|mid-level\s|entry-level\s)?", re.IGNORECASE)
 _PRONOUN_START = re.compile(
     r"(?:[\"“'‘(]*)(?:(?:in|with|for|as|by|on|at|after|over|during|across|through|additionally|also|overall|besides|moreover|furthermore)"
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
@@ -49,8 +48,8 @@ _ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|
 
 LONGEST_ANSWER, MOST_LINES, PAIR = 3, 20, 2
 """In paragraphs, and in blocks with labelled lines, which make no answer longer; roles that "both" are."""
-SHORT_LINE, LONGEST_INTRO, SHORT_NOTE = 7, 16, 24
-"""In words, and the note in characters."""
+SHORT_LINE, LONGEST_INTRO = 7, 16
+"""In words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,22 +156,27 @@ class Attributor:
     # -- within the sentence -------------------------------------------------------------------------------------------
 
     def _in_sentence(self, clauses: Clauses, start: int, end: int) -> Attribution:
-        following = next((owner for owner in clauses.owners if owner.start >= end), None)
-        if following is not None and (self._in_brackets(following, end) or self._behind(following, end)):
-            return self._owned(following, "named right behind it", 0.95)
+        if beside := self._right_beside(clauses, start, end):
+            return beside
         both = said_of_both(self.text, end, clauses.sentence.end)
         if both and len(self.annotated.topics) == PAIR:
             return Attribution(self.annotated.topics, f"“{both}”", 0.75)
         if reference := self._reference(clauses, start):
             return reference
         clause = clauses.clause(start)
-        found = self._in_clause(clauses, clause, start)
-        if found:
+        if found := self._in_clause(clauses, clause, start):
             return found
         earlier = [owner for owner in clauses.owning() if owner.start <= start and not self._denied(owner)]
         if earlier and self._continues(clause):
             return self._owned(earlier[-1], "named before it in the sentence", 0.8)
         return NOBODY
+
+    def _right_beside(self, clauses: Clauses, start: int, end: int) -> Attribution:
+        after = next((owner for owner in clauses.owners if owner.start >= end), None)
+        if after is not None and (names_amount(self.text, after, end) or self._behind(after, end)):
+            return self._owned(after, "named right behind it", 0.95)
+        ahead = before_bracket(self.text, clauses.owners, start)
+        return self._owned(ahead, "named right before it", 0.95) if ahead is not None else NOBODY
 
     def _denied(self, owner: Owner) -> bool:
         """Whether an owner is "neither role": what is denied of it says nothing of what follows in another clause."""
@@ -181,10 +185,6 @@ class Attributor:
     def _behind(self, owner: Owner, end: int) -> bool:
         earned = self.text[end - 1] in "0123456789kKM" and _EARNED.fullmatch(self.text, end, owner.start) is not None
         return earned or _FOR_ROLE.fullmatch(self.text, end, owner.start) is not None
-
-    def _in_brackets(self, owner: Owner, end: int) -> bool:
-        opened = self.text.startswith(")", owner.end) and owner.start - end < SHORT_NOTE
-        return opened and _BRACKETED.fullmatch(self.text, end, owner.start) is not None
 
     def _in_clause(self, clauses: Clauses, clause: Span, start: int) -> Attribution:
         inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]

@@ -28,6 +28,10 @@ _BESIDES = re.compile(
     r"(?:(?:basic|base|regular|normal|monthly|annual|fixed|gross)\s){0,2}(?:pay|salary|salaries|wages?)\b",
 )
 
+# "charge $150 for an emergency call": a price.
+_CHARGED = re.compile(r"\bcharg(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+_FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
+
 
 def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     """Whether an amount is for a piece of work or for housing and the like, what a thing is worth, or on top of the pay."""
@@ -35,6 +39,7 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         by_the_piece(text, amount, sentence.end, cues)
         or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
+        or _is_price(text, sentence, amount)
         or _BESIDES.match(text, sentence.start, amount.start) is not None
     )
 
@@ -50,6 +55,13 @@ def of_pieces(text: str, label: Span, cues: Cues) -> bool:
     """Whether a label says that figures are for each mile, word or visit."""
     pieces = cues.pattern("pay.pieces")
     return any(pieces.match(text, per.end(), label.end) for per in _PER.finditer(text, label.start, label.end))
+
+
+def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
+    """``Bakers charge $90 for a cake``: what a customer pays for one of something."""
+    if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
+        return False
+    return _CHARGED.search(text, max(sentence.start, amount.start - 60), amount.start) is not None
 
 
 def _is_upkeep(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:

@@ -41,6 +41,10 @@ _FIGURES_BEHIND = re.compile(
 _OUR = re.compile(
     r"\b(?:[Ee]nrol+|[Jj]oin|[Ss]ign\sup|[Rr]egister|[Ss]ubscribe|[Aa]pply)\s(?:(?:in|to|for|now\sfor)\s)?our\b"
 )
+# "Our evening course starts at X", "Our academy's graduates make Y": what is sold, and who bought it.
+_WE_SELL = re.compile(
+    r"Our\s(?:[\w’'+&/-]+\s){0,5}?(?:courses?|boot\s?camps?|programs?|programmes?|academy|training|workshops?|master\s?class(?:es)?|class(?:es)?|webinars?|graduates|alumni|students|learners|trainees)\b"
+)
 # "Need a hand? We place ... Talk to us.": what stands between sells something.
 _CALL = re.compile(
     r"\s*(?:Talk\sto|Contact|Call|Email|Get\sin\stouch|Reach\sout|Write\sto|Book\s|Let['’]s\stalk|Get\sa\squote|Ask\sus)\b"
@@ -139,6 +143,8 @@ class Context:
             self.text, max(0, sentence.start - 90), sentence.start
         )
         called = lured and _CALL.match(self.text, sentence.end) is not None
+        if _WE_SELL.match(words) or (lured and words.rstrip().endswith("!")):
+            return True
         if ("our " in words and _OUR.search(words)) or (lured and self.cues.has("tone.pitch_verbs", words)) or called:
             return True
         addressed = _ADDRESSED.search(words) is not None

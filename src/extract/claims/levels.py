@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.amounts import Form
 from extract.attribution import Found, nearest
 from extract.claims.context import Context
+from extract.claims.level_series import level_in_series
 from extract.language import MentionKind, Passage
 from extract.model import BlockKind, Span
 
@@ -64,7 +65,7 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting) or any(_RANKED.search(role) for role in setting.owner.roles):
             return None
-        own = self._beside(setting)
+        own = self._in_series(setting) or self._beside(setting)
         if own is not None:
             return own
         behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
@@ -77,6 +78,10 @@ class Levels:
         if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
         return self._level_of_labels(setting) or self._at_the_start(setting)
+
+    def _in_series(self, setting: Setting) -> str | None:
+        passage, sentence, start = setting.passage, setting.sentence, setting.amount.start
+        return level_in_series(self.context, passage, sentence, start, setting.order)
 
     def _beside(self, setting: Setting) -> str | None:
         """The level right before an amount, else the nearest in its segment."""

@@ -149,6 +149,8 @@ def is_pay(
     other_sum = other_sum or _WORKED_OUT.match(text, sentence.start)
     if other_sum or _is_difference(text, sentence, amount) or beside_pay(text, sentence, amount, cues):
         return False
+    if _WHICH_IS.search(text, max(sentence.start, amount.start - 48), amount.start):
+        segment = Span(segment.start, amount.end)
     gaps = {
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
         for name in ("words", "total", "other_money", "difference", "bonus")
@@ -213,9 +215,13 @@ _IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|curren
 _FROM_TO = re.compile(
     r",?\s(?:(?:in|of)\s(?:\w+\s){1,2})?from\s(?:(?:about|around|roughly|an?\saverage\sof)\s)?[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?)?\d"
 )
+# "The pension is 12%, which is about X a year at the average salary": what it is stands before it.
+_WHICH_IS = re.compile(
+    r"(?:,\swhich|;\s(?:that|this))\s(?:is|are|comes\sto|works\sout\s(?:to|at)|means|makes|equals|amounts\sto)\s(?:(?:about|around|roughly|some|an?\sextra)\s){0,2}$"
+)
 # "You pay social security (around X) yourself": what they pay and are not paid.
 _YOU_PAY = re.compile(
-    r"\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
+    r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
 )
 _BY = re.compile(
     r"\bby\s(?:(?:some|about|around|roughly|nearly|almost|over|only|just|up\sto|as\smuch\sas|an?)\s){0,2}"

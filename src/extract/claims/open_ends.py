@@ -19,7 +19,9 @@ _CHANGED = re.compile(
     r"|[a-z]+ed|r[io]se|risen|rising|gr[eo]wn?|growing|fall|fell|fallen|drops?|jumps?|climbs?|cut|increases?|raises?|hike|leap)\s$"
 )
 _TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|and|through|up)\s|\s?[–-]")
-_MOTION = re.compile(r"\b(?:moves?|moved|goes|steps?|climbs?|jumps?)\s$")
+_MOTION = re.compile(
+    r"\b(?:moves?|moved|goes|went|gone|steps?|stepped|climbs?|climbed|jumps?|jumped|rose|risen|grew|grown|shot|crept|inched|edged|ticked|moved|bumped|nudged|is\snow)\s$"
+)
 # "Half of the cooks earn", behind which less or more than a figure stands.
 _HALF = re.compile(r"\b[Hh]alf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s$")
 REACH = 40
@@ -35,7 +37,7 @@ def begins_range(text: str, amount: Amount) -> bool:
 
 
 def moves_to(text: str, amount: Amount) -> bool:
-    """Whether "up to" belongs to a verb of motion: "moves up to about $78,000" is no bound."""
+    """Whether "up to" belongs to a verb of motion: "moves up to about $78,000", "went up to" are no bounds."""
     if amount.form is not Form.UPPER or not text.startswith("up to", amount.start):
         return False
     return _MOTION.search(text, max(0, amount.start - 12), amount.start) is not None

@@ -42,9 +42,11 @@ _GRADUATES_AT_LARGE = re.compile(
     r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
     re.IGNORECASE,
 )
+# "Someone who can bake is in the running for X": nobody in particular.
+_SOMEONE = re.compile(r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s")
 # "A three-year degree runs to X": what studying costs.
 _STUDYING = re.compile(
-    r"(?:an?|the|your|this|that|each|one|every|full)\s(?:[\w’'-]+\s){0,3}?(?:degree|programme|program|diploma|exams?|certificates?|certifications?|licen[cs]es?|training|apprenticeship|school|schooling|studies|education|b\.?sc|m\.?sc|ba|ma|mba|bachelor[’']?s?|master[’']?s?|ph\.?d|doctorate|course)\b",
+    r"(?:an?|the|your|our|this|that|each|one|every|full)\s(?:[\w’'+&/-]+\s){0,4}?(?:degree|programme|program|diploma|exams?|certificates?|certifications?|licen[cs]es?|training|apprenticeship|school|schooling|studies|education|b\.?sc|m\.?sc|ba|ma|mba|bachelor[’']?s?|master[’']?s?|ph\.?d|doctorate|course)\b",
     re.IGNORECASE,
 )
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
@@ -239,13 +241,15 @@ class _Prose:
             # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
             behind = stated.start >= amount.end
             return behind and _AT_LARGE.search(self.text, segment.start, amount.start) is not None
+        inherited = stated is None or not sentence.start <= stated.start < sentence.end
+        if inherited and _SOMEONE.match(self.text, sentence.start, sentence.end):
+            return True
         if _AT_LARGE.search(self.text, segment.start, segment.end):
             return True
         if "grad" in self.text[sentence.start : amount.start] and _GRADUATES_AT_LARGE.search(
             self.text, sentence.start, amount.start
         ):
             return True
-        inherited = stated is None or not sentence.start <= stated.start < sentence.end
         start = sentence.start if inherited else segment.start
         studied = passage.of((MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE), start, segment.end)
         return any(
@@ -372,6 +376,8 @@ class _Prose:
         if not owner:
             return
         meaning = self.figures.meaning(setting)
+        if meaning.period is None and self.figures.units.no_pay_as_claimed(setting.amount):
+            return
         modality = self.context.tone.modality(setting.sentence, setting.segment)
         if self.context.told(setting.passage, setting.sentence):
             modality = Modality.REPORTED

@@ -299,6 +299,12 @@ class Units:
         periods = [amount.period] if amount.period else [Period.YEAR, usual, *labelled, *(p for p, *_ in self._typical)]
         return not any(self.believable(amount, period) for period in periods)
 
+    def no_pay_as_claimed(self, amount: Amount) -> bool:
+        """Whether an amount that states no period is no believable pay for the one that it would be claimed for."""
+        if amount.unit is None or amount.problem is not None:
+            return False
+        return not self.believable(amount, self.likely_period(amount))
+
     def home_currency(self) -> str | None:
         """The currency of figures that carry none: the only one of the article, else its country's."""
         if len(self.currencies) == 1:

@@ -12,7 +12,7 @@ import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 
 from extract.language.bodies import named_bodies
-from extract.language.context import accept, is_currency, is_employer
+from extract.language.context import accept, is_currency, is_employer, is_industry
 from extract.language.cues import Cues
 from extract.language.heads import bare_heads, bare_modifiers, in_full
 from extract.language.introduced import with_introduced
@@ -156,9 +156,7 @@ class Language:
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
         money = {match.form.key for match in certain if is_currency(document.text, match, self.lexicons)}
         for match in certain:
-            if match.form.kind is MentionKind.ORIGIN and is_employer(document.text, match.start):
-                continue
-            if match.form.kind is MentionKind.REGION and _tells_dollar(document.text, match):
+            if _means_other(document, match):
                 continue
             # What is a currency beside a sum is one beside any number, and alone.
             if match.form.key in money and is_currency(document.text, match, self.lexicons, known=True):
@@ -231,6 +229,16 @@ def _shifted(doc: Doc, start: int) -> Iterator[Match]:
 def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
     certain = [match for match in matches if not match.form.doubtful]
     return certain, [match for match in matches if match.form.doubtful]
+
+
+def _means_other(document: Document, match: Match) -> bool:
+    """Whether a name is an employer's and no source, a title an industry's, a country its currency's."""
+    kind, text = match.form.kind, document.text
+    if kind is MentionKind.ORIGIN:
+        return is_employer(text, match.start)
+    if kind is MentionKind.ROLE:
+        return is_industry(text, match.start)
+    return kind is MentionKind.REGION and _tells_dollar(text, match)
 
 
 def _tells_dollar(text: str, match: Match) -> bool:

@@ -59,6 +59,15 @@ def is_employer(text: str, at: int, start: int = 0) -> bool:
     return _EMPLOYERS.search(text, max(start, at - 120), at) is not None
 
 
+# "Offices of physicians", "offices of physical, occupational and speech therapists": an industry by those who run it.
+_OFFICES = re.compile(r"\b[Oo]ffices\sof\s(?:(?:other|all|health)\s){0,2}(?:[a-z-]+,?\s){0,6}$")
+
+
+def is_industry(text: str, at: int) -> bool:
+    """Whether the title that begins at an offset names an industry and nobody who is spoken of."""
+    return text.rfind("ffices of ", max(0, at - 80), at) >= 0 and _OFFICES.search(text, max(0, at - 80), at) is not None
+
+
 # Behind an item of a list; "SQL, make plans" goes on with something else.
 _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
 # "PHP 25,000", "R 18 000": a currency.

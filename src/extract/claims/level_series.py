@@ -1,0 +1,42 @@
+"""Levels that are listed in the order of the figures: "junior, mid-level and senior bakers get $30k, $40k and $50k"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.attribution import Found, respectively
+from extract.claims.context import Context
+from extract.language import Passage
+from extract.model import Span
+
+FEWEST = 2
+_JOINT = re.compile(r"(?:\s?[,/&]\s?|,?\s)(?:(?:and|or|to|versus|vs\.?)\s)?(?:the\s|an?\s|for\s|of\s)?", re.IGNORECASE)
+
+
+def level_in_series(
+    context: Context, passage: Passage, sentence: Span, start: int, order: tuple[int, int]
+) -> str | None:
+    """The level of an amount at ``start``, which of how many of its sentence it is told by ``order``.
+
+    It is that of the same place in a list of as many levels before the amounts; where the sentence says "respectively" and
+    names none, in the sentence before.
+    """
+    at, count = order
+    if count < FEWEST:
+        return None
+    before = context.qualifiers.levels(context.text, Span(sentence.start, start), passage, label=True)
+    listed = _listed(context.text, before)
+    if not before and respectively(context.text, sentence) is not None:
+        # Told one by one of earlier figures: "juniors get A, seniors B".
+        told = passage.before(sentence)[-1:]
+        listed = [f for one in told for f in context.qualifiers.levels(context.text, one, passage)]
+    levels = [found.value for found in listed]
+    return levels[at] if len(levels) == count == len(set(levels)) else None
+
+
+def _listed(text: str, found: Sequence[Found]) -> Sequence[Found]:
+    """The levels, if nothing but commas and the like stands between each and the next."""
+    joined = all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(found))
+    return found if joined else ()
