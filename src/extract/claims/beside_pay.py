@@ -1,4 +1,4 @@
-"""Sums that are no pay: what is paid by the piece, spent on something, added to the pay, or what a thing is worth."""
+"""Sums that nobody is paid: for pieces of work, to be spent on something, added to pay, worth, asked for with a visa."""
 
 from __future__ import annotations
 
@@ -34,13 +34,14 @@ _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whol
 
 
 def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
-    """Whether an amount is for a piece of work or for housing and the like, what a thing is worth, or on top of the pay."""
+    """Whether an amount is by the piece, for housing and the like, what a thing is worth, on top of pay, or asked for."""
     return (
         by_the_piece(text, amount, sentence.end, cues)
         or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
         or _is_price(text, sentence, amount)
         or _BESIDES.match(text, sentence.start, amount.start) is not None
+        or _is_asked_for(text, sentence, cues)
     )
 
 
@@ -69,3 +70,8 @@ def _is_upkeep(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     opens = _FOR.match(text, amount.end, sentence.end)
     what = cues.pattern("pay.upkeep").match(text, opens.end(), sentence.end) if opens else None
     return what is not None and _ENDS.match(text, what.end(), sentence.end) is not None
+
+
+def _is_asked_for(text: str, sentence: Span, cues: Cues) -> bool:
+    """``A skilled worker visa needs a salary of 38,700``: what one must be paid to be let in."""
+    return all(cues.has(name, text, sentence.start, sentence.end) for name in ("pay.permits", "pay.asked"))

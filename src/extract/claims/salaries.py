@@ -83,6 +83,9 @@ LONGEST_TRADE = 3
 _NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
 SHORT_BASIS = 2
 """In words."""
+LONGEST_EXAM = 80
+"""In characters."""
+_OPENS = re.compile(r"\s?\((?:(?:about|around|roughly|currently|now|from|for|at|only|just)\s){0,2}")
 _IT_IS = re.compile(
     r"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:about|around|some|roughly|only|just|usually|typically)\s){0,2}"
 )
@@ -207,7 +210,7 @@ class _Prose:
             return None if pay and topped else pay
         if self._among_paid(setting):
             return True
-        if self._of_exam(setting.far) or self._gap_again(passage, sentence, amount):
+        if self._of_exam(setting.far) or self._costs(passage, amount) or self._gap_again(passage, sentence, amount):
             return None
         return self._is_likely_pay(setting, before)
 
@@ -316,6 +319,11 @@ class _Prose:
         words = [self.context.label_words(span) for span in far[:2]]
         about = any(self.cues.has(name, label) for label in words for name in ("sections.certificates", "pay.fees"))
         return about and not any(self.cues.has("pay.labels", label) for label in words)
+
+    def _costs(self, passage: Passage, amount: Amount) -> bool:
+        """``CompTIA A+ ($246)``: an amount in brackets right behind a certificate, of which nothing says that it is pay."""
+        exams = passage.of(MentionKind.CERTIFICATION, max(0, amount.start - LONGEST_EXAM), amount.start)
+        return bool(exams) and _OPENS.fullmatch(self.text, exams[-1].end, amount.start) is not None
 
     def _of_extras(self, far: Sequence[Span], sentence: Span) -> bool:
         """Whether the nearest heading, or the subject, is what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
