@@ -169,6 +169,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Your salary as a data scientist rises year after year.",
+    "Your day as a data engineer begins with coffee.",
     "Data scientists and data engineers are no twins. They look at different things.",
     "The data engineer title took off in 2020, when the cloud took over the warehouses.",
     "## Data Engineer\n\nDesigns are part of it. Plans vary from firm to firm.",

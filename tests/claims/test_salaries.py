@@ -756,6 +756,8 @@ OWNERS = [
         "Data engineers earn $90,000 and data scientists $80,000. First-year associates at big firms make $130,000.",
         ["DE", "DS"],
     ),
+    ("They pay $92,000 for intermediate data scientists and $97,000 for newly qualified data engineers.", ["DS", "DE"]),
+    ("Firms pay $92,000 to in-house, licensed data scientists, $97,000 to freelance data engineers.", ["DS", "DE"]),
     ("Newcomers to data science can count on a salary of $90,000.", ["DS"]),
     ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
     ("Data scientists earn a tenth more than the $100,000 that data engineers make.", ["DE"]),

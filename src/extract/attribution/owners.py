@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from extract.attribution.kinds import before_kinds, unmodified
+from extract.attribution.wording import ends_with
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons import singular
@@ -67,13 +69,6 @@ class Clauses:
 _JOINT = re.compile(
     # "electricians (n = 46) and plumbers": how many were asked.
     r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
-    re.IGNORECASE,
-)
-# What may stand between a preposition and the role that it governs.
-_MODIFIERS = re.compile(
-    r"(?:\b(?:an?|the|most|many|some|all|other|senior|junior|sr\.?|jr\.?|entry[ -]level|mid[ -]level|lead|principal|staff"
-    r"|experienced|skilled|good|great|successful|average|typical|qualified|aspiring|certified|full[ -]time|both|their|your|our|those|these|new|of"
-    r"|U\.?S\.?|American|British|French|Dutch|Swiss|Greek|Filipino|[A-Z][a-z]{2,12}(?:ian|ean|ish|ese)|professional)\s+)+$",
     re.IGNORECASE,
 )
 # What may stand between a subject and its verb: adverbs, an aside, "role", "professionals".
@@ -133,6 +128,10 @@ _FOR_EXAMPLE = re.compile(
 )
 # "the difference between nurses and midwives lies in": neither is what the sentence is about.
 _BETWEEN_TWO = re.compile(r"\bbetween\s[^.;,]{3,50}\sand\s(?:an?\s|the\s)?$")
+# "Your pay as a baker rises": what is said is said of the pay.
+_BEING_ONE = re.compile(
+    r"\b(?:salar(?:y|ies)|pay|wages?|earnings|income|career|job|life|days?|time|future|start|experience|position|success|work(?:ing)?)\sas\s(?:an?\s|the\s)?$"
+)
 # "with developers or ...": one of those worked with, behind others.
 _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
 # "..., with chefs earning up to": a clause of its own.
@@ -142,11 +141,9 @@ _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 _BOTH_ALONE = re.compile(r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while)\s")
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
-_LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
 _CLAUSE_OPENER = re.compile(
     r"(?:^(?:\w{4,14}ly\b,?)?|^(?:in|at|on|within|across|inside)\s(?:[\w-]+\s){1,3}|[,;:—–(]|\b(?:and|but|while|whereas|yet|so|because|since|although|though|as|if|when|that|where|which|however|then"
-    r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+"
-    r"|junior\s+|entry[ -]level\s+|experienced\s+|good\s+|great\s+|successful\s+|skilled\s+|typical\s+|average\s+|U\.?S\.?\s+)*$",
+    r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+|junior\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
 # fmt: off
@@ -284,8 +281,8 @@ class OwnerFinder:
 
     def _compared(self, start: int) -> bool:
         """``Unlike writers, editors ...``: what stands behind the comma is the subject, not compared too."""
-        before = _MODIFIERS.sub("", self._text[max(0, start - 60) : start]).rstrip().lower()
-        return self._ends_with(before, self._comparands)
+        before = unmodified(self._text[max(0, start - 60) : start]).rstrip().lower()
+        return ends_with(before, self._comparands)
 
     def _new_clause(self, mention: Mention) -> bool:
         """``... SQL, and data engineers build``: after a comma, a role with a verb of its own opens a clause."""
@@ -326,7 +323,18 @@ class OwnerFinder:
         return before.endswith((" by ", "for ", "common to ")) and _BOTH_ALONE.match(self._text, both.end()) is not None
 
     def _opens(self, start: int, sentence: Span) -> bool:
-        return _CLAUSE_OPENER.search(self._text[max(sentence.start, start - 40) : start]) is not None
+        return self._opener(start, sentence) is not None
+
+    def _opener(self, start: int, sentence: Span) -> int | None:
+        """Where what opens a clause begins, right before the title at ``start``; None where nothing does."""
+        end = self.bare(sentence.start, start)
+        first = max(sentence.start, end - 40)
+        match = _CLAUSE_OPENER.search(self._text[first:end])
+        return first + match.start() if match else None
+
+    def bare(self, start: int, at: int) -> int:
+        """Where a title at ``at`` begins with the words that say which of its holders are meant."""
+        return before_kinds(self._text, start, at, self._cues)
 
     def _verb_follows(self, end: int) -> bool:
         stop = _BETWEEN.match(self._text, end)
@@ -350,15 +358,16 @@ class OwnerFinder:
         return self._verb_follows(end) and word is not None and "Vs" not in word_class(word["word"]).split("+")
 
     def _part(self, start: int, end: int, sentence: Span) -> Part:
-        before = self._text[max(sentence.start, start - 60) : start]
-        bare = _MODIFIERS.sub("", before) if not before.strip().lower().endswith(("role of", "roles of")) else before
+        begins = self.bare(sentence.start, start)
+        before = self._text[max(sentence.start, begins - 60) : begins]
+        bare = unmodified(before) if not before.strip().lower().endswith(("role of", "roles of")) else before
         tail = bare.rstrip().lower()
-        if self._ends_with(tail, self._comparands):
+        if ends_with(tail, self._comparands):
             return Part.OWNER if _FOR_EXAMPLE.search(tail) else Part.COMPARAND
         if self._text[end : end + 2] in {"'s", "’s", "s'", "s’"} or self._text[end : end + 1] in {"'", "’"}:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):
-            between = "between " in before and _BETWEEN_TWO.search(before)
+            between = ("between " in before and _BETWEEN_TWO.search(before)) or _BEING_ONE.search(before)
             relative = _RELATIVE.search(bare) and not _SAID_THAT.search(bare)
             return Part.OWNER if between or relative else Part.SUBJECT
         if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
@@ -366,7 +375,7 @@ class OwnerFinder:
         if (
             _BECOMES.search(before)
             or ("with " in before and _WITH_OTHERS.search(before))
-            or self._ends_with(tail, self._company)
+            or ends_with(tail, self._company)
         ):
             return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY
         return Part.OWNER
@@ -380,18 +389,7 @@ class OwnerFinder:
             word = _NEXT_WORD.match(self._text, word.end())
         return word is not None and is_gerund(word["word"])
 
-    @staticmethod
-    def _ends_with(text: str, terms: frozenset[str]) -> bool:
-        word = _LAST_WORD.search(text)
-        if word is None:
-            return False
-        if word["word"] in terms:
-            return True
-        two = " ".join(text.split()[-2:])
-        return two in terms or " ".join(text.split()[-3:]) in terms
-
     def _opening(self, owner: Owner, sentence: Span) -> int:
         """Where the clause of a subject begins: at its contrast word or comma."""
-        before = self._text[max(sentence.start, owner.start - 40) : owner.start]
-        match = _CLAUSE_OPENER.search(before)
-        return owner.start - len(before) + match.start() if match else owner.start
+        opener = self._opener(owner.start, sentence)
+        return owner.start if opener is None else opener

@@ -184,7 +184,7 @@ class Attributor:
 
     def _behind(self, owner: Owner, end: int) -> bool:
         earned = self.text[end - 1] in "0123456789kKM" and _EARNED.fullmatch(self.text, end, owner.start) is not None
-        return earned or _FOR_ROLE.fullmatch(self.text, end, owner.start) is not None
+        return earned or _FOR_ROLE.fullmatch(self.text, end, self.finder.bare(end, owner.start)) is not None
 
     def _in_clause(self, clauses: Clauses, clause: Span, start: int) -> Attribution:
         inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]

@@ -1,4 +1,4 @@
-"""Of whom a sentence speaks by its wording alone: of adverts, of two lists paired off."""
+"""Of whom a sentence speaks by its wording alone: of adverts, of two lists paired off; how a stretch of it ends."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _ADVERTS = re.compile(
     r"(?:adverts?|ads|postings?|listings?|vacanc(?:y|ies)|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -22,3 +23,14 @@ def speaks_of_adverts(text: str, sentence: Span) -> bool:
 def respectively(text: str, sentence: Span) -> re.Match[str] | None:
     """Where a sentence says that it pairs its lists off in order."""
     return _RESPECTIVELY.search(text, sentence.start, sentence.end)
+
+
+def ends_with(text: str, terms: frozenset[str]) -> bool:
+    """Whether the last word, or the last two or three, are one of the terms."""
+    word = _LAST_WORD.search(text)
+    if word is None:
+        return False
+    if word["word"] in terms:
+        return True
+    two = " ".join(text.split()[-2:])
+    return two in terms or " ".join(text.split()[-3:]) in terms
