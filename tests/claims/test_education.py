@@ -70,6 +70,24 @@ ASKED = [
     ),
     ("Data engineers mostly come out of physics.", ["DE field Physics"]),
     ("Data engineers need a BS in computer science.", ["DE degree bachelor", "DE field Computer Science"]),
+    (
+        "Data engineers hold a bachelor or master in physics.",
+        ["DE degree bachelor", "DE degree master", "DE field Physics"],
+    ),
+    (
+        """| Role | Degree | Field |
+|---|---|---|
+| Data Engineer | Master or PhD | Physics, Statistics |
+| Data Scientist | Master | Economics |""",
+        [
+            "DE degree master",
+            "DE degree phd",
+            "DE field Physics",
+            "DE field Statistics",
+            "DS degree master",
+            "DS field Economics",
+        ],
+    ),
 ]
 NONE = [
     "Data scientists study the numbers and tell the management what they mean.",
@@ -84,6 +102,8 @@ NONE = [
     "Google's Data Analytics Certificate suits data scientists.",
     "Enroll in our bootcamp and become a data scientist!",
     "| Aspect | Data Scientist |\n|---|---|\n| Works with | people with a PhD |",
+    "| Role | Field |\n|---|---|\n| Data Scientist | Economics |",
+    "Data scientists master Python.",
 ]
 
 

@@ -389,6 +389,74 @@ $51,200""",
         [("plumber", 55_800), ("plumber", 26.8), ("welder", 46_900), ("welder", 22.5)],
         id="by the year and in brackets by the hour",
     ),
+    pytest.param(
+        """How are the wages of welders spread?
+
+Welder
+Bottom 10%
+Median
+Top 10%
+$37K
+$48K
+$69K
+
+Much depends on the weld and on the yard that asks for it.""",
+        [("welder", 37_000), ("welder", 48_000), ("welder", 69_000)],
+        id="all labels above all figures",
+    ),
+    pytest.param(
+        """Trades of the north
+
+Welder
+
+Welders join parts of metal by heat, in yards and in workshops, and they mend what others broke.
+
+NOC 72106
+
+Average Hourly
+
+$29.40
+
+Average Yearly
+
+$57,300
+
+Employment Outlook
+
+Good in the north
+
+Main duties
+
+Read the drawings of the parts that are to be joined
+Choose the current and the rods for the metal at hand
+Grind and test each seam before it is painted over
+
+Plumber
+
+Plumbers lay pipes and mend them, in houses old and new, and they are called out at night.
+
+NOC 72300
+
+Average Hourly
+
+$31.10
+
+Average Yearly
+
+$60,600
+
+Employment Outlook
+
+Good in the north
+
+Main duties
+
+Measure where the pipes are to run and cut the walls
+Fit boilers, basins and taps to the pipes that were laid
+Clear what was poured down the drains by their owners""",
+        [("welder", 29.4), ("welder", 57_300), ("plumber", 31.1), ("plumber", 60_600)],
+        id="sheets of facts below a code, each above a list",
+    ),
 ]
 
 

@@ -37,6 +37,12 @@ _COME_FROM = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\b(?P<degree>associate)[’']?s?\s(?:or|and|to)\s(?:an?\s)?$", re.IGNORECASE)
+# "Master or PhD", "Bachelor/Master": a word that is a degree beside another one, or alone in a cell.
+_MASTER_BEFORE = re.compile(r"\b(?P<degree>[Mm]aster)(?:\s(?:or|and)|\s?[/,])\s?(?:an?\s)?$")
+_MASTER_BEHIND = re.compile(
+    r"(?:['’]?s)?(?:,?\s(?:or|and|to)|\s?[/,])\s?(?:an?\s)?(?P<degree>[Mm]aster)(?=\s?(?:[.,;)/]|level\b|or\b|in\b|$))"
+)
+_MASTER_ALONE = re.compile(r"\W*(?P<degree>[Mm]aster)(?=\s?(?:[,;(/]|level\b|$))")
 # What a degree is called after and is no subject: "Bachelor of Arts".
 _OF_FIELD = re.compile(
     r"(?:doctor|master|bachelor|associate)[’']?s?\sof\s(?!(?:the\s)?(?:science|arts|applied|advanced|studies|philosophy|fine|engineering|technology|laws?|medicine)\b)(?P<field>[a-z ]+)",
@@ -65,9 +71,12 @@ def education(context: Context) -> Iterator[Claim]:
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, sentence, modality, "education.prose"), seen)
     for view in context.tables:
-        for cell in view.body():
-            if context.cues.has("sections.education", view.aspect(cell)):
-                yield from _in_cell(context, view, cell)
+        asked = [cell for cell in view.body() if context.cues.has("sections.education", view.aspect(cell))]
+        # "Degree" and "Field" side by side: what is studied.
+        known = context.cues.words("sections.fields")
+        fields = [cell for cell in view.body() if asked and view.aspect(cell).lower().strip(" :*") in known]
+        for cell in sorted({*asked, *fields}, key=lambda cell: cell.start):
+            yield from _in_cell(context, view, cell)
 
 
 def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
@@ -77,6 +86,8 @@ def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
         if shared and mention.kind is MentionKind.DEGREE:
             yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))
         yield mention
+        if mention.kind is MentionKind.DEGREE:
+            yield from _master_beside(context, passage, mention)
         if mention.kind is MentionKind.DEGREE and (
             named := _OF_FIELD.fullmatch(context.text, mention.start, mention.end)
         ):
@@ -84,6 +95,14 @@ def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
             subject = context.lexicons.study_field_by_term.get(key(named["field"]))
             if subject is not None:
                 yield Mention(MentionKind.STUDY, subject.name, *named.span("field"))
+
+
+def _master_beside(context: Context, passage: Passage, mention: Mention) -> Iterator[Mention]:
+    """``Master or PhD``: the degree that needs another one beside it to be read as one."""
+    before = _MASTER_BEFORE.search(context.text, max(passage.start, mention.start - 24), mention.start)
+    behind = _MASTER_BEHIND.match(context.text, mention.end, passage.end)
+    for said in filter(None, (before, behind)):
+        yield Mention(MentionKind.DEGREE, "master", *said.span("degree"))
 
 
 def _of_label(context: Context, block: Block, mention: Mention) -> Attribution:
@@ -107,7 +126,9 @@ def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     owner, seen, whole = view.owner(cell), cast("Seen", set()), Span(cell.start, cell.end)
-    for mention in _schooling(context, view.passage(cell)):
+    alone = _MASTER_ALONE.match(context.text, cell.start, cell.end)
+    named = [Mention(MentionKind.DEGREE, "master", *alone.span("degree"))] if alone else []
+    for mention in (*named, *_schooling(context, view.passage(cell))):
         found = _claims(context, view.block, mention, owner, whole, Modality.STATED, "education.table")
         yield from (context.in_table(claim, view, cell) for claim in _new(found, seen))
 

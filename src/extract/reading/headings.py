@@ -28,6 +28,11 @@ _SOURCED = re.compile(
     r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b",
     re.IGNORECASE,
 )
+# "NOC 31203", "SOC code: 29-1122": the number that statistics give an occupation.
+_CODE = re.compile(
+    r"(?:NOC|N\.O\.C\.|SOC|ISCO|ANZSCO|OSCA|SSOC|PSOC|KldB|O\*NET|O\*NET-SOC|OOH|CNO|ROME|NCO|MASCO|SSYK)"
+    r"(?:[\s-]?\d{2,4})?(?:\s(?:codes?|number|no\.?))?\s?:?\s?[A-Z]?[\d.-]{3,12}(?:\s?[,/]\s?[\d.-]{3,12})*"
+)
 # What counts labels: the 2 of a second profile.
 _NUMBERED = re.compile(r"\s(?:no\.?\s?|#\s?)?(?:\d{1,2}|[A-F]|I{1,3})$")
 _CAPITAL = re.compile(r"[^\W\d_]")
@@ -130,7 +135,7 @@ def has_steps(text: str) -> bool:
 def _is_other(text: str) -> bool:
     """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
     small = text[0].islower() and not _has_capital(text.split(None, 1)[0])
-    figures = has_figure(text) or _SOURCED.match(text) is not None
+    figures = has_figure(text) or _SOURCED.match(text) is not None or _CODE.fullmatch(text) is not None
     return text[-1] in ".,;:…!&" or small or figures or not _CAPITAL.search(text)
 
 

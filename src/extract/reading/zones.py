@@ -30,6 +30,10 @@ _PAY_LABEL = re.compile(r"\b(?:salar(?:y|ies)|wages?|pay|earnings|compensation|i
 _FACT = 2.0
 # So many lines of facts are no page's head.
 _FACTS = 4
+# What a title is about that names no role: "Well paid jobs for nightowls in Norway".
+_SUBJECT = re.compile(
+    r"\b(?:[Jj]obs|[Cc]areers|[Oo]ccupations|[Pp]rofessions|[Ss]alaries)\s(?:in|for|of|by|that|with)\s\w+\s\w+"
+)
 _COMPARES = frozenset({"vs", "versus", "or", "compared"})
 # Fewer lines than this above or below the article are not called a menu for their shape alone.
 _MENU_LINES = 6
@@ -188,7 +192,8 @@ class _Page:
     def _title_score(self, piece: Piece) -> int:
         """How much a heading looks like a page's title: it names its subject at length, compares or asks."""
         compares = bool(_COMPARES.intersection(piece.words)) or "?" in piece.text
-        return 2 * bool(self._names.mentions(piece.text)) + (len(piece.words) > 3) + compares
+        subject = self._names.mentions(piece.text) or _SUBJECT.search(piece.text)
+        return 2 * bool(subject) + (len(piece.words) > 3) + compares
 
     def _mark_above_title(self, pieces: Sequence[Piece]) -> None:
         """Short lines above the title are the page's, and so is the title where it comes once more."""

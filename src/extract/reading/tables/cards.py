@@ -1,16 +1,16 @@
-"""Cards: a label on one line and its figure on the next, or the other way round, two and more in a row."""
+"""Cards: a label on one line and its figure on the next, or the other way round; or all labels, then all figures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.money import DIGIT, MARK, MONEY, SIGNS
 from extract.reading.pieces import Grid
-from extract.reading.tables.shape import Shaper
+from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
 # Where the figure of a line starts: at its sign, its first digit or a mark of an average.
 _START = re.compile(rf"(?:[~≈⌀øØ∅<>+]\s?)?(?:{MARK}\s?)?\d")
@@ -28,6 +28,7 @@ _BAND = re.compile(
 )
 # ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
 _SHARE = re.compile(r"(?i)(?:top|bottom)\s\d{1,2}\s?%|\d{1,2}\s?%\s(?:of\s\w{1,12}\s)?(?:earn|make|get|are\spaid)\b")
+_PERCENTILE = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%)|\d{1,2}\s?%")
 # "2 - 5 Years +34%": a label, and how much more than the one before.
 _CHANGED = re.compile(
     rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}\s[+−-]\s?\d{{1,3}}(?:\.\d)?\s?%",
@@ -47,6 +48,9 @@ _OPEN_ENDS = frozenset(
 )
 _MAX_LINES = 60
 _MAX_FACT = 16
+_FEWEST_PARTS, _MAX_PARTS = 3, 12
+_MAX_PHRASE = 3
+"""In words."""
 
 
 def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -81,6 +85,8 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         rows.append(row)
         if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
             break
+    if rows and _opens_list(rows[-1], lines[at + 2 * len(rows) : at + 2 * len(rows) + 1], shaper):
+        rows.pop()
     known = sum(_names_fact(label.text, shaper) for label, _ in rows)
     behind = lines[at + 2 * len(rows) : at + 2 * len(rows) + 2]
     # Two figures right below are the cells of a row, and what stands above them is its header.
@@ -88,6 +94,42 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or heads:
         return None, at + 1
     return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
+
+
+def read_parted(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """Three and more parts of a distribution, or levels, line by line, and below all of them as many figures."""
+    count = _run_of(lines, at, lambda line: _is_part(line, shaper))
+    figures = _run_of(
+        lines, at + count, lambda line: kind_of(line.text) is CellKind.MONEY and _figure(line) is not None
+    )
+    if count < _FEWEST_PARTS or figures != count:
+        return None, at + 1
+    rows = [[_span(lines[at + n]), _span(lines[at + count + n])] for n in range(count)]
+    return shaper.plain(rows, "cards"), at + 2 * count
+
+
+def _run_of(lines: Sequence[Line], at: int, alike: Callable[[Line], bool]) -> int:
+    """How many lines from here on are of a kind, with no wide gap between them."""
+    count = 0
+    while count <= _MAX_PARTS and at + count < len(lines) and alike(lines[at + count]):
+        if count and lines[at + count].gap > 2:
+            break
+        count += 1
+    return count
+
+
+def _is_part(line: Line, shaper: Shaper) -> bool:
+    """Whether a line is a level or a part of all who are paid: ``Junior``, ``Median``, ``Top 10%``."""
+    if line.marker or len(line.words) > _MAX_PHRASE or shaper.is_role(line.text):
+        return False
+    share = _SHARE.match(line.text) or _PERCENTILE.fullmatch(line.text)
+    return share is not None or shaper.is_level(line.text) or shaper.is_header_word(line.text)
+
+
+def _opens_list(row: Sequence[Line], below: Sequence[Line], shaper: Shaper) -> bool:
+    """Whether what stands below a label is the first of several items: ``Main duties`` over duties."""
+    items = [*row[1:], *below]
+    return shaper.announces_list(row[0].text) and len(items) > 1 and all(len(i.words) > _MAX_PHRASE for i in items)
 
 
 def _is_label(line: Line, shaper: Shaper) -> bool:

@@ -38,6 +38,7 @@ _UNMARKED: tuple[Reader, ...] = (
     figured.read_headless,
     flat.read,
     upright.read_bare,
+    cards.read_parted,
     cards.read_sheet,
     cards.read,
 )

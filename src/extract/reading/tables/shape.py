@@ -167,6 +167,10 @@ class Shaper:
         tokens = tokens_of(words)
         return self._known.heading_facets.whole(tokens) or self._known.table_labels.whole(tokens)
 
+    def announces_list(self, words: str) -> bool:
+        """Whether words stand over lists: ``Main duties``."""
+        return self._known.heading_lists.within(tokens_of(words))
+
     def is_unit(self, words: str) -> bool:
         """Whether words are no more than what a figure is for: ``gross per year``."""
         known = tokens_of(words)
