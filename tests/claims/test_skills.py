@@ -201,6 +201,12 @@ def test_no_skills(words: str) -> None:
     assert said(DS_DE + words, Kind.SKILL, "value") == []
 
 
+def test_how_much_an_ability_is_wanted() -> None:
+    """The row is the skill of whom it is wanted of, and nobody else's."""
+    words = "| Skill | Data Scientist | Data Engineer |\n|---|---|---|\n| Public speaking | Nice to have | Rare |"
+    assert said(DS_DE + words, Kind.SKILL, "role", "value") == [("DS", "Public speaking")]
+
+
 def test_hedged() -> None:
     """What is often asked for is hedged."""
     words = "Data engineers often need experience with cloud platforms."

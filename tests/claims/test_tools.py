@@ -180,6 +180,22 @@ def test_yes_and_no_under_a_role() -> None:
     }
 
 
+def test_how_much_a_tool_is_wanted() -> None:
+    """A row about tools, with how much each role wants them; what is rare is neither used nor left out."""
+    words = """| Skill | Data Scientist | Data Engineer |
+|---|---|---|
+| Python / R | Must have | Not needed |
+| Kafka | Rarely | Very useful |"""
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value", "polarity")
+    assert {" ".join(row) for row in rows} == {
+        "DS Python affirmed",
+        "DS R affirmed",
+        "DE Python negated",
+        "DE R negated",
+        "DE Kafka affirmed",
+    }
+
+
 def test_adverts_ask_for_whom_the_article_is_about() -> None:
     """In an article about one role what adverts ask for is not asked of another that is named before in passing."""
     opening = "# Data Engineer Salary\n## Data Engineer Tasks\nData engineers build pipelines. Data engineers plan."

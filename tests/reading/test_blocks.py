@@ -101,6 +101,16 @@ def test_an_advert_between_heading_and_list_introduces_nothing() -> None:
     assert document.words(document.blocks[item.intro]) == "Main Tasks"
 
 
+def test_roles_with_figures_below_that_lost_their_header() -> None:
+    """A role and two figures, and another, below a sentence that introduces them, are rows."""
+    document = read("Figures of the trade office for 2024:\n\nWelder\n$50,240\nOver $90,000\nNurse\n$59,880\n$98,000\n")
+    (table,) = document.tables
+    assert [[document.words(cell) for cell in row] for row in table.rows] == [
+        ["Welder", "$50,240", "Over $90,000"],
+        ["Nurse", "$59,880", "$98,000"],
+    ]
+
+
 def test_cards_of_labels_below_each_other() -> None:
     """A role's name above a label that comes again heads its card, in a long run of short lines too."""
     document = read(

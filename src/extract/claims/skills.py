@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.attribution import Attribution, Clauses
+from extract.attribution import Attribution, Clauses, TableView
 from extract.claims.context import Context, reasons
 from extract.claims.doing import BRINGS
 from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
 from extract.claims.predicates import statements
+from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import labelled, topic
 from extract.claims.tool_lists import is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
@@ -28,13 +29,6 @@ _CUT = re.compile(
     r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is)\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
-# How well something must be mastered.
-_GRADES = re.compile(
-    r"(?:very\s)?(?:expert|advanced|basic|high|medium|low|strong|moderate|intermediate|good|essential|required|important|deep|solid|yes|core|key|✓|✔|✅)(?:[\s-]level)?",
-    re.IGNORECASE,
-)
-
-
 # Labels of other things among skills.
 _OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
 SHORT_LABEL = 3
@@ -54,19 +48,25 @@ def skills(context: Context) -> Iterator[Claim]:
         yield from told
         yield from _labelled(context, block, passage) if whole else ()
     for view in context.tables:
-        skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
-        for cell in view.body():
-            aspect = view.aspect(cell)
-            about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
-            span = Span(cell.start, cell.end)
-            passage = view.passage(cell)
-            label = view.label(cell.row)
-            if about and label is not None and skill_table and _GRADES.fullmatch(view.words(cell).strip()):
-                # "Statistics | expert | basic": the row is the skill.
-                span, passage = Span(label.start, label.end), view.passage(label)
-            if about and not only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
-                for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
-                    yield context.in_table(claim, view, cell)
+        yield from _of_table(context, view)
+
+
+def _of_table(context: Context, view: TableView) -> Iterator[Claim]:
+    skill_table = any(context.cues.has("sections.skills", view.words(cell)) for cell in view.table.header[:1])
+    for cell in view.body():
+        aspect = view.aspect(cell)
+        about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
+        span = Span(cell.start, cell.end)
+        passage = view.passage(cell)
+        label = view.label(cell.row)
+        if skill_table and hardly_wanted(view.words(cell), context.cues):
+            continue
+        if about and label is not None and skill_table and wanted(view.words(cell), context.cues):
+            # "Statistics | expert | basic": the row is the skill.
+            span, passage = Span(label.start, label.end), view.passage(label)
+        if about and not only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
+            for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
+                yield context.in_table(claim, view, cell)
 
 
 def _schooling(context: Context, aspect: str, passage: Passage, span: Span) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, place, reasons
+from extract.claims.ratings import wanted
 from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind, Passage
 from extract.language.context import is_employer
@@ -17,8 +18,6 @@ from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Sp
 
 _SO_DO = re.compile(r"\b(?:and|as)\s(?:so\s)?(?:do|are)\s(?:the\s)?", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|(?:exclusive|unique)\sto|exclusively\s(?:by|for|to))\s(?:the\s)?$", re.IGNORECASE)
-_YES = re.compile(r"(?:yes|y|✓|✔|✅|☑)", re.IGNORECASE)
-_NO = re.compile(r"(?:no|n|✗|✘|❌|✖|not used)", re.IGNORECASE)
 # Confidence of a name that is also a common word, and of one that no lexicon knows.
 DOUBTFUL = 0.85
 UNKNOWN = 0.6
@@ -206,7 +205,7 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     mentions = passage.of(MentionKind.TOOL)
     if context.cues.has("sections.tools", view.aspect(cell)):
         mentions = sorted([*mentions, *unknown_in_cell(context, passage)], key=lambda m: m.start)
-    answer = _answer(view.words(cell)) if not mentions else None
+    answer = wanted(view.words(cell), context.cues) if not mentions else None
     if answer is not None:
         mentions = [m for _, label in view.qualifiers(cell)[:2] for m in label.of(MentionKind.TOOL)]
     seen: set[str] = set()
@@ -225,10 +224,3 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
                 exclusive=False,
                 **place(view, cell),
             )
-
-
-def _answer(words: str) -> Polarity | None:
-    """What a cell that is only a yes or no says of the tool that its row is about."""
-    if _YES.fullmatch(words.strip()):
-        return Polarity.AFFIRMED
-    return Polarity.NEGATED if _NO.fullmatch(words.strip()) else None

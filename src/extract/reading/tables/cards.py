@@ -36,7 +36,9 @@ _CHANGED = re.compile(
 )
 _YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 # A figure soon, and another soon after it.
-_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V")
+_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV")
+# Roles, each with as many figures below: a table that lost its header.
+_ROLES_OF_MANY = re.compile(r"R(?P<figures>V{2,4})(?:R(?P=figures)(?!V))+")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
@@ -65,7 +67,8 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
         if not kind or (number and line.gap > 2):
             break
         kinds += kind
-    rows, used = _rows(lines[at:], kinds, shaper)
+    introduced = at > 0 and (lines[at - 1].text.endswith(":") or ends_sentence(lines[at - 1].text))
+    rows, used = (introduced and _headless(lines[at:], kinds)) or _rows(lines[at:], kinds, shaper)
     return (shaper.plain(rows, "cards"), at + used) if rows else (None, at + 1)
 
 
@@ -204,6 +207,15 @@ def _figure(line: Line) -> int | None:
     before = len(_WORD.findall(line.text[: found.start()]))
     behind = len(_WORD.findall(line.text[found.end() :]))
     return found.start() if before <= 2 and behind <= 4 else None
+
+
+def _headless(lines: Sequence[Line], kinds: str) -> tuple[list[list[Span]], int] | None:
+    """Rows of a role and two figures and more, below a sentence: nothing heads the columns."""
+    many = _ROLES_OF_MANY.match(kinds)
+    if many is None:
+        return None
+    size = 1 + len(many["figures"])
+    return [[_span(line) for line in lines[n : n + size]] for n in range(0, many.end(), size)], many.end()
 
 
 def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int]:
