@@ -99,6 +99,7 @@ def test_a_hedge_far_away() -> None:
 
 TOLD = [
     "I make $90,000.",
+    "If you earn less than $90,000 then have a word with your boss.",
     "My salary is $90,000.",
     "Lena, 29, left a bank for $90,000.",
     "“I translate all day,” says Lena, who started on $68,000 and leads a team.",
@@ -118,6 +119,8 @@ TOLD = [
     "One foreman at a large builder on $190,000 has a yacht.",
 ]
 NOT_TOLD = [
+    "According to the Oakline Pay Guide, a skilled baker in Bergen makes $90,000.",
+    "Per Oakline Hale, a senior baker in Bergen makes $90,000.",
     "They make $90,000.",
     "In the U.S., they make $90,000.",
     "Analysts, as a rule, make $90,000.",

@@ -283,6 +283,11 @@ LONGER = [
         "# Reef graphic artist vs chef\nA reef graphic artist draws. Reef graphic artists dive too. A chef cooks.",
         ["reef_graphic_artist", "chef"] * 2,
     ),
+    # The name of a field may be part of the title.
+    (
+        "# Nursing graphic artist vs chef\nA nursing graphic artist draws. Nursing graphic artists dive. A chef cooks.",
+        ["nursing_graphic_artist", "chef"] * 2,
+    ),
     # What says how somebody works makes no other occupation of it.
     (
         "# Freelance graphic artist vs chef\nA freelance graphic artist draws. Freelance graphic artists dive.",

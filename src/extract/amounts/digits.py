@@ -90,7 +90,9 @@ def _whole(text: str) -> int:
 def _grouped(text: str, whole: str, part: str | None, style: Style) -> Number:
     if part is None:
         return Number(_whole(whole), grouped=True)
-    if len(part) == 2 or style.fraction:
+    # Figures that sentences put footnote marks behind are rounded ones.
+    exact = len(part) == 1 and not whole.endswith("0")
+    if len(part) == 2 or exact or style.fraction:
         return Number(_whole(whole + part), len(part), grouped=True)
     if len(part) == 1:
         return Number(_whole(whole), grouped=True, note="a footnote mark after the number is left out")

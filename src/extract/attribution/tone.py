@@ -39,9 +39,10 @@ _FIRST_PERSON = re.compile(
     r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|work|went"
     r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|on\s\W?\d)\b"
 )
-# "Lena, 29, left ...", "Ana, a data scientist on ..."
-_PERSON = re.compile(
-    r"(?<!to )(?<!per )(?<!by )(?<!at )(?<!from )(?<![Ii]n )(?<!of )(?<!near )\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)"
+# "Lena, 29, left ...", "Ana, a data scientist on ..."; "the Oakline Pay Guide, a baker in" and "per Oakline Pay, a" name none.
+_PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")
+_NO_PERSON = re.compile(
+    r"\b(?:[Tt]o|[Pp]er|[Bb]y|[Aa]t|[Ff]rom|[Ii]n|[Oo]f|[Nn]ear|[Oo]n|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:[A-Z0-9][\w.&’'-]*\s){0,5}$"
 )
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
@@ -76,9 +77,9 @@ _ONE = re.compile(r"[SsHhMmRrw-](?:(?<=-)year-old|(?<=[mr])self\b|(?<=w)ho\s|(?<
 _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
-# "If you go freelance, bakers make X" is said of bakers.
+# "If you go freelance, bakers make X" is said of bakers; "If you earn less than X then ask" of nobody.
 _SUPPOSING = re.compile(
-    r"(?:^|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{0,40},\s(?!you|your|it)[A-Z]?\w)[^.!?]{3,90},\s"
+    r"(?:^|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{0,40},\s(?!you|your|it)[A-Z]?\w)(?:[^.!?]{3,90},\s|\s(?:earn|make|get|are\spaid)\s[^.!?,]{0,40}\d[^.!?]{0,30}\s(?:then|you|it)\s)"
 )
 
 
@@ -86,6 +87,13 @@ def _by_name(words: str) -> bool:
     """Whether a sentence's subject is a name that no dictionary has, and it tells what that person did."""
     said = _BY_NAME.match(words)
     return said is not None and word_class(said["name"].lower()) == "0"
+
+
+def _introduces(words: str) -> bool:
+    """Whether a sentence names a person and says who that is."""
+    if _NAME.search(words) is None:
+        return False
+    return any(_NO_PERSON.search(words, 0, person.start()) is None for person in _PERSON.finditer(words))
 
 
 _MONTH_OF = re.compile(r",?\s\d")
@@ -174,8 +182,8 @@ class Tone:
     def begins_story(self, sentence: Span) -> bool:
         """Whether a sentence introduces a person ("Lena, 29, ...", "case study"): what follows is about that person."""
         words = self._text[sentence.start : sentence.end]
-        introduced = _INTRODUCING.match(words) or (_NAME.search(words) and _PERSON.search(words))
-        return introduced is not None or self._cues.has("tone.stories", self._text, sentence.start, sentence.end)
+        introduced = _INTRODUCING.match(words) is not None or _introduces(words)
+        return introduced or self._cues.has("tone.stories", self._text, sentence.start, sentence.end)
 
     def polarity(self, sentence: Span, focus: Span) -> Polarity:
         """Whether the words at ``focus`` are negated."""

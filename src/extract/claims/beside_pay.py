@@ -1,4 +1,4 @@
-"""Sums that nobody is paid: for pieces of work, to be spent on something, added to pay, worth, asked for with a visa."""
+"""Sums that nobody is paid: for pieces of work, to be spent, added to pay, worth, a price, asked for with a visa."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ _BESIDES = re.compile(
     r"(?:In\saddition\sto|Aside\sfrom|Apart\sfrom|Besides|On\stop\sof|Over\sand\sabove|Along\swith|Alongside)\s(?:(?:the|their|his|her|your|a|this|that)\s)?"
     r"(?:(?:basic|base|regular|normal|monthly|annual|fixed|gross)\s){0,2}(?:pay|salary|salaries|wages?)\b",
 )
+# "Our pay scale course is X": what a firm or the writer sells.
+_OURS = re.compile(r"[\W_]{0,3}(?:Our|My)\s")
+# "A redesign with us starts at X": no clients in the US.
+_BY_US = re.compile(r"\b(?:with|from|by)\sus\b")
 
 # "charge $150 for an emergency call": a price.
 _CHARGED = re.compile(r"\bcharg(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
@@ -42,7 +46,16 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         or _is_price(text, sentence, amount)
         or _BESIDES.match(text, sentence.start, amount.start) is not None
         or _is_asked_for(text, sentence, cues)
+        or _is_offer(text, Span(sentence.start, amount.start), cues)
     )
+
+
+def _is_offer(text: str, before: Span, cues: Cues) -> bool:
+    """Whether the words before an amount say what a firm sells, and nothing of pay."""
+    ours = _OURS.match(text, before.start, before.end) and cues.has("pay.offers", text, before.start, before.end)
+    by_us = _BY_US.search(text, before.start, before.end) is not None
+    sold = ours or by_us or cues.has("pay.sold", text, before.start, before.end)
+    return sold and not cues.has("pay.words", text, before.start, before.end)
 
 
 def by_the_piece(text: str, amount: Amount, end: int, cues: Cues) -> bool:

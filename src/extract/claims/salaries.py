@@ -65,9 +65,9 @@ _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\s(?!(?:per|in|as|for|with|after|and|or|when|but|plus|before|gross|net|on|base|total|annually|yearly|an?|at|by|to|if|while|whereas|depending|once|range|salary|salaries|pay|jobs?|roles?|elsewhere|instead|too|overall|outside)\b)[a-z]{3,}"
 )
-# A label for what comes beside pay: "On top of the basic pay they are entitled to:".
+# A label for what comes beside pay: "On top of the basic pay they are entitled to:", "Allowances besides the pay:".
 _ON_TOP = re.compile(
-    r"(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){0,2}(?:pay|salar(?:y|ies)|wages?|income)\b",
+    r"\b(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){0,2}(?:pay|salar(?:y|ies)|wages?|income)\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
@@ -210,6 +210,8 @@ class _Prose:
             return None if pay and topped else pay
         if self._among_paid(setting):
             return True
+        if any(_ON_TOP.search(self.text, label.start, label.end) for label in setting.far[:2]):
+            return None
         if self._of_exam(setting.far) or self._costs(passage, amount) or self._gap_again(passage, sentence, amount):
             return None
         return self._is_likely_pay(setting, before)
@@ -306,7 +308,7 @@ class _Prose:
             return False
         for span in far[:2]:
             words = self.text[span.start : span.end]
-            if _ON_TOP.match(words):
+            if _ON_TOP.search(words):
                 return True
             if self.cues.has("pay.labels", words):
                 return False

@@ -16,6 +16,8 @@ _MODIFIERS = re.compile(
     r"(?:an?\s|the\s)?(?P<words>[A-Za-z][A-Za-z-]{2,18}(?:\s[A-Za-z][A-Za-z-]{2,18}){0,2}) ", re.IGNORECASE
 )
 _START = attrgetter("start")
+_FIELDS = frozenset({MentionKind.FIELD, MentionKind.STUDY})
+"""What a title may begin with though it is known: "supply chain" tells one sort of planner from others."""
 FEWEST = 3
 """Times that the text has a longer title, the heading's own among them."""
 
@@ -36,7 +38,8 @@ def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], 
             continue
         start = max((joint.end() for joint in joints if joint.end() <= role.start), default=heading.start)
         words = _MODIFIERS.fullmatch(text, start, role.start)
-        if words is None or any(start <= m.start < role.start for m in inside):
+        between = (m.kind for m in inside if start <= m.start < role.start)
+        if words is None or not _FIELDS.issuperset(between):
             continue
         modifiers = words["words"].lower().split()
         if not stops.isdisjoint(modifiers):

@@ -139,8 +139,9 @@ class Shaper:
         while last > 1 and units.at(words, last - 1) and not terms.at(words, last - 1):
             last -= 1
         first = next((at for at in range(last) if terms.at(words[:last], at) == last - at), None)
-        if last and self._known.table_pay.at(words, last - 1):
-            # ``Average monthly salary``: whatever qualifies pay belongs to its cell.
+        pays = last > 0 and any(self._known.table_pay.at(words, at) for at in (last - 1, first or 0))
+        if pays:
+            # ``Average monthly salary``, ``monthly salary range``: whatever qualifies pay belongs to its cell.
             first = last - 1 if first is None else first
             while first and self._known.table_qualifiers.at(words, first - 1):
                 first -= 1
