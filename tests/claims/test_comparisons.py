@@ -82,6 +82,8 @@ HIGHER = [
     ("So which one pays more? Data scientists do, slightly.", "DS salary higher DE"),
     ("Who earns less, data scientists or data engineers? Data engineers.", "DE salary lower DS"),
     ("Data engineers have the upper hand in growth.", "DE growth higher DS"),
+    ("It looks even, but data engineers have the higher median.", "DE salary higher DS"),
+    ("Data engineers win on pay.", "DE salary higher DS"),
 ]
 
 
@@ -138,6 +140,8 @@ NONE = [
     "Data scientists pay more attention to maths than data engineers.",
     "Data scientists earn as much as $150,000.",
     "Data scientists are paid more over time.",
+    "Unionized data scientists earn 16% more in wages than non-union ones.",
+    "Data scientists with a licence earn a fifth more than those without.",
 ]
 
 

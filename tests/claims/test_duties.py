@@ -159,6 +159,11 @@ CLAUSES = [
         "Data scientists train models, while data engineers run pipelines.",
         [("DS", "train models"), ("DE", "run pipelines")],
     ),
+    (
+        "Data scientists, by contrast, give expert opinions and testify in court.",
+        [("DS", "give expert opinions and testify in court")],
+    ),
+    ("Data scientists face clients and calm them.", [("DS", "face clients and calm them")]),
 ]
 
 
@@ -218,6 +223,9 @@ NONE = [
     "## Data Scientist\n### Tasks\n- Charting tools such as Tableau and Excel",
     "A data scientist is someone who has a curious mind.",
     "This guide covers what data scientists and data engineers do at work.",
+    "Data scientists may well earn less than data engineers at first.",
+    "Data scientists face long hours and back pain.",
+    "Data scientists win on pay, data engineers on growth.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
     "## Data Scientist\nThe duties include:\n- More duties:",
     "## Data Scientist\n### Duties\n- Tools: Excel, Tableau and a pen",

@@ -664,6 +664,7 @@ def test_the_country_of_the_readers() -> None:
 
 
 ORIGINS = [
+    ("Indeed, which counts adverts, shows $52 an hour for data scientists.", ["Indeed"]),
     ("Indeed, by contrast, reports $117,000 for data scientists.", ["Indeed"]),
     ("Consultancies (PwC and EY) pay data scientists $90,000.", [None]),
     ("According to Glassdoor, data scientists earn $117,000.", ["Glassdoor"]),
@@ -772,6 +773,7 @@ OWNERS = [
     ("Data scientists average $120,000, above the $99,000 median annual salary of a data engineer.", ["DS", "DE"]),
     ("Data scientists (n = 46) and data engineers (n = 56) reported a median of $98,000 back in 2017.", ["DE", "DS"]),
     ("The median wage for plumbers, pipefitters, and steamfitters was $63,000.", ["plumber"]),
+    ("Data engineers earn $90,000, and team leads in data science around $130,000.", ["DE", "DS"]),
 ]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.claims.comparisons import Comparative, compared, comparison
+from extract.claims.comparatives import Comparative
+from extract.claims.comparisons import compared, comparison
 from extract.claims.context import Context
 from extract.language import MentionKind
 from extract.model import Block, Claim, Span

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from extract.attribution import Clauses, Owner, Part
+from extract.claims.comparatives import TIMES, Comparative, Patterns
 from extract.claims.context import Context
 from extract.claims.predicates import statements
-from extract.language import Cues, MentionKind, Passage
+from extract.language import MentionKind, Passage
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 # Verbs whose object is what is outdone.
@@ -22,129 +22,18 @@ _OUTDOES = re.compile(r"out", re.IGNORECASE)
 REACH = 40
 FAR = 70
 """Characters between a comparative and the role whose figure is compared with."""
-DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:experience|years|seniority|if|when|certification|location|depending|as they|over time)\b",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\b(?:is|are|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?ahead\b",
+    r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?ahead\b",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
     r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}[$€£₹₦~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
     re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Comparative:
-    """A comparative and the dimension it is about."""
-
-    aspect: str
-    direction: str
-    start: int
-    end: int
-
-
-class _Patterns:
-    """The comparative patterns over the cue lists: comparative before its noun, or behind its verb."""
-
-    def __init__(self, cues: Cues) -> None:
-        self._cues = cues
-        self.direction = [("higher", "more"), ("lower", "less"), ("equal", "same")]
-
-    def find(self, text: str, span: Span) -> list[Comparative]:
-        """The comparatives of a span, one for each dimension."""
-        found: dict[str, Comparative] = {}
-        any_said = self._cues.may_have("comparison.any", text, span.start, span.end)
-        for aspect in DIMENSIONS if any_said else ():
-            for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
-                if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
-                    found[aspect] = hit
-        money = self._of_money(text, span) if "salary" not in found else None
-        return [*found.values(), *([money] if money else ())]
-
-    def _of_money(self, text: str, span: Span) -> Comparative | None:
-        """``take home €500 less a month``, ``command a higher average of €75,000``: pay by no word of its own."""
-        for verb in self._cues.find("comparison.takes", text, span.start, span.end):
-            times = _SO_MANY_TIMES.match(text, verb.end(), span.end)
-            if times:
-                return Comparative("salary", "higher", verb.start(), times.end())
-            word = _MORE.match(text, verb.end(), span.end)
-            if word and _MONEY_MADE.match(text, word.end()):
-                return Comparative("salary", "lower" if word["word"] == "less" else "higher", verb.start(), word.end())
-        compared = any(
-            self._cues.may_have(f"comparison.{name}", text, span.start, span.end) for name in ("more", "less")
-        )
-        averaged = _AVERAGED.search(text, span.start, span.end) if compared else None
-        direction = "lower" if averaged and averaged["word"] in {"lower", "smaller"} else "higher"
-        return Comparative("salary", direction, *averaged.span()) if averaged else None
-
-    def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
-        if aspect == "accessibility":
-            return Comparative(
-                aspect,
-                "lower" if re.match(r"harder|steeper", noun[0], re.I) else "higher",
-                noun.start(),
-                noun.end(),
-            )
-        if aspect == "demand" and noun[0].lower().startswith(("more ", "fewer ")):
-            # "43,700 more jobs": how many are added.
-            counted = _COUNTED.search(text, max(span.start, noun.start() - 16), noun.start())
-            return (
-                None
-                if counted
-                else Comparative(aspect, "lower" if noun[0][0] in "fF" else "higher", noun.start(), noun.end())
-            )
-        if aspect == "salary" and noun[0].lower().startswith("out"):
-            return Comparative(aspect, "higher", noun.start(), noun.end())
-        if aspect == "growth" and noun[0].lower().startswith("outpac"):
-            return Comparative(aspect, "higher", noun.start(), noun.end())
-        for direction, name in self.direction:
-            for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
-                if _close(text, noun, word) and not _BOUND.search(
-                    text, max(span.start, word.start() - 8), word.start()
-                ):
-                    return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
-        return None
-
-
-_MONEY_MADE = re.compile(
-    r"\s*(?:$|[.,;:)!–—(]|(?:money|than|on average|annually|yearly|monthly|hourly|overall|per|because|due|especially|over|at|with|by|each|every|an?\s(?:year|month|hour)|thanks|since|as|while|and|but|in|for|during|out|across|here|there|today|once|when|if|at)\b)",
-    re.IGNORECASE,
-)
-# "have earned a higher degree": no money.
-_EARNED_ELSE = re.compile(
-    r"\s(?:[\w-]+\s)?(?:degrees?|qualifications?|certifi\w+|credentials?|diplomas?|grades?|scores?|marks|licen[cs]es?|ranks?|titles?|respect|trust)\b",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
-    re.IGNORECASE,
-)
-_SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|about\s|around\s|some\s|almost\s){{0,2}}{_TIMES.pattern}", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d,.]*")
-_VERBS = re.compile(
-    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
-)
-# Verbs that money is only one object of: "make more", but not "make more mistakes".
-_OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
-_AMOUNT = (
-    r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
-    r"\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
-)
-_MORE = re.compile(
-    rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
-)
-_IS = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
-    + _AMOUNT
-)
-# "a higher average of X": what is averaged is pay, where X is an amount of money.
-_AVERAGED = re.compile(
-    r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?[€£$₹])"
 )
 # "salaries 20% above those of editors", "that is well below editors".
 _RELATED = re.compile(
@@ -160,46 +49,22 @@ _PART_OF = re.compile(
     r"\b(?:half|quarters?|thirds?|per\s?cent)\s(?:of\s)?(?:all\s|the\s|these\s)?$|%\s(?:of\s)?(?:all\s|the\s)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\d[\d,.]*\s(?:million\s)?$")
 # "more than X and some editors who": the other role stands in another phrase.
 _APART = re.compile(r"[,;]\s|\b(?:and|but|while|or|who)\b", re.IGNORECASE)
 _DOWN = frozenset({"lower", "less", "below"})
-# "or more", "and higher" bound an amount.
-_BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
 # "earn more as they grow older", "earn more in Ohio": within the role.
 _GROWING = re.compile(
     r"\s(?:as\s(?:they|you)\b|over\stime\b|with\s(?:more\s)?(?:experience|seniority|years)\b|in\s(?:the\s)?[A-Z])"
 )
 # A figure right behind "than": the growth or pay of somebody.
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
+_THAN_WHOM = re.compile(r"[^.;:]{0,40}?\bthan\s(?P<whom>[^.,;:]{3,40})")
 _THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
-
-
-def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
-    """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
-    verb = _VERBS.match(noun[0]) is not None
-    of_much = _OF_MUCH.match(noun[0]) is not None
-    if of_much and word.start() > noun.end() and not _MONEY_MADE.match(text, word.end()):
-        return False
-    if word.end() <= noun.start():
-        gap = text[word.end() : noun.start()]
-        # "higher pay" is money, "more made" is not.
-        if noun[0].lower() in {"earn", "earns"} or (of_much and not noun[0].lower().startswith("pay")):
-            return False
-        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
-    gap = text[noun.end() : word.start()]
-    if verb and _EARNED_ELSE.match(text, word.end()):
-        return False
-    if verb:
-        gap = _NUMBER.sub("0", gap)
-        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
-    # "salaries are higher", "demand is stronger"
-    return _IS.fullmatch(gap) is not None
 
 
 def comparisons(context: Context) -> Iterator[Claim]:
     """The comparison claims of an article."""
-    patterns = _Patterns(context.cues)
+    patterns = Patterns(context.cues)
     for block, passage in context.prose():
         for statement in statements(context, block):
             yield from _sentence(context, patterns, block, statement.clauses)
@@ -209,11 +74,11 @@ def comparisons(context: Context) -> Iterator[Claim]:
 def compared(context: Context, block: Block, question: Span) -> Iterator[Claim]:
     """What a question asks of two roles, as claims: for a question that is answered with yes."""
     clauses = context.attributor.clauses(block, question)
-    return _sentence(context, _Patterns(context.cues), block, clauses, asked=True)
+    return _sentence(context, Patterns(context.cues), block, clauses, asked=True)
 
 
 def _sentence(
-    context: Context, patterns: _Patterns, block: Block, clauses: Clauses, *, asked: bool = False
+    context: Context, patterns: Patterns, block: Block, clauses: Clauses, *, asked: bool = False
 ) -> Iterator[Claim]:
     sentence = clauses.sentence
     seen: list[Span] = []
@@ -308,7 +173,7 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Itera
 
 def _multiple(context: Context, rest: Span) -> Iterator[Comparative]:
     """``earn twice as much as``, ``over three times what ... earn``, ``is double that of``."""
-    found = _TIMES.search(context.text, rest.start, rest.end)
+    found = TIMES.search(context.text, rest.start, rest.end)
     if found and context.cues.has("comparison.salary", context.text, rest.start, rest.end):
         yield Comparative("salary", "higher", found.start(), found.end())
 
@@ -341,7 +206,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         # "than the median pay of editors": the figure compared with is theirs.
         figure = [o for o in clauses.owners if comparative.end < o.start <= comparative.end + FAR and len(o.roles) == 1]
         after = [o for o in figure[:1] if _APART.search(context.text, comparative.end, o.start) is None]
-    outdoes = _OUTDOES.match(context.text, comparative.start) or _TIMES.match(context.text, comparative.start)
+    outdoes = _OUTDOES.match(context.text, comparative.start) or TIMES.match(context.text, comparative.start)
     if not after and outdoes:
         after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]
     if after:
@@ -358,10 +223,17 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         # "London pays more: a baker there makes X".
         or context.text.find(":", comparative.end, owner.start) >= 0
         or context.cues.has("tone.conditions", behind)
+        or _of_own_kind(context, behind)
     ):
         return None
     others = [role for role in context.topics if role not in owner.roles]
     return others[0] if len(context.topics) == 2 and len(others) == 1 else None
+
+
+def _of_own_kind(context: Context, behind: str) -> bool:
+    """``... than non-union ones``: some of a role are compared with others of the same."""
+    than = _THAN_WHOM.match(behind)
+    return than is not None and context.cues.has("comparison.own_kind", than["whom"])
 
 
 def comparison(

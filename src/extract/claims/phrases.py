@@ -33,7 +33,7 @@ _DEFINED = re.compile(
 _AUXILIARIES = re.compile(
     r"(?:\s*\b(?:[a-z]{2,14}ly|often|also|both|then|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
-    r"|then|rather|instead|additionally|in turn|together)\b)*\s*",
+    r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )
 # "This includes filing forms", "These mostly involve ...": takes up what was said of a duty before.
 _TAKEN_UP = re.compile(

@@ -1,0 +1,145 @@
+"""Comparatives: words that set one above, below or level with another, each beside the dimension that it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.language import Cues
+from extract.model import Span
+
+DIMENSIONS = ("salary", "growth", "demand", "accessibility")
+_MONEY_MADE = re.compile(
+    r"\s*(?:$|[.,;:)!–—(]|(?:money|than|on average|annually|yearly|monthly|hourly|overall|per|because|due|especially|over|at|with|by|each|every|an?\s(?:year|month|hour)|thanks|since|as|while|and|but|in|for|during|out|across|here|there|today|once|when|if|at)\b)",
+    re.IGNORECASE,
+)
+# "have earned a higher degree": no money.
+_EARNED_ELSE = re.compile(
+    r"\s(?:[\w-]+\s)?(?:degrees?|qualifications?|certifi\w+|credentials?|diplomas?|grades?|scores?|marks|licen[cs]es?|ranks?|titles?|respect|trust)\b",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
+    re.IGNORECASE,
+)
+_SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|about\s|around\s|some\s|almost\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,.]*")
+_VERBS = re.compile(
+    r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
+)
+# Verbs that money is only one object of: "make more", but not "make more mistakes".
+_OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
+_AMOUNT = (
+    r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
+    r"\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
+)
+_MORE = re.compile(
+    rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
+)
+_IS = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
+    + _AMOUNT
+)
+# "a higher average of X": what is averaged is pay, where X is an amount of money.
+_AVERAGED = re.compile(
+    r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?[€£$₹])"
+    r"|\b(?:has|have|shows?|posts?)\s(?:the|an?)\s(?:\w+ly\s)?(?P<one>higher|lower)\s(?:average|median|mean)(?=\s?[.,;:)]|\s(?:by|here|too|overall|than|though|but|and)\b|$)"
+)
+_COUNTED = re.compile(r"\d[\d,.]*\s(?:million\s)?$")
+# "or more", "and higher" bound an amount.
+_BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparative:
+    """A comparative and the dimension it is about."""
+
+    aspect: str
+    direction: str
+    start: int
+    end: int
+
+
+class Patterns:
+    """The comparative patterns over the cue lists: comparative before its noun, or behind its verb."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self.direction = [("higher", "more"), ("lower", "less"), ("equal", "same")]
+
+    def find(self, text: str, span: Span) -> list[Comparative]:
+        """The comparatives of a span, one for each dimension."""
+        found: dict[str, Comparative] = {}
+        any_said = self._cues.may_have("comparison.any", text, span.start, span.end)
+        for aspect in DIMENSIONS if any_said else ():
+            for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
+                if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
+                    found[aspect] = hit
+        money = self._of_money(text, span) if "salary" not in found else None
+        return [*found.values(), *([money] if money else ())]
+
+    def _of_money(self, text: str, span: Span) -> Comparative | None:
+        """``take home €500 less a month``, ``command a higher average of €75,000``: pay by no word of its own."""
+        for verb in self._cues.find("comparison.takes", text, span.start, span.end):
+            times = _SO_MANY_TIMES.match(text, verb.end(), span.end)
+            if times:
+                return Comparative("salary", "higher", verb.start(), times.end())
+            word = _MORE.match(text, verb.end(), span.end)
+            if word and _MONEY_MADE.match(text, word.end()):
+                return Comparative("salary", "lower" if word["word"] == "less" else "higher", verb.start(), word.end())
+        compared = any(
+            self._cues.may_have(f"comparison.{name}", text, span.start, span.end) for name in ("more", "less")
+        )
+        averaged = _AVERAGED.search(text, span.start, span.end) if compared else None
+        direction = "lower" if averaged and (averaged["word"] or averaged["one"]) in {"lower", "smaller"} else "higher"
+        return Comparative("salary", direction, *averaged.span()) if averaged else None
+
+    def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
+        if aspect == "accessibility":
+            return Comparative(
+                aspect,
+                "lower" if re.match(r"harder|steeper", noun[0], re.I) else "higher",
+                noun.start(),
+                noun.end(),
+            )
+        if aspect == "demand" and noun[0].lower().startswith(("more ", "fewer ")):
+            # "43,700 more jobs": how many are added.
+            counted = _COUNTED.search(text, max(span.start, noun.start() - 16), noun.start())
+            return (
+                None
+                if counted
+                else Comparative(aspect, "lower" if noun[0][0] in "fF" else "higher", noun.start(), noun.end())
+            )
+        if aspect == "salary" and noun[0].lower().startswith("out"):
+            return Comparative(aspect, "higher", noun.start(), noun.end())
+        if aspect == "growth" and noun[0].lower().startswith("outpac"):
+            return Comparative(aspect, "higher", noun.start(), noun.end())
+        for direction, name in self.direction:
+            for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
+                if _close(text, noun, word) and not _BOUND.search(
+                    text, max(span.start, word.start() - 8), word.start()
+                ):
+                    return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
+        return None
+
+
+def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
+    verb = _VERBS.match(noun[0]) is not None
+    of_much = _OF_MUCH.match(noun[0]) is not None
+    if of_much and word.start() > noun.end() and not _MONEY_MADE.match(text, word.end()):
+        return False
+    if word.end() <= noun.start():
+        gap = text[word.end() : noun.start()]
+        # "higher pay" is money, "more made" is not.
+        if noun[0].lower() in {"earn", "earns"} or (of_much and not noun[0].lower().startswith("pay")):
+            return False
+        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:and|or|for|of)\b", gap)
+    gap = text[noun.end() : word.start()]
+    if verb and _EARNED_ELSE.match(text, word.end()):
+        return False
+    if verb:
+        gap = _NUMBER.sub("0", gap)
+        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
+    # "salaries are higher", "demand is stronger"
+    return _IS.fullmatch(gap) is not None
