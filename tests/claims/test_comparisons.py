@@ -109,6 +109,7 @@ NONE = [
     "Questions like “do data scientists earn more than data engineers?” have no simple answers.",
     "The median is $90,000, so half of data scientists earn less and half earn more.",
     "Do data scientists earn more than data engineers?",
+    "## Who earns more?\n### Data scientists\nThey start well.\n### Data engineers\nThey end well.",
     "Data scientists could earn more with experience.",
     "Data scientists may earn more.",
     "Data scientists earn more than the national average.",

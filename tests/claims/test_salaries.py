@@ -9,6 +9,14 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "## What it pays\nIn the contract market a data scientist in Ohio can expect $98,000, a data engineer $96,000.",
+        ["DS 98000 USD", "DE 96000 USD"],
+    ),
+    (
+        "## Who earns more?\n### Data scientist\n- With some luck: $98,000\n### Data engineer\n- With no luck: $91,000",
+        ["DS 98000 USD", "DE 91000 USD"],
+    ),
     ("A data engineer with more than four years can go up to €91,000.", ["DE <91000 EUR"]),
     (
         "The survey puts data engineers in Ohio at $31.04 low, $40.46 median and $58.50 high per hour.",
@@ -212,6 +220,7 @@ NOT_PAY = [
     "The gap between data scientists and data engineers is small. It is some $6,000.",
     "Data scientists at one firm get up to $25,000 beyond the national mean.",
     "## Certifications\nCKA ($395) is common for data engineers.",
+    "## Who earns more?\nBoth earn well.\n## Where to study\nData scientists learn a lot. The bill comes to $40,000.",
     "## Costs\n- Course: $500\n- Exam for data scientists: $300",
     "## Course Fees\nData scientist: around $40,000 – $60,000 for all terms. Data engineer: $50,000.",
     "## 13th month pay\nIt is a twelfth of the basic salary, so about $2,100 for a data scientist who starts.",
@@ -451,6 +460,18 @@ LEVELS = [
         [("DS", None, 85_000), ("DS", None, 160_000)],
     ),
     ("Data scientists earn between $80K (junior) and $150K (senior).", [("DS", None, 80_000)]),
+    (
+        "Junior data scientists make $70,000, while top earners get $150,000.",
+        [("DS", "entry", 70_000), ("DS", None, 150_000)],
+    ),
+    (
+        "Junior data scientists make $70,000. Contractors in Utah ask for $500 a day.",
+        [("DS", "entry", 70_000), ("DS", None, 500)],
+    ),
+    (
+        "## Data scientist salary\nGraduates can expect $70,000. More experienced graduates receive $90,000.",
+        [("DS", "entry", 70_000), ("DS", None, 90_000)],
+    ),
     ("Data engineers usually start on $57,000 to $64,000.", [("DE", "entry", 57_000)]),
     ("Data engineers, who often hold a master's degree, start on $61,000.", [("DE", "entry", 61_000)]),
     ("Data engineers with the civil service start on $44,000.", [("DE", "entry", 44_000)]),
@@ -602,6 +623,14 @@ PLACES = [
         "## Data Scientist Salary by State\n- TX: $111,000\n- CA: $131,000\n- Ohio $99,000",
         [("USD", "TX"), ("USD", "California"), ("USD", "Ohio")],
     ),
+    (
+        "## Data Scientist Salary\n- US: $111,000\n- AU: $131,000\n- UK: £99,000\n- DE: €99,000",
+        [("USD", "US"), ("AUD", "AU"), ("GBP", "GB"), ("EUR", "DE")],
+    ),
+    (
+        "## Pay\nIt varies.\n- 🇨🇦 data scientists get $111,000\n- 🇳🇿 data scientists get $131,000",
+        [("CAD", "CA"), ("NZD", "NZ")],
+    ),
     ("## Data Scientist Salary by Level\n- OK: $111,000\n- NA: $131,000", [("USD", None), ("USD", None)]),
     ("Data scientists are hired in Singapore. Data engineers earn A$90,000.", [("AUD", None)]),
     ("In Japan, data scientists earn $4,000 US a month.", [("USD", "JP")]),
@@ -746,6 +775,7 @@ OWNERS = [
     ("One would earn less than a data engineer ($90,000), yet data scientists have more fun.", ["DE"]),
     ("## Pay of data engineers\n- Offices of physicians: $90,000\n- Offices of lawyers: $99,000", ["DE", "DE"]),
     ("The average pay is $120,000.", []),
+    ("PayScale gives scientists AU$81,230 on average and puts engineers at about AU$101,560.", ["DS", "DE"]),
     ("Data scientists – data engineers and analysts among them – earn $120,000.", ["DS"]),
     ("Data scientists (which includes data engineers) earn $120,000.", ["DS"]),
     ("Data science salaries start at $95,000, and those for data engineering ($99,000) are higher.", ["DS", "DE"]),

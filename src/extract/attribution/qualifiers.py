@@ -103,7 +103,7 @@ class Qualifiers:
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|{terms_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average)\b)",
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average|expect|receive|start\s(?:on|at)|take\shome|are\spaid)\b)",
             re.IGNORECASE,
         )
 

@@ -11,7 +11,7 @@ from extract.claims.comparatives import Comparative
 from extract.claims.comparisons import compared, comparison
 from extract.claims.context import Context
 from extract.language import MentionKind
-from extract.model import Block, Claim, Span
+from extract.model import Block, BlockKind, Claim, Span
 
 _YES = re.compile(
     r"(?:A[:.]\s?|Answer:\s)?(?:(?:In\s(?:general|short|most\scases)|Generally|Usually|Typically|On\saverage),?\s)?yes\b",
@@ -53,6 +53,9 @@ def _answered(context: Context, block: Block, question: Span, place: Block, answ
     if _YES.match(context.text, answer.start, answer.end):
         if not _MAY.match(context.text, question.start, question.end):
             yield from _affirmed(context, block, question, place, answer)
+        return
+    if place.kind is BlockKind.HEADING:
+        # The names of both stand as labels over what is told of each.
         return
     asked = _WHO.search(context.text, question.start, question.end)
     passages = context.annotated.blocks

@@ -39,7 +39,7 @@ _RANKED = re.compile(
     r"^(?:apprentice|trainee|journeyman|master)_(?=electric|plumb|carpent|solicitor|barber|weld|mechanic)|_apprentice$"
 )
 _TURN = re.compile(
-    r"[,\s(]{0,3}(?:while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
+    r"[,\s(]{0,3}(?P<turn>while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
 )
 _STARTS = re.compile(
     # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
@@ -167,9 +167,10 @@ class Levels:
     def _turned(self, setting: Setting, level: Found) -> bool:
         """Whether a new clause is of the top or bottom of all: "entry-level pay is X; the top 10% make Y", "while the top"."""
         said = self.context.qualifiers.statistics(self.text, setting.segment)
-        turns = self.text.find(";", level.end, setting.amount.start) >= 0 or (
-            setting.earlier is not None and _TURN.match(self.text, setting.segment.start) is not None
-        )
+        turn = _TURN.match(self.text, setting.segment.start) if setting.earlier is not None else None
+        if turn is not None and turn["turn"] in {"while", "whereas", "but"} and any(f.value == "maximum" for f in said):
+            return True
+        turns = turn is not None or self.text.find(";", level.end, setting.amount.start) >= 0
         return turns and any(f.value.startswith("percentile") for f in said)
 
     def _carried_level(self, setting: Setting) -> str | None:
@@ -180,6 +181,9 @@ class Levels:
             return None if self._turned(setting, before[-1]) else before[-1].value
         stated = setting.owner.stated
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
+            return None
+        if self.cues.pattern("structure.engaged").match(self.text, setting.sentence.start, setting.sentence.end):
+            # "Junior bakers earn X. Freelancers charge Y": Y is no junior's.
             return None
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
         # "Entry-level Xs start at A, while experienced ones make B. In Ohio they make C": C is of neither.

@@ -236,8 +236,11 @@ _THEN_IN_ALL = re.compile(
 )
 # "After ten years pay is X, adding": another figure, and what goes on behind it.
 _AND_THEN = re.compile(r"\d[^,]{0,24},\s")
-# "Labour Market Insights": a market of jobs.
-_OF_JOBS = re.compile(r"\b(?:labou?r|jobs?|employment|talent)\s$", re.IGNORECASE)
+# "Labour Market Insights", "in the permanent market": a market of jobs.
+_OF_JOBS = re.compile(
+    r"\b(?:labou?r|jobs?|employment|talent|hiring|recruitment|permanent|contract|contractor|freelance|(?:in|on|across|for)\s(?:the|a|an|this|that|today['’]s)\s(?:[\w-]+\s){0,2})\s?$",
+    re.IGNORECASE,
+)
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.
 _EXTRA = re.compile(
@@ -335,7 +338,7 @@ def in_all(text: str, sentence: Span, amount: Amount) -> bool:
 def _of_living(text: str, match: re.Match[str]) -> bool:
     """Whether a cost is that of a place ("in low-cost areas"), a market that of jobs, a tax one that pay is told without."""
     if match[0].lower() == "market":
-        return _OF_JOBS.search(text, max(0, match.start() - 12), match.start()) is not None
+        return _OF_JOBS.search(text, max(0, match.start() - 48), match.start()) is not None
     if match[0].lower() in {"tax", "taxes"}:
         free = text.startswith(("-free", " free"), match.end())
         return free or _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None

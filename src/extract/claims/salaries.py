@@ -72,17 +72,13 @@ _ON_TOP = re.compile(
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
 LEAST_PAY = 10_000
-LONGEST_LABEL, LONGEST_AFTERTHOUGHT = 6, 14
+LONGEST_LABEL, LONGEST_AFTERTHOUGHT, LONGEST_TRADE, SHORT_BASIS = 6, 14, 3, 2
 """In words."""
 # "..., and computer science($85,000": in brackets behind other words than those of the bracket before.
 _BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\(\Z")
 _WHO_OR_WHERE = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION)
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
-LONGEST_TRADE = 3
-"""In words."""
 _NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
-SHORT_BASIS = 2
-"""In words."""
 LONGEST_EXAM = 80
 """In characters."""
 _OPENS = re.compile(r"\s?\((?:(?:about|around|roughly|currently|now|from|for|at|only|just)\s){0,2}")
@@ -214,6 +210,8 @@ class _Prose:
             return None
         if self._of_exam(setting.far) or self._costs(passage, amount) or self._gap_again(passage, sentence, amount):
             return None
+        if self._under_study(setting):
+            return None
         return self._is_likely_pay(setting, before)
 
     def _among_paid(self, setting: Setting) -> bool:
@@ -326,6 +324,14 @@ class _Prose:
         """``CompTIA A+ ($246)``: an amount in brackets right behind a certificate, of which nothing says that it is pay."""
         exams = passage.of(MentionKind.CERTIFICATION, max(0, amount.start - LONGEST_EXAM), amount.start)
         return bool(exams) and _OPENS.fullmatch(self.text, exams[-1].end, amount.start) is not None
+
+    def _under_study(self, setting: Setting) -> bool:
+        """Whether a sentence stands under a heading about studying, whatever the title of the article is about."""
+        if setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None or not setting.far:
+            return False
+        nearest, *above = [self.context.label_words(span) for span in setting.far]
+        paid = any(self.cues.has("pay.labels", label) for label in (nearest, *above[:-1]))
+        return not paid and self.cues.has("sections.education", nearest)
 
     def _of_extras(self, far: Sequence[Span], sentence: Span) -> bool:
         """Whether the nearest heading, or the subject, is what comes on top of pay alone: ``13th month pay``, ``Overtime``."""

@@ -23,6 +23,15 @@ _BARE = re.compile(
 
 # "For psychologists in general": not the topic that the noun ends.
 _AT_LARGE = re.compile(r"\s(?:in\sgeneral|overall|as\sa\swhole|of\sall\s(?:kinds|types)|generally)\b", re.IGNORECASE)
+_SUM = r"(?:[A-Z]{1,3}\s?)?(?:[$€£₹₱₦₩¥]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
+# "It gives analysts $81,000": whom a figure is said of.
+_GIVES = re.compile(
+    r"\b(?:giv(?:es?|ing)|pay(?:s|ing)?|offer(?:s|ing)?|puts?|putting|has|have|lists?|shows?|quotes?|pegs?|places?|ranks?|sees?)\s$",
+    re.IGNORECASE,
+)
+_SO_MUCH = re.compile(
+    rf"\s(?:(?:at|an?|on|of|the|just|only|about|around|roughly|some|nearly|over|under|average|median|mean|base|salary|pay)\s){{0,5}}{_SUM}"
+)
 _CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
 
 
@@ -57,11 +66,17 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
         inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
         if inside or _AT_LARGE.match(document.text, match.end()):
             continue
-        if _BARE.search(document.text, max(0, match.start() - 28), match.start()):
+        if _BARE.search(document.text, max(0, match.start() - 28), match.start()) or _figured(document.text, match):
             noun = singular(match[0].lower())
             role = owners[clipped.get(noun, noun)]
             found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))
     return found
+
+
+def _figured(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun stands between a verb of giving and a sum: ``puts technicians at about $48,000``."""
+    given = _SO_MUCH.match(text, noun.end()) is not None
+    return given and _GIVES.search(text, max(0, noun.start() - 12), noun.start()) is not None
 
 
 _RANKS = frozenset(
@@ -129,9 +144,6 @@ def _last_word(document: Document, mention: Mention) -> str:
     first, _, last = document.text[mention.start : mention.end].rpartition(" ")
     noun = singular(last.lower())
     return noun if first and noun.isalpha() and noun.endswith(("er", "or", "ist", "ian")) else ""
-
-
-_SUM = r"(?:[A-Z]{3}\s?)?(?:[$€£₹₱₦₩¥]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
 
 
 def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:

@@ -1,7 +1,7 @@
-"""Places by their postal codes: ``TX: $75,000``, a column of ``NSW``, ``VIC``, ``QLD``.
+"""Places by their codes: ``TX: $75,000``, a column of ``NSW``, ``VIC``, ``QLD``, lines of ``US``, ``AU``; and by their flags.
 
 Two letters are a word or an abbreviation of much else. They are places where several lines, or several rows of a table,
-begin with codes of one country.
+begin with codes of one country's states, or of countries. A flag is a country wherever it stands.
 """
 
 from __future__ import annotations
@@ -17,21 +17,28 @@ from extract.model import Document, Span
 _LINE = re.compile(
     r"^[\s•*–-]{0,4}(?P<code>[A-Z]{2,3})(?:\s?[:–—-]\s?|\s)(?:about\s|around\s)?[A-Z]{0,3}[^\w\s]?\s?\d", re.M
 )
+# The flag of a country is its code in letters of their own.
+_FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
+_FLAG_LETTERS = {0x1F1E6 + at: ord("A") + at for at in range(26)}
 FEWEST = 2
 
 
 @lru_cache(maxsize=4)
 def _codes(lexicons: Lexicons) -> dict[str, list[tuple[str, str]]]:
-    """Country -> pairs of a code and the place that it names."""
+    """Country -> pairs of a code and the place in it that it names; last, under no name, the countries themselves."""
     found: dict[str, list[tuple[str, str]]] = {}
     for region in lexicons.regions:
         if region.abbreviation is not None and region.within is not None:
             found.setdefault(region.within, []).append((region.abbreviation, region.name))
+    countries = lexicons.region_by_code
+    found[""] = [(code, code) for code in countries]
+    found[""] += [(name, code) for code, country in countries.items() for name in country.exact]
     return found
 
 
 def coded_places(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
-    """The places whose codes open lines or rows, where at least two of one country do."""
+    """The places whose codes open lines or rows, where at least two of one kind do; the countries whose flags are shown."""
+    yield from _flagged(document, lexicons)
     spans = [Span(*match.span("code")) for match in _LINE.finditer(document.text)]
     for table in document.tables:
         spans += [Span(row[0].start, row[0].end) for row in table.rows if row and 2 <= row[0].end - row[0].start <= 3]
@@ -44,3 +51,10 @@ def coded_places(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
                 if place is not None:
                     yield Mention(MentionKind.REGION, place, span.start, span.end)
             return
+
+
+def _flagged(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
+    for match in _FLAG.finditer(document.text):
+        code = match[0].translate(_FLAG_LETTERS)
+        if code in lexicons.region_by_code:
+            yield Mention(MentionKind.REGION, code, match.start(), match.end())
