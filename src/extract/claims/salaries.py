@@ -208,9 +208,7 @@ class _Prose:
             return True
         if any(_ON_TOP.search(self.text, label.start, label.end) for label in setting.far[:2]):
             return None
-        if self._of_exam(setting.far) or self._costs(passage, amount) or self._gap_again(passage, sentence, amount):
-            return None
-        if self._under_study(setting):
+        if self._of_study_around(setting) or self._costs(passage, amount) or self._gap_again(passage, sentence, amount):
             return None
         return self._is_likely_pay(setting, before)
 
@@ -325,8 +323,10 @@ class _Prose:
         exams = passage.of(MentionKind.CERTIFICATION, max(0, amount.start - LONGEST_EXAM), amount.start)
         return bool(exams) and _OPENS.fullmatch(self.text, exams[-1].end, amount.start) is not None
 
-    def _under_study(self, setting: Setting) -> bool:
-        """Whether a sentence stands under a heading about studying, whatever the title of the article is about."""
+    def _of_study_around(self, setting: Setting) -> bool:
+        """Whether a sentence stands under labels for exams, or a heading about studying, whatever the title is about."""
+        if self._of_exam(setting.far):
+            return True
         if setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None or not setting.far:
             return False
         nearest, *above = [self.context.label_words(span) for span in setting.far]
