@@ -250,3 +250,13 @@ def test_two_paths() -> None:
 Data Scientist: Junior Data Scientist → Data Scientist → Senior Data Scientist
 Data Engineer: Junior Data Engineer → Data Engineer → Data Architect"""
     assert said(DS_DE + words, Kind.CAREER_STEP, "role") == ["DS"] * 3 + ["DE"] * 3
+
+
+def test_two_chains_in_a_paragraph() -> None:
+    """Each sentence that is a chain belongs to the role that announces it."""
+    words = (
+        "A usual way for data engineers: Data Engineer > Senior Data Engineer > Data Architect. "
+        "For data scientists: Junior Data Scientist > Data Scientist > Head of Science."
+    )
+    steps = said(DS_DE + words, Kind.CAREER_STEP, "role", "value")
+    assert [role for role, _ in steps] == ["DE"] * 3 + ["DS"] * 3

@@ -12,6 +12,8 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("Data engineers scope the work and refactor old code.", [("DE", "scope the work and refactor old code")]),
+    ("Data scientists backtest and curate their models.", [("DS", "backtest and curate their models")]),
     ("Data scientists, on the contrary, forecast demand for the board.", [("DS", "forecast demand for the board")]),
     ("The former test bold ideas; the latter differ in that.", [("DS", "test bold ideas")]),
     (
@@ -174,6 +176,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "In practice what a data engineer focuses on is quite another thing.",
+    "Data scientists and data engineers focus on different parts of the same pipe.",
     "Your salary as a data scientist rises year after year.",
     "Your day as a data engineer begins with coffee.",
     "Data scientists and data engineers are no twins. They look at different things.",

@@ -8,6 +8,9 @@ from extract.language import MentionKind
 from tests.language.articles import annotate, gap
 
 KNOWN = [
+    ("An SOC (Security Operations Centre) analyst watches.", ["soc_analyst"]),
+    ("UX (User Experience) designers draw.", ["ux_designer"]),
+    ("A search engine optimization (SEO) specialist writes.", ["seo_specialist"]),
     ("Pharmacy techs and vet techs help.", ["pharmacy_technician", "veterinary_technician"]),
     ("Data scientists test ideas.", ["data_scientist"]),
     gap("A data-scientist role", ["data_scientist"], reason="only the hyphens of the lexicon are found"),

@@ -153,12 +153,19 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
         # What looks like a label is the first step.
         start = block.start
     passage = context.attributor.passage(block)
-    spans = _links(context, passage, _sentences(context, passage, Span(start, block.end), link), heads, link)
-    if len(spans) < 3:
-        return
-    owner = _walker(context, block, spans)
-    for span in spans:
-        yield from _claims(context, block, span, owner)
+    for part in _parts(context, passage, Span(start, block.end)) if link is _ARROW else (Span(start, block.end),):
+        spans = _links(context, passage, _sentences(context, passage, part, link), heads, link)
+        if len(spans) < FEWEST_RUNGS:
+            continue
+        owner = _walker(context, block, spans, since=block.start if part.start == start else part.start)
+        for span in spans:
+            yield from _claims(context, block, span, owner)
+
+
+def _parts(context: Context, passage: Passage, whole: Span) -> list[Span]:
+    """The sentences of a block that are a chain each, where there are several: "For A: x → y → z. For B: u → v → w."."""
+    chains = [s for s in passage.sentences if len(_ARROWHEAD.findall(context.text, s.start, s.end)) > 1]
+    return [Span(max(whole.start, s.start), s.end) for s in chains] if len(chains) > 1 else [whole]
 
 
 def _sentences(context: Context, passage: Passage, whole: Span, link: re.Pattern[str]) -> Span:
@@ -304,8 +311,11 @@ def _from_here(
         yield from _claims(context, block, span, owner)
 
 
-def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
-    """Whose path it is: the only topic among the steps, else what label, introduction and headings say."""
+def _walker(context: Context, block: Block, steps: list[Span], since: int | None = None) -> Attribution:
+    """Whose path it is: the only topic among the steps, else what label, introduction and headings say.
+
+    ``since`` is where the words begin that may announce it, else the block.
+    """
     passage = context.attributor.passage(block)
     named = {m.key for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end)}
     topics = tuple(role for role in context.topics if role in named)
@@ -316,7 +326,7 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
         and _MOVED_TO.search(context.text, max(block.start, steps[0].start - 40), steps[0].start)
     ):
         return around
-    announced = _announced(context, block, steps[0].start)
+    announced = _announced(context, block, Span(block.start if since is None else since, steps[0].start))
     if len(topics) == 1 and (not announced or announced.roles[0] not in context.topics):
         return Attribution(topics, "the role among the steps", 0.85)
     owner = announced or context.attributor.around(block)
@@ -328,9 +338,9 @@ def _walker(context: Context, block: Block, steps: list[Span]) -> Attribution:
     return Attribution((first.key,), "the first of the article's roles among the steps", 0.6)
 
 
-def _announced(context: Context, block: Block, end: int) -> Attribution:
+def _announced(context: Context, block: Block, line: Span) -> Attribution:
     """Whom the words before the steps name: "The path of a welder: ..."; "Welder track: ..." by a title's last word."""
-    line = Span(block.start, end)
+    end = line.end
     roles = context.attributor.roles_in(context.attributor.passage(block), line) if len(line) else ()
     if len(roles) > 1:
         # "Many buyers were clerks once: clerk, buyer": whom the words are about.

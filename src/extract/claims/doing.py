@@ -18,6 +18,8 @@ SHORTEST = 3
 _FOLLOWING = re.compile(
     r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$|^(?:those|these|such|all|both)\s(?:of\sthe\s)?(?:duties|tasks|responsibilities|things)$"
 )
+# "what they focus on is another thing", "they focus on different aspects": no word of what it is.
+_UNLIKE = re.compile(r"(?:is|are|was|were|varies|vary|differs?|depends?|different|differing|separate|distinct)\b")
 # "are expected to hold a licence" asks for something, whatever opened it.
 _HAVING = frozenset(
     [
@@ -88,7 +90,8 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
     if _FOLLOWING.search(words) or _only_uses(context, predicate):
         return False
     if predicate.opener is not None:
-        return not _bare(predicate, words) and predicate.verb not in _HAVING and not about_numbers(words)
+        says_nothing = _bare(predicate, words) or _UNLIKE.match(words)
+        return not says_nothing and predicate.verb not in _HAVING and not about_numbers(words)
     if (
         _too_short(words)
         or _is_past(predicate)

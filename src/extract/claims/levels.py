@@ -33,6 +33,11 @@ _EXPERIENCED = re.compile(
 _EVERYONE = re.compile(
     r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
 )
+# "$90,000+ (directors often exceed this)": brackets about others behind an amount.
+_OF_OTHERS = re.compile(
+    r"\s?\((?=[^()]{0,120}\b(?:can|may|might|could|will|often|sometimes|exceeds?|exceeding|higher|beyond|earns?|makes?|reach|reaches|goes?)\b)[^()]{1,120}\)",
+    re.IGNORECASE,
+)
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(
@@ -127,6 +132,9 @@ class Levels:
     def _not_parted(self, setting: Setting) -> Sequence[Found]:
         """The levels of a segment; where one stands before the amount, none behind a comma ("juniors make X, seniors more")."""
         found, amount = self._levels(setting, setting.segment), setting.amount
+        aside = _OF_OTHERS.match(self.text, amount.end)
+        if aside:
+            found = [level for level in found if not aside.start() <= level.start < aside.end()]
         if not any(level.end <= amount.start for level in found):
             return found
         return [f for f in found if f.start < amount.end or self.text.find(",", amount.end, f.start) < 0]

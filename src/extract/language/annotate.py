@@ -15,6 +15,7 @@ from extract.language.bodies import named_bodies
 from extract.language.context import accept, is_currency, is_employer, is_industry
 from extract.language.cues import Cues
 from extract.language.heads import bare_heads, bare_modifiers, in_full
+from extract.language.interrupted import interrupted, titles_of
 from extract.language.introduced import with_introduced
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
@@ -84,6 +85,7 @@ class Language:
         vocab.lex_attr_getters = {name: vocab.lex_attr_getters[name] for name in (LOWER, NORM)}
         cast("TermMatcher", self._nlp.add_pipe(FACTORY)).load(lexicons)
         self._roles = RoleFinder(lexicons)
+        self._titles = titles_of(lexicons)
         self._abbreviations = self.cues.words("stops.abbreviations")
 
     def annotate(self, document: Document) -> Annotated:
@@ -98,7 +100,8 @@ class Language:
         certain, doubtful = _parted(matches)
         named = sorted(self._mentions(document, certain, doubtful), key=_START)
         places = coded_places(document, self.lexicons)
-        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places])
+        explained = interrupted(document, self._titles)
+        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places, *explained])
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions)], key=lambda m: (m.start, -m.end))
         mentions, about = in_full(document, mentions, topics(document, mentions))

@@ -4,7 +4,8 @@
 (irregular) behind the letter; a word of several classes joins them with ``+``: ``deploy`` is ``V``, ``design`` ``N+V``,
 ``building`` ``N+Vg``, ``engineers`` ``Ns``. ``#`` has a digit, ``.`` no letter, ``-`` letters and signs, ``0`` is unknown.
 
-The shipped syntactic model was trained with this class in place of the lexeme's prefix: both must stay as they are.
+The shipped syntactic model was trained with this class in place of the lexeme's prefix (:func:`table_class`): both must
+stay as they are. Rules know besides the verbs of trades that no dictionary has (``trade_verbs`` of the lexicons).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.attrs import PREFIX  # type: ignore[import-not-found]
 from spacy.lookups import load_lookups
 from spacy.util import registry
+
+from extract.lexicons import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,11 +72,25 @@ def _is_plural(word: str, nouns: frozenset[str]) -> bool:
 @lru_cache(maxsize=200_000)
 def word_class(text: str) -> str:
     """The class of a word; see the module."""
+    return _class_by(_tables_and_trades(), text)
+
+
+def table_class(text: str) -> str:
+    """The class of a word by the tables alone, as the model knows it."""
+    return _class_by(_tables(), text)
+
+
+def _class_by(tables: _Tables, text: str) -> str:
     word = text.lower().replace("’", "'")
     if not word.isalpha():
         return "#" if any(c.isdigit() for c in word) else "-" if any(c.isalpha() for c in word) else "."
+    return "+".join(filter(None, _classes(word, tables.words, tables.exceptions))) or "0"
+
+
+@cache
+def _tables_and_trades() -> _Tables:
     words, exceptions = _tables()
-    return "+".join(filter(None, _classes(word, words, exceptions))) or "0"
+    return _Tables({**words, "verb": words["verb"].union(load().trade_verbs)}, exceptions)
 
 
 def _classes(
@@ -107,9 +124,9 @@ def use_word_class() -> Callable[[Language], Language]:
     """The callback that the shipped model's configuration names: the word class takes the place of the prefix."""
 
     def install(nlp: Language) -> Language:
-        nlp.vocab.lex_attr_getters[PREFIX] = word_class  # type: ignore[attr-defined]
+        nlp.vocab.lex_attr_getters[PREFIX] = table_class  # type: ignore[attr-defined]
         for lexeme in nlp.vocab:
-            lexeme.prefix_ = word_class(lexeme.orth_)
+            lexeme.prefix_ = table_class(lexeme.orth_)
         return nlp
 
     return install

@@ -45,6 +45,7 @@ class Lexicons:
     certifications: tuple[CertificationEntry, ...]
     levels: tuple[LevelEntry, ...]
     role_heads: tuple[str, ...]
+    trade_verbs: frozenset[str]
     spelling: Spelling
     cues: Mapping[str, tuple[str, ...]]
 

@@ -3,7 +3,7 @@
 Each kind of entry is an array of tables: ``[[role]]``, ``[[tool]]``, ``[[region]]``, ``[[currency]]``,
 ``[[origin]]``, ``[[degree]]``, ``[[study_field]]``, ``[[certification]]``, ``[[level]]``; their keys are
 the fields of the classes in :mod:`extract.lexicons.entries`. ``[words]`` holds ``role_heads``,
-``compounds`` and ``spellings``; ``[cues]`` named lists of terms, which may be grouped (``[cues.pay]``). The
+``trade_verbs``, ``compounds`` and ``spellings``; ``[cues]`` named lists of terms, which may be grouped (``[cues.pay]``). The
 built-in files keep one entry a line, sorted.
 
 A user's file may hold any of these. An entry whose id, code or name is known already adds to it: its lists
@@ -95,7 +95,12 @@ class _Layers:
 
     def __init__(self) -> None:
         self._entries: dict[str, dict[tuple[str, ...], dict[str, Any]]] = {table: {} for table in KINDS}
-        self._words: dict[str, list[Any]] = {"role_heads": [], "compounds": [], "spellings": []}
+        self._words: dict[str, list[Any]] = {
+            "role_heads": [],
+            "trade_verbs": [],
+            "compounds": [],
+            "spellings": [],
+        }
         self._cues: dict[str, tuple[str, ...]] = {}
 
     def adopt(self, table: str, entries: Sequence[dict[str, Any]]) -> None:
@@ -145,7 +150,7 @@ class _Layers:
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of pairs of words")
             if name != "spellings" and not is_texts(value):
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of texts")
-            if name != "role_heads":
+            if name in {"compounds", "spellings"}:
                 _check_spelling(where, name, value)
             self._words[name] += [item for item in value if item not in self._words[name]]
 
@@ -164,6 +169,7 @@ class _Layers:
             certifications=made["certification"],
             levels=made["level"],
             role_heads=tuple(self._words["role_heads"]),
+            trade_verbs=frozenset(self._words["trade_verbs"]),
             spelling=spelling,
             cues=self._cues,
         )
