@@ -96,6 +96,13 @@ ROLES = [
         [("DS", "entry", 80_000, 80_000), ("DS", "senior", 150_000, 150_000)],
     ),
     (
+        """| Step | Data Scientist |
+|---|---|
+| Junior | $80,000 |
+| Senior | $150,000 (directors often exceed this) |""",
+        [("DS", "entry", 80_000, 80_000), ("DS", "senior", 150_000, 150_000)],
+    ),
+    (
         """| Data Scientist | $120,000 |
 | Data Engineer | $115,000 |""",
         [("DS", None, 120_000, 120_000), ("DE", None, 115_000, 115_000)],

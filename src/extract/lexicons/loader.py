@@ -3,8 +3,8 @@
 Each kind of entry is an array of tables: ``[[role]]``, ``[[tool]]``, ``[[region]]``, ``[[currency]]``,
 ``[[origin]]``, ``[[degree]]``, ``[[study_field]]``, ``[[certification]]``, ``[[level]]``; their keys are
 the fields of the classes in :mod:`extract.lexicons.entries`. ``[words]`` holds ``role_heads``,
-``trade_verbs``, ``compounds`` and ``spellings``; ``[cues]`` named lists of terms, which may be grouped (``[cues.pay]``). The
-built-in files keep one entry a line, sorted.
+``trade_verbs``, ``compounds`` and ``spellings``; ``[cues]`` named lists of terms, which may be grouped
+(``[cues.pay]``). The built-in files keep one entry a line, sorted.
 
 A user's file may hold any of these. An entry whose id, code or name is known already adds to it: its lists
 are appended, its other values replace; with ``replace = true`` it stands alone.
