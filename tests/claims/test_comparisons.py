@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("## Who earns more?\nLast year data scientists had a slight lead.", "DS salary higher DE"),
+    ("Data scientists have higher earning potential, above all in big towns.", "DS salary higher DE"),
     ("## So who earns more?\nIn the US data scientists do. Elsewhere nobody knows.", "DS salary higher DE"),
     ("Data scientists charge about 5–10% more than data engineers.", "DS salary higher DE"),
     ("Data scientists take home nearly double what data engineers do.", "DS salary higher DE"),

@@ -246,6 +246,10 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
+        "Data engineers have much to do. They work on:\n- Cable layout\n- Pipe safety",
+        [("DE", "Cable layout"), ("DE", "Pipe safety")],
+    ),
+    (
         "Duties of a data engineer: daily inspection; tool talks; issuing permits.",
         [("DE", "daily inspection"), ("DE", "tool talks"), ("DE", "issuing permits")],
     ),

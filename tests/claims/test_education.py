@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 ASKED = [
+    ("There is no fixed degree for data engineering though a master's helps.", ["DE degree master"]),
     (
         "Data engineers need a Doctor of Physical Therapy degree.",
         ["DE degree professional", "DE field Physical Therapy"],

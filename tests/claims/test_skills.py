@@ -142,6 +142,7 @@ NONE = [
     "Learn the skills of data scientists in our course!",
 ]
 LISTED = [
+    ("## What Data Engineers Need\n- Patience\n- Good eyes", [("DE", "Patience"), ("DE", "Good eyes")]),
     (
         "## Data Engineer\n### Skills Required\nCore: data structures, patience with pipes\nCloud: AWS, Azure, Docker",
         [("DE", "data structures, patience with pipes")],

@@ -69,6 +69,14 @@ def test_labels_of_items(item: str, label: str | None) -> None:
     assert (document.words(block.label) if block.label else None) == label
 
 
+def test_the_last_of_lines_that_are_alike_is_no_heading() -> None:
+    """What follows is about another role, and says so: the line above it is one more item."""
+    document = read(
+        "They work on:\nCable layout\nStorage\nPipe safety\nWelders, on the other hand, join what is laid.\n"
+    )
+    assert block_of(document, "Pipe safety").kind is BlockKind.LIST_ITEM
+
+
 def test_a_list_knows_what_introduces_it() -> None:
     """The paragraph or heading above the first item, and for a nested item the item around it."""
     document = read("Tasks of an analyst include:\n- Counting\n  - by hand\n- Drawing\n\nThe end of it all.\n")

@@ -96,7 +96,7 @@ _NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|M
 _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
 # "for investment banking ...", "those in data science": the trade for those in it.
 _IN_TRADE = re.compile(
-    r"(?:;\s(?:for|in)|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone|(?:team\s)?leads|team\sleaders|heads|directors|managers|seniors|juniors|interns|trainees|freelancers|contractors)"
+    r"(?:;\s(?:for|in)|\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone|(?:team\s)?leads|team\sleaders|heads|directors|managers|seniors|juniors|interns|trainees|freelancers|contractors)"
     r"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into))\s(?:the\sfield\sof\s)?$"
 )
 _OF_THE_TRADE = re.compile(

@@ -28,11 +28,11 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\b(?:has|have|holds?|gets?|enjoys?|takes?|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?ahead\b",
+    r"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?ahead\b",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
-    r"\b(?:than|compared (?:to|with)|above|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}[$€£₹₦~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
+    r"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}[$€£₹₦~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
     re.IGNORECASE,
 )
 # "salaries 20% above those of editors", "that is well below editors".

@@ -48,6 +48,8 @@ _OF_FIELD = re.compile(
     r"(?:doctor|master|bachelor|associate)[’']?s?\sof\s(?!(?:the\s)?(?:science|arts|applied|advanced|studies|philosophy|fine|engineering|technology|laws?|medicine)\b)(?P<field>[a-z ]+)",
     re.IGNORECASE,
 )
+# "No degree for data engineering": a trade, and no subject.
+_FOR_TRADE = re.compile(r"\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for\s$")
 # "Good written English": what one speaks, and did not study.
 _SPOKEN = re.compile(
     r"\b(?:written|spoken|fluent|good|excellent|business|conversational|verbal|oral|clear|proper)\s(?:and\s\w+\s)?$",
@@ -152,7 +154,9 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
         text, max(sentence.start, mention.start - 40), mention.start
     ):
         return False
-    if _renames_role(context, sentence, mention) or _SPOKEN.search(text, max(0, mention.start - 24), mention.start):
+    trade = _FOR_TRADE.search(text, max(sentence.start, mention.start - 40), mention.start)
+    spoken = _SPOKEN.search(text, max(0, mention.start - 24), mention.start)
+    if trade or spoken or _renames_role(context, sentence, mention):
         return False
     studied = [*_STUDIED.finditer(text, sentence.start, mention.start), *_origins(context, block, sentence, mention)]
     if not studied or _BEYOND.search(text, studied[-1].end(), mention.start):

@@ -40,6 +40,10 @@ _OF_ROLE = re.compile(
     r"(?:\s(?:that|which))?(?:\s[a-z]+){1,2}\s(?:looks?\sfor|wants?|needs?|seeks?|values?|prizes?|expects?|asks?\sfor)\s(?:in|of|from)\s(?:an?\s|the\s)?_[_\s]*$"
     r"|\s(?:as|of|for)\s(?:an?\s|the\s)?_[_\s]*$"
 )
+# "What bakers need", with the role's name blanked out.
+_NEEDS = re.compile(
+    r"\bwhat\s(?:an?\s|the\s|every\s|all\s|good\s)*_[_\s]*(?:really\s)?(?:needs?|requires?|must\shave)\b", re.IGNORECASE
+)
 MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
 # "Role: buys books, runs lending".
@@ -83,10 +87,20 @@ def _named(cues: Cues, line: str) -> str | None:
     """What a line says; an introduction the last thing that it says: "the path leads to duties such as:"."""
     found = [(match, name) for name in KINDS if (match := cues.pattern(name).search(line))]
     if not found:
-        return None
+        needs = _NEEDS.search(line) is not None
+        return "sections.skills" if needs else "sections.duties" if _ends_with_doing(cues, line) else None
     if line.rstrip().endswith(":"):
         return max(found, key=lambda one: one[0].start())[1]
     return found[0][1]
+
+
+def _ends_with_doing(cues: Cues, line: str) -> bool:
+    """``They work on:``: whether a line has what is done still to come."""
+    words = line.rstrip()
+    if not words.endswith(":") or len(words.split()) > MOST_HEADING:
+        return False
+    said = cues.find("sections.doing", words)
+    return bool(said) and not words[said[-1].end() :].strip(" :*_")
 
 
 @lru_cache(maxsize=4096)

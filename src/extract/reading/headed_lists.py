@@ -39,6 +39,8 @@ _FINITE = frozenset({
 # fmt: on
 _INNER_STOP = re.compile(r"[.!?]\s+[A-Z]")
 _LONGEST_FRAGMENT = 22
+_OPENING = 60
+"""In characters."""
 
 
 def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
@@ -166,7 +168,23 @@ def heads_below(items: Sequence[Piece], below: Piece, names: Names) -> bool:
         return False
     long = median(len(item.words) for item in items[:-1]) > _LONGEST_PHRASE
     plain = title_case(last.text, known) < _TITLE_CASE and known.heading_questions.at(last.words) == 0
+    if plain and _tells_of_role(below, names) and _is_one_more(items, known):
+        return False
     return not (long and plain and len(last.words) > _LONGEST_PHRASE)
+
+
+def _tells_of_role(piece: Piece, names: Names) -> bool:
+    """Whether a paragraph begins with a role: "Nurses, on the other hand, ...": it needs no heading to say so."""
+    first = next(iter(names.mentions(piece.text[:_OPENING])), None)
+    return first is not None and first.start <= len("An ")
+
+
+def _is_one_more(items: Sequence[Piece], known: Cues) -> bool:
+    """Whether the last of some lines is written small like the others, and no term of headings."""
+    *others, last = items
+    told = (known.heading_facets, known.heading_generic, known.heading_lists)
+    small = all(item.text[0].isupper() and title_case(item.text, known) < 1 for item in others if len(item.words) > 1)
+    return small and len(others) > 1 and len(last.words) > 1 and not any(some.within(last.words) for some in told)
 
 
 def _to_heading(piece: Piece) -> None:
