@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
+from extract.claims.at_large import of_people_at_large
 from extract.claims.beside_pay import by_the_piece
 from extract.claims.context import Context
 from extract.claims.figures import Figures, Setting
@@ -25,32 +26,13 @@ from extract.model import Block, BlockKind, Claim, Modality, Span
 _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*[^.;,\d]{0,30}$", re.IGNORECASE)
 _START = attrgetter("start")
 _DIGIT = re.compile(r"\d")
-_AT_LARGE = re.compile(
-    r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:for|of|across|among|by)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
-    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?(?:average|mean|median|typical)\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s(?:salary|wage|income|pay|earnings)\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
-    re.IGNORECASE,
-)
-# "Above the national average, which is X": of all there are.
-_NATIONAL = re.compile(
-    r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|country’s|country's)\s(?:average|median|mean)"
-    r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
-    re.IGNORECASE,
-)
 # "$0$50K$100K2014201520162017": the marks of a chart's axes.
 _AXIS = re.compile(r"(?:[$€£₹]\d[\d,.]*[kKmM]?){3}|[$€£₹]\d[\d,.]*[kKmM]?(?:20\d\d){3}")
-_GRADUATES_AT_LARGE = re.compile(
-    r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
-    re.IGNORECASE,
-)
-# "Someone who can bake is in the running for X": nobody in particular.
-_SOMEONE = re.compile(r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s")
 # "A three-year degree runs to X": what studying costs.
 _STUDYING = re.compile(
     r"(?:an?|the|your|our|this|that|each|one|every|full)\s(?:[\w’'+&/-]+\s){0,4}?(?:degree|programme|program|diploma|exams?|certificates?|certifications?|licen[cs]es?|training|apprenticeship|school|schooling|studies|education|b\.?sc|m\.?sc|ba|ma|mba|bachelor[’']?s?|master[’']?s?|ph\.?d|doctorate|course)\b",
     re.IGNORECASE,
 )
-_GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
-_GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 _SHARE_OF_IT = re.compile(r",\s(?:an?\s|up\s)?(?:\w+\s){0,2}(?:of\s|by\s)?\d[\d.]*\s?(?:%|per\s?cent)", re.IGNORECASE)
 # "In the south the gap closes: bakers average X": what is told of it.
 _TOLD = re.compile(r"\A(?:[\w’'-]+,?\s){3,12}[\w’'-]+:\s")
@@ -196,7 +178,7 @@ class _Prose:
         amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
-        others = self._of_others(passage, setting.owner, sentence, segment, amount)
+        others = of_people_at_large(self.text, setting)
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount)
         if others or (pay is not False and self._of_extras(setting.far, sentence)):
@@ -231,32 +213,6 @@ class _Prose:
             or self._earned_by(setting.owner, sentence, setting.segment, amount)
             or self._stands_alone(setting.block, passage, amount)
             or self._goes_on(setting.block, passage, sentence, amount)
-        )
-
-    def _of_others(self, passage: Passage, owner: Attribution, sentence: Span, segment: Span, amount: Amount) -> bool:
-        """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
-        stated = owner.stated
-        if _NATIONAL.search(self.text, sentence.start, amount.start):
-            return True
-        if stated is not None and segment.start <= stated.start < segment.end:
-            # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
-            behind = stated.start >= amount.end
-            return behind and _AT_LARGE.search(self.text, segment.start, amount.start) is not None
-        inherited = stated is None or not sentence.start <= stated.start < sentence.end
-        if inherited and _SOMEONE.match(self.text, sentence.start, sentence.end):
-            return True
-        if _AT_LARGE.search(self.text, segment.start, segment.end):
-            return True
-        if "grad" in self.text[sentence.start : amount.start] and _GRADUATES_AT_LARGE.search(
-            self.text, sentence.start, amount.start
-        ):
-            return True
-        start = sentence.start if inherited else segment.start
-        studied = passage.of((MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE), start, segment.end)
-        return any(
-            _GRADUATES.match(self.text, mention.end, segment.end)
-            or _GRADUATES_IN.search(self.text, max(start, mention.start - 40), mention.start)
-            for mention in studied
         )
 
     def _of_unnamed(self, passage: Passage, sentence: Span, amount: Amount) -> bool:

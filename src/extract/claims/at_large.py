@@ -1,0 +1,60 @@
+"""Pay of people at large: of all workers, of the graduates of a subject, of nobody in particular."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.language import MentionKind
+
+if TYPE_CHECKING:
+    from extract.claims.figures import Setting
+
+_AT_LARGE = re.compile(
+    r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:for|of|across|among|by)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
+    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?(?:average|mean|median|typical)\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s(?:salary|wage|income|pay|earnings)\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    re.IGNORECASE,
+)
+# "Above the national average, which is X": of all there are.
+_NATIONAL = re.compile(
+    r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|country’s|country's)\s(?:average|median|mean)"
+    r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
+    re.IGNORECASE,
+)
+_GRADUATES_AT_LARGE = re.compile(
+    r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# "Someone who can bake is in the running for X": nobody in particular.
+_SOMEONE = re.compile(r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s")
+_GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
+_GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def of_people_at_large(text: str, setting: Setting) -> bool:
+    """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
+    amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
+    if _NATIONAL.search(text, sentence.start, amount.start):
+        return True
+    if stated is not None and segment.start <= stated.start < segment.end:
+        # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
+        behind = stated.start >= amount.end
+        return behind and _AT_LARGE.search(text, segment.start, amount.start) is not None
+    inherited = stated is None or not sentence.start <= stated.start < sentence.end
+    if inherited and _SOMEONE.match(text, sentence.start, sentence.end):
+        return True
+    return _AT_LARGE.search(text, segment.start, segment.end) is not None or _of_graduates(text, setting, inherited)
+
+
+def _of_graduates(text: str, setting: Setting, inherited: bool) -> bool:
+    amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
+    told = "grad" in text[sentence.start : amount.start]
+    if told and _GRADUATES_AT_LARGE.search(text, sentence.start, amount.start):
+        return True
+    start = sentence.start if inherited else segment.start
+    studied = passage.of((MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE), start, segment.end)
+    return any(
+        _GRADUATES.match(text, mention.end, segment.end)
+        or _GRADUATES_IN.search(text, max(start, mention.start - 40), mention.start)
+        for mention in studied
+    )
