@@ -576,6 +576,17 @@ def test_one_period_for_all_figures_of_a_table() -> None:
     assert set(said(words + rows + "| Scientist IV | ₱190,078 |", Kind.SALARY, "period")) == {"month"}
 
 
+def test_the_period_that_the_label_of_another_row_states() -> None:
+    """Percentiles that no label gives a period have that of a row of figures like them."""
+    rows = (
+        "| 10th percentile | £344 |\n| Median daily rate | £500 |\n| 90th percentile | £663 |\n| Hourly rate | £35 |\n"
+    )
+    table = "| Statistic | 2025 |\n|---|---|\n" + rows
+    assert said("# Data Scientist Contracts\n\n" + table, Kind.SALARY, "period") == ["day"] * 3 + ["hour"]
+    everybody = "# Data Scientist Contracts\n\n## All contract IT job vacancies\n\n"
+    assert said(everybody + table, Kind.SALARY, "low") == []
+
+
 def test_areas_that_are_no_places() -> None:
     """Rows below "Areas" may be anything that is compared: levels and statistics are no places."""
     words = "| Areas | Data Scientist |\n|---|---|\n| Average salary | $120,000 |\n| Freshers | $90,000 |"

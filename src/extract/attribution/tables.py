@@ -28,7 +28,7 @@ _NO_TITLES = re.compile(
 )
 # "for men and women (all jobs)": figures of all who work.
 _EVERYBODY = re.compile(
-    r"\b(?:all|across|most)\s(?:the\s)?(?:jobs|occupations|professions|trades|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
+    r"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){0,3}(?:jobs|vacancies|postings|occupations|professions|trades|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
     re.IGNORECASE,
 )
 FEWEST_COUNTED, FEWEST_LABELS = 2, 4

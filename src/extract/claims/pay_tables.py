@@ -150,6 +150,7 @@ class PayTables:
                 or qualifiers.levels(self.text, span, passage, label=True)
                 or qualifiers.statistics(self.text, span, label=True)
                 or qualifiers.experience(self.text, span)
+                or qualifiers.as_of(self.text, span)
                 or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
             )
             if not known:

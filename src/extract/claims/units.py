@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
@@ -16,7 +16,7 @@ from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import find_in, is_article_money
 from extract.claims.periods import ALIKE
 from extract.language import MentionKind
-from extract.model import Block, BlockKind, Flag, Period, Span
+from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 
 PER_YEAR: Mapping[Period, float] = {
     Period.YEAR: 1,
@@ -191,13 +191,15 @@ class Units:
         return [(period, unit, median(logs)) for (period, unit), logs in sorted(values.items())]
 
     def _labelled_period(self, offset: int) -> Period | None:
-        """The period that the title of an amount's table, or a label over it, states: "Salaries (gross, monthly)"."""
+        """The period that the label of an amount's row or column, its table's title or a label over it states."""
         at = bisect_right(self._tables, offset, key=lambda block: block.start) - 1
         if at < 0 or offset >= self._tables[at].end:
             return None
         block = self._tables[at]
         table = self.context.document.tables[block.table or 0]
-        spans = [*([table.title] if table.title is not None else []), *self.context.labels(block)[:2]]
+        beside = [Span(cell.start, cell.end) for cell in _labels_of(table, offset)]
+        title = [table.title] if table.title is not None else []
+        spans = [*beside, *title, *self.context.labels(block)[:2]]
         said = (period_in(self.text[span.start : span.end], label=True) for span in spans)
         return next((period for period in said if period is not None), None)
 
@@ -311,6 +313,15 @@ class Units:
             return next(iter(self.currencies))
         region = self.context.lexicons.region_by_code.get(self.country or "")
         return region.currency if region and not self.currencies else None
+
+
+def _labels_of(table: Table, offset: int) -> Iterator[Cell]:
+    """The first cell of the row, and the header's of the column, that the cell at an offset stands in."""
+    for row in table.rows:
+        for cell in row[1:] if row and row[0].start <= offset <= row[-1].end else ():
+            if cell.start <= offset < cell.end:
+                yield row[0]
+                yield from (head for head in table.header if head.column == cell.column)
 
 
 def cut_off(amount: Amount) -> Amount:

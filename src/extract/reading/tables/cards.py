@@ -29,9 +29,9 @@ _BAND = re.compile(
 # ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
 _SHARE = re.compile(r"(?i)(?:top|bottom)\s\d{1,2}\s?%|\d{1,2}\s?%\s(?:of\s\w{1,12}\s)?(?:earn|make|get|are\spaid)\b")
 _PERCENTILE = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%)|\d{1,2}\s?%")
-# "2 - 5 Years +34%": a label, and how much more than the one before.
+# "2 - 5 Years +34%", "2 - 5 Years+34%": a label, and how much more than the one before.
 _CHANGED = re.compile(
-    rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}\s[+−-]\s?\d{{1,3}}(?:\.\d)?\s?%",
+    rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}(?:\s[+−-]\s?|\+)\d{{1,3}}(?:\.\d)?\s?%",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")

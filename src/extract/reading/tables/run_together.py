@@ -172,9 +172,15 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         # Names of roles alone may have lost the corner before them.
         for columns in (len(header), len(header) + 1) if bare else (len(header),):
             rows, stop = _spaced_rows(text, lines, at, header, columns, shaper)
-            if _convincing(rows, header, columns, shaper):
+            if _convincing(rows, header, columns, shaper) and not _heads_glued(text, lines[at + 1], shaper):
                 return shaper.grid([header, *rows], "spaces", ruled=True), stop
     return None, at + 1
+
+
+def _heads_glued(text: str, line: Line, shaper: Shaper) -> bool:
+    """Whether a line is a header whose cells run together: the line above it is a title."""
+    cells = [shaper.words(cell) for cell in seams(text, line.start, line.end, shaper.camel)]
+    return len(cells) > 1 and all(shaper.is_label(cell) or shaper.is_corner(cell) for cell in cells)
 
 
 def _could_head(lines: Sequence[Line], at: int) -> bool:
