@@ -31,6 +31,7 @@ def found(words: str, kind: Kind = Kind.RESPONSIBILITY, *, model: str = "en_ud_s
 
 
 BY_RULES = [
+    ("In most weeks data engineers productionize old jobs.", [(DE, "productionize old jobs")]),
     (
         "In most weeks the data engineer drains queues and patches servers.",
         [(DE, "drains queues and patches servers")],
@@ -90,13 +91,12 @@ BY_SYNTAX = [
     ),
     ("It is the data engineer who patches the servers.", [(DE, "patches the servers")]),
     (
-        "Most data engineers refactor old jobs before adding new ones.",
-        [(DE, "refactor old jobs before adding new ones")],
+        "Most data engineers defrag old jobs before adding new ones.",
+        [(DE, "defrag old jobs before adding new ones")],
     ),
     ("It is not unusual for data scientists to facilitate long workshops.", [(DS, "facilitate long workshops")]),
     ("Data engineers are busy, and so they automate every release.", [(DE, "automate every release")]),
     ("Data engineers at banks stream events into a lake.", [(DE, "stream events into a lake")]),
-    ("In most weeks data engineers productionize old jobs.", [(DE, "productionize old jobs")]),
 ]
 
 
