@@ -9,6 +9,10 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    (
+        "Data scientists have a projected job growth of 8%, higher than the 6% of data engineers.",
+        [("DS", 8, 8), ("DE", 6, 6)],
+    ),
     ("The ministry expects to need 12% more data engineers by 2030.", [("DE", 12, 12)]),
     (
         "Growth for data scientists is projected at 7%, lower than the 11% expected for data engineers.",

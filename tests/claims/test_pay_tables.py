@@ -309,6 +309,10 @@ UNITS = [
     ),
     ("| Job | Average monthly pay |\n|---|---|\n| Data Scientist | $250 |", ["USD 250 / month"]),
     (
+        "| | Data Scientist |\n|---|---|\n| US base | $90,000 |\n| Malta (EUR/month) | 3,500–5,000 |\n| Fans | 700 |",
+        ["USD 90000 / year", "EUR 3500-5000 / month"],
+    ),
+    (
         "| Job | Average pay (in million JPY) |\n|---|---|\n| Data Scientist | 5.16 |\n| Data Engineer | 4.5 |",
         ["JPY 5160000 / year", "JPY 4500000 / year"],
     ),
@@ -492,6 +496,16 @@ QUALIFIED = [
         reason="a country is carried to amounts in a currency that is not its own",
     ),
     ("## Data Scientist Salary\n| Years of experience | Pay |\n|---|---|\n| 3-5 | $110,000 |", "experience_min", [3]),
+    (
+        "## Pay\n| Part | Data Scientist |\n|---|---|\n| Middle 50% (P25–P75) | $90k – $150k |",
+        "statistic",
+        ["range"],
+    ),
+    (
+        "## Pay\n| Part | Data Scientist |\n|---|---|\n| Middle 50% | $90k – $150k |\n| Mid | $100k – $130k |",
+        "level",
+        [None, "mid"],
+    ),
     (
         "## Pay\n| Role | 25th | 75th |\n|---|---|---|\n| Data Scientist | $90k | $150k |",
         "statistic",

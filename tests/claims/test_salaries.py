@@ -550,6 +550,7 @@ STATISTICS = [
         "Pay starts at $80,000 for juniors, with a median of $120,000 for data scientists.",
         [None, "median"],
     ),
+    ("Data scientists earn a $120,000 median salary vs. $110,000 for data engineers.", ["median", "median"]),
     ("The average salary of a data scientist is $120,000.", ["mean"]),
     ("The median pay of data scientists was $108,020.", ["median"]),
     ("A typical data scientist earns $120,000.", ["typical"]),

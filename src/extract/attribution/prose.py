@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.attribution.behind import said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
@@ -15,21 +16,11 @@ from extract.attribution.wording import speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 
-_FOR_ROLE = re.compile(
-    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
-    r"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s"
-    # Growth expected for them.
-    r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"
-    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}$",
-    re.IGNORECASE,
-)
 _PRONOUN_START = re.compile(
     r"(?:[\"“'‘(]*)(?:(?:in|with|for|as|by|on|at|after|over|during|across|through|additionally|also|overall|besides|moreover|furthermore)"
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
     re.IGNORECASE,
 )
-# "more than the $78k that analysts earn"
-_EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
 _BECOMING = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s|the\s)?$")
 _REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
@@ -173,7 +164,7 @@ class Attributor:
 
     def _right_beside(self, clauses: Clauses, start: int, end: int) -> Attribution:
         after = next((owner for owner in clauses.owners if owner.start >= end), None)
-        if after is not None and (names_amount(self.text, after, end) or self._behind(after, end)):
+        if after is not None and (names_amount(self.text, after, end) or self._is_of(after, start, end)):
             return self._owned(after, "named right behind it", 0.95)
         ahead = before_bracket(self.text, clauses.owners, start)
         return self._owned(ahead, "named right before it", 0.95) if ahead is not None else NOBODY
@@ -182,9 +173,9 @@ class Attributor:
         """Whether an owner is "neither role": what is denied of it says nothing of what follows in another clause."""
         return self.text.startswith(("Neither ", "neither "), owner.start)
 
-    def _behind(self, owner: Owner, end: int) -> bool:
-        earned = self.text[end - 1] in "0123456789kKM" and _EARNED.fullmatch(self.text, end, owner.start) is not None
-        return earned or _FOR_ROLE.fullmatch(self.text, end, self.finder.bare(end, owner.start)) is not None
+    def _is_of(self, owner: Owner, start: int, end: int) -> bool:
+        between = Span(end, self.finder.bare(end, owner.start))
+        return said_of_next(self.text, start, Span(end, owner.start), between)
 
     def _in_clause(self, clauses: Clauses, clause: Span, start: int) -> Attribution:
         inside = [owner for owner in clauses.owning() if clause.start <= owner.start < clause.end]

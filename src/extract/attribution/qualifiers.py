@@ -53,6 +53,8 @@ _OF_FIRMS = re.compile(
     r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
     re.IGNORECASE,
 )
+# "Middle 50%": a part of all.
+_MIDDLE_PART = re.compile(r"mid(?:dle)?\s(?:\d{2}\s?(?:%|per\s?cent)|half|third|two[\s-]thirds)", re.IGNORECASE)
 # "Budget management": what is managed, no level.
 _MANAGED = re.compile(
     r"(?<![\w-])(?!(?:senior|middle|upper|top|mid|executive|junior|lower|first|line)\b)[a-z]{3,}\s$", re.IGNORECASE
@@ -316,7 +318,7 @@ def _is_other(text: str, span: Span, match: re.Match[str]) -> bool:
     managed = match[0].lower() == "management" and _MANAGED.search(
         text, max(span.start, match.start() - 24), match.start()
     )
-    sized = _OF_FIRMS.match(text, match.start()) is not None
+    sized = (_OF_FIRMS.match(text, match.start()) or _MIDDLE_PART.match(text, match.start())) is not None
     return bool(managed) or sized or _SCHOOLING.match(text, match.end()) is not None
 
 

@@ -18,7 +18,7 @@ from extract.model import Span
 
 _BOUNDARIES = (
     re.compile(
-        r";|\n(?![a-z])|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b",
+        r";|\n(?![a-z])|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
         re.IGNORECASE,
     ),
     re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),

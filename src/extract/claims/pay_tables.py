@@ -87,7 +87,7 @@ class PayTables:
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
             return True
         money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
-        if not money and self._under_currency(view, cell):
+        if not money and self._under_currency(labels[:2], cell):
             return True
         lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:4]]
         if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines[:3]):
@@ -100,13 +100,14 @@ class PayTables:
     def _of_pieces(self, view: TableView, cell: Cell) -> bool:
         return any(of_pieces(self.text, span, self.cues) for span, _ in view.qualifiers(cell))
 
-    def _under_currency(self, view: TableView, cell: Cell) -> bool:
-        """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay."""
-        head = view.header(cell.column)
+    def _under_currency(self, labels: Sequence[str], cell: Cell) -> bool:
+        """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay.
+
+        A row's label tells it with its period or in brackets: "Malta (EUR/month)".
+        """
+        told = [label for label in labels[:1] if "(" in label or period_in(label, label=True)] + [*labels[1:]]
         # A PHP developer is paid in any currency.
-        return head is not None and self.figures.units.believable_in(
-            self.context.unnamed(Span(head.start, head.end), view.passage(head)), Span(cell.start, cell.end)
-        )
+        return any(self.figures.units.believable_in(label, Span(cell.start, cell.end)) for label in told)
 
     def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
         """Whether figures stand under a title that names their currency: "Pay at a glance (monthly, Dh)"."""
@@ -389,5 +390,7 @@ class PayTables:
         for span, _ in view.qualifiers(cell)[:3]:
             found = self.context.qualifiers.statistics(self.text, span, label=True)
             if found:
-                return found[0].value
+                # "P25-P75" over a range: its ends.
+                parts = len({f.value for f in found}) > 1 and setting.amount.form is Form.RANGE
+                return "range" if parts else found[0].value
         return None

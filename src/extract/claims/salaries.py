@@ -53,7 +53,7 @@ _ON_TOP = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
-LEAST_PAY = 10_000
+LEAST_PAY, LONGEST_EXAM = 10_000, 80  # in characters
 LONGEST_LABEL, LONGEST_AFTERTHOUGHT, LONGEST_TRADE, SHORT_BASIS = 6, 14, 3, 2
 """In words."""
 # "..., and computer science($85,000": in brackets behind other words than those of the bracket before.
@@ -61,8 +61,6 @@ _BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\
 _WHO_OR_WHERE = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION)
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
 _NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
-LONGEST_EXAM = 80
-"""In characters."""
 _OPENS = re.compile(r"\s?\((?:(?:about|around|roughly|currently|now|from|for|at|only|just)\s){0,2}")
 _IT_IS = re.compile(
     r"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:about|around|some|roughly|only|just|usually|typically)\s){0,2}"
@@ -283,7 +281,7 @@ class _Prose:
         """Whether a sentence stands under labels for exams, or a heading about studying, whatever the title is about."""
         if self._of_exam(setting.far):
             return True
-        if setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None or not setting.far:
+        if not setting.far or setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None:
             return False
         nearest, *above = [self.context.label_words(span) for span in setting.far]
         paid = any(self.cues.has("pay.labels", label) for label in (nearest, *above[:-1]))

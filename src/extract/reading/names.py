@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+# "L4 (Mid-Level)": the grade of a ladder, explained in brackets.
+_GRADE = re.compile(r"(?:[A-Z]{1,4}[\s-]?(?:\d{1,2}|[IVX]{1,3})|(?:Level|Grade|Band|Tier|Step)\s\w{1,3})\s\(")
 # A longer line is no name of a role.
 _MAX_NAME = 60
 _MAX_KEPT = 300
@@ -83,9 +85,11 @@ class Names:
         return "level" if level else ""
 
     def is_level(self, text: str) -> bool:
-        """Whether the text is a level and no more, but for what brackets add."""
-        words = tokens_of(_BRACKETS.sub("", text))
-        return self._levels.whole(words)
+        """Whether the text is a level and no more, but for what brackets add; or a grade that they explain."""
+        aside = _BRACKETS.search(text)
+        if aside is not None and _GRADE.match(text) and self._levels.whole(tokens_of(aside[0])):
+            return True
+        return self._levels.whole(tokens_of(text[: aside.start()] if aside is not None else text))
 
     def is_role(self, text: str) -> bool:
         """Whether the text is a role's name and nothing else: listed, short, or a title by its last word."""

@@ -23,7 +23,7 @@ _MAX_BARE = 240
 _MAX_COLUMNS = 12
 _MIN_CLOSED = 9
 """In cells: three rows of three."""
-_MAX_LABEL = 6
+_MAX_LABEL, _MIN_PARAGRAPH = 6, 16
 """In words."""
 
 
@@ -249,9 +249,12 @@ def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iter
     """Possible numbers of header cells and of columns."""
     corner = shaper.is_corner(lines[at].text)
     for header in range(labels, max(1, labels - 3), -1):
-        if corner or not shaper.is_role(lines[at].text):
+        role = shaper.is_role(lines[at].text)
+        if corner or not role:
             yield header, header
-        else:
+        # Rows that begin with roles have no corner over them either: "Junior", "Mid", "Senior", "Baker", "$30k", ...
+        below = at + header
+        if not corner and (role or (below < len(lines) and shaper.is_role(lines[below].text))):
             yield header, header + 1
 
 
@@ -270,8 +273,16 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
             return
         if any(line.marker == "dot" or line.gap > 1 for line in group[1:]) or _has_amount(label):
             return
+        if at - first > width and _is_text_below(lines[first:at], group):
+            return
         yield [Span(line.start, line.end) for line in group]
         at += width
+
+
+def _is_text_below(cells: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Whether lines hold a paragraph where no cell of the rows before is a sentence: the text below the table."""
+    long = any(_is_sentence(line) and len(line.words) >= _MIN_PARAGRAPH for line in group)
+    return long and not any(map(_is_sentence, cells))
 
 
 def _has_amount(text: str) -> bool:

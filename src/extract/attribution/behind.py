@@ -1,0 +1,41 @@
+"""Words between a figure and the role right behind it that say that it is that role's: "$90,000 for bakers"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Span
+
+_FOR_ROLE = re.compile(
+    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
+    r"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s"
+    # Growth expected for them.
+    r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"
+    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}$",
+    re.IGNORECASE,
+)
+# "more than the $78k that analysts earn"
+_EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
+# "more than the 6% of clerks": what another is compared with is its own.
+_THAN_THE = re.compile(
+    r"\b(?:than|above|below|beats?|beating|exceed(?:s|ing)?|outpac(?:es?|ing)|over|versus|vs\.?|against|compared\s(?:to|with))\sthe\s(?:(?:average|projected|expected|median|typical)\s)?$",
+    re.IGNORECASE,
+)
+_OF_ROLE = re.compile(
+    r"\s(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s(?:an?\s|the\s|most\s|average\s)?$"
+)
+
+LONGEST_COMPARISON = 40
+"""In characters."""
+
+
+def said_of_next(text: str, start: int, between: Span, bare: Span) -> bool:
+    """Whether a figure that begins at ``start`` is that of the role behind ``between``, the words up to its name.
+
+    ``bare`` are these words without those that say which holders of the title are meant.
+    """
+    earned = text[between.start - 1] in "0123456789kKM" and _EARNED.fullmatch(text, between.start, between.end)
+    if earned or _FOR_ROLE.fullmatch(text, bare.start, bare.end):
+        return True
+    compared = _OF_ROLE.fullmatch(text, bare.start, bare.end) is not None
+    return compared and _THAN_THE.search(text, max(0, start - LONGEST_COMPARISON), start) is not None
