@@ -142,6 +142,10 @@ NONE = [
     "Learn the skills of data scientists in our course!",
 ]
 LISTED = [
+    (
+        "## Skills & Tools\nData scientist: patience, a sense of time, storytelling; Python, Excel, Tableau",
+        [("DS", "patience, a sense of time, storytelling")],
+    ),
     ("## What Data Engineers Need\n- Patience\n- Good eyes", [("DE", "Patience"), ("DE", "Good eyes")]),
     (
         "## Data Engineer\n### Skills Required\nCore: data structures, patience with pipes\nCloud: AWS, Azure, Docker",

@@ -53,6 +53,7 @@ def test_article_and_page_are_told_apart(case: dict[str, Any]) -> None:
         ("- Work output: reports and charts", "Work output"),
         ("- **Pay**: it is good", "Pay"),
         ("- **Pay:** it is good", "Pay"),
+        ("- Welder :- joins pipes; gloves, a mask", "Welder"),
         ("- New York: $114,200", "New York"),
         ("- Python – for all of it", "Python"),
         ("- L4 → $128,000 (one to four years)", "L4"),

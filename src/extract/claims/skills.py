@@ -12,7 +12,7 @@ from extract.claims.phrases import clean, names_role_alone, trimmed, without_pur
 from extract.claims.predicates import statements
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import labelled, topic
-from extract.claims.tool_lists import is_list, mostly_tools, only_tools
+from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
 
@@ -119,7 +119,7 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
         return
     # "Skills: care, patience. Scales are what they use": the list ends where its sentence does.
     stop = max(passage.sentence_at(said[1].start).end, said[1].start + 1)
-    span = trimmed(context, Span(said[1].start, min(said[1].end, stop)))
+    span = before_tools(context, passage, trimmed(context, Span(said[1].start, min(said[1].end, stop))))
     listed = len(passage.sentences) <= 2 or "," in context.text[span.start : span.end]
     if listed and len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
         owner = context.attributor.around(block)

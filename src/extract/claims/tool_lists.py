@@ -29,6 +29,15 @@ def only_tools(context: Context, passage: Passage, span: Span) -> bool:
     return not words
 
 
+def before_tools(context: Context, passage: Passage, span: Span) -> Span:
+    """``patience, tact; Excel, Word``: a phrase without its last parts behind semicolons that are only tools."""
+    while (at := context.text.rfind(";", span.start, span.end)) > 0:
+        if not only_tools(context, passage, Span(at + 1, span.end)):
+            break
+        span = Span(span.start, at)
+    return span
+
+
 def is_list(context: Context, span: Span) -> bool:
     """Whether words are things with commas between them, and no sentence."""
     words = context.text[span.start : span.end].rstrip()

@@ -45,7 +45,7 @@ _TITLE_CASE = 0.6
 _MIN_RUN = 5
 _MAX_LABEL = 4
 # "Software: Excel", "Software:Excel": a colon behind a label.
-_COLON = re.compile(r":\s+|(?<=[a-z)]):(?=[A-Z\d$€£₹])")
+_COLON = re.compile(r":[-–]?\s+|(?<=[a-z)]):(?=[A-Z\d$€£₹])")
 
 
 def mark_headings(pieces: Sequence[Piece], names: Names) -> None:

@@ -13,7 +13,7 @@ from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
 _COLON = re.compile(
-    r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__)?(?:(?=\s|$)|(?<=[a-z)]:)(?=[A-Z\d$€£₹]))\s{0,4}"
+    r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__|[-–](?=\s))?(?:(?=\s|$)|(?<=[a-z)]:)(?=[A-Z\d$€£₹]))\s{0,4}"
 )
 _STOP = re.compile(r"(?P<label>[^\s.:?!][^.:?!\n]{1,78}?)[.](?:\*\*|__)?\s{1,4}(?=[^\W\d_]|[\"“'‘])")
 _DASH = re.compile(r"(?P<label>[^\s–—-][^–—\n]{0,60}?)\s[–—→-]\s(?=\S)")
