@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import TIMES, Comparative, Patterns
 from extract.claims.context import Context
+from extract.claims.others import the_others
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
@@ -182,6 +183,8 @@ def _objects(
     context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span
 ) -> tuple[str, ...]:
     """The roles compared with: "bakers earn more than cooks and waiters"."""
+    if others := the_others(context, owner.roles, comparative.end, clauses.sentence.end):
+        return others
     named = [o for o in clauses.owners if o.start >= comparative.start and o.part is Part.COMPARAND]
     if named and len(owner.roles) == 1 < len(named[0].roles) and not set(named[0].roles) & set(owner.roles):
         return named[0].roles
