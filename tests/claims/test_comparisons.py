@@ -186,3 +186,13 @@ def test_two_dimensions_in_one_sentence() -> None:
 def compared(words: str) -> list[str]:
     rows = said(DS_DE + words, Kind.COMPARISON, "role", "aspect", "direction", "object_role")
     return [" ".join(row) for row in rows]
+
+
+def test_the_others() -> None:
+    """What is set against the others is set against each other role of the article."""
+    words = (
+        "# Data Scientist vs Data Engineer vs Data Analyst\n"
+        "Data scientists, data engineers and data analysts differ. Data engineers earn more than the other two."
+    )
+    rows = said(words, Kind.COMPARISON, "role", "object_role", "direction")
+    assert sorted(rows) == [("DE", "DS", "higher"), ("DE", "data_analyst", "higher")]

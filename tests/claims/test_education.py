@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 ASKED = [
+    ("Data engineers hold a degree in design or physics.", ["DE field Design", "DE field Physics"]),
+    ("Courses on system design are part of the studies of data engineers.", []),
     ("There is no fixed degree for data engineering though a master's helps.", ["DE degree master"]),
     (
         "Data engineers need a Doctor of Physical Therapy degree.",

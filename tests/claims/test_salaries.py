@@ -694,6 +694,8 @@ def test_the_country_of_the_readers() -> None:
 
 
 ORIGINS = [
+    ("Seek is a bit lower: it has data scientists on $117,000.", ["SEEK"]),
+    ("Indeed suggests $117,000 for data scientists.", ["Indeed"]),
     ("Indeed, which counts adverts, shows $52 an hour for data scientists.", ["Indeed"]),
     ("Indeed, by contrast, reports $117,000 for data scientists.", ["Indeed"]),
     ("Consultancies (PwC and EY) pay data scientists $90,000.", [None]),

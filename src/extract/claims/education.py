@@ -27,7 +27,7 @@ _BEYOND = re.compile(
     r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b",
     re.IGNORECASE,
 )
-# "No formal education", "some college education": schooling, and no field of study, but for "a degree in education".
+# "No formal education", "courses on system design": no field of study, but for "a degree in education", "in design".
 _IN = re.compile(
     r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z]{3,15}(?:,\s|\s(?:or|and)\s)){0,2}$",
     re.IGNORECASE,
@@ -150,9 +150,8 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
         return False
     if mention.kind is MentionKind.DEGREE:
         return not _is_product(context, sentence, mention) and _about_learning(context, block, sentence, mention)
-    if mention.key.casefold().endswith("education") and not _IN.search(
-        text, max(sentence.start, mention.start - 40), mention.start
-    ):
+    everyday = mention.key.casefold().endswith("education") or mention.key == "Design"
+    if everyday and not _IN.search(text, max(sentence.start, mention.start - 40), mention.start):
         return False
     trade = _FOR_TRADE.search(text, max(sentence.start, mention.start - 40), mention.start)
     spoken = _SPOKEN.search(text, max(0, mention.start - 24), mention.start)
