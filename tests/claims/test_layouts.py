@@ -495,6 +495,42 @@ def test_titles_that_are_common_words(page: str, roles: list[str]) -> None:
     assert [row[0] for row in paid(page, "role")] == roles
 
 
+CAPTIONS = [
+    pytest.param(
+        """What a welder and a plumber get in Brazil
+
+| Trade | Junior | Senior |
+| Welder | R$ 4.500 | R$ 14.000 |
+| Plumber | R$ 5.800 | R$ 17.300 |
+Monthly, gross. Source: our survey of 640 people, June 2024.
+
+Plumbers are asked for more often, and they say that they sleep less.""",
+        [("month", None)] * 4,
+        id="what figures are for, and a source",
+    ),
+    pytest.param(
+        """# What a welder and a plumber get
+
+| Province | Welder | Plumber |
+|---|---|---|
+| North | $24.50/h | $25.10/h |
+| South | $28.00/h | $26.75/h |
+
+*Median hourly wages, Job Bank, November 2023*
+
+Plumbers are asked for more often, and they say that they sleep less.""",
+        [("hour", "median")] * 4,
+        id="a statistic, a source and a date",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), CAPTIONS)
+def test_what_stands_below_a_table(page: str, rows: list[Row]) -> None:
+    """A line below a table says what its figures are."""
+    assert paid(page, "period", "statistic") == rows
+
+
 def test_notes_end_sentences() -> None:
     """The number of a note behind a full stop belongs to no figure, and the next sentence is one of its own."""
     page = (

@@ -146,6 +146,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists are paid well. Those who contract pay $14,000 in insurance and dues.",
     "Data scientists earn well. There are rules as well: $500 comes off if you lose your badge.",
     "Data scientists earn well. For comparison, surveys put the entry salary of all university graduates at $43,000.",
     "Data scientists earn well. They are called in for audits at $190.",
@@ -286,6 +287,11 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Data scientists earn $60,000, seniors $80,000 and managers $110,000.",
+        [("DS", None, 60_000), ("DS", "senior", 80_000), ("DS", "manager", 110_000)],
+    ),
+    ("Data scientists earn $60,000, consultants $80,000.", [("DS", None, 60_000)]),
     (
         "Junior, mid-level and senior data scientists earn $60,000, $80,000 and $100,000 respectively.",
         [("DS", "entry", 60_000), ("DS", "mid", 80_000), ("DS", "senior", 100_000)],
@@ -696,6 +702,10 @@ def test_the_country_of_the_readers() -> None:
 ORIGINS = [
     ("Seek is a bit lower: it has data scientists on $117,000.", ["SEEK"]),
     ("Indeed suggests $117,000 for data scientists.", ["Indeed"]),
+    (
+        "Oakline gives $95,000 for data scientists; for data engineers, Glassdoor has $97,000.",
+        [None, "Glassdoor"],
+    ),
     ("Indeed, which counts adverts, shows $52 an hour for data scientists.", ["Indeed"]),
     ("Indeed, by contrast, reports $117,000 for data scientists.", ["Indeed"]),
     ("Consultancies (PwC and EY) pay data scientists $90,000.", [None]),
@@ -960,6 +970,14 @@ BY_THE_MONTH = [
 def test_the_custom_of_the_country(words: str, period: str) -> None:
     """A small amount without a period is by the month where pay is spoken of so."""
     assert said(DS_DE + words, Kind.SALARY, "period", "period_inferred") == [(period, True)]
+
+
+def test_the_period_that_an_article_states_alone() -> None:
+    """A figure without a period is for the time of all others, where it is less unlike them so than as a year's pay."""
+    words = """Data scientists get R$ 9.000 a month, data engineers R$ 11.000 a month. In Recife it is R$ 8.000 monthly.
+
+At large banks data engineers make up to R$ 22.000. Abroad data engineers make R$ 260.000."""
+    assert said(DS_DE + words, Kind.SALARY, "high", "period")[-2:] == [(22_000, "month"), (260_000, "year")]
 
 
 def test_a_period_behind_figures_of_another_size() -> None:

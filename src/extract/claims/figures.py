@@ -37,6 +37,8 @@ _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 _SET_AGAINST = re.compile(
     r"[\s,]*(?:as\s)?(?:against|versus|vs\.?|compared\s(?:to|with)|instead\sof|rather\sthan)\s(?:(?:about|around|only|some)\s)?"
 )
+MOST_TIMES = 2.5
+"""How many times another figure a figure of the same sentence may be to be paid for the same time."""
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
 
 
@@ -156,7 +158,7 @@ class Figures:
         if meaning.attributed_to is None and (setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label):
             meaning = replace(meaning, attributed_to=self.units.source_of_all(setting.block))
         inferred = meaning.period is None
-        period = meaning.period or self.units.likely_period(amount)
+        period = meaning.period or self._as_before(setting, amount) or self.units.likely_period(amount)
         return self.context.claim(
             Kind.SALARY,
             setting.block,
@@ -212,6 +214,15 @@ class Figures:
             return replace(amount, high=None, high_open=True)
         return amount
 
+    def _as_before(self, setting: Setting, amount: Amount) -> Period | None:
+        """The period concluded for the amount before it in its sentence, where they are alike: "A $6,000, B $15,000"."""
+        earlier = setting.earlier
+        value, other = amount.low or amount.high, (earlier.low or earlier.high) if earlier is not None else None
+        if earlier is None or earlier.period is None or not earlier.period_inferred or not value or not other:
+            return None
+        alike = earlier.unit == amount.unit and other / MOST_TIMES < value < other * MOST_TIMES
+        return Period(earlier.period) if alike else None
+
     def _flags(
         self, read: Amount, amount: Amount, *, inferred: bool, stated: str | None, modality: Modality
     ) -> tuple[Flag, ...]:
@@ -261,10 +272,16 @@ class Figures:
     def _origin(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):
             origins = self.context.qualifiers.origins(setting.passage, span)
+            origins = [o for o in origins if not self._of_another(setting, o)]
             found = nearest(origins, setting.amount.start, setting.amount.end)
             if found is not None:
                 return found.value
         return self.places.origin(setting.block, setting.passage, setting.sentence)
+
+    def _of_another(self, setting: Setting, origin: Found) -> bool:
+        """``A gives X for bakers; for cooks, B has Y``: whether a body stands in a clause with an amount of its own."""
+        parted = self.text.find(";", setting.amount.end, origin.start)
+        return parted >= 0 and _SUM.search(self.text, parted, setting.sentence.end) is not None
 
     def _basis(self, setting: Setting) -> str | None:
         amount = setting.amount

@@ -11,6 +11,7 @@ from extract.attribution import Found, nearest
 from extract.claims.context import Context
 from extract.claims.level_series import level_in_series
 from extract.language import MentionKind, Passage
+from extract.lexicons import singular
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -54,6 +55,10 @@ _STARTS = re.compile(
 _PAY_OF = re.compile(
     r"\b(?:salar(?:y|ies)|pay|wages?|rates?|earnings|incomes?|fees?)\s(?:for|of|among)\s(?:\w+\s){0,3}$", re.IGNORECASE
 )
+# ", and consultants B", "specialists earn B": the words of a segment in front of its amount.
+_TAKES_OVER = re.compile(
+    r"[,;]?\s?(?:(?:and|while|whereas|but)\s)?(?P<who>[a-z]{4,20}s)\s(?:(?:earn|make|get|at|on|take|draw|receive)\s)?\Z"
+)
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
 _IN_FRONT = re.compile(r"(?:As|At|In)\s(?:an?\s|the\s|their\s)?")
 
@@ -70,7 +75,8 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting) or any(_RANKED.search(role) for role in setting.owner.roles):
             return None
-        own = self._in_series(setting) or self._beside(setting)
+        who = self._taking_over(setting)
+        own = self._in_series(setting) or (self._named_by(setting, who) if who else None) or self._beside(setting)
         if own is not None:
             return own
         behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
@@ -94,6 +100,29 @@ class Levels:
         ahead = self.context.qualifiers.level_ahead(self.text, setting.passage, start, amount.start)
         own = None if ahead else nearest(self._not_parted(setting), amount.start, amount.end)
         return own.value if own else ahead
+
+    def of_unknown_title(self, setting: Setting) -> bool:
+        """``Nurses earn A, specialists B``: whether a title of which nothing is known takes an amount over."""
+        who = self._taking_over(setting)
+        if who is None or self._named_by(setting, who) is not None:
+            return False
+        title = singular(self.text[who.start : who.end])
+        topics = {word for role in self.context.topics for word in role.split("_")}
+        return title in self.context.lexicons.role_heads and title not in topics
+
+    def _taking_over(self, setting: Setting) -> Span | None:
+        """``Bakers earn A, seniors B``: the plural that stands alone before an amount behind another of its sentence."""
+        stated = setting.owner.stated
+        if setting.earlier is None or (stated is not None and stated.start >= setting.segment.start):
+            return None
+        found = _TAKES_OVER.match(self.text, setting.segment.start, setting.amount.start)
+        own = {word for role in setting.owner.roles for word in role.split("_")}
+        return Span(*found.span("who")) if found and singular(found["who"]) not in own else None
+
+    def _named_by(self, setting: Setting, who: Span) -> str | None:
+        """The level that such a plural names."""
+        said = {f.value for f in self.context.qualifiers.levels(self.text, who, setting.passage, label=True)}
+        return said.pop() if len(said) == 1 else None
 
     def _at_the_start(self, setting: Setting) -> str | None:
         """``Bakers start on $41,000``: what those who start are paid."""

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.model import Claim
+from extract.model import Claim, Period
 
+PER_YEAR: Mapping[Period, float] = {
+    Period.YEAR: 1,
+    Period.MONTH: 12,
+    Period.WEEK: 52,
+    Period.DAY: 220,
+    Period.HOUR: 2080,
+}
 FEWEST = 3
 """Figures of a table, column or list that settle the period of another."""
 ALIKE = 6.0
@@ -22,6 +30,31 @@ def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
     for place in (_column, _list, _lists, _lists):
         whole = _settled(whole, place, stated=True)
     return whole
+
+
+def of_one_article(claims: Sequence[Claim]) -> list[Claim]:
+    """Pay claims whose period was inferred with the only one that the article states, where they are nearer to it so."""
+    stated: dict[str | None, dict[str | None, list[float]]] = {}
+    for claim in claims:
+        if not claim.period_inferred and not claim.quarantine and _size(claim):
+            stated.setdefault(claim.unit, {}).setdefault(claim.period, []).append(_between(claim))
+    return [_nearer_so(claim, stated.get(claim.unit, {})) for claim in claims]
+
+
+def _nearer_so(claim: Claim, stated: Mapping[str | None, Sequence[float]]) -> Claim:
+    """A claim of a year's pay, or of what the article states alone if that makes it less unlike all its figures."""
+    (period, sizes), *others = stated.items() if stated else ((None, ()),)
+    year = claim.period_inferred and claim.period == Period.YEAR and not claim.quarantine
+    if not year or others or period in (None, Period.YEAR) or len(sizes) < FEWEST or not _size(claim):
+        return claim
+    middle = median(sizes)
+    so = abs(math.log(_between(claim) / middle))
+    yearly = abs(math.log(_between(claim) / PER_YEAR[Period(period)] / middle))
+    return _with_period(claim, period) if so < yearly and so < math.log(ALIKE) else claim
+
+
+def _with_period(claim: Claim, period: str) -> Claim:
+    return replace(claim, period=period, value=claim.value.replace(f" / {claim.period}", f" / {period}"))
 
 
 def _table(claim: Claim) -> Hashable:
@@ -62,10 +95,16 @@ def _alike(group: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
         return []
     middle = median(_size(claim) for claim in group if claim.period == period)
     return [
-        (claim, replace(claim, period=period, value=claim.value.replace(f" / {claim.period}", f" / {period}")))
+        (claim, _with_period(claim, period))
         for claim in group
         if claim.period_inferred and claim.period != period and middle / ALIKE < _size(claim) < middle * ALIKE
     ]
+
+
+def _between(claim: Claim) -> float:
+    """The middle of a claim's ends, or the one that it has."""
+    ends = [end for end in (claim.low, claim.high) if end]
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 def _size(claim: Claim) -> float:

@@ -17,7 +17,7 @@ from extract.claims.measures import period_in
 from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
 from extract.claims.pairs import paired
 from extract.claims.pay_tables import PayTables
-from extract.claims.periods import of_one_period
+from extract.claims.periods import of_one_article, of_one_period
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span
@@ -70,8 +70,8 @@ _IT_IS = re.compile(
 def salaries(context: Context) -> Iterator[Claim]:
     """The salary claims of an article."""
     figures = Figures(context)
-    yield from of_one_period(list(_Prose(figures).claims()))
-    yield from of_one_period(list(PayTables(figures).claims()))
+    prose = of_one_period(list(_Prose(figures).claims()))
+    yield from of_one_article([*prose, *of_one_period(list(PayTables(figures).claims()))])
 
 
 class _Prose:
@@ -179,6 +179,7 @@ class _Prose:
         others = of_people_at_large(self.text, setting)
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount)
+        others = others or self.figures.levels.of_unknown_title(setting)
         if others or (pay is not False and self._of_extras(setting.far, sentence)):
             return None
         if pay is not None:

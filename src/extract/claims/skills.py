@@ -121,6 +121,7 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     stop = max(passage.sentence_at(said[1].start).end, said[1].start + 1)
     span = before_tools(context, passage, trimmed(context, Span(said[1].start, min(said[1].end, stop))))
     listed = len(passage.sentences) <= 2 or "," in context.text[span.start : span.end]
+    listed = listed and not context.text.startswith("(", span.start)
     if listed and len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
         owner = context.attributor.around(block)
         yield from _claims(context, block, span, owner, "skill.label", context.tone.modality(span))

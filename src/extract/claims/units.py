@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
@@ -14,17 +14,10 @@ from extract.amounts import Amount, AmountKind, Hints
 from extract.claims.context import Context
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import find_in, is_article_money
-from extract.claims.periods import ALIKE
+from extract.claims.periods import ALIKE, PER_YEAR
 from extract.language import MentionKind
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 
-PER_YEAR: Mapping[Period, float] = {
-    Period.YEAR: 1,
-    Period.MONTH: 12,
-    Period.WEEK: 52,
-    Period.DAY: 220,
-    Period.HOUR: 2080,
-}
 _DIGIT = re.compile(r"\d")
 _FIGURES_ALONE = re.compile(
     r"[\s:*_–-]{1,6}\d{1,3}(?:[,.]?\d{3}){1,3}(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[,.]?\d{3}){1,3})?\+?[\s.]*"
@@ -198,8 +191,8 @@ class Units:
         block = self._tables[at]
         table = self.context.document.tables[block.table or 0]
         beside = [Span(cell.start, cell.end) for cell in _labels_of(table, offset)]
-        title = [table.title] if table.title is not None else []
-        spans = [*beside, *title, *self.context.labels(block)[:2]]
+        own = [span for span in (table.title, table.note) if span is not None]
+        spans = [*beside, *own, *self.context.labels(block)[:2]]
         said = (period_in(self.text[span.start : span.end], label=True) for span in spans)
         return next((period for period in said if period is not None), None)
 

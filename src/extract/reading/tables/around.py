@@ -10,6 +10,9 @@ from extract.reading.cues import Cues, cues
 from extract.reading.pieces import Piece
 
 _MARKED = re.compile(r"(?:\*{1,3}|[†‡¹²³]|\(\*\))\s?[^\s*]")
+_SOURCE = re.compile(r"[.;,(]\s?\(?[Ss]ources?:\s")
+_PARTS = re.compile(r",\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MAX_TITLE = 24
 _MAX_NOTE = 60
 
@@ -20,8 +23,8 @@ def mark_notes(pieces: Sequence[Piece]) -> None:
     for number, piece in enumerate(pieces):
         if piece.grid is None:
             continue
-        for below in pieces[number + 1 : number + 3]:
-            if not _is_note(below, known) and not _is_starred(pieces, number):
+        for at, below in enumerate(pieces[number + 1 : number + 3], start=number + 1):
+            if not (_is_note(below, known) or _is_starred(pieces, number) or _is_caption(pieces, at, known)):
                 break
             first = piece.grid.note.start if piece.grid.note else below.start
             piece.grid.note = Span(first, below.end)
@@ -43,6 +46,20 @@ def _is_note(piece: Piece, known: Cues) -> bool:
         return True
     size = known.table_notes.at(piece.words)
     return bool(size) and ":" in piece.text[:30]
+
+
+def _is_caption(pieces: Sequence[Piece], at: int, known: Cues) -> bool:
+    """Whether a line below a table says when and whose its figures are: "Median wages, the Chamber, May 2023"."""
+    piece = pieces[at]
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _MAX_TITLE or "\n" in piece.text:
+        return False
+    if any(below.is_table for below in pieces[at + 1 : at + 2]):
+        return False
+    if _SOURCE.search(piece.text) and known.table_units.at(piece.words):
+        # What the figures are for, and then their source.
+        return True
+    brief = piece.text[-1] not in ".:?!" and len(_PARTS.findall(piece.text)) > 1 and _YEAR.search(piece.text)
+    return bool(brief) and known.table_pay.within(piece.words)
 
 
 def mark_titles(pieces: Sequence[Piece]) -> None:
