@@ -550,6 +550,7 @@ NEITHER = [
     ("A welder's pay is above the national average, which currently sits at about $30,000 a year.", []),
     ("Welders earn $58,000 a year, more than the overall national average ($51,300).", [58_000]),
     ("A welder's national average is $58,000 a year.", [58_000]),
+    ("A welder makes $1,340 per week, well above the national figure of $910.", [1_340]),
 ]
 
 

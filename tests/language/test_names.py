@@ -119,6 +119,8 @@ BLOCKED = [
     "Rust is no problem in an office.",
     "Vitamin C is good for you.",
     "Plan B is rarely needed.",
+    "They are paid in R 88,40 gross.",
+    "They start with R 175 per hour.",
     "They keep the team on a short lead.",
     "Segment customers by value.",
     "They render reports and process requests.",

@@ -69,6 +69,15 @@ SHORT = [
         "# Frontend vs backend developers\nBackend is hidden.",
         ["frontend_developer", "backend_developer", "backend_developer"],
     ),
+    ("# HR managers\nHR hires. An HR manager decides.", ["human_resources_manager"] * 3),
+    (
+        "# HR generalists\nHR analytics. An HR generalist may become an HR manager.",
+        ["human_resources_generalist"] * 2 + ["human_resources_manager"],
+    ),
+    (
+        "# OT assistants\nAn OT assistant helps the occupational therapist, and a qualified OT decides.",
+        ["occupational_therapy_assistant"] * 2 + ["occupational_therapist"] * 2,
+    ),
 ]
 
 

@@ -17,7 +17,8 @@ _AT_LARGE = re.compile(
 )
 # "Above the national average, which is X": of all there are.
 _NATIONAL = re.compile(
-    r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|country’s|country's)\s(?:average|median|mean)"
+    r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|nationwide|country’s|country's)\s"
+    r"(?:average|median|mean|figure|level|norm|benchmark|wage|salary|income|pay)"
     r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
     re.IGNORECASE,
 )

@@ -175,7 +175,7 @@ class Language:
                     done.add(id(match))
                     insort(accepted, match, key=_START)
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
-        yield from short_roles(document.text, doubtful, meant, named)
+        yield from short_roles(document.text, doubtful, meant, certain)
 
     def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Passage:
         first = bisect_left(mentions, start, key=_START)

@@ -71,8 +71,10 @@ def is_industry(text: str, at: int) -> bool:
 
 # Behind an item of a list; "SQL, make plans" goes on with something else.
 _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
-# "PHP 25,000", "R 18 000": a currency.
-_SUM = re.compile(r"\s?(?:\d{1,3}(?:[,.\s]\d{3})+|\d{4,})")
+# "PHP 25,000", "R 18 000", "R 93,20", "R 175 per hour": a currency.
+_SUM = re.compile(
+    r"\s?(?:\d{1,3}(?:[,.\s]\d{3})+|\d{4,}|\d{1,3}[.,]\d\d(?![.,\d])|\d{1,3}\s?(?:/|(?:(?:gross|net)\s)?(?:per|an?)\s))"
+)
 # "25,000 PHP", also with the code on a line of its own.
 _SUM_BEFORE = re.compile(r"(?:\d{1,3}(?:[,.]\d{3})+|\d{4,}|\dk)\+?\s{0,2}$")
 _NUMBER_BEFORE = re.compile(r"(?<![\w-])\d[\d.,]{0,9}\s?$")

@@ -40,10 +40,15 @@ def figure_lists(pieces: Sequence[Piece]) -> None:
 
 def _kind(piece: Piece) -> str:
     """``amount`` for a label and an amount, ``count`` for a label and a number, empty for anything else."""
-    if piece.kind is not BlockKind.PARAGRAPH or piece.settled or not DIGIT.search(piece.text) or "\n" in piece.text:
+    if piece.kind is not BlockKind.PARAGRAPH or piece.settled or "\n" in piece.text:
         return ""
-    found = _LABELLED.fullmatch(piece.text.strip("*_ "))
-    if found is None or len(found["label"].split()) > _MAX_LABEL or ends_sentence(piece.text):
+    return kind_of_line(piece.text)
+
+
+def kind_of_line(text: str) -> str:
+    """The same of a line's text."""
+    found = _LABELLED.fullmatch(text.strip("*_ ")) if DIGIT.search(text) else None
+    if found is None or len(found["label"].split()) > _MAX_LABEL or ends_sentence(text):
         return ""
     amount = _AMOUNT.match(found["value"])
     if amount is not None:

@@ -105,13 +105,16 @@ def _row(text: str, line: Line) -> list[Span]:
 
 
 def _even(text: str, rows: Sequence[Sequence[Span]], *, paid: bool) -> bool:
-    """Whether the cells below each other are of one kind, money among them; ``paid``: plain numbers may be money."""
+    """Whether the cells below each other are of one kind, money among them; ``paid``: plain numbers may be money.
+
+    Dashes alone in the first column part labels from what they label: ``Leeds – £30,000``.
+    """
     kinds = [
         {kind_of(text[row[column].start : row[column].end]) for row in rows} - {CellKind.EMPTY}
         for column in range(1, len(rows[0]))
     ]
     money = {CellKind.MONEY} in kinds or (paid and {CellKind.NUMBER} in kinds)
-    return all(len(kind) <= 1 for kind in kinds) and money
+    return bool(kinds[0]) and all(len(kind) <= 1 for kind in kinds) and money
 
 
 def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper) -> list[Span]:
