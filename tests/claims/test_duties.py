@@ -228,6 +228,7 @@ NONE = [
     "A data scientist is someone who has a curious mind.",
     "This guide covers what data scientists and data engineers do at work.",
     "Data scientists may well earn less than data engineers at first.",
+    "## Duties\n- Both need a diploma; the latter add a residency of two years.",
     "Data scientists face long hours and back pain.",
     "Data scientists win on pay, data engineers on growth.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",

@@ -537,6 +537,8 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    ("The top quarter of data scientists earn over $190,000.", ["percentile_75"]),
+    ("The best-paid tenth of data scientists earn over $210,000.", ["percentile_90"]),
     ("Labour Market Facts put the median for data scientists at $1,913 per week before tax.", ["median"]),
     ("Half of the data scientists earn less than $90,000 a year.", ["median"]),
     ("The average annual salary for data scientist jobs in Norway ranges from $115,000 to $135,000.", ["mean"]),

@@ -9,11 +9,13 @@ from extract.attribution.grades import Found
 from extract.model import Span
 
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
-# "Top 25%", "bottom 5%": a share of all who are paid, by its edge.
+# "Top 25%", "bottom 5%", "the best-paid tenth": a share of all who are paid, by its edge.
 _SHARE = re.compile(
-    r"\b(?:(?P<low>bottom|lowest|lower)|top|highest|upper)(?:-(?:earning|paid))?[\s-](?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)",
+    r"\b(?:(?P<low>bottom|lowest|lower|worst)|top|highest|upper|best)(?:-(?:earning|paid))?[\s-]"
+    r"(?:(?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)|(?P<part>tenth|fifth|quarter)\b(?!\s(?:of\s)?(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+_PARTS = {"tenth": 10, "fifth": 20, "quarter": 25}
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
@@ -66,4 +68,5 @@ def percentile(number: str) -> str:
 
 def _edge(share: re.Match[str]) -> str:
     """The percentile at which a share of the distribution ends or begins: the top 25% earn the 75th and more."""
-    return percentile(share["n"] if share["low"] else str(100 - int(share["n"])))
+    part = int(share["n"] or _PARTS[share["part"].lower()])
+    return percentile(str(part if share["low"] else 100 - part))

@@ -26,7 +26,9 @@ _DUTIES = re.compile(r"(?:(?:key|core|main|typical)\s)?(?:responsibilit(?:y|ies)
 _ARTICLE = re.compile(r"(?:an?\s|the\s|most\s)?", re.IGNORECASE)
 # A line that goes on begins small or with a bracket.
 _NEW_LINE = re.compile(r"\n\s*(?=[A-Z])")
-_THEY = re.compile(r"\s*(?:they|he or she|she or he|he|she)\s", re.IGNORECASE)
+_THEY = re.compile(
+    r"\s*(?:they|he or she|she or he|he|she|both(?=\s(?:need|have|are|earn|require|must|can)\b))\s", re.IGNORECASE
+)
 # "Tools used are": the first word is no verb.
 _BEING = frozenset({"are", "is", "was", "used", "include", "can", "may", "will", "have", "has"})
 NOT_DUTIES = (
