@@ -12,6 +12,7 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("A data engineer on the contrary welds long pipes.", [("DE", "welds long pipes")]),
     ("Data engineers scope the work and refactor old code.", [("DE", "scope the work and refactor old code")]),
     ("Data scientists backtest and curate their models.", [("DS", "backtest and curate their models")]),
     ("Data scientists, on the contrary, forecast demand for the board.", [("DS", "forecast demand for the board")]),
@@ -246,6 +247,11 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    (
+        "## Junior Data Engineer (1-3 years)\nHandles pipes and talks to guests; may be new.",
+        [("DE", "Handles pipes and talks to guests")],
+    ),
+    ("## About pipes\nHandles break and pipes burst at night.", []),
     (
         "Data engineers have much to do. They work on:\n- Cable layout\n- Pipe safety",
         [("DE", "Cable layout"), ("DE", "Pipe safety")],

@@ -287,6 +287,7 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("## Fresh graduate / apprentice (0-1 year)\nA data engineer earns €30,000 a year.", [("DE", "entry", 30_000)]),
     (
         "Data scientists earn $60,000, seniors $80,000 and managers $110,000.",
         [("DS", None, 60_000), ("DS", "senior", 80_000), ("DS", "manager", 110_000)],

@@ -78,6 +78,15 @@ def test_the_last_of_lines_that_are_alike_is_no_heading() -> None:
     assert block_of(document, "Pipe safety").kind is BlockKind.LIST_ITEM
 
 
+def test_headings_with_a_sign_stand_below_those_without() -> None:
+    """``🔹 Junior Welder (1-3 years)`` right below a role's name, again and again: a level of that role."""
+    grades = "🔹 Junior {} (1-3 years)\nThey learn the trade.\n🔹 Senior {} (5+ years)\nThey run the shop."
+    lines = "\n".join(f"{name.upper()}\n{grades.format(name, name)}" for name in ("Welder", "Nurse"))
+    document = read(f"Welder vs Nurse: What Do They Earn in Norway?\nA guide for all who ask.\n{lines}\n")
+    headings = [document.blocks[b.headings[-2]] for b in document.blocks if document.words(b).startswith("They")]
+    assert [document.words(heading) for heading in headings] == ["WELDER", "WELDER", "NURSE", "NURSE"]
+
+
 def test_a_list_knows_what_introduces_it() -> None:
     """The paragraph or heading above the first item, and for a nested item the item around it."""
     document = read("Tasks of an analyst include:\n- Counting\n  - by hand\n- Drawing\n\nThe end of it all.\n")

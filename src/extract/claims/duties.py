@@ -18,6 +18,8 @@ from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
+LONGEST_LINE, LONGEST_HEADING = 30, 9
+"""In words."""
 LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
 # Labels of rows that say what a role does, as no other label with these words does.
@@ -53,7 +55,7 @@ def duties(context: Context) -> Iterator[Claim]:
             told = [
                 c for c in _prose(context, block) if not any(c.char_start <= p.char_start < c.char_end for p in parted)
             ]
-            yield from told or parted or _labelled(context, block, passage)
+            yield from told or parted or _labelled(context, block, passage) or _subjectless(context, block, passage)
             yield from parted if told else ()
             yield from _gerunds(context, block, passage)
             yield from _enumerated(context, block, passage)
@@ -186,15 +188,43 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         yield from _claims(context, block, span, owner, "duty.list", modality)
 
 
-def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+def _labelled(context: Context, block: Block, passage: Passage) -> list[Claim]:
     """``Main focus: repairs and upkeep``: a paragraph that is no sentence below a label about duties."""
     said = labelled(context, block)
     if said is None or said[0] != "sections.duties" or len(passage.sentences) > 2:
-        return
+        return []
     span = trimmed(context, said[1])
-    if len(span) and not context.says_nothing(span) and not passage.of(MentionKind.ROLE, span.start, span.end):
-        owner = context.attributor.around(block)
-        yield from _claims(context, block, span, owner, "duty.label", context.tone.modality(span))
+    if not len(span) or context.says_nothing(span) or passage.of(MentionKind.ROLE, span.start, span.end):
+        return []
+    owner = context.attributor.around(block)
+    return list(_claims(context, block, span, owner, "duty.label", context.tone.modality(span)))
+
+
+def _subjectless(context: Context, block: Block, passage: Passage) -> list[Claim]:
+    """``Bakes bread and orders flour.`` below "Junior Baker (1-3 years)": what whom the heading names does."""
+    if block.kind is not BlockKind.PARAGRAPH or block.label is not None or len(passage.sentences) != 1:
+        return []
+    stop = context.text.find(";", block.start, block.end)
+    span = trimmed(context, Span(block.start, stop if stop > 0 else block.end))
+    words = context.text[span.start : span.end].split()
+    stative = context.cues.words("phrases.stative")
+    doing = SHORTEST <= len(words) <= LONGEST_LINE and _begins_with_verb(words) and words[0].lower() not in stative
+    # "Patches and alarms are part of it": a noun in -s opens it.
+    told = doing and _BEING.isdisjoint(words) and not passage.of(MentionKind.ROLE)
+    if not told or not _under_whom(context, block) or context.says_nothing(span):
+        return []
+    owner = context.attributor.around(block)
+    return list(_claims(context, block, span, owner, "duty.line", context.tone.modality(span)))
+
+
+def _under_whom(context: Context, block: Block) -> bool:
+    """Whether the heading right above is a role's name or a level, with little beside it."""
+    heading = next(iter(context.headings(block)), None)
+    if heading is None or len(context.text[heading.start : heading.end].split()) > LONGEST_HEADING:
+        return False
+    span = Span(heading.start, heading.end)
+    passage = context.attributor.passage(heading)
+    return names_role_alone(passage, span) or bool(context.qualifiers.levels(context.text, span, passage, label=True))
 
 
 def _is_name(context: Context, block: Block, span: Span) -> bool:

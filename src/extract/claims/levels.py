@@ -293,7 +293,7 @@ class Levels:
 
     def _about_pay(self, span: Span, passage: Passage | None) -> bool:
         """Whether a label may set the level of pay: it names pay or a role, introduces a list, or is little more than the level."""
-        words = self.text[span.start : span.end].partition("(")[0].split()
+        words = re.findall(r"\w\S*", self.text[span.start : span.end].partition("(")[0])
         if len(words) <= SHORT_LABEL or (self.text.endswith(":", 0, span.end) and len(words) <= SHORT_INTRO):
             return True
         named = passage is not None and bool(passage.of(MentionKind.ROLE, span.start, span.end))

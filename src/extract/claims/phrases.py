@@ -20,7 +20,7 @@ _ASIDES = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead|on the contrary"
     r"|by comparison|in comparison|likewise|as a rule|of course|typically|usually|for example|for instance|in particular|in short)\s*,"
     r"|\s*,\s*(?:(?:also|sometimes|often)\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{2,60},"
-    r"|\s+(?:roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b)*",
+    r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn|roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b)*",
     re.IGNORECASE,
 )
 # "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.

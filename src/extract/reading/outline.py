@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Zone
 from extract.reading.cues import Cues, cues, tokens_of
@@ -26,6 +27,9 @@ _MAX_FACET = 6
 _MIN_SORT = 5
 """In letters."""
 _MAX_PART = 7
+_FEWEST_MARKED = 3
+# What may open a heading and marks no kind of them.
+_NO_MARKS = frozenset("\"'“‘«(<[{¿¡$€£₹*_#&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,7 @@ class _Ranker:
         # How often each form of heading about one role was met, and which of them had facets.
         self._frames: Counter[str] = Counter()
         self._frames_with_facets: set[str] = set()
+        self._inner = _inner_marks(headings, title)
         self._all_frames = Counter(heading.frame for heading in headings if heading.single)
 
     def rank(self) -> None:
@@ -171,7 +176,7 @@ class _Ranker:
         if heading.piece.markup:
             # Marked headings of a low level among unmarked ones stand below those.
             return MARKED + heading.piece.markup
-        if _DECIMAL.match(heading.piece.text):
+        if _DECIMAL.match(heading.piece.text) or _mark(heading) in self._inner:
             return FACET
         if self._is_question(heading) or heading.numbered:
             return NUMBERED
@@ -242,6 +247,21 @@ class _Ranker:
         if not self._owner_alone:
             return False
         return self._frames[owner.frame] == 1 or owner.frame in self._frames_with_facets
+
+
+def _mark(heading: _Heading) -> str:
+    """The sign that a heading begins with: ``◆`` of "◆ Junior Welder"; nothing where it begins with a word."""
+    first = heading.piece.text[0]
+    return "" if first.isalnum() or first in _NO_MARKS else first
+
+
+def _inner_marks(headings: Sequence[_Heading], title: _Heading | None) -> frozenset[str]:
+    """Signs of headings that stand right below ones without a sign, again and again, and never right above."""
+    rest = [heading for heading in headings if heading is not title]
+    marks = Counter(map(_mark, rest))
+    above = {_mark(after) for before, after in pairwise(rest) if before.directly and not _mark(before)}
+    over = {_mark(before) for before, after in pairwise(rest) if before.directly and not _mark(after)}
+    return frozenset(mark for mark in above - over if mark and marks[mark] >= _FEWEST_MARKED)
 
 
 def _sort_of(heading: _Heading) -> str:
