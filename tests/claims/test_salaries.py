@@ -813,6 +813,7 @@ OWNERS = [
     ("Newcomers to data science can count on a salary of $90,000.", ["DS"]),
     ("Data scientists earn 15% more than data engineers, who earn $100,000.", ["DE"]),
     ("Data scientists earn a tenth more than the $100,000 that data engineers make.", ["DE"]),
+    ("Data scientists earn a tenth more than the $100,000 data engineers make.", ["DE"]),
     ("Data scientists out-earn data engineers: $120,000 against $115,000.", ["DS", "DE"]),
     ("Data engineers earn less than data scientists – $98,000 a year compared to $104,000.", ["DE", "DS"]),
     ("Data scientists see higher pay of $120,000 compared to data engineers' average salary of $99,000.", ["DS", "DE"]),

@@ -16,13 +16,13 @@ _FOR_ROLE = re.compile(
 )
 # "more than the $78k that analysts earn"
 _EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
-# "more than the 6% of clerks": what another is compared with is its own.
+# "more than the 6% of clerks", "than the $78k analysts earn": what another is compared with is its own.
 _THAN_THE = re.compile(
     r"\b(?:than|above|below|beats?|beating|exceed(?:s|ing)?|outpac(?:es?|ing)|over|versus|vs\.?|against|compared\s(?:to|with))\sthe\s(?:(?:average|projected|expected|median|typical)\s)?$",
     re.IGNORECASE,
 )
 _OF_ROLE = re.compile(
-    r"\s(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s(?:an?\s|the\s|most\s|average\s)?$"
+    r"\s(?:(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s)?(?:an?\s|the\s|most\s|average\s)?$"
 )
 
 LONGEST_COMPARISON = 40
