@@ -13,6 +13,24 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     ("A data engineer on the contrary welds long pipes.", [("DE", "welds long pipes")]),
+    (
+        "A data engineer is part of the team. It is their job to patch the servers and label the tables.",
+        [("DE", "patch the servers and label the tables")],
+    ),
+    (
+        "A data engineer, in turn, is a role within the platform team and carries out the repairs.",
+        [("DE", "carries out the repairs")],
+    ),
+    ("Data engineers sit between sales and support and patch the servers.", [("DE", "patch the servers")]),
+    ("Data engineers in Northern Ireland patch and label the servers.", [("DE", "patch and label the servers")]),
+    (
+        "Data engineers patch the servers.Key tasks: they also label the tables.",
+        [("DE", "patch the servers"), ("DE", "label the tables")],
+    ),
+    (
+        "## Duties of data engineers\n- Draw up schemas in modelling software such as Erwin\n- Patch the servers",
+        [("DE", "Draw up schemas in modelling software such as Erwin"), ("DE", "Patch the servers")],
+    ),
     ("Data engineers scope the work and refactor old code.", [("DE", "scope the work and refactor old code")]),
     ("Data scientists backtest and curate their models.", [("DS", "backtest and curate their models")]),
     ("Data scientists, on the contrary, forecast demand for the board.", [("DS", "forecast demand for the board")]),
@@ -177,6 +195,9 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Where each role takes you in the end.",
+    "How data engineers work with the data teams.",
+    "A data engineer is a mix of patience and events.",
     "In practice what a data engineer focuses on is quite another thing.",
     "Data scientists and data engineers focus on different parts of the same pipe.",
     "Your salary as a data scientist rises year after year.",

@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    (
+        "| Part | Data Engineer |\n|---|---|\n| Tools | SparkHadoopKafka AWSSnowflake TableauPower BI, DockerGitHub |",
+        "DE Spark, DE Hadoop, DE Kafka, DE AWS, DE Snowflake, DE Tableau, DE Power BI, DE Docker, DE GitHub",
+    ),
+    ("Data engineers use JavaScript, PowerShell and a DockerMate.", "DE JavaScript, DE PowerShell"),
     ("Data engineers need Excel.", "DE Excel"),
     ("Data scientists lean on Excel as well, together with Power BI.", "DS Excel, DS Power BI"),
     ("Git is used by both at the desk and at home.", "DE Git, DS Git"),

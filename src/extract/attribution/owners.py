@@ -78,7 +78,8 @@ _BETWEEN = re.compile(
     r"|\s*,\s*(?:also|sometimes|often)\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{2,60},"
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn)"
     r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
-    r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b)*",
+    r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b"
+    r"|\s(?:in|across)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*",
 )
 # Between a role and another name of it.
 _RENAMED = re.compile(

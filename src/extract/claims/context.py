@@ -57,6 +57,10 @@ _OF_ITSELF = re.compile(
     r"(?:In\s|Throughout\s)?[Tt]his\s(?:\w[\w-]{0,20}\s){0,2}(?:article|guide|post|blog|page|section|tutorial|video|chapter|overview|comparison)\b"
     r",?\s(?:will|aims?|covers?|explains?|explores?|details?|delves?|breaks?|looks?|compares?|discusses|describes|walks|helps|we|you|I|examines?|outlines?)\b"
 )
+# "Where each job leads you.": a headline written as a sentence.
+_CLAUSE_ALONE = re.compile(
+    r"(?:Where|How|Why)\s(?!(?:to|do|does|did|is|are|was|were|can|could|should|will|would|much|many|often|long|far)\b)[^,;:–—]{3,70}\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,8 @@ class Context:
         """Whether a sentence is a question, a headline or sells something: it makes no claims."""
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
         headline = _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
-        about_itself = _OF_ITSELF.match(words) is not None and not any(map(str.isdigit, words))
+        about_itself = (_OF_ITSELF.match(words) or _CLAUSE_ALONE.match(words)) is not None
+        about_itself = about_itself and not any(map(str.isdigit, words))
         return words.endswith("?") or bool(headline) or about_itself or self.pitches(sentence)
 
     def modality(self, sentence: Span, focus: Span | None = None) -> Modality:

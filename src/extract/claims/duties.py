@@ -242,7 +242,7 @@ def _is_label(context: Context, block: Block, words: str) -> bool:
     elsewhere = any(context.cues.has(name, label) for name in NOT_DUTIES)
     if elsewhere and len(label.split()) <= SHORTEST and not context.cues.has("sections.duties", label):
         return not is_gerund(label.split(None, 1)[0])
-    kit = _KIT.match(words) is not None
+    kit = _KIT.match(words) is not None and not (is_action(words.split(" ", 1)[0]) and _BY_MEANS.match(words))
     return kit and bool(context.attributor.passage(block).of(MentionKind.TOOL, block.start, block.end))
 
 
@@ -274,6 +274,10 @@ _WORDED = re.compile(r"[^\W\d_]{3}")
 _KIT = re.compile(
     r"(?:[\w/()-]+\s){0,6}?(?:tools|languages|libraries|frameworks|software|platforms)\s(?:such\sas|like|including|for|\(|to\b)",
     re.I,
+)
+# "Draw plans in software such as": what it is done with.
+_BY_MEANS = re.compile(
+    r"(?:[\w/()-]+\s){2,6}?(?:in|with|using|via|through|on)\s(?:[\w/-]+\s){0,3}?(?:tools|software|platforms)\b", re.I
 )
 _DIGIT = re.compile(r"\d")
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extract.attribution import Attribution, Clauses, Owner, Part
 from extract.claims.context import Context
+from extract.claims.coordinated import further, their_duty
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.model import Block, Span
@@ -20,7 +21,8 @@ _ASIDES = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead|on the contrary"
     r"|by comparison|in comparison|likewise|as a rule|of course|typically|usually|for example|for instance|in particular|in short)\s*,"
     r"|\s*,\s*(?:(?:also|sometimes|often)\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{2,60},"
-    r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn|roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b)*",
+    r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn|roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
+    r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?)*",
     re.IGNORECASE,
 )
 # "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.
@@ -83,11 +85,6 @@ _DUTY_OF = re.compile(
 _OWN_DUTY = re.compile(
     r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b",
     re.IGNORECASE,
-)
-# A second predicate behind what one has: "... know the rules and are in charge of the gate".
-_AND_ARE = re.compile(
-    r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
-    r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
 )
 _YOU = re.compile(r"\s?,?\syou(?:['’](?:ll|re))?(?=\s)")
 _YOU_WILL = re.compile(r"You(?:['’]ll|\swill)(?=\s)")
@@ -152,13 +149,13 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
 
 
 def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
-    """What is said of a subject behind what it has: "... know the rules and are in charge of the gate"."""
-    sentence, subjects = clauses.sentence, clauses.subjects()
-    for match in _AND_ARE.finditer(context.text, sentence.start, sentence.end) if subjects else ():
-        clause = clauses.clause(match.start())
-        before = [owner for owner in subjects if clause.start <= owner.start < match.start()]
+    """What is said of a subject behind what it has or is: "... know the rules and are in charge of the gate"."""
+    subjects = clauses.subjects()
+    for first, at in further(context.text, clauses.sentence) if subjects else ():
+        clause = clauses.clause(first)
+        before = [owner for owner in subjects if clause.start <= owner.start < first]
         if before:
-            yield behind(context, owner_of(context, before[-1]), match.start("be"), clause.end)
+            yield behind(context, owner_of(context, before[-1]), at, clause.end)
 
 
 def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
@@ -231,6 +228,9 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
             owner = antecedent(context, block, clauses, at)
             span = trimmed(context, Span(taken.end(), sentence.end))
             return Predicate(owner, span, taken["verb"].lower(), taken[0]) if owner else None
+        if theirs := None if subject else their_duty(text, at, sentence.end):
+            owner = antecedent(context, block, clauses, at)
+            return behind(context, owner, theirs, sentence.end) if owner else None
         possessed = None if subject else _POSSESSED.match(text, at, sentence.end)
         if subject or possessed:
             end = (subject or possessed).end()  # type: ignore[union-attr]

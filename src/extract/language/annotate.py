@@ -14,6 +14,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from extract.language.bodies import named_bodies
 from extract.language.context import accept, is_currency, is_employer, is_industry
 from extract.language.cues import Cues
+from extract.language.glued import glued_tools
 from extract.language.heads import bare_heads, bare_modifiers, in_full
 from extract.language.interrupted import interrupted, titles_of
 from extract.language.introduced import with_introduced
@@ -99,9 +100,9 @@ class Language:
         matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
         named = sorted(self._mentions(document, certain, doubtful), key=_START)
-        places = coded_places(document, self.lexicons)
+        lost = [*coded_places(document, self.lexicons), *glued_tools(document, self.lexicons)]
         explained = interrupted(document, self._titles)
-        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *places, *explained])
+        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *lost, *explained])
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions)], key=lambda m: (m.start, -m.end))
         mentions, about = in_full(document, mentions, topics(document, mentions))

@@ -12,7 +12,7 @@ _STOP = re.compile(
     r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]]{0,3}(?:\s?\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+"""
     # "... as of May 2022.2 The next": the number of a note, no decimals.
     r"""|(?:(?<=[a-z][a-z]\.)|(?<=(?:19|20)\d\d\.))\d{1,2}(?:,\s?\d{1,2}){0,5}\s+(?=[A-Z][a-z])"""
-    r"""|(?<=[a-z][a-z].)(?=[A-Z][a-z]+\s[a-z]))"""
+    r"""|(?<=[a-z][a-z].)(?=[A-Z][a-z]+\s[A-Za-z]))"""
 )
 # A word in lower case: "servers.Developers", not "Node.Js".
 _LOWER = re.compile(r"(?<![\w.@/-])[a-z]+$")

@@ -1,0 +1,50 @@
+"""Where a sentence goes on to what a subject does: behind what it has, is or where it stands, or behind "it is their job"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.language.wordclass import word_class
+from extract.model import Span
+
+# "... know the rules and are in charge of the gate".
+_AND_ARE = re.compile(
+    r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
+    r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
+)
+# "... is a role within a team and carries out the plan", "... sit between sales and support and answer questions".
+_IS_AND = re.compile(
+    r"[is](?<!\w.)(?:(?<=i)s\san?|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto))\s[^.;:]{3,80}"
+)
+_AND = re.compile(r",?\sand\s(?:also\s|then\s|often\s)?(?P<verb>[a-z]{3,})(?=\s)")
+_WHO = re.compile(r"\s(?:who|that|which)\s")
+_OBJECT = re.compile(r"\s(?:out|up|down|over|on|the|an?|their|its|all|every|each|how|what|that)\s")
+_THEIR_DUTY = re.compile(
+    r"it(?:\sis|['’]s)\s(?:also\s|often\s|usually\s)?(?:their|his\sor\sher|her|his)\s(?:main\s|primary\s|sole\s)?"
+    r"(?:job|responsibility|duty|task|role)\sto\s",
+    re.IGNORECASE,
+)
+
+
+def further(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Where something begins that a subject has or is, and where what it does begins behind that."""
+    for match in _AND_ARE.finditer(text, sentence.start, sentence.end):
+        yield match.start(), match.start("be")
+    for match in _IS_AND.finditer(text, sentence.start, sentence.end):
+        one = text.startswith(("is ", "sits ", "stands "), match.start())
+        for joint in _AND.finditer(text, match.start(), match.end()):
+            if _WHO.search(text, match.start(), joint.start()):
+                break
+            classes = set(word_class(joint["verb"]).split("+"))
+            # A verb and nothing else, or with an object: "a mix of art and designs" names two things.
+            acts = not classes & {"N", "Ns", "A"} or _OBJECT.match(text, joint.end()) is not None
+            if acts and ("Vs" if one else "V") in classes:
+                yield match.start(), joint.start("verb")
+                break
+
+
+def their_duty(text: str, start: int, end: int) -> int | None:
+    """Where the duty begins that "it is their job to" announces at an offset."""
+    said = _THEIR_DUTY.match(text, start, end)
+    return said.end() if said else None
