@@ -254,6 +254,7 @@ NONE = [
     "Data scientists face long hours and back pain.",
     "Data scientists win on pay, data engineers on growth.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
+    "The gap narrows when data scientists pick up ML or AI.",
     "## Data Scientist\nThe duties include:\n- More duties:",
     "## Data Scientist\n### Duties\n- Tools: Excel, Tableau and a pen",
     "## Data Scientist\n### Skill Sets\n- Building trust in teams",
@@ -273,6 +274,14 @@ LISTED = [
         [("DE", "Handles pipes and talks to guests")],
     ),
     ("## About pipes\nHandles break and pipes burst at night.", []),
+    (
+        "How the days look\n\nA data scientist's week:\n- Clean and join tables\n- Run readouts of tests",
+        [("DS", "Clean and join tables"), ("DS", "Run readouts of tests")],
+    ),
+    (
+        "Data scientist responsibilities.\n- Negotiate yearly contracts that save $1.2M.\n- Earn $90,000 a year.",
+        [("DS", "Negotiate yearly contracts that save $1.2M")],
+    ),
     (
         "Data engineers have much to do. They work on:\n- Cable layout\n- Pipe safety",
         [("DE", "Cable layout"), ("DE", "Pipe safety")],

@@ -114,6 +114,8 @@ def test_exclusivity(words: str, values: list[object]) -> None:
 
 
 TONES = [
+    ("I have heard people insist that data scientists must know Hadoop.", "affirmed", "reported"),
+    ("Recruiters insist on Hadoop for data scientists.", "affirmed", "stated"),
     ("Data scientists use Kafka.", "affirmed", "stated"),
     ("Data scientists do not need Kafka.", "negated", "stated"),
     ("Data scientists use Tableau but not Kafka.", "negated", "stated"),
@@ -147,6 +149,7 @@ def test_category() -> None:
 
 
 UNKNOWN = [
+    ("Select another technology:\n- Zorbify\n- Junior\n- Regular\n- Senior", []),
     ("Data scientists use tools such as Zorbify, Python and Plimsoll.", ["Zorbify", "Plimsoll"]),
     ("Data scientists use Python.", []),
     ("Data scientists use tools such as a keyboard.", []),

@@ -64,7 +64,11 @@ _EXAMINED = re.compile(
 )
 # "bring negotiation skills": what they need.
 BRINGS = re.compile(r"brings?\s(?=(?:[\w-]+\s){0,4}(?:skills?|experience|expertise|knowledge)\b)")
-_NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, BRINGS)
+# "pick up ML", "brush up on their English": what they learn.
+_LEARNT = re.compile(
+    r"(?:picks?|brush(?:es)?)\sup\s(?:on\s)?(?:[A-Z]|(?:[\w-]+\s){0,2}(?:skills?|languages?|certifications?|tools?|experience|frameworks?)\b)"
+)
+_NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"
@@ -166,3 +170,16 @@ def _studies(context: Context, predicate: Predicate) -> bool:
 def about_numbers(words: str) -> bool:
     """Whether a phrase is about figures: pay, growth."""
     return any(map(str.isdigit, words)) and any(amount.kind is not AmountKind.NUMBER for amount in find_amounts(words))
+
+
+def does_with_numbers(context: Context, words: str, *, stopped: bool) -> bool:
+    """``Negotiate leases that save $2M``: something done, and neither earned nor foreseen, that a figure is told of.
+
+    ``stopped`` says that the words end with a full stop: a noun that may be a verb is one there.
+    """
+    verb, *rest = words.split()
+    classes = word_class(verb).split("+")
+    command = "V" in classes and (stopped or "N" not in classes)
+    stative = verb.lower() in context.cues.words("phrases.stative")
+    pay = any(context.cues.has(name, words) for name in ("pay.labels", "outlook.growth"))
+    return command and len(rest) >= SHORTEST and not stative and not pay

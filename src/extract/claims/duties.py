@@ -10,7 +10,7 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.doing import SHORTEST, about_numbers, is_duty
+from extract.claims.doing import SHORTEST, about_numbers, does_with_numbers, is_duty
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
 from extract.claims.sections import labelled, topic
@@ -180,7 +180,9 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
         return
     if _is_name(context, block, span) or _is_label(context, block, words):
         return
-    if words and not context.says_nothing(span) and not about_numbers(words) and not is_chain(words):
+    done = block.label is None and does_with_numbers(context, words, stopped=context.text[block.end - 1] == ".")
+    counted = about_numbers(words) and not done
+    if words and not context.says_nothing(span) and not counted and not is_chain(words):
         # Whom a verb's object names ("training junior nurses") is not whose duty it is.
         inherits = start == block.start and is_action(words.split()[0])
         owner = (inherits and context.attributor.around(block)) or context.attributor.at(block, start, start + 1)

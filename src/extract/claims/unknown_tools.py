@@ -26,6 +26,8 @@ _NAME = re.compile(
     r"(?:[A-Z][\w.+#-]{0,24}|[a-z]{1,4}\d?[A-Z][\w.+#-]{0,20}|[a-z0-9]{2,12}\.(?:js|py|io|ai))(?:\s(?:[A-Z][\w.+#-]{0,20}|\d{1,4}|for\s[A-Z]\w+)){0,2}"
 )
 LONGEST_ITEM = 80
+SOME_LEVELS = 2
+"""So many levels among its items make a list one of levels."""
 OTHER_KINDS = frozenset(MentionKind)
 
 
@@ -47,7 +49,22 @@ def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:
 
 def _about_tools(context: Context, block: Block) -> bool:
     labels = context.labels(block)[:2]
-    return any(context.cues.has("sections.tools", context.label_words(span)) for span in labels)
+    if not any(context.cues.has("sections.tools", context.label_words(span)) for span in labels):
+        return False
+    return sum(_is_level(context, other) for other in _beside(context, block)) < SOME_LEVELS
+
+
+def _beside(context: Context, block: Block) -> list[Block]:
+    """The items of a block's list."""
+    if block.intro is None:
+        return [block]
+    return [other for other in context.document.blocks if other.intro == block.intro]
+
+
+def _is_level(context: Context, item: Block) -> bool:
+    """Whether an item is a level of seniority, one of the choices that a page offers: ``Junior``."""
+    span, passage = Span(item.start, item.end), context.annotated.blocks.get(item.index)
+    return passage is not None and bool(context.qualifiers.levels(context.text, span, passage, label=True))
 
 
 def _items(context: Context, passage: Passage, span: Span) -> Iterator[Mention]:

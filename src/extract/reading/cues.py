@@ -96,6 +96,7 @@ class Cues:
     heading_introductions: Terms
     heading_small: Terms
     heading_lists: Terms
+    heading_duties: Terms
     advert_imperatives: Terms
     advert_products: Terms
     advert_urgency: Terms

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.model import BlockKind, Zone
-from extract.reading.cues import Cues, cues
+from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.headings import heading_like, title_case
 from extract.reading.lines import ends_sentence
 from extract.reading.money import has_figure
@@ -37,8 +37,13 @@ _FINITE = frozenset({
     "they're", "they", "you",
 })
 # fmt: on
+COLON = re.compile(
+    r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__|[-–](?=\s))?(?:(?=\s|$)|(?<=[a-z)]:)(?=[A-Z\d$€£₹]))\s{0,4}"
+)
 _INNER_STOP = re.compile(r"[.!?]\s+[A-Z]")
 _LONGEST_FRAGMENT = 22
+_MAX_TERM, _FIRST_WORDS = 5, 3
+_MAX_TOLD = 45
 _OPENING = 60
 """In characters."""
 
@@ -59,6 +64,8 @@ def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
             stop = _roles(pieces, number, 1, names, known)
         else:
             stop = _items(pieces, number, _FEWEST, names, known)
+        if stop == number and (head.text.endswith("?") or known.heading_duties.within(head.words)):
+            stop = _terms(pieces, number)
         if stop > number:
             _to_heading(head)
             number = stop
@@ -92,6 +99,25 @@ def _items(pieces: Sequence[Piece], number: int, fewest: int, names: Names, know
     stop = _end_of_items(pieces, number, fewest, names, known)
     _to_items(pieces[number:stop])
     return stop
+
+
+def _terms(pieces: Sequence[Piece], number: int) -> int:
+    """Makes items of lines that are a term and what is done, ``Testing: running trials``; where they end."""
+    stop = number
+    while stop < len(pieces) and (stop == number or not pieces[stop].gap) and _is_duty_term(pieces[stop]):
+        stop += 1
+    if stop - number < _FEWEST:
+        return number
+    _to_items(pieces[number:stop])
+    return stop
+
+
+def _is_duty_term(piece: Piece) -> bool:
+    plain = piece.kind is BlockKind.PARAGRAPH and piece.zone is Zone.ARTICLE and not (piece.settled or piece.marker)
+    if not plain or not is_term(piece) or has_figure(piece.text):
+        return False
+    told = piece.text.partition(":")[2].strip()
+    return not _is_told(told, tokens_of(told)[:_FIRST_WORDS])
 
 
 def _to_items(pieces: Sequence[Piece]) -> None:
@@ -146,10 +172,20 @@ def is_fragment(piece: Piece) -> bool:
     words = piece.words
     if piece.text[-1] != "." or ": " in piece.text or not 1 < len(words) <= _LONGEST_FRAGMENT:
         return False
-    if not piece.text[0].isupper():
-        return False
-    told = words[0] in _OPENINGS or not _FINITE.isdisjoint(words)
-    return not told and _INNER_STOP.search(piece.text) is None
+    return piece.text[0].isupper() and not _is_told(piece.text, words)
+
+
+def _is_told(text: str, words: Sequence[str]) -> bool:
+    """Whether words begin as a sentence does, have a verb that makes one, or are more than one."""
+    told = not words or words[0] in _OPENINGS or not _FINITE.isdisjoint(words)
+    return told or _INNER_STOP.search(text) is not None
+
+
+def is_term(piece: Piece) -> bool:
+    """Whether a line is ``Term: what is said of it``, however long."""
+    found = COLON.match(piece.text)
+    rest = found is not None and found.end() < len(piece.text)
+    return rest and found is not None and len(found["label"].split()) <= _MAX_TERM and len(piece.words) <= _MAX_TOLD
 
 
 def fewest_below(items: Sequence[Piece]) -> int:

@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from extract.model import BlockKind, Span
 from extract.reading.cues import Cues, cues, tokens_of
-from extract.reading.headed_lists import fewest_below, heads_below, is_fragment
+from extract.reading.headed_lists import COLON, fewest_below, heads_below, is_fragment, is_term
 from extract.reading.lines import ends_sentence
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
-_COLON = re.compile(
-    r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__|[-–](?=\s))?(?:(?=\s|$)|(?<=[a-z)]:)(?=[A-Z\d$€£₹]))\s{0,4}"
-)
 _STOP = re.compile(r"(?P<label>[^\s.:?!][^.:?!\n]{1,78}?)[.](?:\*\*|__)?\s{1,4}(?=[^\W\d_]|[\"“'‘])")
 _DASH = re.compile(r"(?P<label>[^\s–—-][^–—\n]{0,60}?)\s[–—→-]\s(?=\S)")
 _ARROW = re.compile(r"(?P<label>[^\s→][^→\n]{0,60}?)\s?→\s?(?=\S)")
@@ -25,8 +22,6 @@ _MAX_LABEL = 8
 _LONGEST_ITEM = 14
 _FEWEST_WORDS = 3
 _MAX_BETWEEN = 60
-_MAX_TERM = 5
-_MAX_TOLD = 45
 
 
 def nest(pieces: Sequence[Piece]) -> None:
@@ -137,7 +132,7 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
                 # "Welder: The Joiner" below labels of another kind: the next section.
                 break
             stop += 1
-        if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not _is_term(pieces[number]):
+        if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not is_term(pieces[number]):
             # The line right above a paragraph is its heading.
             stop -= heads_below(pieces[number:stop], pieces[stop], names)
         if stop - number >= fewest_below(pieces[number:stop]):
@@ -159,17 +154,10 @@ def _of_role(piece: Piece, names: Names) -> bool:
 def _could_be_item(piece: Piece, first: Piece) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.marker or piece.text[-1] in ":?!":
         return False
-    if _is_term(first):
-        return _is_term(piece)
+    if is_term(first):
+        return is_term(piece)
     stopped = ends_sentence(piece.text)
     return ends_sentence(first.text) and is_fragment(piece) if stopped else len(piece.words) <= _LONGEST_ITEM
-
-
-def _is_term(piece: Piece) -> bool:
-    """Whether a line is ``Term: what is said of it``, however long."""
-    found = _COLON.match(piece.text)
-    rest = found is not None and found.end() < len(piece.text)
-    return rest and found is not None and len(found["label"].split()) <= _MAX_TERM and len(piece.words) <= _MAX_TOLD
 
 
 def label(pieces: Sequence[Piece], names: Names) -> None:
@@ -208,7 +196,7 @@ def _facet_label(piece: Piece, known: Cues) -> Span | None:
 
 
 def _colon_label(piece: Piece, known: Cues) -> Span | None:
-    found = _COLON.match(piece.text)
+    found = COLON.match(piece.text)
     if not found or found.end() >= len(piece.text):
         return None
     # Labels that announce lists may be longer: "Skills you need as a pastry chef".
