@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("## Typical pay\nData Scientist$98k\n\nData Engineer$96,500", ["DS 98000 USD", "DE 96500 USD"]),
     (
         "## What it pays\nIn the contract market a data scientist in Ohio can expect $98,000, a data engineer $96,000.",
         ["DS 98000 USD", "DE 96000 USD"],

@@ -57,6 +57,11 @@ _DOWN = frozenset({"lower", "less", "below"})
 _GROWING = re.compile(
     r"\s(?:as\s(?:they|you)\b|over\stime\b|with\s(?:more\s)?(?:experience|seniority|years)\b|in\s(?:the\s)?[A-Z])"
 )
+# "..., exceeding editors' median", "adverts for bakers outnumber those for cooks".
+_OUTDOING = re.compile(
+    r"\b(?P<word>exceed(?:s|ing)?|surpass(?:es|ing)?|top(?:s|ping)|beat(?:s|ing)?|outstrip(?:s|ping)?|outnumber(?:s|ed|ing)?)\s"
+    r"(?:(?:that|those|the\s[\w-]+|listings|ads|adverts|postings|openings|vacancies)\s(?:of|for)\s)?(?:an?\s|the\s)?"
+)
 # A figure right behind "than": the growth or pay of somebody.
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 _THAN_WHOM = re.compile(r"[^.;:]{0,40}?\bthan\s(?P<whom>[^.,;:]{3,40})")
@@ -125,13 +130,21 @@ def _which(context: Context, owner: Owner, clauses: Clauses) -> list[Comparative
 
 
 def _related(context: Context, clauses: Clauses, rest: Span) -> Iterator[Comparative]:
-    """``salaries 20% above those of editors``: above or below the figure of a role that is named right behind."""
+    """``salaries 20% above those of editors``, "exceeding those of editors": of a role that is named right behind."""
     for found in _RELATED.finditer(context.text, rest.start, rest.end):
         named = any(owner.start == found.end() for owner in clauses.owners)
         before = Span(max(rest.start, found.start() - REACH), found.start())
         if named and context.cues.has("comparison.salary", context.text, before.start, before.end):
             direction = "lower" if found["word"] in _DOWN | {"behind"} else "higher"
             yield Comparative("salary", direction, found.start("word"), found.end("word"))
+            return
+    for found in _OUTDOING.finditer(context.text, rest.start, rest.end):
+        named = any(owner.start == found.end() for owner in clauses.owners)
+        before = Span(clauses.sentence.start, found.start())
+        aspect = "demand" if found["word"].startswith("outnumber") else "salary"
+        said = "comparison.adverts" if aspect == "demand" else "comparison.salary"
+        if named and context.cues.has(said, context.text, before.start, before.end):
+            yield Comparative(aspect, "higher", found.start("word"), found.end("word"))
             return
 
 

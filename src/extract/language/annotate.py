@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
+from spacy.util import compile_infix_regex
 
 from extract.language.bodies import named_bodies
 from extract.language.context import accept, is_currency, is_employer, is_industry
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
+# "Barista$31,000": a sum runs into the name before it.
+_SUM_BEHIND = r"(?<=[a-z])[$€£₹](?=\d)"
 # "US $": the letters say whose dollar it is, not where.
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
@@ -79,7 +82,9 @@ class Language:
         self.syntax = Syntax(model)
         self._nlp = spacy.blank("en")
         self._nlp.max_length = CHUNK * 10
-        cast("Any", self._nlp.tokenizer).max_cache_size = KNOWN_WORDS
+        tokenizer: Any = self._nlp.tokenizer
+        tokenizer.max_cache_size = KNOWN_WORDS
+        tokenizer.infix_finditer = compile_infix_regex([*self._nlp.Defaults.infixes, _SUM_BEHIND]).finditer
         self._known: set[str] = set()
         # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
         vocab: Any = self._nlp.vocab
