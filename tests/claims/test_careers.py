@@ -10,6 +10,16 @@ from tests.language.articles import gap
 
 PATHS = [
     (
+        "A data engineer may advance from Data Clerk to Data Architect and on to Head of Data.",
+        "DE",
+        ["Data Clerk", "Data Architect", "Head of Data"],
+    ),
+    (
+        "They differ: a data engineer goes from Trainee (Junior) to Senior Associate to Partner.",
+        "DE",
+        ["Trainee (Junior)", "Senior Associate", "Partner"],
+    ),
+    (
         "## Growth\nFrom data engineer you can move to Senior Data Engineer, Data Team Leader and Head of Data.",
         "DE",
         ["Senior Data Engineer", "Data Team Leader", "Head of Data"],
@@ -222,6 +232,7 @@ NONE = [
     "A data engineer becomes a better one and then a happy person.",
     "Data scientists progress when they work with data engineers, data analysts and product managers.",
     "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
+    "A data engineer goes from London to Paris to Berlin.",
     "Home > Jobs > Data Engineer",
     "Bronze → Silver → Gold",
     "Data moves from source → lake → warehouse",
@@ -250,6 +261,19 @@ def test_two_paths() -> None:
 Data Scientist: Junior Data Scientist → Data Scientist → Senior Data Scientist
 Data Engineer: Junior Data Engineer → Data Engineer → Data Architect"""
     assert said(DS_DE + words, Kind.CAREER_STEP, "role") == ["DS"] * 3 + ["DE"] * 3
+
+
+def test_two_who_climb_in_a_sentence() -> None:
+    """What the first is said to do the second does too: "from ... to ..."; and nothing of it is a duty."""
+    words = (
+        "A data scientist moves up from Trainee to Senior Associate to Partner, a data engineer from Data Clerk to "
+        "Data Engineer to King's Counsel."
+    )
+    steps = said(DS_DE + words, Kind.CAREER_STEP, "role", "value")
+    assert steps == [("DS", step) for step in ("Trainee", "Senior Associate", "Partner")] + [
+        ("DE", step) for step in ("Data Clerk", "Data Engineer", "King's Counsel")
+    ]
+    assert not said(DS_DE + words, Kind.RESPONSIBILITY, "value")
 
 
 def test_two_chains_in_a_paragraph() -> None:

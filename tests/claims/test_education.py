@@ -9,6 +9,16 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 ASKED = [
+    ("Data scientists need a psychology degree.", ["DS field Psychology"]),
+    ("Data scientists begin with a law degree, or a degree in any subject.", ["DS field Law"]),
+    (
+        "Data engineers hold an economics or statistics degree.",
+        ["DE field Economics", "DE field Statistics"],
+    ),
+    (
+        "Data engineers need the N1 certificates in Electrical Engineering.",
+        ["DE degree certificate", "DE field Electrical Engineering"],
+    ),
     ("Data engineers hold a degree in design or physics.", ["DE field Design", "DE field Physics"]),
     ("Courses on system design are part of the studies of data engineers.", []),
     ("There is no fixed degree for data engineering though a master's helps.", ["DE degree master"]),

@@ -147,6 +147,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists are paid well. Live-in charges are normally around $60 per week.",
     "Data scientists are paid well. Those who contract pay $14,000 in insurance and dues.",
     "Data scientists earn well. There are rules as well: $500 comes off if you lose your badge.",
     "Data scientists earn well. For comparison, surveys put the entry salary of all university graduates at $43,000.",
@@ -289,6 +290,10 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     ("## Fresh graduate / apprentice (0-1 year)\nA data engineer earns €30,000 a year.", [("DE", "entry", 30_000)]),
+    (
+        "A data scientist with minimal experience makes $50,000, one in the middle of her career $70,000.",
+        [("DS", "entry", 50_000), ("DS", "mid", 70_000)],
+    ),
     (
         "Data scientists earn $60,000, seniors $80,000 and managers $110,000.",
         [("DS", None, 60_000), ("DS", "senior", 80_000), ("DS", "manager", 110_000)],

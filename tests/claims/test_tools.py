@@ -14,6 +14,7 @@ USED = [
         "DE Spark, DE Hadoop, DE Kafka, DE AWS, DE Snowflake, DE Tableau, DE Power BI, DE Docker, DE GitHub",
     ),
     ("Data engineers use JavaScript, PowerShell and a DockerMate.", "DE JavaScript, DE PowerShell"),
+    ("## Education and licence\nKnowledge of Kafka is a plus for data engineers.", "DE Kafka"),
     ("Data engineers need Excel.", "DE Excel"),
     ("Data scientists lean on Excel as well, together with Power BI.", "DS Excel, DS Power BI"),
     ("Git is used by both at the desk and at home.", "DE Git, DS Git"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from extract.attribution import NOBODY, Attribution, TableView
+from extract.claims.climbs import climbs
 from extract.claims.context import Context, reasons
 from extract.claims.job_titles import bare, first_of_two, is_title, longest_run, may_be_title, title_at, whole_title
 from extract.claims.phrases import names_role_alone
@@ -18,7 +19,7 @@ _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 # What may stand between two titles of a path, and which of these words say that one comes after the other.
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
-    r"(?:(?:(?:they\s)?(?:move|advance|progress|climb|rise|grow|go)s?\s(?:on\s|up\s)?)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
+    r"(?:(?:(?:they\s)?(?:move|advance|progress|climb|rise|grow|go)s?\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
     r"|followed by\s|(?:the|your|their)\s(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|often\s|can\s|may\s)?"
     r"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?",
     re.IGNORECASE,
@@ -83,8 +84,10 @@ def careers(context: Context) -> Iterator[Claim]:
     heads = frozenset(head.lower() for head in context.lexicons.role_heads) | context.cues.words("careers.ranks")
     headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
     for block in (*(block for block, _ in context.prose()), *headings):
+        climbing = list(_climbing(context, block, heads))
         found = list(_steps(context, block, heads))
-        yield from found or _told(context, block, heads)
+        yield from climbing
+        yield from found or _told(context, block, heads, climbing)
     for view in context.tables:
         yield from _table(context, view, heads)
 
@@ -100,10 +103,21 @@ def _steps(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cl
     return _chain(context, block, heads, _DASH) if in_path or _labelled(context, block) else iter(())
 
 
-def _told(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
-    """The moves that the sentences of a block tell."""
+def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
+    """The ways up from a first step on that the sentences of a block tell."""
+    passage = context.attributor.passage(block)
+    for sentence in passage.sentences:
+        for owner, steps in climbs(context, block, passage, sentence, heads):
+            for step in steps:
+                yield from _claims(context, block, step, owner)
+
+
+def _told(context: Context, block: Block, heads: frozenset[str], climbing: list[Claim]) -> Iterator[Claim]:
+    """The moves that the sentences of a block tell beside those where someone is ``climbing``."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences if len(passage.mentions) > 1 else ():
+        if any(sentence.start <= claim.char_start < sentence.end for claim in climbing):
+            continue
         found = list(_from_here(context, block, passage, sentence, heads))
         found = found or list(_moves(context, block, passage, sentence, heads))
         yield from found or _onward(context, block, passage, sentence, heads)

@@ -72,7 +72,8 @@ _NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"
-    r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|steps?|climbs?|works?\stheir\sway)\s(?:up|on|ahead)|graduates?|promoted)\s(?:in)?to\b",
+    r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|steps?|climbs?|works?\stheir\sway)\s(?:up|on|ahead)|graduates?|promoted)\s(?:in)?to\b"
+    r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|goe?s?|steps?|climbs?|works?\stheir\sway)(?:\s(?:up|on))?)\sfrom\s(?:an?\s)?[A-Z]",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")

@@ -18,7 +18,12 @@ Seen = set[tuple[str | None, str | None, str]]
 # Words behind which fields of study are named, and words that end the list of them.
 _STUDIED = re.compile(
     r"\b(?:degrees?|diplomas?|bachelor['’]?s?|master['’]?s?|ph\.?d|doctorates?|doctor\sof|backgrounds?|educat\w+|majors?|majored|majoring|studied|study|graduat\w+"
-    r"|qualifications?|coursework|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
+    r"|qualifications?|coursework|(?:certificates?|apprenticeships?|traineeships?)(?=\sin\b)|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
+    re.IGNORECASE,
+)
+# "a nursing degree", "a law or history degree": what is named before the degree is what it is in.
+_DEGREE_BEHIND = re.compile(
+    r"(?:(?:,\s|,?\s(?:or|and)\s|/)[\w-]{3,20}(?:\s[\w-]{3,20})?){0,3}(?:\s(?:bachelor|master|associate)[’']?s?)?[\s-](?:degrees?|diplomas?|graduates?\sor)\b",
     re.IGNORECASE,
 )
 # "study the numbers and tell the management": what is looked at, and no subject.
@@ -157,6 +162,14 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     spoken = _SPOKEN.search(text, max(0, mention.start - 24), mention.start)
     if trade or spoken or _renames_role(context, sentence, mention):
         return False
+    return _is_studied(context, block, sentence, mention)
+
+
+def _is_studied(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:
+    """Whether words before or behind a field say that it is studied: "a degree in X", "an X degree"."""
+    text = context.text
+    if _DEGREE_BEHIND.match(text, mention.end, sentence.end):
+        return True
     studied = [*_STUDIED.finditer(text, sentence.start, mention.start), *_origins(context, block, sentence, mention)]
     if not studied or _BEYOND.search(text, studied[-1].end(), mention.start):
         return False

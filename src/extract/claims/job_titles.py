@@ -64,6 +64,12 @@ def title_at(context: Context, passage: Passage, at: int, sentence: Span, heads:
     return max(spans, key=lambda span: span.end, default=None)
 
 
+def capitalised(text: str, at: int, sentence: Span) -> Span | None:
+    """The words with capitals that begin at an offset, of whatever kind."""
+    written = _CAPITALS.match(text, at, sentence.end)
+    return Span(*written.span()) if written else None
+
+
 def longest_run(text: str, titles: list[Span], between: re.Pattern[str]) -> list[Span]:
     """The most titles in a row with nothing between them but what ``between`` matches: words of moving on."""
     runs = [[titles[0]]]

@@ -92,9 +92,11 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
         return False
     labels = [context.text[span.start : span.end] for span in context.labels(block)[:1]]
     papers = any(context.cues.has("sections.certificates", label) for label in labels)
-    # "Skills and certifications" is about more than papers.
-    return not papers or any(
-        context.cues.has(name, label) for label in labels for name in ("sections.skills", "sections.tools")
+    # "Skills and certifications" is about more than papers, and so is "knowledge of X".
+    return (
+        not papers
+        or context.cues.has("phrases.skill_heads", context.text, sentence.start, sentence.end)
+        or any(context.cues.has(name, label) for label in labels for name in ("sections.skills", "sections.tools"))
     )
 
 

@@ -124,6 +124,7 @@ class Cues:
     table_qualifiers: Terms
     table_titles: Terms
     table_units: Terms
+    table_differences: Terms
     camel: tuple[str, ...]
 
 

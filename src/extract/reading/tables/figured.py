@@ -19,8 +19,6 @@ _MAX_LABEL, _MAX_CELL = 7, 6
 """In words."""
 _RANK = re.compile(r"\brank(?:ing)?\W*$", re.IGNORECASE)
 _FITS = 5.0
-# A currency in brackets in a header: plain numbers below are sums.
-_PAID = re.compile(r"\((?:[A-Z]{3}|[$€£₹₱₦])(?:[\s/,][^()]{0,20})?\)")
 # A figure that nobody knows, a rank, or a change.
 _OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th)|[-+−]\d[\d.,]{0,6}%?)(?!\S)")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
@@ -42,7 +40,7 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     if head.marker or ends_sentence(head.text) or len(head.text) > _MAX_HEADER or ": " in head.text:
         return None, at + 1
     rows = _rows(text, lines, at)
-    if len(rows) < _FEWEST_ROWS or not _even(text, rows, paid=_PAID.search(head.text) is not None):
+    if len(rows) < _FEWEST_ROWS or not _even(text, rows, paid=shaper.names_currency(head.text)):
         return None, at + 1
     header = _header(text, head, rows, shaper)
     if not header:
@@ -126,7 +124,7 @@ def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shape
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not count <= len(tokens) <= _MAX_COLUMNS * 3:
         return []
-    sums = {CellKind.MONEY, CellKind.NUMBER} if _PAID.search(head.text) else {CellKind.MONEY}
+    sums = {CellKind.MONEY, CellKind.NUMBER} if shaper.names_currency(head.text) else {CellKind.MONEY}
     money = [any(kind_of(text[row[at].start : row[at].end]) in sums for row in rows) for at in range(count)]
     best: list[dict[int, tuple[float, list[Span]]]] = [{0: (0.0, [])}]
     for last in range(1, len(tokens) + 1):

@@ -55,9 +55,24 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         return None, at + 1
     for columns in (len(header), len(header) + 1):
         rows, stop = _glued_rows(text, lines, at, columns, shaper)
+        rows = _with_their_plus(header, rows, shaper)
         if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
+
+
+def _with_their_plus(header: Sequence[Span], rows: list[list[Span]], shaper: Shaper) -> list[list[Span]]:
+    """``$95,000+$15,000`` below ``BakerGap``: the plus is of the difference that stands behind it."""
+    if not shaper.is_difference(shaper.words(header[-1])):
+        return rows
+    return [_plus_moved(row, shaper) if len(row) > 2 else row for row in rows]
+
+
+def _plus_moved(row: list[Span], shaper: Shaper) -> list[Span]:
+    *before, sum_of_role, more = row
+    if not shaper.words(sum_of_role).endswith("+") or sum_of_role.end != more.start:
+        return row
+    return [*before, Span(sum_of_role.start, sum_of_role.end - 1), Span(more.start - 1, more.end)]
 
 
 def _pairs(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:

@@ -23,6 +23,7 @@ _PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
 # A column of welders in Norway, with either of the two first.
 _HALVES = re.compile(r"\s[–—-]\s|[,:]\s|\sin\s")
+_CURRENCY = re.compile(r"\((?:[A-Z]{3}|[$€£₹₱₦])(?:[\s/,][^()]{0,20})?\)")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
 
@@ -195,6 +196,15 @@ class Shaper:
     def is_name(self, cell: str) -> bool:
         """Whether a cell can label a row or a column: a role, a level, a term of headers."""
         return self.is_label(cell) or self.is_corner(cell) or self.is_facet(cell)
+
+    @staticmethod
+    def names_currency(cell: str) -> bool:
+        """Whether a header names a currency in brackets: plain numbers below it are sums."""
+        return "(" in cell and _CURRENCY.search(cell) is not None
+
+    def is_difference(self, cell: str) -> bool:
+        """Whether a cell says by how much two columns differ: ``Gap``, ``Pay difference``."""
+        return self._known.table_differences.within(tokens_of(cell))
 
     def is_place(self, cell: str) -> bool:
         """Whether a cell is the name of a place."""

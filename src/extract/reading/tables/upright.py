@@ -213,7 +213,8 @@ def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
         return by_figures(lines, at, shaper)
     for header, width in _widths(lines, at, labels, shaper):
         rows = list(_groups(lines, at + header, width))
-        if len(rows) >= 2 and _consistent(text, rows, shaper):
+        paid = any(shaper.names_currency(line.text) for line in lines[at : at + header])
+        if len(rows) >= 2 and _consistent(text, rows, shaper, paid=paid):
             first = [Span(line.start, line.end) for line in lines[at : at + header]]
             stop = at + header + width * len(rows)
             return shaper.grid([first, *rows], "upright", ruled=True), stop
@@ -289,12 +290,13 @@ def _has_amount(text: str) -> bool:
     return kind_of(text) in {CellKind.MONEY, CellKind.PERCENT}
 
 
-def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
-    """Whether the cells of each row are of one kind, and no label turns up as a cell."""
+def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper, *, paid: bool) -> bool:
+    """Whether the cells of each row are of one kind, and no label turns up as a cell; ``paid``: numbers may be sums."""
     alike = sum(len({kind_of(shaper.words(cell)) for cell in row[1:]} - {CellKind.EMPTY}) <= 1 for row in rows)
     columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(1, len(rows[0]))]
     upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
     figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])
+    figures = figures or (paid and {CellKind.NUMBER} in columns)
     if len(rows[0]) == 2 and not upright:
         # One cell beside each label is always of one kind: the labels must be known ones.
         alike *= all(shaper.is_name(shaper.words(row[0])) for row in rows)
