@@ -9,6 +9,19 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "## Data scientist\nThey count. Bosses also look for problem solving and attention to detail.",
+        [("DS", "problem solving and attention to detail")],
+    ),
+    (
+        "Employers value data scientists with strong communication skills.",
+        [("DS", "strong communication skills")],
+    ),
+    (
+        "## Data scientist\nThey count. Steady hands, patience and a calm manner help in the job.",
+        [("DS", "Steady hands, patience and a calm manner")],
+    ),
+    ("Data scientists benefit from good presentation skills.", [("DS", "good presentation skills")]),
     ("Data scientists need to be well organised and good in a team.", [("DS", "well organised and good in a team")]),
     ("A data scientist must know tax law well.", [("DS", "tax law well")]),
     (
@@ -128,6 +141,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "## Data scientist\nThey count. Firms want software that scales and people who stay.",
     "A data scientist must know when to stop.",
     "What matters most is the salary of data scientists.",
     "People with dogs will do well as data engineers.",

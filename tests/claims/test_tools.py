@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("Data scientists need strong Excel and keep orders in order through Oracle.", "DS Excel, DS Oracle"),
     (
         "| Part | Data Engineer |\n|---|---|\n| Tools | SparkHadoopKafka AWSSnowflake TableauPower BI, DockerGitHub |",
         "DE Spark, DE Hadoop, DE Kafka, DE AWS, DE Snowflake, DE Tableau, DE Power BI, DE Docker, DE GitHub",

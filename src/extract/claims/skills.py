@@ -6,28 +6,23 @@ import re
 from collections.abc import Iterator
 
 from extract.attribution import Attribution, Clauses, TableView
-from extract.claims.context import Context, reasons
+from extract.claims.context import Context
 from extract.claims.doing import BRINGS
-from extract.claims.phrases import clean, names_role_alone, trimmed, without_purpose
+from extract.claims.phrases import names_role_alone, trimmed, without_purpose
 from extract.claims.predicates import statements
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import labelled, topic
+from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
+from extract.claims.skills_told import told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
-from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Span
+from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # What makes "have" say an ability.
 _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|ability to|abilities)\b", re.IGNORECASE)
 # What one has without being able to do anything: "strong job growth projections".
 _PROSPECTS = re.compile(
     r"\b(?:growth|outlook|projections?|prospects|demand|salar(?:y|ies)|earnings?|pay)\b", re.IGNORECASE
-)
-_SCHOOLED = re.compile(
-    r"(?:\w+\s){0,3}(?:levels?|years?)\sof\s(?:education|schooling|training|experience)\b", re.IGNORECASE
-)
-_CUT = re.compile(
-    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is)\b|\s(?:because|since|so that)\b)",
-    re.IGNORECASE,
 )
 # Labels of other things among skills.
 _OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
@@ -65,7 +60,7 @@ def _of_table(context: Context, view: TableView) -> Iterator[Claim]:
             # "Statistics | expert | basic": the row is the skill.
             span, passage = Span(label.start, label.end), view.passage(label)
         if about and not only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
-            for claim in _claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
+            for claim in skill_claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
                 yield context.in_table(claim, view, cell)
 
 
@@ -107,7 +102,7 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     if names_role_alone(passage, span) or _QUESTION.match(words):
         return
     owner = context.attributor.at(block, block.start, block.start + 1)
-    yield from _claims(context, block, span, owner, "skill.list", context.tone.modality(span))
+    yield from skill_claims(context, block, span, owner, "skill.list", context.tone.modality(span))
 
 
 def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
@@ -124,7 +119,7 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     listed = listed and not context.text.startswith("(", span.start)
     if listed and len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
         owner = context.attributor.around(block)
-        yield from _claims(context, block, span, owner, "skill.label", context.tone.modality(span))
+        yield from skill_claims(context, block, span, owner, "skill.label", context.tone.modality(span))
 
 
 def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str, Span] | None:
@@ -164,7 +159,8 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         yield from _as_subject(context, block, statement.clauses)
         yield from _counted_off(context, block, passage, statement.clauses)
         yield from _for_whom(context, block, statement.clauses)
-        yield from _told_of(context, block, passage, statement.clauses)
+        yield from told_of(context, block, passage, statement.clauses)
+        yield from wanted_of(context, block, passage, statement.clauses)
         said = statement.predicates
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
         if any(asked):
@@ -172,7 +168,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
         for span, predicate in zip(asked, said, strict=True):
             if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
-                yield from _claims(
+                yield from skill_claims(
                     context, block, span, predicate.owner, "skill.clause", context.modality(statement.clauses.sentence)
                 )
 
@@ -181,7 +177,7 @@ def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span |
     """The object of "need", where it is more than tools."""
     need = _NEED.match(context.text, span.start, span.end) if verb in {"need", "needs"} else None
     rest = Span(need.end(), span.end) if need else None
-    return None if rest is None or only_tools(context, passage, rest) else _worded(context, rest)
+    return None if rest is None or only_tools(context, passage, rest) else worded(context, rest)
 
 
 _NEED = re.compile(r"needs?\s(?!to\b)")
@@ -219,60 +215,14 @@ def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Clai
         if listed is not None:
             whose = Attribution(owner.roles, "whose skills stand behind the colon", 0.85, owner)
             span = Span(*listed.span("skill"))
-            yield from _claims(context, block, span, whose, "skill.listed", context.modality(sentence))
+            yield from skill_claims(context, block, span, whose, "skill.listed", context.modality(sentence))
         if opens or listed is not None:
             continue
         said = _COUNTS.match(context.text, owner.end, sentence.end)
         said = said or _ASKED_FOR.match(context.text, owner.end, sentence.end)
-        if said is not None and _is_ability(context, said["skill"]):
+        if said is not None and is_ability(context, said["skill"]):
             whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)
-            yield from _phrase(context, block, Span(*said.span("skill")), whose, sentence)
-
-
-# Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
-# will do well".
-_TOLD_OF = re.compile(
-    r"What\s(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?(?:is|are)\s(?P<skill>[^.;:]{6,160})"
-    r"|(?:A\sperson|Someone|Somebody|People|Anyone|Anybody|Those|Candidates)\swith\s(?P<had>[^.;:]{6,140}?)\s"
-    r"(?:will\s|can\s|should\s|tends?\sto\s|usually\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
-    r"|(?P<first>[A-Z][^.;:]{6,140}?)\s(?:will\s|can\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
-    r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
-    # "Strong typing skills are asked for in most adverts".
-    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|assumed|welcome|valued"
-    r"|essential|important|crucial|critical|vital|key|necessary|valuable|indispensable|helpful|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
-    r"|(?P<helping>[A-Z][^.;:()]{4,140}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most)\b"
-)
-
-
-def _told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
-    """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
-    sentence = clauses.sentence
-    start, end = sentence.start, sentence.end
-    able = any(context.cues.may_have(f"phrases.{name}", context.text, start, end) for name in ("abilities", "able"))
-    said = _TOLD_OF.match(context.text, start, end) if able else None
-    if said is None or said.lastgroup is None or not _is_ability(context, said[said.lastgroup]):
-        return
-    if said.lastgroup in {"asked", "helping"} and (clauses.owners or context.text.startswith("No ", sentence.start)):
-        return
-    span = Span(*said.span(said.lastgroup))
-    behind = [owner for owner in clauses.owners if owner.start >= said.end()]
-    whose = context.attributor.at(block, span.start, span.end)
-    if behind and said.lastgroup != "skill":
-        whose = Attribution(behind[0].roles, "whom the skill is said to suit", 0.8, behind[0])
-    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, span):
-        yield from _phrase(context, block, span, whose, sentence)
-
-
-def _is_ability(context: Context, words: str) -> bool:
-    return any(context.cues.pattern(f"phrases.{name}").search(words) is not None for name in ("able", "abilities"))
-
-
-def _phrase(context: Context, block: Block, span: Span, whose: Attribution, sentence: Span) -> Iterator[Claim]:
-    """The claims of a phrase that a sentence gives as a skill."""
-    cut = _CUT.search(context.text, span.start, span.end)
-    worded = _worded(context, Span(span.start, cut.start() if cut else span.end))
-    if worded is not None:
-        yield from _claims(context, block, worded, whose, "skill.subject", context.modality(sentence))
+            yield from phrase_claims(context, block, Span(*said.span("skill")), whose, sentence)
 
 
 def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
@@ -289,7 +239,7 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
     if ability and owners:
         words = context.text[owners[0].start : owners[0].end]
         owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
-        yield from _claims(context, block, span, owner, "skill.subject", context.modality(sentence))
+        yield from skill_claims(context, block, span, owner, "skill.subject", context.modality(sentence))
 
 
 # "The top three skills for an editor include", "Key skills of an editor are".
@@ -316,7 +266,7 @@ def _counted_off(context: Context, block: Block, passage: Passage, clauses: Clau
     span = trimmed(context, Span(said.start("skills"), said.end("skills")))
     if not only_tools(context, passage, span):
         whose = Attribution(owner.roles, "whose skills are counted off", 0.85, owner)
-        yield from _claims(context, block, span, whose, "skill.subject", context.modality(sentence))
+        yield from skill_claims(context, block, span, whose, "skill.subject", context.modality(sentence))
 
 
 _BE = re.compile(r"be\s+")
@@ -325,11 +275,6 @@ _KNOW = re.compile(
     r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"
 )
 _WANTED = re.compile(r"\b(?:should|must|need(?:s)?\sto|ha(?:ve|s)\sto)\s(?:also\s)?$")
-# "a professional qualification": nothing that one can do.
-_PAPERS = re.compile(
-    r"(?:an?\s|the\s|some\s|their\s)?(?:[\w-]+\s){0,2}(?:qualifications?|degrees?|diplomas?|licen[cs]es?|certificates?|certifications?|registration|accreditation|permits?|visas?)\b",
-    re.IGNORECASE,
-)
 
 
 def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
@@ -347,12 +292,12 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     rest = _LINK.match(text, at, span.end)
     at = rest.end() if rest else at
     asked = Span(at, span.end)
-    cut = _CUT.search(text, asked.start, asked.end)
+    cut = CUT.search(text, asked.start, asked.end)
     asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
     has = _has(context, verb, span)
     if not has and topic_of_heading(context, block):
-        return _worded(context, asked)
+        return worded(context, asked)
     if has and _PROSPECTS.search(text, asked.start, asked.end):
         return None
     stop = min(asked.end, asked.start + 90)
@@ -361,7 +306,7 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     if head is None and ability is None and not able and not known:
         return None
     acquainted = head is not None and head[0].lower().startswith("well acquainted")
-    return _worded(context, Span(head.end(), asked.end) if head and acquainted else asked)
+    return worded(context, Span(head.end(), asked.end) if head and acquainted else asked)
 
 
 def _has(context: Context, verb: str, span: Span) -> bool:
@@ -372,29 +317,3 @@ def _has(context: Context, verb: str, span: Span) -> bool:
 def topic_of_heading(context: Context, block: Block) -> bool:
     """Whether a block stands under a heading about skills."""
     return any(context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1])
-
-
-def _worded(context: Context, span: Span) -> Span | None:
-    """A phrase of two words and more that is no schooling and no paper."""
-    span = trimmed(context, span)
-    words = context.text[span.start : span.end]
-    no_skill = _SCHOOLED.match(words) or _PAPERS.match(words)
-    return span if len(words.split()) >= 2 and not no_skill else None
-
-
-def _claims(
-    context: Context, block: Block, span: Span, owner: Attribution, rule: str, modality: Modality
-) -> Iterator[Claim]:
-    for role in owner.roles:
-        yield context.claim(
-            Kind.SKILL,
-            block,
-            span,
-            role,
-            clean(context.text[span.start : span.end]),
-            rule=rule,
-            confidence=owner.confidence * 0.9,
-            because=reasons(owner),
-            modality=modality,
-            flags=(Flag.HEDGED,) if modality is Modality.HEDGED else (),
-        )

@@ -1,0 +1,66 @@
+"""Phrases that name an ability, and the claims made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.attribution import Attribution
+from extract.claims.context import Context, reasons
+from extract.claims.phrases import clean, trimmed
+from extract.model import Block, Claim, Flag, Kind, Modality, Span
+
+# "three years of training"
+_SCHOOLED = re.compile(
+    r"(?:\w+\s){0,3}(?:levels?|years?)\sof\s(?:education|schooling|training|experience)\b", re.IGNORECASE
+)
+# Where what is said of a skill begins.
+CUT = re.compile(
+    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is)\b|\s(?:because|since|so that)\b)",
+    re.IGNORECASE,
+)
+# "a professional qualification": nothing that one can do.
+_PAPERS = re.compile(
+    r"(?:an?\s|the\s|some\s|their\s)?(?:[\w-]+\s){0,2}(?:qualifications?|degrees?|diplomas?|licen[cs]es?|certificates?|certifications?|registration|accreditation|permits?|visas?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ability(context: Context, words: str) -> bool:
+    """Whether words name an ability, or hold a word that makes one of a phrase."""
+    return any(context.cues.pattern(f"phrases.{name}").search(words) is not None for name in ("able", "abilities"))
+
+
+def phrase_claims(context: Context, block: Block, span: Span, whose: Attribution, sentence: Span) -> Iterator[Claim]:
+    """The claims of a phrase that a sentence gives as a skill."""
+    cut = CUT.search(context.text, span.start, span.end)
+    phrase = worded(context, Span(span.start, cut.start() if cut else span.end))
+    if phrase is not None:
+        yield from skill_claims(context, block, phrase, whose, "skill.subject", context.modality(sentence))
+
+
+def worded(context: Context, span: Span) -> Span | None:
+    """A phrase of two words and more that is no schooling and no paper."""
+    span = trimmed(context, span)
+    words = context.text[span.start : span.end]
+    no_skill = _SCHOOLED.match(words) or _PAPERS.match(words)
+    return span if len(words.split()) >= 2 and not no_skill else None
+
+
+def skill_claims(
+    context: Context, block: Block, span: Span, owner: Attribution, rule: str, modality: Modality
+) -> Iterator[Claim]:
+    """A claim for each role that a skill is asked of."""
+    for role in owner.roles:
+        yield context.claim(
+            Kind.SKILL,
+            block,
+            span,
+            role,
+            clean(context.text[span.start : span.end]),
+            rule=rule,
+            confidence=owner.confidence * 0.9,
+            because=reasons(owner),
+            modality=modality,
+            flags=(Flag.HEDGED,) if modality is Modality.HEDGED else (),
+        )

@@ -1,0 +1,77 @@
+"""Skills that a sentence tells of without a role as its subject: what counts, what helps, what employers look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.attribution import Attribution, Clauses
+from extract.claims.context import Context
+from extract.claims.skill_phrases import is_ability, phrase_claims
+from extract.claims.tool_lists import only_tools
+from extract.language import MentionKind, Passage
+from extract.model import Block, Claim, Span
+
+# Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
+# will do well".
+_TOLD_OF = re.compile(
+    r"What\s(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?(?:is|are)\s(?P<skill>[^.;:]{6,160})"
+    r"|(?:A\sperson|Someone|Somebody|People|Anyone|Anybody|Those|Candidates)\swith\s(?P<had>[^.;:]{6,140}?)\s"
+    r"(?:will\s|can\s|should\s|tends?\sto\s|usually\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
+    r"|(?P<first>[A-Z][^.;:]{6,140}?)\s(?:will\s|can\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
+    r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
+    # "Strong typing skills are asked for in most adverts".
+    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|assumed|welcome|valued"
+    r"|essential|important|crucial|critical|vital|key|necessary|valuable|indispensable|helpful|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
+    r"|(?P<helping>[A-Z][^.;:()]{4,140}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:jobs?|roles?|trades?|professions?|positions?|work|careers?))\b"
+)
+# "Most employers", "Bosses also": whom a sentence on what is wanted begins with.
+_QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
+_ADVERB = re.compile(r"\s(?:(?:also|often|usually|typically|mostly|still|all|now|will|tend\sto|may|generally)\s){0,2}")
+# "look for welders with patience"
+_WHO_HAVE = re.compile(r",?\s(?:with|who\s(?:have|show|bring|possess))\s")
+_UP_TO_STOP = re.compile(r"[^.;:]{6,200}")
+
+
+def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
+    sentence = clauses.sentence
+    start, end = sentence.start, sentence.end
+    able = any(context.cues.may_have(f"phrases.{name}", context.text, start, end) for name in ("abilities", "able"))
+    said = _TOLD_OF.match(context.text, start, end) if able else None
+    if said is None or said.lastgroup is None or not is_ability(context, said[said.lastgroup]):
+        return
+    if said.lastgroup in {"asked", "helping"} and (clauses.owners or context.text.startswith("No ", sentence.start)):
+        return
+    span = Span(*said.span(said.lastgroup))
+    behind = [owner for owner in clauses.owners if owner.start >= said.end()]
+    whose = context.attributor.at(block, span.start, span.end)
+    if behind and said.lastgroup != "skill":
+        whose = Attribution(behind[0].roles, "whom the skill is said to suit", 0.8, behind[0])
+    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, span):
+        yield from phrase_claims(context, block, span, whose, sentence)
+
+
+def wanted_of(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``Employers look for patience``, ``Bakeries value bakers with a steady hand``: what those who hire want."""
+    text, end = context.text, clauses.sentence.end
+    hirers, wants = context.cues.pattern("phrases.hirers"), context.cues.pattern("phrases.wants")
+    opening = _QUANTIFIED.match(text, clauses.sentence.start, end)
+    starts = (clauses.sentence.start, opening.end() if opening else end)
+    hirer = next((found for at in starts if (found := hirers.match(text, at, end))), None)
+    adverb = _ADVERB.match(text, hirer.end(), end) if hirer else None
+    verb = wants.match(text, adverb.end(), end) if adverb else None
+    if verb is None:
+        return
+    at, whose = verb.end(), context.attributor.at(block, verb.end(), verb.end())
+    for owner in clauses.owners:
+        have = _WHO_HAVE.match(text, owner.end, end)
+        if have is None or owner.start < at:
+            return
+        at, whose = have.end(), Attribution(owner.roles, "whom the skill is wanted of", 0.85, owner)
+    said = _UP_TO_STOP.match(text, at, end)
+    if said is None or not is_ability(context, said[0]):
+        return
+    span = Span(*said.span())
+    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, span):
+        yield from phrase_claims(context, block, span, whose, clauses.sentence)
