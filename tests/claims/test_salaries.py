@@ -474,6 +474,10 @@ LEVELS = [
     ),
     ("Data scientists earn between $80K (junior) and $150K (senior).", [("DS", None, 80_000)]),
     (
+        "## Pay\n### Data scientist\nentry $70,000\n\nmid $90,000\n\nexpert $150,000",
+        [("DS", "entry", 70_000), ("DS", "mid", 90_000), ("DS", "senior", 150_000)],
+    ),
+    (
         "Junior data scientists make $70,000, while top earners get $150,000.",
         [("DS", "entry", 70_000), ("DS", None, 150_000)],
     ),
@@ -797,6 +801,15 @@ OWNERS = [
     ("One would earn less than a data engineer ($90,000), yet data scientists have more fun.", ["DE"]),
     ("## Pay of data engineers\n- Offices of physicians: $90,000\n- Offices of lawyers: $99,000", ["DE", "DE"]),
     ("The average pay is $120,000.", []),
+    ("Data scientists land at $52k, with data engineers some ten thousand lower, at $42k.", ["DS", "DE"]),
+    (
+        "Data scientists earn S$6,500 a month, data engineers S$5,900. In Malaysia it's RM7,200 and RM6,800.",
+        ["DS", "DE", "DS", "DE"],
+    ),
+    (
+        "# Sous Chef vs Chef de Partie\nSous chefs are paid £32,000, chefs de partie £26,500.",
+        ["sous_chef", "chef_de_partie"],
+    ),
     ("PayScale gives scientists AU$81,230 on average and puts engineers at about AU$101,560.", ["DS", "DE"]),
     ("Data scientists – data engineers and analysts among them – earn $120,000.", ["DS"]),
     ("Data scientists (which includes data engineers) earn $120,000.", ["DS"]),

@@ -20,6 +20,7 @@ TERMS = st.text(alphabet="abcxyzABC -'’&/+.", max_size=40)
         ("director of engineering", "directors of engineering"),
         ("Head of Data Science", "Heads of Data Science"),
         ("attorney at law", "attorneys at law"),
+        ("chef de partie", "chefs de partie"),
         ("secretary", "secretaries"),
         ("coach", "coaches"),
         ("boss", "bosses"),

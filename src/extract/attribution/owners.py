@@ -137,7 +137,10 @@ _BEING_ONE = re.compile(
 # "with developers or ...": one of those worked with, behind others.
 _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
 # "..., with chefs earning up to": a clause of its own.
-_PAID_SO = re.compile(r"\s(?:on|at|paid|averaging)\s(?:[a-z-]+\s){0,5}(?:[A-Z]{2,3}\s?)?[^\w\s]?\d")
+_PAID_SO = re.compile(
+    r"\s(?:on|at|paid|averaging)\s(?:[a-z-]+\s){0,5}(?:[A-Z]{2,3}\s?)?[^\w\s]?\d"
+    r"|(?:\s(?!and\b|or\b)[a-z][\w’'-]*){0,4},?\s(?:on|at|earning|making|getting|around|near|nearer|closer\sto)\s(?:[A-Z]{2,3}\s?)?[$€£₹₱₦]\s?\d"
+)
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 # What follows "both" that stands for the roles: "used by both at the desk", but not "by both teams".
 _BOTH_ALONE = re.compile(r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while)\s")

@@ -53,6 +53,8 @@ _OF_FIRMS = re.compile(
     r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
     re.IGNORECASE,
 )
+LONGEST_OPENING = 24
+"""In characters."""
 # "Middle 50%": a part of all.
 _MIDDLE_PART = re.compile(r"mid(?:dle)?\s(?:\d{2}\s?(?:%|per\s?cent)|half|third|two[\s-]thirds)", re.IGNORECASE)
 # "Budget management": what is managed, no level.
@@ -102,6 +104,11 @@ class Qualifiers:
             rf"(?P<level>{terms_body({**self._levels, **self._short_levels})})(?:[\s-]level)?(?::|\s[–—-])\s?\Z",
             re.IGNORECASE,
         )
+        # "mid 12 000 zł": a line that is a level and an amount.
+        self._opening = re.compile(
+            rf"[\s•*–-]{{0,4}}(?P<level>{terms_body({**self._levels, **self._short_levels})})(?:[\s-]level)?\s{{1,2}}",
+            re.IGNORECASE,
+        )
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
@@ -133,8 +140,10 @@ class Qualifiers:
         return self._level_of(match["level"]) if match else None
 
     def level_ahead(self, text: str, passage: Passage, start: int, end: int) -> str | None:
-        """The level that stands with a colon right before an amount that begins at ``end``: "Entry: $85K, Mid: $140K"."""
+        """The level right before an amount that begins at ``end``, with a colon or alone in its line: "Mid: $140K"."""
         match = self._ahead.search(text, max(start, end - 30), end)
+        if match is None and end - passage.start <= LONGEST_OPENING:
+            match = self._opening.fullmatch(text, passage.start, end)
         roles = passage.of(MentionKind.ROLE, passage.start, end) if match else []
         named = any(match.start() < role.end for role in roles) if match else False
         return self._level_of(match["level"]) if match and not named else None

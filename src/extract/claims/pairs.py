@@ -32,9 +32,9 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
     return [Attribution((key,), "the two figures stand in the order of the roles", 0.85) for key in named]
 
 
-# "A month this is X and Y", "which means X and Y".
+# "A month this is X and Y", "which means X and Y", "in Peru it's X and Y".
 _THIS_IS = re.compile(
-    r"\b(?:this|that|these|those|it|which)\s(?:is|are|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b",
+    r"\b(?:this|that|these|those|it|they|which|figures|numbers)(?:['’](?:s|re)\b|\s(?:is|are|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b)",
     re.IGNORECASE,
 )
 _AND_THEN = re.compile(r"\s(?:and|or|against|versus|vs\.?)\s(?:about\s|around\s|some\s)?", re.IGNORECASE)

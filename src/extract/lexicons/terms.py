@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
 _GAPS = re.compile(r"[\s\-‐‑‒–_]+")
 
-# "director of engineering": the noun that takes the plural stands before these.
-_LINKS = re.compile(r"\s(?:of|at|in|for|on|to)\s", re.IGNORECASE)
+# "director of engineering", "chef de partie": the noun that takes the plural stands before these.
+_LINKS = re.compile(r"\s(?:of|at|in|for|on|to|de|du)\s", re.IGNORECASE)
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$", re.IGNORECASE)
 _CONSONANT_Y = re.compile(r"[b-df-hj-np-tv-z]y$", re.IGNORECASE)
 _IRREGULAR = (

@@ -123,7 +123,8 @@ def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
         return False
     if len(words) <= _MAX_SHORT and len(words) > 1 and known.caption_ends.at_end(words):
         return True
-    return _describes_picture(words, known)
+    # "Assistants: typing, filing" is a label and what it is of.
+    return ": " not in text and _describes_picture(words, known)
 
 
 def _describes_picture(words: Sequence[str], known: Cues) -> bool:
