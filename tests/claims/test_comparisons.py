@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists earn about 14% more than data engineers ($165K vs $145K)", "DS salary higher DE"),
     ("## Who earns more?\nLast year data scientists had a slight lead.", "DS salary higher DE"),
     ("Data scientists have higher earning potential, above all in big towns.", "DS salary higher DE"),
     ("## So who earns more?\nIn the US data scientists do. Elsewhere nobody knows.", "DS salary higher DE"),

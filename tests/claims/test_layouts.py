@@ -549,6 +549,10 @@ def test_the_pay_of_all_workers() -> None:
 NEITHER = [
     ("A welder's pay is above the national average, which currently sits at about $30,000 a year.", []),
     ("Welders earn $58,000 a year, more than the overall national average ($51,300).", [58_000]),
+    (
+        "The site has the average at $24 per hour ($49,900 a year), 31% lower than the national average salary.",
+        [24, 49_900],
+    ),
     ("A welder's national average is $58,000 a year.", [58_000]),
     ("A welder makes $1,340 per week, well above the national figure of $910.", [1_340]),
 ]

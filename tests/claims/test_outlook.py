@@ -93,6 +93,8 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data scientists who retire are the main source of openings (60%), followed by employment growth (25%).",
+    "Retirement accounts for 70% of the openings for data scientists, growth for 30%.",
     "Data engineers watch the data engineering market, to reach $25.5 billion by 2028, growing at 19.7% per year.",
     "The average gross monthly salary of most data scientists in town is $9,000 and has increased by 16% from 2016.",
     "The data science market grows 30% a year.",

@@ -289,6 +289,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Data scientists look after models, budgets and visitors for large firms and average $130,000 a year.",
+        [("DS", None, 130_000)],
+    ),
     ("## Fresh graduate / apprentice (0-1 year)\nA data engineer earns €30,000 a year.", [("DE", "entry", 30_000)]),
     (
         "A data scientist with minimal experience makes $50,000, one in the middle of her career $70,000.",

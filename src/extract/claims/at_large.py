@@ -22,6 +22,10 @@ _NATIONAL = re.compile(
     r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
     re.IGNORECASE,
 )
+# "X, which is 31% lower than the": what is named behind these words is something else than X.
+_THAN = re.compile(
+    r"\b(?:than|above|below|beyond|under|over|exceed(?:s|ing)?|beat(?:s|ing)?)\s(?:the\s|an?\s)?(?:overall\s|current\s)?$"
+)
 _GRADUATES_AT_LARGE = re.compile(
     r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
     re.IGNORECASE,
@@ -44,7 +48,16 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
     inherited = stated is None or not sentence.start <= stated.start < sentence.end
     if inherited and _SOMEONE.match(text, sentence.start, sentence.end):
         return True
-    return _AT_LARGE.search(text, segment.start, segment.end) is not None or _of_graduates(text, setting, inherited)
+    return _is_of_all(text, setting) or _of_graduates(text, setting, inherited)
+
+
+def _is_of_all(text: str, setting: Setting) -> bool:
+    """Whether words of the segment say so; an amount is not what it is said to be lower or higher than."""
+    amount, segment = setting.amount, setting.segment
+    return any(
+        found.start() < amount.end or not _THAN.search(text, amount.end, found.start())
+        for found in _AT_LARGE.finditer(text, segment.start, segment.end)
+    )
 
 
 def _of_graduates(text: str, setting: Setting, inherited: bool) -> bool:

@@ -25,8 +25,8 @@ CONTAINERS = {
 
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-# "VS Code" compares nothing.
-_VERSUS = re.compile(r"[vV](?<!\w.)(?i:s|ersus)\b(?!\s?Code)")
+# "VS Code" compares nothing, and "$70k vs $60k" is no headline.
+_VERSUS = re.compile(r"[vV](?<!\w.)(?<![\d%+]\s.)(?<!\d[kKmM]\s.)(?i:s|ersus)\b(?!\s?Code)")
 _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120

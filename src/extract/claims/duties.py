@@ -46,7 +46,7 @@ NOT_DUTIES = (
 def duties(context: Context) -> Iterator[Claim]:
     """The responsibility claims of an article."""
     for block, passage in context.prose():
-        item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(block, passage)
+        item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(context.text, block, passage)
         if item and topic(context, block) == "sections.duties":
             said = _sentence(context, block, passage)
             yield from _item(context, block) if said is None else said
@@ -160,9 +160,10 @@ def _elsewhere(context: Context, block: Block) -> bool:
     }
 
 
-def _has_sentences(block: Block, passage: Passage) -> bool:
+def _has_sentences(text: str, block: Block, passage: Passage) -> bool:
     """Whether an item is a text of its own: sentences behind a label, or several of them."""
-    sentences = [s for s in passage.sentences if s.end - s.start > 20]
+    # What stands in brackets behind a sentence, "(Read on here.)", tells no more of it.
+    sentences = [s for s in passage.sentences if s.end - s.start > 20 and text[s.start] != "("]
     if block.label is None:
         return len(sentences) > 2
     return any(s.start >= block.label.end for s in sentences)

@@ -108,7 +108,7 @@ def _sentence(
         grown = _grows(context, block, sentence, segment, amount) or (
             grown and _parallel(context, block, segment, amount)
         )
-        if not grown:
+        if not grown or context.cues.has("outlook.shares", context.text, sentence.start, amount.start):
             continue
         owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
         owner, stated = places.stand_in(block, sentence, owner)
