@@ -270,8 +270,8 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
-        "## Data Scientist Responsibilities\n- Research: Conducting interviews and tests. (More about research methods).",
-        [("DS", "Research: Conducting interviews and tests. (More about research methods)")],
+        "## Data Scientist Responsibilities\n- Research: Conducting interviews and tests. (More on methods).",
+        [("DS", "Research: Conducting interviews and tests. (More on methods)")],
     ),
     (
         "## Junior Data Engineer (1-3 years)\nHandles pipes and talks to guests; may be new.",

@@ -550,7 +550,10 @@ NEITHER = [
     ("A welder's pay is above the national average, which currently sits at about $30,000 a year.", []),
     ("Welders earn $58,000 a year, more than the overall national average ($51,300).", [58_000]),
     (
-        "The site has the average at $24 per hour ($49,900 a year), 31% lower than the national average salary.",
+        (
+            "A welder earns well. One site has the average at $24 per hour ($49,900 a year), "
+            "31% lower than the national average salary."
+        ),
         [24, 49_900],
     ),
     ("A welder's national average is $58,000 a year.", [58_000]),
