@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 ASKED = [
+    (
+        "Data engineers need a Certificate III in Carpentry.",
+        ["DE degree certificate", "DE field Carpentry"],
+    ),
     ("Data scientists need a psychology degree.", ["DS field Psychology"]),
     ("Data scientists begin with a law degree, or a degree in any subject.", ["DS field Law"]),
     (

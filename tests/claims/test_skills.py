@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data scientists should know Latin and have run a printing press.", [("DS", "know Latin")]),
     (
         "## Data scientist\nThey count. Bosses also look for problem solving and attention to detail.",
         [("DS", "problem solving and attention to detail")],

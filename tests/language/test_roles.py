@@ -265,6 +265,10 @@ def roles(words: str) -> list[str]:
             "Java and Python developers\n\nJava: Spring and Maven. Python: Django.",
             ["java_developer", "python_developer"] * 2,
         ),
+        (
+            "Java vs Python developer\nFor Java roles a degree is asked for.",
+            ["java_developer", "python_developer", "java_developer"],
+        ),
         ("Java vs Python developer\nLearn Java 21 and Python 3.11 first.", ["java_developer", "python_developer"]),
     ],
 )

@@ -16,7 +16,7 @@ _SCHOOLED = re.compile(
 )
 # Where what is said of a skill begins.
 CUT = re.compile(
-    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is)\b|\s(?:because|since|so that)\b)",
+    r"\s*(?:,\s*(?:often|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and (?:often|typically|usually))\b|\sand (?:are|is|have|has|can|will|should|must)\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
 # "a professional qualification": nothing that one can do.

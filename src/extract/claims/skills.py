@@ -294,6 +294,10 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     asked = Span(at, span.end)
     cut = CUT.search(text, asked.start, asked.end)
     asked = trimmed(context, without_purpose(text, Span(asked.start, cut.start() if cut else asked.end)))
+    passage = context.passage_of(asked)
+    if known and text.find(" ", asked.start, asked.end) < 0 and passage and not only_tools(context, passage, asked):
+        # "must know Latin": one word is told by the verb before it.
+        asked = Span(span.start, asked.end)
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
     has = _has(context, verb, span)
     if not has and topic_of_heading(context, block):

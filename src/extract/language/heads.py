@@ -147,7 +147,7 @@ def _last_word(document: Document, mention: Mention) -> str:
 
 
 def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:
-    """Topics that share their head noun by what tells them apart, beside money: "Java 24 500 zł", "$63,000 for civil,"."""
+    """Topics that share their head noun by what tells them apart: "Java 24 500 zł", "$63,000 for civil,", "for Java jobs"."""
     parted = {role: role.rpartition("_") for role in about}
     heads = Counter(head for modifier, _, head in parted.values() if modifier)
     owners = {
@@ -157,7 +157,8 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
         return []
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
-        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])",
+        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])"
+        rf"|\b(?:for|in|most|all|many)\s(?P<trade>{forms})(?=\s(?:roles|jobs|positions)\b)",
         re.IGNORECASE | re.MULTILINE,
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
