@@ -368,6 +368,9 @@ PERIODS: Cases = (
     ("5.536 € pro Monat", ["5536 EUR/month"]),
     ("€3.200/month", ["3200 EUR/month"]),
     ("$5,000 monthly", ["5000 USD/month"]),
+    ("N50,000 PM", ["50000 NGN/month"]),
+    # The next cell begins.
+    ("$95,000 totalPM and more", ["95000 USD"]),
     ("$5k/mo", ["5000 USD/month"]),
     ("£3,000 pcm", ["3000 GBP/month"]),
     ("AED 18,500 per month", ["18500 AED/month"]),

@@ -70,6 +70,11 @@ CLAUSES = [
         "Data engineers and other experts are responsible for planning the pipelines.",
         [("DE", "planning the pipelines")],
     ),
+    ("Data scientists first settle what to ask.", [("DS", "settle what to ask")]),
+    (
+        "Data engineers are busy. Their aim is nearly always to keep the pipes flowing.",
+        [("DE", "keep the pipes flowing")],
+    ),
     ("Data scientists build models and test ideas.", [("DS", "build models and test ideas")]),
     ("## Data Engineer\n- Main task: watch alerts and patch servers", [("DE", "watch alerts and patch servers")]),
     (
@@ -252,6 +257,9 @@ NONE = [
     "Data scientists may well earn less than data engineers at first.",
     "## Duties\n- Both need a diploma; the latter add a residency of two years.",
     "Data scientists face long hours and back pain.",
+    "Both must register with the board of statisticians.",
+    "Data scientists advance from the junior desk to the senior one.",
+    "Data scientists do much of the same.",
     "Data scientists win on pay, data engineers on growth.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
     "The gap narrows when data scientists pick up ML or AI.",

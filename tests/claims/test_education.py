@@ -36,6 +36,10 @@ ASKED = [
     ),
     ("Data engineers with a degree need good written English too.", []),
     (
+        "## How do I qualify?\nYou need a bachelor's degree in data engineering or data science.",
+        ["DE degree bachelor", "DS degree bachelor", "DE field Data Engineering", "DS field Data Science"],
+    ),
+    (
         "For data engineering a master's degree in physics is expected.",
         ["DE degree master", "DE field Physics"],
     ),

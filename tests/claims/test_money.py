@@ -146,6 +146,10 @@ PAY = [
     ("They get a package worth $9,000 a month.", True),
     ("On top of the basic pay they receive $900 a month.", False),
     ("There, of course, they earn $9,000.", True),
+    ("There the difference shrinks to $9,000.", False),
+    ("After a raise pay comes to $9,000.", True),
+    ("They charge patients $90 per hour.", False),
+    ("Under the NDIS they bill $90 per hour.", False),
     ("They stay below $9,000.", None),
 ]
 

@@ -56,6 +56,11 @@ USED = [
     ("## Shared Tools\n- Git", "DE Git, DS Git"),
     ("## Technology\n\nShared: Git, Docker", "DE Git, DS Git, DE Docker, DS Docker"),
     ("## Tools in Common\n- Git", "DE Git, DS Git"),
+    # Who is the subject of a relative clause is not who the sentence goes on about.
+    ("Data engineers build the pipelines that data scientists need: Kafka topics, SQL views.", "DE Kafka, DE SQL"),
+    ("A data engineer tends the tables the data scientist needs, with Kafka and SQL.", "DE Kafka, DE SQL"),
+    ("Data engineers tend the tables that data scientists read with Python.", "DS Python"),
+    ("Data devs are rare. SQL devs use Kafka.", "sql_developer Kafka"),
     gap(
         "Data scientists use Python, and so do data engineers.",
         "DS Python, DE Python",

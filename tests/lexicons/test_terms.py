@@ -85,6 +85,8 @@ def test_key_joins_ways_of_writing(one: str, other: str) -> None:
         ("machine learning engineer", {"machine learning engineer", "machine-learning engineer"}),
         ("director of engineering", {"director of engineering"}),
         ("nurse", {"nurse"}),
+        ("SQL Developer", {"SQL Developer", "SQL dev"}),
+        ("office administrator", {"office administrator", "office admin"}),
     ],
 )
 def test_spellings(term: str, expected: set[str]) -> None:

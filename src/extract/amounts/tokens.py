@@ -149,6 +149,9 @@ def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[To
         if choices is None:
             tokens.append(Token(begin, finish, *_unknown(word)))
         elif choices.alone and (index == count or raw[index][0].lower() not in choices.seconds):
+            if choices.alone.parts & parts.PERIOD and _begins_next_cell(text, begin, word):
+                tokens.append(Token(begin, finish, *_unknown(word)))
+                continue
             tokens.append(Token(begin, finish, choices.alone.parts, word, choices.alone))
         else:
             phrase = _longest(choices.phrases, raw, index, word)
@@ -157,6 +160,11 @@ def tokenize(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[To
             known = (phrase.term.parts, text[begin:finish], phrase.term) if phrase else _unknown(word)
             tokens.append(Token(begin, finish, *known))
     return tokens
+
+
+def _begins_next_cell(text: str, begin: int, word: str) -> bool:
+    """Whether capitals run on behind a small letter, "totalPM": the next cell's first word, and no period."""
+    return word.isupper() and begin > 0 and text[begin - 1].islower()
 
 
 def _unknown(word: str) -> tuple[int, str, Term]:

@@ -77,7 +77,7 @@ _BETWEEN = re.compile(
     r"|by comparison|in comparison|likewise|as a rule|of course|typically|usually|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
     r"|\s*,\s*(?:also|sometimes|often)\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{2,60},"
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn)"
-    r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
+    r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
     r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b"
     r"|\s(?:in|across)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*",
 )

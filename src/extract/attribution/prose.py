@@ -12,6 +12,7 @@ from extract.attribution.behind import said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
+from extract.attribution.relatives import outside_relatives
 from extract.attribution.wording import speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
@@ -186,7 +187,8 @@ class Attributor:
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
         if whose or against:
             before = sorted({*before, *whose, *against}, key=lambda o: o.start)
-        if before := self._outside_asides(before, clauses.sentence, start):
+        before = outside_relatives(self.text, self._outside_asides(before, clauses.sentence, start), start)
+        if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
         if subjects:

@@ -102,6 +102,7 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
         or _is_past(predicate)
         or any(pattern.match(words) for pattern in _NO_WORK)
         or _PAID.search(words)
+        or context.cues.pattern("phrases.no_duty").match(words)
     ):
         return False
     stative = context.cues.words("phrases.stative")

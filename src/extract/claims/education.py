@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from extract.attribution import NOBODY, Attribution, TableView
@@ -74,7 +75,7 @@ def education(context: Context) -> Iterator[Claim]:
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, sentence, mention):
                 owner = _of_label(context, block, mention) or context.attributor.at(block, mention.start, mention.end)
-                owner = owner or _everybody(context, block, sentence)
+                owner = owner or _of_their_own(context, mention, _everybody(context, block, sentence))
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, sentence, modality, "education.prose"), seen)
     for view in context.tables:
@@ -129,6 +130,15 @@ def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
     if not about or _NOBODY.search(context.text, sentence.start, sentence.end):
         return NOBODY
     return Attribution(context.topics, "named of no role, in a section about education", 0.6)
+
+
+def _of_their_own(context: Context, mention: Mention, everybody: Attribution) -> Attribution:
+    """``A degree in nursing or midwifery``: of all roles only those that a subject is the trade of study it."""
+    if mention.kind is not MentionKind.STUDY:
+        return everybody
+    said, known = key(context.text[mention.start : mention.end]), context.lexicons.role_by_id
+    own = tuple(role for role in everybody.roles if role in known and said in map(key, known[role].fields))
+    return replace(everybody, roles=own) if own else everybody
 
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:

@@ -255,6 +255,10 @@ _INDUSTRY = re.compile(
     r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",
     re.IGNORECASE,
 )
+# "the gap falls to $10,000": not what pay rises to, but how far apart two are.
+_GAP_COMES_TO = re.compile(
+    r"(?:gaps?|differences?|differentials?|spreads?|deltas?|disparit(?:y|ies))\s(?:[a-z]+\s){1,4}\Z", re.IGNORECASE
+)
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 # Whose pay may be told in billions.
@@ -310,7 +314,8 @@ def _meant(
         near = [m for m in near if not _FROM_TO.match(text, m.end())]
         # "The gap closes: bakers get X": what is told of the gap are the figures themselves.
         near = [m for m in near if not _TOLD_OF_IT.match(text, m.end(), amount.start)]
-        return [m for m in near if m.start() >= amount.start] if up_to else near
+        gap = up_to and _GAP_COMES_TO.search(text, around.start, up_to.end())
+        return [m for m in near if m.start() >= amount.start] if up_to and not gap else near
     if name == "pay.bonus":
         # "X before super, while others make Y": it comes on top of X.
         said = [m for m in said if m.start() >= segment.start or not added(text, max(0, m.start() - 24), m.start())]

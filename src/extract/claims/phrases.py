@@ -33,7 +33,7 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
-    r"(?:\s*\b(?:[a-z]{2,14}ly|often|also|both|then|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
+    r"(?:\s*\b(?:[a-z]{2,14}ly|often|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )
@@ -55,7 +55,7 @@ _PRONOUNS = re.compile(
 _WHICH, _BOTH_OF = re.compile(r"the (former|latter)\b", re.IGNORECASE), ("former", "latter")
 _POSSESSED = re.compile(
     r"(?:(?P<whose>their|his or her|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
-    r"(?:role|roles|job|jobs|work|task|tasks|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|mission|objective|function)\b",
+    r"(?:role|roles|job|jobs|work|task|tasks|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|aim|purpose|mission|objective|function)\b",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
@@ -74,7 +74,7 @@ _TURN = re.compile(
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_COPULA = re.compile(r"(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|often\s+|more\s+)?(?P<to>to\s+)?")
+_COPULA = re.compile(r"(?:is|are|was|were)\s+(?:(?:\w+ly|also|often|always|mostly|still|more)\s+){0,2}(?P<to>to\s+)?")
 _VERB = re.compile(r"(?!titles?\b)[A-Za-z][\w’'/-]*")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"(?<![\w])[A-Za-z’']+$")
@@ -83,7 +83,7 @@ _DUTY_OF = re.compile(
     re.IGNORECASE,
 )
 _OWN_DUTY = re.compile(
-    r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal)\b",
+    r"['’]s?\s+(?:main\s+|primary\s+|core\s+|key\s+)?(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|aim|purpose)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\s?,?\syou(?:['’](?:ll|re))?(?=\s)")

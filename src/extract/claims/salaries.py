@@ -54,7 +54,7 @@ _ON_TOP = re.compile(
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
 LEAST_PAY, LONGEST_EXAM = 10_000, 80  # in characters
-LONGEST_LABEL, LONGEST_AFTERTHOUGHT, LONGEST_TRADE, SHORT_BASIS = 6, 14, 3, 2
+LONGEST_LABEL, LONGEST_AFTERTHOUGHT, LONGEST_TRADE, SHORT_BASIS = 6, 14, 3, 3
 """In words."""
 # "..., and computer science($85,000": in brackets behind other words than those of the bracket before.
 _BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\(\Z")

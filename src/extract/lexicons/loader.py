@@ -3,7 +3,7 @@
 Each kind of entry is an array of tables: ``[[role]]``, ``[[tool]]``, ``[[region]]``, ``[[currency]]``,
 ``[[origin]]``, ``[[degree]]``, ``[[study_field]]``, ``[[certification]]``, ``[[level]]``; their keys are
 the fields of the classes in :mod:`extract.lexicons.entries`. ``[words]`` holds ``role_heads``,
-``trade_verbs``, ``compounds`` and ``spellings``; ``[cues]`` named lists of terms, which may be grouped
+``trade_verbs``, ``compounds``, ``spellings`` and ``clipped``; ``[cues]`` named lists of terms, which may be grouped
 (``[cues.pay]``). The built-in files keep one entry a line, sorted.
 
 A user's file may hold any of these. An entry whose id, code or name is known already adds to it: its lists
@@ -90,6 +90,10 @@ def _parse(name: str, content: bytes) -> dict[str, Any]:
         raise ConfigurationError(f"{name}: not TOML in UTF-8: {error}") from None
 
 
+_PAIRS = frozenset({"spellings", "clipped"})
+"""The keys of ``[words]`` that list pairs of words."""
+
+
 class _Layers:
     """What the files read so far say, as plain values."""
 
@@ -100,6 +104,7 @@ class _Layers:
             "trade_verbs": [],
             "compounds": [],
             "spellings": [],
+            "clipped": [],
         }
         self._cues: dict[str, tuple[str, ...]] = {}
 
@@ -146,17 +151,17 @@ class _Layers:
         for name, value in content.items():
             if name not in self._words:
                 raise ConfigurationError(f"{where}: [words] unknown key {name!r}: use {', '.join(self._words)}")
-            if name == "spellings" and not is_pairs(value):
+            if name in _PAIRS and not is_pairs(value):
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of pairs of words")
-            if name != "spellings" and not is_texts(value):
+            if name not in _PAIRS and not is_texts(value):
                 raise ConfigurationError(f"{where}: [words] {name} must be a list of texts")
-            if name in {"compounds", "spellings"}:
+            if name in {"compounds", *_PAIRS}:
                 _check_spelling(where, name, value)
             self._words[name] += [item for item in value if item not in self._words[name]]
 
     def build(self) -> Lexicons:
         """The layers as entries."""
-        spelling = Spelling(self._words["compounds"], self._words["spellings"])
+        spelling = Spelling(self._words["compounds"], self._words["spellings"], self._words["clipped"])
         made = {table: tuple(map(_maker(cls), self._entries[table].values())) for table, (cls, _) in KINDS.items()}
         return Lexicons(
             roles=tuple(_spelled(role, spelling) for role in made["role"]),

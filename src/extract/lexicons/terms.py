@@ -79,14 +79,18 @@ class Spelling:
     """Regular spellings of a term.
 
     ``compounds`` are pairs of words that are also written with a hyphen or as one word (``front end``);
-    ``pairs`` are words that American and British English spell differently.
+    ``pairs`` are words that American and British English spell differently, ``clipped`` nouns that end a title and
+    what one says for short (``developer``, ``dev``).
     """
 
-    def __init__(self, compounds: Sequence[str], pairs: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self, compounds: Sequence[str], pairs: Sequence[Sequence[str]], clipped: Sequence[Sequence[str]] = ()
+    ) -> None:
         self._compound = _any_of([compound.replace(" ", "[ -]?") for compound in compounds])
         self._cut = {compound.replace(" ", "").casefold(): compound.index(" ") for compound in compounds}
         self._other = {a: b for one, other in pairs for a, b in ((one, other), (other, one))}
         self._respelled = _any_of(list(self._other))
+        self._clipped: dict[str, str] = {pair[0]: pair[1] for pair in clipped}
 
     def variants(self, term: str) -> list[str]:
         """The term and its spellings, without repeats, the term itself first.
@@ -98,6 +102,9 @@ class Spelling:
             found += [self._compound.sub(join, term) for join in (self._apart, self._hyphenated, self._joined)]
         if self._respelled.search(term):
             found += [self._respelled.sub(self._respell, form) for form in tuple(found)]
+        first, _, last = term.rpartition(" ")
+        if first and last.lower() in self._clipped:
+            found += [form[: -len(last)] + self._clipped[last.lower()] for form in tuple(found)]
         if term.count(" ") == 2 and "-" not in term and not _LINKS.search(term):
             found.append(term.replace(" ", "-", 1))
         return list(dict.fromkeys(found))

@@ -36,7 +36,10 @@ _CHANGED = re.compile(
 )
 _YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 # A figure soon, and another soon after it.
-_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV")
+_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV")
+# Labels, each with two figures below: the typical one and a range.
+_WITH_RANGES = re.compile(r"(?:[LR]VV){2,}")
+_RANGE = re.compile(r"\d[\d.,]*\s?[kKmM]?\s?(?:[-–—]|to)\s?\D{0,3}\d")
 # Roles, each with as many figures below: a table that lost its header.
 _ROLES_OF_MANY = re.compile(r"R(?P<figures>V{2,4})(?:R(?P=figures)(?!V))+")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
@@ -220,6 +223,9 @@ def _headless(lines: Sequence[Line], kinds: str) -> tuple[list[list[Span]], int]
 
 def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int]:
     """Rows of label, figure and, where there is one, what stands below; and how many lines they take."""
+    ranged = _with_ranges(lines, kinds)
+    if ranged:
+        return ranged, 3 * len(ranged)
     values = _VALUES_FIRST.match(kinds)
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
@@ -235,6 +241,14 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
         starts = [n for n in range(size) if kinds[n] == "R"]
         return [[_span(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size
     return _labels_first(lines, kinds, shaper)
+
+
+def _with_ranges(lines: Sequence[Line], kinds: str) -> list[list[Span]]:
+    """Rows of a label, what is typical and the range around it."""
+    found = _WITH_RANGES.match(kinds)
+    rows = [lines[n : n + 3] for n in range(0, found.end(), 3)] if found else []
+    ranged = all(_RANGE.search(high.text) and not _RANGE.search(typical.text) for _, typical, high in rows)
+    return [[_span(line) for line in row] for row in rows] if ranged else []
 
 
 def _heads(first: Line, last: Line, shaper: Shaper) -> bool:

@@ -52,6 +52,8 @@ _LIKELY = re.compile(
     """,
     re.VERBOSE,
 )
+# A column that compares, behind the one before: "Pay|vs average"; no plural of a short word: "devs".
+_COMPARED = re.compile(r"(?<=[a-z]{4})(?=vs\.?\s\w)")
 # "3.100€4.200€": signs stand behind their sums.
 _SIGNS_BEHIND = re.compile(rf"(?:\d[\d.,]{{0,14}}(?:\s?[-–]\s?\d[\d.,]{{0,14}})?\s?[{SIGNS}])++")
 _SIGN = re.compile(rf"[{SIGNS}]")
@@ -148,7 +150,7 @@ def seams(text: str, start: int, end: int, camel: CamelWords) -> list[Span]:
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return [Span(start, end)]
-    return _cut(start, end, _places(row, (_SURE, _LIKELY), camel))
+    return _cut(start, end, _places(row, (_SURE, _LIKELY, _COMPARED), camel))
 
 
 def _inside(row: str, place: int, camel: CamelWords) -> bool:

@@ -1,0 +1,36 @@
+"""Roles named inside of a relative clause: "the tables that planners use: ..." goes on about whoever makes the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.attribution.owners import Owner, Part
+
+_REACH = 80
+"""How far back a relative clause may open, in characters."""
+# "pipelines that the ...", "models which ..."
+_LINKED = re.compile(r"\b(?:that|which|whom)\s(?:the\s|an?\s|their\s|most\s)?\Z")
+# "the stuff the ...", "every report an ...": a noun, and right behind it another title with its article.
+_BARE = re.compile(r"\b(?:the|an?|all|any|every|each|some|those)\s(?:[a-z][\w-]*\s){1,3}(?:the|an?)\s\Z")
+_THE_NOUN = re.compile(
+    r"\b(?:to|for|of|by|with|from|in|on|at|as|and|or|than|between|while|when|if|but)\s(?:the|an?)\s\Z"
+)
+# Its verb, and what ends it.
+_ENDED = re.compile(r"\s[a-z]+(?:\s[\w’'-]+){0,4}\s?[,:;(–—]")
+
+
+def outside_relatives(text: str, owners: Sequence[Owner], start: int) -> list[Owner]:
+    """Owners without the subjects of relative clauses that are over before ``start``, where another is the subject."""
+    if len(owners) < 2 or owners[0].part is not Part.SUBJECT:
+        return list(owners)
+    return [owners[0], *(owner for owner in owners[1:] if not _in_closed_relative(text, owner, start))]
+
+
+def _in_closed_relative(text: str, owner: Owner, start: int) -> bool:
+    if owner.part is Part.SUBJECT or not _ENDED.match(text, owner.end, start):
+        return False
+    first = max(0, owner.start - _REACH)
+    if _LINKED.search(text, first, owner.start):
+        return True
+    return _BARE.search(text, first, owner.start) is not None and not _THE_NOUN.search(text, first, owner.start)
