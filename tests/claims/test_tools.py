@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    (
+        "## Data Engineer\nCore tools:\nKafka (Connect)AirflowDocker & KubernetesAnsible",
+        "DE Kafka, DE Airflow, DE Docker, DE Kubernetes, DE Ansible",
+    ),
+    ("Data engineers push images to ECR and run them on AWS.", "DE Amazon ECR, DE AWS"),
     ("Data scientists need strong Excel and keep orders in order through Oracle.", "DS Excel, DS Oracle"),
     (
         "| Part | Data Engineer |\n|---|---|\n| Tools | SparkHadoopKafka AWSSnowflake TableauPower BI, DockerGitHub |",
@@ -77,6 +82,7 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "## Data Engineer\n- Processing attendance data for payroll and PF ECR filing",
     "Data scientists in Manila earn 45,000 PHP. High: 90,000\nPHP",
     "Databricks and Snowflake are among the companies that hire data engineers.",
     "Data engineers earn that without bonus and AWS.",

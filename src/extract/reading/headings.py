@@ -60,7 +60,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
         likely[-1] = False
     _drop_labels(article, likely, names)
     for number, (above, piece) in enumerate(pairwise(article), start=1):
-        likely[number] = likely[number] and not _is_value(above, piece, names)
+        likely[number] = likely[number] and not (_is_value(above, piece, names) or _is_glued_list(above, piece, known))
     for piece, heading in zip(article, _with_content(likely, _card_titles(article, names)), strict=True):
         # A line in brackets is a note, though it counts among the lines of a run.
         if heading and not (piece.text[0] == "(" and piece.text[-1] == ")"):
@@ -241,6 +241,12 @@ def _is_value(above: Piece, piece: Piece, names: Names) -> bool:
     """Whether a line stands right below a few words and a colon: "Core tools:", and what they are."""
     label = above.kind is BlockKind.PARAGRAPH and above.text.endswith(":") and len(above.words) <= _MAX_LABEL
     return label and not piece.gap and not piece.text.endswith(("?", ":")) and not names.is_role(piece.text)
+
+
+def _is_glued_list(above: Piece, piece: Piece, known: Cues) -> bool:
+    """Whether words that run together stand below a line that announces a list: "Key skills", "SQLPythonExcel"."""
+    announced = len(above.words) <= _MAX_LABEL and known.heading_lists.within(above.words)
+    return announced and piece.runs_on and not piece.text.endswith("?")
 
 
 def _drop_colon(piece: Piece) -> None:
