@@ -21,6 +21,7 @@ CLAUSES = [
         "A data engineer, in turn, is a role within the platform team and carries out the repairs.",
         [("DE", "carries out the repairs")],
     ),
+    ("Data engineers move probes and prep the scanners.", [("DE", "move probes and prep the scanners")]),
     ("Data engineers sit between sales and support and patch the servers.", [("DE", "patch the servers")]),
     ("Data engineers in Northern Ireland patch and label the servers.", [("DE", "patch and label the servers")]),
     (
@@ -200,6 +201,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers should master Excel and SQL.",
     "Where each role takes you in the end.",
     "How data engineers work with the data teams.",
     "A data engineer is a mix of patience and events.",

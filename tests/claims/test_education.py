@@ -111,6 +111,7 @@ ASKED = [
     ),
 ]
 NONE = [
+    "Scrum masters train two teams and advise management.",
     "Data scientists study the numbers and tell the management what they mean.",
     "Sought-after qualifications are those of a company secretary (CS).",
     "Data engineers tidy what comes from finance.",

@@ -805,6 +805,10 @@ OWNERS = [
     ("One would earn less than a data engineer ($90,000), yet data scientists have more fun.", ["DE"]),
     ("## Pay of data engineers\n- Offices of physicians: $90,000\n- Offices of lawyers: $99,000", ["DE", "DE"]),
     ("The average pay is $120,000.", []),
+    (
+        "# Scrum Master vs Agile Coach\nScrum masters and agile coaches bill €95/h (SM) and €120/h (AC).",
+        ["scrum_master", "agile_coach"],
+    ),
     ("Data scientists land at $52k, with data engineers some ten thousand lower, at $42k.", ["DS", "DE"]),
     (
         "Data scientists earn S$6,500 a month, data engineers S$5,900. In Malaysia it's RM7,200 and RM6,800.",

@@ -154,7 +154,7 @@ _CLAUSE_OPENER = re.compile(
 # fmt: off
 _FINITE = frozenset({
     "is", "are", "was", "were", "has", "have", "had", "does", "do", "can", "could", "will", "would", "may", "might", "must",
-    "should", "isn't", "aren't",
+    "should", "ought", "cannot", "isn't", "aren't", "can't", "won't", "couldn't", "wouldn't", "shouldn't", "needn't", "mustn't",
 })
 # fmt: on
 

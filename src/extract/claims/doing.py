@@ -79,7 +79,7 @@ _PAID = re.compile(
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
 # "work daily with X", "spend their days in X", "swear by X": what they use, and not what for.
 _USES = re.compile(
-    r"(?:(?:uses?|adds?|knows?|prefers?|(?:picks?|takes?)\sup|learns?|touch(?:es)?|(?:works?|lives?)\s(?:\w+\s)?(?:in|with|on)"
+    r"(?:(?:uses?|adds?|knows?|masters?|prefers?|(?:picks?|takes?)\sup|learns?|touch(?:es)?|(?:works?|lives?)\s(?:\w+\s)?(?:in|with|on)"
     r"|rel(?:y|ies)\s(?:\w+ly\s)?on|swears?\sby|spends?\s(?:[\w’']+\s){1,5}?in)\s(?:\w+ly\s)?(?:an?\s(?:\w+\s)?)?|(?:in|on|with)\s)?"
 )
 # What a verb is done to: its next few words, up to what leads away from them. "makes no decisions" is none.

@@ -180,7 +180,11 @@ def _is_studied(context: Context, block: Block, sentence: Span, mention: Mention
     text = context.text
     if _DEGREE_BEHIND.match(text, mention.end, sentence.end):
         return True
-    studied = [*_STUDIED.finditer(text, sentence.start, mention.start), *_origins(context, block, sentence, mention)]
+    roles = context.attributor.passage(block).of(MentionKind.ROLE, sentence.start, mention.start)
+    said = _STUDIED.finditer(text, sentence.start, mention.start)
+    # "Scrum masters" have no degree by their name.
+    degrees = (m for m in said if not any(role.end == m.end() and role.start < m.start() for role in roles))
+    studied = [*degrees, *_origins(context, block, sentence, mention)]
     if not studied or _BEYOND.search(text, studied[-1].end(), mention.start):
         return False
     return not (studied[-1][0].lower() == "study" and _OBJECT.search(text, studied[-1].end(), mention.start))

@@ -1,4 +1,7 @@
-"""Short names that a text introduces itself: ``company secretary (CS)`` makes CS the role in all of the text."""
+"""Short names that a text introduces itself: ``company secretary (CS)`` makes CS the role in all of the text.
+
+So do the initials of a role that stand in brackets behind a sum: ``€95/h (CS)``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from extract.language.mentions import Mention, MentionKind
 from extract.model import Document, Zone
 
 _BRACKETED = re.compile(r"\s?\((?P<short>[A-Z]{2,5})(?:['’]?s)?\)")
+# "$95 an hour (SB)": whose a sum is.
+_BEHIND_SUM = re.compile(r"(?:\d|\d[kKmM]|%|\b(?:h|hr|hour|day|week|month|mo|yr|year))\s?\((?P<short>[A-Z]{2,4})\)")
 _WORD = re.compile(r"[A-Za-z]+")
 _SMALL = frozenset({"and", "for", "in", "of", "the"})
 # "A degree in CS": the subject of that name.
@@ -18,7 +23,7 @@ _STUDIED = re.compile(
 
 
 def with_introduced(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those by short names that stand in brackets behind a role, in order of offset.
+    """The mentions with those by short names that stand in brackets behind a role or a sum, in order of offset.
 
     What a short name means elsewhere (a field of study, a tool) it does not mean here.
     """
@@ -40,6 +45,11 @@ def _shorts(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
         match = _BRACKETED.match(text, mention.end)
         if match and match["short"] == _initials(text[mention.start : mention.end]):
             found.setdefault(match["short"], set()).add(mention.key)
+    behind = {match["short"] for match in _BEHIND_SUM.finditer(text)} - found.keys()
+    for mention in mentions if behind else ():
+        initials = _initials(text[mention.start : mention.end])
+        if mention.kind is MentionKind.ROLE and initials in behind:
+            found.setdefault(initials, set()).add(mention.key)
     return {short: min(roles) for short, roles in found.items() if len(roles) == 1}
 
 
