@@ -12,6 +12,10 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    (
+        "Data engineers are juniors. Their duties are mostly limited to filing papers of others.",
+        [("DE", "filing papers of others")],
+    ),
     ("A data engineer on the contrary welds long pipes.", [("DE", "welds long pipes")]),
     (
         "A data engineer is part of the team. It is their job to patch the servers and label the tables.",

@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "Patience and a calm voice help in both jobs.",
+        [("DE", "Patience and a calm voice"), ("DS", "Patience and a calm voice")],
+    ),
     ("Data scientists should know Latin and have run a printing press.", [("DS", "know Latin")]),
     (
         "## Data scientist\nThey count. Bosses also look for problem solving and attention to detail.",
@@ -142,6 +146,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "Knowledge of SQL helps in both jobs.",
     "## Data scientist\nThey count. Firms want software that scales and people who stay.",
     "A data scientist must know when to stop.",
     "What matters most is the salary of data scientists.",

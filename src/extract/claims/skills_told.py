@@ -30,6 +30,11 @@ _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public
 _ADVERB = re.compile(r"\s(?:(?:also|often|usually|typically|mostly|still|all|now|will|tend\sto|may|generally)\s){0,2}")
 # "look for welders with patience"
 _WHO_HAVE = re.compile(r",?\s(?:with|who\s(?:have|show|bring|possess))\s")
+# "Knowledge of Excel": tools again.
+_KNOWING = re.compile(
+    r"(?:[\w-]+\s){0,2}?(?:knowledge|command|grasp|experience|understanding|familiarity|proficiency|skills)\s(?:of|with|in)\s",
+    re.I,
+)
 _UP_TO_STOP = re.compile(r"[^.;:]{6,200}")
 
 
@@ -41,14 +46,17 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
     said = _TOLD_OF.match(context.text, start, end) if able else None
     if said is None or said.lastgroup is None or not is_ability(context, said[said.lastgroup]):
         return
-    if said.lastgroup in {"asked", "helping"} and (clauses.owners or context.text.startswith("No ", sentence.start)):
+    named = [owner for owner in clauses.owners if said.lastgroup == "asked" or owner.start < said.end("helping")]
+    if said.lastgroup in {"asked", "helping"} and (named or context.text.startswith("No ", sentence.start)):
         return
     span = Span(*said.span(said.lastgroup))
-    behind = [owner for owner in clauses.owners if owner.start >= said.end()]
+    behind = [owner for owner in clauses.owners if owner.start >= said.end(said.lastgroup)]
     whose = context.attributor.at(block, span.start, span.end)
     if behind and said.lastgroup != "skill":
         whose = Attribution(behind[0].roles, "whom the skill is said to suit", 0.8, behind[0])
-    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, span):
+    knowing = _KNOWING.match(context.text, span.start, span.end) if said.lastgroup == "helping" else None
+    what = Span(knowing.end() if knowing else span.start, span.end)
+    if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, what):
         yield from phrase_claims(context, block, span, whose, sentence)
 
 

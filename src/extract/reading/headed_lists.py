@@ -64,7 +64,7 @@ def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
             stop = _roles(pieces, number, 1, names, known)
         else:
             stop = _items(pieces, number, _FEWEST, names, known)
-        if stop == number and (head.text.endswith("?") or known.heading_duties.within(head.words)):
+        if stop == number and (head.text.endswith("?") or known.heading_duties.within(_unglued(head.words))):
             stop = _terms(pieces, number)
         if stop > number:
             _to_heading(head)
@@ -149,7 +149,12 @@ def _is_head(piece: Piece, known: Cues) -> bool:
         return False
     if piece.text.endswith("?"):
         return words[-1] == "do" and not _DOES.isdisjoint(words[:-1])
-    return piece.text[-1] not in ".:;,!" and known.heading_lists.within(words)
+    return piece.text[-1] not in ".:;,!" and known.heading_lists.within(_unglued(words))
+
+
+def _unglued(words: Sequence[str]) -> list[str]:
+    """The words of a line, "of" cut off that ran into the word before it: "responsibilitiesof a baker"."""
+    return [word.removesuffix("of") if word.endswith("sof") else word for word in words]
 
 
 def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> bool:
