@@ -26,6 +26,7 @@ CLAUSES = [
         [("DE", "carries out the repairs")],
     ),
     ("Data engineers move probes and prep the scanners.", [("DE", "move probes and prep the scanners")]),
+    ("## Data Engineer\n\nDay job: building pipes, fixing taps", [("DE", "building pipes, fixing taps")]),
     ("Data engineers sit between sales and support and patch the servers.", [("DE", "patch the servers")]),
     ("Data engineers in Northern Ireland patch and label the servers.", [("DE", "patch and label the servers")]),
     (

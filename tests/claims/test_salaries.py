@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "Data scientists get a basic $72,000. With shift pay and allowances data scientists end up at $86,000.",
+        ["DS 72000 USD", "DS 86000 USD"],
+    ),
     ("## Typical pay\nData Scientist$98k\n\nData Engineer$96,500", ["DS 98000 USD", "DE 96500 USD"]),
     (
         "## What it pays\nIn the contract market a data scientist in Ohio can expect $98,000, a data engineer $96,000.",
@@ -805,6 +809,7 @@ OWNERS = [
     ("One would earn less than a data engineer ($90,000), yet data scientists have more fun.", ["DE"]),
     ("## Pay of data engineers\n- Offices of physicians: $90,000\n- Offices of lawyers: $99,000", ["DE", "DE"]),
     ("The average pay is $120,000.", []),
+    ("Data scientists get $90,000. By year three, unionised engineers get $99,000.", ["DS", "DE"]),
     (
         "# Scrum Master vs Agile Coach\nScrum masters and agile coaches bill €95/h (SM) and €120/h (AC).",
         ["scrum_master", "agile_coach"],

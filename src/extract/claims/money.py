@@ -233,6 +233,7 @@ _WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", 
 _THEN_IN_ALL = re.compile(
     r"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|pay|salar(?:y|ies)|compensation|earnings|figures?)\s"
     r"(?:(?:can|may|could|might|will|would|often|usually|even|then)\s){0,2}(?:go|goes|rise|rises|climb|climbs|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|grow|grows|amount|amounts)\b"
+    r"|\b(?:ends?\sup|takes?\shome|comes?\sout)\b"
 )
 # "After ten years pay is X, adding": another figure, and what goes on behind it.
 _AND_THEN = re.compile(r"\d[^,]{0,24},\s")
