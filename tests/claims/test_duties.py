@@ -16,6 +16,20 @@ CLAUSES = [
         "Data engineers are juniors. Their duties are mostly limited to filing papers of others.",
         [("DE", "filing papers of others")],
     ),
+    ("Data engineers apply rules to streams.", [("DE", "apply rules to streams")]),
+    (
+        "Data engineers, who look after pipelines, streams and stores, are on $110,000.",
+        [("DE", "look after pipelines, streams and stores")],
+    ),
+    (
+        "Unlike data scientists, who explore the numbers, data engineers are few.",
+        [("DS", "explore the numbers")],
+    ),
+    ("Data engineers look after pipelines and average $130,000.", [("DE", "look after pipelines")]),
+    (
+        "Data engineers are instructed by clients to inspect stores, draft plans, and check logs.",
+        [("DE", "inspect stores, draft plans, and check logs")],
+    ),
     ("A data engineer on the contrary welds long pipes.", [("DE", "welds long pipes")]),
     (
         "A data engineer is part of the team. It is their job to patch the servers and label the tables.",
@@ -207,6 +221,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 NONE = [
     "Data engineers should master Excel and SQL.",
+    "Some titles, among them data engineers, which includes pipeline engineers, are new.",
     "Where each role takes you in the end.",
     "How data engineers work with the data teams.",
     "A data engineer is a mix of patience and events.",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from extract.attribution import Attribution, Clauses, Owner, Part
 from extract.claims.context import Context
 from extract.claims.coordinated import further, their_duty
+from extract.claims.relatives import before_pay, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.model import Block, Span
@@ -33,7 +34,7 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
-    r"(?:\s*\b(?:[a-z]{2,14}ly|often|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
+    r"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{2,14}ly|often|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )
@@ -75,6 +76,10 @@ _TURN = re.compile(
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _COPULA = re.compile(r"(?:is|are|was|were)\s+(?:(?:\w+ly|also|often|always|mostly|still|more)\s+){0,2}(?P<to>to\s+)?")
+# "are instructed by solicitors to represent": an opener with whom it is that asks.
+_BY_WHOM = re.compile(
+    r"(?:instructed|hired|employed|engaged|paid|trained|asked|appointed|commissioned|retained|contracted)\sby\s[^,.;]{3,40}?\sto\s(?=[a-z])"
+)
 _VERB = re.compile(r"(?!titles?\b)[A-Za-z][\w’'/-]*")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"(?<![\w])[A-Za-z’']+$")
@@ -92,10 +97,6 @@ _YOU_WILL = re.compile(r"You(?:['’]ll|\swill)(?=\s)")
 _CAST = re.compile(r"\b[Aa]s\san?\s[^.,;:]{3,40},?\syou\b")
 _AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
-_PURPOSE = re.compile(
-    r"(?<!\battention)(?<!\bapproach)(?<!\bexposure)(?<!\bopenness)(?<!\bcommitment)(?<!\bdedication)"
-    r"\s+(?:in order )?to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b"
-)
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
 _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
@@ -135,6 +136,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end))
         elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
+    found += _related(context, clauses)
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
     if clauses.owners:
@@ -146,6 +148,14 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
     return [predicate for predicate in found if predicate is not None]
+
+
+def _related(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
+    """What relative clauses say: "Welders, who join pipes, are well paid"."""
+    for owner in clauses.owners:
+        clause = relative_clause(context.text, clauses, owner)
+        if clause is not None:
+            yield behind(context, owner_of(context, owner), clause.start, clause.end)
 
 
 def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
@@ -305,7 +315,7 @@ def _breaks_off(text: str, at: int, end: int) -> bool:
 
 def _turn(text: str, owner: Attribution, at: int, end: int) -> int:
     turn = _TURN.search(text, at, end)
-    end = turn.start() if turn else end
+    end = before_pay(text, at, turn.start() if turn else end)
     start = owner.stated.start if owner.stated else at
     if _SUBORDINATE.search(text[max(0, start - 40) : start]):
         main = _AFTER_SUBORDINATE.search(text, at, end)
@@ -326,6 +336,8 @@ def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | N
         after = copula.end()
         word = _LETTERS.match(text, after, end)
         known = context.cues.pattern("phrases.openers").match(text, after, end)
+        if by := _BY_WHOM.match(text, after, end):
+            return by[0].strip(), _skip(text, by.end(), end)
         if known or (duty and (copula["to"] or (word and is_gerund(word[0])))):
             opener, at = copula[0].strip(), after
     for _ in range(3):
@@ -371,27 +383,12 @@ def _closes(text: str, start: int, end: int) -> bool:
     return mark == "”" and text.count("“", start, end) > text.count("”", start, end - 1)
 
 
-# "the nerve to say no" says nothing without what for.
-_ABLE_TO = re.compile(
-    r"ability|\b(?:nerve|courage|willingness|willing|patience|discipline|confidence|desire|capacity|eagerness)$",
-    re.IGNORECASE,
-)
-
-
 def clean(text: str) -> str:
     """A phrase for the ``value`` column: blanks folded, brackets closed, no punctuation at the ends."""
     phrase = " ".join(text.split()).strip(" ,;:.")
     if phrase.count("(") > phrase.count(")"):
         phrase = phrase + ")" if phrase.rfind("(") > len(phrase) // 2 else phrase.replace("(", "")
     return phrase
-
-
-def without_purpose(text: str, span: Span) -> Span:
-    """A noun phrase cut before "to" and a verb: "knowledge of X to build Y" is knowledge of X."""
-    for match in _PURPOSE.finditer(text, span.start, span.end):
-        if is_verb(match["verb"]) and _ABLE_TO.search(text, span.start, match.start()) is None:
-            return Span(span.start, match.start())
-    return span
 
 
 def is_action(word: str) -> bool:

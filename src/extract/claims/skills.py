@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from extract.attribution import Attribution, Clauses, TableView
 from extract.claims.context import Context
 from extract.claims.doing import BRINGS
-from extract.claims.phrases import names_role_alone, trimmed, without_purpose
+from extract.claims.phrases import names_role_alone, trimmed
 from extract.claims.predicates import statements
+from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import labelled, topic
 from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
