@@ -84,7 +84,8 @@ class Language:
         self._nlp.max_length = CHUNK * 10
         tokenizer: Any = self._nlp.tokenizer
         tokenizer.max_cache_size = KNOWN_WORDS
-        tokenizer.infix_finditer = compile_infix_regex([*self._nlp.Defaults.infixes, _SUM_BEHIND]).finditer
+        infixes: Any = self._nlp.Defaults.infixes
+        tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND]).finditer
         self._known: set[str] = set()
         # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
         vocab: Any = self._nlp.vocab
