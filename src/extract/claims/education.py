@@ -61,6 +61,8 @@ _SPOKEN = re.compile(
     r"\b(?:written|spoken|fluent|good|excellent|business|conversational|verbal|oral|clear|proper)\s(?:and\s\w+\s)?$",
     re.IGNORECASE,
 )
+# Degrees that no course in a table is called.
+_HIGHER = frozenset({"associate", "bachelor", "master", "phd"})
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?!(?:National|Higher|Advanced|Graduate|Postgraduate|Professional|Trade|University|College|Minimum|Foundation|Associate)\s)(?:[A-Z][\w&]*['’]?s?\s)$"
@@ -79,12 +81,23 @@ def education(context: Context) -> Iterator[Claim]:
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, sentence, modality, "education.prose"), seen)
     for view in context.tables:
-        asked = [cell for cell in view.body() if context.cues.has("sections.education", view.aspect(cell))]
+        whole = _about_education(context, view)
+        asked = [
+            cell
+            for cell in view.body()
+            if context.cues.has("sections.education", view.aspect(cell))
+            or (whole and any(m.key in _HIGHER for m in view.passage(cell).of(MentionKind.DEGREE, cell.start, cell.end)))
+        ]
         # "Degree" and "Field" side by side: what is studied.
         known = context.cues.words("sections.fields")
         fields = [cell for cell in view.body() if asked and view.aspect(cell).lower().strip(" :*") in known]
         for cell in sorted({*asked, *fields}, key=lambda cell: cell.start):
             yield from _in_cell(context, view, cell)
+
+
+def _about_education(context: Context, view: TableView) -> bool:
+    """Whether the title of a table or the heading over it is about education: any of its cells may name a degree."""
+    return any(context.cues.has("sections.education", context.text, s.start, s.end) for s, _ in view.lines[:1])
 
 
 def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:

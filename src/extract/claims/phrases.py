@@ -40,7 +40,8 @@ _AUXILIARIES = re.compile(
 )
 # "This includes filing forms", "These mostly involve ...": takes up what was said of a duty before.
 _TAKEN_UP = re.compile(
-    r"(?:this|these|it)(?:\s(?:duties|tasks|activities|responsibilities|work|role))?\s(?:\w+ly\s)?(?P<verb>includes?|involves?|entails?|means)\s"
+    r"(?:this|these|it)(?:\s(?:[\w-]+\s)?(?:duties|tasks|activities|responsibilities|work|role|job|position|profession|occupation|career|field))?"
+    r"\s(?:\w+ly\s)?(?P<verb>includes?|involves?|entails?|means|calls\sfor|consists\sof|cent(?:er|re)s\s(?:on|around)|revolves\saround)\s"
     r"(?:(?:duties|tasks|activities|things|jobs)\s)?(?:(?:such\sas|like)\s)?(?=[a-z]{3,14}ing\b)",
     re.IGNORECASE,
 )

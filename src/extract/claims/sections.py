@@ -67,6 +67,8 @@ def _topic(context: Context, block: Block) -> str | None:
         if context.cues.has("sections.choices", line):
             return None
         named = _named(context.cues, line)
+        if span.start == context.title and named != "sections.duties" and _names_several(context.cues, line):
+            break
         if named is not None:
             return named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
@@ -80,6 +82,11 @@ def _topic(context: Context, block: Block) -> str | None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _names_several(cues: Cues, line: str) -> bool:
+    """``Salary, Skills, Prospects``: a title that counts off what an article tells says of no part what it is about."""
+    return sum(cues.has(name, line) for name in (*KINDS, "pay.labels")) > 1
 
 
 @lru_cache(maxsize=4096)

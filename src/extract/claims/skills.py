@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution, Clauses, TableView
 from extract.claims.context import Context
+from extract.claims.counted_skills import counted_off
 from extract.claims.doing import BRINGS
 from extract.claims.phrases import names_role_alone, trimmed
 from extract.claims.predicates import statements
@@ -158,7 +159,7 @@ def _under_role(context: Context, block: Block) -> bool:
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     for statement in statements(context, block):
         yield from _as_subject(context, block, statement.clauses)
-        yield from _counted_off(context, block, passage, statement.clauses)
+        yield from counted_off(context, block, passage, statement.clauses)
         yield from _for_whom(context, block, statement.clauses)
         yield from told_of(context, block, passage, statement.clauses)
         yield from wanted_of(context, block, passage, statement.clauses)
@@ -241,33 +242,6 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
         words = context.text[owners[0].start : owners[0].end]
         owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
         yield from skill_claims(context, block, span, owner, "skill.subject", context.modality(sentence))
-
-
-# "The top three skills for an editor include", "Key skills of an editor are".
-_THE_SKILLS = re.compile(
-    r"(?:(?:The|Some|Their)\s)?(?P<rank>(?i:(?:top|most|key|main|core|essential|required|necessary|important|common|primary|soft|hard|technical|two|three|four|five|ten)\s){0,4})"
-    r"(?P<what>skills|abilities|competencies|qualities)\s(?:(?:\w+\s)?(?:for|of|by|in)\s)"
-)
-_INCLUDE = re.compile(r"\s(?P<verb>include|are|would\sinclude)\s(?P<skills>[^.;:]{4,240})")
-_OF_SKILLS = re.compile(
-    r"(?:in|the|not|no|as|different|similar|often|also|essential|important|needed|required|valued|honed|learned|tested)\b"
-)
-
-
-def _counted_off(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
-    """``The top three skills for an editor include grammar, patience and style``."""
-    sentence = clauses.sentence
-    opening = _THE_SKILLS.match(context.text, sentence.start, sentence.end) if clauses.owners else None
-    if opening is None:
-        return
-    owner = clauses.owners[0]
-    said = _INCLUDE.match(context.text, owner.end, sentence.end)
-    if said is None or (said["verb"] == "are" and (not opening["rank"] or _OF_SKILLS.match(said["skills"]))):
-        return
-    span = trimmed(context, Span(said.start("skills"), said.end("skills")))
-    if not only_tools(context, passage, span):
-        whose = Attribution(owner.roles, "whose skills are counted off", 0.85, owner)
-        yield from skill_claims(context, block, span, whose, "skill.subject", context.modality(sentence))
 
 
 _BE = re.compile(r"be\s+")
