@@ -404,6 +404,7 @@ LISTED = [
         "## Data Engineer: The One Who Fixes\n- Patches the nightly jobs\n- Loads the files",
         [("DE", "Patches the nightly jobs"), ("DE", "Loads the files")],
     ),
+    ("## Data Engineer\nThis IT job calls for loading files.", [("DE", "loading files")]),
     (
         "A data engineer sees more. A data engineer might:\n- Patch the nightly jobs\n- Load the files",
         [("DE", "Patch the nightly jobs"), ("DE", "Load the files")],
@@ -507,3 +508,13 @@ def test_each_line_of_a_cell_is_a_duty() -> None:
     )
     found = [c for c in extract_claims(document, language()) if c.kind is Kind.RESPONSIBILITY]
     assert [c.quote for c in found] == ["Test ideas on data", "Draw charts\n(with care)", "Move tables"]
+
+
+def test_shares_of_time() -> None:
+    """How much of the day one is at it stands before what is done."""
+    document = read(
+        "# Data engineer\n\nWhat a data engineer does is told here.\n\n## A typical day of a data engineer\n\n"
+        "- 60%: loading files\n- 40% of the time: patching jobs\n"
+    )
+    found = [claim.value for claim in extract_claims(document, language()) if claim.kind is Kind.RESPONSIBILITY]
+    assert found == ["loading files", "patching jobs"]

@@ -36,6 +36,10 @@ ASKED = [
     ),
     ("Data engineers with a degree need good written English too.", []),
     (
+        "## Education\n| Stage | Data Scientist | Data Engineer |\n|---|---|---|\n| Entry | BSc | Bachelor's degree |",
+        ["DS degree bachelor", "DE degree bachelor"],
+    ),
+    (
         "## How do I qualify?\nYou need a bachelor's degree in data engineering or data science.",
         ["DE degree bachelor", "DS degree bachelor", "DE field Data Engineering", "DS field Data Science"],
     ),

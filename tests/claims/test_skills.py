@@ -99,6 +99,15 @@ CLAUSES = [
     ),
     ("The skills of a data scientist are in demand.", []),
     (
+        "## What does a data scientist do?\nThe skills needed for this job include tact, knowledge of maps, and calm.",
+        [("DS", "tact, knowledge of maps, and calm")],
+    ),
+    (
+        "## Data engineer\nThe necessary skills include in-depth knowledge of pipes.",
+        [("DE", "in-depth knowledge of pipes")],
+    ),
+    ("## Data engineer\nSkills include many things.", []),
+    (
         "For data scientists, writing skills and typing speed count the most.",
         [("DS", "writing skills and typing speed")],
     ),
@@ -230,6 +239,13 @@ def test_how_much_an_ability_is_wanted() -> None:
     """The row is the skill of whom it is wanted of, and nobody else's."""
     words = "| Skill | Data Scientist | Data Engineer |\n|---|---|---|\n| Public speaking | Nice to have | Rare |"
     assert said(DS_DE + words, Kind.SKILL, "role", "value") == [("DS", "Public speaking")]
+
+
+def test_a_title_that_counts_off_what_is_told() -> None:
+    """``Salary, skills, facts`` in a title makes no list of skills of what stands below another heading."""
+    item = "## In short\n- Data engineer: pipes of all kinds"
+    assert said(f"# Data engineer: salary, skills, facts\n{item}", Kind.SKILL, "value") == []
+    assert said(f"# Data engineer skills\n{item}", Kind.SKILL, "value") == ["pipes of all kinds"]
 
 
 def test_hedged() -> None:

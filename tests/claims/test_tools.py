@@ -65,6 +65,7 @@ USED = [
     ("Data engineers build the pipelines that data scientists need: Kafka topics, SQL views.", "DE Kafka, DE SQL"),
     ("A data engineer tends the tables the data scientist needs, with Kafka and SQL.", "DE Kafka, DE SQL"),
     ("Data engineers tend the tables that data scientists read with Python.", "DS Python"),
+    ("The top skills for a data engineer are python, java and bash.", "DE Python, DE Java, DE Bash"),
     ("Data devs are rare. SQL devs use Kafka.", "sql_developer Kafka"),
     gap(
         "Data scientists use Python, and so do data engineers.",

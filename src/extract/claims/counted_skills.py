@@ -22,8 +22,7 @@ _SKILLS = (
 _OF_ROLE = re.compile(_SKILLS + r"\s(?:(?:\w+\s)?(?:for|of|by|in)\s)")
 # "The skills needed for this job include", "Necessary skills include", where a heading or question says whose they are.
 _OF_JOB = re.compile(
-    _SKILLS
-    + r"(?P<wanted>\s(?:(?:that\s)?(?:are\s|is\s)?(?:needed|required|wanted|asked\sfor)|you(?:['’]ll)?\sneed))?"
+    _SKILLS + r"(?P<wanted>\s(?:(?:that\s)?(?:are\s|is\s)?(?:needed|required|wanted|asked\sfor)|you(?:['’]ll)?\sneed))?"
     r"(?P<job>\s(?:for|in|of)\s(?:this|the)\s(?:\w+\s)?(?:job|role|position|work|profession|occupation|career|field))?(?=\s)"
 )
 _INCLUDE = re.compile(r"\s(?P<verb>include|are|would\sinclude)\s(?P<skills>[^.;:]{4,240})")

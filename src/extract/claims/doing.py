@@ -86,6 +86,12 @@ _USES = re.compile(
 _OBJECT = re.compile(
     r"[\w’'-]+\s(?!no\b)(?P<object>(?:(?!(?:than|in|of|for|to|by|with|from|on|at|that|which)\b)[\w’'-]+,?\s?){1,5})"
 )
+# "30%: building models", "Half of the day: calls": how long one is at what is told behind it.
+SHARE_OF_TIME = re.compile(
+    r"(?:spends?\s)?(?:(?:about|around|roughly|some)\s)?(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%|half|a\sthird|a\squarter|most)"
+    r"(?:\s(?:of\s)?(?:the\s|their\s|your\s)?(?:day|time|week|month|job|role|work|hours))?",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"\bto\s[a-z]{3,}")
 
 

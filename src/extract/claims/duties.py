@@ -10,7 +10,7 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.doing import SHORTEST, about_numbers, does_with_numbers, is_duty
+from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
 from extract.claims.sections import labelled, topic
@@ -172,6 +172,8 @@ def _has_sentences(text: str, block: Block, passage: Passage) -> bool:
 def _item(context: Context, block: Block) -> Iterator[Claim]:
     start = block.start
     if block.label is not None and context.attributor.roles_in(context.attributor.passage(block), block.label):
+        start = block.label.end + 1
+    if block.label is not None and SHARE_OF_TIME.fullmatch(context.text, block.label.start, block.label.end):
         start = block.label.end + 1
     # The last item of a sentence that was made a list: "and agree the account".
     joined = _AND.match(context.text, start, block.end)

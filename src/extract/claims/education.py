@@ -86,7 +86,9 @@ def education(context: Context) -> Iterator[Claim]:
             cell
             for cell in view.body()
             if context.cues.has("sections.education", view.aspect(cell))
-            or (whole and any(m.key in _HIGHER for m in view.passage(cell).of(MentionKind.DEGREE, cell.start, cell.end)))
+            or (
+                whole and any(m.key in _HIGHER for m in view.passage(cell).of(MentionKind.DEGREE, cell.start, cell.end))
+            )
         ]
         # "Degree" and "Field" side by side: what is studied.
         known = context.cues.words("sections.fields")

@@ -60,15 +60,13 @@ def topic(context: Context, block: Block) -> str | None:
 
 def _topic(context: Context, block: Block) -> str | None:
     role_alone = False
-    for span in context.labels(block)[(1 if block.label is not None else 0) :][:3]:
-        if role_alone and span.start == context.title:
-            break
+    for span in context.labels(block)[block.label is not None :][:3]:
         line = context.label_words(span)
+        if span.start == context.title and (role_alone or _names_several(context.cues, line)):
+            break
         if context.cues.has("sections.choices", line):
             return None
         named = _named(context.cues, line)
-        if span.start == context.title and named != "sections.duties" and _names_several(context.cues, line):
-            break
         if named is not None:
             return named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
@@ -85,8 +83,12 @@ def _topic(context: Context, block: Block) -> str | None:
 
 
 def _names_several(cues: Cues, line: str) -> bool:
-    """``Salary, Skills, Prospects``: a title that counts off what an article tells says of no part what it is about."""
-    return sum(cues.has(name, line) for name in (*KINDS, "pay.labels")) > 1
+    """``Salary, Skills, Prospects``: a title that counts off what an article tells says of no part what it is about.
+
+    What is told of duties is told first, and may go on below any heading.
+    """
+    found = [name for name in (*KINDS, "pay.labels") if cues.has(name, line)]
+    return len(found) > 1 and _named(cues, line) != "sections.duties"
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,8 @@ from extract.reading.lines import BLANKS, Line, ends_sentence, hashes, is_bold, 
 from extract.reading.pieces import Grid, Piece
 
 _DOT = re.compile(r"\s*[•●▪◦‣]\s*")
+_DASH = re.compile(r"\s[-–]\s")
+_LABEL = re.compile(r"[^:.]{2,40}:\s")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _GLUED = re.compile(r"(?P<heading>[A-Z][^.!?:;\n]{2,90}?(?:\?|(?<=[a-z])))(?=[A-Z][a-z]{0,15}\s)")
 # Shorter lines are no heading with a text.
@@ -29,6 +31,7 @@ _MAX_WIDTH = 120
 _MIN_WIDTH = 50
 _MIN_FULL = 4
 _MOST_LISTED = 24
+_FEWEST_DASHED, _MAX_LEAD = 2, 6
 
 
 class Drafter:
@@ -184,7 +187,7 @@ def _piece(
 def _items(line: Line) -> Iterator[Piece]:
     """The item of a line, or its items where several run together."""
     if line.marker == "dot" or len(_DOT.findall(line.rest)) > 1:
-        parts = list(_split(line.rest, line.body))
+        parts = list(_split(line.rest, line.body, _DOT))
     else:
         parts = [(line.rest, line.body)]
     for number, (text, start) in enumerate(parts):
@@ -208,7 +211,10 @@ def _unmarked(line: Line) -> Iterator[Piece]:
     words = line.words
     dots = len(_DOT.findall(line.text))
     if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
-        yield from _run_together(line)
+        yield from _run_together(line, _DOT)
+        return
+    if _is_dashed_list(line):
+        yield from _run_together(line, _DASH)
         return
     cut = _twice(line) or _glued_heading(line)
     if cut:
@@ -216,6 +222,15 @@ def _unmarked(line: Line) -> Iterator[Piece]:
         yield _piece(BlockKind.PARAGRAPH, line_at(line.text[cut:], line.start + cut))
         return
     yield _piece(BlockKind.PARAGRAPH, line)
+
+
+def _is_dashed_list(line: Line) -> bool:
+    """``Buyer - 60%: ordering - 40%: counting - Tools: Excel``: a list between dashes, two of its items with labels."""
+    lead, *items = _DASH.split(line.text)
+    if len(items) < _FEWEST_DASHED or len(lead.split()) > _MAX_LEAD or lead.endswith((".", "?", "!")):
+        return False
+    labelled = sum(_LABEL.match(item) is not None for item in items)
+    return labelled >= 2 and labelled * 2 >= len(items) and not any(ends_sentence(item) for item in items[:-1])
 
 
 def _glued_heading(line: Line) -> int:
@@ -242,25 +257,25 @@ def _twice(line: Line) -> int:
     return half + 1 if odd and line.text[:half] == line.text[half + 1 :] and line.text[half] == " " else 0
 
 
-def _run_together(line: Line) -> Iterator[Piece]:
+def _run_together(line: Line, mark: re.Pattern[str]) -> Iterator[Piece]:
     """``Tools: A • B • C``: what stands before the first mark introduces the list or is its first item."""
-    parts = list(_split(line.text, line.start))
+    parts = list(_split(line.text, line.start, mark))
     text, start = parts[0]
     lead, colon, _ = text.partition(": ")
     if colon and len(lead.split()) <= 5:
         size = len(lead) + 1
         parts[0] = text[size:].lstrip(BLANKS), start + len(text) - len(text[size:].lstrip(BLANKS))
         yield _piece(BlockKind.PARAGRAPH, line_at(lead + ":", start, gap=line.gap))
-    elif text.endswith(":") or len(text.split()) > 6:
+    elif text.endswith(":") or len(text.split()) > 6 or mark is _DASH:
         yield _piece(BlockKind.PARAGRAPH, line_at(text, start, gap=line.gap))
         parts = parts[1:]
     for text, start in parts:
         yield Piece(BlockKind.LIST_ITEM, start, start + len(text), text, marker="dot", indent=line.indent)
 
 
-def _split(text: str, offset: int) -> Iterator[tuple[str, int]]:
+def _split(text: str, offset: int, marks: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     at = 0
-    for mark in _DOT.finditer(text):
+    for mark in marks.finditer(text):
         if text[at : mark.start()].strip():
             yield text[at : mark.start()], offset + at
         at = mark.end()
