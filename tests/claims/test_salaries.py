@@ -600,6 +600,10 @@ STATISTICS = [
     ("Data scientists earn $117,000.", [None]),
     ("Data scientists earn $84,000, plus an average bonus of $3,100.", [None]),
     ("Of data scientists 25% earn less than $84,000.", ["percentile_25"]),
+    (
+        "25% of the data scientists are earning less than $84,000, and 75 percent make under $141,000.",
+        ["percentile_25", "percentile_75"],
+    ),
     ("## Data Scientist\n- Average salary: $120,000\n- Median salary: $110,000", ["mean", "median"]),
     ("Data scientists earn $88,000 (plus an average $3,100 cash bonus).", [None]),
     ("The 25th percentile of data scientists is $90,000 and the 75th is $140,000.", ["percentile_25", "percentile_75"]),
@@ -949,6 +953,14 @@ def test_what_half_earn_less_than_is_a_figure() -> None:
     """What half of all earn less than is the middle, and no bound."""
     words = DS_DE + "Half of the data scientists earn less than $90,000 a year and half earn more."
     assert said(words, Kind.SALARY, "low", "high", "high_open") == [(90_000, 90_000, False)]
+
+
+def test_what_a_quarter_earn_less_than_is_a_figure() -> None:
+    """What 25% or 75% of all earn less than is a quartile; what the last tenth earn more than stays a bound."""
+    words = DS_DE + "25% of data scientists earn less than $70,000 and 75% are earning less than $120,000."
+    assert said(words, Kind.SALARY, "low", "high") == [(70_000, 70_000), (120_000, 120_000)]
+    tenth = DS_DE + "10% of data scientists make more than $170,000."
+    assert said(tenth, Kind.SALARY, "low", "high") == [(170_000, None)]
 
 
 def test_the_period_of_the_highest_in_lists_by_the_month() -> None:

@@ -1,6 +1,6 @@
 """Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
 
-from extract.attribution.distribution import percentile_under
+from extract.attribution.distribution import percentile_under, share_below
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
@@ -28,4 +28,5 @@ __all__ = [
     "nearest",
     "percentile_under",
     "respectively",
+    "share_below",
 ]

@@ -21,10 +21,6 @@ _TAILS = (
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
     (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
     (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
-    (re.compile(r"\b10\s?% (?:earn|make|get)\sless\b"), "percentile_10"),
-    (re.compile(r"\b10\s?% (?:earn|make|get)\smore\b"), "percentile_90"),
-    (re.compile(r"\b25\s?% (?:earn|make|get)\sless\b"), "percentile_25"),
-    (re.compile(r"\b25\s?% (?:earn|make|get)\smore\b"), "percentile_75"),
     (
         re.compile(
             r"\bhalf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s(?:less|more|below|above|under|over)\b",
@@ -37,6 +33,13 @@ _TAILS = (
     (re.compile(r"\bP50\b"), "median"),
     (re.compile(r"\bP75\b"), "percentile_75"),
     (re.compile(r"\bP90\b"), "percentile_90"),
+)
+# "25% of the cooks are earning less than", "75 percent of them make over": which share is paid less or more than a figure.
+_SO_MANY_EARN = re.compile(
+    r"(?<!top\s)(?<!bottom\s)(?<!lowest\s)(?<!highest\s)(?<!\d)(?P<n>[1-9][05])\s?(?:%|percent\b|per\scent\b)\s(?:of\s(?:[\w’'-]+\s){1,5}?)?"
+    r"(?:(?:are|is)\s)?(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made|get(?:s|ting)?|paid|receiv(?:e|es|ing)|tak(?:e|es|ing)\shome)\s"
+    r"(?:(?P<less>less|below|under)|more|above|over)\b",
+    re.IGNORECASE,
 )
 # "10%", "25th" under or beside a cell that says that they are percentiles.
 _PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
@@ -56,14 +59,32 @@ def tails_in(text: str, span: Span) -> list[Found]:
         for pattern, value in _TAILS
         for match in pattern.finditer(text, span.start, span.end)
     ]
+    found += [
+        Found(_edge_of(match), match.start(), match.end())
+        for match in _SO_MANY_EARN.finditer(text, span.start, span.end)
+    ]
     starts = {one.start for one in found}
     shares = [match for match in _SHARE.finditer(text, span.start, span.end) if match.start() not in starts]
     return found + [Found(_edge(match), match.start(), match.end()) for match in shares]
 
 
+def share_below(text: str, start: int, end: int) -> int | None:
+    """How many in a hundred are paid less than the figure behind "25% of the cooks earn less than"; None without such words."""
+    said = [m for m in _SO_MANY_EARN.finditer(text, start, end) if not any(map(str.isdigit, text[m.end() : end]))]
+    if not said:
+        return None
+    number = int(said[-1]["n"])
+    return number if said[-1]["less"] else 100 - number
+
+
 def percentile(number: str) -> str:
     """A percentile's name; the 50th is the median."""
     return "median" if int(number) == 50 else f"percentile_{int(number)}"
+
+
+def _edge_of(said: re.Match[str]) -> str:
+    """The percentile of which it is said how many earn less, or more."""
+    return percentile(said["n"] if said["less"] else str(100 - int(said["n"])))
 
 
 def _edge(share: re.Match[str]) -> str:

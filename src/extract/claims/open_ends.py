@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.amounts import Amount, Form
+from extract.attribution import share_below
 
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
 # "from $20 at the 10th percentile to $60": the other end stands further on.
@@ -25,6 +26,8 @@ _MOTION = re.compile(
 # "Half of the cooks earn", behind which less or more than a figure stands.
 _HALF = re.compile(r"\b[Hh]alf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s$")
 REACH = 40
+TAIL = 20
+"""In a hundred: what fewer earn less or more than is an end of the distribution."""
 
 
 def begins_range(text: str, amount: Amount) -> bool:
@@ -44,10 +47,15 @@ def moves_to(text: str, amount: Amount) -> bool:
 
 
 def is_middle(text: str, amount: Amount) -> bool:
-    """Whether half are said to earn less, or more, than an amount: it is the middle, and no bound."""
+    """Whether half, or another share that is no tail, are said to earn less, or more, than an amount: it is no bound."""
     if amount.form not in (Form.UPPER, Form.LOWER):
         return False
-    return _HALF.search(text, max(0, amount.start - 80), amount.start) is not None
+    if _HALF.search(text, max(0, amount.start - 80), amount.start):
+        return True
+    # "less than" may be the amount's own words.
+    words = next((at for at in range(amount.start, amount.end) if text[at].isdigit()), amount.end)
+    below = share_below(text, max(0, amount.start - 80), words)
+    return below is not None and TAIL <= below <= 100 - TAIL
 
 
 def begins_at(text: str, amount: Amount) -> bool:
