@@ -155,6 +155,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "Data scientists heavily rely on the programming language Python for its speed and large libraries.",
     "Knowledge of SQL helps in both jobs.",
     "## Data scientist\nThey count. Firms want software that scales and people who stay.",
     "A data scientist must know when to stop.",

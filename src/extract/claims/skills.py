@@ -169,10 +169,24 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             # "Both need X skills; Ys also need Z": what else is needed is an ability too.
             asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
         for span, predicate in zip(asked, said, strict=True):
-            if span is not None and not passage.of(MentionKind.DEGREE, span.start, span.end):
+            if span is None or _names_tool(context, passage, span):
+                continue
+            if not passage.of(MentionKind.DEGREE, span.start, span.end):
                 yield from skill_claims(
                     context, block, span, predicate.owner, "skill.clause", context.modality(statement.clauses.sentence)
                 )
+
+
+# "rely on the programming language C for its speed": a tool, whatever is told of it.
+_KIND_OF_TOOL = re.compile(
+    r"(?:the|an?)\s(?:[\w-]+\s){0,2}?(?:language|tool|software|library|framework|platform|package|database|system)\s"
+)
+
+
+def _names_tool(context: Context, passage: Passage, span: Span) -> bool:
+    """Whether a phrase is a tool, named behind what sort of tool it is."""
+    kind = _KIND_OF_TOOL.match(context.text, span.start, span.end)
+    return kind is not None and any(m.start == kind.end() for m in passage.of(MentionKind.TOOL, span.start, span.end))
 
 
 def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span | None:
