@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from extract.model import Span
-from extract.reading.lines import BLANKS, Line, ends_sentence
+from extract.reading.lines import BLANKS, Line, ends_sentence, line_at
+from extract.reading.money import DIGIT
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
 from extract.reading.tables.splitting import figures, seams
@@ -14,6 +15,7 @@ from extract.reading.tables.splitting import figures, seams
 _FEWEST_ROWS = 2
 _FEWEST_HEADLESS = 3
 _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 12
+_FEWEST_WRAPPED, _MAX_WRAPPED = 3, 12
 _MAX_ROWS, _MAX_ROW, _MAX_HEADER = 200, 200, 200
 _MAX_LABEL, _MAX_CELL = 7, 6
 """In words."""
@@ -21,6 +23,11 @@ _RANK = re.compile(r"\brank(?:ing)?\W*$", re.IGNORECASE)
 _FITS = 5.0
 # A figure that nobody knows, a rank, or a change.
 _OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th)|[-+−]\d[\d.,]{0,6}%?)(?!\S)")
+# A line of a wrapped header that is no more than what the column is in: "$ per hr".
+_UNIT = re.compile(
+    r"(?:[$€£₹₱₦]|[A-Z]{3})\s?(?:/|per|an?)\s?(?:hr|hour|day|week|wk|month|mo|year|yr|annum)\.?", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 # Parts of a distribution, dates and ordinals that head columns.
 _HEADS = re.compile(
@@ -46,6 +53,29 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     if not header:
         return None, at + 1
     return shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)
+
+
+def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """The same below a header that was wrapped: ``State Low Pay``, ``$ per hr``, ``High Pay``, ``$ per hr``."""
+    heads = [lines[at]]
+    for line in lines[at + 1 : at + _MAX_WRAPPED]:
+        if line.gap or line.marker or DIGIT.search(line.text) or ends_sentence(line.text):
+            break
+        heads.append(line)
+    if len(heads) < _FEWEST_WRAPPED or not any(_UNIT.fullmatch(line.text) for line in heads):
+        return None, at + 1
+    rows = _rows(text, lines, at + len(heads) - 1)
+    if len(rows) < _FEWEST_HEADLESS or not _even(text, rows, paid=True):
+        return None, at + 1
+    start, end = heads[0].start, heads[-1].end
+    whole = line_at(text[start:end], start)
+    # Nothing need stand over the years at the ends of rows.
+    years = all(_YEAR.fullmatch(shaper.words(row[-1])) for row in rows)
+    header = _header(text, whole, [row[:-1] for row in rows] if years else rows, shaper, paid=True)
+    if not header:
+        return None, at + 1
+    header += [Span(end, end)] if years else []
+    return Grid(start, rows[-1][-1].end, "spaces", header, rows), at + len(heads) + len(rows)
 
 
 def read_headless(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -115,7 +145,7 @@ def _even(text: str, rows: Sequence[Sequence[Span]], *, paid: bool) -> bool:
     return bool(kinds[0]) and all(len(kind) <= 1 for kind in kinds) and money
 
 
-def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper) -> list[Span]:
+def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper, *, paid: bool = False) -> list[Span]:
     """A line as a cell for each column: where its words run together, else names and terms as long as they go."""
     count = len(rows[0])
     glued = seams(text, head.start, head.end, shaper.camel)
@@ -124,7 +154,8 @@ def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shape
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not count <= len(tokens) <= _MAX_COLUMNS * 3:
         return []
-    sums = {CellKind.MONEY, CellKind.NUMBER} if shaper.names_currency(head.text) else {CellKind.MONEY}
+    paid = paid or shaper.names_currency(head.text)
+    sums = {CellKind.MONEY, CellKind.NUMBER} if paid else {CellKind.MONEY}
     money = [any(kind_of(text[row[at].start : row[at].end]) in sums for row in rows) for at in range(count)]
     best: list[dict[int, tuple[float, list[Span]]]] = [{0: (0.0, [])}]
     for last in range(1, len(tokens) + 1):

@@ -34,6 +34,7 @@ _UNMARKED: tuple[Reader, ...] = (
     run_together.read_glued,
     run_together.read_line,
     run_together.read_spaced,
+    figured.read_wrapped,
     figured.read_figured,
     figured.read_headless,
     flat.read,

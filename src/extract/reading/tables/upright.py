@@ -10,6 +10,7 @@ from extract.reading.lines import Line, ends_sentence, line_at
 from extract.reading.pieces import Grid
 from extract.reading.tables.columns import by_figures
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
+from extract.reading.tables.splitting import figures
 
 _PIPES = re.compile(r"[|│](?:\s*[|│])*")
 _DASHES = re.compile(r":?-{2,}:?")
@@ -25,6 +26,8 @@ _MIN_CLOSED = 9
 """In cells: three rows of three."""
 _MAX_LABEL, _MIN_PARAGRAPH = 6, 16
 """In words."""
+_MOST_FIGURES = 2
+"""Of a cell, each with its range."""
 
 
 def read_piped(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -273,6 +276,9 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
         if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
             return
         if any(line.marker == "dot" or line.gap > 1 for line in group[1:]) or _has_amount(label):
+            return
+        if any(len(figures(line.text)) > _MOST_FIGURES for line in group):
+            # Each line is a row of its own.
             return
         if at - first > width and _is_text_below(lines[first:at], group):
             return
