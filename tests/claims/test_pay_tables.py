@@ -453,6 +453,16 @@ QUALIFIED = [
         ["Glassdoor", "PayScale"],
     ),
     (
+        "Glassdoor, Payscale and Indeed were read for this.\n| Role | Salary |\n|---|---|\n| Data Scientist | $117,000 |",
+        "attributed_to",
+        [None],
+    ),
+    (
+        "| Context | Role | Salary |\n|---|---|---|\n| Bank (mid-level) | Data Scientist | $117,000 |",
+        "level",
+        ["mid"],
+    ),
+    (
         "Glassdoor reports these salaries:\n| Role | Salary |\n|---|---|\n| Data Scientist | $117,000 |",
         "attributed_to",
         ["Glassdoor"],

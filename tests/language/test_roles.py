@@ -63,6 +63,10 @@ SHORT = [
         ["product_manager", "program_manager"] * 2,
     ),
     ("The PM listens.", []),
+    (
+        "# Product managers\nA product manager asks. Product managers hear. Project managers? The product manager: a PM.",
+        ["product_manager"] * 3 + ["project_manager"] + ["product_manager"] * 2,
+    ),
     ("# Frontend developers\nFrontend is visual.", ["frontend_developer"] * 2),
     ("Frontend is visual.", []),
     (

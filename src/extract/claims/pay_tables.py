@@ -20,8 +20,8 @@ from extract.model import Cell, Claim, Span
 
 LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
 """In words."""
-LOST_COLUMNS = 3
-"""So many sums in one cell are of columns whose headers nothing names any more."""
+LOST_COLUMNS, MANY_SOURCES = 3, 3
+"""So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
 # Headers of columns that name jobs.
@@ -44,6 +44,8 @@ _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[.,]\d)?)?\+?\s*")
+# "Tech lawyer (mid-level)"
+_ASIDE = re.compile(r"\((\w+(?:[\s-]level)?)\)(?=\s*\|?\Z)")
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
 # "Number of salaries quoted"
@@ -331,7 +333,8 @@ class PayTables:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
                 return found[0].value
-        for span in siblings:
+        asides = [Span(*m.span(1)) for span in siblings for m in _ASIDE.finditer(self.text, span.start, span.end)]
+        for span in (*siblings, *asides):
             # "Typical mid-career managers" beside it says who is paid so, and no level.
             said = self.text[span.start : span.end].partition("(")[0]
             own, within = Span(span.start, span.start + len(said)), self.context.passage_of(span)
@@ -377,7 +380,7 @@ class PayTables:
         for span, passage in [*view.qualifiers(cell), *view.lines[:4]]:
             found = self.context.qualifiers.origins(passage, span)
             if found:
-                return found[0].value
+                return found[0].value if len({f.value for f in found}) < MANY_SOURCES else None
         return None
 
     def _statistic(self, setting: Setting, view: TableView, cell: Cell) -> str | None:

@@ -11,6 +11,7 @@ from extract.language.terms import Match
 from extract.lexicons import singular
 
 _REACH = 60
+_BY_FAR = 4
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]s?")
 _VERSUS = r"(?:vs?\.?|versus|or|and)"
 _AFTER = re.compile(rf"\s{_VERSUS}\s(?P<name>[A-Za-z]+(?:[\s-][A-Za-z]+){{1,3}})")
@@ -42,6 +43,7 @@ def short_roles(
         if len(matches) > 1 and _LETTERS.fullmatch(text, start, end):
             others = [match for match in matches if match.form.key not in own]
             group = [match for match in others if match.form.key in named] or others
+            group = _mostly_named(group, counts)
         keys = {match.form.key for match in group}
         outdone = len(keys) == 1 and any(counts[key] > counts[min(keys)] for key in titles.get(text[start:end], ()))
         if outdone and not _ONE.search(text, max(0, start - _REACH), start):
@@ -52,6 +54,14 @@ def short_roles(
             yield Mention(MentionKind.ROLE, roles[ends[0].form.key], start, end, doubtful=True)
         elif len(keys) == 1:
             yield Mention(MentionKind.ROLE, roles[group[0].form.key], start, end, doubtful=True)
+
+
+def _mostly_named(group: list[Match], counts: Mapping[str, int]) -> list[Match]:
+    """The one role of a short form that is named in full by far the most often; all where none is."""
+    most = max(group, key=lambda match: counts.get(match.form.key, 0), default=None)
+    others = sum(counts.get(match.form.key, 0) for match in group if match is not most)
+    by_far = most is not None and counts.get(most.form.key, 0) >= _BY_FAR * max(1, others)
+    return [most] if most is not None and by_far else group
 
 
 def _titles_by_letters(text: str, certain: Sequence[Match]) -> dict[str, set[str]]:
