@@ -453,7 +453,7 @@ QUALIFIED = [
         ["Glassdoor", "PayScale"],
     ),
     (
-        "Glassdoor, Payscale and Indeed were read for this.\n| Role | Salary |\n|---|---|\n| Data Scientist | $117,000 |",
+        "Glassdoor, Payscale and Indeed were read.\n| Role | Salary |\n|---|---|\n| Data Scientist | $117,000 |",
         "attributed_to",
         [None],
     ),

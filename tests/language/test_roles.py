@@ -64,7 +64,7 @@ SHORT = [
     ),
     ("The PM listens.", []),
     (
-        "# Product managers\nA product manager asks. Product managers hear. Project managers? The product manager: a PM.",
+        "# Product managers\nA product manager asks. Product managers do. Project managers? A product manager: a PM.",
         ["product_manager"] * 3 + ["project_manager"] + ["product_manager"] * 2,
     ),
     ("# Frontend developers\nFrontend is visual.", ["frontend_developer"] * 2),

@@ -44,7 +44,7 @@ _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[.,]\d)?)?\+?\s*")
-# "Tech lawyer (mid-level)"
+# A level in brackets at the end of a cell, as in "Tech lawyer (mid-level)".
 _ASIDE = re.compile(r"\((\w+(?:[\s-]level)?)\)(?=\s*\|?\Z)")
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
