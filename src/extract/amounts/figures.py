@@ -323,11 +323,15 @@ def _signs_behind(window: Window, figure: Figure) -> None:
 def _belongs_behind(window: Window, figure: Figure, index: int) -> bool:
     """Whether a sign after a number is that number's, or the next one's."""
     sign = window.tokens[index]
-    if not window.parts[index + 1] & parts.NUM or not window.near(index):
+    beyond = index + 1
+    if figure.before and sign.parts & parts.CODE and window.parts[beyond] & parts.ANY_SIGN and window.near(index):
+        # "$80 AUD $106": the code and the sign are the next number's.
+        beyond += 1
+    if not window.parts[beyond] & parts.NUM or not window.near(beyond - 1):
         period = window.parts[index + 1] & parts.PERIOD
         return bool(figure.before or period or not figure.is_year())
     if figure.before:
-        return bool(sign.parts & parts.CODE and YEAR.fullmatch(window.words[index + 1]))
+        return bool(sign.parts & parts.CODE and YEAR.fullmatch(window.words[beyond]))
     ahead, behind = window.gap(index - 1), window.gap(index)
     if ahead != behind:
         return ahead < behind

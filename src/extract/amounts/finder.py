@@ -30,6 +30,8 @@ _AND: Final = re.compile(r"[ \t]{0,3}(?:and|or|&|und|oder|et|ou|y|o)[ \t]{1,3}")
 # How far behind a conversion a period may reach, in code points.
 _BEHIND: Final = 24
 _NEIGHBOURS: Final = 12
+# How many times its neighbour an amount for the same period may be.
+_SIZES: Final = 20
 _CLOSING: Final = re.compile(r"[ \t]{0,3}(?:approx\.?|approximately)?[ \t]{0,3}[)\]]")
 
 
@@ -103,7 +105,10 @@ def _shared(text: str, amounts: list[Amount]) -> list[Amount]:
 
 
 def _are_alike(text: str, one: Amount, other: Amount) -> bool:
-    """Whether only "and" or "or" stands between two amounts of one sort."""
+    """Whether only "and" or "or" stands between two amounts of one sort and size: not "$60,000 or $30 per hour"."""
+    size, other_size = one.low or one.high or 0.0, other.low or other.high or 0.0
+    if not other_size / _SIZES <= size <= other_size * _SIZES:
+        return False
     if (one.unit, one.kind, one.difference) != (other.unit, other.kind, other.difference):
         return False
     return _AND.fullmatch(text, one.end, min(other.start, one.end + _NEIGHBOURS)) is not None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SENTENCE_END: Final = re.compile(r"\.[ \t]*(?:\n|\Z|(?<=[ \t])[“‘\"'(]?[A-Z])")
 _OTHER_END_LOST: Final = re.compile(r"\s*(?:[.;!?]|\Z)")
 _DASH_AT_END: Final = re.compile(r"\s*[-–—−]\s*\Z")
+_MIDDLE: Final = re.compile(r"(?<!to[ -])\bmid[ -]\Z", re.IGNORECASE)
 # Plain digits of this length may be an amount without its sign.
 _LONG: Final = 5
 _LEAST_PLAIN: Final = 10
@@ -140,6 +141,8 @@ def _runs_on(window: Window, figure: Figure) -> bool:
 
 def _sound(window: Window, found: Expression, unit: Unit, one: End, two: End | None, hints: Hints) -> Amount:
     lower, upper = (one.value, two.value) if two else (one.value, one.value)
+    if two is None and _is_mid(window, found):
+        lower = upper = lower + _span_of(lower) / 2
     if found.minus:
         lower, upper = -upper, -lower
     low_open, high_open = _openness(found)
@@ -162,6 +165,20 @@ def _sound(window: Window, found: Expression, unit: Unit, one: End, two: End | N
         repairs=repairs,
         note=note,
     )
+
+
+def _is_mid(window: Window, found: Expression) -> bool:
+    """Whether an amount is the middle of what begins with it: "mid-$30,000s"."""
+    start, end = _extent(window, found)
+    return window.text[end : end + 1] == "s" and _MIDDLE.search(window.text, max(0, start - 8), start) is not None
+
+
+def _span_of(value: float) -> float:
+    """How much the zeros of a round number leave open: ten thousand for 30,000, a hundred thousand for 200,000."""
+    step = 1.0
+    while value and not value % (step * 10):
+        step *= 10
+    return step
 
 
 def _malformed(

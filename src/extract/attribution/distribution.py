@@ -11,7 +11,7 @@ from extract.model import Span
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
 # "Top 25%", "bottom 5%", "the best-paid tenth": a share of all who are paid, by its edge.
 _SHARE = re.compile(
-    r"\b(?:(?P<low>bottom|lowest|lower|worst)|top|highest|upper|best)(?:-(?:earning|paid))?[\s-]"
+    r"\b(?:(?P<low>bottom|lowest|lower|worst)|top|highest|upper|best|most)(?:[\s-](?:earning|paid|earners))?[\s-]"
     r"(?:(?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)|(?P<part>tenth|fifth|quarter)\b(?!\s(?:of\s)?(?:19|20)\d\d))",
     re.IGNORECASE,
 )

@@ -36,7 +36,9 @@ _THEIR_PAY = re.compile(
     re.IGNORECASE,
 )
 _STEPS = re.compile(r"[>→»]")
-_ASIDE = re.compile(r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes)\s[^()]{3,80}\)")
+_ASIDE = re.compile(
+    r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes|the\s(?:low|high)e(?:st|r))\s[^()]{3,80}\)"
+)
 
 LONGEST_ANSWER, MOST_LINES, PAIR = 3, 20, 2
 """In paragraphs, and in blocks with labelled lines, which make no answer longer; roles that "both" are."""

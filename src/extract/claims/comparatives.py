@@ -45,6 +45,16 @@ _AVERAGED = re.compile(
     r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?[€£$₹])"
     r"|\b(?:has|have|shows?|posts?)\s(?:the|an?)\s(?:\w+ly\s)?(?P<one>higher|lower)\s(?:average|median|mean)(?=\s?[.,;:)]|\s(?:by|here|too|overall|than|though|but|and)\b|$)"
 )
+# "more accessible", "accessible to beginners": a way in; "data is accessible" is none.
+_GRADED = re.compile(r"\b(?:more|less|most|least|very|fairly|relatively|highly|easily|quite|so|as|generally|widely)\s$")
+_LESS = re.compile(r"\b(?:less|least|not\s(?:as|so))\s$")
+_FOR_WHOM = re.compile(
+    r"\s(?:to|for)\s(?:\w+\s)?(?:beginners|newcomers|graduates|people|those|anyone|everyone|non-|career|entry|school|candidates|starters|juniors|many)"
+    r"|\s(?:entry|starting|way|path|route|career|field|role|job|option)\b"
+)
+_OF_THINGS = re.compile(
+    r"\b(?:data|information|insights?|content|(?:web)?sites?|products?|services?|results|designs?|interfaces?|systems?|features?|them|buildings?)\s(?:(?:is|are|be|remains?|becomes?|stays?)\s)?(?:\w+ly\s)?(?:more\s|less\s|as\s)?$"
+)
 _COUNTED = re.compile(r"\d[\d,.]*\s(?:million\s)?$")
 # "or more", "and higher" bound an amount.
 _BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
@@ -96,12 +106,7 @@ class Patterns:
 
     def _beside(self, text: str, span: Span, aspect: str, noun: re.Match[str]) -> Comparative | None:
         if aspect == "accessibility":
-            return Comparative(
-                aspect,
-                "lower" if re.match(r"harder|steeper", noun[0], re.I) else "higher",
-                noun.start(),
-                noun.end(),
-            )
+            return _of_access(text, span, noun)
         if aspect == "demand" and noun[0].lower().startswith(("more ", "fewer ")):
             # "43,700 more jobs": how many are added.
             counted = _COUNTED.search(text, max(span.start, noun.start() - 16), noun.start())
@@ -121,6 +126,16 @@ class Patterns:
                 ):
                     return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
         return None
+
+
+def _of_access(text: str, span: Span, noun: re.Match[str]) -> Comparative | None:
+    """``is more accessible``, ``has a steeper learning curve``; what else is accessible (data, a site) is no way in."""
+    accessible = noun[0].lower() == "accessible"
+    before = text[max(span.start, noun.start() - 40) : noun.start()]
+    if accessible and (_OF_THINGS.search(before) or not (_GRADED.search(before) or _FOR_WHOM.match(text, noun.end()))):
+        return None
+    lower = re.match(r"harder|steeper", noun[0], re.IGNORECASE) or (accessible and _LESS.search(before))
+    return Comparative("accessibility", "lower" if lower else "higher", noun.start(), noun.end())
 
 
 def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:

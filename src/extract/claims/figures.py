@@ -12,7 +12,7 @@ from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
 from extract.claims.equivalents import Equivalents
 from extract.claims.levels import Levels
-from extract.claims.measures import period_in
+from extract.claims.measures import period_in, period_said_last
 from extract.claims.money import added, in_all
 from extract.claims.open_ends import begins_at, begins_range, is_middle, moves_to
 from extract.claims.places import Places
@@ -324,7 +324,8 @@ class Figures:
         amount = setting.amount
         if amount.period is not None:
             return amount.period
-        own = period_in(self.text[setting.segment.start : setting.segment.end])
+        own = period_said_last(self.text[setting.segment.start : amount.start])
+        own = own or period_in(self.text[setting.segment.start : setting.segment.end])
         own = self.equivalents.period(amount, setting.sentence) or own
         if own is not None:
             return own

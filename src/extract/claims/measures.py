@@ -23,6 +23,11 @@ _PERIOD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
+# Time that is worked: "40 hours a week", "five days per week".
+_WORKED = re.compile(
+    r"\b(?:hours?|hrs|days|nights|shifts|weeks|months)\s?(?:a|per|each|every|/)\s?(?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
 _LAKH = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?)\b", re.IGNORECASE)
 _LAKH_CURRENCIES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 _SCALES = (
@@ -45,8 +50,17 @@ _SCALES = (
 @lru_cache(maxsize=8192)
 def period_in(text: str, *, label: bool = False) -> Period | None:
     """The first period that a sentence names; in a label "a day" is no period of pay ("A day in the life")."""
-    words = _A_PERIOD.sub("", text) if label else text
+    words = _WORKED.sub("", _A_PERIOD.sub("", text) if label else text)
     found = _PERIOD.search(words)
+    return Period(found.lastgroup) if found and found.lastgroup else None
+
+
+@lru_cache(maxsize=8192)
+def period_said_last(text: str) -> Period | None:
+    """The last period that the words before a figure name: "an annual wage that makes an hourly wage of"."""
+    found = None
+    for found in _PERIOD.finditer(_WORKED.sub("", text)):  # noqa: B007
+        pass
     return Period(found.lastgroup) if found and found.lastgroup else None
 
 

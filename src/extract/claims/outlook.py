@@ -26,6 +26,8 @@ _ANNUAL = re.compile(
     r"\b(?:annual\w*|per year|yearly|a year|each year|every year|per annum|year over year|year on year)\b",
     re.IGNORECASE,
 )
+# "19 percent through 2022, with 15,000 openings each year": so many jobs, and no growth, a year.
+_OF_JOBS = re.compile(r"\d\s(?:[\w-]+\s){0,3}(?:openings|jobs|positions|vacancies|opportunities)\s\Z")
 _ASIDE = re.compile(
     r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b",
     re.IGNORECASE,
@@ -233,6 +235,8 @@ def _claims(
     ends = sorted(sign * abs(n) if sign < 0 else n for n in (amount.low, amount.high) if n is not None)
     low, high = ends[0], ends[-1]
     annual = _ANNUAL.search(context.text, segment.start, segment.end)
+    if annual and _OF_JOBS.search(context.text, amount.end, max(amount.end, annual.start())):
+        annual = None
     flags = (Flag.PROXY_ROLE,) if stated else ()
     for role in owner.roles:
         yield context.claim(

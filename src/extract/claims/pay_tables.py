@@ -13,7 +13,8 @@ from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import HEADCOUNT, find_in, segments
-from extract.claims.range_columns import lower_end, upper_end
+from extract.claims.range_columns import between_ends, lower_end, upper_end
+from extract.claims.table_places import GENERIC, region_of
 from extract.claims.units import Stated, cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Span
@@ -29,16 +30,6 @@ _TITLES = re.compile(
     r"(?:(?:it|tech|job|career|popular|common|similar|related|other)\s)?(?:roles?|jobs?|job\s(?:titles?|roles?|profiles?|positions?)|titles?|positions?|occupations?|professions?|trades?|careers?|designations?)",
     re.IGNORECASE,
 )
-# Headers of columns that name places.
-_PLACES = re.compile(
-    r"(?:(?:top|major|us|u\.s\.|indian|uk)\s)?(?:cit(?:y|ies)|locations?|regions?|states?|countr(?:y|ies)|areas?|provinces?|metros?|metro\sareas?|territor(?:y|ies)|places?|count(?:y|ies))(?:\sname)?",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
-_GENERIC = re.compile(
-    r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
-    re.IGNORECASE,
-)
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
@@ -48,6 +39,7 @@ _SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1
 _ASIDE = re.compile(r"\((\w+(?:[\s-]level)?)\)(?=\s*\|?\Z)")
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
+_MONEY_ALONE = re.compile(r"\(?(?:[^\w\s]{1,2}|[A-Z]{1,3}[$.]?|Rs\.?)\)?")
 # "Number of salaries quoted"
 _NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:of\s)", re.IGNORECASE)
 # A step of a scale, and no sum: "SG 15", "Band 6", "7".
@@ -89,7 +81,7 @@ class PayTables:
         if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
             return True
         money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
-        if not money and self._under_currency(labels[:2], cell):
+        if between_ends(view, cell) if money else self._under_currency(labels[:3], cell):
             return True
         lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:4]]
         if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines[:3]):
@@ -107,7 +99,9 @@ class PayTables:
 
         A row's label tells it with its period or in brackets: "Malta (EUR/month)".
         """
-        told = [label for label in labels[:1] if "(" in label or period_in(label, label=True)] + [*labels[1:]]
+        told = [label for label in labels[:1] if "(" in label or period_in(label, label=True)] + [*labels[1:2]]
+        # A corner that is nothing but a sign: "£".
+        told += [label for label in labels[2:] if _MONEY_ALONE.fullmatch(label.strip())]
         # A PHP developer is paid in any currency.
         return any(self.figures.units.believable_in(label, Span(cell.start, cell.end)) for label in told)
 
@@ -247,7 +241,7 @@ class PayTables:
         for found in known:
             first, last = found.start - span.start, found.end - span.start
             words = words[:first] + " " * (last - first) + words[last:]
-        return bool(_UNKNOWN.search(_GENERIC.sub(" ", words)))
+        return bool(_UNKNOWN.search(GENERIC.sub(" ", words)))
 
     def _named_inside(self, view: TableView, passage: Passage) -> Attribution:
         inside = passage.of(MentionKind.ROLE)
@@ -295,7 +289,7 @@ class PayTables:
         return replace(
             meaning,
             level=meaning.level or self._level(view, cell, siblings),
-            region=self._region(view, cell) or meaning.region,
+            region=region_of(self.context, view, cell) or meaning.region,
             as_of=meaning.as_of or self._as_of(setting),
             attributed_to=meaning.attributed_to or self._origin(view, cell),
             statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
@@ -349,26 +343,6 @@ class PayTables:
         said = any(_YEARS.search(self.text, span.start, span.end) for span, _ in qualifiers)
         return not said and all(self.context.qualifiers.experience(self.text, span) is None for span, _ in qualifiers)
 
-    def _region(self, view: TableView, cell: Cell) -> str | None:
-        for span, passage in view.qualifiers(cell):
-            found = self.context.qualifiers.regions(self.text, passage, span)
-            if found:
-                return found[0].value
-        return self._place(view, cell)
-
-    def _place(self, view: TableView, cell: Cell) -> str | None:
-        """What a row is called under "City" or "Areas", though no lexicon knows the place: no level, no statistic."""
-        label = view.label(cell.row)
-        head = view.words(view.header(view.label_column)).strip()
-        if label is None or not _PLACES.fullmatch(head):
-            return None
-        name = view.words(label).strip(" *†")
-        if not _NAME.fullmatch(name) or _GENERIC.search(name):
-            return None
-        qualifiers, span = self.context.qualifiers, Span(label.start, label.end)
-        known = qualifiers.levels(self.text, span, view.passage(label), label=True)
-        return None if known or qualifiers.statistics(self.text, span, label=True) else name
-
     def _as_of(self, setting: Setting) -> str | None:
         for span in setting.far[:5]:
             found = self.context.qualifiers.as_of(self.text, span)
@@ -388,8 +362,8 @@ class PayTables:
             return "range"
         axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
         share = percentile_under(view.words(view.header(view.label_column)), axes)
-        if share is not None:
-            return share
+        if share is not None or between_ends(view, cell):
+            return share or "typical"
         for span, _ in view.qualifiers(cell)[:3]:
             found = self.context.qualifiers.statistics(self.text, span, label=True)
             if found:

@@ -25,6 +25,11 @@ _TOLD_OF = re.compile(
     r"|essential|important|crucial|critical|vital|key|necessary|valuable|indispensable|helpful|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
     r"|(?P<helping>[A-Z][^.;:()]{4,140}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:jobs?|roles?|trades?|professions?|positions?|work|careers?))\b"
 )
+# "Understanding the difference helps you choose": what the reader is to know.
+_FOR_READERS = re.compile(
+    r"(?:Understanding|Knowing)\s(?:these|this|those|both|how|what|which|why|where|your|their|the\s(?:\w+\s){0,2}"
+    r"(?:differences?|distinctions?|nuances|roles?|factors?|salar(?:y|ies)|pay|market|landscape|careers?|options|two|pros|job|basics|requirements))\b"
+)
 # "Most employers", "Bosses also": whom a sentence on what is wanted begins with.
 _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
 _ADVERB = re.compile(r"\s(?:(?:also|often|usually|typically|mostly|still|all|now|will|tend\sto|may|generally)\s){0,2}")
@@ -48,6 +53,8 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
         return
     named = [owner for owner in clauses.owners if said.lastgroup == "asked" or owner.start < said.end("helping")]
     if said.lastgroup in {"asked", "helping"} and (named or context.text.startswith("No ", sentence.start)):
+        return
+    if _FOR_READERS.match(said[said.lastgroup]):
         return
     span = Span(*said.span(said.lastgroup))
     behind = [owner for owner in clauses.owners if owner.start >= said.end(said.lastgroup)]

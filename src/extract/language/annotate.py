@@ -163,7 +163,10 @@ class Language:
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         named = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
         roles = named | contrasted(document, [*certain, *doubtful]) | tabled(document, [*certain, *doubtful])
-        meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles)}
+        first: dict[str, int] = {}
+        for match in certain:
+            first.setdefault(match.form.key, match.start)
+        meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles, first)}
         money = {match.form.key for match in certain if is_currency(document.text, match, self.lexicons)}
         for match in certain:
             if _means_other(document, match):

@@ -17,6 +17,8 @@ from extract.language.terms import Match
 from extract.lexicons import Lexicons, plural, singular, snake
 from extract.model import BlockKind, Document, Span, Zone
 
+# "Ontario Firefighter Salaries": where they are is no part of what they are.
+_NO_PART_OF_TITLES = frozenset({MentionKind.ROLE, MentionKind.CERTIFICATION, MentionKind.REGION})
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
@@ -73,7 +75,7 @@ class RoleFinder:
         return {m.key: self._known[m.key] for m in mentions if m.kind is MentionKind.ROLE and m.key in self._known}
 
     def _found(self, document: Document, mentions: Sequence[Mention]) -> list[str]:
-        roles = [Span(m.start, m.end) for m in mentions if m.kind in (MentionKind.ROLE, MentionKind.CERTIFICATION)]
+        roles = [Span(m.start, m.end) for m in mentions if m.kind in _NO_PART_OF_TITLES]
         titles: Counter[str] = Counter()
         lowered = document.text.lower()
         for block in document.blocks:
@@ -151,7 +153,8 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
 
 
 _OF_TITLES = re.compile(
-    r"(?:job\s)?(?:professions?|occupations?|jobs?|roles?|titles?|careers?|trades?|positions?)", re.IGNORECASE
+    r"(?:job\s)?(?:professions?|occupations?|jobs?|roles?|titles?|careers?|trades?|positions?)(?:\s\([^()]*\))?",
+    re.IGNORECASE,
 )
 
 
@@ -199,12 +202,16 @@ _PAY_OF = re.compile(
 )
 
 
-def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, str]:
+def paid(text: str, matches: Sequence[Match], certain: set[str], first: Mapping[str, int]) -> dict[str, str]:
     """Roles whose titles are common words, but whose pay the text speaks of -> the role that is meant.
 
     That is the role itself, or the one of the ``certain`` roles that the title ends: "controllers" in an article on air
-    traffic. No other thing of such a name is paid.
+    traffic. No other thing of such a name is paid. ``first`` is where each certain role is first named in full: a title
+    that the text has before is no short form of it.
     """
+    opened: dict[str, int] = {}
+    for match in matches:
+        opened.setdefault(match.form.key, match.start)
     heads: dict[str, list[str]] = {}
     for role in sorted(certain):
         heads.setdefault(role.rsplit("_", 1)[-1], []).append(role)
@@ -217,6 +224,7 @@ def paid(text: str, matches: Sequence[Match], certain: set[str]) -> dict[str, st
             continue
         if _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start):
             owners = heads.get(singular(match.form.text.lower()), [match.form.key])
+            owners = [role for role in owners if first.get(role, -1) < opened[match.form.key]] or [match.form.key]
             # Where it ends the titles of several ("sous chef", "head chef") it is the trade of them all.
             found[match.form.key] = owners[0] if len(owners) == 1 else match.form.key
     return found

@@ -52,6 +52,8 @@ _LIKELY = re.compile(
     """,
     re.VERBOSE,
 )
+# Cells of whole sentences meet where one ends and no blank follows: "... and reliability.|Reports ...".
+_SENTENCES = re.compile(rf"(?<=[\w)+%][\w)+%][.!?])(?=[A-Z“{SIGNS}])")
 # A column that compares, behind the one before: "Pay|vs average"; no plural of a short word: "devs".
 _COMPARED = re.compile(r"(?<=[a-z]{4})(?=vs\.?\s\w)")
 # "3.100€4.200€": signs stand behind their sums.
@@ -110,7 +112,7 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return None
-    places = _places(row, (_SURE,), camel)
+    places = _between_sentences(row, columns, camel) or _places(row, (_SURE,), camel)
     if _SIGNS_BEHIND.fullmatch(row):
         places = [match.end() for match in _SIGN.finditer(row)][:-1]
     if len(places) != columns - 1:
@@ -121,6 +123,15 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     if len(places) != columns - 1:
         places = sorted({*places, *_around_dashes(row)})
     return _cut(start, end, places) if len(places) == columns - 1 else None
+
+
+def _between_sentences(row: str, columns: int, camel: CamelWords) -> list[int]:
+    """Where a label and cells of sentences meet; nothing where these are not as many as the columns ask for."""
+    ends = [match.start() for match in _SENTENCES.finditer(row)]
+    if not ends or len(ends) != columns - 2:
+        return []
+    first = next(iter(_places(row[: ends[0]], (_SURE, _LIKELY), camel)), None)
+    return [first, *ends] if first is not None else []
 
 
 def _around_dashes(row: str) -> set[int]:

@@ -1,0 +1,70 @@
+"""The place of a row's figures: in its label or header, under a header for places, or in a cell of its own."""
+
+from __future__ import annotations
+
+import re
+
+from extract.attribution import TableView
+from extract.claims.context import Context
+from extract.model import Cell, Span
+
+# Headers of columns that name places.
+_PLACES = re.compile(
+    r"(?:(?:top|major|us|u\.s\.|indian|uk)\s)?(?:cit(?:y|ies)|locations?|regions?|states?|countr(?:y|ies)|areas?|provinces?|metros?|metro\sareas?|territor(?:y|ies)|places?|count(?:y|ies))(?:\sname)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
+FEWEST_PLACES = 4
+"""Columns."""
+GENERIC = re.compile(
+    r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
+    re.IGNORECASE,
+)
+
+
+def region_of(context: Context, view: TableView, cell: Cell) -> str | None:
+    """The place that a figure's row or column names, else the row's cell under a header for places."""
+    for span, passage in view.qualifiers(cell):
+        found = context.qualifiers.regions(context.text, passage, span)
+        if found:
+            return found[0].value
+    return _place(context, view, cell) or _beside(context, view, cell) or _among_places(context, view, cell)
+
+
+def _place(context: Context, view: TableView, cell: Cell) -> str | None:
+    """What a row is called under "City" or "Areas", though no lexicon knows the place: no level, no statistic."""
+    label = view.label(cell.row)
+    if label is None or not _PLACES.fullmatch(view.words(view.header(view.label_column)).strip()):
+        return None
+    return view.words(label).strip(" *†") if _may_be_place(context, view, label) else None
+
+
+def _beside(context: Context, view: TableView, cell: Cell) -> str | None:
+    """``Baker | Leeds | £24,000`` below ``Job | Location | Pay``: the place that lexicons know in the row's other cell."""
+    for other in view.siblings(cell):
+        if _PLACES.fullmatch(view.words(view.header(other.column)).strip()):
+            found = context.qualifiers.regions(context.text, view.passage(other), Span(other.start, other.end))
+            if found:
+                return found[0].value
+    return None
+
+
+def _among_places(context: Context, view: TableView, cell: Cell) -> str | None:
+    """``North-west`` among headers that are mostly places: one too, though no lexicon knows it."""
+    header = view.header(cell.column)
+    if header is None or cell.column == view.label_column or not _may_be_place(context, view, header):
+        return None
+    heads = [h for h in view.table.header if h.column != view.label_column and _may_be_place(context, view, h)]
+    regions = context.qualifiers.regions
+    known = [h for h in heads if regions(context.text, view.passage(h), Span(h.start, h.end))]
+    mostly = len(heads) >= FEWEST_PLACES and len(known) * 2 >= len(heads)
+    return view.words(header).strip(" *†") if mostly else None
+
+
+def _may_be_place(context: Context, view: TableView, cell: Cell) -> bool:
+    """Whether a cell has a name that is no level and no statistic."""
+    name, span, qualifiers = view.words(cell).strip(" *†"), Span(cell.start, cell.end), context.qualifiers
+    if not _NAME.fullmatch(name) or GENERIC.search(name):
+        return False
+    level = qualifiers.levels(context.text, span, view.passage(cell), label=True)
+    return not level and not qualifiers.statistics(context.text, span, label=True)

@@ -1,0 +1,154 @@
+"""Which period, place, statistic and role a figure is of, where the words around it name several."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Kind
+from tests.claims.claims import said
+from tests.claims.test_layouts import Row, paid
+
+PERIODS = [
+    pytest.param(
+        "The mean annual wage of bakers makes an hourly wage of $21.40.", [(21.4, "hour")], id="the nearer word"
+    ),
+    pytest.param(
+        "A baker who works 38 hours a week can expect roughly $41,000–$47,000.", [(41_000, "year")], id="time worked"
+    ),
+    pytest.param(
+        "The average annual salary of a baker is $41,712 or $21.16 per hour.",
+        [(41_712, "year"), (21.16, "hour")],
+        id="again by the hour",
+    ),
+    pytest.param("Bakers charge £140 or £160 per day.", [(140, "day"), (160, "day")], id="shared"),
+    pytest.param(
+        "In time the pay of bakers reaches the mid-£30,000s.", [(35_000, "year")], id="the middle of ten thousand"
+    ),
+    pytest.param(
+        "Bakers earn USD $41,000, GBP £29,000, CAD $50,000 or AUD $66,000.",
+        [(41_000, "year"), (29_000, "year"), (50_000, "year"), (66_000, "year")],
+        id="codes before signs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), PERIODS)
+def test_periods(words: str, rows: list[Row]) -> None:
+    """A figure is for the period said nearest before it; time that is worked is no period of pay."""
+    assert paid(f"Baker pay\n\n{words}", "low", "period") == rows
+
+
+def test_codes_before_signs() -> None:
+    """A code between two sums is the next one's where a sign follows it."""
+    page = "Welders\n\nAverage salary\n\nUSD $41,000 GBP £29,000 CAD $50,000 AUD $66,000"
+    assert paid(page, "unit", "low") == [("USD", 41_000), ("GBP", 29_000), ("CAD", 50_000), ("AUD", 66_000)]
+
+
+STATISTICS = [
+    ("The lowest earning 10 percent of bakers receive under $25,510.", ["percentile_10"]),
+    ("The best-paid 10 percent of bakers earned $68,640 or more.", ["percentile_90"]),
+]
+
+
+@pytest.mark.parametrize(("words", "statistics"), STATISTICS)
+def test_shares(words: str, statistics: list[str]) -> None:
+    """A share of all who are paid is named in several ways."""
+    assert paid(f"Baker pay\n\n{words}", "statistic") == [(name,) for name in statistics]
+
+
+ROLES = [
+    pytest.param(
+        "Ontario Glassblower Pay\n\nOntario glassblowers start on $45,000. A glassblower may earn $60,000.",
+        [("glassblower", 45_000), ("glassblower", 60_000)],
+        id="a place is no part of a title",
+    ),
+    pytest.param(
+        "The typical architect earns £50,000. A project architect earns £45,000. Architects in Leeds earn £41,000.",
+        [("architect", 50_000), ("project_architect", 45_000), ("architect", 41_000)],
+        id="named before the longer title",
+    ),
+    pytest.param(
+        "Baker pay\n\nThe pay of bakers runs from £21,000 (the lowest for a pastry chef) and later is £40,000.",
+        [("baker", 21_000), ("baker", 40_000)],
+        id="a role in brackets owns nothing behind them",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), ROLES)
+def test_roles(page: str, rows: list[Row]) -> None:
+    """Whose a figure is."""
+    assert paid(page, "role", "low") == rows
+
+
+TABLES = [
+    pytest.param(
+        """Job Title (this year) | Location | Low | Medium | High |
+---|---|---|---|---|
+Architect (0-4 yrs) | Greater London | £38,000 | £44,000 | £48,000 |
+Project Architect (0-4 yrs) | Wales | £39,000 | £45,000 | £49,000 |""",
+        [
+            ("architect", "Greater London", "minimum", 38_000),
+            ("architect", "Greater London", "typical", 44_000),
+            ("architect", "Greater London", "maximum", 48_000),
+            ("project_architect", "Wales", "minimum", 39_000),
+            ("project_architect", "Wales", "typical", 45_000),
+            ("project_architect", "Wales", "maximum", 49_000),
+        ],
+        id="places in cells of their own, and what is between the ends",
+    ),
+    pytest.param(
+        """| £ | London | Fenland | Wales | Scotland | National average |
+|---|---|---|---|---|---|
+| Welder | 25,000 | 22,000 | 21,000 | 23,000 | 23,500 |
+| Plumber | 26,000 | 24,000 | 22,000 | 24,000 | 24,500 |""",
+        [
+            ("welder", "London", None, 25_000),
+            ("welder", "Fenland", None, 22_000),
+            ("welder", "Wales", None, 21_000),
+            ("welder", "Scotland", None, 23_000),
+            ("welder", "GB", "mean", 23_500),
+            ("plumber", "London", None, 26_000),
+            ("plumber", "Fenland", None, 24_000),
+            ("plumber", "Wales", None, 22_000),
+            ("plumber", "Scotland", None, 24_000),
+            ("plumber", "GB", "mean", 24_500),
+        ],
+        id="a currency in the corner, and a place that nobody knows",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "rows"), TABLES)
+def test_tables(table: str, rows: list[Row]) -> None:
+    """What the corner, the other cells of a row and the other headers tell of a figure."""
+    assert paid(f"What these trades pay, region by region.\n\n{table}", "role", "region", "statistic", "low") == rows
+
+
+NO_COMPARISON = [
+    "Data engineers make sure that data is accessible. Data scientists read it.",
+    "Data engineers keep every report, so that information is more accessible. Data scientists read it.",
+]
+
+
+@pytest.mark.parametrize("words", NO_COMPARISON)
+def test_things_that_are_accessible(words: str) -> None:
+    """Data that is accessible is no way into a profession."""
+    assert said(words, Kind.COMPARISON, "role") == []
+
+
+def test_outpaced() -> None:
+    """Who is outpaced is not whom the rest of the sentence is about."""
+    words = "Jobs of data scientists grow by 15%, outpacing data engineers at 13%, offering more opportunities."
+    assert {(role, other) for role, other in said(words, Kind.COMPARISON, "role", "object_role")} == {("DS", "DE")}
+
+
+def test_what_readers_are_to_understand() -> None:
+    """What helps the reader to choose is no skill."""
+    assert said("Data scientists plan. Understanding the difference helps you choose.", Kind.SKILL, "value") == []
+
+
+def test_openings_each_year() -> None:
+    """So many openings each year say nothing of the time that a growth is for."""
+    words = "Demand for data scientists will increase 19 percent through 2032, creating 15,000 new openings each year."
+    assert said(words, Kind.OUTLOOK, "aspect")[:1] == ["growth"]
