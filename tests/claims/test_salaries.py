@@ -10,6 +10,19 @@ from tests.language.articles import gap
 
 ONE = [
     (
+        "On average a data scientist in Lima earns PEN 7,400 and one in Cusco 5,100.",
+        ["DS 7400 PEN/month", "DS 5100 PEN/month"],
+    ),
+    (
+        "The survey says €57,750 median for the data engineer and €62,000 median for the data scientist.",
+        ["DE 57750 EUR", "DS 62000 EUR"],
+    ),
+    (
+        "Data scientists average $77,300 (plus a usual $3,100 cash bonus) while Acme has data engineers on $88,200 per year.",
+        ["DS 77300 USD", "DE 88200 USD"],
+    ),
+    ("Pay for both starts at $61,000 a year.", ["DE 61000 USD", "DS 61000 USD"]),
+    (
         "Data scientists get a basic $72,000. With shift pay and allowances data scientists end up at $86,000.",
         ["DS 72000 USD", "DS 86000 USD"],
     ),
@@ -206,6 +219,8 @@ NOT_PAY = [
     "Data scientists earn 12-20% more than data engineers.",
     "The gap between data scientists and data engineers is $18,000.",
     "Data scientists get a $10,000 signing bonus.",
+    "## Data Scientist Salary\nBounties of $100 to $5,000 a report come on top.",
+    "## Data Scientist Salary\nThey find flaws for $1,000 to $5,000 a report.",
     "Data scientists have an annual leave allowance of $5,000 paid on top.",
     "A raise of $5,000 is common for data scientists.",
     "## Data Scientist Salary\nThe median wage for all occupations is $48,000.",
@@ -252,6 +267,7 @@ def test_other_money(words: str) -> None:
 ANECDOTES = [
     "A data engineer has been offered $360,000 at a campus drive once.",
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
+    "I have two offers, one as a data scientist in Ohio for $88,000.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "Graduates of our academy rarely wait. Our Data Academy graduates report an average of $85,000 as data scientists.",
     "My first job as a data scientist paid $70,000.",
@@ -953,6 +969,15 @@ def test_what_half_earn_less_than_is_a_figure() -> None:
     """What half of all earn less than is the middle, and no bound."""
     words = DS_DE + "Half of the data scientists earn less than $90,000 a year and half earn more."
     assert said(words, Kind.SALARY, "low", "high", "high_open") == [(90_000, 90_000, False)]
+
+
+def test_one_who_has_learned_it() -> None:
+    """What a qualified one gets is no apprentice's."""
+    words = "# Plumber\nAn apprentice plumber starts at £14,000, while a newly qualified one can expect £24,500."
+    assert said(words, Kind.SALARY, "role", "level", "low") == [
+        ("apprentice_plumber", None, 14_000),
+        ("plumber", "entry", 24_500),
+    ]
 
 
 def test_what_a_quarter_earn_less_than_is_a_figure() -> None:

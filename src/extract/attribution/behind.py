@@ -7,7 +7,7 @@ import re
 from extract.model import Span
 
 _FOR_ROLE = re.compile(
-    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
+    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|(?:median|average|mean|gross|net|base|total|brutto|basic)\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
     r"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s"
     # Growth expected for them.
     r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"

@@ -142,8 +142,10 @@ _PAID_SO = re.compile(
     r"|(?:\s(?!and\b|or\b)[a-z][\w’'-]*){0,4},?\s(?:on|at|earning|making|getting|around|near|nearer|closer\sto)\s(?:[A-Z]{2,3}\s?)?[$€£₹₱₦]\s?\d"
 )
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
-# What follows "both" that stands for the roles: "used by both at the desk", but not "by both teams".
-_BOTH_ALONE = re.compile(r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while)\s")
+# What follows "both" that stands for the roles: "used by both at the desk", "entry pay for both is", but not "by both teams".
+_BOTH_ALONE = re.compile(
+    r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while|is|are|was|were|starts?|begins?|ranges?|runs?|stands?|sits?|hovers?|comes?)\s"
+)
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _CLAUSE_OPENER = re.compile(

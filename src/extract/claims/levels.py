@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
-from extract.attribution import Found, nearest
+from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context
 from extract.claims.level_series import level_in_series
 from extract.language import MentionKind, Passage
@@ -43,6 +44,11 @@ _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(
     r"^(?:apprentice|trainee|journeyman|master)_(?=electric|plumb|carpent|solicitor|barber|weld|mechanic)|_apprentice$"
+)
+_LEARNING = re.compile(r"^(?:apprentice|trainee|student)_(?P<title>.+)")
+# "while a newly qualified one gets": who has done learning what the one before still learns.
+_QUALIFIED_ONE = re.compile(
+    r"\b(?:newly\s|fully\s|recently\s)?(?:qualified|licen[cs]ed|certified|experienced)\sones?\b"
 )
 _TURN = re.compile(
     r"[,\s(]{0,3}(?P<turn>while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
@@ -89,6 +95,15 @@ class Levels:
         if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
             return None
         return self._level_of_labels(setting) or self._at_the_start(setting)
+
+    def whose(self, setting: Setting) -> Attribution:
+        """``An apprentice plumber gets A, while a newly qualified one gets B``: B is a plumber's."""
+        owner = setting.owner
+        learning = _LEARNING.match(owner.roles[0]) if len(owner.roles) == 1 else None
+        if learning is None or learning["title"] not in self.context.lexicons.role_by_id:
+            return owner
+        one = _QUALIFIED_ONE.search(self.text, setting.segment.start, setting.amount.start)
+        return replace(owner, roles=(learning["title"],)) if one else owner
 
     def _in_series(self, setting: Setting) -> str | None:
         passage, sentence, start = setting.passage, setting.sentence, setting.amount.start

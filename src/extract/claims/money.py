@@ -279,6 +279,7 @@ def _nearest(
     said = [match for match in cues.find(name, text, start, segment.end) if not _named(match, names)]
     if amount.unit in _IN_BILLIONS:
         said = [match for match in said if match[0].lower() != "billion"]
+    said = [m for m in said if not _in_closed_bracket(text, start, m, amount.start)]
     if not said:
         return NEVER
     extra = name in {"pay.bonus", "pay.other_money"}
@@ -296,6 +297,12 @@ def _nearest(
         return min(inside)
     before = [amount.start - m.end() for m in said if m.end() <= amount.start]
     return OUTSIDE + min(before) if before else NEVER
+
+
+def _in_closed_bracket(text: str, start: int, word: re.Match[str], end: int) -> bool:
+    """``A gets X (plus a bonus) and B Y``: whether a word stands in brackets that are closed before the amount."""
+    opened = text.rfind("(", start, word.start()) > text.rfind(")", start, word.start())
+    return opened and text.find(")", word.end(), end) >= 0
 
 
 def _meant(

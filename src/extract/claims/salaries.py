@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind
@@ -12,7 +13,7 @@ from extract.attribution import Attribution
 from extract.claims.at_large import of_people_at_large
 from extract.claims.beside_pay import by_the_piece
 from extract.claims.context import Context
-from extract.claims.figures import Figures, Setting
+from extract.claims.figures import MOST_TIMES, Figures, Setting
 from extract.claims.measures import period_in
 from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
 from extract.claims.pairs import paired
@@ -42,6 +43,8 @@ _GRATUITY = re.compile(
     r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
 )
 _OF_ME = re.compile(r";\s(?=(?:I|my|mine|a\sfriend|a\scolleague|one\sfriend)\b)")
+# "and one in Cusco 1,900"
+_ONE_ELSEWHERE = re.compile(r"\b(?:and|but|while|or|,)\s(?:one|ones|those)\s(?:in|at|from|with)\s[^.;:\d]{2,30}\s\Z")
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # "90k fans": what is counted stands behind.
 _COUNTED = re.compile(
@@ -130,7 +133,11 @@ class _Prose:
     def _lost_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
         value = amount.low if amount.low is not None else amount.high
-        if amount.kind is not AmountKind.NUMBER or amount.difference or (value or 0) < LEAST_PAY:
+        if amount.kind is not AmountKind.NUMBER or amount.difference:
+            return False
+        if self._of_another_place(passage, amount, others):
+            return True
+        if (value or 0) < LEAST_PAY:
             return False
         if _PAY_BEFORE.search(self.text[max(block.start, amount.start - 48) : amount.start]):
             return True
@@ -150,6 +157,15 @@ class _Prose:
             return True
         levels = self.context.qualifiers.levels(self.text, sentence, passage)
         return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
+
+    def _of_another_place(self, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
+        """``A baker in Lima gets PEN 2,400 and one in Cusco 1,900``: a plain number set against pay of the same order."""
+        sentence = passage.sentence_at(amount.start)
+        if _ONE_ELSEWHERE.search(self.text, sentence.start, amount.start) is None:
+            return False
+        before = [a for a in others if a.kind is AmountKind.MONEY and sentence.start <= a.start < amount.start]
+        told, value = (a.low or a.high or 0 for a in (before[-1], amount)) if before else (0, 0)
+        return bool(told) and told / MOST_TIMES < value < told * MOST_TIMES
 
     def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
         far = self.context.labels(block)
@@ -343,6 +359,7 @@ class _Prose:
         return brief and bool(levels) and not other and self.figures.units.believable(amount)
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
+        setting = replace(setting, owner=self.figures.levels.whose(setting))
         owner, stated = self.figures.places.stand_in(setting.block, setting.sentence, setting.owner)
         if not owner:
             return

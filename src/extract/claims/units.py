@@ -166,11 +166,14 @@ class Units:
         return {a.unit for a in self._amounts if a.unit is not None}
 
     def currency_before(self, at: int) -> str | None:
-        """The only currency of the article, or that of the amount nearest before an offset."""
+        """The only currency of the article, or that of the amount nearest before an offset, or the article's country's own."""
         if len(self.currencies) == 1:
             return next(iter(self.currencies))
         before = [a for a in self._amounts if at - NEAR <= a.start < at and a.unit is not None]
-        return max(before, key=lambda a: a.start).unit if before else None
+        if before:
+            return max(before, key=lambda a: a.start).unit
+        home = self.context.lexicons.region_by_code.get(self.country or "")
+        return home.currency if home and home.currency in self.currencies else None
 
     @cached_property
     def _typical(self) -> list[tuple[Period, str, float]]:

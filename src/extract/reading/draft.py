@@ -166,7 +166,13 @@ def _flows(last: Piece, line: Line) -> bool:
 
 def _is_torn(last: Piece, line: Line) -> bool:
     """Whether a line ends, or the next one begins, as no line does that was meant to."""
-    return not last.is_item and bool(_LEFT_OPEN.search(last.text[-12:]) or _JOINS.match(line.text))
+    left_open = _LEFT_OPEN.search(last.text[-12:]) is not None and not _asks(line)
+    return not last.is_item and (left_open or _JOINS.match(line.text) is not None)
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is a question of its own, whatever was cut off above it."""
+    return line.text.endswith("?") and line.text[0].isupper() and cues().heading_questions.at(line.words) > 0
 
 
 def _piece(

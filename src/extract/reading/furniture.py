@@ -15,6 +15,8 @@ _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"[<%{}$#](?:(?<=<)%|(?<=%)[>}]|(?<=\{)[{%]|(?<=\})\}|(?<=^#)\s#|(?<=\$)\{)")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
 _LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:[|•][^|•·$€£¥₹\d.]{1,40}){2,12}")
+# "© 2026 Some Guide. Not affiliated with anyone."
+_RIGHTS = re.compile(r"(?:©|\(c\)\s(?=(?:19|20)\d\d)|copyright\s(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
@@ -36,7 +38,7 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
     """The zone that a piece's own words tell; ``ARTICLE`` where they tell nothing."""
     text, words = piece.text, piece.words
     size = len(words)
-    if _TEMPLATE.search(text):
+    if _TEMPLATE.search(text) or (size <= _MAX_OWN and _RIGHTS.match(text)):
         return Zone.MENU
     if not words or size > _MAX_OWN:
         return Zone.ARTICLE
