@@ -18,7 +18,7 @@ ONE = [
         ["DE 57750 EUR", "DS 62000 EUR"],
     ),
     (
-        "Data scientists average $77,300 (plus a usual $3,100 cash bonus) while Acme has data engineers on $88,200 per year.",
+        "Data scientists get $77,300 (plus a usual $3,100 bonus) while Acme has data engineers on $88,200 per year.",
         ["DS 77300 USD", "DE 88200 USD"],
     ),
     ("Pay for both starts at $61,000 a year.", ["DE 61000 USD", "DS 61000 USD"]),

@@ -137,8 +137,10 @@ class _Prose:
             return False
         if self._of_another_place(passage, amount, others):
             return True
-        if (value or 0) < LEAST_PAY:
-            return False
+        return (value or 0) >= LEAST_PAY and self._large_without_sign(block, passage, amount, others)
+
+    def _large_without_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
+        """Whether a plain number, large enough to be a year's pay, is so by what stands around it."""
         if _PAY_BEFORE.search(self.text[max(block.start, amount.start - 48) : amount.start]):
             return True
         if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
