@@ -499,6 +499,16 @@ QUALIFIED = [
         ["mid"],
     ),
     ("| Role | Salary |\n|---|---|\n| Data Scientist, 5+ years | $150,000 |", "experience_min", [5]),
+    (
+        "## Data Scientist\n| Years of experience | Pay |\n|---|---|\n| 4 | $91,000 |\n| 6 | $0 |\n| 9 | $118,000 |",
+        "experience_min",
+        [4, 9],
+    ),
+    (
+        "| Land | Data Scientist |\n|---|---|\n| Italy | €48,000 |\n\nMean net annual salaries, sources: two registers",
+        "statistic",
+        ["mean"],
+    ),
     gap(
         "In the UK, pay is good.\n| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |",
         "region",

@@ -40,6 +40,7 @@ ONE = [
         "The survey puts data engineers in Ohio at $31.04 low, $40.46 median and $58.50 high per hour.",
         ["DE 31.04 USD/hour", "DE 40.46 USD/hour", "DE 58.5 USD/hour"],
     ),
+    ("Data scientists work 30 hours a week and earn €2,800 to €3,100.", ["DS 2800-3100 EUR/month"]),
     ("After ten years the salary of data scientists is $90,000, adding $9,000.", ["DS 90000 USD"]),
     (
         "In Jakarta data scientists are paid Rp 1.1 billion to Rp 1.4 billion a year.",

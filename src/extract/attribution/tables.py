@@ -12,8 +12,8 @@ from extract.language import Mention, MentionKind, Passage
 from extract.model import Block, Cell, Span, Table
 
 _ABOUT_FIGURES = re.compile(
-    r"[*†\s]*(?:the\s|all\s|these\s)?(?:(?:national|average|median|salary|pay|wage|regional|state|local)\s){0,2}(?:sources?|data|(?:wage|salary|pay)\sdata|salar(?:y|ies)|wages|figures|numbers|amounts|estimates)\b"
-    r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|via|per|by|based)\b|\s*[:(])",
+    r"[*†\s]*(?:the\s|all\s|these\s)?(?:(?:national|average|mean|median|typical|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|salary|pay|wage|regional|state|local)\s){0,4}(?:sources?|data|(?:wage|salary|pay)\sdata|salar(?:y|ies)|wages|figures|numbers|amounts|estimates)\b"
+    r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|via|per|by|based)\b|\s*[:(]|,\s(?:sources?|according|based|in|before|after|excluding|including|per|as\sof|from)\b)",
     re.IGNORECASE,
 )
 _HAS_DIGIT = re.compile(r"\d")

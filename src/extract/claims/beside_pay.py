@@ -15,6 +15,15 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.,;:)]|\s(?:and|or|an?|per|plus|each|on|as|while|with|if|is|are|when)\b|$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"[\s(]*(?:(?:an?|the|your|their|my|our)\s)?(?:(?:average|typical|small|decent|basic|shared|private|public|statutory|monthly|good|cheap)\s)*+",
+    re.IGNORECASE,
+)
+# "in Mapo is", "there will run you": what something costs.
+_COSTS = re.compile(
+    r"(?:\s(?:in|near|around|at|for|of|on|outside|within|there|here|alone|(?:costs?|bills?|prices?|premiums?|payments?|contributions?))\b[^.;:,]{0,45}?)?\s(?:is|are|was|takes?|runs?|costs?|comes?\sto|goes\sfor|starts?|averages?|(?:will|can|may|would|might|could)\s(?:be|cost|run|take|set|come|go|eat))\b[^.;:]{0,40}",
+    re.IGNORECASE,
+)
 # "$0.43 per mile", "500/visit", "¢80 a word".
 _FOR_EACH = re.compile(r"[^\w\s.,;:!?]?(?:\s(?:per|an?|each|for\seach)\s|\s?/\s?)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|each)\s|/\s?", re.IGNORECASE)
@@ -31,7 +40,6 @@ _BESIDES = re.compile(
 _OURS = re.compile(r"[\W_]{0,3}(?:Our|My)\s")
 # "A redesign with us starts at X": no clients in the US.
 _BY_US = re.compile(r"\b(?:with|from|by)\sus\b")
-
 # "charge $150 for an emergency call": a price.
 _CHARGED = re.compile(r"\bcharg(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
 _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
@@ -47,7 +55,17 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         or _BESIDES.match(text, sentence.start, amount.start) is not None
         or _is_asked_for(text, sentence, cues)
         or _is_offer(text, Span(sentence.start, amount.start), cues)
+        or _is_cost_of_living(text, Span(sentence.start, amount.start), cues)
     )
+
+
+def _is_cost_of_living(text: str, before: Span, cues: Cues) -> bool:
+    """``A one-bedroom flat is about $900``: what is told of is something to live in, by or with, and nobody's pay."""
+    opens = _ARTICLE.match(text, before.start, before.end)
+    what = cues.pattern("pay.living").match(text, opens.end(), before.end) if opens else None
+    if what is None or cues.has("pay.words", text, before.start, before.end):
+        return False
+    return _COSTS.fullmatch(text, what.end(), before.end) is not None
 
 
 def _is_offer(text: str, before: Span, cues: Cues) -> bool:

@@ -23,9 +23,9 @@ _PERIOD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
-# Time that is worked: "40 hours a week", "five days per week".
+# What is worked: "40 hours a week", "five days per week", "twelve lessons a week".
 _WORKED = re.compile(
-    r"\b(?:hours?|hrs|days|nights|shifts|weeks|months)\s?(?:a|per|each|every|/)\s?(?:day|week|month|year)\b",
+    r"\b(?:hours?|hrs|days|nights|shifts|weeks|months|lessons|classes|visits|times)\s?(?:a|per|each|every|/)\s?(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
 _LAKH = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?)\b", re.IGNORECASE)

@@ -120,7 +120,12 @@ EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(
 def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:
     """The amounts of ``text[span]`` in the currencies of the lexicons, with offsets into ``text``."""
     found = _read(text[span.start : span.end], hints, vocabulary_of(lexicons))
-    return [a.moved(span.start) for a in found]
+    return [a.moved(span.start) for a in found if not _is_nothing(a)]
+
+
+def _is_nothing(amount: Amount) -> bool:
+    """Whether an amount is a zero, as stands where a figure is not known."""
+    return amount.kind is AmountKind.MONEY and not amount.low and not amount.high and amount.problem is None
 
 
 @lru_cache(maxsize=4096)

@@ -24,7 +24,7 @@ LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
 LOST_COLUMNS, MANY_SOURCES = 3, 3
 """So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
-_BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))\s*")
+_BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))?\s*")
 # Headers of columns that name jobs.
 _TITLES = re.compile(
     r"(?:(?:it|tech|job|career|popular|common|similar|related|other)\s)?(?:roles?|jobs?|job\s(?:titles?|roles?|profiles?|positions?)|titles?|positions?|occupations?|professions?|trades?|careers?|designations?)",
@@ -313,12 +313,12 @@ class PayTables:
         return meaning
 
     def _with_band(self, meaning: Meaning, view: TableView, cell: Cell) -> Meaning:
-        """``3-5`` under a header that says that it is years."""
+        """``3-5``, or ``3``, under a header that says that it is years."""
         for other in view.table.rows[cell.row]:
             header = view.header(other.column)
             band = _BAND.fullmatch(view.words(other)) if other.column != cell.column else None
             if band and header is not None and _YEARS.search(view.words(header)):
-                high = None if band["open"] else float(band["high"])
+                high = None if band["open"] else float(band["high"] or band["low"])
                 return replace(meaning, experience_min=float(band["low"]), experience_max=high)
         return meaning
 

@@ -149,7 +149,9 @@ def _is_head(piece: Piece, known: Cues) -> bool:
         return False
     if piece.text.endswith("?"):
         return words[-1] == "do" and not _DOES.isdisjoint(words[:-1])
-    return piece.text[-1] not in ".:;,!" and known.heading_lists.within(_unglued(words))
+    if piece.text[-1] == "." and _is_told(piece.text, words):
+        return False
+    return piece.text[-1] not in ":;,!" and known.heading_lists.within(_unglued(words))
 
 
 def _unglued(words: Sequence[str]) -> list[str]:
@@ -163,9 +165,10 @@ def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> boo
     words = piece.words
     if not 0 < len(words) <= _LONGEST_ITEM or piece.text[-1] in ":?!":
         return False
-    if ends_sentence(piece.text) and not (is_fragment(piece) and ends_sentence(first.text)):
+    stopped = is_fragment(piece) and ends_sentence(first.text)
+    if ends_sentence(piece.text) and not stopped:
         return False
-    if has_figure(piece.text) or names.is_role(piece.text):
+    if (has_figure(piece.text) and not stopped) or names.is_role(piece.text):
         return False
     if ": " in piece.text or "|" in piece.text or "\n" in piece.text:
         return False

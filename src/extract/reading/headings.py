@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from extract.model import BlockKind, Zone
@@ -52,7 +52,8 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     """Turns the paragraphs that are headings into headings."""
     known = cues()
     article = [piece for piece in pieces if piece.zone in (Zone.ARTICLE, Zone.ADVERT)]
-    likely = [_likely(piece, names, known) for piece in article]
+    counted = {piece.number for piece in article if _is_counted(piece)}
+    likely = [_likely(piece, names, known) or _counts_role(piece, counted, names) for piece in article]
     for number, (piece, below) in enumerate(pairwise(article)):
         likely[number] = likely[number] or (likely[number + 1] and _is_over_role(piece, below, names))
     if likely:
@@ -98,6 +99,19 @@ def _likely(piece: Piece, names: Names, known: Cues) -> bool:
         return False
     text = piece.text.rstrip(":") if piece.text.endswith(":") and names.is_role(piece.text) else piece.text
     return heading_like(text, names, known)
+
+
+def _is_counted(piece: Piece) -> bool:
+    """Whether a line begins with a number and is no item of a list."""
+    return piece.kind is BlockKind.PARAGRAPH and piece.marker == "number" and not piece.settled
+
+
+def _counts_role(piece: Piece, counted: Set[int], names: Names) -> bool:
+    """Whether a line is one of a count of headings: ``1. Welder: joins metal`` before ``2. Pipe fitter``."""
+    if not _is_counted(piece) or counted.isdisjoint((piece.number - 1, piece.number + 1)):
+        return False
+    label, rest = parted(piece.text)
+    return bool(rest) and names.is_role(label) and len(piece.words) <= _MAX_PLAIN and not _is_other(piece.text)
 
 
 def heading_like(text: str, names: Names, known: Cues) -> bool:

@@ -25,7 +25,7 @@ _MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4
-_JOINING = (",", ";", ":")
+_JOINING = frozenset(",;:")
 # "Buyer | vs planner pay": a heading, and no header.
 _BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
 _MAX_PAIR = 24
@@ -265,8 +265,8 @@ def _spaced_rows(
         if ends_sentence(line.text) and len(line.words) > 30:
             break
         row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text))
-        if row and (shaper.words(row[0])[-1:] in _JOINING or any(shaper.words(cell) in _JOINING for cell in row)):
-            # Such a label goes on: the words were no cells.
+        if row and any(shaper.words(cell)[-1:] in _JOINING for cell in row):
+            # Such a cell goes on: the words were none.
             row = None
         if row is None and (number - stop >= slack or ends_sentence(line.text)):
             break

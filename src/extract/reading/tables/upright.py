@@ -24,7 +24,7 @@ _MAX_BARE = 240
 _MAX_COLUMNS = 12
 _MIN_CLOSED = 9
 """In cells: three rows of three."""
-_MAX_LABEL, _MIN_PARAGRAPH = 6, 16
+_MAX_LABEL, _MIN_PARAGRAPH, _MIN_QUESTION = 6, 16, 4
 """In words."""
 _MOST_FIGURES = 2
 """Of a cell, each with its range."""
@@ -243,10 +243,17 @@ def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
         if line.marker or (count and line.gap != lines[at + 1].gap) or _has_amount(line.text):
             break
         # "Education: a degree": what is said, no label of a column.
-        if ": " in line.text or not (shaper.is_label(line.text) or (count == 0 and shaper.is_corner(line.text))):
+        if ": " in line.text or not (shaper.is_label(line.text) or _may_head(line, shaper, count)):
             break
         count += 1
     return count
+
+
+def _may_head(line: Line, shaper: Shaper, column: int) -> bool:
+    """Whether a line heads a column for where it stands: a corner, or behind labels ``Experienced (PKR)``."""
+    if column == 0:
+        return shaper.is_corner(line.text)
+    return column > 1 and line.text[-1] == ")" and shaper.names_currency(line.text)
 
 
 def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iterator[tuple[int, int]]:
@@ -275,7 +282,7 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
             return
         if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
             return
-        if any(line.marker == "dot" or line.gap > 1 for line in group[1:]) or _has_amount(label):
+        if any(line.marker == "dot" or line.gap > 1 or _asks(line) for line in group[1:]) or _has_amount(label):
             return
         if any(len(figures(line.text)) > _MOST_FIGURES for line in group):
             # Each line is a row of its own.
@@ -284,6 +291,11 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
             return
         yield [Span(line.start, line.end) for line in group]
         at += width
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is a question of several words, as headings are and cells are not."""
+    return line.text[-1] == "?" and len(line.words) >= _MIN_QUESTION
 
 
 def _is_text_below(cells: Sequence[Line], group: Sequence[Line]) -> bool:
