@@ -86,6 +86,11 @@ PATHS = [
         ["support engineer", "data engineer", "data architect", "head of data"],
     ),
     (
+        "Data engineers may move up to Platform Lead, Data Manager and CTO, whereas testers test.",
+        "DE",
+        ["Platform Lead", "Data Manager", "CTO"],
+    ),
+    (
         "A data engineer usually moves to Lead Data Engineer, then Head of Platform.",
         "DE",
         ["Lead Data Engineer", "Head of Platform"],

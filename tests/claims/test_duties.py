@@ -210,6 +210,11 @@ CLAUSES = [
         [("DS", "give expert opinions and testify in court")],
     ),
     ("Data scientists face clients and calm them.", [("DS", "face clients and calm them")]),
+    ("Data engineers are licensed to open pipelines.", [("DE", "open pipelines")]),
+    (
+        "## What do they do?\nData engineers: build pipes; guard the keys; and run banks. They use Kafka 3 and Spark 2.",
+        [("DE", "build pipes; guard the keys; and run banks")],
+    ),
 ]
 
 
@@ -220,6 +225,11 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Both roles matter for a sound firm.",
+    "Data engineers do best in cold towns.",
+    "Data engineers do so without a licence.",
+    "The data engineer school tends to be cheaper.",
+    "Data engineering suits those who like puzzles; data engineers suit calm firms.",
     "Data engineers should master Excel and SQL.",
     "Some titles, among them data engineers, which includes pipeline engineers, are new.",
     "Where each role takes you in the end.",

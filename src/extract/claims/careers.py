@@ -62,6 +62,10 @@ _LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?
 _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
 )
+# What ends a list of titles; "and head bakers earn" goes on about others.
+_NO_MORE = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|roles?|positions?|posts?|jobs?)\b"
+)
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
@@ -290,20 +294,26 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
 
 
 def _onward(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
-    """``A clerk usually moves to Chief Clerk, then Office Manager``: the titles behind the one who moves."""
+    """``A clerk usually moves to Chief Clerk, then Office Manager``, ``to A, B or C``: the titles behind the one who moves."""
     text = context.text
     for subject in context.attributor.clauses(block, sentence).subjects():
         verb = _MOVES_TO.match(text, subject.end, sentence.end)
         spans: list[Span] = []
         joint = verb
         while joint is not None:
-            title = title_at(context, passage, joint.end(), sentence, heads)
+            title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
             spans += [title] if title is not None else []
-            joint = _THEN.match(text, title.end, sentence.end) if title is not None else None
-        if len(spans) > 1 and len(subject.roles) == 1:
+            joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
+        ends = bool(spans) and _NO_MORE.match(text, spans[-1].end, sentence.end) is not None
+        if len(spans) > 1 and ends and len(subject.roles) == 1:
             owner = Attribution(subject.roles, f"“{text[subject.start : subject.end]}”, who moves on", 0.85, subject)
             for span in spans:
                 yield from _claims(context, block, span, owner)
+
+
+def _joint_behind(text: str, at: int, end: int) -> re.Match[str] | None:
+    """What joins another title to the one that ends at an offset: words of what comes next, or of a list."""
+    return _THEN.match(text, at, end) or _LISTED.match(text, at, end)
 
 
 def _from_here(

@@ -68,7 +68,11 @@ BRINGS = re.compile(r"brings?\s(?=(?:[\w-]+\s){0,4}(?:skills?|experience|experti
 _LEARNT = re.compile(
     r"(?:picks?|brush(?:es)?)\sup\s(?:on\s)?(?:[A-Z]|(?:[\w-]+\s){0,2}(?:skills?|languages?|certifications?|tools?|experience|frameworks?)\b)"
 )
-_NO_WORK = (_OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, BRINGS)
+# "school tends to be", "practice is long": what looks like a verb is a noun, whose verb comes next.
+_NOUN_THEN_VERB = re.compile(
+    r"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|can|may|might|will|would|must|should)\b"
+)
+_NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"

@@ -168,7 +168,11 @@ def _named_roles(passage: Passage | None, line: Span) -> Sequence[Mention]:
 
 
 def _of_section(context: Context, block: Block, told: Span) -> tuple[str, Span] | None:
-    """``Baker: patience, a sense of time`` below a heading about skills: what is told of a role is what the section is about."""
+    """``Baker: patience, a sense of time`` below a heading about skills: what is told of a role is what the section is about.
+
+    What further sentences tell is told by them.
+    """
+    told = Span(told.start, min(told.end, context.attributor.passage(block).sentence_at(told.start).end))
     heading = next(iter(context.headings(block)), None)
     line = context.label_words(Span(heading.start, heading.end)) if heading is not None else ""
     named = _named(context.cues, line) if heading is not None and len(line.split()) <= MOST_HEADING else None
