@@ -212,7 +212,7 @@ CLAUSES = [
     ("Data scientists face clients and calm them.", [("DS", "face clients and calm them")]),
     ("Data engineers are licensed to open pipelines.", [("DE", "open pipelines")]),
     (
-        "## What do they do?\nData engineers: build pipes; guard the keys; and run banks. They use Kafka 3 and Spark 2.",
+        "## What do they do?\nData engineers: build pipes; guard the keys; and run banks. They use Kafka 3 and Spark.",
         [("DE", "build pipes; guard the keys; and run banks")],
     ),
 ]

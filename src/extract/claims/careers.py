@@ -9,7 +9,16 @@ from operator import attrgetter
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.climbs import climbs
 from extract.claims.context import Context, reasons
-from extract.claims.job_titles import bare, first_of_two, is_title, longest_run, may_be_title, title_at, whole_title
+from extract.claims.job_titles import (
+    bare,
+    ends_there,
+    first_of_two,
+    is_title,
+    longest_run,
+    may_be_title,
+    title_at,
+    whole_title,
+)
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
@@ -61,10 +70,6 @@ _FROM = re.compile(r"From\s(?:an?\s|the\s)?(?:(?:role|position|post)\sof\s(?:an?
 _LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
 _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
-)
-# What ends a list of titles; "and head bakers earn" goes on about others.
-_NO_MORE = re.compile(
-    r"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|roles?|positions?|posts?|jobs?)\b"
 )
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
@@ -304,8 +309,7 @@ def _onward(context: Context, block: Block, passage: Passage, sentence: Span, he
             title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
             spans += [title] if title is not None else []
             joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
-        ends = bool(spans) and _NO_MORE.match(text, spans[-1].end, sentence.end) is not None
-        if len(spans) > 1 and ends and len(subject.roles) == 1:
+        if len(spans) > 1 and ends_there(text, spans[-1].end, sentence.end) and len(subject.roles) == 1:
             owner = Attribution(subject.roles, f"“{text[subject.start : subject.end]}”, who moves on", 0.85, subject)
             for span in spans:
                 yield from _claims(context, block, span, owner)

@@ -13,6 +13,10 @@ from extract.model import Span
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
 _TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
+# What ends a list of titles; "and head bakers earn" goes on about others.
+_NO_MORE = re.compile(
+    r"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|roles?|positions?|posts?|jobs?)\b"
+)
 LONGEST_RANK = 24
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
@@ -68,6 +72,11 @@ def capitalised(text: str, at: int, sentence: Span) -> Span | None:
     """The words with capitals that begin at an offset, of whatever kind."""
     written = _CAPITALS.match(text, at, sentence.end)
     return Span(*written.span()) if written else None
+
+
+def ends_there(text: str, at: int, end: int) -> bool:
+    """Whether a list of titles is over where its last one ends, and no verb makes that one the subject of more."""
+    return _NO_MORE.match(text, at, end) is not None
 
 
 def longest_run(text: str, titles: list[Span], between: re.Pattern[str]) -> list[Span]:
