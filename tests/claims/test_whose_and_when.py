@@ -125,6 +125,75 @@ def test_tables(table: str, rows: list[Row]) -> None:
     assert paid(f"What these trades pay, region by region.\n\n{table}", "role", "region", "statistic", "low") == rows
 
 
+DATES = [
+    ("Bakers make an average wage of $32,680, according to May 2021 data.", ["2021-05"]),
+    ("Bakers earn £25,717, just £150 a year more than in 2016.", [None]),
+    (
+        "In 2019 bakers earned $40,045, up from $35,983 in 2018, according to the 2020 report on bakeries.",
+        ["2019", "2018"],
+    ),
+    (
+        "These are the mean wages of bakers as of May 2021:\n\n- Village bakeries – $30,460\n- Supermarkets – $29,340",
+        ["2021-05", "2021-05"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "dates"), DATES)
+def test_dates(words: str, dates: list[str | None]) -> None:
+    """A figure holds for the date beside it, else for that of what introduces it."""
+    assert paid(f"Baker pay\n\n{words}", "as_of") == [(date,) for date in dates]
+
+
+def test_who_is_cited() -> None:
+    """Who cites a figure is not where it is from."""
+    words = "Bakers are paid well. Salary.com, as cited by Coursera, suggests a median of $37,710 for bakers."
+    assert paid(f"Baker pay\n\n{words}", "attributed_to") == [("Salary.com",)]
+
+
+NAMES = [
+    ("- Alaska Airlines, Inc. — $35K-$43K\n- Virgin America — $44K-$56K", ["US", "US"]),
+    ("The average is $69,664 according to the Massachusetts Institute of Technology.", [None]),
+]
+
+
+@pytest.mark.parametrize(("words", "places"), NAMES)
+def test_places_in_names(words: str, places: list[str | None]) -> None:
+    """A place in the name of who pays or counts is not where the pay is."""
+    page = f"Flight attendants in the United States\n\nFlight attendant salary by employer\n\n{words}"
+    assert {row[0] for row in paid(page, "region")} <= {"US", None} | set(places)
+
+
+def test_places_that_pay_most() -> None:
+    """Where pay is highest is no word on which part of the pay there a figure is."""
+    words = "The states with the highest pay for welders are Ohio ($61,500) and Utah ($54,110)."
+    assert paid(f"Welder pay\n\n{words}", "statistic", "low") == [(None, 61_500), (None, 54_110)]
+
+
+AT_LARGE = [
+    "Welders do well. That is far more than in the country as a whole, where the average worker earned $36,200.",
+    "The pay of a welder is 56% higher than the average salary for the city of Leeds, $45,000 a year.",
+]
+
+
+@pytest.mark.parametrize("words", AT_LARGE)
+def test_everybody(words: str) -> None:
+    """What all workers of a place earn is not the role's."""
+    assert paid(f"Welder pay\n\n{words}", "low") == []
+
+
+@pytest.mark.parametrize("words", ["Scrum Masters in Leeds earn $70,000.", "It is the scrum master's job to plan."])
+def test_masters_without_degrees(words: str) -> None:
+    """A scrum master is no degree, whatever stands behind the title."""
+    assert said(f"## Scrum Master\n{words}", Kind.EDUCATION, "value") == []
+
+
+def test_sides_of_a_job() -> None:
+    """Labels of what a job is like beside its work: their items are no duties."""
+    words = "## Duties of a data scientist\n- Build models\n- Risk: errors need a quick check"
+    assert said(words, Kind.RESPONSIBILITY, "value") == ["Build models"]
+
+
 NO_COMPARISON = [
     "Data engineers make sure that data is accessible. Data scientists read it.",
     "Data engineers keep every report, so that information is more accessible. Data scientists read it.",

@@ -29,7 +29,7 @@ _AS_OF = re.compile(
 # "2024-05-01": a date of digits.
 _DAY = re.compile(r"(?<![\d-])(?P<month>20\d\d-(?:0[1-9]|1[0-2]))-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 _FUTURE = re.compile(
-    r"\b(?:by|through|until|till|between|over|to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
+    r"\b(?:by|through|until|till|between|over|than|(?<!ccording\s)to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
     re.IGNORECASE,
 )
 
@@ -40,6 +40,10 @@ _SCHOOLING = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
+# "Alaska Airlines", "the Massachusetts Institute of Technology": part of the name of who pays or counts.
+_OF_A_NAME = re.compile(
+    r"\s(?:Air\s?[Ll]ines?|Airways|Institute\sof|Times|Post|Journal|Herald|Tribune|Insurance|Life\b|Petroleum|Railways?|Steel|Power\sand|Mutual|Bancorp)\b"
+)
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
@@ -70,6 +74,12 @@ _LAST_TWO = re.compile(r"(?:[A-Z]\w+\s)?(?P<one>[A-Z]\w{3,11})\s$")
 _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
 # "above-average pay" is no average.
 _OFF_AVERAGE = re.compile(r"\b(?:above|below)[\s-]$", re.IGNORECASE)
+# "The state with the highest pay": the place is the highest, not what one is paid there.
+_OF_PLACES = re.compile(
+    r"\b(?:states?|cit(?:y|ies)|regions?|countr(?:y|ies)|metros?|areas?|provinces?|districts?|industr(?:y|ies)|employers?|sectors?|specialt(?:y|ies))\s"
+    r"(?:(?:with|offering|paying|reporting|has|have|had)|that\s(?:pays?|offers?|has|have))\s(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _ENDS = {"low": "minimum", "high": "maximum"}
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
@@ -239,6 +249,7 @@ class Qualifiers:
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
+        mentions = [m for m in mentions if not _OF_A_NAME.match(text, m.end)]
         # California's "CA" is Canada's code.
         spelled = [(m.key if m.key in codes else text[m.start : m.end], m) for m in mentions]
         found = [Found(m.key if words in codes else words, m.start, m.end) for words, m in spelled]
@@ -293,7 +304,9 @@ class Qualifiers:
         any_said = self.cues.may_have("statistic.any", text, span.start, span.end)
         for name in ("mean", "median", "minimum", "maximum", "typical") if any_said else ():
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
-                off = name == "mean" and _OFF_AVERAGE.search(text, max(span.start, match.start() - 8), match.start())
+                before = max(span.start, match.start() - 48)
+                off = _OFF_AVERAGE.search(text, before, match.start()) if name == "mean" else None
+                off = _OF_PLACES.search(text, before, match.start()) if name == "maximum" else off
                 if not off and not _covered(parts, match):
                     found.append(Found(name, match.start(), match.end()))
         return sorted(found, key=lambda f: f.start)

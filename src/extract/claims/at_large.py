@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:for|of|across|among|by)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
+    r"|\bthe\s(?:average|typical|median)\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"
     r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?(?:average|mean|median|typical)\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s(?:salary|wage|income|pay|earnings)\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
@@ -36,10 +37,18 @@ _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|studen
 _GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
+# "12% higher than the average salary for the city of X": of all who work there.
+_OF_A_PLACE = re.compile(
+    r"\b(?:than|to|with|above|below)\sthe\s(?:average|mean|median|typical)\s(?:salary|wage|pay|income)\s(?:for|in|of|across)\sthe\s"
+    r"(?:whole\s|entire\s)?(?:city|state|country|county|nation|area|region|province|district|labou?r\smarket|economy)\b[^.;$€£₹\d]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
-    if _NATIONAL.search(text, sentence.start, amount.start):
+    if _NATIONAL.search(text, sentence.start, amount.start) or _OF_A_PLACE.search(text, sentence.start, amount.start):
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.

@@ -13,7 +13,7 @@ from extract.claims.context import Context, reasons
 from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
-from extract.claims.sections import labelled, topic
+from extract.claims.sections import is_side, labelled, topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
@@ -244,7 +244,7 @@ def _is_label(context: Context, block: Block, words: str) -> bool:
     if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)):
         return True
     label = context.label_words(block.label) if block.label is not None else ""
-    elsewhere = any(context.cues.has(name, label) for name in NOT_DUTIES)
+    elsewhere = is_side(context.cues, label) or any(context.cues.has(name, label) for name in NOT_DUTIES)
     if elsewhere and len(label.split()) <= SHORTEST and not context.cues.has("sections.duties", label):
         return not is_gerund(label.split(None, 1)[0])
     kit = _KIT.match(words) is not None and not (is_action(words.split(" ", 1)[0]) and _BY_MEANS.match(words))

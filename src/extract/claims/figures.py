@@ -39,6 +39,9 @@ _SET_AGAINST = re.compile(
 )
 MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
+# "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
+_DATED = re.compile(r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b")
+_CITED = re.compile(r"\b(?:cited|quoted|referenced|relayed)\s(?:by|in|on)\s(?:the\s)?$")
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
 
 
@@ -263,7 +266,11 @@ class Figures:
         return parted and _ITS_AMOUNT.match(self.text, found.end, setting.sentence.end) is not None
 
     def _as_of(self, setting: Setting) -> str | None:
-        for span in (setting.segment, setting.sentence, *setting.far[:1]):
+        beside = _DATED.match(self.text, setting.amount.end, setting.segment.end)
+        own = [Span(*beside.span())] if beside else []
+        # The label of an item hides what introduces it.
+        above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]
+        for span in (*own, setting.segment, setting.sentence, *above):
             found = self.context.qualifiers.as_of(self.text, span)
             if found is not None:
                 return found.value
@@ -273,6 +280,7 @@ class Figures:
         for span in (setting.segment, setting.sentence):
             origins = self.context.qualifiers.origins(setting.passage, span)
             origins = [o for o in origins if not self._of_another(setting, o)]
+            origins = [o for o in origins if not self._is_relayed(o)] or origins
             found = nearest(origins, setting.amount.start, setting.amount.end)
             if found is not None:
                 return found.value
@@ -282,6 +290,10 @@ class Figures:
         """``A gives X for bakers; for cooks, B has Y``: whether a body stands in a clause with an amount of its own."""
         parted = self.text.find(";", setting.amount.end, origin.start)
         return parted >= 0 and _SUM.search(self.text, parted, setting.sentence.end) is not None
+
+    def _is_relayed(self, origin: Found) -> bool:
+        """``A, as cited by B``: whether a body only passes on what another says."""
+        return _CITED.search(self.text, max(0, origin.start - 24), origin.start) is not None
 
     def _basis(self, setting: Setting) -> str | None:
         amount = setting.amount

@@ -17,7 +17,7 @@ _PERIOD = re.compile(
     | (?P<day>   (?:/\s?|\b(?:per|a)\s)day\b | \b(?:daily|day\ rates?|tagess\w*)\b )
     | (?P<week>  (?:/\s?|\b(?:per|a)\s)(?:week|wk)\b | \bweekly\b )
     | (?P<month> (?:/\s?|\b(?:per|a)\s)(?:month|mo)\b | \b(?:monthly|p\.m\.|monatlich\w*|pro\ monat|mensuel\w*|mensual\w*)(?!\w) )
-    | (?P<year>  (?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b | \b(?:annual\w*|yearly|p\.a\.|pa|lpa|jährlich\w*|pro\ jahr|par\ an|al\ año)(?!\w) )
+    | (?P<year>  (?:/\s?|\b(?:per|a)\s)(?:year|yr|annum)\b | \b(?:annual\w*|yearly|p\.a\.?|pa|lpa|jährlich\w*|pro\ jahr|par\ an|al\ año)(?!\w) )
     )
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -178,3 +178,8 @@ def _of_section(context: Context, block: Block, told: Span) -> tuple[str, Span] 
     named = _named(context.cues, line) if heading is not None and len(line.split()) <= MOST_HEADING else None
     figures = any(map(str.isdigit, context.text[told.start : told.end]))
     return (named, told) if named in {"sections.skills", "sections.duties"} and not figures else None
+
+
+def is_side(cues: Cues, label: str) -> bool:
+    """Whether a label names what a job is like or asks for beside its work: ``Risk``, ``Pros``, ``Top Schools``."""
+    return label.strip(" *:").lower() in cues.words("sections.sides")

@@ -307,6 +307,9 @@ def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in ordered:
         # What begins behind all that came before lies in none of it.
         free = mention.start >= reach
+        if mention.key == "master" and any(o.kind is MentionKind.ROLE and mention.start < o.end for o in kept[-6:]):
+            # "Scrum Masters in the US", "a scrum master's day": no degree.
+            continue
         if free or not any(mention.end <= other.end and _inside(mention, other) for other in kept[-6:]):
             kept.append(mention)
             reach = max(reach, mention.end)
