@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.climbs import climbs
 from extract.claims.context import Context, reasons
-from extract.claims.job_titles import (
-    bare,
-    ends_there,
-    first_of_two,
-    is_title,
-    longest_run,
-    may_be_title,
-    title_at,
-    whole_title,
-)
+from extract.claims.job_titles import bare, is_title, longest_run, may_be_title, whole_title
+from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
@@ -41,14 +33,8 @@ _LAST_STEP = re.compile(
     rf"{_NEXT.pattern}(?P<title>(?:[\w&/-]{{1,20}}\s){{0,4}}?[\w&/-]{{1,20}})(?=\s(?:is|are|was|were)\b|\s?[,.;:)]|$)",
     re.IGNORECASE,
 )
-# "usually moves to", "tends to become".
-_MOVES_TO = re.compile(
-    r"\s(?:(?:usually|often|typically|generally|normally|commonly|eventually|can|may|might|will|then|also|tends?\sto|later)\s){0,3}"
-    r"(?:(?:moves?|progress(?:es)?|advances?|steps?|climbs?|go(?:es)?|rises?|grows?|(?:is|are|gets?)\spromoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becomes?\s)"
-    r"(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
-)
 # What announces the steps of a sentence: "Bakers move on to head baker, ...".
-_MOVES_ON = re.compile(rf"(?<=[a-z]){_MOVES_TO.pattern}")
+_MOVES_ON = re.compile(rf"(?<=[a-z]){MOVES_TO.pattern}")
 # "The usual route: A", "the route of a cook is A": what announces a chain.
 _ANNOUNCED = re.compile(
     r"[^\n]*(?::\s|\b(?:is|are|goes|runs|leads|looks\slike|reads)\s(?:often\s|usually\s|typically\s)?(?:from\s)?)(?:an?\s)?"
@@ -60,16 +46,6 @@ _SAID_OF_IT = re.compile(
 # "..., and move up to": what stands right before the first step of who is not among the steps.
 _MOVED_TO = re.compile(
     r"\b(?:mov(?:e|es|ing)|progress(?:es|ing)?|advanc(?:e|es|ing)|step(?:s|ping)?|climb(?:s|ing)?|grow(?:s|ing)?|ris(?:e|es|ing)|promoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:an?\s)?$"
-)
-# "From cook you can move to Sous Chef, Head Chef and Kitchen Manager".
-_FROM_HERE = re.compile(
-    r",?\s(?:you|one|they|people|many|most|some|staff)\s(?:(?:can|could|may|might|will|usually|often|typically|then|also)\s){0,2}"
-    r"(?:move|progress|advance|step|climb|go|rise|grow)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
-)
-_FROM = re.compile(r"From\s(?:an?\s|the\s)?(?:(?:role|position|post)\sof\s(?:an?\s)?)?")
-_LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
-_THEN = re.compile(
-    r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
 )
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
@@ -116,9 +92,7 @@ def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator
     """The ways up from a first step on that the sentences of a block tell."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences:
-        for owner, steps in climbs(context, block, passage, sentence, heads):
-            for step in steps:
-                yield from _claims(context, block, step, owner)
+        yield from _stepping(context, block, climbs(context, block, passage, sentence, heads))
 
 
 def _told(context: Context, block: Block, heads: frozenset[str], climbing: list[Claim]) -> Iterator[Claim]:
@@ -127,9 +101,16 @@ def _told(context: Context, block: Block, heads: frozenset[str], climbing: list[
     for sentence in passage.sentences if len(passage.mentions) > 1 else ():
         if any(sentence.start <= claim.char_start < sentence.end for claim in climbing):
             continue
-        found = list(_from_here(context, block, passage, sentence, heads))
+        found = list(_stepping(context, block, from_here(context, passage, sentence, heads)))
         found = found or list(_moves(context, block, passage, sentence, heads))
-        yield from found or _onward(context, block, passage, sentence, heads)
+        yield from found or _stepping(context, block, moves_on(context, block, passage, sentence, heads))
+
+
+def _stepping(context: Context, block: Block, told: Iterable[tuple[Attribution, list[Span]]]) -> Iterator[Claim]:
+    """The steps that are told of each."""
+    for owner, steps in told:
+        for step in steps:
+            yield from _claims(context, block, step, owner)
 
 
 def is_chain(words: str) -> bool:
@@ -296,47 +277,6 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
         owner = _walker(context, block, run)
         for span in run:
             yield from _claims(context, block, span, owner)
-
-
-def _onward(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
-    """``A clerk usually moves to Chief Clerk, then Office Manager``, ``to A, B or C``: the titles behind the one who moves."""
-    text = context.text
-    for subject in context.attributor.clauses(block, sentence).subjects():
-        verb = _MOVES_TO.match(text, subject.end, sentence.end)
-        spans: list[Span] = []
-        joint = verb
-        while joint is not None:
-            title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
-            spans += [title] if title is not None else []
-            joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
-        if len(spans) > 1 and ends_there(text, spans[-1].end, sentence.end) and len(subject.roles) == 1:
-            owner = Attribution(subject.roles, f"“{text[subject.start : subject.end]}”, who moves on", 0.85, subject)
-            for span in spans:
-                yield from _claims(context, block, span, owner)
-
-
-def _joint_behind(text: str, at: int, end: int) -> re.Match[str] | None:
-    """What joins another title to the one that ends at an offset: words of what comes next, or of a list."""
-    return _THEN.match(text, at, end) or _LISTED.match(text, at, end)
-
-
-def _from_here(
-    context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
-) -> Iterator[Claim]:
-    """``From clerk you can move to Chief Clerk, Office Manager and Director``: what one of a role may become."""
-    text = context.text
-    opens = _FROM.match(text, sentence.start, sentence.end)
-    walker = next(iter(passage.of(MentionKind.ROLE, sentence.start, sentence.end)), None) if opens else None
-    if opens is None or walker is None or walker.start != opens.end():
-        return
-    joint, spans = _FROM_HERE.match(text, walker.end, sentence.end), list[Span]()
-    while joint is not None:
-        title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
-        spans += [title] if title is not None else []
-        joint = _LISTED.match(text, title.end, sentence.end) if title is not None else None
-    owner = Attribution((walker.key,), f"“{text[walker.start : walker.end]}”, from which one moves on", 0.85)
-    for span in spans if len(spans) > 1 else ():
-        yield from _claims(context, block, span, owner)
 
 
 def _walker(context: Context, block: Block, steps: list[Span], since: int | None = None) -> Attribution:

@@ -1,0 +1,72 @@
+"""Moves that a sentence tells: "A clerk moves up to Chief Clerk, then Office Manager", "From clerk you can move to ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.attribution import Attribution
+from extract.claims.context import Context
+from extract.claims.job_titles import ends_there, first_of_two, title_at
+from extract.language import MentionKind, Passage
+from extract.model import Block, Span
+
+# "usually moves to", "tends to become".
+MOVES_TO = re.compile(
+    r"\s(?:(?:usually|often|typically|generally|normally|commonly|eventually|can|may|might|will|then|also|tends?\sto|later)\s){0,3}"
+    r"(?:(?:moves?|progress(?:es)?|advances?|steps?|climbs?|go(?:es)?|rises?|grows?|(?:is|are|gets?)\spromoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becomes?\s)"
+    r"(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
+)
+# "From cook you can move to Sous Chef, Head Chef and Kitchen Manager".
+_FROM_HERE = re.compile(
+    r",?\s(?:you|one|they|people|many|most|some|staff)\s(?:(?:can|could|may|might|will|usually|often|typically|then|also)\s){0,2}"
+    r"(?:move|progress|advance|step|climb|go|rise|grow)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
+)
+_FROM = re.compile(r"From\s(?:an?\s|the\s)?(?:(?:role|position|post)\sof\s(?:an?\s)?)?")
+_LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
+_THEN = re.compile(
+    r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
+)
+
+
+def moves_on(
+    context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
+) -> Iterator[tuple[Attribution, list[Span]]]:
+    """``A clerk usually moves to Chief Clerk, then Office Manager``, ``to A, B or C``: the titles behind the one who moves."""
+    text = context.text
+    for subject in context.attributor.clauses(block, sentence).subjects():
+        verb = MOVES_TO.match(text, subject.end, sentence.end)
+        spans: list[Span] = []
+        joint = verb
+        while joint is not None:
+            title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
+            spans += [title] if title is not None else []
+            joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
+        if len(spans) > 1 and ends_there(text, spans[-1].end, sentence.end) and len(subject.roles) == 1:
+            yield (
+                Attribution(subject.roles, f"“{text[subject.start : subject.end]}”, who moves on", 0.85, subject),
+                spans,
+            )
+
+
+def _joint_behind(text: str, at: int, end: int) -> re.Match[str] | None:
+    """What joins another title to the one that ends at an offset: words of what comes next, or of a list."""
+    return _THEN.match(text, at, end) or _LISTED.match(text, at, end)
+
+
+def from_here(
+    context: Context, passage: Passage, sentence: Span, heads: frozenset[str]
+) -> Iterator[tuple[Attribution, list[Span]]]:
+    """``From clerk you can move to Chief Clerk, Office Manager and Director``: what one of a role may become."""
+    text = context.text
+    opens = _FROM.match(text, sentence.start, sentence.end)
+    walker = next(iter(passage.of(MentionKind.ROLE, sentence.start, sentence.end)), None) if opens else None
+    if opens is None or walker is None or walker.start != opens.end():
+        return
+    joint, spans = _FROM_HERE.match(text, walker.end, sentence.end), list[Span]()
+    while joint is not None:
+        title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
+        spans += [title] if title is not None else []
+        joint = _LISTED.match(text, title.end, sentence.end) if title is not None else None
+    if len(spans) > 1:
+        yield Attribution((walker.key,), f"“{text[walker.start : walker.end]}”, from which one moves on", 0.85), spans
