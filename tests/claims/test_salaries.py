@@ -966,6 +966,28 @@ def test_a_label_does_not_hold_for_what_is_unlike_all_of_its_figures() -> None:
     assert said(words, Kind.SALARY, "low", "period")[-2:] == [(60_900, "year"), (56_000, "year")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Half (50%) of people working as data scientists are earning less than $90,000 a year.",
+        "Half of the wages lie above $90,000 a year for data scientists.",
+    ],
+)
+def test_what_half_are_paid(words: str) -> None:
+    """Half may be counted, or be of wages."""
+    assert said(DS_DE + words, Kind.SALARY, "role", "low", "high", "statistic") == [("DS", 90_000, 90_000, "median")]
+
+
+def test_figures_of_another_year() -> None:
+    """Two figures of another year stand in the order of the roles before."""
+    words = (
+        DS_DE
+        + "In 2013 the median annual pay of data scientists was $54,940 compared with $35,600 for data engineers. "
+        "In other words, there was a gap. In 2004 the figures were $43,830 versus $31,320."
+    )
+    assert said(words, Kind.SALARY, "role", "low")[2:] == [("DS", 43_830), ("DE", 31_320)]
+
+
 def test_what_half_earn_less_than_is_a_figure() -> None:
     """What half of all earn less than is the middle, and no bound."""
     words = DS_DE + "Half of the data scientists earn less than $90,000 a year and half earn more."

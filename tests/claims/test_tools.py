@@ -67,6 +67,10 @@ USED = [
     ("Data engineers tend the tables that data scientists read with Python.", "DS Python"),
     ("The top skills for a data engineer are python, java and bash.", "DE Python, DE Java, DE Bash"),
     ("Data devs are rare. SQL devs use Kafka.", "sql_developer Kafka"),
+    (
+        "Data scientists write reports. They use Python and SAS, while data engineers live in Spark.",
+        "DS Python, DS SAS, DE Spark",
+    ),
     gap(
         "Data scientists use Python, and so do data engineers.",
         "DS Python, DE Python",

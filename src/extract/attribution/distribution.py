@@ -16,18 +16,17 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"tenth": 10, "fifth": 20, "quarter": 25}
+# "Half (50%) of those asked are earning", "half of all wages lie": behind it stands less or more than a figure.
+HALF_EARN = (
+    r"\bhalf\s(?:\(50\s?%\)\s)?(?:[\w’'()-]+\s){0,7}?"
+    r"(?:earn|make|get|(?:are|is|being)\s(?:earning|making|getting|paid)|(?:wages|salaries|incomes|pay|figures)\s(?:\w+\s)?(?:lies?|falls?|are|is))\s"
+)
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
     (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
     (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
-    (
-        re.compile(
-            r"\bhalf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s(?:less|more|below|above|under|over)\b",
-            re.IGNORECASE,
-        ),
-        "median",
-    ),
+    (re.compile(rf"{HALF_EARN}(?:less|more|below|above|under|over)\b", re.IGNORECASE), "median"),
     (re.compile(r"\bP10\b"), "percentile_10"),
     (re.compile(r"\bP25\b"), "percentile_25"),
     (re.compile(r"\bP50\b"), "median"),

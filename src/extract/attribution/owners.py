@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.attribution.kinds import before_kinds, unmodified
-from extract.attribution.wording import ends_with
+from extract.attribution.wording import ends_with, told_of_others
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons import singular
@@ -205,7 +205,7 @@ class OwnerFinder:
         # The words before the first subject belong to its clause, unless they have an owner.
         if subjects and not any(o.part is Part.OWNER and o.end <= subjects[0].start for o in owners):
             opening = self._opening(subjects[0], sentence)
-            if not _WITH.match(self._text, opening):
+            if not _WITH.match(self._text, opening) and not told_of_others(self._text, sentence.start, opening):
                 starts.discard(opening)
         return Clauses(sentence, owners, tuple(sorted(starts | {sentence.start})))
 
@@ -314,10 +314,8 @@ class OwnerFinder:
                 and not self._agent(match)
             ):
                 continue
-            if any(
-                start <= match.start() < end or match.end() + 1 >= start > match.start() - 1
-                for _, start, end, _ in groups
-            ):
+            beside = (a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups)
+            if any(beside):
                 continue
             groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])

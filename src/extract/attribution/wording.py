@@ -1,4 +1,4 @@
-"""Of whom a sentence speaks by its wording alone: of adverts, of two lists paired off; how a stretch of it ends."""
+"""Of whom a sentence speaks by its wording alone: of adverts, of those named before, of two lists paired off; how a stretch of it ends."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _ADVERTS = re.compile(
     r"(?:adverts?|ads|postings?|listings?|vacanc(?:y|ies)|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",
     re.IGNORECASE,
 )
+# "They use pliers, while": somebody named before, and then another.
+_THEY_DO = re.compile(r"(?:They|He|She|These|Those)\s(?!both\b|all\b|each\b)")
+_OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whereas|but|though|although|and)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
@@ -23,6 +26,11 @@ def speaks_of_adverts(text: str, sentence: Span) -> bool:
 def respectively(text: str, sentence: Span) -> re.Match[str] | None:
     """Where a sentence says that it pairs its lists off in order."""
     return _RESPECTIVELY.search(text, sentence.start, sentence.end)
+
+
+def told_of_others(text: str, start: int, subject: int) -> bool:
+    """Whether a sentence begins with those named before, and its first subject, opening there, is set against them."""
+    return _OTHERS.match(text, subject) is not None and _THEY_DO.match(text, start, subject) is not None
 
 
 def ends_with(text: str, terms: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from extract.amounts import Amount, Form
 from extract.attribution import share_below
+from extract.attribution.distribution import HALF_EARN
 
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
 # "from $20 at the 10th percentile to $60": the other end stands further on.
@@ -24,7 +25,7 @@ _MOTION = re.compile(
     r"\b(?:moves?|moved|goes|went|gone|steps?|stepped|climbs?|climbed|jumps?|jumped|rose|risen|grew|grown|shot|crept|inched|edged|ticked|moved|bumped|nudged|is\snow)\s$"
 )
 # "Half of the cooks earn", behind which less or more than a figure stands.
-_HALF = re.compile(r"\b[Hh]alf\s(?:[\w’'-]+\s){0,5}?(?:earn|make|get|are\spaid)\s$")
+_HALF = re.compile(rf"{HALF_EARN}$", re.IGNORECASE)
 REACH = 40
 TAIL = 20
 """In a hundred: what fewer earn less or more than is an end of the distribution."""

@@ -34,7 +34,7 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
 
 # "A month this is X and Y", "which means X and Y", "in Peru it's X and Y".
 _THIS_IS = re.compile(
-    r"\b(?:this|that|these|those|it|they|which|figures|numbers)(?:['’](?:s|re)\b|\s(?:is|are|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b)",
+    r"\b(?:this|that|these|those|it|they|which|figures|numbers|medians|averages)(?:['’](?:s|re)\b|\s(?:is|are|was|were|stood\sat|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b)",
     re.IGNORECASE,
 )
 _AND_THEN = re.compile(r"\s(?:and|or|against|versus|vs\.?)\s(?:about\s|around\s|some\s)?", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _in_other_terms(
     told = _THIS_IS.search(context.text, sentence.start, amounts[0].start) is not None
     if not told or passage.of(MentionKind.ROLE, sentence.start, sentence.end):
         return None
-    for before in passage.before(sentence)[-1:]:
+    for before in reversed(passage.before(sentence)[-2:]):
         named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, before.start, before.end)))
         if len(named) == 2:
             return [
