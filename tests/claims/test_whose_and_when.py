@@ -164,6 +164,12 @@ def test_places_in_names(words: str, places: list[str | None]) -> None:
     assert {row[0] for row in paid(page, "region")} <= {"US", None} | set(places)
 
 
+def test_a_country_by_its_adjective() -> None:
+    """Where no place is named, whose employers they are tells what a sign means."""
+    page = "Welder pay\n\nMost Canadian employers train their own. A welder earns $61,000 a year."
+    assert paid(page, "low", "unit") == [(61_000, "CAD")]
+
+
 def test_places_that_pay_most() -> None:
     """Where pay is highest is no word on which part of the pay there a figure is."""
     words = "The states with the highest pay for welders are Ohio ($61,500) and Utah ($54,110)."

@@ -31,6 +31,12 @@ _IN_PLACE = re.compile(
 )
 # "P12,618", "P 20,500": pesos where they stand again and again.
 _PESOS = re.compile(r"P(?<![\w.].)\s?\d{1,3}(?:,\d{3})+(?!\w)")
+# "Canadian employers", "Kenyan police": whose country is meant.
+_OF_COUNTRY = re.compile(
+    r"\b(?P<adjective>(?:South\s|New\s)?[A-Z][a-z]{3,11})\s(?:[a-z]+\s)?"
+    r"(?:salar(?:y|ies)|pay|wages?|workers?|employers?|employees|companies|firms|hospitals?|universit(?:y|ies)|schools?|government|police"
+    r"|labou?r|jobs?|markets?|economy|professionals?|graduates|citizens|clinics?|banks?|industry|healthcare|residents|lecturers?|nurses?|teachers?)\b"
+)
 FEWEST_PESOS = 2
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})
@@ -90,7 +96,20 @@ class Places:
             for mention in passage.of(MentionKind.REGION):
                 counts[self._country_of(mention.key) or ""] += 1
         del counts[""]
-        return counts
+        return counts or self._of_adjectives
+
+    @cached_property
+    def _of_adjectives(self) -> Counter[str]:
+        """Country -> how often an article that names no place speaks of its people, pay or employers: "Kenyan police"."""
+        codes = {
+            word: region.code
+            for region in self._lexicons.regions
+            for word in region.adjectives
+            if region.code is not None
+        }
+        said = _OF_COUNTRY.finditer(self._context.text) if codes else ()
+        # Once is enough where nothing else tells the country.
+        return Counter(2 * [codes[match["adjective"]] for match in said if match["adjective"] in codes])
 
     def _country_of(self, region: str) -> str | None:
         return _within(self._lexicons).get(region)
