@@ -208,8 +208,9 @@ class Units:
         value = amount.low if amount.low is not None else amount.high
         if not value:
             return Period.YEAR
+        size = math.log(value)
         resembled = [
-            (abs(math.log(value) - middle), period)
+            (abs(size - middle), period)
             for period, unit, middle in self._typical
             if amount.unit is None or unit == amount.unit
         ]

@@ -13,7 +13,8 @@ from extract.model import Document, Zone
 
 _BRACKETED = re.compile(r"\s?\((?P<short>[A-Z]{2,5})(?:['’]?s)?\)")
 # "$95 an hour (SB)": whose a sum is.
-_BEHIND_SUM = re.compile(r"(?:\d|\d[kKmM]|%|\b(?:h|hr|hour|day|week|month|mo|yr|year))\s?\((?P<short>[A-Z]{2,4})\)")
+_IN_BRACKETS = re.compile(r"\((?P<short>[A-Z]{2,4})\)")
+_SUM_ENDS = re.compile(r"(?:\d[kKmM]?|%|\b(?:h|hr|hour|day|week|month|mo|yr|year))\s?$")
 _WORD = re.compile(r"[A-Za-z]+")
 _SMALL = frozenset({"and", "for", "in", "of", "the"})
 # "A degree in CS": the subject of that name.
@@ -45,12 +46,16 @@ def _shorts(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
         match = _BRACKETED.match(text, mention.end)
         if match and match["short"] == _initials(text[mention.start : mention.end]):
             found.setdefault(match["short"], set()).add(mention.key)
-    behind = {match["short"] for match in _BEHIND_SUM.finditer(text)} - found.keys()
+    behind = {match["short"] for match in _IN_BRACKETS.finditer(text) if _ends_sum(text, match.start())} - found.keys()
     for mention in mentions if behind else ():
         initials = _initials(text[mention.start : mention.end])
         if mention.kind is MentionKind.ROLE and initials in behind:
             found.setdefault(initials, set()).add(mention.key)
     return {short: min(roles) for short, roles in found.items() if len(roles) == 1}
+
+
+def _ends_sum(text: str, at: int) -> bool:
+    return _SUM_ENDS.search(text, max(0, at - 8), at) is not None
 
 
 def _initials(title: str) -> str:

@@ -78,11 +78,15 @@ class Names:
 
     def kind(self, text: str) -> str:
         """What a heading that names no role may count off: ``place``, ``level``, or nothing that is known."""
-        if text.casefold().removeprefix("the ") in self._places:
+        if self.is_place(text):
             return "place"
         aside = _BRACKETS.search(text)
         level = self._levels.at(tokens_of(text)) or (aside and self._levels.whole(tokens_of(aside[0])))
         return "level" if level else ""
+
+    def is_place(self, text: str) -> bool:
+        """Whether the text is the name of a place and no more."""
+        return text.casefold().removeprefix("the ") in self._places
 
     def is_level(self, text: str) -> bool:
         """Whether the text is a level and no more, but for what brackets add; or a grade that they explain."""

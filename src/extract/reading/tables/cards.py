@@ -126,10 +126,11 @@ def _run_of(lines: Sequence[Line], at: int, alike: Callable[[Line], bool]) -> in
 
 def _is_part(line: Line, shaper: Shaper) -> bool:
     """Whether a line is a level or a part of all who are paid: ``Junior``, ``Median``, ``Top 10%``."""
-    if line.marker or len(line.words) > _MAX_PHRASE or shaper.is_role(line.text):
+    if line.marker or len(line.words) > _MAX_PHRASE:
         return False
     share = _SHARE.match(line.text) or _PERCENTILE.fullmatch(line.text)
-    return share is not None or shaper.is_level(line.text) or shaper.is_header_word(line.text)
+    part = share is not None or shaper.is_level(line.text) or shaper.is_header_word(line.text)
+    return part and not shaper.is_role(line.text)
 
 
 def _opens_list(row: Sequence[Line], below: Sequence[Line], shaper: Shaper) -> bool:

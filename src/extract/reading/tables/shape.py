@@ -41,7 +41,9 @@ def kind_of(text: str) -> CellKind:
     """What a cell's text is."""
     if _NOTHING.fullmatch(text):
         return CellKind.EMPTY
-    if DIGIT.search(text) and _MONEY.search(text):
+    if DIGIT.search(text) is None:
+        return CellKind.PERCENT if _PERCENT.search(text) else CellKind.TEXT
+    if _MONEY.search(text):
         return CellKind.MONEY
     if _PERCENT.search(text):
         return CellKind.PERCENT
@@ -208,7 +210,7 @@ class Shaper:
 
     def is_place(self, cell: str) -> bool:
         """Whether a cell is the name of a place."""
-        return self._names.kind(cell) == "place"
+        return self._names.is_place(cell)
 
     def is_corner(self, cell: str) -> bool:
         """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""
