@@ -175,6 +175,12 @@ def test_a_period_beside_a_sum_above_is_that_sums() -> None:
     assert said(DS_DE + words, Kind.SALARY, "low", "period")[-2:] == [(69_000, "year"), (92_000, "year")]
 
 
+def test_a_range_beside_an_average() -> None:
+    """What stands beside "Range" is pay where another row of the table says that it is."""
+    words = "| Facts | Data Scientist |\n|---|---|\n| Average salary | €4,100 / month |\n| Range | €3,000 - 6,500 |"
+    assert said(DS_DE + words, Kind.SALARY, "role", "low", "high") == [("DS", 4_100, 4_100), ("DS", 3_000, 6_500)]
+
+
 def test_gross_and_net_head_columns_of_pay() -> None:
     """What a column holds before or after tax is pay."""
     words = "## Brackets\n| Level | Contract (gross) | Own firm (net) |\n|---|---|---|\n| Junior | $60,000 | $70,000 |"

@@ -551,6 +551,8 @@ def test_levels(words: str, rows: list[object]) -> None:
 
 
 EXPERIENCE = [
+    ("## Data Scientist\n\nExperience: 7+ years\n\nSalary: $139,000 a year", [(7, None)]),
+    ("## Data Scientist\n- PhD, 5 years in industry: $139,000 a year", [(5, 5)]),
     ("## Junior Level (0-2 years)\n- Data Scientist: $80,000\n- Data Engineer: $78,000", [(0, 2), (0, 2)]),
     ("With four years in the trade data scientists earn $110,000.", [(4, 4)]),
     ("Data scientists with ten years under their belt earn $160,000.", [(10, 10)]),
@@ -976,6 +978,14 @@ def test_a_label_does_not_hold_for_what_is_unlike_all_of_its_figures() -> None:
 def test_what_half_are_paid(words: str) -> None:
     """Half may be counted, or be of wages."""
     assert said(DS_DE + words, Kind.SALARY, "role", "low", "high", "statistic") == [("DS", 90_000, 90_000, "median")]
+
+
+def test_similar_jobs_are_others() -> None:
+    """A job that nobody knows below "Similar occupations" is not the article's."""
+    words = (
+        "# Data scientist pay\nData scientists earn $98,000 a year.\n\n## Similar occupations\n- Kelp sorter $31,000"
+    )
+    assert said(words, Kind.SALARY, "role", "low") == [("DS", 98_000)]
 
 
 def test_figures_of_another_year() -> None:

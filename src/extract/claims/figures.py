@@ -96,6 +96,9 @@ class Meaning:
         return {name: getattr(self, name) for name in names}
 
 
+_EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)
+
+
 class Figures:
     """Reads the meaning of figures of one article."""
 
@@ -116,7 +119,7 @@ class Figures:
         if experience is None and setting.block.label is not None:
             experience = self.context.qualifiers.experience(self.text, setting.block.label)
         if experience is None:
-            experience = self._heading_experience(setting)
+            experience = self._experience_above(setting) or self._heading_experience(setting)
         origin = self._origin(setting)
         return Meaning(
             level=self.levels.of(setting),
@@ -129,6 +132,19 @@ class Figures:
             basis=self._basis(setting),
             period=self._period(setting),
         )
+
+    def _experience_above(self, setting: Setting) -> Experience | None:
+        """``Experience: 5+ years`` above ``Salary: $90,000``, line below line under one heading."""
+        block = setting.block
+        if block.label is None or not self.cues.has("pay.labels", self.text, block.label.start, block.label.end):
+            return None
+        for other in self.context.attributor.previous(block, most=2):
+            label = other.label
+            if label is None or other.headings != block.headings:
+                return None
+            if _EXPERIENCE.search(self.text, label.start, label.end):
+                return self.context.qualifiers.experience(self.text, Span(label.end, other.end))
+        return None
 
     def _heading_experience(self, setting: Setting) -> Experience | None:
         """``Analyst, entry level (0-2 years)``: the years that the nearest heading gives what stands below it."""

@@ -13,7 +13,7 @@ from extract.claims.context import place
 from extract.claims.figures import Figures, Meaning, Setting
 from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import HEADCOUNT, find_in, segments
-from extract.claims.range_columns import between_ends, lower_end, upper_end
+from extract.claims.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.table_places import GENERIC, region_of
 from extract.claims.units import Stated, cut_off
 from extract.language import MentionKind, Passage
@@ -78,7 +78,8 @@ class PayTables:
             said = None if at == 0 and view.counts_off_other else self._label_says(label, view.words(cell))
             if said is not None:
                 return said
-        if any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell))):
+        told = any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell)))
+        if told or is_range_of_pay(view, cell, self.cues):
             return True
         money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
         if between_ends(view, cell) if money else self._under_currency(labels[:3], cell):

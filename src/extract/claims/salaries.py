@@ -92,7 +92,7 @@ class _Prose:
                 self.text, block.start, block.end
             ):
                 continue
-            if self._of_unknown(block, passage):
+            if self._of_unknown(block, passage) or self._of_other_jobs(block, passage):
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
@@ -129,6 +129,13 @@ class _Prose:
         beside = [b for b in self.context.document.blocks if b.intro == block.intro and b.label is not None]
         roles = [b for b in beside if b.label and names_role_alone(self.context.attributor.passage(b), b.label)]
         return len(roles) > 1 and len(roles) * 2 >= len(beside)
+
+    def _of_other_jobs(self, block: Block, passage: Passage) -> bool:
+        """``Kennel hand $31,000`` below "Similar occupations": a job that nobody knows, and not the article's."""
+        if not block.headings or passage.of(MentionKind.ROLE):
+            return False
+        heading = self.context.document.blocks[block.headings[-1]]
+        return self.cues.has("sections.other_jobs", self.text, heading.start, heading.end)
 
     def _lost_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
