@@ -27,6 +27,8 @@ HIGHER = [
     ("Data scientists make about twice as much as data engineers.", "DS salary higher DE"),
     ("The median pay of a data scientist is double that of a data engineer.", "DS salary higher DE"),
     ("Data scientists earn more than data engineers.", "DS salary higher DE"),
+    ("Average pay is similar, with data engineers a bit in front.", "DE salary higher DS"),
+    ("Average pay is similar, with data engineers slightly ahead.", "DE salary higher DS"),
     ("Data scientists earn slightly more than data engineers.", "DS salary higher DE"),
     ("Data engineers earn less than data scientists.", "DE salary lower DS"),
     ("Data scientists have higher salaries than data engineers.", "DS salary higher DE"),

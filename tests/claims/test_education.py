@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "Data engineers hold a degree in electrical or computer engineering.",
+        ["DE field Electrical Engineering", "DE field Computer Engineering"],
+    ),
+    (
         "Data engineers need a Certificate III in Carpentry.",
         ["DE degree certificate", "DE field Carpentry"],
     ),
@@ -170,3 +174,13 @@ def test_what_a_section_about_education_asks_of_nobody() -> None:
     assert said(DS_DE + "## Pay\n" + asked, Kind.EDUCATION, "role") == []
     denied = "A master's degree is asked of neither."
     assert said(DS_DE + "## Education\n" + denied, Kind.EDUCATION, "role") == []
+    assert len(said(DS_DE + "## Requirements\n- Bachelor's degree\n- A passport", Kind.EDUCATION, "role")) == 2
+
+
+def test_a_degree_in_either_trade() -> None:
+    """What is asked of all in the trades of several is asked of each in its own."""
+    words = "# Civil Engineer vs Mechanical Engineer\n## Requirements\n- Degree in Civil or Mechanical Engineering"
+    assert said(words, Kind.EDUCATION, "role", "value") == [
+        ("civil_engineer", "Civil Engineering"),
+        ("mechanical_engineer", "Mechanical Engineering"),
+    ]

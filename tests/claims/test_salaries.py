@@ -686,6 +686,7 @@ PLACES = [
     ("Data scientists are hired in Singapore. Data engineers earn A$90,000.", [("AUD", None)]),
     ("In Japan, data scientists earn $4,000 US a month.", [("USD", "JP")]),
     ("In Brazil, where a real is worth US $0.20, data scientists earn R$90,000.", [("BRL", "BR")]),
+    ("Data scientists earn £60,000, more in London and the South East.", [("GBP", "GB")]),
     ("Data scientists earn $120,000 in the US and £60,000 in the UK.", [("USD", "US"), ("GBP", "GB")]),
     (
         "In the United States, data scientists earn $120,000; in India they earn ₹12 lakh.",

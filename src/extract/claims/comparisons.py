@@ -29,7 +29,9 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?ahead\b",
+    r"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?(?:ahead|in\sfront)\b"
+    # "..., with bakers slightly ahead", "bakers a bit in front".
+    r"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|usually|often|a\s(?:bit|little|touch|shade|hair))\s){0,2}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|overall)\b|$)",
     re.IGNORECASE,
 )
 _THIRD = re.compile(

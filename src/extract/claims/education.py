@@ -49,6 +49,11 @@ _MASTER_BEHIND = re.compile(
     r"(?:['’]?s)?(?:,?\s(?:or|and|to)|\s?[/,])\s?(?:an?\s)?(?P<degree>[Mm]aster)(?=\s?(?:[.,;)/]|level\b|or\b|in\b|$))"
 )
 _MASTER_ALONE = re.compile(r"\W*(?P<degree>[Mm]aster)(?=\s?(?:[,;(/]|level\b|$))")
+# "civil, electrical or ": fields before the last one, whose noun stands behind that one alone.
+_LISTED_BEFORE = re.compile(
+    r"\b(?:in|of|the|:)\s(?P<fields>[A-Za-z]{4,16}(?:,\s[A-Za-z]{4,16}){0,3}(?:,?\s(?:or|and|and/or)\s|\s?/\s?))\Z"
+)
+_A_WORD = re.compile(r"[A-Za-z]{4,16}")
 # What a degree is called after and is no subject: "Bachelor of Arts".
 _OF_FIELD = re.compile(
     r"(?:doctor|master|bachelor|associate)[’']?s?\sof\s(?!(?:the\s)?(?:science|arts|applied|advanced|studies|philosophy|fine|engineering|technology|laws?|medicine)\b)(?P<field>[a-z ]+)",
@@ -108,6 +113,7 @@ def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
         shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
         if shared and mention.kind is MentionKind.DEGREE:
             yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))
+        yield from _sharing_noun(context, passage, mention)
         yield mention
         if mention.kind is MentionKind.DEGREE:
             yield from _master_beside(context, passage, mention)
@@ -118,6 +124,19 @@ def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
             subject = context.lexicons.study_field_by_term.get(key(named["field"]))
             if subject is not None:
                 yield Mention(MentionKind.STUDY, subject.name, *named.span("field"))
+
+
+def _sharing_noun(context: Context, passage: Passage, mention: Mention) -> Iterator[Mention]:
+    """``Civil or Mechanical Engineering``: the fields before one whose last word is theirs too."""
+    text = context.text
+    words = text[mention.start : mention.end].rsplit(None, 1)
+    before = _LISTED_BEFORE.search(text, max(passage.start, mention.start - 60), mention.start)
+    if mention.kind is not MentionKind.STUDY or len(words) < 2 or before is None:
+        return
+    for word in _A_WORD.finditer(text, *before.span("fields")):
+        field = context.lexicons.study_field_by_term.get(key(f"{word[0]} {words[1]}"))
+        if field is not None and not passage.of(MentionKind.STUDY, *word.span()):
+            yield Mention(MentionKind.STUDY, field.name, *word.span())
 
 
 def _master_beside(context: Context, passage: Passage, mention: Mention) -> Iterator[Mention]:
@@ -141,7 +160,8 @@ def _of_label(context: Context, block: Block, mention: Mention) -> Attribution:
 def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
     """In a section about education, what names no role ("most firms ask for a degree") is asked of all."""
     labels = context.labels(block)[:2]
-    about = any(context.cues.has("sections.education", context.text, span.start, span.end) for span in labels)
+    names = ("sections.education", "sections.requirements")
+    about = any(context.cues.has(name, context.text, span.start, span.end) for span in labels for name in names)
     if not about or _NOBODY.search(context.text, sentence.start, sentence.end):
         return NOBODY
     return Attribution(context.topics, "named of no role, in a section about education", 0.6)
@@ -151,8 +171,8 @@ def _of_their_own(context: Context, mention: Mention, everybody: Attribution) ->
     """``A degree in nursing or midwifery``: of all roles only those that a subject is the trade of study it."""
     if mention.kind is not MentionKind.STUDY:
         return everybody
-    said, known = key(context.text[mention.start : mention.end]), context.lexicons.role_by_id
-    own = tuple(role for role in everybody.roles if role in known and said in map(key, known[role].fields))
+    said, known = {key(context.text[mention.start : mention.end]), key(mention.key)}, context.lexicons.role_by_id
+    own = tuple(role for role in everybody.roles if role in known and said & set(map(key, known[role].fields)))
     return replace(everybody, roles=own) if own else everybody
 
 

@@ -37,6 +37,11 @@ _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 _SET_AGAINST = re.compile(
     r"[\s,]*(?:as\s)?(?:against|versus|vs\.?|compared\s(?:to|with)|instead\sof|rather\sthan)\s(?:(?:about|around|only|some)\s)?"
 )
+# "..., more in London and the South East", "(higher in Oslo)".
+_MORE_THERE = re.compile(
+    r"(?:[,;(–—]|\b(?:and|but|or))\s?(?:(?:and|but|or|a\sbit|a\slittle|much|even|slightly|often|usually|considerably|significantly|somewhat|far)\s){0,2}"
+    r"(?:more|higher|less|lower|better)\s(?:in|around|near|across)\s[^.;\d]{0,40}\Z"
+)
 MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
 # "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
@@ -270,7 +275,8 @@ class Figures:
         elsewhere = _ELSEWHERE.search(self.text, setting.amount.end, setting.segment.end) is not None
         for span in (setting.segment,) if elsewhere else (setting.segment, setting.sentence):
             named = self.context.qualifiers.regions(self.text, setting.passage, span)
-            found = self.places.beside(setting, [found for found in named if not self._of_later(setting, found)])
+            own = [f for f in named if not self._of_later(setting, f) and not self._differs_there(setting, f)]
+            found = self.places.beside(setting, own)
             if found is not None:
                 return found.value
         carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
@@ -280,6 +286,10 @@ class Figures:
         """Whether a place behind the segment has an amount of its own: "..., in Switzerland CHF 110,000"."""
         parted = _PARTED.match(self.text, setting.segment.end, found.start) is not None
         return parted and _ITS_AMOUNT.match(self.text, found.end, setting.sentence.end) is not None
+
+    def _differs_there(self, setting: Setting, place: Found) -> bool:
+        """``X a year, more in London``: whether pay in a place behind an amount is only said to be another."""
+        return _MORE_THERE.search(self.text, setting.amount.end, place.start) is not None
 
     def _as_of(self, setting: Setting) -> str | None:
         beside = _DATED.match(self.text, setting.amount.end, setting.segment.end)
