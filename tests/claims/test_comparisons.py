@@ -13,6 +13,8 @@ HIGHER = [
     ("## Who earns more?\nLast year data scientists had a slight lead.", "DS salary higher DE"),
     ("Data scientists have higher earning potential, above all in big towns.", "DS salary higher DE"),
     ("## So who earns more?\nIn the US data scientists do. Elsewhere nobody knows.", "DS salary higher DE"),
+    ("Data scientists earn about 3 500 kr more per month than data engineers.", "DS salary higher DE"),
+    ("The salary of a data scientist is higher.", "DS salary higher DE"),
     ("Data scientists charge about 5–10% more than data engineers.", "DS salary higher DE"),
     ("Data scientists take home nearly double what data engineers do.", "DS salary higher DE"),
     ("A data scientist gets a little bit more than a data engineer at the start.", "DS salary higher DE"),

@@ -311,6 +311,10 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
+        "## Interpreter\nAt the court a staff interpreter earns €4,000 a month. A staff data engineer gets €9,000.",
+        [("interpreter", None, 4_000), ("DE", "principal", 9_000)],
+    ),
+    (
         "Data scientists look after models, budgets and visitors for large firms and average $130,000 a year.",
         [("DS", None, 130_000)],
     ),

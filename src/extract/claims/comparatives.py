@@ -23,21 +23,21 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 _SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|about\s|around\s|some\s|almost\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
-_NUMBER = re.compile(r"\d[\d,.]*")
+_NUMBER = re.compile(r"\d[\d,.]*(?:\s\d{3}\b)*")
 _VERBS = re.compile(
     r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
 )
 # Verbs that money is only one object of: "make more", but not "make more mistakes".
 _OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
 _AMOUNT = (
-    r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
+    r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s\d{3}\b)*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
     r"\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
 )
 _MORE = re.compile(
     rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
 )
 _IS = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
+    r"\s(?:(?:of|for)\s(?:an?|the)\s)?(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
     + _AMOUNT
 )
 # "a higher average of X": what is averaged is pay, where X is an amount of money.
