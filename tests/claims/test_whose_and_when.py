@@ -56,6 +56,27 @@ def test_shares(words: str, statistics: list[str]) -> None:
     assert paid(f"Baker pay\n\n{words}", "statistic") == [(name,) for name in statistics]
 
 
+def test_what_some_come_to() -> None:
+    """A heading that asks for the average says nothing of what some come to in time."""
+    page = "What is the average salary of a welder?\n\nA welder earns $50,000.\n\nWith time welders may reach $71,000."
+    assert paid(page, "low", "statistic") == [(50_000, "mean"), (71_000, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [("$90K+ total pay", "total"), ("$90K+ base", "base"), ("$90K+ bonus", None), ("$90K total pay", "total")],
+)
+def test_a_plus_behind_a_sum(words: str, basis: str | None) -> None:
+    """A plus right behind a sum is the sum's own before what it is called, and adds what comes on top."""
+    assert paid(f"Welder pay\n\nWelders make {words}.", "basis") == [(basis,)]
+
+
+def test_all_of_these() -> None:
+    """What is said of all these trades is said of each of them."""
+    page = "Plumbers, electricians and welders do well. For all of these jobs, the median pay is above $45,000."
+    assert {row[0] for row in paid(page, "role")} == {"plumber", "electrician", "welder"}
+
+
 ROLES = [
     pytest.param(
         "Ontario Glassblower Pay\n\nOntario glassblowers start on $45,000. A glassblower may earn $60,000.",

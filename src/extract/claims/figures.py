@@ -355,7 +355,9 @@ class Figures:
 
     def _beside(self, amount: Amount, found: Found) -> bool:
         """Whether a word behind an amount names what comes with it ("$95K + bonus"), not what it is."""
-        return found.start >= amount.end and added(self.text, amount.end, found.start)
+        # "$200K+ total pay", "$90K+ base": the plus is the amount's own.
+        own = found.value in {"total", "base"} and self.text[amount.end - 1] == "+"
+        return found.start >= amount.end and not own and added(self.text, amount.end, found.start)
 
     def _period(self, setting: Setting) -> Period | None:
         """The period said beside the amount, before it in the sentence, of the amount before it, or by a label."""

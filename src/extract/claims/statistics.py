@@ -10,7 +10,7 @@ from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest
 from extract.claims.context import Context
 from extract.claims.levels import SHORT_LABEL
-from extract.model import Span
+from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from extract.claims.figures import Setting
@@ -35,6 +35,11 @@ _OR_ELSE = re.compile(
 _LOW_HIGH = re.compile(r"(?:^|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(low|high)(?=[,;.)]|\s(?:and|per|an?)\b|$)")
 _LOW_OR_HIGH = {"low": "minimum", "high": "maximum"}
+# "can edge closer to X", "move from X into Y", "see their pay rise to X".
+_REACHED = re.compile(
+    r"\b(?:(?:can|could|may|might|will|tend\sto|often|commonly|eventually)\s(?:\w+\s){0,4}?(?:reach|edge|rise|climb|exceed|surpass|top|move|grow|jump|increase|approach|hit|start|begin|earn|make|go)"
+    r"|starts?\sat|(?:move|rise|climb|grow)s?\sfrom)\b"
+)
 _PARTED = re.compile(r"[,;]|\sand\s")
 
 
@@ -102,6 +107,12 @@ class Statistics:
         """``$88,000 (plus an average $3,100 bonus)``: the average is of what is added."""
         return found.start >= amount.end and _PLUS.search(self.text, amount.end, found.start) is not None
 
+    def _told_of_paths(self, setting: Setting) -> bool:
+        """``With time they may reach X`` in a paragraph: what some come to, and no average that a heading asks for."""
+        if setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None:
+            return False
+        return _REACHED.search(self.text, setting.segment.start, setting.amount.start) is not None
+
     def _carried(self, setting: Setting) -> str | None:
         earlier = setting.earlier.statistic if setting.earlier is not None else None
         # "The top 10% of Xs earn A; for Ys it was B".
@@ -119,7 +130,8 @@ class Statistics:
         spans = [] if setting.earlier is not None else [setting.sentence]
         if setting.restates:
             spans += setting.passage.before(setting.sentence)[-1:]
-        for span in (*spans, *setting.far[:3]):
+        above = () if self._told_of_paths(setting) else setting.far[:3]
+        for span in (*spans, *above):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             found = [f for f in found if not self._of_added(setting.amount, f)]
             if span is setting.sentence:
