@@ -172,6 +172,18 @@ def test_who_is_cited() -> None:
     assert paid(f"Baker pay\n\n{words}", "attributed_to") == [("Salary.com",)]
 
 
+BODIES = [
+    ("Statistics from the Fenland Millers Association show that bakers earn $30,647.", "Fenland Millers Association"),
+    ("Data from the National Bakery Council puts bakers at $30,647.", "National Bakery Council"),
+]
+
+
+@pytest.mark.parametrize(("words", "body"), BODIES)
+def test_figures_from_bodies(words: str, body: str) -> None:
+    """An association or council that figures are from is where they are from, though no lexicon knows it."""
+    assert paid(f"Baker pay\n\n{words}", "attributed_to") == [(body,)]
+
+
 NAMES = [
     ("- Alaska Airlines, Inc. — $35K-$43K\n- Virgin America — $44K-$56K", ["US", "US"]),
     ("The average is $69,664 according to the Massachusetts Institute of Technology.", [None]),
@@ -242,6 +254,11 @@ def test_outpaced() -> None:
 def test_what_readers_are_to_understand() -> None:
     """What helps the reader to choose is no skill."""
     assert said("Data scientists plan. Understanding the difference helps you choose.", Kind.SKILL, "value") == []
+
+
+def test_a_trade_rewards() -> None:
+    """What a trade rewards is no duty of those in it."""
+    assert said("## Data science\nData science rewards patience and skill.", Kind.RESPONSIBILITY, "value") == []
 
 
 def test_openings_each_year() -> None:

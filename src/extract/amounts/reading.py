@@ -141,7 +141,7 @@ def _runs_on(window: Window, figure: Figure) -> bool:
 
 def _sound(window: Window, found: Expression, unit: Unit, one: End, two: End | None, hints: Hints) -> Amount:
     lower, upper = (one.value, two.value) if two else (one.value, one.value)
-    if two is None and _is_mid(window, found):
+    if two is None and _mid(window, found) is not None:
         lower = upper = lower + _span_of(lower) / 2
     if found.minus:
         lower, upper = -upper, -lower
@@ -167,10 +167,11 @@ def _sound(window: Window, found: Expression, unit: Unit, one: End, two: End | N
     )
 
 
-def _is_mid(window: Window, found: Expression) -> bool:
-    """Whether an amount is the middle of what begins with it: "mid-$30,000s"."""
-    start, end = _extent(window, found)
-    return window.text[end : end + 1] == "s" and _MIDDLE.search(window.text, max(0, start - 8), start) is not None
+def _mid(window: Window, found: Expression) -> int | None:
+    """Where "mid" begins, where an amount is the middle of what begins with it: "mid-$30,000s"."""
+    start, end = window.tokens[found.first].start, window.tokens[found.last].end
+    said = _MIDDLE.search(window.text, max(0, start - 8), start) if window.text[end : end + 1] == "s" else None
+    return said.start() if said else None
 
 
 def _span_of(value: float) -> float:
@@ -238,6 +239,8 @@ def _extent(window: Window, found: Expression) -> tuple[int, int]:
     start = window.tokens[found.first].start
     if found.one.notes and window.text[start - 1 : start] == "\\":
         start -= 1
+    middle = _mid(window, found) if found.two is None else None
+    start = start if middle is None else middle
     return start, found.end if found.end is not None else window.tokens[found.last].end
 
 
