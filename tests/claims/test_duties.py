@@ -210,6 +210,7 @@ CLAUSES = [
         [("DS", "give expert opinions and testify in court")],
     ),
     ("Data scientists face clients and calm them.", [("DS", "face clients and calm them")]),
+    ("Data engineers appeal the decision of a bank.", [("DE", "appeal the decision of a bank")]),
     ("Data engineers are licensed to open pipelines.", [("DE", "open pipelines")]),
     (
         "## What do they do?\nData engineers: build pipes; guard the keys; and run banks. They use Kafka 3 and Spark.",

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "Data engineers have a degree in Informatik or Maschinenbau.",
+        ["DE field Computer Science", "DE field Mechanical Engineering"],
+    ),
+    (
         "Data engineers hold a degree in electrical or computer engineering.",
         ["DE field Electrical Engineering", "DE field Computer Engineering"],
     ),

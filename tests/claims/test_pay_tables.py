@@ -631,3 +631,10 @@ def test_areas_that_are_no_places() -> None:
     """Rows below "Areas" may be anything that is compared: levels and statistics are no places."""
     words = "| Areas | Data Scientist |\n|---|---|\n| Average salary | $120,000 |\n| Freshers | $90,000 |"
     assert said(DS_DE + words, Kind.SALARY, "region") == [None, None]
+
+
+def test_the_basis_that_a_sentence_below_states_for_all() -> None:
+    """``All figures in CAD, base only`` below a table says what part of pay its figures are."""
+    table = "| Role | Senior |\n|---|---|\n| Data Scientist | $95,000 |\n| Data Engineer | $98,000 |\n\n"
+    words = f"{DS_DE}{table}All figures in CAD, base only. Rates are lower elsewhere."
+    assert said(words, Kind.SALARY, "unit", "basis") == [("CAD", "base"), ("CAD", "base")]

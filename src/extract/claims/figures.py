@@ -210,7 +210,15 @@ class Figures:
         )
 
     def _as_there(self, setting: Setting, region: str | None, amount: Amount) -> Amount:
-        """``In the United States ... $99,000`` in an article of another country: the sign is that country's own."""
+        """``In the United States ... $99,000`` in an article of another country: the sign is that country's own.
+
+        So is it where a sentence says what all figures are in: "All figures in CAD".
+        """
+        stated, known = self.units.stated(setting.block), self.context.lexicons.currency_by_code
+        told = known.get(stated.currency) if stated is not None else None
+        home = self.places.currency_of(region) if region is not None else None
+        if told is not None and amount.sign in (*told.signs, *told.ambiguous_signs) and home in {None, told.code}:
+            return replace(amount, unit=told.code)
         if region is None or amount.unit is None or amount.sign is None:
             return amount
         unit = self.places.currency_of(region)

@@ -287,11 +287,13 @@ class PayTables:
         meaning = self._with_experience(meaning, (*setting.far[:2], *siblings))
         if meaning.experience_min is None and meaning.experience_max is None:
             meaning = self._with_band(meaning, view, cell)
+        stated = self.figures.units.stated(view.block)
         return replace(
             meaning,
             level=meaning.level or self._level(view, cell, siblings),
             region=region_of(self.context, view, cell) or meaning.region,
             as_of=meaning.as_of or self._as_of(setting),
+            basis=meaning.basis or (stated.basis if stated is not None else None),
             attributed_to=meaning.attributed_to or self._origin(view, cell),
             statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
         )

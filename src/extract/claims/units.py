@@ -58,6 +58,7 @@ class Stated:
     currency: str
     period: Period | None
     scale: int | None
+    basis: str | None
 
 
 class Units:
@@ -124,8 +125,14 @@ class Units:
                     continue
                 currency = currency_in(said["what"], self.context.lexicons, self.country)
                 if currency is not None:
-                    found.append(Stated(sentence.start, currency, period_in(words), scale_in(said["what"])))
+                    scale, basis = scale_in(said["what"]), self._only_basis(sentence)
+                    found.append(Stated(sentence.start, currency, period_in(words), scale, basis))
         return found
+
+    def _only_basis(self, sentence: Span) -> str | None:
+        """``All figures in CAD, base only``: the part of pay that a sentence names, if it names one."""
+        bases = {found.value for found in self.context.qualifiers.bases(self.text, sentence)}
+        return bases.pop() if len(bases) == 1 and bases <= {"base", "total"} else None
 
     def _figures_alone(self, block: Block) -> bool:
         """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``."""
