@@ -638,3 +638,5 @@ def test_the_basis_that_a_sentence_below_states_for_all() -> None:
     table = "| Role | Senior |\n|---|---|\n| Data Scientist | $95,000 |\n| Data Engineer | $98,000 |\n\n"
     words = f"{DS_DE}{table}All figures in CAD, base only. Rates are lower elsewhere."
     assert said(words, Kind.SALARY, "unit", "basis") == [("CAD", "base"), ("CAD", "base")]
+    labelled = table.replace("Senior", "Senior (USD)")
+    assert said(f"{DS_DE}{labelled}All figures in CAD, base only.", Kind.SALARY, "unit") == ["USD", "USD"]

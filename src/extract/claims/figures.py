@@ -214,8 +214,7 @@ class Figures:
 
         So is it where a sentence says what all figures are in: "All figures in CAD".
         """
-        stated, known = self.units.stated(setting.block), self.context.lexicons.currency_by_code
-        told = known.get(stated.currency) if stated is not None else None
+        told = self.units.told_of_all(setting.block, setting.far)
         home = self.places.currency_of(region) if region is not None else None
         if told is not None and amount.sign in (*told.signs, *told.ambiguous_signs) and home in {None, told.code}:
             return replace(amount, unit=told.code)

@@ -16,6 +16,7 @@ from extract.claims.measures import currency_in, period_in, scale_in
 from extract.claims.money import find_in, is_article_money
 from extract.claims.periods import ALIKE, PER_YEAR
 from extract.language import MentionKind
+from extract.lexicons import CurrencyEntry
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 
 _DIGIT = re.compile(r"\d")
@@ -95,6 +96,14 @@ class Units:
             if not self.text[block.end : below.start].strip():
                 return below
         return self._statements[at - 1] if at else None
+
+    def told_of_all(self, block: Block, labels: Sequence[Span]) -> CurrencyEntry | None:
+        """The currency in which a sentence says that all figures are, unless one of the labels over them names another."""
+        stated, lexicons = self.stated(block), self.context.lexicons
+        words = (self.context.unnamed(span, self.context.passage_of(span)) for span in labels)
+        if stated is None or any(currency_in(label, lexicons, self.country) for label in words):
+            return None
+        return lexicons.currency_by_code.get(stated.currency)
 
     def source_of_all(self, block: Block) -> str | None:
         """Where a sentence above says that all figures are from, unless a paragraph in between names another body."""
