@@ -311,6 +311,10 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
+        "If you are just starting out as a data engineer you can expect €48,000 a year. That is €4,000 a month.",
+        [("DE", "entry", 48_000), ("DE", "entry", 4_000)],
+    ),
+    (
         "## Interpreter\nAt the court a staff interpreter earns €4,000 a month. A staff data engineer gets €9,000.",
         [("interpreter", None, 4_000), ("DE", "principal", 9_000)],
     ),

@@ -13,6 +13,10 @@ CLAUSES = [
         "Patience and a calm voice help in both jobs.",
         [("DE", "Patience and a calm voice"), ("DS", "Patience and a calm voice")],
     ),
+    (
+        "Attention to detail and good English are required in both roles.",
+        [("DE", "Attention to detail and good English"), ("DS", "Attention to detail and good English")],
+    ),
     ("Data scientists should know Latin and have run a printing press.", [("DS", "know Latin")]),
     (
         "## Data scientist\nThey count. Bosses also look for problem solving and attention to detail.",

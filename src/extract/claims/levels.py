@@ -66,6 +66,10 @@ _TAKES_OVER = re.compile(
     r"[,;]?\s?(?:(?:and|while|whereas|but)\s)?(?P<who>[a-z]{4,20}s)\s(?:(?:earn|make|get|at|on|take|draw|receive)\s)?\Z"
 )
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
+# "That is X a month": the same pay in other terms.
+_THAT_IS = re.compile(
+    r"(?:That|This|It|Which)(?:['’]s|\s(?:is|makes|means|equals|corresponds|equates|works\sout|comes|amounts|translates|breaks))\b"
+)
 _IN_FRONT = re.compile(r"(?:As|At|In)\s(?:an?\s|the\s|their\s)?")
 
 
@@ -231,6 +235,8 @@ class Levels:
         earlier = setting.earlier
         if before and (earlier is None or (before[-1].end <= earlier.char_start and earlier.level is not None)):
             return None if self._turned(setting, before[-1]) else before[-1].value
+        if (again := self._told_again(setting)) is not None:
+            return again
         stated = setting.owner.stated
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
             return None
@@ -243,6 +249,14 @@ class Levels:
         turned = _EXPERIENCED.search(self.text, stated.end, told.end) is not None or self._by_years(setting)
         turned = turned or self._contrasts(setting, told)
         return beside[-1].value if beside and not turned else None
+
+    def _told_again(self, setting: Setting) -> str | None:
+        """``As a beginner you get X a year. That is Y a month``: Y is of the level that X is of."""
+        if _THAT_IS.match(self.text, setting.sentence.start, setting.amount.start) is None:
+            return None
+        told = setting.passage.before(setting.sentence)[-1:]
+        levels = {found.value for span in told for found in self._levels(setting, span)}
+        return levels.pop() if len(levels) == 1 else None
 
     def _contrasts(self, setting: Setting, told: Span) -> bool:
         """``Juniors get A, whereas seniors get B. Small firms pay C``: C is of neither, unless it is said of "them"."""

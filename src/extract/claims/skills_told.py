@@ -25,6 +25,8 @@ _TOLD_OF = re.compile(
     r"|essential|important|crucial|critical|vital|key|necessary|valuable|indispensable|helpful|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
     r"|(?P<helping>[A-Z][^.;:()]{4,140}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:jobs?|roles?|trades?|professions?|positions?|work|careers?))\b"
 )
+# "required in both roles"
+_IN_BOTH = re.compile(r"\s(?:in|for|of|by|across)\s(?:both|either|all|each|the\stwo)\b", re.IGNORECASE)
 # "Understanding the difference helps you choose": what the reader is to know.
 _FOR_READERS = re.compile(
     r"(?:Understanding|Knowing)\s(?:these|this|those|both|how|what|which|why|where|your|their|the\s(?:\w+\s){0,2}"
@@ -51,7 +53,9 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
     said = _TOLD_OF.match(context.text, start, end) if able else None
     if said is None or said.lastgroup is None or not is_ability(context, said[said.lastgroup]):
         return
-    named = [owner for owner in clauses.owners if said.lastgroup == "asked" or owner.start < said.end("helping")]
+    asked = said.lastgroup == "asked"
+    of_both = asked and _IN_BOTH.match(context.text, said.end(), end) is not None
+    named = [owner for owner in clauses.owners if (asked and not of_both) or owner.start < said.end(said.lastgroup)]
     if said.lastgroup in {"asked", "helping"} and (named or context.text.startswith("No ", sentence.start)):
         return
     if _FOR_READERS.match(said[said.lastgroup]):
