@@ -640,3 +640,5 @@ def test_the_basis_that_a_sentence_below_states_for_all() -> None:
     assert said(words, Kind.SALARY, "unit", "basis") == [("CAD", "base"), ("CAD", "base")]
     labelled = table.replace("Senior", "Senior (USD)")
     assert said(f"{DS_DE}{labelled}All figures in CAD, base only.", Kind.SALARY, "unit") == ["USD", "USD"]
+    ruled = table.rstrip() + "\n|\n"
+    assert said(f"{DS_DE}{ruled}All figures in CAD, base only.", Kind.SALARY, "basis") == ["base", "base"]

@@ -32,6 +32,8 @@ REMOTE = 1.5
 YEARLY = 0.6
 LONGEST_STATEMENT = 240
 _SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
+_RULES = " \n\t|-–"
+"""What may stand between a table and the sentence below it: rules and marks of cells."""
 NEAR = 600
 """Code points within which an amount without a sign may mean the currency of one before it."""
 
@@ -93,7 +95,7 @@ class Units:
         at = bisect_right(self._statements, block.start, key=lambda one: one.start)
         if block.kind is BlockKind.TABLE and at < len(self._statements):
             below = self._statements[at]
-            if not self.text[block.end : below.start].strip():
+            if not self.text[block.end : below.start].strip(_RULES):
                 return below
         return self._statements[at - 1] if at else None
 
