@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.amounts import AmountKind, Hints
-from extract.claims.measures import currency_in, period_in, scale_in
-from extract.claims.money import find_in, is_pay, segments
+from extract.claims.pay.measures import currency_in, period_in, scale_in
+from extract.claims.pay.money import find_in, is_pay, segments
 from extract.lexicons import load
 from extract.model import Span
 from tests.language.articles import language

@@ -1,4 +1,4 @@
-"""Claims: what an article says of roles, each with its exact words. One module for each kind.
+"""Claims: what an article says of roles, each with its exact words. One module for each kind; pay is a package.
 
 To add a kind: a module with a function ``Context -> Iterator[Claim]``, its cue words in ``lexicons/cues.toml``, its code in
 :class:`extract.model.Kind`, and a row in :data:`EXTRACTORS`.
@@ -18,7 +18,7 @@ from extract.claims.context import Context, prepare
 from extract.claims.duties import duties
 from extract.claims.education import education
 from extract.claims.outlook import outlook
-from extract.claims.salaries import salaries
+from extract.claims.pay.salaries import salaries
 from extract.claims.skills import skills
 from extract.claims.tools import tools
 from extract.identity import claim_ids

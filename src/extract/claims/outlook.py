@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, reasons
-from extract.claims.money import find_in, segments
-from extract.claims.pairs import paired
-from extract.claims.places import Places
+from extract.claims.pay.money import find_in, segments
+from extract.claims.pay.pairs import paired
+from extract.claims.pay.places import Places
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span
 

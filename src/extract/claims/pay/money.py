@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
-from extract.claims.beside_pay import beside_pay
+from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
 from extract.model import Span

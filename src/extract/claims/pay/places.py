@@ -17,7 +17,7 @@ from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
-    from extract.claims.figures import Setting
+    from extract.claims.pay.figures import Setting
 
 _INCLUDES = re.compile(
     r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:group|category) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",

@@ -10,14 +10,14 @@ from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
 from extract.attribution.experience import Experience
 from extract.claims.context import Context, reasons
-from extract.claims.equivalents import Equivalents
-from extract.claims.levels import Levels
-from extract.claims.measures import period_in, period_said_last
-from extract.claims.money import added, in_all
-from extract.claims.open_ends import begins_at, begins_range, is_middle, moves_to
-from extract.claims.places import Places
-from extract.claims.statistics import Statistics
-from extract.claims.units import Units, cut_off, describe
+from extract.claims.pay.equivalents import Equivalents
+from extract.claims.pay.levels import Levels
+from extract.claims.pay.measures import period_in, period_said_last
+from extract.claims.pay.money import added, in_all
+from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, moves_to
+from extract.claims.pay.places import Places
+from extract.claims.pay.statistics import Statistics
+from extract.claims.pay.units import Units, cut_off, describe
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from extract.amounts import Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context
-from extract.claims.level_series import level_in_series
+from extract.claims.pay.level_series import level_in_series
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
-    from extract.claims.figures import Setting
+    from extract.claims.pay.figures import Setting
 
 SHORT_LABEL, SHORT_INTRO = 3, 16
 """In words."""

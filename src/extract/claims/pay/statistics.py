@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest
 from extract.claims.context import Context
-from extract.claims.levels import SHORT_LABEL
+from extract.claims.pay.levels import SHORT_LABEL
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
-    from extract.claims.figures import Setting
+    from extract.claims.pay.figures import Setting
 
 _PERCENTILES = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)(?:(?:,\s(?:and\s)?|\s(?:and|&)\s)\d{1,2}(?:st|nd|rd|th)){1,5}\spercentiles?\b"

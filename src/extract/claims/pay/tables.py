@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, TableView, percentile_under
-from extract.claims.beside_pay import of_pieces
 from extract.claims.context import place
-from extract.claims.figures import Figures, Meaning, Setting
-from extract.claims.measures import currency_in, period_in, scale_in
-from extract.claims.money import HEADCOUNT, find_in, segments
-from extract.claims.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
-from extract.claims.table_places import GENERIC, region_of
-from extract.claims.units import Stated, cut_off
+from extract.claims.pay.beside import of_pieces
+from extract.claims.pay.figures import Figures, Meaning, Setting
+from extract.claims.pay.measures import currency_in, period_in, scale_in
+from extract.claims.pay.money import HEADCOUNT, find_in, segments
+from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
+from extract.claims.pay.table_places import GENERIC, region_of
+from extract.claims.pay.units import Stated, cut_off
 from extract.language import MentionKind, Passage
 from extract.model import Cell, Claim, Span
 

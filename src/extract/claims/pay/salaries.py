@@ -1,4 +1,4 @@
-"""Salary claims in prose and lists: amounts of pay and whose they are. Tables are read in :mod:`extract.claims.pay_tables`."""
+"""Salary claims in prose and lists: amounts of pay and whose they are. Tables are read in :mod:`extract.claims.pay.tables`."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
-from extract.claims.at_large import of_people_at_large
-from extract.claims.beside_pay import by_the_piece
 from extract.claims.context import Context
-from extract.claims.figures import MOST_TIMES, Figures, Setting
-from extract.claims.measures import period_in
-from extract.claims.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
-from extract.claims.pairs import paired
-from extract.claims.pay_tables import PayTables
-from extract.claims.periods import of_one_article, of_one_period
+from extract.claims.pay.at_large import of_people_at_large
+from extract.claims.pay.beside import by_the_piece
+from extract.claims.pay.figures import MOST_TIMES, Figures, Setting
+from extract.claims.pay.measures import period_in
+from extract.claims.pay.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
+from extract.claims.pay.pairs import paired
+from extract.claims.pay.periods import of_one_article, of_one_period
+from extract.claims.pay.tables import PayTables
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Claim, Modality, Span

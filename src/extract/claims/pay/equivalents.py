@@ -6,9 +6,9 @@ import re
 
 from extract.amounts import Amount, Hints
 from extract.claims.context import Context
-from extract.claims.measures import period_in
-from extract.claims.money import find_in
-from extract.claims.periods import PER_YEAR
+from extract.claims.pay.measures import period_in
+from extract.claims.pay.money import find_in
+from extract.claims.pay.periods import PER_YEAR
 from extract.model import Period, Span
 
 # What follows a figure that is put in other terms: brackets, or "or".

@@ -12,9 +12,9 @@ from statistics import median
 
 from extract.amounts import Amount, AmountKind, Hints
 from extract.claims.context import Context
-from extract.claims.measures import currency_in, period_in, scale_in
-from extract.claims.money import find_in, is_article_money
-from extract.claims.periods import ALIKE, PER_YEAR
+from extract.claims.pay.measures import currency_in, period_in, scale_in
+from extract.claims.pay.money import find_in, is_article_money
+from extract.claims.pay.periods import ALIKE, PER_YEAR
 from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table

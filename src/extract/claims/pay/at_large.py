@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.language import MentionKind
 
 if TYPE_CHECKING:
-    from extract.claims.figures import Setting
+    from extract.claims.pay.figures import Setting
 
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:for|of|across|among|by)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"

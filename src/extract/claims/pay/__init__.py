@@ -1,0 +1,14 @@
+"""Pay: figures in prose and in tables, told apart from other money, with what they are of.
+
+``salaries``      pay in prose, lists and lines, and the claims of tables; where the others are put together
+``tables``        pay in the cells of tables, with ``table_places`` and ``range_columns``
+``figures``       what a figure means: its level, place, date, statistic, basis, period
+``money``         amounts in a passage, and whether one is pay
+``beside``        sums for a piece of work, allowances, prices; ``at_large`` pay of people who are in no role of the article
+``units``         currencies and periods that figures do not state, and how much pay is believable
+``periods``       one period for a column or list; ``equivalents`` figures said again for another period
+``measures``      currency, period and scale in the words of a label
+``levels``        whose level a figure is; ``level_series`` levels in the order of the figures
+``places``        the country and place of a figure; ``statistics`` average, median, percentile, range
+``open_ends``     bounds; ``pairs`` two figures for two roles
+"""
