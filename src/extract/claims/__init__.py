@@ -1,5 +1,13 @@
 """Claims: what an article says of roles, each with its exact words. One module for each kind; pay is a package.
 
+``duties``        with ``predicates`` (verbs and objects under a subject), ``coordinated``, ``relatives``, ``purposes``, ``doing``
+``skills``        with ``skill_phrases``, ``counted_skills``, ``skills_told``, ``ratings``
+``tools``         with ``tool_lists``, ``unknown_tools``
+``careers``       with ``climbs``, ``moving_on``, ``job_titles``
+``comparisons``   with ``comparatives``, ``others``
+``education``, ``outlook``, ``answers`` (to questions), ``attributes`` (what fits no other kind)
+``context``       what all of them are given; ``sections`` what parts are about; ``phrases`` trims what is said
+
 To add a kind: a module with a function ``Context -> Iterator[Claim]``, its cue words in ``lexicons/cues.toml``, its code in
 :class:`extract.model.Kind`, and a row in :data:`EXTRACTORS`.
 """
