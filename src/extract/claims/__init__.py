@@ -5,7 +5,7 @@
 ``tools``         with ``tool_lists``, ``unknown_tools``
 ``careers``       with ``climbs``, ``moving_on``, ``job_titles``
 ``comparisons``   with ``comparatives``, ``others``
-``education``, ``outlook``, ``answers`` (to questions), ``attributes`` (what fits no other kind)
+``education``, ``outlook``; ``answers`` (comparisons that a question asks), ``attributes`` (every cell of a table, whole)
 ``context``       what all of them are given; ``sections`` what parts are about; ``phrases`` trims what is said
 
 To add a kind: a module with a function ``Context -> Iterator[Claim]``, its cue words in ``lexicons/cues.toml``, its code in
