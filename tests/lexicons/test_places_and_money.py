@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from extract.lexicons import key, load
+from extract.lexicons import key, load, signs
 
 LEXICONS = load()
 
@@ -148,3 +149,11 @@ def test_plausible_pay(code: str, believable: list[float], not_believable: list[
     money = LEXICONS.currency_by_code[code]
     assert all(money.plausible_low <= amount <= money.plausible_high for amount in believable)
     assert not any(money.plausible_low <= amount <= money.plausible_high for amount in not_believable)
+
+
+def test_signs_are_listed_once() -> None:
+    """Patterns know every currency's sign: they take them from the lexicon, and write none of their own."""
+    package = Path(signs.__file__).parent.parent
+    assert set("$€£¥₩₪₫₱₹₺₽") <= set(signs.SIGNS)
+    written = re.compile(r"\$€£|€£")
+    assert [p.name for p in package.rglob("*.py") if written.search(p.read_text(encoding="utf-8"))] == []

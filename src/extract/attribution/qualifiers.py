@@ -15,11 +15,12 @@ from extract.attribution.experience import experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _MONTHS = tuple(name.lower() for name in month_name[1:])
 _MONTH = r"(?P<month>sept|" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
-_YEAR = r"(?<![$€£₹,.\d])(?P<year>(?:19|20)\d\d)"
+_YEAR = r"(?<![" + SIGNS + r",.\d])(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"19\d\d|20\d\d")
 _AS_OF = re.compile(
     rf"(?:\b(?:as of|in|since|for|of|from|updated|during|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
@@ -48,7 +49,7 @@ _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.I
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
 _ORDINAL_ALONE = re.compile(
-    r"\bthe\s(?P<n>10|25|50|75|90)th\b(?=[,.;)]|\s(?:is|was|are|at|earns?|makes?|and|to)\b|\s[$€£₹]|\s*$)",
+    r"\bthe\s(?P<n>10|25|50|75|90)th\b(?=[,.;)]|\s(?:is|was|are|at|earns?|makes?|and|to)\b|\s[" + SIGNS + r"]|\s*$)",
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ import re
 from extract.attribution.kept import kept
 from extract.language import Cues
 from extract.language.wordclass import word_class
+from extract.lexicons.signs import SIGNS
 from extract.model import Modality, Polarity, Span
 
 _NEGATED_BEFORE = re.compile(
@@ -58,7 +59,7 @@ _ACQUAINTED = re.compile(
 )
 # "One foreman at a large builder on $190,000".
 _ONE_ON = re.compile(
-    r"\b[Oo]ne\s(?:[\w-]+\s){1,3}(?:at|in|from|with)\s(?:[\w’'-]+\s){1,5}?(?:is\s|was\s)?on\s(?=[$€£₹₦]\s?\d)"
+    r"\b[Oo]ne\s(?:[\w-]+\s){1,3}(?:at|in|from|with)\s(?:[\w’'-]+\s){1,5}?(?:is\s|was\s)?on\s(?=[" + SIGNS + r"]\s?\d)"
 )
 # "one recruiter's blog claims"
 _SOME_SITE = re.compile(

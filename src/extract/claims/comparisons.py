@@ -16,6 +16,7 @@ from extract.claims.context import Context
 from extract.claims.others import the_others
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 # Verbs whose object is what is outdone.
@@ -35,7 +36,9 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _THIRD = re.compile(
-    r"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}[$€£₹₦~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
+    r"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}["
+    + SIGNS
+    + r"~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
     re.IGNORECASE,
 )
 # "salaries 20% above those of editors", "that is well below editors".

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b
 LONGEST_HEADLINE = 120
 LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
 """In characters, and in blocks."""
-_SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
+SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
+"""A sum behind a currency's sign."""
 # "Bergen: 54 000 kr", "Cook (night) about $19": a label and a figure, no more.
 _FIGURES_BEHIND = re.compile(
     r"[^\d:.;]{2,50}(?:\([^()]{1,30}\))?:?\s{0,3}(?:about\s|around\s|from\s)?[~≈]?(?:[A-Z]{2,3}\s?)?[^\w\s]{0,2}\s?\d[^:;]{0,50}"
@@ -219,7 +221,7 @@ class Context:
             )
             introduces = len(said) == 1 or self.text.endswith(":", last.start, last.end)
             brief = introduces and len(last) <= LONGEST_FIGURE_LINE
-            return [last] if brief and _SUM.search(self.text, last.start, last.end) is None else []
+            return [last] if brief and SUM.search(self.text, last.start, last.end) is None else []
         return []
 
     def claim(

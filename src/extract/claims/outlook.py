@@ -12,6 +12,7 @@ from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.places import Places
 from extract.language import MentionKind, Passage
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span
 
 _YEAR = r"(?:19|20)\d\d"
@@ -41,7 +42,7 @@ _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
 # "... is at $61,000, a rise of 1%": of pay.
-_SUM = re.compile(r"[$€£¥₹₦]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:an?\s)?(?:\w+\s){0,2}$")
+_SUM = re.compile(r"[" + SIGNS + r"]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:an?\s)?(?:\w+\s){0,2}$")
 # "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
 _MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
 _AGAIN = re.compile(

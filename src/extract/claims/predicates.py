@@ -18,6 +18,7 @@ from extract.claims.phrases import Predicate, antecedent, behind, by_rules
 from extract.language import MentionKind
 from extract.language.trees import Tree
 from extract.language.wordclass import word_class
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, Span
 
 LONGEST = 60
@@ -42,7 +43,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"[A-Za-z][\w’'-]*")
-_FIGURES = re.compile(r"[$€£₹₦¥%\d](?:(?<!\d)|[\d,.]{3}|[\u00a0\u202f ]\d{3})")
+_FIGURES = re.compile(r"[" + SIGNS + r"%\d](?:(?<!\d)|[\d,.]{3}|[\u00a0\u202f ]\d{3})")
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
 _CLAUSES = frozenset({"conj", "advcl", "parataxis"})

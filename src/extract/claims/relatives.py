@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.attribution import Clauses, Owner, Part
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _WHO = re.compile(r",\swho\s")
@@ -15,7 +16,7 @@ _MAIN_VERB = re.compile(
 )
 _THEN_PAID = re.compile(
     r",?\s(?:and|but)\s(?:(?:can|typically|usually|often|generally|normally)\s){0,2}"
-    r"(?:earns?|averages?|makes?|gets?|commands?|receives?|(?:is|are)\s(?:paid|on))\s[^.;]{0,40}?[$€£₹₦₱¥]\s?\d"
+    r"(?:earns?|averages?|makes?|gets?|commands?|receives?|(?:is|are)\s(?:paid|on))\s[^.;]{0,40}?[" + SIGNS + r"]\s?\d"
 )
 
 

@@ -35,6 +35,7 @@ from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
 from extract.language.titles import unwritten
 from extract.lexicons import Lexicons
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
 # "Barista$31,000": a sum runs into the name before it.
-_SUM_BEHIND = r"(?<=[a-z])[$€£₹](?=\d)"
+_SUM_BEHIND = r"(?<=[a-z])[" + SIGNS + r"](?=\d)"
 # "US $": the letters say whose dollar it is, not where.
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")

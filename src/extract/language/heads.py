@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import plural, singular
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document
 
 _BARE = re.compile(
@@ -23,7 +24,7 @@ _BARE = re.compile(
 
 # "For psychologists in general": not the topic that the noun ends.
 _AT_LARGE = re.compile(r"\s(?:in\sgeneral|overall|as\sa\swhole|of\sall\s(?:kinds|types)|generally)\b", re.IGNORECASE)
-_SUM = r"(?:[A-Z]{1,3}\s?)?(?:[$€£₹₱₦₩¥]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
+_SUM = r"(?:[A-Z]{1,3}\s?)?(?:[" + SIGNS + r"]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
 # "It gives analysts $81,000": whom a figure is said of.
 _GIVES = re.compile(
     r"\b(?:giv(?:es?|ing)|pay(?:s|ing)?|offer(?:s|ing)?|puts?|putting|has|have|lists?|shows?|quotes?|pegs?|places?|ranks?|sees?)\s$",

@@ -15,6 +15,7 @@ from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
 from extract.language.terms import Match
 from extract.lexicons import Lexicons, plural, singular, snake
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
 # "Ontario Firefighter Salaries": where they are is no part of what they are.
@@ -192,8 +193,10 @@ _PAID = re.compile(
     r"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:average|median|mean|higher|lower|typical|annual|base|starting)\s){1,3}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
     r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
-    r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|[$€£₹₦₱]\s?)\d{1,3}[,.\u00a0 ]\d{3}|s?:\s[^\w\s]?\d{1,3}(?:[,.\u00a0 ]\d{3}|\smillion)\b"
-    r"|s?[\s:–-]{1,3}[$€£₹]\s?\d{1,4}(?:\.\d\d)?\s?(?:/\s?|per\s|an?\s)(?:hour|hr|day)\b",
+    r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|["
+    + SIGNS
+    + r"]\s?)\d{1,3}[,.\u00a0 ]\d{3}|s?:\s[^\w\s]?\d{1,3}(?:[,.\u00a0 ]\d{3}|\smillion)\b"
+    r"|s?[\s:–-]{1,3}[" + SIGNS + r"]\s?\d{1,4}(?:\.\d\d)?\s?(?:/\s?|per\s|an?\s)(?:hour|hr|day)\b",
     re.IGNORECASE,
 )
 _PAY_OF = re.compile(

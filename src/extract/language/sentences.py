@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 # A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break; or a stop whose blank is lost.
@@ -31,7 +32,9 @@ SHORTEST_LINE = 40
 """Characters; shorter lines are lines of their own, not wrapped."""
 # What no line of its own ends with.
 _GOES_ON = re.compile(r"(?:,|\b(?:the|an?|of|for|in|and|or|to|by|with|from|at|as|was|were|is|are|that|than|per))$")
-_OPENER = re.compile(r"[A-Z0-9\"'“‘(\[$€£₹₦¥~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]|[a-z]{1,3}[A-Z]")
+_OPENER = re.compile(
+    r"[A-Z0-9\"'“‘(\[" + SIGNS + r"~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]|[a-z]{1,3}[A-Z]"
+)
 
 
 def split_sentences(text: str, start: int, end: int, abbreviations: Collection[str]) -> tuple[Span, ...]:

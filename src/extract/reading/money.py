@@ -5,23 +5,10 @@ Only whether money stands there, never how much: amounts are read by :mod:`extra
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
-from importlib import resources
-from typing import Any
+from collections.abc import Iterable
 
-
-def _currencies() -> Iterator[dict[str, Any]]:
-    content = resources.files("extract.lexicons").joinpath("currencies.jsonl").read_text(encoding="utf-8")
-    return (json.loads(line) for line in content.splitlines() if line.strip())
-
-
-def _names() -> Iterator[str]:
-    for entry in _currencies():
-        yield entry["code"]
-        yield from entry.get("signs", ())
-        yield from entry.get("ambiguous_signs", ())
+from extract.lexicons.signs import SIGNS, sign_names
 
 
 def _any_of(names: Iterable[str]) -> str:
@@ -32,9 +19,7 @@ def _any_of(names: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
 
 
-_ALL = sorted(set(_names()))
-SIGNS = "".join(name for name in _ALL if len(name) == 1 and not name.isalpha())
-"""The signs of one character, for use inside a class of characters."""
+_ALL = sign_names()
 LETTERS = _any_of(name for name in _ALL if len(name) > 1 and name.isascii() and name.replace(".", "").isalpha())
 """An alternation of codes and of signs made of letters: ``CHF``, ``Rs.``, ``kr``."""
 _INITIALS = "".join(name for name in _ALL if len(name) == 1 and name.isalpha() and name.isascii())

@@ -9,23 +9,23 @@ from dataclasses import dataclass, replace
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
 from extract.attribution.experience import Experience
-from extract.claims.context import Context, reasons
+from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
 from extract.claims.pay.measures import period_in, period_said_last
 from extract.claims.pay.money import added, in_all
 from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, moves_to
 from extract.claims.pay.places import Places
-from extract.claims.pay.statistics import Statistics
+from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
 from extract.language import MentionKind, Passage
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
 _EARNED_WITH = re.compile(r"\s(?:can\s|may\s)?(?:earn|make|take|get|bring)s?\b")
-_PARTED = re.compile(r"[,;]|\sand\s")
-_ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[$€£₹]\s?\d|\b[A-Z]{3}\s?\d)")
+_ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[" + SIGNS + r"]\s?\d|\b[A-Z]{3}\s?\d)")
 _OFTEN = re.compile(
     r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
@@ -47,7 +47,6 @@ MOST_TIMES = 2.5
 # "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
 _DATED = re.compile(r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b")
 _CITED = re.compile(r"\b(?:cited|quoted|referenced|relayed)\s(?:by|in|on)\s(?:the\s)?$")
-_SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +290,7 @@ class Figures:
 
     def _of_later(self, setting: Setting, found: Found) -> bool:
         """Whether a place behind the segment has an amount of its own: "..., in Switzerland CHF 110,000"."""
-        parted = _PARTED.match(self.text, setting.segment.end, found.start) is not None
+        parted = PARTED.match(self.text, setting.segment.end, found.start) is not None
         return parted and _ITS_AMOUNT.match(self.text, found.end, setting.sentence.end) is not None
 
     def _differs_there(self, setting: Setting, place: Found) -> bool:
@@ -322,7 +321,7 @@ class Figures:
     def _of_another(self, setting: Setting, origin: Found) -> bool:
         """``A gives X for bakers; for cooks, B has Y``: whether a body stands in a clause with an amount of its own."""
         parted = self.text.find(";", setting.amount.end, origin.start)
-        return parted >= 0 and _SUM.search(self.text, parted, setting.sentence.end) is not None
+        return parted >= 0 and SUM.search(self.text, parted, setting.sentence.end) is not None
 
     def _is_relayed(self, origin: Found) -> bool:
         """``A, as cited by B``: whether a body only passes on what another says."""
@@ -383,7 +382,7 @@ class Figures:
             before = None
         above = (self.text[span.start : span.end] for span in setting.far[:6])
         # "(£5,000/month net)" above is said of that sum.
-        labels = (period_in(words, label=True) for words in above if _SUM.search(words) is None)
+        labels = (period_in(words, label=True) for words in above if SUM.search(words) is None)
         said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
         stated = self.units.stated(setting.block) if not said else None
         if stated is not None and stated.period is not None and stated.currency == amount.unit:

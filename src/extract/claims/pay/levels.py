@@ -13,6 +13,7 @@ from extract.claims.context import Context
 from extract.claims.pay.level_series import level_in_series
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ SHORT_LABEL, SHORT_INTRO = 3, 16
 """In words."""
 MOST_LINES, LONGEST_TITLE = 3, 6
 """Lines, and words."""
-_SUM = re.compile(r"[$€£₹]\s?\d|\d[kK]\b|\b\d{1,3}[,.'’]\d{3}\b")
+_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d[kK]\b|\b\d{1,3}[,.'’]\d{3}\b")
 # What a title is about rather than whom the figures below are for: "for managers".
 _POSTS = frozenset({"manager", "director"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)

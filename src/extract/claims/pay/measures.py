@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lexicons import Lexicons
+from extract.lexicons.signs import SIGNS
 from extract.model import Period
 
 _PERIOD = re.compile(
@@ -40,7 +41,11 @@ _SCALES = (
     (
         1_000,
         re.compile(
-            r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?[$€£₹]?\s?k\s?\)|[$€£₹]\s?k\b|\b\(k\)|\b000s\b)",
+            r"(?:\bin thousands\b|\bthousands?\b|['’]000\b|\(\s?["
+            + SIGNS
+            + r"]?\s?k\s?\)|["
+            + SIGNS
+            + r"]\s?k\b|\b\(k\)|\b000s\b)",
             re.IGNORECASE,
         ),
     ),

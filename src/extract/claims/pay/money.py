@@ -14,6 +14,7 @@ from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_am
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _BOUNDARIES = (
@@ -230,7 +231,7 @@ _YOU_PAY = re.compile(
 )
 _BY = re.compile(
     r"\bby\s(?:(?:some|about|around|roughly|nearly|almost|over|only|just|up\sto|as\smuch\sas|an?)\s){0,2}"
-    r"(?:[$€£₹]\s?[\d.,]+[kK]?(?:\s\w+){0,5}\s(?:and|to)\s(?:some\s|about\s)?)?$"
+    r"(?:[" + SIGNS + r"]\s?[\d.,]+[kK]?(?:\s\w+){0,5}\s(?:and|to)\s(?:some\s|about\s)?)?$"
 )
 _TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
 # "With bonus it may go up to X": X is all that they get.

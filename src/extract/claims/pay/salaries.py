@@ -21,6 +21,7 @@ from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # A plain number right behind a word for pay: its sign was lost ("an average base of 138,000").
@@ -28,7 +29,7 @@ _PAY_BEFORE = re.compile(r"(?:salar|wage|pay\b|earn|compensation|income|base)\w*
 _START = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 # "$0$50K$100K2014201520162017": the marks of a chart's axes.
-_AXIS = re.compile(r"(?:[$€£₹]\d[\d,.]*[kKmM]?){3}|[$€£₹]\d[\d,.]*[kKmM]?(?:20\d\d){3}")
+_AXIS = re.compile(r"(?:[" + SIGNS + r"]\d[\d,.]*[kKmM]?){3}|[" + SIGNS + r"]\d[\d,.]*[kKmM]?(?:20\d\d){3}")
 # "A three-year degree runs to X": what studying costs.
 _STUDYING = re.compile(
     r"(?:an?|the|your|our|this|that|each|one|every|full)\s(?:[\w’'+&/-]+\s){0,4}?(?:degree|programme|program|diploma|exams?|certificates?|certifications?|licen[cs]es?|training|apprenticeship|school|schooling|studies|education|b\.?sc|m\.?sc|ba|ma|mba|bachelor[’']?s?|master[’']?s?|ph\.?d|doctorate|course)\b",

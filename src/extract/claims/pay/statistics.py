@@ -40,7 +40,7 @@ _REACHED = re.compile(
     r"\b(?:(?:can|could|may|might|will|tend\sto|often|commonly|eventually)\s(?:\w+\s){0,4}?(?:reach|edge|rise|climb|exceed|surpass|top|move|grow|jump|increase|approach|hit|start|begin|earn|make|go)"
     r"|starts?\sat|(?:move|rise|climb|grow)s?\sfrom)\b"
 )
-_PARTED = re.compile(r"[,;]|\sand\s")
+PARTED = re.compile(r"[,;]|\sand\s")
 
 
 class Statistics:
@@ -88,7 +88,7 @@ class Statistics:
         gap = amount.start - found.end
         if found.value not in {"mean", "median"} or not 0 <= gap <= FARTHEST:
             return False
-        return gap <= CLOSE or _PARTED.search(self.text, found.end, amount.start) is None
+        return gap <= CLOSE or PARTED.search(self.text, found.end, amount.start) is None
 
     def _said_before(self, own: Sequence[Found], amount: Amount) -> Found | None:
         """The last statistic before an amount: "low $40"; an average of the bottom tenth is the tenth's."""

@@ -17,6 +17,7 @@ from extract.claims.pay.money import find_in, is_article_money
 from extract.claims.pay.periods import ALIKE, PER_YEAR
 from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 
 _DIGIT = re.compile(r"\d")
@@ -31,7 +32,7 @@ REMOTE = 1.5
 # A year's pay that is less than what is usual is so by a factor below about 1.8.
 YEARLY = 0.6
 LONGEST_STATEMENT = 240
-_SUM = re.compile(r"[$€£₹₱₦₩¥]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
+_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
 _RULES = " \n\t|-–"
 """What may stand between a table and the sentence below it: rules and marks of cells."""
 NEAR = 600

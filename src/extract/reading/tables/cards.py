@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
-from extract.reading.money import DIGIT, MARK, MONEY, SIGNS
+from extract.reading.money import DIGIT, MARK, MONEY
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import BLANKS, Line, ends_sentence, line_at
 from extract.reading.money import DIGIT
@@ -25,7 +26,7 @@ _FITS = 5.0
 _OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th)|[-+−]\d[\d.,]{0,6}%?)(?!\S)")
 # A line of a wrapped header that is no more than what the column is in: "$ per hr".
 _UNIT = re.compile(
-    r"(?:[$€£₹₱₦]|[A-Z]{3})\s?(?:/|per|an?)\s?(?:hr|hour|day|week|wk|month|mo|year|yr|annum)\.?", re.IGNORECASE
+    r"(?:[" + SIGNS + r"]|[A-Z]{3})\s?(?:/|per|an?)\s?(?:hr|hour|day|week|wk|month|mo|year|yr|annum)\.?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")

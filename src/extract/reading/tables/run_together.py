@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.cues import tokens_of
 from extract.reading.figure_lists import kind_of_line
@@ -21,7 +22,7 @@ _MAX_COLUMNS = 8
 _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
 _LEAST_PAIRS, _MAX_LABEL = 3, 5
-_MONEY = re.compile(r"[$€£¥₹₦₱₩₽₨%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
+_MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 300
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4

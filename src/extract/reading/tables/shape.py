@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.cues import cues, tokens_of
 from extract.reading.lines import BLANKS
@@ -23,7 +24,7 @@ _PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
 # A column of welders in Norway, with either of the two first.
 _HALVES = re.compile(r"\s[–—-]\s|[,:]\s|\sin\s")
-_CURRENCY = re.compile(r"\((?:[A-Z]{3}|[$€£₹₱₦])(?:[\s/,][^()]{0,20})?\)")
+_CURRENCY = re.compile(r"\((?:[A-Z]{3}|[" + SIGNS + r"])(?:[\s/,][^()]{0,20})?\)")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
 

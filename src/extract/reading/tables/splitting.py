@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.lexicons import Lexicons
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.cues import cues
 from extract.reading.lines import BLANKS
-from extract.reading.money import DIGITS, MARK, SIGNS, TAIL
+from extract.reading.money import DIGITS, MARK, TAIL
 
 # Ends of cells that meet without a blank; each alternative matches the empty place between two cells.
 _SURE = re.compile(
