@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 NUMBER_WORDS = {
@@ -15,19 +16,19 @@ _N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
 _YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
 _YEARISH = re.compile(r"[yYjJ\d](?:(?<=[yY])(?i:(?:ea)?rs?\b|oe|ear)|(?<=[jJ])(?i:ahr)|(?<=\d)\s?[yY]\b)")
 _BAND = re.compile(
-    rf"(?<![\w$€£₹.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
+    rf"(?<![\w{SIGNS}.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     rf"(?:(?P<over>over|more than|at least|above|minimum of|beyond|older than|>)\s*)(?P<low>{_N}){_YEARS}"
-    rf"|(?<![\w$€£₹.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b"
-    rf"|(?<![\w$€£₹.,-])(?P<behind>{_N})[\s-]*(?:years?|yrs?)(?:\s?\+|\s(?:plus|(?:or|and)\s(?:more|above|over|up|beyond|longer))\b)"
+    rf"|(?<![\w{SIGNS}.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b"
+    rf"|(?<![\w{SIGNS}.,-])(?P<behind>{_N})[\s-]*(?:years?|yrs?)(?:\s?\+|\s(?:plus|(?:or|and)\s(?:more|above|over|up|beyond|longer))\b)"
     rf"|\b(?:after|past)\s(?P<after>{_N})[\s-]*(?:years?|yrs?)\b(?!\sof\s(?:study|college|school|university|training))",
     re.IGNORECASE,
 )
 _UNDER = re.compile(rf"(?:(?:less|fewer) than|under|up to|within|first|<)\s*(?P<high>{_N}|a|an){_YEARS}", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?<![\w$€£₹.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp"
+    rf"(?<![\w{SIGNS}.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp"
     # Where they were spent: "three years behind you", "ten years in the trade", "five years of practice".
     r"|\s(?:behind|under)\s(?:you|them|him|her|your\sbelt|their\sbelt|(?:his|her)\sbelt)\b|\s(?:of\s|in\s)(?:practice|service|post)\b"
     r"|\sin\s(?:industry|practice|post|academia|management|nursing|teaching|consulting|sales)\b|\s(?:in|into|on)\s(?:the|an?|your|their|this|that)\s(?:same\s)?(?:job|role|field|profession|trade|industry|career|position|business|practice)\b|\spqe\b)",

@@ -89,11 +89,8 @@ _RENAMED = re.compile(
 )
 # "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
 _FIELD_PAID = re.compile(
-    r"\s(?:salar(?:y|ies)|pay|wages)\b|\s\(?["
-    + SIGNS
-    + r"]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
-    r"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was|should|may|could)\s(?:\w+\s){0,2}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*"
-    r"|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
+    rf"\s(?:salar(?:y|ies)|pay|wages)\b|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
+    r"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was|should|may|could)\s(?:\w+\s){0,2}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,
 )
 # "Criminal Law £18,000": a part of the trade.
@@ -142,9 +139,7 @@ _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w
 # "..., with chefs earning up to": a clause of its own.
 _PAID_SO = re.compile(
     r"\s(?:on|at|paid|averaging)\s(?:[a-z-]+\s){0,5}(?:[A-Z]{2,3}\s?)?[^\w\s]?\d"
-    r"|(?:\s(?!and\b|or\b)[a-z][\w’'-]*){0,4},?\s(?:on|at|earning|making|getting|around|near|nearer|closer\sto)\s(?:[A-Z]{2,3}\s?)?["
-    + SIGNS
-    + r"]\s?\d|\s(?:(?!and\b|or\b)[a-z]+\s){0,3}(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:on|in|by|overall)\b|$)"
+    rf"|(?:\s(?!and\b|or\b)[a-z][\w’'-]*){{0,4}},?\s(?:on|at|earning|making|getting|around|near|nearer|closer\sto)\s(?:[A-Z]{{2,3}}\s?)?[{SIGNS}]\s?\d|\s(?:(?!and\b|or\b)[a-z]+\s){{0,3}}(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:on|in|by|overall)\b|$)"
 )
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 # What follows "both" that stands for the roles: "used by both at the desk", "entry pay for both is", but not "by both teams".

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.language import Cues
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
@@ -31,7 +32,9 @@ _VERBS = re.compile(
 _OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
 _AMOUNT = (
     r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s\d{3}\b)*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
-    r"\s?(?:%|[kK]\b|per\s?cent\b|[€£$₹]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
+    r"\s?(?:%|[kK]\b|per\s?cent\b|["
+    + SIGNS
+    + r"]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
 )
 _MORE = re.compile(
     rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
@@ -42,7 +45,9 @@ _IS = re.compile(
 )
 # "a higher average of X": what is averaged is pay, where X is an amount of money.
 _AVERAGED = re.compile(
-    r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?[€£$₹])"
+    r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?["
+    + SIGNS
+    + r"])"
     r"|\b(?:has|have|shows?|posts?)\s(?:the|an?)\s(?:\w+ly\s)?(?P<one>higher|lower)\s(?:average|median|mean)(?=\s?[.,;:)]|\s(?:by|here|too|overall|than|though|but|and)\b|$)"
 )
 # "more accessible", "accessible to beginners": a way in; "data is accessible" is none.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind
 from extract.reading.lines import ends_sentence
 from extract.reading.money import DIGIT, DIGITS, MARK, TAIL
@@ -14,7 +15,7 @@ _FEWEST = 3
 _MAX_LABEL = 6
 _MAX_BEHIND = 4
 """In words."""
-_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\d$€£₹|]{1,60}?)(?:\s?:|\s[–—→-])\s?(?P<value>\S.*)")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\d" + SIGNS + r"|]{1,60}?)(?:\s?:|\s[–—→-])\s?(?P<value>\S.*)")
 _AMOUNT = re.compile(
     rf"(?:{MARK}\s?{DIGITS}|{DIGITS}\s?{TAIL})(?:[kKMmL]\b)?(?:\s?(?:[-–—]|to)\s?(?:{MARK}\s?)?{DIGITS}(?:[kKMmL]\b)?)?\+?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Zone
 from extract.reading.cues import Cues, tokens_of
 from extract.reading.dates import DATE as _DATE
@@ -14,7 +15,7 @@ from extract.reading.pieces import Piece
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"[<%{}$#](?:(?<=<)%|(?<=%)[>}]|(?<=\{)[{%]|(?<=\})\}|(?<=^#)\s#|(?<=\$)\{)")
 _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
-_LINKS = re.compile(r"[^|•·$€£¥₹\d.]{1,30}(?:[|•][^|•·$€£¥₹\d.]{1,40}){2,12}")
+_LINKS = re.compile(r"[^|•·" + SIGNS + r"\d.]{1,30}(?:[|•][^|•·" + SIGNS + r"\d.]{1,40}){2,12}")
 # "© 2026 Some Guide. Not affiliated with anyone."
 _RIGHTS = re.compile(r"(?:©|\(c\)\s(?=(?:19|20)\d\d)|copyright\s(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")

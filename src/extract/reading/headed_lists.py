@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.headings import heading_like, title_case
@@ -38,7 +39,9 @@ _FINITE = frozenset({
 })
 # fmt: on
 COLON = re.compile(
-    r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__|[-–](?=\s))?(?:(?=\s|$)|(?<=[a-z)]:)(?=[A-Z\d$€£₹]))\s{0,4}"
+    r"(?P<label>[^\s:.?!][^:.?!\n]{0,78}?)(?:\*\*|__)?\s?:(?:\*\*|__|[-–](?=\s))?(?:(?=\s|$)|(?<=[a-z)]:)(?=[A-Z\d"
+    + SIGNS
+    + r"]))\s{0,4}"
 )
 _INNER_STOP = re.compile(r"[.!?]\s+[A-Z]")
 _LONGEST_FRAGMENT = 22

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.money import has_figure
@@ -45,7 +46,7 @@ _TITLE_CASE = 0.6
 _MIN_RUN = 5
 _MAX_LABEL = 4
 # "Software: Excel", "Software:Excel": a colon behind a label.
-_COLON = re.compile(r":[-–]?\s+|(?<=[a-z)]):(?=[A-Z\d$€£₹])")
+_COLON = re.compile(r":[-–]?\s+|(?<=[a-z)]):(?=[A-Z\d" + SIGNS + r"])")
 
 
 def mark_headings(pieces: Sequence[Piece], names: Names) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Zone
 from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.names import Names
@@ -29,7 +30,7 @@ _MIN_SORT = 5
 _MAX_PART = 7
 _FEWEST_MARKED = 3
 # What may open a heading and marks no kind of them.
-_NO_MARKS = frozenset("\"'“‘«(<[{¿¡$€£₹*_#&")
+_NO_MARKS = frozenset("\"'“‘«(<[{¿¡" + SIGNS + "*_#&")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
+from extract.lexicons.signs import SIGNS
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
@@ -40,7 +41,9 @@ _GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?
 # "12% higher than the average salary for the city of X": of all who work there.
 _OF_A_PLACE = re.compile(
     r"\b(?:than|to|with|above|below)\sthe\s(?:average|mean|median|typical)\s(?:salary|wage|pay|income)\s(?:for|in|of|across)\sthe\s"
-    r"(?:whole\s|entire\s)?(?:city|state|country|county|nation|area|region|province|district|labou?r\smarket|economy)\b[^.;$€£₹\d]{0,60}$",
+    r"(?:whole\s|entire\s)?(?:city|state|country|county|nation|area|region|province|district|labou?r\smarket|economy)\b[^.;"
+    + SIGNS
+    + r"\d]{0,60}$",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ REMOTE = 1.5
 # A year's pay that is less than what is usual is so by a factor below about 1.8.
 YEARLY = 0.6
 LONGEST_STATEMENT = 240
-_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d\s?[€£₹]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
+_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d\s?[" + SIGNS + r"]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
 _RULES = " \n\t|-–"
 """What may stand between a table and the sentence below it: rules and marks of cells."""
 NEAR = 600
