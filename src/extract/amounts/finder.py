@@ -106,8 +106,7 @@ def _shared(text: str, amounts: list[Amount]) -> list[Amount]:
 
 def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     """Whether only "and" or "or" stands between two amounts of one sort and size: not "$60,000 or $30 per hour"."""
-    size, other_size = one.low or one.high or 0.0, other.low or other.high or 0.0
-    if not other_size / _SIZES <= size <= other_size * _SIZES:
+    if not other.size / _SIZES <= one.size <= other.size * _SIZES:
         return False
     if (one.unit, one.kind, one.difference) != (other.unit, other.kind, other.difference):
         return False

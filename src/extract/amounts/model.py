@@ -94,6 +94,11 @@ class Amount:
         return Amount(self.start + by, self.end + by, *_MEANING(self))
 
     @property
+    def size(self) -> float:
+        """The figure to judge it by: its lower end, the upper where it has no lower one, 0 for a malformed amount."""
+        return self.low or self.high or 0.0
+
+    @property
     def form(self) -> Form | None:
         """Point, range, lower or upper bound; None for a malformed amount."""
         if self.low is None and self.high is None:

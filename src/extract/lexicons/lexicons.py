@@ -84,6 +84,11 @@ class Lexicons:
         """ISO 3166-1 alpha-2 code -> country."""
         return {region.code: region for region in self.regions if region.code}
 
+    def currency_of(self, country: str | None) -> str | None:
+        """The ISO 4217 code of what a country pays in, by its ISO 3166 code; None where either is not known."""
+        region = self.region_by_code.get(country or "")
+        return region.currency if region else None
+
     @cached_property
     def regions_by_term(self) -> Mapping[str, tuple[RegionEntry, ...]]:
         """Key of a name, alias or exact form -> the places of that name, countries first."""

@@ -29,8 +29,11 @@ class Equivalents:
 
     def period(self, amount: Amount, sentence: Span) -> Period | None:
         """The period that makes an amount what is said behind it, where that is said for another period; else None."""
-        value = amount.low if amount.low is not None else amount.high
-        if not value or amount.period is not None or self._text[amount.end : amount.end + 1] not in {" ", ",", "("}:
+        if (
+            not amount.size
+            or amount.period is not None
+            or self._text[amount.end : amount.end + 1] not in {" ", ",", "("}
+        ):
             return None
         again = _AGAIN.match(self._text, amount.end, sentence.end)
         stated = period_in(again["what"]) if again else None
@@ -38,8 +41,8 @@ class Equivalents:
             return None
         hints = Hints(currency=amount.unit, country=self._country, bare=True)
         others = find_in(self._text, Span(again.start("what"), again.end("what")), hints, self._lexicons)
-        yearly = {(other.low or other.high or 0.0) * PER_YEAR[stated] for other in others if other.unit == amount.unit}
+        yearly = {other.size * PER_YEAR[stated] for other in others if other.unit == amount.unit}
         for period, times in PER_YEAR.items():
-            if period is not stated and any(abs(value * times - year) < year * _ROUNDED for year in yearly):
+            if period is not stated and any(abs(amount.size * times - year) < year * _ROUNDED for year in yearly):
                 return period
         return None

@@ -247,10 +247,10 @@ class Figures:
     def _as_before(self, setting: Setting, amount: Amount) -> Period | None:
         """The period concluded for the amount before it in its sentence, where they are alike: "A $6,000, B $15,000"."""
         earlier = setting.earlier
-        value, other = amount.low or amount.high, (earlier.low or earlier.high) if earlier is not None else None
-        if earlier is None or earlier.period is None or not earlier.period_inferred or not value or not other:
+        other = earlier.low or earlier.high if earlier is not None else None
+        if earlier is None or earlier.period is None or not earlier.period_inferred or not amount.size or not other:
             return None
-        alike = earlier.unit == amount.unit and other / MOST_TIMES < value < other * MOST_TIMES
+        alike = earlier.unit == amount.unit and other / MOST_TIMES < amount.size < other * MOST_TIMES
         return Period(earlier.period) if alike else None
 
     def _flags(

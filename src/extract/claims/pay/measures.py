@@ -123,8 +123,7 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None, usual: str 
     A sign of several currencies is the country's, else that of the article's other amounts.
     """
     known = _currencies(lexicons)
-    region = lexicons.region_by_code.get(country or "")
-    home = region.currency if region else usual
+    home = lexicons.currency_of(country) if country in lexicons.region_by_code else usual
     for match in known.find(label):
         term = match[0].lower()
         # Codes that are words in lower case ("all", "try", "top") count as written.

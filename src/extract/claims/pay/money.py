@@ -352,7 +352,7 @@ _THEN_PAID = re.compile(
 def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount behind a comparison of pay says by how much one is more."""
     match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
-    return match is not None and (match["by"] is not None or (amount.low or amount.high or 0) < LITTLE)
+    return match is not None and (match["by"] is not None or amount.size < LITTLE)
 
 
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:

@@ -116,8 +116,7 @@ class Places:
 
     def currency_of(self, region: str) -> str | None:
         """The currency of the country that a place is or lies in."""
-        country = self._lexicons.region_by_code.get(self._country_of(region) or "")
-        return country.currency if country else None
+        return self._lexicons.currency_of(self._country_of(region))
 
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""

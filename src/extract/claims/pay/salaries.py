@@ -98,7 +98,7 @@ class _Prose:
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a, found)]
-            money = [a for a in money if (a.low or a.high or a.problem is not None) and not self._counts(block, a)]
+            money = [a for a in money if (a.size or a.problem is not None) and not self._counts(block, a)]
             for sentence in self._told_apart(passage):
                 first = bisect_left(money, sentence.start, key=_START)
                 inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
@@ -140,12 +140,11 @@ class _Prose:
 
     def _lost_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
-        value = amount.low if amount.low is not None else amount.high
         if amount.kind is not AmountKind.NUMBER or amount.difference:
             return False
         if self._of_another_place(passage, amount, others):
             return True
-        return (value or 0) >= LEAST_PAY and self._large_without_sign(block, passage, amount, others)
+        return amount.size >= LEAST_PAY and self._large_without_sign(block, passage, amount, others)
 
     def _large_without_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number, large enough to be a year's pay, is so by what stands around it."""
@@ -174,8 +173,8 @@ class _Prose:
         if _ONE_ELSEWHERE.search(self.text, sentence.start, amount.start) is None:
             return False
         before = [a for a in others if a.kind is AmountKind.MONEY and sentence.start <= a.start < amount.start]
-        told, value = (a.low or a.high or 0 for a in (before[-1], amount)) if before else (0, 0)
-        return bool(told) and told / MOST_TIMES < value < told * MOST_TIMES
+        told = before[-1].size if before else 0.0
+        return bool(told) and told / MOST_TIMES < amount.size < told * MOST_TIMES
 
     def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
         far = self.context.labels(block)

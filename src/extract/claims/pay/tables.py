@@ -192,8 +192,7 @@ class PayTables:
 
     def _is_settled(self, plain: Sequence[Amount], whole: Span, currency: str | None) -> bool:
         """Whether all figures of a cell are sound amounts in the currency that is expected of it, the country's own."""
-        home = self.context.lexicons.region_by_code.get(self.figures.country or "")
-        if not plain or home is None or home.currency != currency:
+        if not plain or currency is None or self.context.lexicons.currency_of(self.figures.country) != currency:
             return False
         ends = (whole.start, *(end for a in plain for end in (a.start, a.end)), whole.end)
         beside = zip(ends[::2], ends[1::2], strict=True)

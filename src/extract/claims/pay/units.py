@@ -191,18 +191,17 @@ class Units:
         before = [a for a in self._amounts if at - NEAR <= a.start < at and a.unit is not None]
         if before:
             return max(before, key=lambda a: a.start).unit
-        home = self.context.lexicons.region_by_code.get(self.country or "")
-        return home.currency if home and home.currency in self.currencies else None
+        home = self.context.lexicons.currency_of(self.country)
+        return home if home in self.currencies else None
 
     @cached_property
     def _typical(self) -> list[tuple[Period, str, float]]:
         """The periods that the article states for its amounts of each currency, with the middle of their logarithms."""
         values: dict[tuple[Period, str], list[float]] = {}
         for amount in self._amounts:
-            value = amount.low if amount.low is not None else amount.high
             period = amount.period if amount.period_stated else self._labelled_period(amount.start)
-            if period is not None and value:
-                values.setdefault((period, amount.unit or ""), []).append(math.log(value))
+            if period is not None and amount.size:
+                values.setdefault((period, amount.unit or ""), []).append(math.log(amount.size))
         return [(period, unit, median(logs)) for (period, unit), logs in sorted(values.items())]
 
     def _labelled_period(self, offset: int) -> Period | None:
@@ -224,10 +223,9 @@ class Units:
 
     def likely_period(self, amount: Amount) -> Period:
         """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""
-        value = amount.low if amount.low is not None else amount.high
-        if not value:
+        if not amount.size:
             return Period.YEAR
-        size = math.log(value)
+        size = math.log(amount.size)
         resembled = [
             (abs(size - middle), period)
             for period, unit, middle in self._typical
@@ -236,18 +234,17 @@ class Units:
         distance, period = min(resembled, default=(math.inf, Period.YEAR))
         if distance < RESEMBLANCE:
             return period
-        if self._by_the_month(amount, value):
+        if self._by_the_month(amount):
             return Period.MONTH
         return self._by_the_hour(amount, resembled) or Period.YEAR
 
     def resembled(self, amount: Amount, period: Period) -> Period:
         """``period``, or a year where an amount far above all that the article states for it is like them as a year's."""
-        value = amount.low if amount.low is not None else amount.high
         middle = next((m for p, unit, m in self._typical if (p, unit) == (period, amount.unit)), None)
-        if not value or middle is None or math.log(value) - middle < REMOTE:
+        if not amount.size or middle is None or math.log(amount.size) - middle < REMOTE:
             return period
         # Seniors are paid five times what others are, but not twelve times.
-        spread = math.log(value / PER_YEAR[period]) - middle
+        spread = math.log(amount.size / PER_YEAR[period]) - middle
         return Period.YEAR if -YEARLY < spread < RESEMBLANCE else period
 
     def _by_the_hour(self, amount: Amount, resembled: Sequence[tuple[float, Period]]) -> Period | None:
@@ -261,19 +258,18 @@ class Units:
         ]
         return min(believed, default=(0.0, None))[1]
 
-    def _by_the_month(self, amount: Amount, value: float) -> bool:
+    def _by_the_month(self, amount: Amount) -> bool:
         """Whether an amount without a period is by the month: small, in a country that speaks of pay so."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        monthly = value * PER_YEAR[Period.MONTH]
-        return money is not None and value < money.monthly_below and money.plausible_low <= monthly
+        monthly = amount.size * PER_YEAR[Period.MONTH]
+        return money is not None and amount.size < money.monthly_below and money.plausible_low <= monthly
 
     def believable(self, amount: Amount, period: Period | None = None) -> bool:
         """Whether an amount is believable as somebody's pay, for a period, its own or else the likeliest one."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        value = amount.low if amount.low is not None else amount.high
-        if money is None or value is None:
+        if money is None:
             return False
-        yearly = value * PER_YEAR[period or amount.period or self.likely_period(amount)]
+        yearly = amount.size * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
 
     def believable_in(self, words: str, span: Span) -> bool:
@@ -296,18 +292,16 @@ class Units:
             return None
         hints = Hints(country=self.country)
         others = find_in(self.text, Span(amount.end, sentence.end), hints, self.context.lexicons)
-        value = amount.low or amount.high or 0.0
         # "A basic X, and Y per hour in the air": figures of one time are alike.
-        alike = (value / ALIKE < (other.low or other.high or 0.0) < value * ALIKE for other in others)
+        alike = (amount.size / ALIKE < other.size < amount.size * ALIKE for other in others)
         return behind if any(alike) else None
 
     def too_little(self, amount: Amount, period: Period) -> bool:
         """Whether an amount is less than believable pay, for a period shorter than a year."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        value = amount.low if amount.low is not None else amount.high
-        if money is None or value is None or period is Period.YEAR:
+        if money is None or not amount.size or period is Period.YEAR:
             return False
-        return value * PER_YEAR[period] < money.plausible_low
+        return amount.size * PER_YEAR[period] < money.plausible_low
 
     def unbelievable(self, amount: Amount, labelled: Sequence[Period] = ()) -> bool:
         """Whether an amount of a known currency is no believable pay for any period that it may be of."""
@@ -327,8 +321,7 @@ class Units:
         """The currency of figures that carry none: the only one of the article, else its country's."""
         if len(self.currencies) == 1:
             return next(iter(self.currencies))
-        region = self.context.lexicons.region_by_code.get(self.country or "")
-        return region.currency if region and not self.currencies else None
+        return self.context.lexicons.currency_of(self.country) if not self.currencies else None
 
 
 def _labels_of(table: Table, offset: int) -> Iterator[Cell]:
