@@ -17,6 +17,7 @@ from extract.attribution.wording import ends_with, told_of_others
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons import singular
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -75,22 +76,22 @@ _JOINT = re.compile(
 # What may stand between a subject and its verb: adverbs, an aside, "role", "professionals".
 _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|on the contrary"
-    r"|by comparison|in comparison|likewise|as a rule|of course|typically|usually|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
-    r"|\s*,\s*(?:also|sometimes|often)\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{2,60},"
+    rf"|by comparison|in comparison|likewise|as a rule|of course|{USUALLY}|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
+    rf"|\s*,\s*(?:also|sometimes|{USUALLY})\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{{2,60}},"
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn)"
-    r"|\s+(?:[a-z]{2,12}ly|often|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|mostly|all|may|might|can|could"
+    rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|all|{MAY}"
     r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b"
     r"|\s(?:in|across)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*",
 )
 # Between a role and another name of it.
 _RENAMED = re.compile(
-    r"\s?[,(]\s?(?:(?:also|sometimes|often|or|commonly)\s){0,2}(?:known\sas|called|referred\sto\sas|termed|aka|a\.k\.a\.)\s(?:an?\s|the\s)?",
+    rf"\s?[,(]\s?(?:(?:also|sometimes|{USUALLY}|or)\s){{0,2}}(?:known\sas|called|referred\sto\sas|termed|aka|a\.k\.a\.)\s(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
 # "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
 _FIELD_PAID = re.compile(
     rf"\s(?:salar(?:y|ies)|pay|wages)\b|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
-    r"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was|should|may|could)\s(?:\w+\s){0,2}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
+    rf"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was|should|{MAY})\s(?:\w+\s){{0,2}}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,
 )
 # "Criminal Law £18,000": a part of the trade.
@@ -345,11 +346,7 @@ class OwnerFinder:
         stop = _BETWEEN.match(self._text, end)
         at = stop.end() if stop else end
         word = _NEXT_WORD.match(self._text, at)
-        if (
-            stop
-            and stop.end() > end
-            and re.search(r"\b(?:may|might|can|could|will|would|should|must|do|does|tends?)\b", stop[0])
-        ):
+        if stop and stop.end() > end and re.search(rf"\b(?:{MAY}|will|would|should|must|do|does|tends?)\b", stop[0]):
             return word is not None
         if word is None or (self._text[at : at + 1] not in {" ", "\n"} and at > end):
             return False

@@ -11,6 +11,7 @@ from extract.claims.comparatives import Comparative
 from extract.claims.comparisons import compared, comparison
 from extract.claims.context import Context
 from extract.language import MentionKind
+from extract.lexicons.fragments import MAY
 from extract.model import Block, BlockKind, Claim, Span
 
 _YES = re.compile(
@@ -25,7 +26,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 # "Can an editor earn more than a writer?" asks what may be.
-_MAY = re.compile(r"\W*(?:Q[:.]\s?)?(?:can|could|might|may)\b", re.IGNORECASE)
+_MAY = re.compile(rf"\W*(?:Q[:.]\s?)?{MAY}\b", re.IGNORECASE)
 # What may stand before whom an answer names: "In the US", "On average, the".
 _THE = re.compile(
     r"(?:A[:.]\s?|Answer:\s)?(?:(?:(?:In|Across|At|For)\s(?:the\s)?[\w.]+(?:\s[\w.]+){0,2}|On\saverage|Overall|Generally(?:\sspeaking)?|Usually|Typically|In\sgeneral),?\s)?(?:an?\s|the\s|most\s)?",

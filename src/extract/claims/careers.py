@@ -13,6 +13,7 @@ from extract.claims.job_titles import bare, is_title, longest_run, may_be_title,
 from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
@@ -21,7 +22,7 @@ _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
     r"(?:(?:(?:they\s)?(?:move|advance|progress|climb|rise|grow|go)s?\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
-    r"|followed by\s|(?:the|your|their)\s(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|often\s|can\s|may\s)?"
+    rf"|followed by\s|(?:the|your|their)\s(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|{USUALLY}\s|{MAY}\s)?"
     r"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?",
     re.IGNORECASE,
 )
@@ -37,11 +38,11 @@ _LAST_STEP = re.compile(
 _MOVES_ON = re.compile(rf"(?<=[a-z]){MOVES_TO.pattern}")
 # "The usual route: A", "the route of a cook is A": what announces a chain.
 _ANNOUNCED = re.compile(
-    r"[^\n]*(?::\s|\b(?:is|are|goes|runs|leads|looks\slike|reads)\s(?:often\s|usually\s|typically\s)?(?:from\s)?)(?:an?\s)?"
+    rf"[^\n]*(?::\s|\b(?:is|are|goes|runs|leads|looks\slike|reads)\s(?:{USUALLY}\s)?(?:from\s)?)(?:an?\s)?"
 )
 # "A → B → C is the path we see most": what is told of a chain.
 _SAID_OF_IT = re.compile(
-    r"\s(?:is|are|was|being)\s(?:often\s|usually\s|still\s)?(?:the|an?|our|how|what|one|typical|common|usual|possible)\b"
+    rf"\s(?:is|are|was|being)\s(?:{USUALLY}\s|still\s)?(?:the|an?|our|how|what|one|typical|common|usual|possible)\b"
 )
 # "..., and move up to": what stands right before the first step of who is not among the steps.
 _MOVED_TO = re.compile(

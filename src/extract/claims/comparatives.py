@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.language import Cues
+from extract.lexicons.fragments import ABOUT, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -23,7 +24,7 @@ TIMES = re.compile(
     r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
     re.IGNORECASE,
 )
-_SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|about\s|around\s|some\s|almost\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
+_SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|{ABOUT}\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*(?:\s\d{3}\b)*")
 _VERBS = re.compile(
     r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
@@ -31,7 +32,7 @@ _VERBS = re.compile(
 # Verbs that money is only one object of: "make more", but not "make more mistakes".
 _OF_MUCH = re.compile(r"(?:make|makes|making|made|pay|pays|paying)$", re.IGNORECASE)
 _AMOUNT = (
-    r"(?:(?:about|around|roughly|nearly|some|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s\d{3}\b)*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
+    rf"(?:(?:{ABOUT}|up\sto)\s)?(?:[^\w\s]?\d[\d.,]*(?:\s\d{{3}}\b)*(?:\s?[-–]\s?[^\w\s]?\d[\d.,]*)?"
     r"\s?(?:%|[kK]\b|per\s?cent\b|["
     + SIGNS
     + r"]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
@@ -40,7 +41,7 @@ _MORE = re.compile(
     rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
 )
 _IS = re.compile(
-    r"\s(?:(?:of|for)\s(?:an?|the)\s)?(?:\w+\s){0,3}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|often\s|far\s|much\s|a bit\s){0,2}"
+    rf"\s(?:(?:of|for)\s(?:an?|the)\s)?(?:\w+\s){{0,3}}?(?:is|are|was|were|tends? to be|remains?|runs?)\s(?:\w+ly\s|also\s|{USUALLY}\s|far\s|much\s|a bit\s){{0,2}}"
     + _AMOUNT
 )
 # "a higher average of X": what is averaged is pay, where X is an amount of money.

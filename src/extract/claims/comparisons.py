@@ -16,6 +16,7 @@ from extract.claims.context import Context
 from extract.claims.others import the_others
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
@@ -24,21 +25,21 @@ _OUTDOES = re.compile(r"out", re.IGNORECASE)
 REACH = 40
 FAR = 70
 """Characters between a comparative and the role whose figure is compared with."""
-_POSSIBLE = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(rf"\b{MAY}\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:experience|years|seniority|if|when|certification|location|depending|as they|over time)\b",
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    r"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|often\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){0,3}?(?:ahead|in\sfront)\b"
+    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront)\b"
     # "..., with bakers slightly ahead", "bakers a bit in front".
-    r"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|usually|often|a\s(?:bit|little|touch|shade|hair))\s){0,2}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|overall)\b|$)",
+    rf"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|{USUALLY}|a\s(?:bit|little|touch|shade|hair))\s){{0,2}}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|overall)\b|$)",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
     r"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}["
     + SIGNS
-    + r"~]|[A-Z]{3}\s?\d|about\s|around\s|some\s)",
+    + rf"~]|[A-Z]{{3}}\s?\d|{ABOUT}\s)",
     re.IGNORECASE,
 )
 # "salaries 20% above those of editors", "that is well below editors".

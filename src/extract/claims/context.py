@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
+from extract.lexicons.fragments import ABOUT
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
@@ -37,7 +38,7 @@ SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
 """A sum behind a currency's sign."""
 # "Bergen: 54 000 kr", "Cook (night) about $19": a label and a figure, no more.
 _FIGURES_BEHIND = re.compile(
-    r"[^\d:.;]{2,50}(?:\([^()]{1,30}\))?:?\s{0,3}(?:about\s|around\s|from\s)?[~≈]?(?:[A-Z]{2,3}\s?)?[^\w\s]{0,2}\s?\d[^:;]{0,50}"
+    rf"[^\d:.;]{{2,50}}(?:\([^()]{{1,30}}\))?:?\s{{0,3}}(?:{ABOUT}\s|from\s)?[~≈]?(?:[A-Z]{{2,3}}\s?)?[^\w\s]{{0,2}}\s?\d[^:;]{{0,50}}"
 )
 # "Enrol in our course": an advertiser speaks. "Looking for training?" opens what one says.
 _OUR = re.compile(

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from extract.language.wordclass import word_class
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.model import Span
 
 # "... know the rules and are in charge of the gate".
 _AND_ARE = re.compile(
     r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
-    r"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|often\s)?(?:responsible|in charge|tasked|charged)\s|(?:can|may|will|must)\s)"
+    rf"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|{USUALLY}\s)?(?:responsible|in charge|tasked|charged)\s|(?:{MAY}|will|must)\s)"
 )
 # "... is a role within a team and carries out the plan", "... sit between sales and support and answer questions".
 _IS_AND = re.compile(
     r"[is](?<!\w.)(?:(?<=i)s\san?|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto))\s[^.;:]{3,80}"
 )
-_AND = re.compile(r",?\sand\s(?:also\s|then\s|often\s)?(?P<verb>[a-z]{3,})(?=\s)")
+_AND = re.compile(rf",?\sand\s(?:also\s|then\s|{USUALLY}\s)?(?P<verb>[a-z]{{3,}})(?=\s)")
 _WHO = re.compile(r"\s(?:who|that|which)\s")
 _OBJECT = re.compile(r"\s(?:out|up|down|over|on|the|an?|their|its|all|every|each|how|what|that)\s")
 _THEIR_DUTY = re.compile(
-    r"it(?:\sis|['’]s)\s(?:also\s|often\s|usually\s)?(?:their|his\sor\sher|her|his)\s(?:main\s|primary\s|sole\s)?"
+    rf"it(?:\sis|['’]s)\s(?:also\s|{USUALLY}\s)?(?:their|his\sor\sher|her|his)\s(?:main\s|primary\s|sole\s)?"
     r"(?:job|responsibility|duty|task|role)\sto\s",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from extract.claims.context import Context
 from extract.claims.phrases import Predicate, is_action
 from extract.language import MentionKind
 from extract.language.wordclass import is_gerund, word_class
+from extract.lexicons.fragments import ABOUT, MAY
 
 SHORTEST = 3
 """In words; of two words, the second must be a thing."""
@@ -69,9 +70,7 @@ _LEARNT = re.compile(
     r"(?:picks?|brush(?:es)?)\sup\s(?:on\s)?(?:[A-Z]|(?:[\w-]+\s){0,2}(?:skills?|languages?|certifications?|tools?|experience|frameworks?)\b)"
 )
 # "school tends to be", "practice is long": what looks like a verb is a noun, whose verb comes next.
-_NOUN_THEN_VERB = re.compile(
-    r"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|can|may|might|will|would|must|should)\b"
-)
+_NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|will|would|must|should)\b")
 _NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
@@ -92,7 +91,7 @@ _OBJECT = re.compile(
 )
 # "30%: building models", "Half of the day: calls": how long one is at what is told behind it.
 SHARE_OF_TIME = re.compile(
-    r"(?:spends?\s)?(?:(?:about|around|roughly|some)\s)?(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%|half|a\sthird|a\squarter|most)"
+    rf"(?:spends?\s)?(?:{ABOUT}\s)?(?:\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s?%|half|a\sthird|a\squarter|most)"
     r"(?:\s(?:of\s)?(?:the\s|their\s|your\s)?(?:day|time|week|month|job|role|work|hours))?",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
 from extract.language import Mention, MentionKind, Passage
 from extract.lexicons import key
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.model import Block, Cell, Claim, Kind, Modality, Span
 
 # (role, aspect, value) that a block or cell has said.
@@ -39,7 +40,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _COME_FROM = re.compile(
-    r"\s(?:(?:tend to|often|usually|mostly|typically|frequently|commonly|also|may|can|generally)\s){0,2}comes?\s(?:[a-z]{2,12}\s)?(?:from|out\sof)\b",
+    rf"\s(?:(?:tend to|{USUALLY}|frequently|{MAY}|also)\s){{0,2}}comes?\s(?:[a-z]{{2,12}}\s)?(?:from|out\sof)\b",
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\b(?P<degree>associate)[’']?s?\s(?:or|and|to)\s(?:an?\s)?$", re.IGNORECASE)

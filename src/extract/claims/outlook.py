@@ -12,6 +12,7 @@ from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.places import Places
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import ABOUT
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span
 
@@ -46,24 +47,22 @@ _SUM = re.compile(r"[" + SIGNS + r"]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:a
 # "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
 _MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"(?:For|Among)\s[^.;]{3,60}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:(?:about|only|just|around)\s)?"
+    rf"(?:For|Among)\s[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:{ABOUT}\s)?"
 )
 # "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
-_AND_THEY = re.compile(
-    r"(?:For\s)?[A-Z][^.;:,()%\d]{2,48}?(?:\salone)?\s?[:,–—]\s(?:(?:about|only|just|around|some|up|down)\s)?"
-)
+_AND_THEY = re.compile(rf"(?:For\s)?[A-Z][^.;:,()%\d]{{2,48}}?(?:\salone)?\s?[:,–—]\s(?:(?:{ABOUT}|up|down)\s)?")
 # "faster than the average (4 percent)": of all.
 _AVERAGE = re.compile(r"\baverage(?:\s(?:for|of|across)\s[\w\s]{3,30}?)?\s?(?:\(|of\s)$", re.IGNORECASE)
 # "Jobs for Xs: up 14%".
-_UP = re.compile(r"\b(?:up|down)\s(?:(?:about|some|by)\s)?$", re.IGNORECASE)
-_UP_BY = re.compile(r"\b(?:up|down)\s(?:(?:about|some|by)\s)?\d")
+_UP = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?$", re.IGNORECASE)
+_UP_BY = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?\d")
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
 # "needs 12% more bakers by 2030": of those who are employed.
 _MORE_OF_THEM = re.compile(r"[\d.,]{1,6}\s?(?:%|per\s?cent|percent)\smore\s")
 _NEEDED = re.compile(r"\b(?:needs?|expects?|requires?|wants?|hires?|recruits?|employs?|will\sbe)\b")
 # What has grown is what the sentence began with: "the salary of ... is X and has increased by".
 _HAS_GROWN = re.compile(
-    r"\b(?:has|have|had)\s(?:also\s)?(?:increased|risen|grown|gone\sup|fallen|dropped)\s(?:by\s)?(?:about\s|around\s)?$",
+    rf"\b(?:has|have|had)\s(?:also\s)?(?:increased|risen|grown|gone\sup|fallen|dropped)\s(?:by\s)?(?:{ABOUT}\s)?$",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")

@@ -16,12 +16,13 @@ from extract.claims.coordinated import further, their_duty
 from extract.claims.relatives import before_pay, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.model import Block, Span
 
 _ASIDES = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead|on the contrary"
-    r"|by comparison|in comparison|likewise|as a rule|of course|typically|usually|for example|for instance|in particular|in short)\s*,"
-    r"|\s*,\s*(?:(?:also|sometimes|often)\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{2,60},"
+    rf"|by comparison|in comparison|likewise|as a rule|of course|{USUALLY}|for example|for instance|in particular|in short)\s*,"
+    rf"|\s*,\s*(?:(?:also|sometimes|{USUALLY})\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{{2,60}},"
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn|roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
     r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?)*",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
-    r"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{2,14}ly|often|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|mostly|may|might|can|could|will|would|should|must"
+    rf"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{{2,14}}ly|{USUALLY}|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|will|would|should|must"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )
@@ -76,7 +77,7 @@ _TURN = re.compile(
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_COPULA = re.compile(r"(?:is|are|was|were)\s+(?:(?:\w+ly|also|often|always|mostly|still|more)\s+){0,2}(?P<to>to\s+)?")
+_COPULA = re.compile(rf"(?:is|are|was|were)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more)\s+){{0,2}}(?P<to>to\s+)?")
 # "are instructed by solicitors to represent": an opener with whom it is that asks.
 _BY_WHOM = re.compile(
     r"(?:instructed|hired|employed|engaged|paid|trained|asked|appointed|commissioned|retained|contracted)\sby\s[^,.;]{3,40}?\sto\s(?=[a-z])"
@@ -102,7 +103,7 @@ _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it
 _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
 _FINITE = re.compile(
-    r"\s(?:is|are|was|were|can|may|will|has|have|includes?|comprises?|consists?|vary|varies"
+    rf"\s(?:is|are|was|were|{MAY}|will|has|have|includes?|comprises?|consists?|vary|varies"
     r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges))\b"
 )
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")

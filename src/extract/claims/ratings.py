@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.language import Cues
+from extract.lexicons.fragments import USUALLY
 from extract.model import Polarity
 
 _YES = re.compile(r"[✓✔✅☑]")
 _NO = re.compile(r"[✗✘❌✖]")
 # "Very high", "Mostly optional", "Advanced level", "Good knowledge".
-_BEFORE = re.compile(r"(?:very|highly|quite|fairly|usually|often|mostly|strongly|almost)\s", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:very|highly|quite|fairly|{USUALLY}|strongly|almost)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"[\s-](?:levels?|skills?|knowledge|proficiency|importance|use|usage|demand)", re.IGNORECASE)
 
 

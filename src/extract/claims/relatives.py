@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from extract.attribution import Clauses, Owner, Part
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _WHO = re.compile(r",\swho\s")
 # The verb that goes on with the subject: "Cooks, who bake and boil, are on ...".
 _MAIN_VERB = re.compile(
-    r",\s(?=(?:(?:typically|usually|often|generally|normally|also|now|still|on\saverage,?)\s)?"
-    r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|earns?|makes?|gets?|averages?|starts?|takes?|tends?|needs?|comes?|works?)\s)"
+    rf",\s(?=(?:(?:{USUALLY}|also|now|still|on\saverage,?)\s)?"
+    rf"(?:is|are|was|were|has|have|had|{MAY}|will|would|should|must|do|does|earns?|makes?|gets?|averages?|starts?|takes?|tends?|needs?|comes?|works?)\s)"
 )
 _THEN_PAID = re.compile(
-    r",?\s(?:and|but)\s(?:(?:can|typically|usually|often|generally|normally)\s){0,2}"
+    rf",?\s(?:and|but)\s(?:(?:{MAY}|{USUALLY})\s){{0,2}}"
     r"(?:earns?|averages?|makes?|gets?|commands?|receives?|(?:is|are)\s(?:paid|on))\s[^.;]{0,40}?[" + SIGNS + r"]\s?\d"
 )
 

@@ -18,6 +18,7 @@ from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_c
 from extract.claims.skills_told import told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import USUALLY
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # What makes "have" say an ability.
@@ -212,7 +213,7 @@ _COUNTS = re.compile(
 # "For editors: patience, style and grammar", below a heading about skills.
 _LISTED = re.compile(r"\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")
 _ASKED_FOR = re.compile(
-    r"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:usually\s|also\s|mostly\s|often\s)?"
+    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:{USUALLY}\s|also\s)?"
     r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?))\s(?P<skill>[^.;:]{6,140})"
 )
 

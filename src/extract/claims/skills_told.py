@@ -10,6 +10,7 @@ from extract.claims.context import Context
 from extract.claims.skill_phrases import is_ability, phrase_claims
 from extract.claims.tool_lists import only_tools
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import MAY, USUALLY
 from extract.model import Block, Claim, Span
 
 # Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
@@ -17,8 +18,8 @@ from extract.model import Block, Claim, Span
 _TOLD_OF = re.compile(
     r"What\s(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?(?:is|are)\s(?P<skill>[^.;:]{6,160})"
     r"|(?:A\sperson|Someone|Somebody|People|Anyone|Anybody|Those|Candidates)\swith\s(?P<had>[^.;:]{6,140}?)\s"
-    r"(?:will\s|can\s|should\s|tends?\sto\s|usually\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
-    r"|(?P<first>[A-Z][^.;:]{6,140}?)\s(?:will\s|can\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
+    rf"(?:will\s|{MAY}\s|should\s|tends?\sto\s|{USUALLY}\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
+    rf"|(?P<first>[A-Z][^.;:]{{6,140}}?)\s(?:will\s|{MAY}\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
     # "Strong typing skills are asked for in most adverts".
     r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|assumed|welcome|valued"
@@ -34,7 +35,7 @@ _FOR_READERS = re.compile(
 )
 # "Most employers", "Bosses also": whom a sentence on what is wanted begins with.
 _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
-_ADVERB = re.compile(r"\s(?:(?:also|often|usually|typically|mostly|still|all|now|will|tend\sto|may|generally)\s){0,2}")
+_ADVERB = re.compile(rf"\s(?:(?:also|{USUALLY}|still|all|now|will|tend\sto|{MAY})\s){{0,2}}")
 # "look for welders with patience"
 _WHO_HAVE = re.compile(r",?\s(?:with|who\s(?:have|show|bring|possess))\s")
 # "Knowledge of Excel": tools again.

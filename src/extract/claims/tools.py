@@ -14,6 +14,7 @@ from extract.claims.ratings import wanted
 from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind, Passage
 from extract.language.context import is_employer
+from extract.lexicons.fragments import USUALLY
 from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 _SO_DO = re.compile(r"\b(?:and|as)\s(?:so\s)?(?:do|are)\s(?:the\s)?", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _abbreviates(context: Context, mention: Mention) -> bool:
 # Names with capitals, with commas and "and" between them.
 _LIST = r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)"
 _HIRES = re.compile(
-    rf"(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:{_LIST}){{0,6}}[A-Z][\w.]*)?\s(?:\w+ly\s|often\s|also\s)?"
+    rf"(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)(?:{_LIST}){{0,6}}[A-Z][\w.]*)?\s(?:\w+ly\s|{USUALLY}\s|also\s)?"
     r"(?:pays?|hires?|employs?|recruits?|sits?\s(?:at|above|near|below)"
     r"|(?:is|are)\s(?:among|some\sof|one\sof|examples\sof)\s(?:the\s)?(?:[\w-]+\s){0,3}?(?:companies|employers|firms|organi[sz]ations|recruiters|brands))\b"
 )

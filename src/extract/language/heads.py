@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import plural, singular
+from extract.lexicons.fragments import ABOUT
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document
 
@@ -31,7 +32,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _SO_MUCH = re.compile(
-    rf"\s(?:(?:at|an?|on|of|the|just|only|about|around|roughly|some|nearly|over|under|average|median|mean|base|salary|pay)\s){{0,5}}{_SUM}"
+    rf"\s(?:(?:at|an?|on|of|the|{ABOUT}|over|under|average|median|mean|base|salary|pay)\s){{0,5}}{_SUM}"
 )
 _CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
 

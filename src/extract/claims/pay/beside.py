@@ -6,6 +6,7 @@ import re
 
 from extract.amounts import Amount
 from extract.language import Cues
+from extract.lexicons.fragments import ABOUT, MAY
 from extract.model import Span
 
 # "plus 12,000 for housing": what comes on top of pay, for what it is to be spent on.
@@ -21,7 +22,7 @@ _ARTICLE = re.compile(
 )
 # "in Mapo is", "there will run you": what something costs.
 _COSTS = re.compile(
-    r"(?:\s(?:in|near|around|at|for|of|on|outside|within|there|here|alone|(?:costs?|bills?|prices?|premiums?|payments?|contributions?))\b[^.;:,]{0,45}?)?\s(?:is|are|was|takes?|runs?|costs?|comes?\sto|goes\sfor|starts?|averages?|(?:will|can|may|would|might|could)\s(?:be|cost|run|take|set|come|go|eat))\b[^.;:]{0,40}",
+    rf"(?:\s(?:in|near|around|at|for|of|on|outside|within|there|here|alone|(?:costs?|bills?|prices?|premiums?|payments?|contributions?))\b[^.;:,]{{0,45}}?)?\s(?:is|are|was|takes?|runs?|costs?|comes?\sto|goes\sfor|starts?|averages?|(?:will|would|{MAY})\s(?:be|cost|run|take|set|come|go|eat))\b[^.;:]{{0,40}}",
     re.IGNORECASE,
 )
 # "$0.43 per mile", "500/visit", "¢80 a word".
@@ -29,7 +30,7 @@ _FOR_EACH = re.compile(r"[^\w\s.,;:!?]?(?:\s(?:per|an?|each|for\seach)\s|\s?/\s?
 _PER = re.compile(r"\b(?:per|each)\s|/\s?", re.IGNORECASE)
 # "Each unit is worth 5,000": no pay of anyone.
 _WORTH = re.compile(
-    r"(?<!package\s)(?<!packages\s)(?<!salary\s)(?<!salaries\s)(?<!package\sis\s)(?<!packages\sare\s)(?<!deal\s)(?<!contract\s)(?<!contracts\s)\bworth\s(?:(?:about|around|up\sto|an?|extra|another|roughly|some)\s){0,2}$"
+    rf"(?<!package\s)(?<!packages\s)(?<!salary\s)(?<!salaries\s)(?<!package\sis\s)(?<!packages\sare\s)(?<!deal\s)(?<!contract\s)(?<!contracts\s)\bworth\s(?:(?:{ABOUT}|up\sto|an?|extra|another)\s){{0,2}}$"
 )
 # "Aside from the basic pay, nurses get X": all that the sentence tells is extra.
 _BESIDES = re.compile(

@@ -9,12 +9,11 @@ from extract.claims.context import Context
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import find_in
 from extract.claims.pay.periods import PER_YEAR
+from extract.lexicons.fragments import ABOUT
 from extract.model import Period, Span
 
 # What follows a figure that is put in other terms: brackets, or "or".
-_AGAIN = re.compile(
-    r"\s?(?P<what>\([^()]{3,48}\)|,?\sor\s(?=(?:(?:about|around|roughly|some|nearly)\s)?\W{0,2}\d)[^().;]{3,40})"
-)
+_AGAIN = re.compile(rf"\s?(?P<what>\([^()]{{3,48}}\)|,?\sor\s(?=(?:{ABOUT}\s)?\W{{0,2}}\d)[^().;]{{3,40}})")
 _ROUNDED = 0.04
 """How far from twelve months, or fifty-two weeks, a year may be in round figures."""
 

@@ -19,15 +19,16 @@ from extract.claims.pay.places import Places
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
-_EARNED_WITH = re.compile(r"\s(?:can\s|may\s)?(?:earn|make|take|get|bring)s?\b")
+_EARNED_WITH = re.compile(rf"\s(?:{MAY}\s)?(?:earn|make|take|get|bring)s?\b")
 _ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[" + SIGNS + r"]\s?\d|\b[A-Z]{3}\s?\d)")
 _OFTEN = re.compile(
-    r"\b(?:often|typically|usually|frequently|commonly|generally)\s+(?:exceed|over|above|more|surpass|top|beyond)",
+    rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
 # "the base salary at X for nurses and at Y for midwives"
@@ -35,11 +36,11 @@ _AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 # "a day rate of X against Y elsewhere": two figures of one kind.
 _SET_AGAINST = re.compile(
-    r"[\s,]*(?:as\s)?(?:against|versus|vs\.?|compared\s(?:to|with)|instead\sof|rather\sthan)\s(?:(?:about|around|only|some)\s)?"
+    rf"[\s,]*(?:as\s)?(?:against|versus|vs\.?|compared\s(?:to|with)|instead\sof|rather\sthan)\s(?:{ABOUT}\s)?"
 )
 # "..., more in London and the South East", "(higher in Oslo)".
 _MORE_THERE = re.compile(
-    r"(?:[,;(–—]|\b(?:and|but|or))\s?(?:(?:and|but|or|a\sbit|a\slittle|much|even|slightly|often|usually|considerably|significantly|somewhat|far)\s){0,2}"
+    rf"(?:[,;(–—]|\b(?:and|but|or))\s?(?:(?:and|but|or|a\sbit|a\slittle|much|even|slightly|{USUALLY}|considerably|significantly|somewhat|far)\s){{0,2}}"
     r"(?:more|higher|less|lower|better)\s(?:in|around|near|across)\s[^.;\d]{0,40}\Z"
 )
 MOST_TIMES = 2.5

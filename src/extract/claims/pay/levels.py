@@ -13,6 +13,7 @@ from extract.claims.context import Context
 from extract.claims.pay.level_series import level_in_series
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
+from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
@@ -29,7 +30,7 @@ _POSTS = frozenset({"manager", "director"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b"
-    r"|\b(?:can|may|could|and|then)\s(?:go|rise|climb|grow|reach)\b",
+    rf"|\b(?:{MAY}|and|then)\s(?:go|rise|climb|grow|reach)\b",
     re.IGNORECASE,
 )
 # "Freshers & Experienced": a label for all.
@@ -38,7 +39,7 @@ _EVERYONE = re.compile(
 )
 # "$90,000+ (directors often exceed this)": brackets about others behind an amount.
 _OF_OTHERS = re.compile(
-    r"\s?\((?=[^()]{0,120}\b(?:can|may|might|could|will|often|sometimes|exceeds?|exceeding|higher|beyond|earns?|makes?|reach|reaches|goes?)\b)[^()]{1,120}\)",
+    rf"\s?\((?=[^()]{{0,120}}\b(?:{MAY}|will|{USUALLY}|sometimes|exceeds?|exceeding|higher|beyond|earns?|makes?|reach|reaches|goes?)\b)[^()]{{1,120}}\)",
     re.IGNORECASE,
 )
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
@@ -57,7 +58,7 @@ _TURN = re.compile(
 _STARTS = re.compile(
     # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
     r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with)\s[^.;:()\d]{2,70}?,)?"
-    r"\s(?:usually\s|typically\s|often\s|can\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:(?:about|around|some|roughly|circa|just|only)\s)?"
+    rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
 )
 _PAY_OF = re.compile(
     r"\b(?:salar(?:y|ies)|pay|wages?|rates?|earnings|incomes?|fees?)\s(?:for|of|among)\s(?:\w+\s){0,3}$", re.IGNORECASE

@@ -14,6 +14,7 @@ from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_am
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
+from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -193,15 +194,15 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 # "an allowance of $500", "a $7,500 site allowance": what the amount is.
-_OF = re.compile(r"\s(?:of|worth)\s(?:(?:about|around|up\sto)\s)?")
+_OF = re.compile(rf"\s(?:of|worth)\s(?:(?:{ABOUT}|up\sto)\s)?")
 # "get $80 back for each $10", "$2M in savings": what comes of something spent.
 _RETURNED = re.compile(
     r"\s(?:back(?!\sin\s(?:the\s|\w{3,9}\s)?(?:19|20)\d\d|\sthen)|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?|fuel|insurance|rent|dues|expenses|repairs|contributions|interest|materials|overheads?|levies|premiums|bills|maintenance|deductions))\b|\s(?:off|worth\sof)\b"
 )
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
-    r"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){0,4}[\w’'-]+,?\s(?:usually\s|often\s|on\saverage\s)?"
-    r"(?P<by>by\s)?(?:(?:about|around|roughly|some|almost|nearly|maybe|perhaps|up\sto|at\sleast)\s){0,2}$",
+    rf"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
+    rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$",
     re.IGNORECASE,
 )
 LITTLE = 15_000
@@ -216,29 +217,29 @@ _EXCHANGED = re.compile(
     re.IGNORECASE,
 )
 # What stands in brackets behind an allowance.
-_IN_BRACKETS = re.compile(r"\s\((?:(?:of|worth|about|around|up\sto|max\.?|currently|usually|an?|extra)\s){0,2}")
+_IN_BRACKETS = re.compile(rf"\s\((?:(?:of|worth|{ABOUT}|up\sto|max\.?|currently|{USUALLY}|an?|extra)\s){{0,2}}")
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
 _FROM_TO = re.compile(
-    r",?\s(?:(?:in|of)\s(?:\w+\s){1,2})?from\s(?:(?:about|around|roughly|an?\saverage\sof)\s)?[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?)?\d"
+    rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}})?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?\d"
 )
 # "The pension is 12%, which is about X a year at the average salary": what it is stands before it.
 _WHICH_IS = re.compile(
-    r"(?:,\swhich|;\s(?:that|this))\s(?:is|are|comes\sto|works\sout\s(?:to|at)|means|makes|equals|amounts\sto)\s(?:(?:about|around|roughly|some|an?\sextra)\s){0,2}$"
+    rf"(?:,\swhich|;\s(?:that|this))\s(?:is|are|comes\sto|works\sout\s(?:to|at)|means|makes|equals|amounts\sto)\s(?:(?:{ABOUT}|an?\sextra)\s){{0,2}}$"
 )
 # "You pay social security (around X) yourself": what they pay and are not paid.
 _YOU_PAY = re.compile(
     r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
 )
 _BY = re.compile(
-    r"\bby\s(?:(?:some|about|around|roughly|nearly|almost|over|only|just|up\sto|as\smuch\sas|an?)\s){0,2}"
-    r"(?:[" + SIGNS + r"]\s?[\d.,]+[kK]?(?:\s\w+){0,5}\s(?:and|to)\s(?:some\s|about\s)?)?$"
+    rf"\bby\s(?:(?:{ABOUT}|over|up\sto|as\smuch\sas|an?)\s){{0,2}}"
+    r"(?:[" + SIGNS + rf"]\s?[\d.,]+[kK]?(?:\s\w+){{0,5}}\s(?:and|to)\s(?:{ABOUT}\s)?)?$"
 )
 _TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
 # "With bonus it may go up to X": X is all that they get.
 _WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", re.IGNORECASE)
 _THEN_IN_ALL = re.compile(
     r"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|pay|salar(?:y|ies)|compensation|earnings|figures?)\s"
-    r"(?:(?:can|may|could|might|will|would|often|usually|even|then)\s){0,2}(?:go|goes|rise|rises|climb|climbs|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|grow|grows|amount|amounts)\b"
+    rf"(?:(?:{MAY}|will|would|{USUALLY}|even|then)\s){{0,2}}(?:go|goes|rise|rises|climb|climbs|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|grow|grows|amount|amounts)\b"
     r"|\b(?:ends?\sup|takes?\shome|comes?\sout)\b"
 )
 # "After ten years pay is X, adding": another figure, and what goes on behind it.
@@ -256,7 +257,7 @@ _EXTRA = re.compile(
 )
 _EARNING = re.compile(r"(?:earn(?:s|ed)?|makes?|made|gets?|receives?|commands?)$", re.IGNORECASE)
 # "saw pay increase 9 per cent, to €62,000": the amount is the pay.
-_UP_TO_NOW = re.compile(r"\bto\s(?:about\s|around\s|an?\saverage\sof\s)?$", re.IGNORECASE)
+_UP_TO_NOW = re.compile(rf"\bto\s(?:{ABOUT}\s|an?\saverage\sof\s)?$", re.IGNORECASE)
 # "equipment manufacturing", "insurance carriers", "tax preparation services": who pays, not what for.
 _INDUSTRY = re.compile(
     r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",
@@ -344,7 +345,7 @@ def _meant(
 
 # "look after budgets and average $70,000": what they do is told first, and then what they make.
 _THEN_PAID = re.compile(
-    r"[^.;]{0,80}?\s(?:and|but|who|they)\s(?:(?:can|typically|usually|often|generally|normally)\s){0,2}"
+    rf"[^.;]{{0,80}}?\s(?:and|but|who|they)\s(?:(?:{MAY}|{USUALLY})\s){{0,2}}"
     r"(?:averages?|earns?|makes?|gets?|commands?|receives?|(?:takes?|brings?)\shome|(?:is|are)\s(?:paid|on))\s(?:[a-z]+\s){0,3}$"
 )
 

@@ -7,15 +7,14 @@ import re
 from extract.amounts import Amount, Form
 from extract.attribution import share_below
 from extract.attribution.distribution import HALF_EARN
+from extract.lexicons.fragments import ABOUT
 from extract.lexicons.signs import SIGNS
 
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
 # "from $20 at the 10th percentile to $60": the other end stands further on.
 _OTHER_END = re.compile(r"\s(?:[^.;\n]|\.(?!\s)){2,80}?\s(?:to|and)\s(?:[a-z]{2,13}\s){0,2}(?:[A-Z]{0,3}[^\w\s]?\s?)\d")
 # "from 90.000 €", "from about $60,000"
-_FROM = re.compile(
-    r"(?P<before>[^.;\n]{0,16})\b[Ff]rom\s(?:about\s|around\s|roughly\s)?(?=[" + SIGNS + r"\d]|[A-Z]{1,3}[$\s]?\d)"
-)
+_FROM = re.compile(rf"(?P<before>[^.;\n]{{0,16}})\b[Ff]rom\s(?:{ABOUT}\s)?(?=[" + SIGNS + r"\d]|[A-Z]{1,3}[$\s]?\d)")
 # "rose from", "down from", "ranging from"
 _CHANGED = re.compile(
     r"\b(?:up|down|away|apart|anywhere|ranges?|ranging|var(?:y|ies|ying)|go(?:es)?|went|gone|com(?:es?|ing)|came|moves?"

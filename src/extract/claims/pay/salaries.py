@@ -21,6 +21,7 @@ from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import ABOUT, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
@@ -65,10 +66,8 @@ _BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\
 _WHO_OR_WHERE = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION)
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
 _NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
-_OPENS = re.compile(r"\s?\((?:(?:about|around|roughly|currently|now|from|for|at|only|just)\s){0,2}")
-_IT_IS = re.compile(
-    r"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:about|around|some|roughly|only|just|usually|typically)\s){0,2}"
-)
+_OPENS = re.compile(rf"\s?\((?:(?:{ABOUT}|currently|now|from|for|at)\s){{0,2}}")
+_IT_IS = re.compile(rf"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:{ABOUT}|{USUALLY})\s){{0,2}}")
 
 
 def salaries(context: Context) -> Iterator[Claim]:

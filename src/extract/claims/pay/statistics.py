@@ -10,6 +10,7 @@ from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest
 from extract.claims.context import Context
 from extract.claims.pay.levels import SHORT_LABEL
+from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s)?$")
 _ENDS = frozenset({"minimum", "maximum"})
 # "$21 an hour or $43,680": the same in other terms.
 _OR_ELSE = re.compile(
-    r"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:about\s|around\s)?"
+    rf"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:{ABOUT}\s)?"
 )
 # Ends of a range in brackets: "(low $40, high $67)".
 _LOW_HIGH = re.compile(r"(?:^|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
@@ -37,7 +38,7 @@ _BEHIND = re.compile(r"\s(low|high)(?=[,;.)]|\s(?:and|per|an?)\b|$)")
 _LOW_OR_HIGH = {"low": "minimum", "high": "maximum"}
 # "can edge closer to X", "move from X into Y", "see their pay rise to X".
 _REACHED = re.compile(
-    r"\b(?:(?:can|could|may|might|will|tend\sto|often|commonly|eventually)\s(?:\w+\s){0,4}?(?:reach|edge|rise|climb|exceed|surpass|top|move|grow|jump|increase|approach|hit|start|begin|earn|make|go)"
+    rf"\b(?:(?:{MAY}|will|tend\sto|{USUALLY}|eventually)\s(?:\w+\s){{0,4}}?(?:reach|edge|rise|climb|exceed|surpass|top|move|grow|jump|increase|approach|hit|start|begin|earn|make|go)"
     r"|starts?\sat|(?:move|rise|climb|grow)s?\sfrom)\b"
 )
 PARTED = re.compile(r"[,;]|\sand\s")
