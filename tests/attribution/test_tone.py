@@ -118,8 +118,6 @@ TOLD = [
     "“We pay $90,000,” says Omar Haddad of a small bank.",
     "I know of one welder on $90,000, but he dives.",
     "I've met a midwife who makes $90,000.",
-    "One foreman at a large builder on $190,000 has a yacht.",
-    "One foreman at a large builder on ₱190,000 has a yacht.",
 ]
 NOT_TOLD = [
     "According to the Oakline Pay Guide, a skilled baker in Bergen makes $90,000.",

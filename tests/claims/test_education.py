@@ -33,7 +33,6 @@ ASKED = [
     ),
     ("Data engineers hold a degree in design or physics.", ["DE field Design", "DE field Physics"]),
     ("Courses on system design are part of the studies of data engineers.", []),
-    ("There is no fixed degree for data engineering though a master's helps.", ["DE degree master"]),
     (
         "Data engineers need a Doctor of Physical Therapy degree.",
         ["DE degree professional", "DE field Physical Therapy"],

@@ -10,10 +10,6 @@ from tests.language.articles import gap
 
 ONE = [
     (
-        "On average a data scientist in Lima earns PEN 7,400 and one in Cusco 5,100.",
-        ["DS 7400 PEN/month", "DS 5100 PEN/month"],
-    ),
-    (
         "The survey says €57,750 median for the data engineer and €62,000 median for the data scientist.",
         ["DE 57750 EUR", "DS 62000 EUR"],
     ),
@@ -61,15 +57,10 @@ ONE = [
         ["DS 50000 USD", "DE 120000 USD"],
     ),
     (
-        "In Spain the gap closes: data scientists average $71,000 and data engineers $72,500.",
-        ["DS 71000 USD", "DE 72500 USD"],
-    ),
-    (
         "## Salary in £\n- Data engineer: £47,000\n- Data scientist: 41k - 52k",
         ["DE 47000 GBP", "DS 41000-52000 GBP"],
     ),
     ("Data scientists make £26k–£31k, plus service charge (around £3,000 a year).", ["DS 26000-31000 GBP"]),
-    ("Data scientists make $60k and have 90k fans.", ["DS 60000 USD"]),
     (
         "The survey puts data scientists at $60,970 and data engineers at $50,680, a gap of $10,290.",
         ["DS 60970 USD", "DE 50680 USD"],
@@ -226,7 +217,6 @@ NOT_PAY = [
     "A raise of $5,000 is common for data scientists.",
     "## Data Scientist Salary\nThe median wage for all occupations is $48,000.",
     "## Data Scientist Salary\nStatistics graduates made $44,000 last year.",
-    "## Data Scientist Salary\nGraduates in statistics made $44,000 last year, and others collected $39,000.",
     "## Data Scientist Salary\nThe minimum wage is $31,000 a year.",
     "The average additional cash compensation for data scientists is $9,000, with a range from $4,000 to $20,000.",
     "Data scientists draw profit-sharing income of $6,000 a year.",
@@ -289,14 +279,6 @@ NO_ANECDOTES = [
 ]
 
 
-def test_what_the_writer_adds() -> None:
-    """What is said of all before the writer tells of one case is stated."""
-    words = "Data engineers earn €40,000 at first; I began on €19,000 in 2008."
-    rows = said(DS_DE + words, Kind.SALARY, "low", "modality", "as_of")
-    assert rows[0] == (40_000, Modality.STATED, None)
-    assert {row[1] for row in rows[1:]} <= {Modality.REPORTED}
-
-
 @pytest.mark.parametrize("words", NO_ANECDOTES)
 def test_no_anecdotes(words: str) -> None:
     """Words that can begin a story need not."""
@@ -317,10 +299,6 @@ LEVELS = [
     (
         "## Interpreter\nAt the court a staff interpreter earns €4,000 a month. A staff data engineer gets €9,000.",
         [("interpreter", None, 4_000), ("DE", "principal", 9_000)],
-    ),
-    (
-        "Data scientists look after models, budgets and visitors for large firms and average $130,000 a year.",
-        [("DS", None, 130_000)],
     ),
     ("## Fresh graduate / apprentice (0-1 year)\nA data engineer earns €30,000 a year.", [("DE", "entry", 30_000)]),
     (

@@ -62,10 +62,6 @@ LONGEST_OPENING = 24
 """In characters."""
 # "Middle 50%": a part of all.
 _MIDDLE_PART = re.compile(r"mid(?:dle)?\s(?:\d{2}\s?(?:%|per\s?cent)|half|third|two[\s-]thirds)", re.IGNORECASE)
-# "Budget management": what is managed, no level.
-_MANAGED = re.compile(
-    r"(?<![\w-])(?!(?:senior|middle|upper|top|mid|executive|junior|lower|first|line)\b)[a-z]{3,}\s$", re.IGNORECASE
-)
 _NAMED = (MentionKind.FIELD, MentionKind.STUDY)
 _GAP = re.compile(r"[\s\-–]+")
 # Levels that are verbs behind those who do it.
@@ -169,7 +165,7 @@ class Qualifiers:
             return found
         pattern = self._short if label else self._level
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
-            if any(_holds(part, match, part in roles) for part in parts) or _is_other(text, span, match):
+            if any(_holds(part, match, part in roles) for part in parts) or _is_other(text, match):
                 continue
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
@@ -336,13 +332,11 @@ def _holds(part: Mention, match: re.Match[str], whole: bool) -> bool:
     return part.start <= match.start() < part.end and (whole or part.end - part.start > len(match[0]))
 
 
-def _is_other(text: str, span: Span, match: re.Match[str]) -> bool:
-    """Whether a word is of schools ("senior high"), of what is managed, or of who pays ("mid-tier firms"): no level."""
-    managed = match[0].lower() == "management" and _MANAGED.search(
-        text, max(span.start, match.start() - 24), match.start()
-    )
-    sized = (_OF_FIRMS.match(text, match.start()) or _MIDDLE_PART.match(text, match.start())) is not None
-    return bool(managed) or sized or _SCHOOLING.match(text, match.end()) is not None
+def _is_other(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
+    start = match.start()
+    other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _SCHOOLING.match(text, match.end())
+    return other is not None
 
 
 def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:

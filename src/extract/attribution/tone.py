@@ -7,7 +7,6 @@ import re
 from extract.attribution.kept import kept
 from extract.language import Cues
 from extract.language.wordclass import word_class
-from extract.lexicons.signs import SIGNS
 from extract.model import Modality, Polarity, Span
 
 _NEGATED_BEFORE = re.compile(
@@ -56,10 +55,6 @@ _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
 _ACQUAINTED = re.compile(
     r"\bI(?:['’]ve|\shave)?\s(?:also\s|once\s|even\s|recently\s|personally\s)?(?:know|knew|known|met|heard|saw|seen|spoke|spoken|talked|interviewed|coached|placed|hired|mentored)"
     r"\s(?:of\s|about\s|to\s|with\s|from\s)?(?:one|an?|two|three|some(?:one|body)|several)\b"
-)
-# "One foreman at a large builder on $190,000".
-_ONE_ON = re.compile(
-    r"\b[Oo]ne\s(?:[\w-]+\s){1,3}(?:at|in|from|with)\s(?:[\w’'-]+\s){1,5}?(?:is\s|was\s)?on\s(?=[" + SIGNS + r"]\s?\d)"
 )
 # "one recruiter's blog claims"
 _SOME_SITE = re.compile(
@@ -172,7 +167,6 @@ class Tone:
         # What each pattern cannot do without is quicker to look for.
         return bool(
             ("I" in words and (_FIRST_PERSON.search(words) or _ACQUAINTED.search(words)))
-            or ("ne " in words and _ONE_ON.search(words))
             or ("f you" in words and _SUPPOSING.search(words))
             or (_ONE.search(words) and _SOMEBODY.search(words))
             or ("e pay" in words and _WE_PAY.search(words))

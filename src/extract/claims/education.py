@@ -60,8 +60,6 @@ _OF_FIELD = re.compile(
     r"(?:doctor|master|bachelor|associate)[’']?s?\sof\s(?!(?:the\s)?(?:science|arts|applied|advanced|studies|philosophy|fine|engineering|technology|laws?|medicine)\b)(?P<field>[a-z ]+)",
     re.IGNORECASE,
 )
-# "No degree for data engineering": a trade, and no subject.
-_FOR_TRADE = re.compile(r"\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for\s$")
 # "Good written English": what one speaks, and did not study.
 _SPOKEN = re.compile(
     r"\b(?:written|spoken|fluent|good|excellent|business|conversational|verbal|oral|clear|proper)\s(?:and\s\w+\s)?$",
@@ -204,9 +202,8 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     everyday = mention.key.casefold().endswith("education") or mention.key == "Design"
     if everyday and not _IN.search(text, max(sentence.start, mention.start - 40), mention.start):
         return False
-    trade = _FOR_TRADE.search(text, max(sentence.start, mention.start - 40), mention.start)
     spoken = _SPOKEN.search(text, max(0, mention.start - 24), mention.start)
-    if trade or spoken or _renames_role(context, sentence, mention):
+    if spoken or _renames_role(context, sentence, mention):
         return False
     return _is_studied(context, block, sentence, mention)
 

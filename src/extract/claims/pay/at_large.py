@@ -35,7 +35,6 @@ _GRADUATES_AT_LARGE = re.compile(
 # "Someone who can bake is in the running for X": nobody in particular.
 _SOMEONE = re.compile(r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s")
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
-_GRADUATES_IN = re.compile(r"\b(?:graduates|grads|majors)\s(?:in|of)\s(?:the\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
 # "12% higher than the average salary for the city of X": of all who work there.
@@ -79,8 +78,4 @@ def _of_graduates(text: str, setting: Setting, inherited: bool) -> bool:
         return True
     start = sentence.start if inherited else segment.start
     studied = passage.of((MentionKind.STUDY, MentionKind.FIELD, MentionKind.DEGREE), start, segment.end)
-    return any(
-        _GRADUATES.match(text, mention.end, segment.end)
-        or _GRADUATES_IN.search(text, max(start, mention.start - 40), mention.start)
-        for mention in studied
-    )
+    return any(_GRADUATES.match(text, mention.end, segment.end) for mention in studied)

@@ -337,17 +337,9 @@ def _meant(
     elif name == "pay.other_money":
         said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
         said = [m for m in said if not text.startswith("of course", max(0, m.start() - 3))]
-        said = [m for m in said if not _THEN_PAID.match(text, m.end(), amount.start)]
     else:
         return said
     return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
-
-
-# "look after budgets and average $70,000": what they do is told first, and then what they make.
-_THEN_PAID = re.compile(
-    rf"[^.;]{{0,80}}?\s(?:and|but|who|they)\s(?:(?:{MAY}|{USUALLY})\s){{0,2}}"
-    r"(?:averages?|earns?|makes?|gets?|commands?|receives?|(?:takes?|brings?)\shome|(?:is|are)\s(?:paid|on))\s(?:[a-z]+\s){0,3}$"
-)
 
 
 def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:

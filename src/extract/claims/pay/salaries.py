@@ -13,7 +13,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
 from extract.claims.pay.beside import by_the_piece
-from extract.claims.pay.figures import MOST_TIMES, Figures, Setting
+from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
 from extract.claims.pay.pairs import paired
@@ -36,22 +36,12 @@ _STUDYING = re.compile(
     r"(?:an?|the|your|our|this|that|each|one|every|full)\s(?:[\w’'+&/-]+\s){0,4}?(?:degree|programme|program|diploma|exams?|certificates?|certifications?|licen[cs]es?|training|apprenticeship|school|schooling|studies|education|b\.?sc|m\.?sc|ba|ma|mba|bachelor[’']?s?|master[’']?s?|ph\.?d|doctorate|course)\b",
     re.IGNORECASE,
 )
-_SHARE_OF_IT = re.compile(r",\s(?:an?\s|up\s)?(?:\w+\s){0,2}(?:of\s|by\s)?\d[\d.]*\s?(?:%|per\s?cent)", re.IGNORECASE)
-# "In the south the gap closes: bakers average X": what is told of it.
-_TOLD = re.compile(r"\A(?:[\w’'-]+,?\s){3,12}[\w’'-]+:\s")
 # "End of service gratuity is 21 days' pay a year, so ...".
 _GRATUITY = re.compile(
     r"(?:The\s|An?\s)?(?:[\w-]+\s){0,3}?(?i:gratuity|severance(?:\spay)?|1[34]th[\s-]month(?:\s(?:pay|salary|bonus))?|end[\s-]of[\s-]service\s(?:gratuity|benefits?)|holiday\spay|sick\spay)"
     r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
 )
-_OF_ME = re.compile(r";\s(?=(?:I|my|mine|a\sfriend|a\scolleague|one\sfriend)\b)")
-# "and one in Cusco 1,900"
-_ONE_ELSEWHERE = re.compile(r"\b(?:and|but|while|or|,)\s(?:one|ones|those)\s(?:in|at|from|with)\s[^.;:\d]{2,30}\s\Z")
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
-# "90k fans": what is counted stands behind.
-_COUNTED = re.compile(
-    r"\s(?!(?:per|in|as|for|with|after|and|or|when|but|plus|before|gross|net|on|base|total|annually|yearly|an?|at|by|to|if|while|whereas|depending|once|range|salary|salaries|pay|jobs?|roles?|elsewhere|instead|too|overall|outside)\b)[a-z]{3,}"
-)
 # A label for what comes beside pay: "On top of the basic pay they are entitled to:", "Allowances besides the pay:".
 _ON_TOP = re.compile(
     r"\b(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){0,2}(?:pay|salar(?:y|ies)|wages?|income)\b",
@@ -98,21 +88,11 @@ class _Prose:
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a, found)]
             money = [a for a in money if (a.size or a.problem is not None) and not self._counts(block, a)]
-            for sentence in self._told_apart(passage):
+            for sentence in passage.sentences:
                 first = bisect_left(money, sentence.start, key=_START)
                 inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
                 if inside and not self.context.says_nothing(sentence):
                     yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
-
-    def _told_apart(self, passage: Passage) -> Iterator[Span]:
-        """The sentences of a passage, parted where one begins to tell of the writer: "bakers get X; I started on Y"."""
-        for sentence in passage.sentences:
-            turn = _OF_ME.search(self.text, sentence.start, sentence.end)
-            if turn is None:
-                yield sentence
-            else:
-                yield Span(sentence.start, turn.start())
-                yield Span(turn.end(), sentence.end)
 
     def _of_unknown(self, block: Block, passage: Passage) -> bool:
         """``- Rigger: £30``, where the items beside it begin with roles: a trade that nobody knows, and not the article's."""
@@ -141,8 +121,6 @@ class _Prose:
         """Whether a plain number is pay all the same: behind a word for it, or in thousands where pay is spoken of."""
         if amount.kind is not AmountKind.NUMBER or amount.difference:
             return False
-        if self._of_another_place(passage, amount, others):
-            return True
         return amount.size >= LEAST_PAY and self._large_without_sign(block, passage, amount, others)
 
     def _large_without_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
@@ -153,11 +131,7 @@ class _Prose:
             return False
         sentence = passage.sentence_at(amount.start)
         before = [a for a in others if a.kind is AmountKind.MONEY and sentence.start <= a.start < amount.start]
-        written_so = (
-            bool(before)
-            and _COUNTED.match(self.text, amount.end) is None
-            and _THOUSANDS.search(self.text, before[-1].start, before[-1].end) is not None
-        )
+        written_so = bool(before) and _THOUSANDS.search(self.text, before[-1].start, before[-1].end) is not None
         named = block.label is not None and names_role_alone(passage, block.label)
         if written_so or in_all(self.text, sentence, amount):
             return True
@@ -165,15 +139,6 @@ class _Prose:
             return True
         levels = self.context.qualifiers.levels(self.text, sentence, passage)
         return bool(levels) and self._pay_around(passage, sentence, self.context.labels(block))
-
-    def _of_another_place(self, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
-        """``A baker in Lima gets PEN 2,400 and one in Cusco 1,900``: a plain number set against pay of the same order."""
-        sentence = passage.sentence_at(amount.start)
-        if _ONE_ELSEWHERE.search(self.text, sentence.start, amount.start) is None:
-            return False
-        before = [a for a in others if a.kind is AmountKind.MONEY and sentence.start <= a.start < amount.start]
-        told = before[-1].size if before else 0.0
-        return bool(told) and told / MOST_TIMES < amount.size < told * MOST_TIMES
 
     def _sentence(self, block: Block, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> Iterator[Claim]:
         far = self.context.labels(block)
@@ -314,8 +279,7 @@ class _Prose:
 
     def _of_extras(self, far: Sequence[Span], sentence: Span) -> bool:
         """Whether the nearest heading, or the subject, is what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
-        subject = _GRATUITY.match(self.text, sentence.start, sentence.end)
-        if subject is not None:
+        if _GRATUITY.match(self.text, sentence.start, sentence.end):
             return True
         label = self.context.label_words(far[0]) if far else ""
         if not self.cues.has("pay.extras", label):
@@ -338,9 +302,8 @@ class _Prose:
         stated = owner.stated
         inside = stated is not None and sentence.start <= stated.start < sentence.end
         words = self.context.unnamed(sentence, self.context.passage_of(sentence))
-        # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own. "At 61,000, a rise of
-        # 2%": nor is that a sum.
-        so_far = _TOLD.sub("", _SHARE_OF_IT.sub("", words[: segment.end - sentence.start]), count=1)
+        # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own.
+        so_far = words[: segment.end - sentence.start]
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : segment.end])
         period = period or self.figures.units.period_behind(amount, sentence)

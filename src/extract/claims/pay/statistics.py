@@ -26,7 +26,6 @@ CLOSE, FARTHEST = 40, 100
 """Between a statistic and the range that it is of, in characters."""
 LISTED_ABOVE = 4
 """In blocks."""
-_PLUS = re.compile(r"(?:\+|\bplus\b)\s?(?:an?\s)?$")
 _ENDS = frozenset({"minimum", "maximum"})
 # "$21 an hour or $43,680": the same in other terms.
 _OR_ELSE = re.compile(
@@ -58,7 +57,6 @@ class Statistics:
             return listed
         amount = setting.amount
         own = self.context.qualifiers.statistics(self.text, setting.segment)
-        own = [f for f in own if not self._of_added(amount, f)]
         found = self._said_before(own, amount) or nearest(own, amount.start, amount.end)
         if amount.form is Form.RANGE:
             if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
@@ -104,10 +102,6 @@ class Statistics:
         end = end or _BEHIND.match(self.text, amount.end)
         return Found(_LOW_OR_HIGH[end[1].lower()], end.start(), end.end()) if end else before[-1] if before else None
 
-    def _of_added(self, amount: Amount, found: Found) -> bool:
-        """``$88,000 (plus an average $3,100 bonus)``: the average is of what is added."""
-        return found.start >= amount.end and _PLUS.search(self.text, amount.end, found.start) is not None
-
     def _told_of_paths(self, setting: Setting) -> bool:
         """``With time they may reach X`` in a paragraph: what some come to, and no average that a heading asks for."""
         if setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None:
@@ -134,7 +128,6 @@ class Statistics:
         above = () if self._told_of_paths(setting) else setting.far[:3]
         for span in (*spans, *above):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
-            found = [f for f in found if not self._of_added(setting.amount, f)]
             if span is setting.sentence:
                 # "starts at X, with a median of Y": said of what comes behind it.
                 found = [f for f in found if f.start < setting.segment.end]

@@ -20,7 +20,6 @@ _FEWEST_WRAPPED, _MAX_WRAPPED = 3, 12
 _MAX_ROWS, _MAX_ROW, _MAX_HEADER = 200, 200, 200
 _MAX_LABEL, _MAX_CELL = 7, 6
 """In words."""
-_RANK = re.compile(r"\brank(?:ing)?\W*$", re.IGNORECASE)
 _FITS = 5.0
 # A figure that nobody knows, a rank, or a change.
 _OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th)|[-+−]\d[\d.,]{0,6}%?)(?!\S)")
@@ -178,7 +177,7 @@ def _ending(
     for first in range(max(0, last - _MAX_CELL), last):
         cell = Span(tokens[first].start, tokens[last - 1].end)
         words = shaper.words(cell)
-        worth, paid = _worth(words, last - first, shaper), shaper.says_pay(words) and not _RANK.search(words)
+        worth, paid = _worth(words, last - first, shaper), shaper.says_pay(words)
         for size, (score, before) in best[first].items():
             if size >= len(money):
                 continue
