@@ -291,6 +291,18 @@ def test_a_common_word_set_against_a_role() -> None:
     assert not any(kind == "tool" for kind, _ in named)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# The Difference Between a Cook and a Pilot\nThe cook stays on the ground.",
+        "Their days\n\n| Aspect | Cook | Pilot |\n|---|---|---|\n| Day | long | short |",
+    ],
+)
+def test_common_words_between_which_a_title_or_header_tells(words: str) -> None:
+    """Titles that are common words are meant where a heading stands between them, or they fill a header."""
+    assert annotate(words).topics == ("cook", "pilot")
+
+
 def test_a_trade_that_two_topics_are_named_after() -> None:
     """The trade of one topic is no name of it where another topic's title begins with it."""
     annotated = annotate("UX Designer vs UX Researcher\nUX pays well.\n\nA UX designer draws. A UX researcher asks.")

@@ -22,7 +22,7 @@ COMMON_HEADS = """
     partie partner picker porter potter principal professional provost public ranger referee registrar responder
     roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
     processor scheduler conservator forwarder performer presenter seaman senior tuner
-    sommelier tailor teamer tiler turner visitor vp webmaster worker
+    sommelier student tailor teamer tiler turner visitor vp webmaster worker
 """
 
 
@@ -72,6 +72,8 @@ def test_role_ids_and_codes() -> None:
         ("company secretary", "company_secretary"),
         ("ML Ops professional", "mlops_engineer"),
         ("resident physician", "junior_doctor"),
+        ("doctoral candidate", "phd_student"),
+        ("Clinical Nurse Manager (CNM)", "clinical_nurse_manager"),
     ],
 )
 def test_titles_name_their_role(title: str, role: str) -> None:

@@ -13,6 +13,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex
 
 from extract.language.bodies import named_bodies
+from extract.language.common_titles import contrasted, paid, tabled
 from extract.language.context import accept, is_currency, is_employer, is_industry
 from extract.language.cues import Cues
 from extract.language.glued import glued_tools
@@ -23,9 +24,6 @@ from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
 from extract.language.roles import (
     RoleFinder,
-    contrasted,
-    paid,
-    tabled,
     topics,
     without_shared_fields,
 )

@@ -11,11 +11,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from extract.language.common_titles import joints, titles
 from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
-from extract.language.terms import Match
 from extract.lexicons import Lexicons, plural, singular, snake
-from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
 # "Ontario Firefighter Salaries": where they are is no part of what they are.
@@ -26,10 +25,6 @@ LONGEST_NOTE = 400
 FEWEST_OF_A_LIST = 6
 FEWEST_NAMED = 2
 MOST_WORDS = 4
-LONGEST_TITLE = 150
-SHORTEST_WORD = 4
-"""Letters of a title that is a common word; shorter ones are abbreviations."""
-_SENTENCE_END = re.compile(r"[.!]\s*$|[.!?]\s")
 
 
 class RoleFinder:
@@ -132,115 +127,18 @@ def _longer(title: str, keys: set[str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_AGAINST = re.compile(r"\s(?:vs\.?|versus|or)\s(?:an?\s|the\s)?", re.IGNORECASE)
 _BESIDE_AFTER = re.compile(r"[A-Za-z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?(?=\s*(?:[:?|,–—(]|$))")
 _BESIDE_BEFORE = re.compile(r"(?:^|[:|]\s)(?P<title>[A-Z][a-z]{3,}(?:\s[A-Za-z][a-z]{3,})?)$")
 
 
-def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
-    """Roles that a heading sets against each other ("Chef vs Baker"): titles there, common words though they are."""
-    ends: dict[int, list[str]] = {}
-    starts: dict[int, list[str]] = {}
-    for match in matches:
-        if match.form.kind is MentionKind.ROLE:
-            ends.setdefault(match.end, []).append(match.form.key)
-            starts.setdefault(match.start, []).append(match.form.key)
-    found: set[str] = set()
-    for title in _titles(document):
-        for joint in _AGAINST.finditer(document.text, title.start, title.end):
-            before, after = ends.get(joint.start(), []), starts.get(joint.end(), [])
-            found.update([*before, *after] if before and after else ())
-    return found
-
-
-_OF_TITLES = re.compile(
-    r"(?:job\s)?(?:professions?|occupations?|jobs?|roles?|titles?|careers?|trades?|positions?)(?:\s\([^()]*\))?",
-    re.IGNORECASE,
-)
-
-
-# What a cell adds to a title in brackets or behind a dash.
-_ASIDE = re.compile(r"[\s*]*(?:\([^()]*\)[\s*]*|[–—-]\s[^|\n]{1,48})?")
-
-
-def tabled(document: Document, matches: Sequence[Match]) -> set[str]:
-    """Roles whose titles are common words, but fill cells under a word for titles, or headers beside that of a role."""
-    cells = {
-        row[0].start: row[0].end
-        for table in document.tables
-        if table.header and _OF_TITLES.fullmatch(document.words(table.header[0]).strip("* "))
-        for row in table.rows
-        if row
-    }
-    cells |= _beside_roles(document, matches)
-    named = (m for m in matches if m.form.kind is MentionKind.ROLE and m.start in cells)
-    return {m.form.key for m in named if _ASIDE.fullmatch(document.text, m.end, cells[m.start])}
-
-
-def _beside_roles(document: Document, matches: Sequence[Match]) -> dict[int, int]:
-    """Start and end of the header cells of tables in which another cell is a role of several words: "Line Cook | Chef"."""
-    long = {m.start: m.end for m in matches if m.form.kind is MentionKind.ROLE and " " in m.form.text}
-    found: dict[int, int] = {}
-    for table in document.tables:
-        cells = [cell for cell in table.header if cell.end > cell.start]
-        if any(long.get(cell.start) == cell.end for cell in cells):
-            found |= {cell.start: cell.end for cell in cells}
-    return found
-
-
-# A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
-_PAID = re.compile(
-    r"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:average|median|mean|higher|lower|typical|annual|base|starting)\s){1,3}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
-    r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
-    r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
-    r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|["
-    + SIGNS
-    + r"]\s?)\d{1,3}[,.\u00a0 ]\d{3}|s?:\s[^\w\s]?\d{1,3}(?:[,.\u00a0 ]\d{3}|\smillion)\b"
-    r"|s?[\s:–-]{1,3}[" + SIGNS + r"]\s?\d{1,4}(?:\.\d\d)?\s?(?:/\s?|per\s|an?\s)(?:hour|hr|day)\b",
-    re.IGNORECASE,
-)
-_PAY_OF = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|pay scale|wages?|earnings|incomes?)\s(?:for|of)\s(?:an?\s|the\s|all\s|most\s)?$",
-    re.IGNORECASE,
-)
-
-
-def paid(text: str, matches: Sequence[Match], certain: set[str], first: Mapping[str, int]) -> dict[str, str]:
-    """Roles whose titles are common words, but whose pay the text speaks of -> the role that is meant.
-
-    That is the role itself, or the one of the ``certain`` roles that the title ends: "controllers" in an article on air
-    traffic. No other thing of such a name is paid. ``first`` is where each certain role is first named in full: a title
-    that the text has before is no short form of it.
-    """
-    opened: dict[str, int] = {}
-    for match in matches:
-        opened.setdefault(match.form.key, match.start)
-    heads: dict[str, list[str]] = {}
-    for role in sorted(certain):
-        heads.setdefault(role.rsplit("_", 1)[-1], []).append(role)
-    found: dict[str, str] = {}
-    known = {(match.start, match.end) for match in matches if match.form.key in certain}
-    for match in matches:
-        if match.form.kind is not MentionKind.ROLE or len(match.form.text) < SHORTEST_WORD:
-            continue
-        if match.form.key not in certain and (match.start, match.end) in known:
-            continue
-        if _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start):
-            owners = heads.get(singular(match.form.text.lower()), [match.form.key])
-            owners = [role for role in owners if first.get(role, -1) < opened[match.form.key]] or [match.form.key]
-            # Where it ends the titles of several ("sous chef", "head chef") it is the trade of them all.
-            found[match.form.key] = owners[0] if len(owners) == 1 else match.form.key
-    return found
-
-
 def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
     """What a heading sets against a known role ("First officer vs captain: ...") is a role too."""
-    joints = list(_AGAINST.finditer(text, span.start, span.end))
-    if not joints:
+    between = list(joints(text, span))
+    if not between:
         return
     inside = [m for m in mentions if span.start <= m.start and m.end <= span.end]
     roles = [m for m in inside if m.kind is MentionKind.ROLE]
-    for joint in joints:
+    for joint in between:
         before = any(role.end == joint.start() for role in roles)
         after = any(role.start == joint.end() for role in roles)
         if before and not after:
@@ -343,7 +241,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 def _meant_by_title(document: Document, roles: Sequence[Mention], counts: Counter[str]) -> str | None:
     """``How much do developers earn?``: the role first named that ends with the title's noun, if none is named more often."""
-    title = next(_titles(document), None)
+    title = next(titles(document), None)
     if title is None or any(title.start <= role.start < title.end for role in roles):
         return None
     asked = _PEOPLE.search(document.text, title.start, title.end)
@@ -354,14 +252,14 @@ def _meant_by_title(document: Document, roles: Sequence[Mention], counts: Counte
 
 
 def _in_titles(document: Document, mentions: Sequence[Mention]) -> set[str]:
-    return {role for span in _titles(document) for role in _distinct(mentions, span)}
+    return {role for span in titles(document) for role in _distinct(mentions, span)}
 
 
 def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str]) -> list[str]:
     """The roles of the title or heading that sets at least two against each other and is most borne out by the text."""
     best: list[str] = []
     weight = 0.0
-    for position, span in enumerate(_titles(document)):
+    for position, span in enumerate(titles(document)):
         roles = _distinct(mentions, span)
         if len(roles) < 2:
             continue
@@ -369,16 +267,6 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
         if score > weight:
             best, weight = roles, score
     return best
-
-
-def _titles(document: Document) -> Iterator[Span]:
-    """The headings, and the first line if it is no sentence."""
-    blocks = [block for block in document.blocks if block.zone in (Zone.ARTICLE, Zone.QUESTION)]
-    for block in blocks:
-        first = block is blocks[0] and block.end - block.start <= LONGEST_TITLE
-        opening = first and not _SENTENCE_END.search(document.text, block.start, block.end)
-        if block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and opening):
-            yield Span(block.start, block.end)
 
 
 def _distinct(mentions: Sequence[Mention], span: Span) -> list[str]:
