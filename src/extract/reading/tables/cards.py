@@ -37,13 +37,15 @@ _CHANGED = re.compile(
 )
 _YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 # A figure soon, and another soon after it.
-_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV")
+_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU")
 # Labels, each with two figures below: the typical one and a range.
 _WITH_RANGES = re.compile(r"(?:[LR]VV){2,}")
 _RANGE = re.compile(r"\d[\d.,]*\s?[kKmM]?\s?(?:[-–—]|to)\s?\D{0,3}\d")
 # Roles, each with as many figures below: a table that lost its header.
 _ROLES_OF_MANY = re.compile(r"R(?P<figures>V{2,4})(?:R(?P=figures)(?!V))+")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
+# Figures with what each is for below it, then labels with theirs.
+_UNITS_FIRST = re.compile(r"(?P<figures>(?:VU){2,})(?:[LR]V(?![UV]))*")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
 _MORE = re.compile(r"[+±]\s?\S+\s\w+")
@@ -86,8 +88,9 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         row = lines[first : first + 2]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
-        if _is_label(row[1], shaper) or _opens_card(lines[first + 1 : first + 3], shaper):
-            # One of the lines is a heading, and the next card starts.
+        below = shaper.is_unit(row[0].text) and _figure(row[1]) is None
+        if below or _is_label(row[1], shaper) or _opens_card(lines[first + 1 : first + 3], shaper):
+            # One of the lines is a heading, and the next card starts; or units stand below their figures.
             break
         rows.append(row)
         if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
@@ -228,13 +231,9 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
     ranged = _with_ranges(lines, kinds)
     if ranged:
         return ranged, 3 * len(ranged)
-    values = _VALUES_FIRST.match(kinds)
-    if values:
-        return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
-    below = _VALUES_FIRST.match(kinds, 1)
-    if below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper):
-        # A role or a title above a card with its labels below the figures.
-        return [], 0
+    first = _figures_first(lines, kinds, shaper)
+    if first is not None:
+        return first
     if _TRIPLES.match(kinds) and len({lines[n].text for n in range(2, len(kinds), 3)}) == 1:
         return [[_span(line) for line in lines[n : n + 3]] for n in range(0, len(kinds), 3)], len(kinds)
     if kinds.startswith("RL"):
@@ -243,6 +242,22 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
         starts = [n for n in range(size) if kinds[n] == "R"]
         return [[_span(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size
     return _labels_first(lines, kinds, shaper)
+
+
+def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int] | None:
+    """Rows whose figures stand above what they are, and how many lines they take; none below what heads such a card."""
+    units = _UNITS_FIRST.match(kinds)
+    if units:
+        size = units.end("figures")
+        labelled = [[_span(lines[n]), _span(lines[n + 1])] for n in range(size, units.end(), 2)]
+        return [*(_value_first(lines[n], lines[n + 1]) for n in range(0, size, 2)), *labelled], units.end()
+    values = _VALUES_FIRST.match(kinds)
+    if values:
+        return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
+    below = _VALUES_FIRST.match(kinds, 1)
+    headed = below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper)
+    # A role or a title above a card with its labels below the figures.
+    return ([], 0) if headed or _UNITS_FIRST.match(kinds, 1) else None
 
 
 def _with_ranges(lines: Sequence[Line], kinds: str) -> list[list[Span]]:

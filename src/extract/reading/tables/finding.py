@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
-from extract.reading.tables import cards, closed, figured, flat, gaps, pipes, run_together, separated, tagged, upright
+from extract.reading.tables import (
+    barred,
+    cards,
+    closed,
+    figured,
+    flat,
+    gaps,
+    pipes,
+    run_together,
+    separated,
+    tagged,
+    upright,
+)
 from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
@@ -24,6 +36,7 @@ _MARKED: tuple[Reader, ...] = (
     closed.read,
     pipes.read_flat,
     pipes.read,
+    barred.read,
     upright.read_piped,
     gaps.read_tabs,
     gaps.read_aligned,

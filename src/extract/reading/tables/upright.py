@@ -282,7 +282,7 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
             return
         if group[0].marker or len(label.split()) > 7 or ends_sentence(label) or label[-1] in ":,":
             return
-        if any(line.marker == "dot" or line.gap > 1 or _asks(line) for line in group[1:]) or _has_amount(label):
+        if any(line.marker == "dot" or line.gap > 1 or _heads_text(line) for line in group[1:]) or _has_amount(label):
             return
         if any(len(figures(line.text)) > _MOST_FIGURES for line in group):
             # Each line is a row of its own.
@@ -293,9 +293,9 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
         at += width
 
 
-def _asks(line: Line) -> bool:
-    """Whether a line is a question of several words, as headings are and cells are not."""
-    return line.text[-1] == "?" and len(line.words) >= _MIN_QUESTION
+def _heads_text(line: Line) -> bool:
+    """Whether a line is a question of several words or ends in a colon, as what stands over a text and no cell does."""
+    return line.text[-1] == ":" or (line.text[-1] == "?" and len(line.words) >= _MIN_QUESTION)
 
 
 def _is_text_below(cells: Sequence[Line], group: Sequence[Line]) -> bool:
