@@ -93,6 +93,26 @@ ROLES = [
         [("baker", 21_000), ("baker", 40_000)],
         id="a role in brackets owns nothing behind them",
     ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000. Pilots, for comparison, had £78,000. Dispatchers bring in £31,000.",
+        [("baker", 24_000), ("pilot", 78_000), ("dispatcher", 31_000)],
+        id="common words that are paid are titles",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000 a year. Team leaders make £30,000 and ward managers £41,000.",
+        [("baker", 24_000), ("baker", 30_000), ("ward_manager", 41_000)],
+        id="whom the next figure is of",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000. Support technicians of banks are paid £33,000. Contractors make £40,000.",
+        [("baker", 24_000), ("baker", 40_000)],
+        id="a title of which nothing is known",
+    ),
+    pytest.param(
+        "Police officer\n\nA constable gets £30,000, a sergeant £48,000, an inspector £56,000. A bosun gets £20,000.",
+        [("police_officer", 30_000), ("police_sergeant", 48_000), ("police_inspector", 56_000), ("bosun", 20_000)],
+        id="ranks",
+    ),
 ]
 
 
@@ -219,6 +239,22 @@ AT_LARGE = [
 def test_everybody(words: str) -> None:
     """What all workers of a place earn is not the role's."""
     assert paid(f"Welder pay\n\n{words}", "low") == []
+
+
+DENIED = [
+    ("Many welders are not able to earn even $30,000 a year.", []),
+    ("No welder makes $200,000 right out of school.", []),
+    ("Few of them ever reach $90,000, and most never make it past $80,000.", []),
+    ("A few welders earn $90,000.", [90_000]),
+    ("It is not unusual for a welder to earn $85,000.", [85_000]),
+    ("Welders not only earn $70,000, they also like it.", [70_000]),
+]
+
+
+@pytest.mark.parametrize(("words", "sums"), DENIED)
+def test_denied(words: str, sums: list[float]) -> None:
+    """What nobody gets is no pay."""
+    assert [low for (low,) in paid(f"Welder pay\n\nWelders are paid by the year. {words}", "low")] == sums
 
 
 @pytest.mark.parametrize("words", ["Scrum Masters in Leeds earn $70,000.", "It is the scrum master's job to plan."])

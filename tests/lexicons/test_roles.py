@@ -22,6 +22,8 @@ COMMON_HEADS = """
     partie partner picker porter potter principal professional provost public ranger referee registrar responder
     roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
     processor scheduler conservator forwarder performer presenter seaman senior tuner
+    bosun brigadier cadet colonel commander constable corporal leader lieutenant major mate midshipman reader seaman
+    trooper
     sommelier student tailor teamer tiler turner visitor vp webmaster worker
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _FOR_ROLE = re.compile(
@@ -24,6 +25,10 @@ _THAN_THE = re.compile(
 _OF_ROLE = re.compile(
     r"\s(?:(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s)?(?:an?\s|the\s|most\s|average\s)?$"
 )
+_ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whereas|but)\s(?:an?\s|the\s)?$")
+_ITS_SUM = re.compile(
+    rf"\s(?:(?:can\s)?(?:earn|make|get|on|at)s?\s)?(?:(?:about|around|some|only)\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d"
+)
 
 LONGEST_COMPARISON = 40
 """In characters."""
@@ -39,3 +44,8 @@ def said_of_next(text: str, start: int, between: Span, bare: Span) -> bool:
         return True
     compared = _OF_ROLE.fullmatch(text, bare.start, bare.end) is not None
     return compared and _THAN_THE.search(text, max(0, start - LONGEST_COMPARISON), start) is not None
+
+
+def opens_next(text: str, start: int, title: int, end: int) -> bool:
+    """``Helpers get $20 and bakers $30``: whether the role ``title:end`` behind an amount opens what is said of another."""
+    return _ONE_MORE.search(text, start, title) is not None and _ITS_SUM.match(text, end) is not None

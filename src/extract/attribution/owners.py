@@ -76,7 +76,7 @@ _JOINT = re.compile(
 # What may stand between a subject and its verb: adverbs, an aside, "role", "professionals".
 _BETWEEN = re.compile(
     r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|on the contrary"
-    rf"|by comparison|in comparison|likewise|as a rule|of course|{USUALLY}|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
+    rf"|(?:by|in|for) comparison|for (?:reference|context|(?:their|its|his|her) part)|by way of comparison|likewise|as a rule|of course|{USUALLY}|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
     rf"|\s*,\s*(?:also|sometimes|{USUALLY})\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{{2,60}},"
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn)"
     rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|all|{MAY}"
@@ -315,8 +315,7 @@ class OwnerFinder:
                 and not self._agent(match)
             ):
                 continue
-            beside = (a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups)
-            if any(beside):
+            if any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):
                 continue
             groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])
@@ -356,7 +355,8 @@ class OwnerFinder:
 
     def _verb_of_many(self, end: int) -> bool:
         """A verb behind a plural subject, so none in -s: in "both titles are" a noun follows."""
-        word = _NEXT_WORD.match(self._text, end)
+        stop = _BETWEEN.match(self._text, end)
+        word = _NEXT_WORD.match(self._text, stop.end() if stop else end)
         return self._verb_follows(end) and word is not None and "Vs" not in word_class(word["word"]).split("+")
 
     def _part(self, start: int, end: int, sentence: Span) -> Part:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.attribution.behind import said_of_next
+from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
@@ -193,6 +193,11 @@ class Attributor:
         before = outside_relatives(self.text, self._outside_asides(before, clauses.sentence, start), start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
+        inside = [
+            owner
+            for owner in inside
+            if not opens_next(self.text, start, self.finder.bare(start, owner.start), owner.end)
+        ]
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
         if subjects:
             return self._owned(subjects[0], "the clause's subject", 0.85)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.language.mentions import MentionKind
 from extract.language.terms import Match
 from extract.lexicons import singular
+from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -95,10 +96,15 @@ _PAID = re.compile(
     r"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:average|median|mean|higher|lower|typical|annual|base|starting)\s){1,3}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
     r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
-    r"|s?[\s:–-]{1,3}(?:[A-Z]{3}\s?|["
+    rf"|s?[\s:–-]{{1,3}}(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?|["
     + SIGNS
     + r"]\s?)\d{1,3}[,.\u00a0 ]\d{3}|s?:\s[^\w\s]?\d{1,3}(?:[,.\u00a0 ]\d{3}|\smillion)\b"
-    r"|s?[\s:–-]{1,3}[" + SIGNS + r"]\s?\d{1,4}(?:\.\d\d)?\s?(?:/\s?|per\s|an?\s)(?:hour|hr|day)\b",
+    r"|s?[\s:–-]{1,3}[" + SIGNS + r"]\s?\d{1,4}(?:\.\d\d)?\s?(?:/\s?|per\s|an?\s)(?:hour|hr|day)\b"
+    # "Pilots, by comparison, had a median of $99,000".
+    rf"|s?(?:,\s(?:for|by|in|on)\s[^,.;]{{4,20}},)?\s(?:(?:{MAY}|{USUALLY}|now)\s)?(?:ha[sd]|have|gets?|got|receives?|draws?|commands?"
+    r"|averages?|pockets?|brings?\sin|(?:is|are|was|were)\spaid|(?:starts?|begins?)\s(?:on|at))\s(?:[a-z]+\s){0,4}(?:[A-Z]{3}\s?)?["
+    + SIGNS
+    + r"]\s?\d",
     re.IGNORECASE,
 )
 _PAY_OF = re.compile(

@@ -13,12 +13,14 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
 from extract.claims.pay.beside import by_the_piece
+from extract.claims.pay.denied import is_denied
 from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables
+from extract.claims.pay.untold import of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, USUALLY
@@ -165,10 +167,10 @@ class _Prose:
         amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
-        others = of_people_at_large(self.text, setting)
+        others = of_people_at_large(self.text, setting) or is_denied(self.text, sentence, amount.start)
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount)
-        others = others or self.figures.levels.of_unknown_title(setting)
+        others = others or self.figures.levels.of_unknown_title(setting) or of_untold(self.context, setting)
         if others or (pay is not False and self._of_extras(setting.far, sentence)):
             return None
         if pay is not None:

@@ -1,0 +1,27 @@
+"""Sums that a sentence denies: ``not able to earn even $20,000`` says what nobody gets."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Span
+
+_GETTING = (
+    r"(?:earn|mak|get|reach|receiv|command|see|tak|expect|start|pay|paid)[a-z]{0,4}(?:\s(?:home|at|on|out|with))?"
+)
+# What may stand between the verb and the sum.
+_UP_TO_SUM = r"\s(?:(?:even|it|anywhere|near|close|to|as|much|an?|the|full|salary|pay|wages?|income|sum|of|like|something)\s){0,5}\Z"
+_NOT = re.compile(
+    r"\b(?:not|cannot|never|hardly|unable|[Dd]on['’]t|[a-z]{2,6}n['’]t)"
+    rf"\s(?:(?:be|able|to|going|likely|really|usually|always|typically|even|ever|necessarily|currently|yet)\s){{0,4}}{_GETTING}{_UP_TO_SUM}"
+)
+_NOBODY = re.compile(
+    r"(?:\b(?:No(?:body|ne)?|Hardly\san[yd]|Almost\sno|Not\s(?:many|every|all)|(?:Very\s|Only\sa\s)?Few)"
+    r"|(?:(?<=[,;]\s)|(?<=and\s)|(?<=but\s)|(?<=that\s))(?:no(?:body|ne)?|few|hardly\sany))\s"
+    rf"(?!less\b|matter\b|doubt\b|wonder\b|longer\b)[^,;:.\d]{{0,60}}?\b{_GETTING}{_UP_TO_SUM}"
+)
+
+
+def is_denied(text: str, sentence: Span, at: int) -> bool:
+    """Whether the sum at an offset is one that somebody, or nobody, is said not to get."""
+    return any(pattern.search(text, sentence.start, at) is not None for pattern in (_NOT, _NOBODY))
