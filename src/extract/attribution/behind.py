@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicons.fragments import ABOUT
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -26,9 +27,7 @@ _OF_ROLE = re.compile(
     r"\s(?:(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s)?(?:an?\s|the\s|most\s|average\s)?$"
 )
 _ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whereas|but)\s(?:an?\s|the\s)?$")
-_ITS_SUM = re.compile(
-    rf"\s(?:(?:can\s)?(?:earn|make|get|on|at)s?\s)?(?:(?:about|around|some|only)\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d"
-)
+_ITS_SUM = re.compile(rf"\s(?:(?:can\s)?(?:earn|make|get|on|at)s?\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d")
 
 LONGEST_COMPARISON = 40
 """In characters."""
