@@ -226,6 +226,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers feel at home in big rooms.",
+    "Data engineers major in plumbing and pipes.",
     "Both roles matter for a sound firm.",
     "Data engineers do best in cold towns.",
     "Data engineers do so without a licence.",

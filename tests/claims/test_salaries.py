@@ -156,6 +156,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "A data scientist may have $2m of carry in the fund.",
+    "Start your data scientist journey for $129/month.",
     "Data scientists are paid well. Live-in charges are normally around $60 per week.",
     "Data scientists are paid well. Those who contract pay $14,000 in insurance and dues.",
     "Data scientists earn well. There are rules as well: $500 comes off if you lose your badge.",
@@ -292,6 +294,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "A data scientist earns $91,000 on average, with starters on $62,000.",
+        [("DS", None, 91000.0), ("DS", "entry", 62000.0)],
+    ),
     (
         "If you are just starting out as a data engineer you can expect €48,000 a year. That is €4,000 a month.",
         [("DE", "entry", 48_000), ("DE", "entry", 4_000)],

@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data scientists ask for patience and attention to detail.", [("DS", "patience and attention to detail")]),
     (
         "Patience and a calm voice help in both jobs.",
         [("DE", "Patience and a calm voice"), ("DS", "Patience and a calm voice")],

@@ -95,6 +95,7 @@ NOT_YET = [
     ),
 ]
 BLOCKED = [
+    "They get AWS and a variable bonus on top.",
     "They excel in communication.",
     "Analysts excel at explaining.",
     "Excel at what you do.",

@@ -150,9 +150,10 @@ def test_marks_of_tools_fit_together() -> None:
     for tool in LEXICONS.tools:
         assert tool.parent is None or (tool.parent in LEXICONS.tool_by_name and tool.parent != tool.name), tool
         assert not (tool.ambiguous and tool.cased), tool
-        assert tool.doubtful or not (tool.cues or tool.blockers), tool
+        assert tool.doubtful or not tool.cues, tool
         for blocker in tool.blockers:
-            assert any(form.casefold() in blocker.casefold() for form in tool.doubtful), (tool.name, blocker)
+            forms = (*tool.doubtful, *tool.forms)
+            assert any(form.casefold() in blocker.casefold() for form in forms), (tool.name, blocker)
 
 
 def test_doubtful_names_are_not_certain_elsewhere() -> None:

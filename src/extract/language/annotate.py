@@ -14,7 +14,7 @@ from spacy.util import compile_infix_regex
 
 from extract.language.bodies import named_bodies
 from extract.language.common_titles import contrasted, paid, tabled
-from extract.language.context import accept, is_currency, is_employer, is_industry
+from extract.language.context import accept, is_currency, is_employer, is_industry, means_other_thing
 from extract.language.cues import Cues
 from extract.language.glued import glued_tools
 from extract.language.heads import bare_heads, bare_modifiers, in_full
@@ -168,7 +168,7 @@ class Language:
         meant = {**{role: role for role in roles}, **paid(document.text, doubtful, roles, first)}
         money = {match.form.key for match in certain if is_currency(document.text, match, self.lexicons)}
         for match in certain:
-            if _means_other(document, match):
+            if _means_other(document, match) or means_other_thing(document.text, match, self.lexicons):
                 continue
             # What is a currency beside a sum is one beside any number, and alone.
             if match.form.key in money and is_currency(document.text, match, self.lexicons, known=True):

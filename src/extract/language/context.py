@@ -129,6 +129,12 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
     return False
 
 
+def means_other_thing(text: str, match: Match, lexicons: Lexicons) -> bool:
+    """Whether a name of a tool stands in a phrase that means something else: ``AWS and a bonus`` are both pay."""
+    blockers = lexicons.tool_by_name[match.form.key].blockers if match.form.kind is MentionKind.TOOL else ()
+    return bool(blockers) and _blocked(text, match, blockers)
+
+
 def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
     tool = lexicons.tool_by_name[match.form.key]
     around = text[max(0, match.start - 40) : match.end + 40].lower()
