@@ -298,6 +298,8 @@ NONE = [
     "Data scientists win on pay, data engineers on growth.",
     "## Data Scientist\nThe duties include:\n- Bridges\n- Tunnels",
     "The gap narrows when data scientists pick up ML or AI.",
+    "Data scientists attend a good university and obtain a Certificate III in counting.",
+    "Data scientists train for longer than their colleagues do.",
     "## Data Scientist\nThe duties include:\n- More duties:",
     "## Data Scientist\n### Duties\n- Tools: Excel, Tableau and a pen",
     "## Data Scientist\n### Skill Sets\n- Building trust in teams",

@@ -69,9 +69,16 @@ BRINGS = re.compile(r"brings?\s(?=(?:[\w-]+\s){0,4}(?:skills?|experience|experti
 _LEARNT = re.compile(
     r"(?:picks?|brush(?:es)?)\sup\s(?:on\s)?(?:[A-Z]|(?:[\w-]+\s){0,2}(?:skills?|languages?|certifications?|tools?|experience|frameworks?)\b)"
 )
+# "attend a culinary school", "complete an apprenticeship", "train for longer": what they did to become what they are.
+_TRAINED = re.compile(
+    r"(?:attends?|completes?|obtains?|undergoe?s?|undertakes?|finish(?:es)?)\s(?:[\w’'.&/-]+\s){0,4}?"
+    r"(?:schools?|college|universit(?:y|ies)|apprenticeships?|traineeships?|internships?|residenc(?:y|ies)|pupillages?"
+    r"|courses?|training|certificat(?:es?|ions?)|diplomas?|degrees?|qualifications?)(?:$|[,.;]|\s(?:[A-Z]|(?:and|or|in|at|before|as|with|that|which|where)\b))"
+    r"|trains?\s(?:as\san?|for\s(?:longer|(?:[\w-]+\s){1,4}?(?:years?|months?|weeks?)))\b"
+)
 # "school tends to be", "practice is long": what looks like a verb is a noun, whose verb comes next.
 _NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|will|would|must|should)\b")
-_NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, BRINGS)
+_NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"

@@ -10,6 +10,7 @@ from statistics import median
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
+from extract.reading.figure_lists import kind_of_line
 from extract.reading.headings import heading_like, title_case
 from extract.reading.lines import ends_sentence
 from extract.reading.money import has_figure
@@ -139,8 +140,10 @@ def _end_of_items(pieces: Sequence[Piece], number: int, fewest: int, names: Name
         and _could_be_item(pieces[stop], pieces[number], names, known)
     ):
         stop += 1
-    if stop < len(pieces) and pieces[stop].kind is BlockKind.PARAGRAPH and stop - number >= fewest:
-        stop -= heads_below(pieces[number:stop], pieces[stop], names)
+    if stop < len(pieces) and stop - number >= fewest:
+        stop -= _heads_figures(pieces[stop - 1], pieces[stop], known) or (
+            pieces[stop].kind is BlockKind.PARAGRAPH and heads_below(pieces[number:stop], pieces[stop], names)
+        )
     return stop if stop - number >= max(fewest, fewest_below(pieces[number:stop])) else number
 
 
@@ -218,6 +221,11 @@ def heads_below(items: Sequence[Piece], below: Piece, names: Names) -> bool:
     if plain and _tells_of_role(below, names) and _is_one_more(items, known):
         return False
     return not (long and plain and len(last.words) > _LONGEST_PHRASE)
+
+
+def _heads_figures(last: Piece, below: Piece, known: Cues) -> bool:
+    """Whether a line names pay and stands above a label and an amount: "Salaries elsewhere", "Oman: $2,000 a month"."""
+    return kind_of_line(below.text) == "amount" and known.table_pay.within(last.words)
 
 
 def _tells_of_role(piece: Piece, names: Names) -> bool:

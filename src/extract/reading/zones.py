@@ -243,7 +243,9 @@ class _Page:
         """What an author's box or a list of other pages opens goes on until the article does."""
         zone: Zone | None = None
         for number, piece in enumerate(self._pieces):
-            if piece.zone is Zone.AUTHOR or opens_related(piece, self._known):
+            # Below the last sentence, the first of other pages opens the list of them.
+            ended = number >= last and piece.zone is Zone.RELATED
+            if piece.zone is Zone.AUTHOR or ended or opens_related(piece, self._known):
                 zone = piece.zone
                 self._mark_name_above(number)
             elif zone is None or piece.zone in _BETWEEN - {Zone.MENU} or piece.zone is Zone.RELATED:

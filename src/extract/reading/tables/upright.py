@@ -197,7 +197,7 @@ def _is_dashes(lines: Sequence[Line], cell: Span) -> bool:
 
 
 def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """Cells on lines of their own without any mark: a header of labels, then rows of as many lines."""
+    """Cells on lines of their own, unmarked or closed by a pipe: a header of labels, then rows of as many lines."""
     opening = lines[at].text
     if opening.endswith("|"):
         name = opening.rstrip("| ")
@@ -205,17 +205,23 @@ def read_bare(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
             return None, at + 1
         lines = _unpiped(lines, at)
         at, before = 0, at
-        grid, stop = read_bare(text, lines, at, shaper) if len(lines) > 3 else (None, 1)
+        grid, stop = _below_labels(text, lines, at, shaper, closed=True) if len(lines) > 3 else (None, 1)
         if grid is None and len(lines) >= _MIN_CLOSED:
             # Short names of roles that only the text explains stand over columns of figures.
             grid = _by_labels([Span(line.start, line.end) for line in lines], shaper)
             stop = len(lines) if grid is not None else stop
         return grid, before + stop
+    return _below_labels(text, lines, at, shaper, closed=False)
+
+
+def _below_labels(
+    text: str, lines: Sequence[Line], at: int, shaper: Shaper, *, closed: bool
+) -> tuple[Grid | None, int]:
     labels = _labels(lines, at, shaper)
     if labels < 2:
         return by_figures(lines, at, shaper)
     for header, width in _widths(lines, at, labels, shaper):
-        rows = list(_groups(lines, at + header, width))
+        rows = list(_groups(lines, at + header, width, closed=closed))
         paid = any(shaper.names_currency(line.text) for line in lines[at : at + header])
         if len(rows) >= 2 and _consistent(text, rows, shaper, paid=paid):
             first = [Span(line.start, line.end) for line in lines[at : at + header]]
@@ -269,8 +275,8 @@ def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iter
             yield header, header + 1
 
 
-def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
-    """Rows: a short label, then the other cells, until lines no longer look so."""
+def _groups(lines: Sequence[Line], at: int, width: int, *, closed: bool) -> Iterator[list[Span]]:
+    """Rows: a short label, then the other cells, until lines no longer look so; ``closed``: each had its pipe."""
     last = min(len(lines), at + _MAX_BARE)
     first = at
     while at + width <= last:
@@ -284,7 +290,7 @@ def _groups(lines: Sequence[Line], at: int, width: int) -> Iterator[list[Span]]:
             return
         if any(line.marker == "dot" or line.gap > 1 or _heads_text(line) for line in group[1:]) or _has_amount(label):
             return
-        if any(len(figures(line.text)) > _MOST_FIGURES for line in group):
+        if not closed and any(len(figures(line.text)) > _MOST_FIGURES for line in group):
             # Each line is a row of its own.
             return
         if at - first > width and _is_text_below(lines[first:at], group):
