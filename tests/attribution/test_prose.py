@@ -193,6 +193,7 @@ AROUND = [
     ("## Data Engineer\n### Tools\n- «Spark»\n## Data Scientist\n### Tools\n- «R»", "DE DS"),
     ("## Tools\nText about «Spark».", "-"),
     ("## Data Scientist vs Data Engineer: tools\nText about «Spark».", "-"),
+    ("## Data Scientist vs Platforms\nA data engineer builds.\n\nThey run on:\n- «Spark»", "DE"),
     ("## Tools of data scientists and data engineers\nText about «Spark».", "-"),
     ("## Tools that both roles share\n- «Git»", "DS+DE"),
     ("## Data Scientists and Data Engineers\nText about «Spark».", "DS+DE"),

@@ -11,6 +11,10 @@ from tests.language.articles import gap
 CLAUSES = [
     ("Data scientists ask for patience and attention to detail.", [("DS", "patience and attention to detail")]),
     (
+        "## Pay\nPay of data scientists is higher where skills are strong:\n\n- Trainee: $40,000\n- Old hand: $70,000",
+        [],
+    ),
+    (
         "Patience and a calm voice help in both jobs.",
         [("DE", "Patience and a calm voice"), ("DS", "Patience and a calm voice")],
     ),

@@ -13,7 +13,7 @@ from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amoun
 from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.relatives import outside_relatives
-from extract.attribution.wording import speaks_of_adverts
+from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.lexicons.fragments import ABOUT
 from extract.model import Block, BlockKind, Span, Zone
@@ -45,6 +45,7 @@ LONGEST_ANSWER, MOST_LINES, PAIR = 3, 20, 2
 """In paragraphs, and in blocks with labelled lines, which make no answer longer; roles that "both" are."""
 SHORT_LINE, LONGEST_INTRO = 7, 16
 """In words."""
+HEADING = "the heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +342,7 @@ class Attributor:
 
     def _heading_roles(self, index: int) -> Attribution | None:
         heading = self.annotated.document.blocks[index]
-        return self._from_line(self.passage(heading), Span(heading.start, heading.end), "the heading")
+        return self._from_line(self.passage(heading), Span(heading.start, heading.end), HEADING)
 
     def _from_line(self, passage: Passage, line: Span, what: str) -> Attribution | None:
         """Whom a line is about: one role, or "both"; a line that names several without saying so settles nothing."""
@@ -349,6 +350,9 @@ class Attributor:
         roles = self.roles_in(passage, line)
         about = [role for role in roles if role in self.annotated.topics] or list(roles)
         if len(about) == 1:
+            named = self.finder.clauses(passage, line, label=True).owners if len(self.annotated.topics) > 1 else ()
+            if what == HEADING and any(set_against(self.text, line, owner.start, owner.end) for owner in named):
+                return NOBODY
             return Attribution(tuple(about), f"{what} “{words[:80]}”", 0.8)
         if len(about) > 1:
             if self._jointly(line) or self._one_occupation(passage, line):

@@ -15,6 +15,11 @@ _ADVERTS = re.compile(
 _THEY_DO = re.compile(r"(?:They|He|She|These|Those)\s(?!both\b|all\b|each\b)")
 _OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whereas|but|though|although|and)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
+# "Plumbing vs Welders", "The difference between plumbing and welders".
+_VERSUS_BEHIND = re.compile(r"\s(?:vs|versus)\b", re.IGNORECASE)
+_VERSUS_BEFORE = re.compile(
+    r"\b(?:(?:vs\.?|versus)|differences?\s(?:\w+\s)?between\b[^,.;:]{0,40})\s(?:an?\s|the\s)?$", re.IGNORECASE
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
@@ -26,6 +31,12 @@ def speaks_of_adverts(text: str, sentence: Span) -> bool:
 def respectively(text: str, sentence: Span) -> re.Match[str] | None:
     """Where a sentence says that it pairs its lists off in order."""
     return _RESPECTIVELY.search(text, sentence.start, sentence.end)
+
+
+def set_against(text: str, line: Span, start: int, end: int) -> bool:
+    """Whether a line sets the one whom it names at ``start:end`` against somebody: "Plumbing vs Welders"."""
+    behind = _VERSUS_BEHIND.match(text, end, line.end)
+    return (behind or _VERSUS_BEFORE.search(text, line.start, start)) is not None
 
 
 def told_of_others(text: str, start: int, subject: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.attribution import Attribution, Clauses, TableView
-from extract.claims.context import Context
+from extract.claims.context import SUM, Context
 from extract.claims.counted_skills import counted_off
 from extract.claims.doing import BRINGS
 from extract.claims.phrases import names_role_alone, trimmed
@@ -99,6 +99,8 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     span = trimmed(context, span)
     if len(span) == 0 or context.says_nothing(span) or only_tools(context, passage, span):
         return
+    if SUM.search(words):
+        return  # "Mid-level: $50,000": pay, whatever its introduction says of skills.
     told = Span(block.label.end, span.end) if block.label is not None and span.end > block.label.end else None
     if words[-1] == ":" or (told is not None and only_tools(context, passage, told)):
         return

@@ -90,6 +90,7 @@ class Cues:
     heading_generic: Terms
     heading_facets: Terms
     heading_shared: Terms
+    heading_ratings: Terms
     heading_questions: Terms
     heading_conversational: Terms
     heading_verbs: Terms

@@ -62,7 +62,7 @@ def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
             number = max(number + 1, _roles(pieces, number, _FEWEST_ROLES, names, known))
             continue
         number += 1
-        if not _is_head(head, known):
+        if not _is_head(head, names, known):
             continue
         if number < len(pieces) and names.is_role(pieces[number].text) and not pieces[number].is_item:
             stop = _roles(pieces, number, 1, names, known)
@@ -142,12 +142,12 @@ def _end_of_items(pieces: Sequence[Piece], number: int, fewest: int, names: Name
         stop += 1
     if stop < len(pieces) and stop - number >= fewest:
         stop -= _heads_figures(pieces[stop - 1], pieces[stop], known) or (
-            pieces[stop].kind is BlockKind.PARAGRAPH and heads_below(pieces[number:stop], pieces[stop], names)
+            not pieces[stop].is_heading and heads_below(pieces[number:stop], pieces[stop], names)
         )
     return stop if stop - number >= max(fewest, fewest_below(pieces[number:stop])) else number
 
 
-def _is_head(piece: Piece, known: Cues) -> bool:
+def _is_head(piece: Piece, names: Names, known: Cues) -> bool:
     """Whether a line announces a list: "Key responsibilities", "What does a baker do?"."""
     plain = piece.is_heading or (piece.kind is BlockKind.PARAGRAPH and not piece.settled)
     words = piece.words
@@ -155,9 +155,26 @@ def _is_head(piece: Piece, known: Cues) -> bool:
         return False
     if piece.text.endswith("?"):
         return words[-1] == "do" and not _DOES.isdisjoint(words[:-1])
+    if tells_doing(piece, names):
+        return True
     if piece.text[-1] == "." and _is_told(piece.text, words):
         return False
-    return piece.text[-1] not in ":;,!" and known.heading_lists.within(_unglued(words))
+    if piece.text[-1] in ":;,!" or _does_it(words, known):
+        return False
+    return known.heading_lists.within(_unglued(words))
+
+
+def tells_doing(piece: Piece, names: Names) -> bool:
+    """Whether a line says that what somebody does follows: "What a baker does all day"."""
+    words = piece.words
+    doing = len(words) <= _LONGEST_HEAD and "what" in words[:1] and not _DOES.isdisjoint(words[2:])
+    return doing and piece.text[-1] not in ".:;,!?" and bool(names.mentions(piece.text))
+
+
+def _does_it(words: Sequence[str], known: Cues) -> bool:
+    """``Gathers requirements through interviews``: what is done, and no heading of what follows."""
+    does = words[0].endswith("s") and not words[0].endswith("ss") and not known.heading_lists.at(words)
+    return does and len(words) > _LONGEST_PHRASE and not known.heading_lists.at_end(words)
 
 
 def _unglued(words: Sequence[str]) -> list[str]:
@@ -178,7 +195,9 @@ def _could_be_item(piece: Piece, first: Piece, names: Names, known: Cues) -> boo
         return False
     if ": " in piece.text or "|" in piece.text or "\n" in piece.text:
         return False
-    return not (known.heading_facets.whole(words) or known.heading_generic.whole(words) or _is_head(piece, known))
+    return not (
+        known.heading_facets.whole(words) or known.heading_generic.whole(words) or _is_head(piece, names, known)
+    )
 
 
 def is_fragment(piece: Piece) -> bool:
@@ -210,7 +229,7 @@ def fewest_below(items: Sequence[Piece]) -> int:
 def heads_below(items: Sequence[Piece], below: Piece, names: Names) -> bool:
     """Whether the last of short lines is the heading of what follows and no item."""
     last, known = items[-1], cues()
-    if not below.is_prose:
+    if not (below.is_prose or below.is_table):
         return False
     if below.gap and not last.gap:
         return False

@@ -132,7 +132,7 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
         # A question may stand behind a label, as in "Pay: who is ahead?".
         asked = known.heading_questions.at(tokens_of(parted(text)[1])) > 0
         return asks or asked or named or capitals >= _TITLE_CASE
-    if has_steps(text) or _is_other(text) or _is_labelled(text, names, known):
+    if has_steps(text) or _is_other(text) or known.heading_ratings.whole(words) or _is_labelled(text, names, known):
         return False
     return capitals >= _TITLE_CASE or _is_phrase(words, asks, known)
 

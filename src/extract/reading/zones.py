@@ -14,6 +14,7 @@ from itertools import pairwise
 from extract.model import Zone
 from extract.reading.cues import cues, tokens_of
 from extract.reading.furniture import advert_score, is_measure, opens_comments, opens_related, own_zone
+from extract.reading.headed_lists import tells_doing
 from extract.reading.headings import has_steps, heading_like, parted
 from extract.reading.money import has_figure
 from extract.reading.names import Names
@@ -323,7 +324,7 @@ def _mark_runs(names: Names, pieces: Sequence[Piece]) -> None:
         told = (
             number
             for number, (line, below) in enumerate(pairwise(whole))
-            if known.heading_lists.within(line.words) and names.is_role(below.text)
+            if (known.heading_lists.within(line.words) and names.is_role(below.text)) or tells_doing(line, names)
         )
         run = whole[: next(told, len(whole))]
         figures = sum(any(map(str.isdigit, piece.text)) for piece in run)
