@@ -16,6 +16,17 @@ ROLES = [
 | Low-cost | 1,000,000 - 2,500,000 | 2000000 |""",
         [("DS", None, 1_000_000, 2_500_000), ("DE", None, 2_000_000, 2_000_000)],
     ),
+    # Hours and costs beside pay.
+    (
+        """What they are paid in the UK, and how long they work:
+
+| Aspect | Data scientist | Data engineer |
+|---|---|---|
+| Salary | £50,000 - £70,000 | £60,000 |
+| Average hours per week | 45-60 | 50-70 |
+| Total cost | £5,000 - £7,000 | £25,000 |""",
+        [("DS", None, 50_000, 70_000), ("DE", None, 60_000, 60_000)],
+    ),
     # Steps of a scale head sums, and its grades are none.
     (
         "Pay per month (PHP):\n\n| Position | Step 1 | Grade |\n|---|---|---|\n| Data Scientist II | 55,586 | SG 15 |",

@@ -18,6 +18,14 @@ _CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
 _LINKS = re.compile(r"[^|•·" + SIGNS + r"\d.]{1,30}(?:[|•][^|•·" + SIGNS + r"\d.]{1,40}){2,12}")
 # "© 2026 Some Guide. Not affiliated with anyone."
 _RIGHTS = re.compile(r"(?:©|\(c\)\s(?=(?:19|20)\d\d)|copyright\s(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
+# "← Older page", "Newer page »": one arrow at an end of a line, and none inside.
+_STEP = re.compile(r"[←«‹][^←→«»‹›]+|[^←→«»‹›]+[→»›]")
+# "34 welder jobs near you": what is counted stands below. "10 best jobs" is what an article is about.
+_OPENINGS = re.compile(
+    r"(?:(?:see|show|view|browse)\s)?(?:all\s)?\d[\d.,]{0,6}\+?\s(?:[\w’'-]+\s){0,4}(?:jobs|vacancies|openings)\s"
+    r"(?:near\syou|in\syour\sarea|available|(?:now\s)?open|open\snow|hiring\snow)\W?",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # A product right behind one of these is a certain one.
@@ -76,6 +84,8 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
 
 def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
     """Whether a line opens or is a list of other pages ("Related posts", "Related: Baker or chef?")."""
+    if _OPENINGS.fullmatch(text) or _STEP.fullmatch(text):
+        return True
     start = known.menu_related.at(words)
     if start == len(words):
         return start > 0
@@ -101,8 +111,9 @@ def _is_crumbs(text: str, known: Cues) -> bool:
 
 
 def opens_related(piece: Piece, known: Cues) -> bool:
-    """Whether a line stands above a list of other pages."""
-    return piece.zone is Zone.RELATED and known.menu_related.whole(piece.words)
+    """Whether a line stands above a list of other pages, or of jobs that are to be had."""
+    listed = known.menu_related.whole(piece.words) or _OPENINGS.fullmatch(piece.text) is not None
+    return piece.zone is Zone.RELATED and listed
 
 
 def opens_comments(piece: Piece) -> bool:

@@ -235,7 +235,7 @@ class _Prose:
             words = self.context.unnamed(span, self.context.passage_of(span))
             if self.cues.has("pay.labels", words) or self._total_or_base(words):
                 return True
-            if self.cues.has("pay.other_money", words):
+            if self.cues.has("pay.other_money", words) or self.cues.has("pay.bonus", words):
                 return False
         before = passage.before(sentence)[-2:]
         return any(self.cues.has("pay.labels", self.text, s.start, s.end) for s in before)

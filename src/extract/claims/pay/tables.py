@@ -46,6 +46,8 @@ _NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:o
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
 _STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
 _OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
+# "Average hours per week", "Days of leave"
+_TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
@@ -115,10 +117,10 @@ class PayTables:
         grown = "%" in words and self.cues.has("outlook.growth", label)
         if grown or _NUMBER_OF.match(label) or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
             return False
-        pay = (
-            self.cues.has("pay.labels", label) or self.cues.has("pay.total", label) or self.cues.has("pay.base", label)
-        )
-        if not pay and HEADCOUNT.search(label):
+        pay = any(self.cues.has(name, label) for name in ("pay.labels", "pay.base"))
+        # "Total cost" is no total pay.
+        pay = pay or (self.cues.has("pay.total", label) and not self.cues.has("pay.other_money", label))
+        if not pay and (HEADCOUNT.search(label) or _TIME.search(label)):
             return False
         if not pay and _OF_ALL.match(label):
             return None
