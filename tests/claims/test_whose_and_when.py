@@ -241,6 +241,24 @@ def test_everybody(words: str) -> None:
     assert paid(f"Welder pay\n\n{words}", "low") == []
 
 
+NOTES = [
+    ("Source: Trade Ledger, as of March 2024", ("Trade Ledger", "2024-03", None, None)),
+    ("*Ranges reflect base pay only, from PayScale, April 2025.*", ("PayScale", "2025-04", None, "base")),
+    ("(averages, Glassdoor, October 2024)", ("Glassdoor", "2024-10", "mean", None)),
+    ("The above gross wages are average values.", (None, None, "mean", None)),
+    ("Sources: Trade Ledger 2025, Oakline 2024", (None, "2024", None, None)),
+    ("Figures for plumbers are from PayScale.", (None, None, None, None)),
+    ("Welding has been a trade for more than a century, and the trade has seen a lot since 1990.", (None,) * 4),
+]
+
+
+@pytest.mark.parametrize(("note", "meaning"), NOTES)
+def test_notes(note: str, meaning: tuple[str | None, ...]) -> None:
+    """A note below lines of figures says of all of them what they are."""
+    page = f"# Welder pay\n\n## By place\n\n- Leeds: £31,000\n- Hull: £29,500\n\n{note}"
+    assert set(paid(page, "attributed_to", "as_of", "statistic", "basis")) == {meaning}
+
+
 DENIED = [
     ("Many welders are not able to earn even $30,000 a year.", []),
     ("No welder makes $200,000 right out of school.", []),

@@ -11,5 +11,6 @@
 ``measures``      currency, period and scale in the words of a label
 ``levels``        whose level a figure is; ``level_series`` levels in the order of the figures
 ``places``        the country and place of a figure; ``statistics`` average, median, percentile, range
+``notes``         what a line below a list or table says of its figures: source, date, averages, base pay
 ``open_ends``     bounds; ``pairs`` two figures for two roles
 """

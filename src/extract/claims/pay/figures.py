@@ -14,6 +14,7 @@ from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
 from extract.claims.pay.measures import period_in, period_said_last
 from extract.claims.pay.money import added, in_all
+from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, moves_to
 from extract.claims.pay.places import Places
 from extract.claims.pay.statistics import PARTED, Statistics
@@ -115,6 +116,7 @@ class Figures:
         self.country = self.places.country
         self.units = Units(context, self.country)
         self.levels = Levels(context)
+        self.notes = Notes(context, self.units)
         self.statistics = Statistics(context)
         self.equivalents = Equivalents(context, self.country)
 
@@ -178,9 +180,8 @@ class Figures:
         **place: int,
     ) -> Claim:
         """The claim of one role, with its place in a table. A malformed amount is kept whole and quarantined."""
+        meaning = self.notes.completed(setting, meaning)
         amount = self._as_there(setting, meaning.region, self._completed(setting.amount))
-        if meaning.attributed_to is None and (setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label):
-            meaning = replace(meaning, attributed_to=self.units.source_of_all(setting.block))
         inferred = meaning.period is None
         period = meaning.period or self._as_before(setting, amount) or self.units.likely_period(amount)
         return self.context.claim(

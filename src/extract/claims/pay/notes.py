@@ -1,0 +1,117 @@
+"""Notes below figures: ``Source: Job Bank, updated March 2025``, ``(averages, base pay only)``. They hold for what stands above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from extract.amounts import Form
+from extract.language import MentionKind, Passage
+from extract.lexicons.signs import SIGNS
+from extract.model import Block, BlockKind, Span, Zone
+
+if TYPE_CHECKING:
+    from extract.claims.context import Context
+    from extract.claims.pay.figures import Meaning, Setting
+    from extract.claims.pay.units import Units
+
+LONGEST_NOTE, LONGEST_LINE = 36, 16
+"""In words."""
+MOST_LINES = 60
+"""Blocks above a note that it may be of."""
+# "Source: ...", "(averages, ...)", "The figures above are ...", "All ranges reflect ...".
+_OPENS = re.compile(
+    r"[\s*_†]{0,3}(?:\[?(?:[Dd]ata\s)?(?:[Ss]ources?|SOURCES?)\b|(?:Data|Figures|Salar(?:y|ies)(?:\sdata)?|Pay\sdata|Wages?(?:\sdata)?)\s?(?::|from\b|via\b|as\sof\b)|Based\son\b|\((?=[^()]{4,160}\)[\s.*_]*\Z)"
+    r"|(?:(?:All|The|These|Our|Above)\s)?(?:[a-z]+\s){0,3}(?:[Ff]igures|[Rr]anges|[Nn]umbers|[Ww]ages|[Ss]alaries|[Aa]verages|[Rr]ates|[Vv]alues|[Dd]ata|[Ee]stimates)\s(?:[a-z]+\s){0,4}?(?:are|is|reflect|represent|come|show|were|was|taken|based|refer|exclude|include)\b)"
+)
+_SUM = re.compile(rf"[{SIGNS}]\s?\d|\d{{1,3}}[,.]\d{{3}}|\d[kK]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one note says; ``first`` and ``last`` are the blocks that it is of."""
+
+    first: int
+    last: int
+    origin: str | None
+    as_of: str | None
+    statistic: str | None
+    basis: str | None
+
+
+class Notes:
+    """The notes of one article."""
+
+    def __init__(self, context: Context, units: Units) -> None:
+        self.context = context
+        self.text = context.text
+        self.units = units
+
+    def completed(self, setting: Setting, meaning: Meaning) -> Meaning:
+        """A meaning with what a note below, or a sentence about all figures, says of it where nothing nearer does."""
+        meaning = self._of_note(setting, meaning)
+        block = setting.block
+        if meaning.attributed_to is None and (block.kind is not BlockKind.PARAGRAPH or block.label):
+            return replace(meaning, attributed_to=self.units.source_of_all(block))
+        return meaning
+
+    def _of_note(self, setting: Setting, meaning: Meaning) -> Meaning:
+        found = next((n for n in self._notes if n.first <= setting.block.index <= n.last), None)
+        if found is None or not self._is_figures(setting.block):
+            return meaning
+        point = setting.amount.form is Form.POINT
+        return replace(
+            meaning,
+            attributed_to=meaning.attributed_to or found.origin,
+            as_of=meaning.as_of or found.as_of,
+            statistic=meaning.statistic or (found.statistic if point else None),
+            basis=meaning.basis or found.basis,
+        )
+
+    @cached_property
+    def _notes(self) -> list[Note]:
+        found = [note for block, passage in self.context.prose() if (note := self._note(block, passage))]
+        return sorted(found, key=lambda note: note.last)
+
+    def _note(self, block: Block, passage: Passage) -> Note | None:
+        words = self.text[block.start : block.end]
+        if len(words.split()) > LONGEST_NOTE or _OPENS.match(words) is None or _SUM.search(words):
+            return None
+        last = block.index - 1
+        first = self._first_above(block)
+        # "The figures for designers are": of some of them.
+        if first > last or passage.of(MentionKind.ROLE):
+            return None
+        whole, read = Span(block.start, block.end), self.context.qualifiers
+        bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN)}
+        date = read.as_of(self.text, whole)
+        measures = {f.value for f in read.statistics(self.text, whole)} & {"mean", "median"}
+        bases = {f.value for f in read.bases(self.text, whole)} - {"bonus"}
+        return Note(
+            first,
+            last,
+            bodies.pop() if len(bodies) == 1 else None,
+            date.value if date else None,
+            measures.pop() if len(measures) == 1 else None,
+            bases.pop() if len(bases) == 1 else None,
+        )
+
+    def _first_above(self, note: Block) -> int:
+        """The first of the lines of figures that stand above a note without prose or a heading between."""
+        blocks, first = self.context.document.blocks, note.index
+        while first > 0 and note.index - first < MOST_LINES:
+            above = blocks[first - 1]
+            if above.zone is not Zone.ARTICLE or above.headings != note.headings or not self._is_figures(above):
+                break
+            first -= 1
+        return first
+
+    def _is_figures(self, block: Block) -> bool:
+        """Whether a block is a table, an item, a labelled or a short line."""
+        if block.kind is BlockKind.HEADING:
+            return False
+        if block.kind is not BlockKind.PARAGRAPH:
+            return True
+        return len(self.text[block.start : block.end].split()) <= LONGEST_LINE
