@@ -194,15 +194,12 @@ class Attributor:
         before = outside_relatives(self.text, self._outside_asides(before, clauses.sentence, start), start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
-        inside = [
-            owner
-            for owner in inside
-            if not opens_next(self.text, start, self.finder.bare(start, owner.start), owner.end)
-        ]
+        bare = self.finder.bare
+        inside = [o for o in inside if not opens_next(self.text, start, bare(start, o.start), o.end)]
         subjects = [owner for owner in inside if owner.part is Part.SUBJECT]
         if subjects:
             return self._owned(subjects[0], "the clause's subject", 0.85)
-        # "documenting the tables for auditors": another role in passing, behind what is said, has no part in it.
+        # "documenting the tables for auditors": another role in passing has no part in it.
         about = [owner for owner in inside if set(owner.roles) & set(self.annotated.topics)]
         return self._owned(about[0], "named after it in the clause", 0.75) if about else NOBODY
 
@@ -286,11 +283,8 @@ class Attributor:
         """The owners named in a label, heading or introduction, "both" resolved."""
         clauses = self.finder.clauses(passage, span, label=True)
         # "they argue with product managers about": company in a line is not whom it is about, unless the article is.
-        parted = [
-            owner
-            for owner in clauses.owners
-            if owner.part is not Part.COMPANY or set(owner.roles) & set(self.annotated.topics)
-        ]
+        topics = set(self.annotated.topics)
+        parted = [o for o in clauses.owners if o.part is not Part.COMPANY or set(o.roles) & topics]
         named = [owner for owner in parted if owner.part is not Part.COMPARAND or len(parted) > 1]
         return tuple(dict.fromkeys(role for owner in named for role in owner.roles))
 
