@@ -13,6 +13,10 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "Data engineers are busy. They lead a team of cooks. It is also their job to set menus and check ovens.",
+        [("DE", "lead a team of cooks"), ("DE", "set menus and check ovens")],
+    ),
+    (
         "Data engineers are juniors. Their duties are mostly limited to filing papers of others.",
         [("DE", "filing papers of others")],
     ),

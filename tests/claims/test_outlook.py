@@ -9,6 +9,11 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    ("Data scientist jobs are projected to grow 9%. For data engineers it’s 5%.", [("DS", 9.0, 9.0), ("DE", 5.0, 5.0)]),
+    (
+        "Jobs for data engineers are projected to grow 31.4% over four years, says Labour Market Reports.",
+        [("DE", 31.4, 31.4)],
+    ),
     (
         "Data scientists have a projected job growth of 8%, higher than the 6% of data engineers.",
         [("DS", 8, 8), ("DE", 6, 6)],

@@ -802,6 +802,11 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Nurses, the next step for either, are paid $90,000. Data scientists are paid $120,000.", ["nurse", "DS"]),
+    (
+        "# Nurse vs Teacher in nursing and teaching\nAll work. Experts get £60k in nursing and £70k in teaching.",
+        ["nurse", "teacher"],
+    ),
     (
         "The average pay of data scientists is €60,000, of data engineers €66,000. It is €5,000 and €5,500 a month.",
         ["DS", "DE", "DS", "DE"],

@@ -237,7 +237,10 @@ def _may_stand_before(window: Window, sign: Token, figure: Figure) -> bool:
         return False
     if len(sign.text) > 1 or "," in digits or len(digits.replace(".", "")) > 3:
         return True
-    return bool(following & parts.JOIN and window.parts[figure.last + 3] & parts.SCALE)
+    # "R20-30k", "R350 to R700 an hour": what stands behind the other end is of both.
+    other = figure.last + (3 if window.words[figure.last + 2] == sign.text else 2)
+    unit = parts.SCALE | parts.PERIOD if other > figure.last + 2 else parts.SCALE
+    return bool(following & parts.JOIN and window.parts[other] & parts.NUM and window.parts[other + 1] & unit)
 
 
 def _add_sign(window: Window, figure: Figure, sign: Token) -> bool:

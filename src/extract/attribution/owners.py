@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.attribution.kinds import before_kinds, unmodified
-from extract.attribution.wording import ends_with, told_of_others
+from extract.attribution.wording import closes_aside, ends_with, told_of_others
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons import singular
@@ -100,7 +100,8 @@ _PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in
 # "for investment banking ...", "those in data science": the trade for those in it.
 _IN_TRADE = re.compile(
     r"(?:;\s(?:for|in)|\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone|(?:team\s)?leads|team\sleaders|heads|directors|managers|seniors|juniors|interns|trainees|freelancers|contractors)"
-    r"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into))\s(?:the\sfield\sof\s)?$"
+    # "$70k in law and $60k in nursing"
+    rf"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into)|[{SIGNS}]\s?\d[\d.,]*[kK]?\+?(?:\s(?:an?|per)\s\w{{3,6}})?\sin)\s(?:the\sfield\sof\s)?$"
 )
 _OF_THE_TRADE = re.compile(
     r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|adverts?|ads|postings?|listings?|vacanc(?:y|ies)|openings?|ones|hires?|folks?|practitioners)\b",
@@ -312,7 +313,7 @@ class OwnerFinder:
             if (
                 bare
                 and not (self._opens(match.start(), sentence) and self._verb_of_many(match.end()))
-                and not self._agent(match)
+                and (not self._agent(match) or closes_aside(self._text, match, (end for _, _, end, _ in groups)))
             ):
                 continue
             if any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):

@@ -12,7 +12,7 @@ from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.joint import said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
-from extract.attribution.relatives import outside_relatives
+from extract.attribution.relatives import outside_asides, outside_relatives
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.lexicons.fragments import ABOUT
@@ -37,9 +37,6 @@ _THEIR_PAY = re.compile(
     re.IGNORECASE,
 )
 _STEPS = re.compile(r"[>→»]")
-_ASIDE = re.compile(
-    r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes|the\s(?:low|high)e(?:st|r))\s[^()]{3,80}\)"
-)
 
 LONGEST_ANSWER, MOST_LINES, PAIR = 3, 20, 2
 """In paragraphs, and in blocks with labelled lines, which make no answer longer; roles that "both" are."""
@@ -191,7 +188,7 @@ class Attributor:
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
         if whose or against:
             before = sorted({*before, *whose, *against}, key=lambda o: o.start)
-        before = outside_relatives(self.text, self._outside_asides(before, clauses.sentence, start), start)
+        before = outside_relatives(self.text, outside_asides(self.text, before, clauses.sentence, start), start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
         bare = self.finder.bare
@@ -202,13 +199,6 @@ class Attributor:
         # "documenting the tables for auditors": another role in passing has no part in it.
         about = [owner for owner in inside if set(owner.roles) & set(self.annotated.topics)]
         return self._owned(about[0], "named after it in the clause", 0.75) if about else NOBODY
-
-    def _outside_asides(self, owners: list[Owner], sentence: Span, start: int) -> list[Owner]:
-        """Owners without those of an aside that is closed before ``start``: "engineers – front-end and mobile ones – earn"."""
-        if len(owners) < 2:
-            return owners
-        closed = [m for m in _ASIDE.finditer(self.text, sentence.start, start) if m.start() > owners[0].start]
-        return [o for o in owners if not any(m.start() < o.start < m.end() for m in closed)]
 
     def _continues(self, clause: Span) -> bool:
         opening = self.text[clause.start : clause.start + 30].lower()
@@ -259,12 +249,19 @@ class Attributor:
         """The subject of the nearest sentence before it in the same block."""
         for distance, other in enumerate(reversed(passage.before(sentence)[-4:]), start=1):
             owners = self._lasting(self.finder.clauses(passage, other).owning())
-            subjects = [owner for owner in owners if owner.part is Part.SUBJECT] or owners
+            subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
+            if not subjects and not self._of_them(other, owners):
+                subjects = owners
             if subjects:
                 # A contrast of two leaves open whom the next sentence means: the last one named.
                 owner = subjects[-1] if len(subjects) > 1 else subjects[0]
                 return self._owned(owner, "carried from an earlier sentence", 0.75 - 0.05 * distance)
         return NOBODY
+
+    def _of_them(self, sentence: Span, owners: list[Owner]) -> bool:
+        """``They lead a team of bakers``: a sentence on those named before, in which nobody of the article is named."""
+        named = {role for owner in owners for role in owner.roles} & set(self.annotated.topics)
+        return not named and _THEY.match(self.text, sentence.start, sentence.end) is not None
 
     def _of_adverts(self, sentence: Span, carried: Attribution) -> bool:
         """``Most adverts ask for X`` in an article about one role: another that is named in passing before is not meant."""

@@ -35,9 +35,9 @@ _FUTURE = re.compile(
 )
 
 
-# "Typical entry-level education", "junior colleges", "senior living", "staff grade": no levels of pay.
+# "Typical entry-level education", "junior colleges", "senior living", "staff grade", "management of firms": no levels of pay.
 _SCHOOLING = re.compile(
-    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?|(?<=taff\s)grade)\b",
+    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?|(?<=taff\s)grade|(?<=agement\s)(?:of|consult(?:ing|ancy)|services|science))\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Roles named inside of a relative clause: "the tables that planners use: ..." goes on about whoever makes the tables."""
+"""Roles named inside of a relative clause or an aside: "the tables that planners use: ..." goes on about whoever makes the tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.attribution.owners import Owner, Part
+from extract.model import Span
 
 _REACH = 80
 """How far back a relative clause may open, in characters."""
@@ -18,6 +19,9 @@ _THE_NOUN = re.compile(
 )
 # Its verb, and what ends it.
 _ENDED = re.compile(r"\s[a-z]+(?:\s[\w’'-]+){0,4}\s?[,:;(–—]")
+_ASIDE = re.compile(
+    r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes|the\s(?:low|high)e(?:st|r))\s[^()]{3,80}\)"
+)
 
 
 def outside_relatives(text: str, owners: Sequence[Owner], start: int) -> list[Owner]:
@@ -34,3 +38,11 @@ def _in_closed_relative(text: str, owner: Owner, start: int) -> bool:
     if _LINKED.search(text, first, owner.start):
         return True
     return _BARE.search(text, first, owner.start) is not None and not _THE_NOUN.search(text, first, owner.start)
+
+
+def outside_asides(text: str, owners: list[Owner], sentence: Span, start: int) -> list[Owner]:
+    """Owners without those of an aside that is closed before ``start``: "engineers – front-end and mobile ones – earn"."""
+    if len(owners) < 2:
+        return owners
+    closed = [m for m in _ASIDE.finditer(text, sentence.start, start) if m.start() > owners[0].start]
+    return [o for o in owners if not any(m.start() < o.start < m.end() for m in closed)]

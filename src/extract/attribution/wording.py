@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extract.model import Span
 
@@ -53,3 +54,11 @@ def ends_with(text: str, terms: frozenset[str]) -> bool:
         return True
     two = " ".join(text.split()[-2:])
     return two in terms or " ".join(text.split()[-3:]) in terms
+
+
+def closes_aside(text: str, both: re.Match[str], ends: Iterable[int]) -> bool:
+    """Whether "either" closes an aside about another role: "Directors, the next step for either, earn more".
+
+    ``ends`` are where the roles named in the sentence end.
+    """
+    return text.startswith(",", both.end()) and text.rfind(",", 0, both.start()) in ends

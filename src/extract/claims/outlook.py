@@ -39,6 +39,7 @@ _THAN_BEFORE = re.compile(
     rf"(?:higher|greater|more|larger|lower|smaller|fewer)\s(?:(?:by|in)\s{_YEAR}\s)?than\s(?:(?:it|they)\s(?:was|were|is)\s)?in\s{_YEAR}\b",
     re.IGNORECASE,
 )
+_OF_WORK = re.compile(r"\b(?:labou?r|jobs?|employment)\s$", re.IGNORECASE)
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
@@ -47,7 +48,7 @@ _SUM = re.compile(r"[" + SIGNS + r"]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:a
 # "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
 _MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
 _AGAIN = re.compile(
-    rf"(?:For|Among)\s[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))\s(?:is|was|will\sbe|stands\sat|comes\sto)\s(?:{ABOUT}\s)?"
+    rf"(?:For|Among)\s[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))(?:['’]s|\s(?:is|was|will\sbe|stands\sat|comes\sto))\s(?:{ABOUT}\s)?"
 )
 # "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
 _AND_THEY = re.compile(rf"(?:For\s)?[A-Z][^.;:,()%\d]{{2,48}}?(?:\salone)?\s?[:,–—]\s(?:(?:{ABOUT}|up|down)\s)?")
@@ -144,8 +145,10 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
         return False
     roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
     others = cues.find("outlook.other", text, segment.start, segment.end)
-    # A tax preparer's growth is no tax.
-    other = _gap([m for m in others if not any(r.start <= m.start() < r.end for r in roles)], amount)
+    # A tax preparer's growth is no tax, and "says Labour Market Watch" no market.
+    others = [m for m in others if not any(r.start <= m.start() < r.end for r in roles)]
+    behind = [m for m in others if m.start() > amount.end and _OF_WORK.search(text, m.start() - 12, m.start())]
+    other = _gap([m for m in others if m not in behind], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
     market = jobs is None and _MARKET.search(text, segment.start, amount.start) is not None
     market = market and _ANNUAL.search(text, amount.start, segment.end) is not None
