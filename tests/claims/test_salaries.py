@@ -804,7 +804,7 @@ def test_modality(words: str, modality: Modality) -> None:
 OWNERS = [
     ("Nurses, the next step for either, are paid $90,000. Data scientists are paid $120,000.", ["nurse", "DS"]),
     (
-        "# Nurse vs Teacher in nursing and teaching\nAll work. Experts get £60k in nursing and £70k in teaching.",
+        "# Nurse vs Teacher\nNurses heal. Teachers teach. Experts get £60k in nursing and £70k in teaching.",
         ["nurse", "teacher"],
     ),
     (

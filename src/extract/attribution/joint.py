@@ -4,13 +4,39 @@ from __future__ import annotations
 
 import re
 
+from extract.model import Span
+
 _OF_BOTH = re.compile(
     r"[^,;:.!?()]{0,60}?\b(?:in|for|to|across|helps?|suits?|serves?|benefits?)\s(?P<both>(?:both|either)(?:\sof\sthem)?)"
     r"(?:\s(?:roles?|jobs?|positions?|careers?|professions?|fields?|cases|paths?|titles?|tracks?|trades?|adverts?|ads|job\sads|listings?|postings?|vacanc(?:y|ies)))?\s?(?:[.,;]|$)"
 )
+
+_REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
+_GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 
 
 def said_of_both(text: str, start: int, end: int) -> str | None:
     """The word for both behind ``start`` in its clause, of a sentence that ends at ``end``; None where there is none."""
     found = _OF_BOTH.match(text, start, end)
     return found["both"] if found else None
+
+
+def former_or_latter(text: str, clause: Span, start: int) -> tuple[str, str] | None:
+    """Which of two, and in what words, "the former" and "the latter" of a clause mean for what begins at ``start``."""
+    found = [
+        (gap, match["which"].lower(), match[0])
+        for match in _REFERENCE.finditer(text, clause.start, clause.end)
+        if (gap := _reach(text, clause, match, start)) is not None
+    ]
+    return min(found)[1:] if found else None
+
+
+def _reach(text: str, clause: Span, match: re.Match[str], start: int) -> int | None:
+    """How far "the former" is from a position; None where it cannot mean it.
+
+    Behind a preposition ("in X for the former") it takes what stands before it, else what follows.
+    """
+    governed = _GOVERNED.search(text, clause.start, match.start()) is not None
+    if governed:
+        return match.start() - start if start < match.start() else None
+    return start - match.end() if match.end() <= start else None

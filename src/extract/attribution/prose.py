@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
-from extract.attribution.joint import said_of_both
+from extract.attribution.joint import former_or_latter, said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.relatives import outside_asides, outside_relatives
 from extract.attribution.wording import set_against, speaks_of_adverts
@@ -24,8 +24,6 @@ _PRONOUN_START = re.compile(
     re.IGNORECASE,
 )
 _BECOMING = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s|the\s)?$")
-_REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
-_GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
@@ -209,26 +207,11 @@ class Attributor:
         topics = self.annotated.topics
         if len(topics) != 2:
             return NOBODY
-        clause = clauses.clause(start)
-        found = [
-            (gap, match["which"].lower(), match[0])
-            for match in _REFERENCE.finditer(self.text, clause.start, clause.end)
-            if (gap := self._reach(clause, match, start)) is not None
-        ]
-        if not found:
+        told = former_or_latter(self.text, clauses.clause(start), start)
+        if told is None:
             return NOBODY
-        _, which, words = min(found)
+        which, words = told
         return Attribution((topics[which == "latter"],), f"“{words}” of two roles", 0.75)
-
-    def _reach(self, clause: Span, match: re.Match[str], start: int) -> int | None:
-        """How far "the former" is from a position; None where it cannot mean it.
-
-        Behind a preposition ("in X for the former") it takes what stands before it, else what follows.
-        """
-        governed = _GOVERNED.search(self.text, clause.start, match.start()) is not None
-        if governed:
-            return match.start() - start if start < match.start() else None
-        return start - match.end() if match.end() <= start else None
 
     def _owned(self, owner: Owner, because: str, confidence: float) -> Attribution:
         words = self.text[owner.start : owner.end]
