@@ -43,6 +43,11 @@ LEVELS = [
     ("interns earn little", ["intern"]),
     ("directors earn most", ["director"]),
     ("staff earn little", []),
+    ("a mid 12,400 zł and an intern gets $900", ["mid", "intern"]),
+    ("a lead over 2,000 others", []),
+    ("at the start of their careers", ["entry"]),
+    ("bakers entering the trade", ["entry"]),
+    ("before entering the trade", []),
 ]
 LABELS = [
     ("Starting with the basics", []),

@@ -209,6 +209,8 @@ ORIGINS = [
     ("Indeed found that pay is good.", ["Indeed"]),
     ("Glassdoor says $80,000, Indeed at $90,000.", ["Glassdoor", "Indeed"]),
     ("It is hard indeed.", []),
+    ("The ladders differ.", []),
+    ("Ladders reports $90,000.", ["Ladders"]),
     ("Pay is good (Source: Indeed).", ["Indeed"]),
     ("The BLS expects growth.", ["U.S. Bureau of Labor Statistics"]),
 ]

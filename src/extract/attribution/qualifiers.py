@@ -40,6 +40,8 @@ _SCHOOLING = re.compile(
     r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?|(?<=taff\s)grade|(?<=agement\s)(?:of|consult(?:ing|ancy)|services|science))\b",
     re.IGNORECASE,
 )
+# "before entering the field": who asks, not who is paid.
+_BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|by|for)\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 # "Alaska Airlines", "the Massachusetts Institute of Technology": part of the name of who pays or counts.
 _OF_A_NAME = re.compile(
@@ -78,6 +80,7 @@ _OF_PLACES = re.compile(
     re.IGNORECASE,
 )
 _ENDS = {"low": "minimum", "high": "maximum"}
+_GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
     r"[PpDdTtQqBbLlHhUu059](?i:(?<=[05])\s?(?:%|percent|per\scent)\s(?:[\w’'-]+\s){1,8}?(?:less|more|under|over|above|below)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
@@ -119,7 +122,9 @@ class Qualifiers:
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average|expect|receive|start\s(?:on|at)|take\shome|are\spaid)\b)",
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:earn|make|average|expect|receive|start\s(?:on|at)|take\shome|are\spaid)\b)"
+            # "a mid 12,400 zł", "an intern gets $900"
+            rf"|(?:(?<=\ba\s)|(?<=\ban\s)){terms_body(self._short_levels)}(?=\s{_GETS}(?:[{SIGNS}]\s?\d|\d{{1,3}}(?:[,. \u00a0]\d{{3}}|k\b)))",
             re.IGNORECASE,
         )
 
@@ -335,6 +340,8 @@ def _holds(part: Mention, match: re.Match[str], whole: bool) -> bool:
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
     start = match.start()
+    if text.startswith(("entering", "Entering"), start):
+        return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
     other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _SCHOOLING.match(text, match.end())
     return other is not None
 

@@ -29,7 +29,7 @@ _SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d[kK]\b|\b\d{1,3}[,.'’]\d{3}\b")
 _POSTS = frozenset({"manager", "director"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
-    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b"
+    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\b(?:have|has)\sworked\b"
     rf"|\b(?:{MAY}|and|then)\s(?:go|rise|climb|grow|reach)\b",
     re.IGNORECASE,
 )
@@ -59,6 +59,7 @@ _STARTS = re.compile(
     # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
     r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with)\s[^.;:()\d]{2,70}?,)?"
     rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
+    rf"(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:average|salary|wage|pay|income|rate|package)\sof\s(?:{ABOUT}\s)?)?"
 )
 _PAY_OF = re.compile(
     r"\b(?:salar(?:y|ies)|pay|wages?|rates?|earnings|incomes?|fees?)\s(?:for|of|among)\s(?:\w+\s){0,3}$", re.IGNORECASE

@@ -207,9 +207,9 @@ _BY_SO_MUCH = re.compile(
 )
 LITTLE = 15_000
 """A sum that is sooner a difference than a year's pay, where it may be either."""
-# "A salary of X leaves you about Y": a sum worked out for the reader.
+# "A salary of X leaves you about Y", "Somebody on a salary of X": a sum worked out for the reader.
 _WORKED_OUT = re.compile(
-    r"(?:Someone|Somebody|Anyone|A\sperson)\swho\s(?:earns|makes|gets)\s|(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
+    r"(?:Someone|Somebody|Anyone|A\sperson)\swho\s(?:earns|makes|gets)\s|(?:Someone|Somebody|Anyone|A\sperson)\son\san?\s[^.;,]{0,40}?(?:salary|income|wage|pay)\sof\s|(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
 )
 # "₦1,600 to a dollar": a rate of exchange.
 _EXCHANGED = re.compile(
