@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicons import Spelling, key, load, plural, singular, snake
+from extract.lexicons.terms import alternatives
 
 TERMS = st.text(alphabet="abcxyzABC -'’&/+.", max_size=40)
 
@@ -109,3 +112,14 @@ def test_forms_never_fail(term: str) -> None:
     assert snake(snake(term)) == snake(term)
     assert isinstance(singular(plural(term)), str)
     assert load().spelling.variants(term)[0] == term
+
+
+@given(
+    st.lists(st.text(alphabet="aabikst -.é2", min_size=1, max_size=6), min_size=1, max_size=12),
+    st.text(alphabet="aAbBiIıİkKKsSſtT -.éÉ2", max_size=30),
+)
+def test_alternatives_in_groups_match_as_they_do_in_a_row(terms: list[str], text: str) -> None:
+    """Grouped by their first letters, alternatives of any order give the same matches in any case."""
+    patterns = [re.escape(term) for term in terms]
+    plain, grouped = (re.compile(body, re.IGNORECASE) for body in ("|".join(patterns), alternatives(patterns)))
+    assert [match.span() for match in grouped.finditer(text)] == [match.span() for match in plain.finditer(text)]

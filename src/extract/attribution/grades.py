@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.lexicons import Lexicons
+from extract.lexicons.terms import alternatives
 
 NEAR = 3
 """In characters."""
@@ -61,7 +62,7 @@ class Grades:
 
 
 def terms_body(terms: Iterable[str]) -> str:
-    """A pattern of terms as whole words, the longest first; a blank also matches a hyphen."""
+    """A pattern of terms as whole words in any case, the longest first; a blank also matches a hyphen."""
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
     bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in longest_first]
-    return rf"(?<![\w-])(?:{'|'.join(bodies)})"
+    return rf"(?<![\w-])(?:{alternatives(bodies)})"

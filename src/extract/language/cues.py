@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from extract.lexicons.terms import alternatives
+
 LONGEST_LABEL = 200
 _RUN = re.compile(r"\w+")
 
@@ -19,7 +21,7 @@ _RUN = re.compile(r"\w+")
 @lru_cache(maxsize=512)
 def _compiled(terms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    body = "|".join(_one(term) for term in longest_first)
+    body = alternatives(_one(term) for term in longest_first)
     return re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
 
 
@@ -42,6 +44,7 @@ class Cues:
         # Labels of rows and columns are asked about once for every cell.
         self._whole = lru_cache(maxsize=20_000)(self._in)
         self._openings = _Openings(self._lists)
+        self._places_in_label = lru_cache(maxsize=5_000)(self._openings.starts)
         self._text = ""
         self._starts: Mapping[str, list[int]] = {}
 
@@ -75,7 +78,8 @@ class Cues:
         return self.pattern(name).search(text, start, len(text) if end is None else end) is not None
 
     def _in(self, name: str, text: str) -> bool:
-        return self.pattern(name).search(text) is not None
+        places = self._places_in_label(text).get(name, ())
+        return any(self._tried(self.pattern(name), text, places, None))
 
     def may_have(self, name: str, text: str, start: int, end: int) -> bool:
         """Whether the first word of a term of the list stands in the text; True where the text is not indexed."""

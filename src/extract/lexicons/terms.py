@@ -10,7 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+# What some letters also stand for in a pattern that takes no notice of case: dotted and dotless i, kelvin, long s.
+_UNUSUAL = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}
+_FEWEST = 3
+"""Alternatives that are worth a group."""
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'"})
 _GAPS = re.compile(r"[\s\-‐‑‒–_]+")
@@ -57,6 +62,28 @@ def plural(term: str) -> str:
     if _CONSONANT_Y.search(head):
         return head[:-1] + "ies" + rest
     return head + ("es" if _SIBILANT.search(head) else "s") + rest
+
+
+def alternatives(patterns: Iterable[str]) -> str:
+    """The patterns as alternatives, in groups by the letters that they begin with: the first that fits is the same.
+
+    Each begins with the escaped text of a term. Where case does not count, :mod:`re` would try every alternative in turn
+    at every place; a class of characters it passes by at a glance, and most places begin none of the groups.
+    """
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = pattern[:1]
+        groups.setdefault(first if first.isascii() and first.islower() else "", []).append(pattern)
+    rest = groups.pop("", [])
+    return "|".join([*(_group(letter, group) for letter, group in sorted(groups.items())), *rest])
+
+
+def _group(letter: str, patterns: Sequence[str]) -> str:
+    """Alternatives that share their first letter."""
+    behind = [pattern[1:] for pattern in patterns]
+    nested = len(behind) >= _FEWEST and all(rest[:1].isascii() and rest[:1].islower() for rest in behind)
+    body = alternatives(behind) if nested else "|".join(behind)
+    return f"(?-i:[{letter}{letter.upper()}{_UNUSUAL.get(letter, '')}])(?:{body})"
 
 
 @lru_cache(maxsize=50_000)
