@@ -94,7 +94,7 @@ def _sentence(
 ) -> Iterator[Claim]:
     sentence = clauses.sentence
     seen: list[Span] = []
-    for owner in clauses.owning():
+    for owner in clauses.owning() if _may_compare(context, sentence) else ():
         clause = clauses.clause(owner.start)
         if _PART_OF.search(context.text, max(sentence.start, owner.start - 24), owner.start):
             continue
@@ -116,6 +116,11 @@ def _sentence(
                 for role in subject.roles[:1] if level else subject.roles:
                     whom = Span(subject.start, subject.end)
                     yield comparison(context, block, sentence, whom, role, other, comparative)
+
+
+def _may_compare(context: Context, sentence: Span) -> bool:
+    """Whether a sentence has one of the words that every comparison needs; few have."""
+    return context.cues.may_have("comparison.words", context.text, sentence.start, sentence.end)
 
 
 def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
@@ -157,9 +162,13 @@ def _related(context: Context, clauses: Clauses, rest: Span) -> Iterator[Compara
 def _taken_up(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
     """``That is above civil engineers but below electrical engineers``, of a figure in the sentence before."""
     sentence = clauses.sentence
-    before = passage.before(sentence)[-1:] if not clauses.owning() else ()
-    that = _THAT_IS.match(context.text, sentence.start, sentence.end) if before else None
-    if that is None or not context.cues.has("comparison.salary", context.text, before[0].start, before[0].end):
+    that = _THAT_IS.match(context.text, sentence.start, sentence.end)
+    before = passage.before(sentence)[-1:] if that and not clauses.owning() else ()
+    if (
+        that is None
+        or not before
+        or not context.cues.has("comparison.salary", context.text, before[0].start, before[0].end)
+    ):
         return
     whom = context.attributor.before(block, passage, sentence)
     for found in _RELATED.finditer(context.text, that.end(), sentence.end) if len(whom.roles) == 1 else ():

@@ -59,6 +59,7 @@ TOGETHER = {
     "statistic.any": [f"statistic.{name}" for name in ("mean", "median", "minimum", "maximum", "typical")],
     "pay.parts": ["pay.base", "pay.total", "pay.bonus"],
     "tone.people": ["tone.persona", "tone.alumni"],
+    "comparison.words": [f"comparison.{name}" for name in ("more", "less", "same", "accessibility", "apart")],
     "comparison.any": [f"comparison.{name}" for name in ("salary", "growth", "demand", "accessibility")],
 }
 CHUNK = 200_000
@@ -109,7 +110,7 @@ class Language:
         explained = interrupted(document, self._titles)
         mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *lost, *explained])
         mentions = with_introduced(document, self._roles.complete(document, mentions))
-        mentions = sorted([*mentions, *named_bodies(document, mentions)], key=lambda m: (m.start, -m.end))
+        mentions = sorted([*mentions, *named_bodies(document, mentions, self.cues)], key=lambda m: (m.start, -m.end))
         mentions, about = in_full(document, mentions, topics(document, mentions))
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         bare += bare_modifiers(document, mentions, about)

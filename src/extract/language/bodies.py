@@ -7,14 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from extract.language.cues import Cues
 from extract.language.mentions import Mention, MentionKind
 from extract.model import Document, Zone
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
 _STUDY = r"(?:survey|study|report|guide|poll|index|barometer|ranking|statistics|figures|data|numbers|scale|census)"
-# What stands before a body: said of figures, of who made them, of the site that they are on.
+# What stands before a body; each begins with a term of the list ``bodies.said``: said of figures, of who made them, of the site that they are on.
 _SAYS = re.compile(
-    rf"(?<=[Aa])ccording\sto\s|\b{_STUDY}(?:\s(?:that\s(?:was|were)|was|were))?\s(?:published|conducted|compiled|released|carried\sout|collected|commissioned|gathered|issued|prepared|provided)\sby\s"
+    rf"[Aa]ccording\sto\s|\b{_STUDY}(?:\s(?:that\s(?:was|were)|was|were))?\s(?:published|conducted|compiled|released|carried\sout|collected|commissioned|gathered|issued|prepared|provided)\sby\s"
     r"|\b(?i:statistics|data|figures|numbers|research|surveys?)\s(?:from|by)\s(?=(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,5}(?:Association|Council|Institute|Society|Federation|Bureau|Commission|Board|Authority|Union)\b)"
     rf"|\b(?:survey|study|guide|poll)\s(?:by|from)\s|\b(?:freelancers|contractors|profiles|listings|adverts|gigs|postings|job\sads|vacancies|rates|salaries)\s(?:(?:listed|posted|published|advertised|shown)\s)?on\s"
     r"|\b(?:Data\s)?[Ss]ource:\s[*“\"]?"
@@ -69,11 +70,11 @@ REACH = 80
 _START = attrgetter("start")
 
 
-def named_bodies(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def named_bodies(document: Document, mentions: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
     """Origins of figures behind "according to" that are no other mention; ``mentions`` in order of offset."""
     text = document.text
     last = -1
-    for says in _SAYS.finditer(text):
+    for says in cues.matches("bodies.said", _SAYS, text, 0, len(text)):
         found = _NAME.match(text, says.end(), says.end() + REACH)
         # "According to a survey by X" says it twice.
         if found is None or found.start("name") <= last or found["name"].split()[0] in _NO_BODY:

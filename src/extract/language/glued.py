@@ -16,7 +16,7 @@ from extract.model import Document
 
 # A capital behind a small letter or a digit, or at the end of an abbreviation ("AWSSnowflake").
 _SEAM = re.compile(r"(?<=[a-z0-9+#])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_WORD = re.compile(r"(?<![\w/@.-])[A-Z](?=[a-z0-9+#]*[A-Z])[A-Za-z0-9+#]{4,80}(?![\w@-])")
+_WORD = re.compile(r"[A-Z](?<![\w/@.-].)(?=[a-z0-9+#]*[A-Z])[A-Za-z0-9+#]{4,80}(?![\w@-])")
 # One or two words more that may belong to the first or the last name.
 _AHEAD = re.compile(r"(?:(?<=\s)|(?<=\A)|(?<=[(,:|]))(?:[A-Z][\w+#]*[ ]){1,2}\Z")
 _BEHIND = re.compile(r"[ ][A-Z][\w+#]*")

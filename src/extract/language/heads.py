@@ -34,6 +34,8 @@ _GIVES = re.compile(
 _SO_MUCH = re.compile(
     rf"\s(?:(?:at|an?|on|of|the|{ABOUT}|over|under|average|median|mean|base|salary|pay)\s){{0,5}}{_SUM}"
 )
+REACH = 120
+"""Characters around what tells topics apart within which all stands that says that it is one."""
 _CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
 
 
@@ -165,12 +167,27 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
     found = []
-    places = [(m.span(m.lastgroup), m[m.lastgroup]) for m in pattern.finditer(document.text) if m.lastgroup]
+    matches = (m for start, end in _around(document.text, forms) for m in pattern.finditer(document.text, start, end))
+    places = [(m.span(m.lastgroup), m[m.lastgroup]) for m in matches if m.lastgroup]
     for (start, end), words in [*places, *_cells(document, owners)]:
         role = owners[re.sub(r"[\s-]+", " ", words.lower())]
         if not any(first < end and start < last for first, last in taken):
             found.append(Mention(MentionKind.ROLE, role, start, end, doubtful=True))
     return found
+
+
+def _around(text: str, forms: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text, in order, outside of which none of some forms stands; ``forms`` in small letters."""
+    small = text.lower()
+    begin = end = 0
+    for place in re.finditer(forms, small) if len(small) == len(text) else ():
+        if place.start() - REACH > end:
+            if end:
+                yield begin, end
+            begin = place.start() - REACH
+        end = place.end() + REACH
+    if end or len(small) != len(text):
+        yield begin, end or len(text)
 
 
 def _cells(document: Document, owners: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], str]]:

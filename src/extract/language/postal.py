@@ -19,7 +19,7 @@ _LINE = re.compile(
 )
 # The flag of a country is its code in letters of their own.
 _FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
-_FLAG_LETTERS = {0x1F1E6 + at: ord("A") + at for at in range(26)}
+_FLAG_LETTERS = {chr(0x1F1E6 + at): chr(ord("A") + at) for at in range(26)}
 FEWEST = 2
 
 
@@ -54,7 +54,8 @@ def coded_places(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
 
 
 def _flagged(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
-    for match in _FLAG.finditer(document.text):
-        code = match[0].translate(_FLAG_LETTERS)
+    shown = any(letter in document.text for letter in _FLAG_LETTERS)
+    for match in _FLAG.finditer(document.text) if shown else ():
+        code = "".join(_FLAG_LETTERS[letter] for letter in match[0])
         if code in lexicons.region_by_code:
             yield Mention(MentionKind.REGION, code, match.start(), match.end())

@@ -67,7 +67,7 @@ def plural(term: str) -> str:
 def alternatives(patterns: Iterable[str]) -> str:
     """The patterns as alternatives, in groups by the letters that they begin with: the first that fits is the same.
 
-    Each begins with the escaped text of a term. Where case does not count, :mod:`re` would try every alternative in turn
+    Each begins with the escaped text of a term. Where case does not count, :mod:`re` would try all alternatives in turn
     at every place; a class of characters it passes by at a glance, and most places begin none of the groups.
     """
     groups: dict[str, list[str]] = {}

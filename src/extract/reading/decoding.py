@@ -29,7 +29,7 @@ _SIGNATURES = (
     (b"PAR1", "a Parquet file"),
     (b"\x1f\x8b", "gzip data"),
 )
-_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
+_LINE_ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\u2029", "\x0b", "\x0c")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _CHARSET = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:-]{2,40})""")
 # A page cut in the middle of a character, or spliced from two encodings, is still read as UTF-8 up to this
@@ -84,7 +84,9 @@ def declared_charset(data: bytes) -> str | None:
 
 def unify_line_ends(text: str) -> str:
     r"""Every kind of line end as ``\n``; other control characters, which no format can carry, as blanks."""
-    return _CONTROLS.sub(" ", _LINE_ENDS.sub("\n", text))
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return _CONTROLS.sub(" ", text)
 
 
 def _try(data: bytes, encoding: str) -> str | None:

@@ -12,6 +12,7 @@ from extract.reading.lines import BLANKS, Line, ends_sentence, hashes, is_bold, 
 from extract.reading.pieces import Grid, Piece
 
 _DOT = re.compile(r"\s*[•●▪◦‣]\s*")
+_DOTS = re.compile(r"[•●▪◦‣]")
 _DASH = re.compile(r"\s[-–]\s")
 _LABEL = re.compile(r"[^:.]{2,40}:\s")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
@@ -192,7 +193,7 @@ def _piece(
 
 def _items(line: Line) -> Iterator[Piece]:
     """The item of a line, or its items where several run together."""
-    if line.marker == "dot" or len(_DOT.findall(line.rest)) > 1:
+    if line.marker == "dot" or len(_DOTS.findall(line.rest)) > 1:
         parts = list(_split(line.rest, line.body, _DOT))
     else:
         parts = [(line.rest, line.body)]
@@ -215,7 +216,7 @@ def _unmarked(line: Line) -> Iterator[Piece]:
         yield _piece(BlockKind.PARAGRAPH, line, marker="number")
         return
     words = line.words
-    dots = len(_DOT.findall(line.text))
+    dots = len(_DOTS.findall(line.text))
     if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
         yield from _run_together(line, _DOT)
         return

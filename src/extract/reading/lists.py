@@ -168,8 +168,8 @@ def label(pieces: Sequence[Piece], names: Names) -> None:
     known = cues()
     for piece in pieces:
         if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and piece.label is None:
-            piece.label = _colon_label(piece, known) or _label(piece, _ARROW, known) or _role_label(piece, names)
-            piece.label = piece.label or _facet_label(piece, known)
+            piece.label = _colon_label(piece, known) or _arrow_label(piece, known)
+            piece.label = piece.label or _dash_label(piece, names, known)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
             found = [_label(item, pattern, known) for item in run]
@@ -178,31 +178,28 @@ def label(pieces: Sequence[Piece], names: Names) -> None:
                     item.label = item.label or span
 
 
-def _role_label(piece: Piece, names: Names) -> Span | None:
-    """``Baker – bakes bread``: a role's name before a dash, where a small letter goes on."""
+def _dash_label(piece: Piece, names: Names, known: Cues) -> Span | None:
+    """``Baker – bakes bread``: a role's name before a dash and a small letter; ``Skills – tact``: what any role has."""
     found = _DASH.match(piece.text)
-    if found is None or not names.is_role(found["label"]) or not piece.text[found.end() : found.end() + 1].islower():
+    if found is None:
         return None
-    return _span(piece, found)
-
-
-def _facet_label(piece: Piece, known: Cues) -> Span | None:
-    """``Soft skills – patience, tact``: what may be said of any role, before a dash."""
-    found = _DASH.match(piece.text)
-    words = tokens_of(found["label"]) if found else ()
-    if found is None or not (known.heading_facets.whole(words) or known.table_labels.whole(words)):
-        return None
-    return _span(piece, found)
+    words, goes_on = tokens_of(found["label"]), piece.text[found.end() : found.end() + 1].islower()
+    facet = known.heading_facets.whole(words) or known.table_labels.whole(words)
+    return _span(piece, found) if facet or (goes_on and names.is_role(found["label"])) else None
 
 
 def _colon_label(piece: Piece, known: Cues) -> Span | None:
-    found = COLON.match(piece.text)
+    found = COLON.match(piece.text) if ":" in piece.text else None
     if not found or found.end() >= len(piece.text):
         return None
     # Labels that announce lists may be longer: "Skills you need as a pastry chef".
     announces = known.heading_lists.within(tokens_of(found["label"]))
     most = _MAX_LABEL if piece.is_item or announces else 6
     return _span(piece, found) if len(found["label"].split()) <= most else None
+
+
+def _arrow_label(piece: Piece, known: Cues) -> Span | None:
+    return _label(piece, _ARROW, known) if "→" in piece.text else None
 
 
 def _label(piece: Piece, pattern: re.Pattern[str], known: Cues) -> Span | None:

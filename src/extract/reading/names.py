@@ -90,7 +90,7 @@ class Names:
 
     def is_level(self, text: str) -> bool:
         """Whether the text is a level and no more, but for what brackets add; or a grade that they explain."""
-        aside = _BRACKETS.search(text)
+        aside = _BRACKETS.search(text) if "(" in text else None
         if aside is not None and _GRADE.match(text) and self._levels.whole(tokens_of(aside[0])):
             return True
         return self._levels.whole(tokens_of(text[: aside.start()] if aside is not None else text))

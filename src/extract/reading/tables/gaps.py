@@ -11,6 +11,8 @@ from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
 
 _GAP = re.compile(r"[ \u00a0\t]{2,}")
+_WIDE = ("  ", "\u00a0", "\t")
+"""Every gap has one of these, and hardly a line of prose."""
 _UNDERLINE = re.compile(r"[-=–—\s]{3,}")
 _MAX_ROWS = 2000
 _MAX_CELL_WORDS = 25
@@ -85,7 +87,7 @@ def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
 
 def _spaced(text: str, line: Line) -> list[Span]:
     """The cells of a line; none where it reads as sentences with wide blanks between them."""
-    if line.marker or "|" in line.text:
+    if line.marker or "|" in line.text or not any(blank in line.text for blank in _WIDE):
         return []
     row = []
     first = line.start

@@ -11,7 +11,7 @@ from extract.reading.money import DIGIT
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import Shaper, trim
 
-_PIPE = re.compile(r"(?<!\\)[|│┃║]")
+_PIPE = re.compile(r"[|│┃║](?<!\\.)")
 _ENDS = "|│┃║"
 # A line of nothing but dashes, pipes and corners, with two dashes somewhere.
 _RULE = re.compile(r"(?=.*[-=–—─━═])[\s|:│┃║+=\-–—─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛]{3,}")

@@ -16,14 +16,14 @@ from extract.reading.pieces import Grid
 from extract.reading.tables.splitting import CamelWords
 
 _MONEY = re.compile(rf"{MARK}\s?\d|{DIGITS}\s?(?:{TAIL}|(?:k|K|LPA|lakhs?)\b)")
-_PERCENT = re.compile(r"\d\s?%|\bper ?cent\b")
+_PERCENT = re.compile(r"[%p](?:(?<=\d%)|(?<=\d\s%)|(?<=p)(?<!\wp)er ?cent\b)")
 _NUMBER = re.compile(
     r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?"
 )
 _PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
 # A column of welders in Norway, with either of the two first.
-_HALVES = re.compile(r"\s[–—-]\s|[,:]\s|\sin\s")
+_HALVES = re.compile(r"[\s,:](?:(?<=[,:])|(?<=\s)(?:[–—-]|in))\s")
 _CURRENCY = re.compile(r"\((?:[A-Z]{3}|[" + SIGNS + r"])(?:[\s/,][^()]{0,20})?\)")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
