@@ -12,6 +12,15 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("A data engineer, the older of the two, lays pipes between stores.", [("DE", "lays pipes between stores")]),
+    (
+        "Data engineers start by reading the log, and then mend what broke.",
+        [("DE", "reading the log, and then mend what broke")],
+    ),
+    (
+        "## Data engineer\nA data engineer lays pipes. Together with data scientists they draw up tables.",
+        [("DE", "lays pipes"), ("DE", "draw up tables")],
+    ),
     (
         "Data engineers are busy. They lead a team of cooks. It is also their job to set menus and check ovens.",
         [("DE", "lead a team of cooks"), ("DE", "set menus and check ovens")],
@@ -230,6 +239,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineer work demands more patience, and errors there cost more.",
     "Data engineers feel at home in big rooms.",
     "Data engineers major in plumbing and pipes.",
     "Both roles matter for a sound firm.",

@@ -16,6 +16,8 @@ _FOR_ROLE = re.compile(
     r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}$",
     re.IGNORECASE,
 )
+# "$50,000 for certified bakers": one word more, of which nothing is known.
+_FOR_KIND = re.compile(r"[\s)]*(?:(?:a|per)\s\w{3,6}\s)?for\s(?:an?\s|the\s)?(?!\w{1,12}ing\s)[a-z-]{4,14}\s$")
 # "more than the $78k that analysts earn"
 _EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
 # "more than the 6% of clerks", "than the $78k analysts earn": what another is compared with is its own.
@@ -39,7 +41,7 @@ def said_of_next(text: str, start: int, between: Span, bare: Span) -> bool:
     ``bare`` are these words without those that say which holders of the title are meant.
     """
     earned = text[between.start - 1] in "0123456789kKM" and _EARNED.fullmatch(text, between.start, between.end)
-    if earned or _FOR_ROLE.fullmatch(text, bare.start, bare.end):
+    if earned or any(words.fullmatch(text, bare.start, bare.end) for words in (_FOR_ROLE, _FOR_KIND)):
         return True
     compared = _OF_ROLE.fullmatch(text, bare.start, bare.end) is not None
     return compared and _THAN_THE.search(text, max(0, start - LONGEST_COMPARISON), start) is not None

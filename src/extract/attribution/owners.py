@@ -81,7 +81,7 @@ _BETWEEN = re.compile(
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn)"
     rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|all|{MAY}"
     r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b"
-    r"|\s(?:in|across)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)*",
+    r"|\s(?:in|across)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z]))*",
 )
 # Between a role and another name of it.
 _RENAMED = re.compile(

@@ -24,7 +24,7 @@ _ASIDES = re.compile(
     rf"|by comparison|in comparison|likewise|as a rule|of course|{USUALLY}|for example|for instance|in particular|in short)\s*,"
     rf"|\s*,\s*(?:(?:also|sometimes|{USUALLY})\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{{2,60}},"
     r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn|roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
-    r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?)*",
+    r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z]))*",
     re.IGNORECASE,
 )
 # "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.
@@ -62,7 +62,7 @@ _POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
+    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:together|along)\swith\s[^,.;:]{3,50}?\s(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[a-z]\.(?:\d{1,2}|\[\d{1,3}\]?)\Z")
@@ -104,7 +104,7 @@ _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
 _FINITE = re.compile(
     rf"\s(?:is|are|was|were|{MAY}|will|has|have|includes?|comprises?|consists?|vary|varies"
-    r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges))\b"
+    r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges)|(?:demands|involves|means|pays)\s(?:more|less|much|better|well|an?))\b"
 )
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
 _MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)

@@ -220,7 +220,7 @@ _EXCHANGED = re.compile(
 _IN_BRACKETS = re.compile(rf"\s\((?:(?:of|worth|{ABOUT}|up\sto|max\.?|currently|{USUALLY}|an?|extra)\s){{0,2}}")
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
 _FROM_TO = re.compile(
-    rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}})?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?\d"
+    rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}}|to\s(?:anything|anywhere)\s)?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?\d"
 )
 # "The pension is 12%, which is about X a year at the average salary": what it is stands before it.
 _WHICH_IS = re.compile(

@@ -92,7 +92,8 @@ class PayTables:
         if any(self.cues.has("pay.labels", line) for line in lines[3:]):
             return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
-        return bool(money) and self._only_qualifies(view, cell) and all(map(self.figures.units.believable, sound))
+        likely = all(map(self.figures.units.believable, sound)) if money else self._told_of_all(view, cell)
+        return likely and self._only_qualifies(view, cell)
 
     def _of_pieces(self, view: TableView, cell: Cell) -> bool:
         return any(of_pieces(self.text, span, self.cues) for span, _ in view.qualifiers(cell))
@@ -107,6 +108,11 @@ class PayTables:
         told += [label for label in labels[2:] if _MONEY_ALONE.fullmatch(label.strip())]
         # A PHP developer is paid in any currency.
         return any(self.figures.units.believable_in(label, Span(cell.start, cell.end)) for label in told)
+
+    def _told_of_all(self, view: TableView, cell: Cell) -> bool:
+        """Whether figures are believable as pay in the currency that a sentence states of all: "All amounts are in PLN"."""
+        stated = self.figures.units.stated(view.block)
+        return stated is not None and self.figures.units.believable_in(stated.currency, Span(cell.start, cell.end))
 
     def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
         """Whether figures stand under a title that names their currency: "Pay at a glance (monthly, Dh)"."""

@@ -19,23 +19,37 @@ _SUBJECT = re.compile(
     r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?:The|An?|Most|Many|Some|the|an?|most|many|some)\s)?"
     r"(?P<who>[A-Za-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     rf"\s(?:(?:{MAY}|{USUALLY}|will|do|also|now|still|then)\s){{0,2}}"
-    r"(?:earn|make|get|receive|command|average|take\shome|bring\s(?:in|home)|(?:are|were)\spaid|start\s(?:on|at)|had|have)s?\s"
+    r"(?:earn|make|get|receive|command|average|take\shome|bring\s(?:in|home)|(?:are|were)\spaid|start\s(?:on|at)|had|have|earned|made|received|averaged)s?\s"
+)
+
+# "$50,000 for bakers and $40,000 for vine dressers": who is named right behind an amount.
+_FOR_WHOM = re.compile(
+    r"\s(?:(?:a|per)\s(?:year|month|hour)\s)?(?:for|to|among)\s(?:most\s|many\s)?(?P<who>[a-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)"
+    r"(?=\s?[.,;:)]|\s(?:in|at|with|on|and|while|a|per|according)\b)"
 )
 
 
 def of_untold(context: Context, setting: Setting) -> bool:
-    """``Bakers earn A. Vine dressers get B``: whether a title of which nothing is known is the subject of a sentence with an amount."""
+    """``Bakers earn A. Vine dressers get B``: whether a title of which nothing is known is whom a sentence gives an amount."""
     sentence, stated, text = setting.sentence, setting.owner.stated, context.text
-    if stated is None or sentence.start <= stated.start < setting.amount.end:
+    if stated is None:
         return False
+    if sentence.start <= stated.start < setting.amount.end:
+        behind = _FOR_WHOM.match(text, setting.amount.end, sentence.end) if setting.earlier is not None else None
+        return behind is not None and _is_unknown(context, setting, behind)
     found = _SUBJECT.match(text, sentence.start, setting.amount.start)
-    if found is None or setting.passage.of(MentionKind.ROLE, sentence.start, found.end()):
+    return found is not None and _is_unknown(context, setting, found)
+
+
+def _is_unknown(context: Context, setting: Setting, named: re.Match[str]) -> bool:
+    """Whether those who are named are of a trade that the article does not speak of."""
+    text, who = context.text, Span(*named.span("who"))
+    if setting.passage.of(MentionKind.ROLE, named.start(), named.end()):
         return False
-    who = Span(*found.span("who"))
     # "Seniors", "contractors": a level or a way of working, in the same trade.
     same = context.qualifiers.levels(text, who, setting.passage, label=True)
     if text[who.end - 1] != "s" or same or context.cues.has("structure.engaged", text, who.start, who.end):
         return False
-    head = singular(found["who"].rpartition(" ")[2].lower())
+    head = singular(named["who"].rpartition(" ")[2].lower())
     known = {word for role in context.topics for word in role.split("_")} | context.cues.words("structure.generic")
     return head in context.lexicons.role_heads and head not in known
