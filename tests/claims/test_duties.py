@@ -29,6 +29,11 @@ CLAUSES = [
         "Data engineers are juniors. Their duties are mostly limited to filing papers of others.",
         [("DE", "filing papers of others")],
     ),
+    ("The data engineer model grows out of plumbing. A data engineer designs pipes.", [("DE", "designs pipes")]),
+    (
+        "A data engineer can do much. Data engineers work alone and design pipes.",
+        [("DE", "work alone and design pipes")],
+    ),
     ("Data engineers apply rules to streams.", [("DE", "apply rules to streams")]),
     (
         "Data engineers, who look after pipelines, streams and stores, are on $110,000.",

@@ -21,6 +21,10 @@ ASKED = [
         "Data engineers need a Certificate III in Carpentry.",
         ["DE degree certificate", "DE field Carpentry"],
     ),
+    (
+        "To become a data scientist you first earn a Bachelor of Science and a data engineer license, then a PhD.",
+        ["DS degree bachelor", "DS degree phd"],
+    ),
     ("Data scientists need a psychology degree.", ["DS field Psychology"]),
     ("Data scientists begin with a law degree, or a degree in any subject.", ["DS field Law"]),
     (

@@ -297,6 +297,8 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Temporary staff: data scientists were paid $40 per hour.", [("DS", None, 40)]),
+    ("## Staff\n- Data scientist: $190,000", [("DS", "principal", 190_000)]),
     (
         "A data scientist earns $91,000 on average, with starters on $62,000.",
         [("DS", None, 91000.0), ("DS", "entry", 62000.0)],

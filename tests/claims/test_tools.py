@@ -22,6 +22,8 @@ USED = [
     ("Data engineers use JavaScript, PowerShell and a DockerMate.", "DE JavaScript, DE PowerShell"),
     ("## Education and licence\nKnowledge of Kafka is a plus for data engineers.", "DE Kafka"),
     ("Data engineers need Excel.", "DE Excel"),
+    ("Data engineers price in Kafka or plain Excel.", "DE Kafka, DE Excel"),
+    ("Kafka is getting popular with both.", "DE Kafka, DS Kafka"),
     ("Data scientists lean on Excel as well, together with Power BI.", "DS Excel, DS Power BI"),
     ("Git is used by both at the desk and at home.", "DE Git, DS Git"),
     ("## Data Engineer\nCore tools:\nPython, Kafka, Git, VS Code", "DE Python, DE Kafka, DE Git, DE VS Code"),

@@ -34,6 +34,7 @@ KNOWN = [
     ),
     ("A primary or secondary school teacher", ["primary_school_teacher", "secondary_school_teacher"]),
     ("Civil engineers earn less than their electrical counterparts.", ["civil_engineer", "electrical_engineer"]),
+    ("A logistics executive, a shipping coordinator", ["logistics_executive", "shipping_coordinator"]),
     ("Happy and mechanical engineers", ["mechanical_engineer"]),
     ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),

@@ -7,7 +7,7 @@ import re
 from extract.model import Span
 
 _OF_BOTH = re.compile(
-    r"[^,;:.!?()]{0,60}?\b(?:in|for|to|across|helps?|suits?|serves?|benefits?)\s(?P<both>(?:both|either)(?:\sof\sthem)?)"
+    r"[^,;:.!?()]{0,60}?\b(?:in|for|to|with|among|across|helps?|suits?|serves?|benefits?)\s(?P<both>(?:both|either)(?:\sof\sthem)?)"
     r"(?:\s(?:roles?|jobs?|positions?|careers?|professions?|fields?|cases|paths?|titles?|tracks?|trades?|adverts?|ads|job\sads|listings?|postings?|vacanc(?:y|ies)))?\s?(?:[.,;]|$)"
 )
 

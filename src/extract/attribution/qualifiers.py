@@ -60,6 +60,8 @@ _OF_FIRMS = re.compile(
     r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
     re.IGNORECASE,
 )
+# "Temporary staff: drivers", "nursing staff": people who work, behind what kind they are.
+_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)\sstaff\b(?!\s[a-z])", re.IGNORECASE)
 LONGEST_OPENING = 24
 """In characters."""
 # "Middle 50%": a part of all.
@@ -343,7 +345,7 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
     if text.startswith(("entering", "Entering"), start):
         return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
     other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _SCHOOLING.match(text, match.end())
-    return other is not None
+    return other is not None or _PEOPLE.match(text, start - 1) is not None
 
 
 def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.attribution import Attribution, Clauses, Owner, Part
+from extract.claims.compounds import names_thing
 from extract.claims.context import Context
 from extract.claims.coordinated import further, their_duty
 from extract.claims.relatives import before_pay, relative_clause
@@ -134,7 +135,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
     found = [_headless(context, block, sentence)]
     for owner in clauses.owners:
         clause = clauses.clause(owner.start)
-        if owner.part is Part.SUBJECT:
+        if owner.part is Part.SUBJECT and not names_thing(context.text, clauses, owner):
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end))
         elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))

@@ -20,6 +20,7 @@ from extract.language.glued import glued_tools
 from extract.language.heads import bare_heads, bare_modifiers, in_full
 from extract.language.interrupted import interrupted, titles_of
 from extract.language.introduced import with_introduced
+from extract.language.licences import is_licence_of_another
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
 from extract.language.postal import coded_places
 from extract.language.roles import (
@@ -108,7 +109,9 @@ class Language:
         named = sorted(self._mentions(document, certain, doubtful), key=_START)
         lost = [*coded_places(document, self.lexicons), *glued_tools(document, self.lexicons)]
         explained = interrupted(document, self._titles)
-        mentions = _without_nested([*named, *unwritten(document, named, self.lexicons), *lost, *explained])
+        mentions = _without_nested(
+            document.text, [*named, *unwritten(document, named, self.lexicons), *lost, *explained]
+        )
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions, self.cues)], key=lambda m: (m.start, -m.end))
         mentions, about = in_full(document, mentions, topics(document, mentions))
@@ -280,6 +283,8 @@ _SWALLOWS = {
         MentionKind.DEGREE,
         MentionKind.REGION,
     },
+    # "Doctor of Nursing Practice"
+    MentionKind.DEGREE: {MentionKind.ROLE},
     MentionKind.CERTIFICATION: {
         MentionKind.TOOL,
         MentionKind.ROLE,
@@ -300,7 +305,7 @@ _SWALLOWS = {
 }
 
 
-def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_nested(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end, m.doubtful, m.kind, m.key))
     kept: list[Mention] = []
     reach = 0
@@ -311,6 +316,8 @@ def _without_nested(mentions: Sequence[Mention]) -> list[Mention]:
             # "Scrum Masters in the US", "a scrum master's day": no degree.
             continue
         if free or not any(mention.end <= other.end and _inside(mention, other) for other in kept[-6:]):
+            if is_licence_of_another(text, mention, kept):
+                continue
             kept.append(mention)
             reach = max(reach, mention.end)
     return kept
