@@ -334,6 +334,10 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
+        "# Jobs\n## Data Engineer\n\nPlans the pipes across all sites. They report to the owner.",
+        [("DE", "Plans the pipes across all sites"), ("DE", "report to the owner")],
+    ),
+    (
         "## Data Scientist Responsibilities\n- Research: Conducting interviews and tests. (More on methods).",
         [("DS", "Research: Conducting interviews and tests. (More on methods)")],
     ),

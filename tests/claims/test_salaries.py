@@ -549,6 +549,10 @@ def test_levels(words: str, rows: list[object]) -> None:
 
 
 EXPERIENCE = [
+    (
+        "## Senior Data Engineer\nFor whom:\n- 6-9 years experience\n- Leads a squad\n\nSalary:\n- $140,000 a year",
+        [(6.0, 9.0)],
+    ),
     ("## Data Scientist\n\nExperience: 7+ years\n\nSalary: $139,000 a year", [(7, None)]),
     ("## Data Scientist\n- PhD, 5 years in industry: $139,000 a year", [(5, 5)]),
     ("## Junior Level (0-2 years)\n- Data Scientist: $80,000\n- Data Engineer: $78,000", [(0, 2), (0, 2)]),

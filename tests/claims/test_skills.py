@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "## Which skills count?\n\nFor both: patience, clear writing and a calm head.",
+        [("DE", "patience, clear writing and a calm head"), ("DS", "patience, clear writing and a calm head")],
+    ),
     ("Data scientists ask for patience and attention to detail.", [("DS", "patience and attention to detail")]),
     (
         "## Pay\nPay of data scientists is higher where skills are strong:\n\n- Trainee: $40,000\n- Old hand: $70,000",

@@ -109,6 +109,7 @@ _FINITE = re.compile(
 )
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
 _MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)
+_OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
 _FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
@@ -202,7 +203,8 @@ def _headless(context: Context, block: Block, sentence: Span) -> Predicate | Non
     passage = context.attributor.passage(block)
     before = Span(block.start, verb.start()) if verb.start() > block.start else None
     # Below a heading only a line that is no whole sentence: "Plans vary" is about plans.
-    doing = tell_doing([context.text[s.start : s.end].split(None, 1)[0] for s in passage.sentences])
+    first = [context.text[s.start : s.end].split(None, 1)[0] for s in passage.sentences]
+    doing = tell_doing(first) or _OBJECT.match(context.text, verb.end()) is not None
     fragment = doing or (before is None and context.text[block.end - 1] not in ".!?:")
     lines = [before] if before and not fragment else context.labels(block)[:1]
     if not any(names_role_alone(context.passage_of(line) if fragment else passage, line) for line in lines):

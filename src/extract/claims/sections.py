@@ -151,8 +151,11 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
     passage = context.passage_of(line)
     if block.label is not None and context.text.startswith("For ", line.start):
         line = Span(line.start + 4, line.end)
-    if block.label is not None and not item and names_role_alone(passage, line):
-        return _of_section(context, block, told)
+    both = context.cues.pattern("structure.both").fullmatch(context.text, line.start, line.end) is not None
+    if block.label is not None and not item and (both or names_role_alone(passage, line)):
+        return _of_section(
+            context, block, told, ("sections.skills",) if both else ("sections.skills", "sections.duties")
+        )
     words = _OF_ROLE.sub("", context.label_words(line))
     # "Skills you need as a baker": a label may name the one it is about.
     if len(words.split()) > MOST_LABEL or len({m.key for m in _named_roles(passage, line)}) > (block.label is not None):
@@ -168,7 +171,7 @@ def _named_roles(passage: Passage | None, line: Span) -> Sequence[Mention]:
     return passage.of(MentionKind.ROLE, line.start, line.end) if passage is not None else ()
 
 
-def _of_section(context: Context, block: Block, told: Span) -> tuple[str, Span] | None:
+def _of_section(context: Context, block: Block, told: Span, among: Sequence[str]) -> tuple[str, Span] | None:
     """``Baker: patience, a sense of time`` below a heading about skills: what is told of a role is what the section is about.
 
     What further sentences tell is told by them.
@@ -178,7 +181,7 @@ def _of_section(context: Context, block: Block, told: Span) -> tuple[str, Span] 
     line = context.label_words(Span(heading.start, heading.end)) if heading is not None else ""
     named = _named(context.cues, line) if heading is not None and len(line.split()) <= MOST_HEADING else None
     figures = any(map(str.isdigit, context.text[told.start : told.end]))
-    return (named, told) if named in {"sections.skills", "sections.duties"} and not figures else None
+    return (named, told) if named is not None and named in among and not figures else None
 
 
 def is_side(cues: Cues, label: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
-from extract.attribution.experience import Experience
 from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
@@ -19,7 +18,8 @@ from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, mov
 from extract.claims.pay.places import Places
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
-from extract.language import MentionKind, Passage
+from extract.claims.pay.years import years_of
+from extract.language import Passage
 from extract.lexicons.fragments import ABOUT, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
@@ -102,9 +102,6 @@ class Meaning:
         return {name: getattr(self, name) for name in names}
 
 
-_EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)
-
-
 class Figures:
     """Reads the meaning of figures of one article."""
 
@@ -122,11 +119,7 @@ class Figures:
 
     def meaning(self, setting: Setting) -> Meaning:
         """What an amount in prose or in a cell means, from its own words outwards."""
-        experience = self.context.qualifiers.experience(self.text, setting.segment)
-        if experience is None and setting.block.label is not None:
-            experience = self.context.qualifiers.experience(self.text, setting.block.label)
-        if experience is None:
-            experience = self._experience_above(setting) or self._heading_experience(setting)
+        experience = years_of(self.context, setting)
         origin = self._origin(setting)
         return Meaning(
             level=self.levels.of(setting),
@@ -139,34 +132,6 @@ class Figures:
             basis=self._basis(setting),
             period=self._period(setting),
         )
-
-    def _experience_above(self, setting: Setting) -> Experience | None:
-        """``Experience: 5+ years`` above ``Salary: $90,000``, line below line under one heading."""
-        block = setting.block
-        if block.label is None or not self.cues.has("pay.labels", self.text, block.label.start, block.label.end):
-            return None
-        for other in self.context.attributor.previous(block, most=2):
-            label = other.label
-            if label is None or other.headings != block.headings:
-                return None
-            if _EXPERIENCE.search(self.text, label.start, label.end):
-                return self.context.qualifiers.experience(self.text, Span(label.end, other.end))
-        return None
-
-    def _heading_experience(self, setting: Setting) -> Experience | None:
-        """``Analyst, entry level (0-2 years)``: the years that the nearest heading gives what stands below it."""
-        stated, block = setting.owner.stated, setting.block
-        if not block.headings:
-            return None
-        heading = self.context.document.blocks[block.headings[-1]]
-        if stated is not None and stated.start >= block.start:
-            # "Juniors (0-2 years)" over "Baker: $30,000": the list is of that level, whoever its items name.
-            named = self.context.attributor.passage(heading).of(MentionKind.ROLE)
-            if block.kind is not BlockKind.LIST_ITEM or named:
-                return None
-        if not any(map(str.isdigit, self.text[heading.start : heading.end])):
-            return None
-        return self.context.qualifiers.experience(self.text, Span(heading.start, heading.end))
 
     def claim(
         self,

@@ -1,0 +1,74 @@
+"""The years of experience that a figure of pay is said for: beside it, in its label, in the lines or the heading above it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.attribution.experience import Experience
+from extract.claims.context import Context
+from extract.language import MentionKind
+from extract.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from extract.claims.pay.figures import Setting
+
+_EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)
+NEAR, LINES, LONGEST_LINE = 2, 8, 6
+"""Lines above that one with a label is looked for in, and one without; its longest, in words."""
+
+
+def years_of(context: Context, setting: Setting) -> Experience | None:
+    """The band of years of a figure; None where nothing says one."""
+    block, experience = setting.block, context.qualifiers.experience
+    found = experience(context.text, setting.segment)
+    if found is None and block.label is not None:
+        found = experience(context.text, block.label)
+    return found or _labelled_above(context, block) or _of_heading(context, setting) or _of_card(context, setting)
+
+
+def _labelled_above(context: Context, block: Block) -> Experience | None:
+    """``Experience: 5+ years`` above ``Salary: $90,000``, line below line under one heading."""
+    if block.label is None or not context.cues.has("pay.labels", context.text, block.label.start, block.label.end):
+        return None
+    for other in context.attributor.previous(block, most=NEAR):
+        label = other.label
+        if label is None or other.headings != block.headings:
+            return None
+        if _EXPERIENCE.search(context.text, label.start, label.end):
+            return context.qualifiers.experience(context.text, Span(label.end, other.end))
+    return None
+
+
+def _of_heading(context: Context, setting: Setting) -> Experience | None:
+    """``Analyst, entry level (0-2 years)``: the years that the nearest heading gives what stands below it."""
+    stated, block = setting.owner.stated, setting.block
+    if not block.headings:
+        return None
+    heading = context.document.blocks[block.headings[-1]]
+    if stated is not None and stated.start >= block.start:
+        # "Juniors (0-2 years)" over "Baker: $30,000": the list is of that level, whoever its items name.
+        named = context.attributor.passage(heading).of(MentionKind.ROLE)
+        if block.kind is not BlockKind.LIST_ITEM or named:
+            return None
+    if not any(map(str.isdigit, context.text[heading.start : heading.end])):
+        return None
+    return context.qualifiers.experience(context.text, Span(heading.start, heading.end))
+
+
+def _of_card(context: Context, setting: Setting) -> Experience | None:
+    """``- 3-5 years of experience`` above ``- $90,000``, items below a heading that is a level's."""
+    stated, block = setting.owner.stated, setting.block
+    if block.kind is not BlockKind.LIST_ITEM or not block.headings or (stated and stated.start >= block.start):
+        return None
+    heading = context.document.blocks[block.headings[-1]]
+    span, passage = Span(heading.start, heading.end), context.attributor.passage(heading)
+    if not context.qualifiers.levels(context.text, span, passage, label=True):
+        return None
+    items = [
+        Span(other.start, other.end)
+        for other in context.attributor.previous(block, most=LINES)
+        if other.kind is BlockKind.LIST_ITEM and len(context.text[other.start : other.end].split()) <= LONGEST_LINE
+    ]
+    told = [span for span in items if _EXPERIENCE.search(context.text, span.start, span.end)]
+    return context.qualifiers.experience(context.text, told[0]) if len(told) == 1 else None
