@@ -28,6 +28,14 @@ CLAUSES = [
     ),
     ("Data scientists should know Latin and have run a printing press.", [("DS", "know Latin")]),
     (
+        "Data scientists count. You will also need patience and attention to detail here.",
+        [("DS", "patience and attention to detail")],
+    ),
+    (
+        "## Data scientist\nThey count. Besides a laptop, firms look for patience and attention to detail.",
+        [("DS", "patience and attention to detail")],
+    ),
+    (
         "## Data scientist\nThey count. Bosses also look for problem solving and attention to detail.",
         [("DS", "problem solving and attention to detail")],
     ),
@@ -168,6 +176,8 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "Data scientists can expect anything from $40,000 to $90,000, depending on experience and skills.",
+    "| Aspect | Data scientist | Data engineer |\n|---|---|---|\n| Skilled visas | Some | None at all |",
     "Data scientists heavily rely on the programming language Python for its speed and large libraries.",
     "Knowledge of SQL helps in both jobs.",
     "## Data scientist\nThey count. Firms want software that scales and people who stay.",

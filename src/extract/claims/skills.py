@@ -15,7 +15,7 @@ from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import labelled, topic
 from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
-from extract.claims.skills_told import told_of, wanted_of
+from extract.claims.skills_told import needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import USUALLY
@@ -166,13 +166,14 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         yield from _for_whom(context, block, statement.clauses)
         yield from told_of(context, block, passage, statement.clauses)
         yield from wanted_of(context, block, passage, statement.clauses)
+        yield from needed_of_you(context, block, passage, statement.clauses)
         said = statement.predicates
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
         if any(asked):
             # "Both need X skills; Ys also need Z": what else is needed is an ability too.
             asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
         for span, predicate in zip(asked, said, strict=True):
-            if span is None or _names_tool(context, passage, span):
+            if span is None or SUM.search(context.text, span.start, span.end) or _names_tool(context, passage, span):
                 continue
             if not passage.of(MentionKind.DEGREE, span.start, span.end):
                 yield from skill_claims(

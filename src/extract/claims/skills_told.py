@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.attribution import Attribution, Clauses
-from extract.claims.context import Context
+from extract.claims.context import SUM, Context
 from extract.claims.skill_phrases import is_ability, phrase_claims
 from extract.claims.tool_lists import only_tools
 from extract.language import MentionKind, Passage
@@ -35,6 +35,20 @@ _FOR_READERS = re.compile(
 )
 # "Most employers", "Bosses also": whom a sentence on what is wanted begins with.
 _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
+# "Besides the subject, schools look for ...": what stands before whom a sentence is about.
+_BESIDES = re.compile(
+    r"(?:Besides|Beyond|Alongside|Along\swith|Apart\sfrom|Aside\sfrom|In\saddition\sto|As\swell\sas)\s[^.;:,]{3,60},\s"
+)
+# "You will also need", "To be a good baker, you must have": what the reader needs who wants to be one.
+_YOU_NEED = re.compile(
+    r"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{3,50}?,?\s)?(?:[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|typically|generally|usually)\s){0,2}"
+    r"(?:needs?(?:\sto\s(?:have|be|possess|show|know|understand))?|(?:must|should|have\sto)\s(?:also\s)?(?:have|be|possess|show|know|understand))\s"
+    r"(?!to\b)"
+)
+
+_HERE = re.compile(
+    r"\s(?:here|too|as\swell|for\s(?:this|that|the\sjob|the\srole)|in\s(?:this|that)\s(?:job|role|field|work))\b|,\s(?:and\s)?you\b"
+)
 _ADVERB = re.compile(rf"\s(?:(?:also|{USUALLY}|still|all|now|will|tend\sto|{MAY})\s){{0,2}}")
 # "look for welders with patience"
 _WHO_HAVE = re.compile(r",?\s(?:with|who\s(?:have|show|bring|possess))\s")
@@ -76,8 +90,10 @@ def wanted_of(context: Context, block: Block, passage: Passage, clauses: Clauses
     """``Employers look for patience``, ``Bakeries value bakers with a steady hand``: what those who hire want."""
     text, end = context.text, clauses.sentence.end
     hirers, wants = context.cues.pattern("phrases.hirers"), context.cues.pattern("phrases.wants")
-    opening = _QUANTIFIED.match(text, clauses.sentence.start, end)
-    starts = (clauses.sentence.start, opening.end() if opening else end)
+    besides = _BESIDES.match(text, clauses.sentence.start, end)
+    start = besides.end() if besides else clauses.sentence.start
+    opening = _QUANTIFIED.match(text, start, end)
+    starts = (start, opening.end() if opening else end)
     hirer = next((found for at in starts if (found := hirers.match(text, at, end))), None)
     adverb = _ADVERB.match(text, hirer.end(), end) if hirer else None
     verb = wants.match(text, adverb.end(), end) if adverb else None
@@ -94,4 +110,24 @@ def wanted_of(context: Context, block: Block, passage: Passage, clauses: Clauses
         return
     span = Span(*said.span())
     if not passage.of(MentionKind.DEGREE, span.start, span.end) and not only_tools(context, passage, span):
+        yield from phrase_claims(context, block, span, whose, clauses.sentence)
+
+
+def needed_of_you(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``You will also need patience and a steady hand``: what the reader needs who wants to be what is spoken of."""
+    start, end = clauses.sentence.start, clauses.sentence.end
+    verb = _YOU_NEED.match(context.text, start, end)
+    said = _UP_TO_STOP.match(context.text, verb.end(), end) if verb else None
+    if verb is None or said is None or not is_ability(context, said[0]):
+        return
+    named = [owner for owner in clauses.owners if owner.start < said.end()]
+    if any(owner.start >= verb.end() for owner in named):
+        return
+    whose = context.attributor.at(block, verb.end(), verb.end())
+    if named:
+        whose = Attribution(named[-1].roles, "whom the reader wants to be", 0.85, named[-1])
+    here = _HERE.search(context.text, *said.span())
+    span = Span(said.start(), here.start() if here else said.end())
+    schooled = passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION), span.start, span.end)
+    if not schooled and not SUM.search(context.text, span.start, span.end) and not only_tools(context, passage, span):
         yield from phrase_claims(context, block, span, whose, clauses.sentence)
