@@ -14,6 +14,8 @@ from tests.language.articles import language
 
 SAID = [
     "According to Oakline",
+    "Source: Oakline",
+    "(Data source: *Oakline",
     "according to the Oakline survey",
     "a survey published by Oakline",
     "the census carried out by Oakline",
