@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
@@ -33,6 +34,8 @@ _MAX_PAIR = 24
 # The second of two names that run together: a word with a capital behind a letter.
 _HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
+_GOES_ON = re.compile(r"\([^()]{2,24}\)")
+_DATED = re.compile(r"(?:19|20)\d\d\b")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
@@ -41,21 +44,24 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     head = lines[at]
     if head.marker or len(head.text) > _MAX_HEADER or ends_sentence(head.text):
         return None, at + 1
-    header = [part for cell in seams(text, head.start, head.end, shaper.camel) for part in _short_names(cell, shaper)]
+    # A cell of the header may go on below it: "Pay2024" over "(gross)2025" over "(gross)".
+    last = at + sum(1 for _ in takewhile(_GOES_ON.match, (line.text for line in lines[at + 1 : at + _MAX_COLUMNS])))
+    cells = seams(text, head.start, lines[last].end, shaper.camel)
+    header = [part for cell in cells for part in _short_names(cell, shaper)]
     if len(header) == 1 and at + 1 < len(lines) and _SEAM.search(lines[at + 1].text):
         header = _names_alone(head, shaper)
     if not header:
         return None, at + 1
     if len(header) == 2 and kind_of(shaper.words(header[1])) is CellKind.MONEY:
         return _pairs(text, lines, at, shaper)
-    known = sum(shaper.is_label(shaper.words(cell)) for cell in header)
+    known = sum(shaper.is_label(words) or _DATED.match(words) is not None for words in map(shaper.words, header))
     corner = shaper.is_corner(shaper.words(header[0]))
     # Without a corner the first, of several known ones one more may be anything.
     unknown = 1 if not corner or known >= 2 else 0
     if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
         return None, at + 1
     for columns in (len(header), len(header) + 1):
-        rows, stop = _glued_rows(text, lines, at, columns, shaper)
+        rows, stop = _glued_rows(text, lines, last, columns, shaper)
         rows = _with_their_plus(header, rows, shaper)
         if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop

@@ -321,8 +321,9 @@ def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper, *, pa
     upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
     figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])
     figures = figures or (paid and {CellKind.NUMBER} in columns)
-    if len(rows[0]) == 2 and not upright:
-        # One cell beside each label is always of one kind: the labels must be known ones.
-        alike *= all(shaper.is_name(shaper.words(row[0])) for row in rows)
+    if len(rows[0]) == 2 and not (upright and figures):
+        # One cell beside each label is always of one kind: the labels must be known ones, of texts every other.
+        known = sum(shaper.is_name(shaper.words(row[0])) for row in rows)
+        alike *= known * (2 if upright else 1) >= len(rows)
     long = any(len(text[cell.start : cell.end]) > 300 for row in rows for cell in row)
     return not long and ((upright and figures) or (alike * 4 >= len(rows) * 3 and len(rows) >= 3))
