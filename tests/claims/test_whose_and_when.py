@@ -275,6 +275,60 @@ def test_denied(words: str, sums: list[float]) -> None:
     assert [low for (low,) in paid(f"Welder pay\n\nWelders are paid by the year. {words}", "low")] == sums
 
 
+SEXES = [
+    ("Male welders earn $51,000 on average, while female welders earn $46,500.", [(51_000, "men"), (46_500, "women")]),
+    (
+        "Welders earn $50,000. Men took home £56,500 compared with £45,000 for women.",
+        [(50_000, None), (56_500, "men"), (45_000, "women")],
+    ),
+    ("- Women: $47,100\n- Men: $49,900", [(47_100, "women"), (49_900, "men")]),
+    ("| Sex | Average pay |\n|---|---|\n| Women | $47,100 |\n| Men | $49,900 |", [(47_100, "women"), (49_900, "men")]),
+    ("Women make up 12% of welders; welders earn $48,000.", [(48_000, None)]),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), SEXES)
+def test_pay_of_men_and_women(words: str, rows: list[Row]) -> None:
+    """What men or women alone are paid is said to be theirs."""
+    assert paid(f"# Welder salary\n\n{words}", "low", "aspect") == rows
+
+
+ORIGINS = [
+    ("Glassdoor puts the pay of a welder at $45,000. In Texas, plumbers make $54,000.", ["Glassdoor", None]),
+    ("Glassdoor puts the pay of a welder at $45,000. Our own survey found $47,000 a year.", ["Glassdoor", None]),
+    ("Glassdoor puts the pay of a welder at $45,000. In Texas, welders make $54,000.", ["Glassdoor", "Glassdoor"]),
+]
+
+
+@pytest.mark.parametrize(("words", "origins"), ORIGINS)
+def test_origins_that_end(words: str, origins: list[str | None]) -> None:
+    """The origin of a figure is not that of another role's in another place, nor of what the authors found."""
+    assert [row[0] for row in paid(f"Welder salary\n\n{words}", "attributed_to")] == origins
+
+
+def test_levels_of_later_years() -> None:
+    """What one gets by a later year is no pay of beginners; those named behind "with" have their own level."""
+    words = "First-year welders are paid $27,000 a year; by year 12 pay climbs to $61,000."
+    assert paid(f"Welder salary\n\n{words}", "level") == [("entry",), (None,)]
+    words = "A welder begins at $41,000, with leads at $72,000."
+    assert paid(f"Welder salary\n\n{words}", "level") == [("entry",), ("lead",)]
+
+
+def test_sides_of_two_trades() -> None:
+    """``The product role``, ``the project side``: roles by the word that tells them apart; titles joined by a slash."""
+    page = "Product Manager vs. Project Manager\n\nThe product role pays more. The project side pays less."
+    said_so = said(page, Kind.COMPARISON, "role", "direction")
+    assert said_so == [("product_manager", "higher"), ("project_manager", "lower")]
+    words = "DevOps/SRE engineers make $130,000 a year."
+    assert {role for (role,) in paid(words, "role")} == {"devops_engineer", "site_reliability_engineer"}
+
+
+def test_money_of_another_country() -> None:
+    """Pounds are not paid in the country of a dollar figure."""
+    words = "Welders earn £29,000 a year. In the US, welders earn $48,000 and in the US welding is popular in the US."
+    assert paid(f"Welder salary\n\n{words}", "region") == [(None,), ("US",)]
+
+
 @pytest.mark.parametrize("words", ["Scrum Masters in Leeds earn $70,000.", "It is the scrum master's job to plan."])
 def test_masters_without_degrees(words: str) -> None:
     """A scrum master is no degree, whatever stands behind the title."""

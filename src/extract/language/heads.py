@@ -1,4 +1,4 @@
-"""Topics named by part of their title: by the noun it ends in ("the engineer"), or by what tells it from others ("Java 24 500 zł")."""
+"""Topics named by part of their title: by the noun it ends in ("the engineer"), or by what tells it from others ("the product role")."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
         rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])"
-        rf"|\b(?:for|in|most|all|many)\s(?P<trade>{forms})(?=\s(?:roles|jobs|positions)\b)",
+        rf"|\b(?:for|in|most|all|many|the)\s(?P<trade>{forms})(?=\s(?:roles?|jobs?|positions?)\b)|\bthe\s(?P<side>(?:{forms})\sside)\b",
         re.IGNORECASE | re.MULTILINE,
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
@@ -170,7 +170,7 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
     matches = (m for start, end in _around(document.text, forms) for m in pattern.finditer(document.text, start, end))
     places = [(m.span(m.lastgroup), m[m.lastgroup]) for m in matches if m.lastgroup]
     for (start, end), words in [*places, *_cells(document, owners)]:
-        role = owners[re.sub(r"[\s-]+", " ", words.lower())]
+        role = owners[re.sub(r"[\s-]+", " ", words.lower()).removesuffix(" side")]
         if not any(first < end and start < last for first, last in taken):
             found.append(Mention(MentionKind.ROLE, role, start, end, doubtful=True))
     return found

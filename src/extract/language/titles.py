@@ -18,6 +18,8 @@ _BESIDE = re.compile(rf"(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|or|vs\.?
 _JOINING = (",", "and", "or", "vs", "vs.", "versus", "&")
 _COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
 _WORDS = re.compile(r"\S+")
+_HEAD = re.compile(r"\s(?P<head>[a-z]{4,16})\b")
+_ALONE = re.compile(rf"(?P<first>\b{_WORD})/$")
 AROUND = 90
 """Characters on both sides of an abbreviation that its title may have."""
 REACH = 48
@@ -67,7 +69,10 @@ def _known(title: str, lexicons: Lexicons) -> str | None:
 def _beside(text: str, mention: Mention, lexicons: Lexicons) -> Iterator[Mention]:
     """The titles before one that share its last word, from right to left."""
     start = mention.start
-    while start > 0 and " " in text[mention.start : mention.end]:
+    if " " not in text[mention.start : mention.end]:
+        yield from _abbreviated_beside(text, mention, lexicons)
+        return
+    while start > 0:
         first = max(0, start - REACH)
         before = text[first:start]
         match = _BESIDE.search(before) if before[-1] == "/" or before[:-1].endswith(_JOINING) else None
@@ -80,6 +85,15 @@ def _beside(text: str, mention: Mention, lexicons: Lexicons) -> Iterator[Mention
             return
         yield found[0]
         start = found[0].start
+
+
+def _abbreviated_beside(text: str, mention: Mention, lexicons: Lexicons) -> Iterator[Mention]:
+    """``DevOps/SRE engineers``: the last word behind an abbreviation is that of the title before it too."""
+    head = _HEAD.match(text, mention.end) if text[mention.start - 1 : mention.start] == "/" else None
+    word = _ALONE.search(text, max(0, mention.start - REACH), mention.start) if head else None
+    role = _known(f"{word['first']} {singular(head['head'])}", lexicons) if word and head else None
+    if word is not None and role is not None:
+        yield Mention(MentionKind.ROLE, role, word.start("first"), word.end("first"))
 
 
 def _with_head(text: str, span: Span, mention: Mention, lexicons: Lexicons) -> Iterator[Mention]:

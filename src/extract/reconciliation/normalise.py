@@ -21,7 +21,7 @@ near_low/high  float   the ends that are stated, per year; the other end where o
 middle         float   between the stated ends
 stand_in       bool    another occupation's figure
 usable         bool    not quarantined, and an amount where one is needed
-supports       bool    usable, affirmed, and the source's own view
+supports       bool    usable, affirmed, the source's own view, and no pay of men or women alone
 =============  ======  ================================================================================
 """
 
@@ -110,6 +110,7 @@ def prepare(
     frame["supports"] = (
         frame["usable"] & (frame["polarity"] != Polarity.NEGATED) & (frame["modality"] != Modality.REPORTED)
     )
+    frame["supports"] &= (frame["kind"] != Kind.SALARY) | (frame["aspect"].fillna("") == "")
     frame["key"] = _keys(frame)
     return frame
 

@@ -71,7 +71,8 @@ CLAIMS: Final[pa.DataFrameSchema] = table(
         ),
         "level": text("Seniority.", nullable=True, codes=Level),
         "aspect": text(
-            "The kind's own second key: the row label of an attribute, a tool's category, what a comparison compares.",
+            "The kind's own second key: the row label of an attribute, a tool's category, what a comparison compares; "
+            "`women` or `men` for pay of theirs alone, which is no fact of the role.",
             nullable=True,
         ),
         "value": text("Canonical value: a tool's name, a phrase, a cell's text, an amount in words."),

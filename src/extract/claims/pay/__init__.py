@@ -5,7 +5,7 @@
 ``figures``       what a figure means: its level, place, date, statistic, basis, period
 ``money``         amounts in a passage, and whether one is pay
 ``beside``        sums for a piece of work, allowances, prices; ``at_large`` pay of people who are in no role of the article
-``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets
+``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets; ``sexes`` of men or women alone
 ``units``         currencies and periods that figures do not state, and how much pay is believable
 ``periods``       one period for a column or list; ``equivalents`` figures said again for another period
 ``measures``      currency, period and scale in the words of a label

@@ -16,6 +16,7 @@ from extract.claims.pay.money import added, in_all
 from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, moves_to
 from extract.claims.pay.places import Places
+from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
 from extract.claims.pay.years import years_of
@@ -159,6 +160,7 @@ class Figures:
             confidence=owner.confidence * (0.9 if inferred else 1.0) * (0.7 if amount.problem else 1.0),
             because={**reasons(owner), **({"amount": amount.note} if amount.note else {})},
             stated_role=stated,
+            aspect=whose_sex(self.text, setting),
             low=amount.low,
             high=amount.high,
             low_open=amount.low_open,
@@ -280,8 +282,7 @@ class Figures:
             origins = self.context.qualifiers.origins(setting.passage, span)
             origins = [o for o in origins if not self._of_another(setting, o)]
             origins = [o for o in origins if not self._is_relayed(o)] or origins
-            found = nearest(origins, setting.amount.start, setting.amount.end)
-            if found is not None:
+            if found := nearest(origins, setting.amount.start, setting.amount.end):
                 return found.value
         return self.places.origin(setting.block, setting.passage, setting.sentence)
 

@@ -30,7 +30,7 @@ _POSTS = frozenset({"manager", "director"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\b(?:have|has)\sworked\b"
-    rf"|\b(?:{MAY}|and|then)\s(?:go|rise|climb|grow|reach)\b",
+    rf"|\b(?:{MAY}|and|then)\s(?:go|rise|climb|grow|reach)\b|\b(?:by|in|from|after)\s(?:their\s)?year\s(?:\d|[a-z]{{3,6}}\b)",
     re.IGNORECASE,
 )
 # "Freshers & Experienced": a label for all.
@@ -66,7 +66,7 @@ _PAY_OF = re.compile(
 )
 # ", and consultants B", "specialists earn B": the words of a segment in front of its amount.
 _TAKES_OVER = re.compile(
-    r"[,;]?\s?(?:(?:and|while|whereas|but)\s)?(?P<who>[a-z]{4,20}s)\s(?:(?:earn|make|get|at|on|take|draw|receive)\s)?\Z"
+    r"[,;]?\s?(?:(?:and|while|whereas|but|with)\s)?(?P<who>[a-z]{4,20}s)\s(?:(?:earn|make|get|at|on|take|draw|receive)\s)?\Z"
 )
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
 # "That is X a month": the same pay in other terms.

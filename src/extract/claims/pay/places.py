@@ -37,9 +37,14 @@ _OF_COUNTRY = re.compile(
     r"(?:salar(?:y|ies)|pay|wages?|workers?|employers?|employees|companies|firms|hospitals?|universit(?:y|ies)|schools?|government|police"
     r"|labou?r|jobs?|markets?|economy|professionals?|graduates|citizens|clinics?|banks?|industry|healthcare|residents|lecturers?|nurses?|teachers?)\b"
 )
+# "Our own survey found", "those whom we asked": whoever was named before is not where it is from.
+_OURS = re.compile(
+    r"\b(?:[Oo]ur|[Ww]e|[Mm]y)\s(?:own\s|latest\s)?(?:survey|poll|data|research|readers|respondents|clients|asked|surveyed|polled|analysis|figures|numbers)\b"
+)
 FEWEST_PESOS = 2
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})
+_DOLLARS = "USD"
 
 
 @lru_cache(maxsize=8)
@@ -183,7 +188,9 @@ class Places:
             return region
         if own is not None and own.currency == unit:
             return own.code
-        return region if unit in _ABROAD else None
+        # Pay in Lagos may be told in euros, that in Texas is not.
+        told = unit == _DOLLARS or (unit in _ABROAD and carried.currency not in _ABROAD)
+        return region if told else None
 
     def beside(self, setting: Setting, named: Sequence[Found]) -> Found | None:
         """Of the places in a sentence the one right behind an amount ("X in Ohio"), else the last before it."""
@@ -210,10 +217,12 @@ class Places:
 
     def origin(self, block: Block, passage: Passage, sentence: Span) -> str | None:
         """The origin in force where a sentence names none: that of an earlier sentence of the block."""
+        if _OURS.search(self._context.text, sentence.start, sentence.end):
+            return None
         for earlier in reversed(passage.before(sentence)[-3:]):
             found = self._context.qualifiers.origins(passage, earlier)
             if found:
-                return found[-1].value
+                return None if self._of_others(passage, earlier, sentence) else found[-1].value
         if block.intro is not None:
             intro = self._context.document.blocks[block.intro]
             above = self._context.attributor.passage(intro)
@@ -222,6 +231,15 @@ class Places:
                 last = nearest(found, intro.end, intro.end)
                 return last.value if last else None
         return None
+
+    def _of_others(self, passage: Passage, told: Span, sentence: Span) -> bool:
+        """``A has X for bakers. In Leeds, cooks get Y``: whether a sentence turns to another role in another place."""
+        one, other = ({m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)} for span in (told, sentence))
+        return (
+            bool(one and other)
+            and not one & other
+            and bool(passage.of(MentionKind.REGION, sentence.start, sentence.end))
+        )
 
     def _category(self, block: Block, sentence: Span, member: Owner) -> str | None:
         """The occupation whose figure it is, in "the growth for Y, which include X, is ..."."""

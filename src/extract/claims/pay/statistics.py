@@ -67,7 +67,8 @@ class Statistics:
         if amount.form is not Form.POINT:
             return None
         known = self.context.lexicons.origin_by_name.get(origin) if origin else None
-        return self._carried(setting) or (known.statistic if known else None)
+        # Who publishes ranges says of one figure nothing.
+        return self._carried(setting) or (known.statistic if known and known.statistic != "range" else None)
 
     def _enumerated(self, setting: Setting) -> str | None:
         """``The 25th, 50th and 75th percentiles are X, Y and Z``, also for lines of figures below such an introduction."""

@@ -1,0 +1,47 @@
+"""Pay of men or of women alone: ``Women | $76,500``, ``male surveyors took home £66,500``. It is not the pay of all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.lexicons.fragments import USUALLY
+
+if TYPE_CHECKING:
+    from extract.claims.pay.figures import Setting
+
+WOMEN, MEN = "women", "men"
+_ANY = re.compile(r"\b(?:(?:wo)?m[ae]n|(?:fe)?males?)\b", re.IGNORECASE)
+# A label, or the cell of a header: "Women", "Female (average)".
+_LABEL = re.compile(
+    r"\W{0,3}(?P<who>(?:wo)?m[ae]n|(?:fe)?males?)\b(?![\s'’-]*(?:s\s)?(?:health|wear|fashion))", re.IGNORECASE
+)
+# "Male welders earn", "for women", "women in the field get".
+_AHEAD = re.compile(
+    r"\b(?:(?P<sex>(?:fe)?male)\s(?:[a-z-]+\s){1,4}|(?P<who>(?:wo)?men)\s(?:(?:in|with|of|at|who)\s(?:[\w-]+\s){1,5})?)"
+    rf"(?:{USUALLY}\s)?(?:earn(?:ed|ing|s)?|ma[dk]e|g[eo]t|took\shome|take\shome|receive[ds]?|(?:are|were)\spaid|averaged?|brought\shome)\b[^,;.]{{0,24}}\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?\s\(?(?:for|by|among)\s(?:the\s)?(?P<who>(?:wo)?men|(?:fe)?males)\b", re.IGNORECASE
+)
+
+
+def whose_sex(text: str, setting: Setting) -> str | None:
+    """``women`` or ``men`` where an amount is said to be theirs alone, else None."""
+    amount, block = setting.amount, setting.block
+    labels = [span for span in setting.far[:2] if span is not block.label or span.end <= amount.start]
+    for span in labels:
+        found = _LABEL.match(text, span.start, span.end)
+        if found is not None:
+            return _named(found["who"])
+    if _ANY.search(text, setting.segment.start, setting.segment.end) is None:
+        return None
+    behind = _BEHIND.match(text, amount.end, setting.segment.end)
+    ahead = _AHEAD.search(text, setting.segment.start, amount.start)
+    said = behind["who"] if behind else (ahead["sex"] or ahead["who"]) if ahead else None
+    return _named(said) if said else None
+
+
+def _named(word: str) -> str:
+    return WOMEN if word.lower().startswith(("w", "f")) else MEN
