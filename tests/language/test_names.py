@@ -209,6 +209,10 @@ ORIGINS = [
     ("Indeed found that pay is good.", ["Indeed"]),
     ("Glassdoor says $80,000, Indeed at $90,000.", ["Glassdoor", "Indeed"]),
     ("It is hard indeed.", []),
+    (
+        "According to Payrock, it is £30,000. Payrock says it grew. It is £40,000 (Payrock). At Payrock they work.",
+        ["Payrock"] * 3,
+    ),
     ("The ladders differ.", []),
     ("Ladders reports $90,000.", ["Ladders"]),
     ("Pay is good (Source: Indeed).", ["Indeed"]),

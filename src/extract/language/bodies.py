@@ -67,11 +67,41 @@ _NO_BODY = frozenset(
     }
 )
 REACH = 80
+SHORTEST = 3
+"""Letters of a body's name that is looked for again."""
+# "(Payrock)", "Payrock says that": said of a body that was named before.
+_BEHIND = re.compile(
+    r"(?:,?\s(?:19|20)\d\d)?\)|\s(?:also\s|now\s|itself\s)?(?:reports?|reported|estimates?|estimated|says?|said|states?|puts?|finds?|found|lists?|shows?|quotes?|gives?)\b"
+)
 _START = attrgetter("start")
 
 
 def named_bodies(document: Document, mentions: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
     """Origins of figures behind "according to" that are no other mention; ``mentions`` in order of offset."""
+    first = list(_first_named(document, mentions, cues))
+    yield from first
+    yield from _named_again(document, first)
+
+
+def _named_again(document: Document, first: Sequence[Mention]) -> Iterator[Mention]:
+    """The same bodies where they say something, or stand alone in brackets: "(Payrock, 2024)"."""
+    names = {m.key for m in first if len(m.key) >= SHORTEST}
+    taken = {m.start for m in first}
+    if not names:
+        return
+    text, pattern = (
+        document.text,
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, reverse=True)))})(?!\w)"),
+    )
+    for match in pattern.finditer(text):
+        behind = _BEHIND.match(text, match.end())
+        bracketed = behind is not None and behind[0][-1] == ")"
+        if behind and match.start() not in taken and (not bracketed or text[match.start() - 1] == "("):
+            yield Mention(MentionKind.ORIGIN, match[0], match.start(), match.end(), doubtful=True)
+
+
+def _first_named(document: Document, mentions: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
+    """Those behind "according to" and the like."""
     text = document.text
     last = -1
     for says in cues.matches("bodies.said", _SAYS, text, 0, len(text)):

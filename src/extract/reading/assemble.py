@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extract.model import Block, BlockKind, Cell, Span, Table, Zone
+from extract.reading.cues import cues
+from extract.reading.money import DIGITS, MARK, TAIL
 from extract.reading.pieces import Grid, Piece
 
 _TITLES = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 _LONGEST_HEAD = 5
+_LONGEST_SUM = 8
+_SUM = re.compile(rf"{MARK}\s?\d|{DIGITS}\s?{TAIL}")
 
 
 def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tuple[Table, ...]]:
@@ -61,11 +66,20 @@ def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | Non
 
 
 def _announced(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a paragraph stands below a few words and a colon: "Average pay:"."""
+    """Whether a paragraph stands below a few words and a colon, or is the sum in which the line above ends.
+
+    ``Average pay:``; ``Bakers with five years of practice usually earn`` above ``$42K-$60K per year``.
+    """
     piece, above = pieces[index], pieces[index - 1] if index else None
     if above is None or above.kind is not BlockKind.PARAGRAPH or piece.kind is not BlockKind.PARAGRAPH:
         return False
-    return piece.zone is above.zone is Zone.ARTICLE and _heads_items(above)
+    return piece.zone is above.zone is Zone.ARTICLE and (_heads_items(above) or _ends_in(above, piece))
+
+
+def _ends_in(above: Piece, piece: Piece) -> bool:
+    """Whether a line breaks off behind a verb, and the next is a sum and its period."""
+    unfinished = above.text[-1].isalpha() and cues().heading_verbs.at_end(above.words)
+    return unfinished and len(piece.words) <= _LONGEST_SUM and _SUM.match(piece.text) is not None
 
 
 def _heads_items(piece: Piece) -> bool:

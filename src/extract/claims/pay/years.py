@@ -24,7 +24,21 @@ def years_of(context: Context, setting: Setting) -> Experience | None:
     found = experience(context.text, setting.segment)
     if found is None and block.label is not None:
         found = experience(context.text, block.label)
-    return found or _labelled_above(context, block) or _of_heading(context, setting) or _of_card(context, setting)
+    return (
+        found
+        or _broken_off(context, block)
+        or _labelled_above(context, block)
+        or _of_heading(context, setting)
+        or _of_card(context, setting)
+    )
+
+
+def _broken_off(context: Context, block: Block) -> Experience | None:
+    """``Bakers with one to five years of practice earn`` above ``$42K a year``."""
+    if block.kind is not BlockKind.PARAGRAPH or block.intro is None:
+        return None
+    above = context.document.blocks[block.intro]
+    return context.qualifiers.experience(context.text, Span(above.start, above.end))
 
 
 def _labelled_above(context: Context, block: Block) -> Experience | None:
