@@ -629,6 +629,12 @@ def test_both_ends_named_behind() -> None:
     assert paid(page, "low", "high") == [(36_300, 71_500)]
 
 
+def test_a_sum_in_which_the_line_above_ends() -> None:
+    """A line that breaks off behind its verb says whose the sum below it is, and with how many years."""
+    page = "Welder\n\nWelders with one to five years of practice usually earn\n\n$42K-$60K per year"
+    assert paid(page, "role", "low", "experience_min", "experience_max") == [("welder", 42_000, 1, 5)]
+
+
 def test_how_large_firms_are() -> None:
     """A mid-tier firm is no mid-level welder."""
     page = "Welder pay\n\n| Company | Salary |\n|---|---|\n| Mid-tier service firms | $47,100 |\n| Yards | $52,300 |"

@@ -560,7 +560,6 @@ EXPERIENCE = [
     ("Data scientists with ten years under their belt earn $160,000.", [(10, 10)]),
     ("Data scientists earned $110,000 four years in a row.", [(None, None)]),
     ("Data scientists with 3-5 years of experience earn $110,000.", [(3, 5)]),
-    ("Data scientists with three to five years' experience usually earn\n\n$110K-$120K per year", [(3, 5)]),
     ("Experienced data scientists (10+ years) can make $180,000.", [(10, None)]),
     ("## Data Scientist Salary\n- 0–2 years: $80,000\n- 6+ years: $150,000", [(0, 2), (6, None)]),
     (
