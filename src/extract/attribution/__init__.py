@@ -9,9 +9,10 @@ from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.attribution.qualifiers import Qualifiers, nearest
 from extract.attribution.tables import TableView
 from extract.attribution.tone import Tone
-from extract.attribution.wording import respectively
+from extract.attribution.wording import BESIDE_SUBJECT, respectively
 
 __all__ = [
+    "BESIDE_SUBJECT",
     "NOBODY",
     "Attribution",
     "Attributor",

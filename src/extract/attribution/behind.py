@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, EARN, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _FOR_ROLE = re.compile(
-    r"[\s)\]*]*(?:\([^()]{2,24}\)\s)?(?:(?:per|a)\s\w{3,6}\s|annually\s|yearly\s|on average\s|(?:median|average|mean|gross|net|base|total|brutto|basic)\s|in \w{4,12}\s|(?:it|they)\s\w{4,12}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
-    r"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:average|median|mean|typical|annual|yearly|hourly|base|starting)\s){0,3}(?:salary|pay|wages?|income|earnings|figure)\s(?:of|for)\s"
+    rf"[\s)\]*]*(?:\([^()]{{2,24}}\)\s)?(?:(?:per|a)\s\w{{3,6}}\s|annually\s|yearly\s|on average\s|(?:{AVERAGE}|gross|net|base|total|brutto|basic)\s|in \w{{4,12}}\s|(?:it|they)\s\w{{4,12}}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
+    rf"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:{AVERAGE}|annual|yearly|hourly|base|starting)\s){{0,3}}(?:{PAY}|figure)\s(?:of|for)\s"
     # Growth expected for them.
     r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"
     r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}$",
@@ -22,14 +22,14 @@ _FOR_KIND = re.compile(r"[\s)]*(?:(?:a|per)\s\w{3,6}\s)?for\s(?:an?\s|the\s)?(?!
 _EARNED = re.compile(r"\s(?:that|which)\s(?:an?\s|the\s|most\s)?")
 # "more than the 6% of clerks", "than the $78k analysts earn": what another is compared with is its own.
 _THAN_THE = re.compile(
-    r"\b(?:than|above|below|beats?|beating|exceed(?:s|ing)?|outpac(?:es?|ing)|over|versus|vs\.?|against|compared\s(?:to|with))\sthe\s(?:(?:average|projected|expected|median|typical)\s)?$",
+    rf"\b(?:than|above|below|beats?|beating|exceed(?:s|ing)?|outpac(?:es?|ing)|over|{AGAINST})\sthe\s(?:(?:{AVERAGE}|projected|expected)\s)?$",
     re.IGNORECASE,
 )
 _OF_ROLE = re.compile(
     r"\s(?:(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s)?(?:an?\s|the\s|most\s|average\s)?$"
 )
 _ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whereas|but)\s(?:an?\s|the\s)?$")
-_ITS_SUM = re.compile(rf"\s(?:(?:can\s)?(?:earn|make|get|on|at)s?\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d")
+_ITS_SUM = re.compile(rf"\s(?:(?:can\s)?(?:{EARN}|on|at)\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d")
 
 LONGEST_COMPARISON = 40
 """In characters."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.attribution.grades import Found
+from extract.lexicons.fragments import EARN, PAY
 from extract.model import Span
 
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
@@ -19,7 +20,7 @@ _PARTS = {"tenth": 10, "fifth": 20, "quarter": 25}
 # "Half (50%) of those asked are earning", "half of all wages lie": behind it stands less or more than a figure.
 HALF_EARN = (
     r"\bhalf\s(?:\(50\s?%\)\s)?(?:[\w’'()-]+\s){0,7}?"
-    r"(?:earn|make|get|(?:are|is|being)\s(?:earning|making|getting|paid)|(?:wages|salaries|incomes|pay|figures)\s(?:\w+\s)?(?:lies?|falls?|are|is))\s"
+    rf"(?:{EARN}|(?:are|is|being)\s(?:earning|making|getting|paid)|(?:{PAY}|figures)\s(?:\w+\s)?(?:lies?|falls?|are|is))\s"
 )
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),

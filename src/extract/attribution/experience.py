@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.lexicons.fragments import JOB
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -31,7 +32,7 @@ _PLAIN = re.compile(
     rf"(?<![\w{SIGNS}.,-])(?P<low>{_N})[\s-]*(?:years?|yrs?)\b(?=[’']?\s*(?:of\s+)?(?:work\s+|relevant\s+|professional\s+)?exp"
     # Where they were spent: "three years behind you", "ten years in the trade", "five years of practice".
     r"|\s(?:behind|under)\s(?:you|them|him|her|your\sbelt|their\sbelt|(?:his|her)\sbelt)\b|\s(?:of\s|in\s)(?:practice|service|post)\b"
-    r"|\sin\s(?:industry|practice|post|academia|management|nursing|teaching|consulting|sales)\b|\s(?:in|into|on)\s(?:the|an?|your|their|this|that)\s(?:same\s)?(?:job|role|field|profession|trade|industry|career|position|business|practice)\b|\spqe\b)",
+    rf"|\sin\s(?:industry|practice|post|academia|management|nursing|teaching|consulting|sales)\b|\s(?:in|into|on)\s(?:the|an?|your|their|this|that)\s(?:same\s)?(?:{JOB}|industry|business|practice)\b|\spqe\b)",
     re.IGNORECASE,
 )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicons.fragments import ADVERT, JOB
 from extract.model import Span
 
 _OF_BOTH = re.compile(
     r"[^,;:.!?()]{0,60}?\b(?:in|for|to|with|among|across|helps?|suits?|serves?|benefits?)\s(?P<both>(?:both|either)(?:\sof\sthem)?)"
-    r"(?:\s(?:roles?|jobs?|positions?|careers?|professions?|fields?|cases|paths?|titles?|tracks?|trades?|adverts?|ads|job\sads|listings?|postings?|vacanc(?:y|ies)))?\s?(?:[.,;]|$)"
+    rf"(?:\s(?:{JOB}|cases|paths?|titles?|tracks?|job\sads|{ADVERT}))?\s?(?:[.,;]|$)"
 )
 
 _REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.attribution.kinds import before_kinds, unmodified
-from extract.attribution.wording import closes_aside, ends_with, told_of_others
+from extract.attribution.wording import BESIDE_SUBJECT, closes_aside, ends_with, told_of_others
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons import singular
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import ADVERT, JOB, MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -73,15 +73,11 @@ _JOINT = re.compile(
     r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
     re.IGNORECASE,
 )
-# What may stand between a subject and its verb: adverbs, an aside, "role", "professionals".
+# What may stand between a subject and its verb: adverbs too.
 _BETWEEN = re.compile(
-    r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|on the contrary"
-    rf"|(?:by|in|for) comparison|for (?:reference|context|(?:their|its|his|her) part)|by way of comparison|likewise|as a rule|of course|{USUALLY}|instead|for example|for instance|in particular)\s*,|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
-    rf"|\s*,\s*(?:also|sometimes|{USUALLY})\s(?:known\sas|called|referred\sto\sas)\s[^,.;:]{{2,60}},"
-    r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn)"
-    rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|all|{MAY}"
-    r"|will|would|should|must|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b"
-    r"|\s(?:in|across)\s(?:the\s)?[A-Z][\w.]+(?:\s[A-Z][\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z]))*",
+    rf"(?:{BESIDE_SUBJECT}|\s*,\s*(?:for comparison|by way of comparison|for (?:reference|context|(?:their|its|his|her) part))\s*,"
+    rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|all"
+    rf"|{MAY}|{SHALL}|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b)*",
 )
 # Between a role and another name of it.
 _RENAMED = re.compile(
@@ -90,13 +86,13 @@ _RENAMED = re.compile(
 )
 # "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
 _FIELD_PAID = re.compile(
-    rf"\s(?:salar(?:y|ies)|pay|wages)\b|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
-    rf"|\s(?:careers?|jobs?|roles?|positions?|occupations?)\s(?:is|are|will|were|was|should|{MAY})\s(?:\w+\s){{0,2}}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
+    rf"\s{PAY}\b|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
+    rf"|\s{JOB}\s(?:is|are|will|were|was|should|{MAY})\s(?:\w+\s){{0,2}}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,
 )
 # "Criminal Law £18,000": a part of the trade.
 _NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|Median|Most)\b)[A-Z][a-z]+\s$")
-_PAY_IN = re.compile(r"\b(?:salar(?:y|ies)|pay|wages|earnings|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
+_PAY_IN = re.compile(rf"\b(?:{PAY}|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
 # "for investment banking ...", "those in data science": the trade for those in it.
 _IN_TRADE = re.compile(
     r"(?:;\s(?:for|in)|\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone|(?:team\s)?leads|team\sleaders|heads|directors|managers|seniors|juniors|interns|trainees|freelancers|contractors)"
@@ -104,7 +100,7 @@ _IN_TRADE = re.compile(
     rf"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into)|[{SIGNS}]\s?\d[\d.,]*[kK]?\+?(?:\s(?:an?|per)\s\w{{3,6}})?\sin)\s(?:the\sfield\sof\s)?$"
 )
 _OF_THE_TRADE = re.compile(
-    r"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|adverts?|ads|postings?|listings?|vacanc(?:y|ies)|openings?|ones|hires?|folks?|practitioners)\b",
+    rf"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|{ADVERT}|ones|hires?|folks?|practitioners)\b",
     re.IGNORECASE,
 )
 # "An NP first becomes a nurse": what is said is said of NPs.
@@ -127,14 +123,12 @@ _CLASSED = re.compile(
     r"\b(?:files?|lumps?|groups?|puts?|places?|counts?|lists?|class(?:es|ifies)|tracks?)\s$", re.IGNORECASE
 )
 # "technical roles like software developers": examples, nothing that is compared with.
-_FOR_EXAMPLE = re.compile(
-    r"\b(?:roles|positions|jobs|occupations|professions|titles|professionals|careers|specialists|workers|experts),?\slike$"
-)
+_FOR_EXAMPLE = re.compile(rf"\b(?:{JOB}|titles|professionals|specialists|workers|experts),?\slike$")
 # "the difference between nurses and midwives lies in": neither is what the sentence is about.
 _BETWEEN_TWO = re.compile(r"\bbetween\s[^.;,]{3,50}\sand\s(?:an?\s|the\s)?$")
 # "Your pay as a baker rises": what is said is said of the pay.
 _BEING_ONE = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|wages?|earnings|income|career|job|life|days?|time|future|start|experience|position|success|work(?:ing)?)\sas\s(?:an?\s|the\s)?$"
+    rf"\b(?:{PAY}|career|job|life|days?|time|future|start|experience|position|success|work(?:ing)?)\sas\s(?:an?\s|the\s)?$"
 )
 # "with developers or ...": one of those worked with, behind others.
 _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w-]+)?){0,3},?\s(?:and|or)\s$")
@@ -346,7 +340,7 @@ class OwnerFinder:
         stop = _BETWEEN.match(self._text, end)
         at = stop.end() if stop else end
         word = _NEXT_WORD.match(self._text, at)
-        if stop and stop.end() > end and re.search(rf"\b(?:{MAY}|will|would|should|must|do|does|tends?)\b", stop[0]):
+        if stop and stop.end() > end and re.search(rf"\b(?:{MAY}|{SHALL}|do|does|tends?)\b", stop[0]):
             return word is not None
         if word is None or (self._text[at : at + 1] not in {" ", "\n"} and at > end):
             return False

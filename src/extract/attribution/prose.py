@@ -15,7 +15,7 @@ from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.relatives import outside_asides, outside_relatives
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, AVERAGE, PAY
 from extract.model import Block, BlockKind, Span, Zone
 
 _PRONOUN_START = re.compile(
@@ -28,7 +28,7 @@ _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professional
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
 _THEIR_PAY = re.compile(
-    rf"s?['’]?s?\s(?:(?:average|median|mean|typical|annual|yearly|hourly|monthly|base|starting|own)\s){{0,3}}(?:salar(?:y|ies)|pay|wages?|incomes?|earnings|average|median|mean|figure)\s(?:of|is|was|are|at|,)\s?(?:{ABOUT}\s)?"
+    rf"s?['’]?s?\s(?:(?:{AVERAGE}|annual|yearly|hourly|monthly|base|starting|own)\s){{0,3}}(?:{PAY}|{AVERAGE}|figure)\s(?:of|is|was|are|at|,)\s?(?:{ABOUT}\s)?"
     rf"|,?\sat\s(?:{ABOUT}\s)?"
     # What belongs to them: technicians' own figure, set against another.
     rf"|s?['’]s?\s(?:{ABOUT}\s)?",

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.language import Mention, MentionKind, Passage
+from extract.lexicons.fragments import ADVERT, AVERAGE, JOB, PAY
 from extract.model import Block, Cell, Span, Table
 
 _ABOUT_FIGURES = re.compile(
-    r"[*†\s]*(?:the\s|all\s|these\s)?(?:(?:national|average|mean|median|typical|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|salary|pay|wage|regional|state|local)\s){0,4}(?:sources?|data|(?:wage|salary|pay)\sdata|salar(?:y|ies)|wages|figures|numbers|amounts|estimates)\b"
+    rf"[*†\s]*(?:the\s|all\s|these\s)?(?:(?:national|{AVERAGE}|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|{PAY}|regional|state|local)\s){{0,4}}(?:sources?|data|{PAY}\sdata|{PAY}|figures|numbers|amounts|estimates)\b"
     r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|via|per|by|based)\b|\s*[:(]|,\s(?:sources?|according|based|in|before|after|excluding|including|per|as\sof|from)\b)",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _NO_TITLES = re.compile(
 )
 # "for men and women (all jobs)": figures of all who work.
 _EVERYBODY = re.compile(
-    r"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){0,3}(?:jobs|vacancies|postings|occupations|professions|trades|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
+    rf"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){{0,3}}(?:{JOB}|{ADVERT}|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
     re.IGNORECASE,
 )
 FEWEST_COUNTED, FEWEST_LABELS = 2, 4

@@ -7,6 +7,7 @@ import re
 from extract.attribution.kept import kept
 from extract.language import Cues
 from extract.language.wordclass import word_class
+from extract.lexicons.fragments import EARN, IMPORTANT
 from extract.model import Modality, Polarity, Span
 
 _NEGATED_BEFORE = re.compile(
@@ -21,7 +22,7 @@ _NOBODY = re.compile(
 )
 _NEGATED_AFTER = re.compile(
     r"[^.;,]{0,30}\b(?:is|are)(?:\s+(?:[\w-]+\s){0,4}?(?:but\s)?(?:not|rarely|seldom|un)|n['’]t)\s?(?:(?:strictly|really|usually|always)\s)?"
-    r"(?:needed|required|necessary|essential|mandatory|compulsory|used|must|asked\sfor)",
+    rf"(?:{IMPORTANT}|mandatory|compulsory|used|must|asked\sfor)",
     re.IGNORECASE,
 )
 # "Docker, which you still see in courses, has all but disappeared".
@@ -76,7 +77,7 @@ _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
 # "If you go freelance, bakers make X" is said of bakers; "If you earn less than X then ask" of nobody.
 _SUPPOSING = re.compile(
-    r"(?:^|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{0,40},\s(?!you|your|it)[A-Z]?\w)(?:[^.!?]{3,90},\s|\s(?:earn|make|get|are\spaid)\s[^.!?,]{0,40}\d[^.!?]{0,30}\s(?:then|you|it)\s)"
+    rf"(?:^|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{{0,40}},\s(?!you|your|it)[A-Z]?\w)(?:[^.!?]{{3,90}},\s|\s{EARN}\s[^.!?,]{{0,40}}\d[^.!?]{{0,30}}\s(?:then|you|it)\s)"
 )
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extract.lexicons.fragments import ADVERT, ASIDE, CONTRAST, USUALLY
 from extract.model import Span
 
+# What may stand between a subject and its verb, as parts of a pattern: brackets, an aside between commas, another name, what
+# those who hold a title are called together, a place, who they are.
+BESIDE_SUBJECT = (
+    rf"\s*\([^()]{{0,60}}\)|\s*,\s*(?:{CONTRAST}|{ASIDE}|{USUALLY})\s*,|\s+{CONTRAST}\b"
+    rf"|\s*,\s*(?:(?:also|sometimes|{USUALLY})\s(?:known\sas|called|referred\sto\sas)|aka|a\.k\.a\.)\s[^,.;:]{{2,60}},"
+    r"|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
+    r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z])"
+)
 _ADVERTS = re.compile(
     r"(?:(?:Nearly|Almost|In|Across|The|Many|Most|All|Every|Each|Some|Of)\s){0,3}(?:(?:the|all|every|most|of|job|current|vast|majority|open)\s){0,3}"
-    r"(?:adverts?|ads|postings?|listings?|vacanc(?:y|ies)|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",
+    rf"(?:{ADVERT}|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",
     re.IGNORECASE,
 )
 # "They use pliers, while": somebody named before, and then another.

@@ -1,6 +1,7 @@
 """Claims: what an article says of roles, each with its exact words. One module for each kind; pay is a package.
 
-``duties``        with ``predicates`` (verbs and objects under a subject), ``compounds``, ``coordinated``, ``relatives``, ``purposes``, ``doing``
+``duties``        with ``predicates`` (verbs and objects under a subject), ``compounds``, ``coordinated``, ``relatives``, ``purposes``, ``doing``,
+                  ``duty_lists``
 ``skills``        with ``skill_phrases``, ``counted_skills``, ``skills_told``, ``ratings``
 ``tools``         with ``tool_lists``, ``unknown_tools``
 ``careers``       with ``climbs``, ``moving_on``, ``job_titles``

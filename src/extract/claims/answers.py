@@ -11,7 +11,7 @@ from extract.claims.comparatives import Comparative
 from extract.claims.comparisons import compared, comparison
 from extract.claims.context import Context
 from extract.language import MentionKind
-from extract.lexicons.fragments import MAY
+from extract.lexicons.fragments import MAY, PAY
 from extract.model import Block, BlockKind, Claim, Span
 
 _YES = re.compile(
@@ -22,7 +22,7 @@ _YES = re.compile(
 _WHO = re.compile(
     r"\b(?:who|which|what)\b[^?]{0,40}?\b(?:earns?|pays?|makes?|gets?|paid|takes?\shome)\s(?:paid\s)?(?:the\s)?(?P<word>more|most|higher|highest|better|best|less)\b"
     # Money is all that it is about: not "gets more holidays".
-    r"(?=\s*(?:[?,:;–—]|(?:money|pay|salary|salaries|wages|on|than|per|an?|in|for|between|overall|at|of|here|now|today|over)\b))",
+    rf"(?=\s*(?:[?,:;–—]|(?:money|{PAY}|on|than|per|an?|in|for|between|overall|at|of|here|now|today|over)\b))",
     re.IGNORECASE,
 )
 # "Can an editor earn more than a writer?" asks what may be.

@@ -13,7 +13,7 @@ from extract.claims.job_titles import bare, is_title, longest_run, may_be_title,
 from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
 from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
@@ -21,9 +21,9 @@ _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 # What may stand between two titles of a path, and which of these words say that one comes after the other.
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
-    r"(?:(?:(?:they\s)?(?:move|advance|progress|climb|rise|grow|go)s?\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
+    rf"(?:(?:(?:they\s)?{MOVE}\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
     rf"|followed by\s|(?:the|your|their)\s(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|{USUALLY}\s|{MAY}\s)?"
-    r"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?",
+    rf"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:{POST}\sof\s)?",
     re.IGNORECASE,
 )
 _ORDERED = re.compile(

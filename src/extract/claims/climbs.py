@@ -9,12 +9,12 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.job_titles import capitalised, is_title, title_at
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import MAY, MOVE, USUALLY
 from extract.model import Block, Span
 
 _SETS_OUT = re.compile(
     rf"\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
-    r"(?:(?:goe?s?|moves?|advances?|progress(?:es)?|climbs?|rises?|grows?|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
+    rf"(?:(?:{MOVE}|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
     r"(?:\s(?:on|up|upwards?))?\s)?from\s(?:an?\s|the\s)?"
 )
 _ON_TO = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.language import Cues
-from extract.lexicons.fragments import ABOUT, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -21,7 +21,7 @@ _EARNED_ELSE = re.compile(
     re.IGNORECASE,
 )
 TIMES = re.compile(
-    r"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the (?:pay|salary|wages?|income))\b",
+    rf"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the {PAY})\b",
     re.IGNORECASE,
 )
 _SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|{ABOUT}\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
@@ -46,17 +46,17 @@ _IS = re.compile(
 )
 # "a higher average of X": what is averaged is pay, where X is an amount of money.
 _AVERAGED = re.compile(
-    r"\b(?P<word>higher|lower|larger|smaller)\s(?:average|median|mean|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?["
+    rf"\b(?P<word>higher|lower|larger|smaller)\s(?:{AVERAGE}|figure|number|base)s?\s(?:of|at)\s(?:\w+\s)?(?:[^\w\s]\s?\d|\d[\d.,]*\s?["
     + SIGNS
     + r"])"
-    r"|\b(?:has|have|shows?|posts?)\s(?:the|an?)\s(?:\w+ly\s)?(?P<one>higher|lower)\s(?:average|median|mean)(?=\s?[.,;:)]|\s(?:by|here|too|overall|than|though|but|and)\b|$)"
+    rf"|\b(?:has|have|shows?|posts?)\s(?:the|an?)\s(?:\w+ly\s)?(?P<one>higher|lower)\s{AVERAGE}(?=\s?[.,;:)]|\s(?:by|here|too|overall|than|though|but|and)\b|$)"
 )
 # "more accessible", "accessible to beginners": a way in; "data is accessible" is none.
 _GRADED = re.compile(r"\b(?:more|less|most|least|very|fairly|relatively|highly|easily|quite|so|as|generally|widely)\s$")
 _LESS = re.compile(r"\b(?:less|least|not\s(?:as|so))\s$")
 _FOR_WHOM = re.compile(
     r"\s(?:to|for)\s(?:\w+\s)?(?:beginners|newcomers|graduates|people|those|anyone|everyone|non-|career|entry|school|candidates|starters|juniors|many)"
-    r"|\s(?:entry|starting|way|path|route|career|field|role|job|option)\b"
+    rf"|\s(?:entry|starting|way|path|route|{JOB}|option)\b"
 )
 _OF_THINGS = re.compile(
     r"\b(?:data|information|insights?|content|(?:web)?sites?|products?|services?|results|designs?|interfaces?|systems?|features?|them|buildings?)\s(?:(?:is|are|be|remains?|becomes?|stays?)\s)?(?:\w+ly\s)?(?:more\s|less\s|as\s)?$"

@@ -16,7 +16,7 @@ from extract.claims.context import Context
 from extract.claims.others import the_others
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, ADVERT, AVERAGE, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
@@ -37,14 +37,14 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _THIRD = re.compile(
-    r"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|average|median|mean|most|other|all|any|many|before|ever|half|\d|[A-Z]{0,3}["
+    rf"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|{AVERAGE}|most|other|all|any|many|before|ever|half|\d|[A-Z]{{0,3}}["
     + SIGNS
     + rf"~]|[A-Z]{{3}}\s?\d|{ABOUT}\s)",
     re.IGNORECASE,
 )
 # "salaries 20% above those of editors", "that is well below editors".
 _RELATED = re.compile(
-    r"\b(?P<word>above|below|ahead\sof|behind|(?:higher|lower|more|less)(?=\sthan\b))(?:\sthan)?\s(?:(?:that|those|what|the\s(?:pay|salar(?:y|ies)|wages?|average|figure)s?)\s(?:(?:of|for)\s)?)?(?:an?\s|the\s)?"
+    rf"\b(?P<word>above|below|ahead\sof|behind|(?:higher|lower|more|less)(?=\sthan\b))(?:\sthan)?\s(?:(?:that|those|what|the\s(?:{PAY}|averages?|figures?))\s(?:(?:of|for)\s)?)?(?:an?\s|the\s)?"
 )
 _THAT_IS = re.compile(r"(?:That|This|It|These|Those)(?:['’]s|\sis|\sare|\swas|\swere)\s")
 # "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
@@ -66,7 +66,7 @@ _GROWING = re.compile(
 # "..., exceeding editors' median", "adverts for bakers outnumber those for cooks".
 _OUTDOING = re.compile(
     r"\b(?P<word>exceed(?:s|ing)?|surpass(?:es|ing)?|top(?:s|ping)|beat(?:s|ing)?|outstrip(?:s|ping)?|outnumber(?:s|ed|ing)?)\s"
-    r"(?:(?:that|those|the\s[\w-]+|listings|ads|adverts|postings|openings|vacancies)\s(?:of|for)\s)?(?:an?\s|the\s)?"
+    rf"(?:(?:that|those|the\s[\w-]+|{ADVERT})\s(?:of|for)\s)?(?:an?\s|the\s)?"
 )
 # A figure right behind "than": the growth or pay of somebody.
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")

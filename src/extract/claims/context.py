@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, MAY, SHALL
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
@@ -62,7 +62,7 @@ _OF_ITSELF = re.compile(
 )
 # "Where each job leads you.": a headline written as a sentence.
 _CLAUSE_ALONE = re.compile(
-    r"(?:Where|How|Why)\s(?!(?:to|do|does|did|is|are|was|were|can|could|should|will|would|much|many|often|long|far)\b)[^,;:–—]{3,70}\Z"
+    rf"(?:Where|How|Why)\s(?!(?:to|do|does|did|is|are|was|were|{MAY}|{SHALL}|much|many|often|long|far)\b)[^,;:–—]{{3,70}}\Z"
 )
 
 

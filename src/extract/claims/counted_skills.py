@@ -11,10 +11,11 @@ from extract.claims.phrases import trimmed
 from extract.claims.skill_phrases import skill_claims
 from extract.claims.tool_lists import only_tools
 from extract.language import Passage
+from extract.lexicons.fragments import IMPORTANT, JOB
 from extract.model import Block, Claim, Span
 
 _SKILLS = (
-    r"(?:(?:The|Some|Their|Its)\s)?(?P<rank>(?i:(?:top|most|key|main|core|essential|required|necessary|needed|important"
+    rf"(?:(?:The|Some|Their|Its)\s)?(?P<rank>(?i:(?:top|most|main|core|{IMPORTANT}"
     r"|common|typical|primary|basic|soft|hard|technical|two|three|four|five|ten)\s){0,4})"
     r"(?P<what>(?i:skills|skill\sset|abilities|competencies|qualities))"
 )
@@ -23,12 +24,10 @@ _OF_ROLE = re.compile(_SKILLS + r"\s(?:(?:\w+\s)?(?:for|of|by|in)\s)")
 # "The skills needed for this job include", "Necessary skills include", where a heading or question says whose they are.
 _OF_JOB = re.compile(
     _SKILLS + r"(?P<wanted>\s(?:(?:that\s)?(?:are\s|is\s)?(?:needed|required|wanted|asked\sfor)|you(?:['’]ll)?\sneed))?"
-    r"(?P<job>\s(?:for|in|of)\s(?:this|the)\s(?:\w+\s)?(?:job|role|position|work|profession|occupation|career|field))?(?=\s)"
+    rf"(?P<job>\s(?:for|in|of)\s(?:this|the)\s(?:\w+\s)?(?:{JOB}|work))?(?=\s)"
 )
 _INCLUDE = re.compile(r"\s(?P<verb>include|are|would\sinclude)\s(?P<skills>[^.;:]{4,240})")
-_OF_SKILLS = re.compile(
-    r"(?:in|the|not|no|as|different|similar|often|also|essential|important|needed|required|valued|honed|learned|tested)\b"
-)
+_OF_SKILLS = re.compile(rf"(?:in|the|not|no|as|different|similar|often|also|{IMPORTANT}|valued|honed|learned|tested)\b")
 
 
 def counted_off(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from extract.claims.context import Context
 from extract.claims.phrases import Predicate, is_action
 from extract.language import MentionKind
 from extract.language.wordclass import is_gerund, word_class
-from extract.lexicons.fragments import ABOUT, MAY
+from extract.lexicons.fragments import ABOUT, MAY, PAY, SHALL
 
 SHORTEST = 3
 """In words; of two words, the second must be a thing."""
@@ -77,11 +77,11 @@ _TRAINED = re.compile(
     r"|trains?\s(?:as\san?|for\s(?:longer|(?:[\w-]+\s){1,4}?(?:years?|months?|weeks?)))\b"
 )
 # "school tends to be", "practice is long": what looks like a verb is a noun, whose verb comes next.
-_NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|will|would|must|should)\b")
+_NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|{SHALL})\b")
 _NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
-    r"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:salar|wages?\b|pay\b|incomes?\b|compensation)"
+    rf"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|steps?|climbs?|works?\stheir\sway)\s(?:up|on|ahead)|graduates?|promoted)\s(?:in)?to\b"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|goe?s?|steps?|climbs?|works?\stheir\sway)(?:\s(?:up|on))?)\sfrom\s(?:an?\s)?[A-Z]",
     re.IGNORECASE,

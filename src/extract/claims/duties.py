@@ -11,11 +11,13 @@ from extract.attribution import Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
+from extract.claims.duty_lists import numbered, parted_off
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
 from extract.claims.sections import is_side, labelled, topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
+from extract.lexicons.fragments import IMPORTANT
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 LONGEST_LINE, LONGEST_HEADING = 30, 9
@@ -51,14 +53,14 @@ def duties(context: Context) -> Iterator[Claim]:
             said = _sentence(context, block, passage)
             yield from _item(context, block) if said is None else said
         elif not _elsewhere(context, block):
-            parted = list(_parted(context, block, passage))
+            parted = list(_in_sentence(context, block, parted_off(context, block, passage)))
             told = [
                 c for c in _prose(context, block) if not any(c.char_start <= p.char_start < c.char_end for p in parted)
             ]
             yield from told or parted or _labelled(context, block, passage) or _subjectless(context, block, passage)
             yield from parted if told else ()
             yield from _gerunds(context, block, passage)
-            yield from _enumerated(context, block, passage)
+            yield from _in_sentence(context, block, numbered(context, block, passage))
             yield from _named_parts(context, block, passage)
     for view in context.tables:
         for cell in view.body():
@@ -308,8 +310,8 @@ def _gerunds(context: Context, block: Block, passage: Passage) -> Iterator[Claim
 
 # "Patrols and reports are key parts of": what a job is made of, as the subject.
 _PARTS = re.compile(
-    r"(?P<what>[A-Z][^.;:()]{8,120}?),?\s(?:is|are)\s(?:also\s|all\s)?(?:an?\s|the\s)?(?:\w+ly\s)?(?:key|core|critical|central|main|major|important|essential"
-    r"|primary|vital|crucial)\s(?:aspects?|parts?|duties|duty|tasks?|responsibilit(?:y|ies)|components?|elements?|functions?)\b"
+    rf"(?P<what>[A-Z][^.;:()]{{8,120}}?),?\s(?:is|are)\s(?:also\s|all\s)?(?:an?\s|the\s)?(?:\w+ly\s)?(?:{IMPORTANT}|core|central|main|major"
+    r"|primary)\s(?:aspects?|parts?|duties|duty|tasks?|responsibilit(?:y|ies)|components?|elements?|functions?)\b"
 )
 
 
@@ -328,55 +330,12 @@ def _named_parts(context: Context, block: Block, passage: Passage) -> Iterator[C
             yield from _claims(context, block, span, owner, "duty.part", context.tone.modality(sentence))
 
 
-_NUMBERED = re.compile(r"(?P<number>\d(?<=[\s:(].)\d?)[.)]\s+(?=[A-Za-z])")
-
-
-def _enumerated(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
-    """``Every week this means: 1. checking the dams 2. writing reports``: a numbered list inside a sentence."""
-    text = context.text
-    for sentence in passage.sentences if _NUMBERED.search(text, block.start, block.end) else ():
-        marks = list(_NUMBERED.finditer(text, sentence.start, sentence.end))
-        counted = [int(mark["number"]) for mark in marks] == list(range(1, len(marks) + 1))
-        if len(marks) < 2 or not counted:
-            continue
-        if not context.cues.has("sections.duties", text, sentence.start, marks[0].start()):
-            continue
+def _in_sentence(context: Context, block: Block, listed: Iterator[tuple[Span, list[Span]]]) -> Iterator[Claim]:
+    """The duties of lists that stand inside sentences."""
+    for sentence, spans in listed:
         owner = context.attributor.at(block, sentence.start, sentence.start + 1)
-        ends = [*(mark.start() for mark in marks[1:]), sentence.end]
-        spans = [trimmed(context, Span(m.end(), end)) for m, end in zip(marks, ends, strict=True)]
-        verbs = [is_action(text[span.start : span.end].split(" ")[0]) for span in spans]
-        # A verb that no word list knows stands among others that are known.
         for span in spans:
-            if sum(verbs) * 2 > len(verbs):
-                yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
-
-
-_ANNOUNCED = re.compile(
-    r"[^.;:]{0,60}\b(?i:responsibilit(?:y|ies)|duties|tasks)\b[^.;:]{0,40}\b(?P<verb>include|includes|are|involve|cover)(?:\sthe\sfollowing)?:\s(?=[^;]+;)"
-    # "Duties of a porter: carrying; the night watch".
-    r"|(?:(?:The|Key|Main|Core|Typical)\s)?(?i:responsibilities|duties|tasks)\s(?:of|for)\s[^.;:]{2,50}:\s(?=[^;]+;)"
-)
-_PARTING = re.compile(r";\s(?:and\s)?")
-
-
-def _parted(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
-    """``Key duties include: planning routes; running depots``: a list with semicolons inside a sentence."""
-    text = context.text
-    for sentence in passage.sentences if text.find(";", block.start, block.end) >= 0 else ():
-        said = _ANNOUNCED.match(text, sentence.start, sentence.end)
-        if said is None or context.says_nothing(sentence):
-            continue
-        edges = [
-            said.end(),
-            *(e for m in _PARTING.finditer(text, said.end(), sentence.end) for e in m.span()),
-            sentence.end,
-        ]
-        spans = [trimmed(context, Span(edges[at], edges[at + 1])) for at in range(0, len(edges), 2)]
-        actions = (is_action(text[span.start : span.end].split(" ")[0]) for span in spans if len(span))
-        if said["verb"] is None or all(actions):
-            owner = context.attributor.at(block, sentence.start, sentence.start + 1)
-            for span in spans:
-                yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
+            yield from _claims(context, block, span, owner, "duty.list", context.tone.modality(sentence))
 
 
 def _claims(

@@ -8,15 +8,14 @@ from itertools import pairwise
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
+from extract.lexicons.fragments import POST
 from extract.model import Span
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
 _TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
 # What ends a list of titles; "and head bakers earn" goes on about others.
-_NO_MORE = re.compile(
-    r"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|roles?|positions?|posts?|jobs?)\b"
-)
+_NO_MORE = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|{POST}|jobs?)\b")
 LONGEST_RANK = 24
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",

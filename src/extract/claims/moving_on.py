@@ -9,21 +9,21 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.job_titles import ends_there, first_of_two, title_at
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
 
 # "usually moves to", "tends to become".
 MOVES_TO = re.compile(
     rf"\s(?:(?:{MAY}|will|{USUALLY}|eventually|then|also|tends?\sto|later)\s){{0,3}}"
-    r"(?:(?:moves?|progress(?:es)?|advances?|steps?|climbs?|go(?:es)?|rises?|grows?|(?:is|are|gets?)\spromoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becomes?\s)"
-    r"(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
+    rf"(?:(?:{MOVE}|(?:is|are|gets?)\spromoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becomes?\s)"
+    rf"(?:the\s)?(?:{POST}\sof\s)?(?:an?\s)?"
 )
 # "From cook you can move to Sous Chef, Head Chef and Kitchen Manager".
 _FROM_HERE = re.compile(
     rf",?\s(?:you|one|they|people|many|most|some|staff)\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,2}}"
-    r"(?:move|progress|advance|step|climb|go|rise|grow)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:(?:roles?|positions?|posts?)\sof\s)?(?:an?\s)?"
+    rf"{MOVE}\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:{POST}\sof\s)?(?:an?\s)?"
 )
-_FROM = re.compile(r"From\s(?:an?\s|the\s)?(?:(?:role|position|post)\sof\s(?:an?\s)?)?")
+_FROM = re.compile(rf"From\s(?:an?\s|the\s)?(?:{POST}\sof\s(?:an?\s)?)?")
 _LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
 _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"

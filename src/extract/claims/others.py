@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.claims.context import Context
+from extract.lexicons.fragments import JOB
 
 _OTHERS = re.compile(
     r"[^.,;:]{0,24}?\s(?:than|above|over|to)\s(?:what\s|those\sof\s)?"
-    r"(?:(?:both|either|any|all|each)\s(?:of\s)?(?:the\s)?others?\b|the\sother\s(?:two|three|four|roles?|jobs?|titles?|positions?|professions?)\b"
+    rf"(?:(?:both|either|any|all|each)\s(?:of\s)?(?:the\s)?others?\b|the\sother\s(?:two|three|four|titles?|{JOB})\b"
     r"|the\sothers\b|the\sother\b(?!\s[a-z]))",
     re.IGNORECASE,
 )

@@ -10,24 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.attribution import Attribution, Clauses, Owner, Part
+from extract.attribution import BESIDE_SUBJECT, Attribution, Clauses, Owner, Part
 from extract.claims.compounds import names_thing
 from extract.claims.context import Context
 from extract.claims.coordinated import further, their_duty
 from extract.claims.relatives import before_pay, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import JOB, MAY, SHALL, USUALLY
 from extract.model import Block, Span
 
-_ASIDES = re.compile(
-    r"(?:\s*\([^()]{0,60}\)|\s*,\s*(?:on the other hand|by contrast|in contrast|however|meanwhile|too|though|in turn|conversely|instead|on the contrary"
-    rf"|by comparison|in comparison|likewise|as a rule|of course|{USUALLY}|for example|for instance|in particular|in short)\s*,"
-    rf"|\s*,\s*(?:(?:also|sometimes|{USUALLY})\s(?:known as|called|referred to as)|aka|a\.k\.a\.)\s[^,.;:]{{2,60}},"
-    r"|\s+(?:on the other hand|on the contrary|by contrast|in contrast|meanwhile|in turn|roles?|positions?|jobs?|professionals?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
-    r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z]))*",
-    re.IGNORECASE,
-)
+_ASIDES = re.compile(rf"(?:{BESIDE_SUBJECT})*", re.IGNORECASE)
 # "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.
 _DEFINED = re.compile(
     r"(?:is|are)\s(?:(?!not\b)[\w’'-]{1,20},?\s){0,6}?"
@@ -36,13 +29,13 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
-    rf"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{{2,14}}ly|{USUALLY}|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|will|would|should|must"
+    rf"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{{2,14}}ly|{USUALLY}|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|{SHALL}"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )
 # "This includes filing forms", "These mostly involve ...": takes up what was said of a duty before.
 _TAKEN_UP = re.compile(
-    r"(?:this|these|it)(?:\s(?:[\w-]+\s)?(?:duties|tasks|activities|responsibilities|work|role|job|position|profession|occupation|career|field))?"
+    rf"(?:this|these|it)(?:\s(?:[\w-]+\s)?(?:duties|tasks|activities|responsibilities|work|{JOB}))?"
     r"\s(?:\w+ly\s)?(?P<verb>includes?|involves?|entails?|means|calls\sfor|consists\sof|cent(?:er|re)s\s(?:on|around)|revolves\saround)\s"
     r"(?:(?:duties|tasks|activities|things|jobs)\s)?(?:(?:such\sas|like)\s)?(?=[a-z]{3,14}ing\b)",
     re.IGNORECASE,
@@ -59,7 +52,7 @@ _PRONOUNS = re.compile(
 _WHICH, _BOTH_OF = re.compile(r"the (former|latter)\b", re.IGNORECASE), ("former", "latter")
 _POSSESSED = re.compile(
     r"(?:(?P<whose>their|his or her|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
-    r"(?:role|roles|job|jobs|work|task|tasks|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|aim|purpose|mission|objective|function)\b",
+    r"(?:roles?|jobs?|work|tasks?|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|aim|purpose|mission|objective|function)\b",
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(

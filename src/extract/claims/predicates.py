@@ -18,7 +18,7 @@ from extract.claims.phrases import Predicate, antecedent, behind, by_rules
 from extract.language import MentionKind
 from extract.language.trees import Tree
 from extract.language.wordclass import word_class
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, Span
 
@@ -33,7 +33,7 @@ CONFIDENCE = 0.75
 # "than they did" compares and says nothing that was not said before.
 _PRONOUN = re.compile(r"[HhSsTt](?<!\w.)(?<!\bthan .)(?:(?<=[Hh])e(?: or she)?|(?<=[Ss])he(?: or he)?|(?<=[Tt])hey)\b")
 _TO_VERB = re.compile(
-    rf"(?:\s(?:[a-z]{{2,14}}ly|also|both|then|{USUALLY}|always|still|each|all|to|{MAY}|will|would|should|must))*"
+    rf"(?:\s(?:[a-z]{{2,14}}ly|also|both|then|{USUALLY}|always|still|each|all|to|{MAY}|{SHALL}))*"
     r"\s(?P<verb>[A-Za-z][\w’'-]*)"
 )
 # What may stand between a subject and its verb: an aside, a relative clause, a participle, a place.

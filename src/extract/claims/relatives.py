@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.attribution import Clauses, Owner, Part
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import EARN, MAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -13,11 +13,11 @@ _WHO = re.compile(r",\swho\s")
 # The verb that goes on with the subject: "Cooks, who bake and boil, are on ...".
 _MAIN_VERB = re.compile(
     rf",\s(?=(?:(?:{USUALLY}|also|now|still|on\saverage,?)\s)?"
-    rf"(?:is|are|was|were|has|have|had|{MAY}|will|would|should|must|do|does|earns?|makes?|gets?|averages?|starts?|takes?|tends?|needs?|comes?|works?)\s)"
+    rf"(?:is|are|was|were|has|have|had|{MAY}|{SHALL}|do|does|earns?|makes?|gets?|averages?|starts?|takes?|tends?|needs?|comes?|works?)\s)"
 )
 _THEN_PAID = re.compile(
     rf",?\s(?:and|but)\s(?:(?:{MAY}|{USUALLY})\s){{0,2}}"
-    r"(?:earns?|averages?|makes?|gets?|commands?|receives?|(?:is|are)\s(?:paid|on))\s[^.;]{0,40}?[" + SIGNS + r"]\s?\d"
+    rf"{EARN}\s[^.;]{{0,40}}?[" + SIGNS + r"]\s?\d"
 )
 
 

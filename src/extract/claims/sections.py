@@ -9,7 +9,7 @@ from functools import lru_cache
 from extract.claims.context import Context
 from extract.claims.phrases import is_action, names_role_alone
 from extract.language import Cues, Mention, MentionKind, Passage
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, BlockKind, Span
 
 # Where a line names several, the first of these counts, and duties only alone: "skills for the job".
@@ -23,7 +23,7 @@ KINDS = (
 )
 # "A planner might:", "They:": what a list below goes on with is what is done.
 _OPEN = re.compile(
-    rf"\b(?:{MAY}|will|should|must|they|he or she|he|she|{USUALLY}|also)\s?:\s*$",
+    rf"\b(?:{MAY}|{SHALL}|they|he or she|he|she|{USUALLY}|also)\s?:\s*$",
     re.IGNORECASE,
 )
 # What a list of things, and not of what is done, is announced with; "in many companies" is a circumstance.

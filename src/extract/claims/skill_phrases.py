@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
 from extract.claims.phrases import clean, trimmed
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 # "three years of training"
@@ -17,7 +17,7 @@ _SCHOOLED = re.compile(
 )
 # Where what is said of a skill begins.
 CUT = re.compile(
-    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|\sand (?:are|is|have|has|{MAY}|will|should|must)\b|\s(?:because|since|so that)\b)",
+    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|\sand (?:are|is|have|has|{MAY}|{SHALL})\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
 # "a professional qualification": nothing that one can do.

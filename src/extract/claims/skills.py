@@ -18,15 +18,13 @@ from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_c
 from extract.claims.skills_told import needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import USUALLY
+from extract.lexicons.fragments import IMPORTANT, PAY, USUALLY
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # What makes "have" say an ability.
 _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|ability to|abilities)\b", re.IGNORECASE)
 # What one has without being able to do anything: "strong job growth projections".
-_PROSPECTS = re.compile(
-    r"\b(?:growth|outlook|projections?|prospects|demand|salar(?:y|ies)|earnings?|pay)\b", re.IGNORECASE
-)
+_PROSPECTS = re.compile(rf"\b(?:growth|outlook|projections?|prospects|demand|{PAY})\b", re.IGNORECASE)
 # Labels of other things among skills.
 _OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
 SHORT_LABEL = 3
@@ -202,8 +200,8 @@ def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span |
 
 _NEED = re.compile(r"needs?\s(?!to\b)")
 _ESSENTIAL = re.compile(
-    r"(?P<skill>[A-Z][^.;:()]{4,100}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:essential|important|crucial|vital|critical|key"
-    r"|necessary|required|needed|valuable|indispensable|helpful|an?\s(?:must|plus|requirement))\s(?:for|to|in|of)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
+    rf"(?P<skill>[A-Z][^.;:()]{{4,100}}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:{IMPORTANT}"
+    r"|an?\s(?:must|plus|requirement))\s(?:for|to|in|of)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
 )
 
 
@@ -211,7 +209,7 @@ _ESSENTIAL = re.compile(
 _FOR = re.compile(r"For\s(?:an?\s|the\s|most\s)?$")
 _COUNTS = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
-    r"(?:most|essential|important|crucial|vital|critical|key|necessary|required|needed|valuable|indispensable|an?\smust)\b|comes?\sfirst\b)"
+    rf"(?:most|{IMPORTANT}|an?\smust)\b|comes?\sfirst\b)"
 )
 # "For editors: patience, style and grammar", below a heading about skills.
 _LISTED = re.compile(r"\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")

@@ -10,7 +10,7 @@ from extract.claims.context import SUM, Context
 from extract.claims.skill_phrases import is_ability, phrase_claims
 from extract.claims.tool_lists import only_tools
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import IMPORTANT, JOB, MAY, PAY, USUALLY
 from extract.model import Block, Claim, Span
 
 # Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
@@ -22,16 +22,16 @@ _TOLD_OF = re.compile(
     rf"|(?P<first>[A-Z][^.;:]{{6,140}}?)\s(?:will\s|{MAY}\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
     # "Strong typing skills are asked for in most adverts".
-    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|required|needed|sought|assumed|welcome|valued"
-    r"|essential|important|crucial|critical|vital|key|necessary|valuable|indispensable|helpful|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
-    r"|(?P<helping>[A-Z][^.;:()]{4,140}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:jobs?|roles?|trades?|professions?|positions?|work|careers?))\b"
+    r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|sought|assumed|welcome|valued"
+    rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
+    rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
 )
 # "required in both roles"
 _IN_BOTH = re.compile(r"\s(?:in|for|of|by|across)\s(?:both|either|all|each|the\stwo)\b", re.IGNORECASE)
 # "Understanding the difference helps you choose": what the reader is to know.
 _FOR_READERS = re.compile(
     r"(?:Understanding|Knowing)\s(?:these|this|those|both|how|what|which|why|where|your|their|the\s(?:\w+\s){0,2}"
-    r"(?:differences?|distinctions?|nuances|roles?|factors?|salar(?:y|ies)|pay|market|landscape|careers?|options|two|pros|job|basics|requirements))\b"
+    rf"(?:differences?|distinctions?|nuances|roles?|factors?|{PAY}|market|landscape|careers?|options|two|pros|job|basics|requirements))\b"
 )
 # "Most employers", "Bosses also": whom a sentence on what is wanted begins with.
 _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
@@ -41,13 +41,13 @@ _BESIDES = re.compile(
 )
 # "You will also need", "To be a good baker, you must have": what the reader needs who wants to be one.
 _YOU_NEED = re.compile(
-    r"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{3,50}?,?\s)?(?:[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|typically|generally|usually)\s){0,2}"
+    rf"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{{3,50}}?,?\s)?(?:[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|{USUALLY})\s){{0,2}}"
     r"(?:needs?(?:\sto\s(?:have|be|possess|show|know|understand))?|(?:must|should|have\sto)\s(?:also\s)?(?:have|be|possess|show|know|understand))\s"
     r"(?!to\b)"
 )
 
 _HERE = re.compile(
-    r"\s(?:here|too|as\swell|for\s(?:this|that|the\sjob|the\srole)|in\s(?:this|that)\s(?:job|role|field|work))\b|,\s(?:and\s)?you\b"
+    rf"\s(?:here|too|as\swell|for\s(?:this|that|the\sjob|the\srole)|in\s(?:this|that)\s(?:{JOB}|work))\b|,\s(?:and\s)?you\b"
 )
 _ADVERB = re.compile(rf"\s(?:(?:also|{USUALLY}|still|all|now|will|tend\sto|{MAY})\s){{0,2}}")
 # "look for welders with patience"

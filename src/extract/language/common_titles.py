@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.language.mentions import MentionKind
 from extract.language.terms import Match
 from extract.lexicons import singular
-from extract.lexicons.fragments import ABOUT, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -93,7 +93,7 @@ def _beside_roles(document: Document, matches: Sequence[Match]) -> dict[int, int
 
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
-    r"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:average|median|mean|higher|lower|typical|annual|base|starting)\s){1,3}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
+    rf"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:{AVERAGE}|higher|lower|annual|base|starting)\s){{1,3}}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
     r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
     rf"|s?[\s:–-]{{1,3}}(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?|["

@@ -13,6 +13,7 @@ from functools import lru_cache
 from extract.language.mentions import MentionKind
 from extract.language.terms import Match
 from extract.lexicons import Lexicons
+from extract.lexicons.fragments import ABOUT, ASIDE, CONTRAST
 from extract.lexicons.signs import SIGNS
 
 _LINK = re.compile(r"[\s,;/&|•·+()\n-]{0,4}(?:(?:and|or|und|&)\s{1,2})?[\s(]{0,2}(?:the\s)?$", re.IGNORECASE)
@@ -37,9 +38,9 @@ _SAYS = re.compile(
     r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*]\s{0,1})$", re.IGNORECASE
 )
 _STATES = re.compile(
-    r"(?:['’]s\b|(?:,?\s(?:on\sthe\sother\shand|however|meanwhile|in\sturn|by\scontrast|in\scontrast|for\sits\spart|for\sone|for\sinstance|for\sexample|also|now|currently|even|only),?)?\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"
+    rf"(?:['’]s\b|(?:,?\s(?:{CONTRAST}|{ASIDE}|for\sits\spart|for\sone|also|now|currently|even|only),?)?\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"
     r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has|suggest(?:s|ed)?|calculate[sd]?|cite[sd]?|averages?|comes?\sin|came\sin"
-    r"|(?:is|was|runs|sits|goes)\s(?:[a-z]{1,12}\s){0,3}?(?:lower|higher|kinder|stingier|close|similar|generous|optimistic|pessimistic|conservative|modest|cautious))\b|,\s(?:which|who)\s[^.;]{3,90},\s(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|gives?|has|finds?|pegs?|quotes?|counts?)\b|\s+at\s(?:about\s|around\s)?["
+    rf"|(?:is|was|runs|sits|goes)\s(?:[a-z]{{1,12}}\s){{0,3}}?(?:lower|higher|kinder|stingier|close|similar|generous|optimistic|pessimistic|conservative|modest|cautious))\b|,\s(?:which|who)\s[^.;]{{3,90}},\s(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|gives?|has|finds?|pegs?|quotes?|counts?)\b|\s+at\s(?:{ABOUT}\s)?["
     + SIGNS
     + r"])",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import plural, singular
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document
 
@@ -31,9 +31,7 @@ _GIVES = re.compile(
     r"\b(?:giv(?:es?|ing)|pay(?:s|ing)?|offer(?:s|ing)?|puts?|putting|has|have|lists?|shows?|quotes?|pegs?|places?|ranks?|sees?)\s$",
     re.IGNORECASE,
 )
-_SO_MUCH = re.compile(
-    rf"\s(?:(?:at|an?|on|of|the|{ABOUT}|over|under|average|median|mean|base|salary|pay)\s){{0,5}}{_SUM}"
-)
+_SO_MUCH = re.compile(rf"\s(?:(?:at|an?|on|of|the|{ABOUT}|over|under|{AVERAGE}|base|{PAY})\s){{0,5}}{_SUM}")
 REACH = 120
 """Characters around what tells topics apart within which all stands that says that it is one."""
 _CLIPPED = {"administrator": "admin", "developer": "dev", "representative": "rep", "technician": "tech"}
@@ -162,7 +160,7 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
         rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])"
-        rf"|\b(?:for|in|most|all|many|the)\s(?P<trade>{forms})(?=\s(?:roles?|jobs?|positions?)\b)|\bthe\s(?P<side>(?:{forms})\sside)\b",
+        rf"|\b(?:for|in|most|all|many|the)\s(?P<trade>{forms})(?=\s{JOB}\b)|\bthe\s(?P<side>(?:{forms})\sside)\b",
         re.IGNORECASE | re.MULTILINE,
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]

@@ -15,6 +15,7 @@ from extract.language.common_titles import joints, titles
 from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import Lexicons, plural, singular, snake
+from extract.lexicons.fragments import EARN, PAY
 from extract.model import BlockKind, Document, Span, Zone
 
 # "Ontario Firefighter Salaries": where they are is no part of what they are.
@@ -195,7 +196,8 @@ def without_shared_fields(text: str, mentions: Sequence[Mention], about: Sequenc
 
 
 _PEOPLE = re.compile(
-    r"\b(?:do|does|are|an?|for|of|by|as)\s(?P<noun>[a-z]{4,})\s(?:earn|make|get|paid|in|salar|do\b|wages|pay)", re.I
+    rf"\b(?:do|does|are|an?|for|of|by|as)\s(?P<noun>[a-z]{{4,}})\s(?:{EARN}|earning|making|getting|paid|in|salar|do\b|{PAY})",
+    re.I,
 )
 
 

@@ -25,7 +25,7 @@ _DASHES = re.compile(r"\w\s[–—-]\s(?=\w)")
 FEWEST_DASHES = 2
 # "National figures from Salary.com, July 2024": where figures are from.
 _SOURCED = re.compile(
-    r"(?:\w+\s){0,3}(?:figures|data|salaries|pay|wages|numbers|averages|estimates|ranges)\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
+    r"(?:\w+\s){0,3}(?:figures|data|salaries|numbers|pay|averages|wages|estimates|ranges)\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
     r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from extract.lexicons.fragments import PAY
 from extract.model import Zone
 from extract.reading.cues import cues, tokens_of
 from extract.reading.furniture import advert_score, is_measure, opens_comments, opens_related, own_zone
@@ -27,7 +28,7 @@ _ABOUT_PAY = re.compile(
     r"|job outlook|job growth|projected growth)\b",
     re.IGNORECASE,
 )
-_PAY_LABEL = re.compile(r"\b(?:salar(?:y|ies)|wages?|pay|earnings|compensation|income|package)\b", re.IGNORECASE)
+_PAY_LABEL = re.compile(rf"\b(?:{PAY}|package)\b", re.IGNORECASE)
 _FACT = 2.0
 # So many lines of facts are no page's head.
 _FACTS = 4

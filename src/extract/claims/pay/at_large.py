@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
+from extract.lexicons.fragments import AVERAGE, PAY
 from extract.lexicons.signs import SIGNS
 
 if TYPE_CHECKING:
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:for|of|across|among|by)\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
-    r"|\bthe\s(?:average|typical|median)\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"
-    r"|\b(?:national|statutory)\s(?:average|median|minimum)\s(?:wage|salary|income)\b|\bminimum\swage\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?(?:average|mean|median|typical)\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s(?:salary|wage|income|pay|earnings)\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{3,}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    rf"|\bthe\s{AVERAGE}\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"
+    rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\bminimum\swage\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
 # "Above the national average, which is X": of all there are.
 _NATIONAL = re.compile(
     r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|nationwide|country’s|country's)\s"
-    r"(?:average|median|mean|figure|level|norm|benchmark|wage|salary|income|pay)"
+    rf"(?:{AVERAGE}|figure|level|norm|benchmark|{PAY})"
     r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|studen
 
 # "12% higher than the average salary for the city of X": of all who work there.
 _OF_A_PLACE = re.compile(
-    r"\b(?:than|to|with|above|below)\sthe\s(?:average|mean|median|typical)\s(?:salary|wage|pay|income)\s(?:for|in|of|across)\sthe\s"
+    rf"\b(?:than|to|with|above|below)\sthe\s{AVERAGE}\s{PAY}\s(?:for|in|of|across)\sthe\s"
     r"(?:whole\s|entire\s)?(?:city|state|country|county|nation|area|region|province|district|labou?r\smarket|economy)\b[^.;"
     + SIGNS
     + r"\d]{0,60}$",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicons.fragments import PAY
 from extract.model import Span
 
 _GETTING = (
     r"(?:earn|mak|get|reach|receiv|command|see|tak|expect|start|pay|paid)[a-z]{0,4}(?:\s(?:home|at|on|out|with))?"
 )
 # What may stand between the verb and the sum.
-_UP_TO_SUM = r"\s(?:(?:even|it|anywhere|near|close|to|as|much|an?|the|full|salary|pay|wages?|income|sum|of|like|something)\s){0,5}\Z"
+_UP_TO_SUM = rf"\s(?:(?:even|it|anywhere|near|close|to|as|much|an?|the|full|{PAY}|sum|of|like|something)\s){{0,5}}\Z"
 _NOT = re.compile(
     r"\b(?:not|cannot|never|hardly|unable|[Dd]on['’]t|[a-z]{2,6}n['’]t)"
     rf"\s(?:(?:be|able|to|going|likely|really|usually|always|typically|even|ever|necessarily|currently|yet)\s){{0,4}}{_GETTING}{_UP_TO_SUM}"

@@ -21,7 +21,7 @@ from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
 from extract.claims.pay.years import years_of
 from extract.language import Passage
-from extract.lexicons.fragments import ABOUT, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AGAINST, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
@@ -37,9 +37,7 @@ _OFTEN = re.compile(
 _AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 # "a day rate of X against Y elsewhere": two figures of one kind.
-_SET_AGAINST = re.compile(
-    rf"[\s,]*(?:as\s)?(?:against|versus|vs\.?|compared\s(?:to|with)|instead\sof|rather\sthan)\s(?:{ABOUT}\s)?"
-)
+_SET_AGAINST = re.compile(rf"[\s,]*(?:as\s)?(?:{AGAINST}|instead\sof|rather\sthan)\s(?:{ABOUT}\s)?")
 # "..., more in London and the South East", "(higher in Oslo)".
 _MORE_THERE = re.compile(
     rf"(?:[,;(–—]|\b(?:and|but|or))\s?(?:(?:and|but|or|a\sbit|a\slittle|much|even|slightly|{USUALLY}|considerably|significantly|somewhat|far)\s){{0,2}}"

@@ -13,7 +13,7 @@ from extract.claims.context import Context
 from extract.claims.pay.level_series import level_in_series
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
-from extract.lexicons.fragments import ABOUT, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, EARN, MAY, MOVE, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
@@ -30,7 +30,7 @@ _POSTS = frozenset({"manager", "director"})
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\b(?:have|has)\sworked\b"
-    rf"|\b(?:{MAY}|and|then)\s(?:go|rise|climb|grow|reach)\b|\b(?:by|in|from|after)\s(?:their\s)?year\s(?:\d|[a-z]{{3,6}}\b)",
+    rf"|\b(?:{MAY}|and|then)\s(?:{MOVE}|reach)\b|\b(?:by|in|from|after)\s(?:their\s)?year\s(?:\d|[a-z]{{3,6}}\b)",
     re.IGNORECASE,
 )
 # "Freshers & Experienced": a label for all.
@@ -59,14 +59,12 @@ _STARTS = re.compile(
     # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
     r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with)\s[^.;:()\d]{2,70}?,)?"
     rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
-    rf"(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:average|salary|wage|pay|income|rate|package)\sof\s(?:{ABOUT}\s)?)?"
+    rf"(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:average|{PAY}|rate|package)\sof\s(?:{ABOUT}\s)?)?"
 )
-_PAY_OF = re.compile(
-    r"\b(?:salar(?:y|ies)|pay|wages?|rates?|earnings|incomes?|fees?)\s(?:for|of|among)\s(?:\w+\s){0,3}$", re.IGNORECASE
-)
+_PAY_OF = re.compile(rf"\b(?:{PAY}|rates?|fees?)\s(?:for|of|among)\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
 # ", and consultants B", "specialists earn B": the words of a segment in front of its amount.
 _TAKES_OVER = re.compile(
-    r"[,;]?\s?(?:(?:and|while|whereas|but|with)\s)?(?P<who>[a-z]{4,20}s)\s(?:(?:earn|make|get|at|on|take|draw|receive)\s)?\Z"
+    rf"[,;]?\s?(?:(?:and|while|whereas|but|with)\s)?(?P<who>[a-z]{{4,20}}s)\s(?:(?:{EARN}|at|on|take|draw)\s)?\Z"
 )
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
 # "That is X a month": the same pay in other terms.

@@ -14,7 +14,7 @@ from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_am
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, ADVERT, EARN, MAY, MOVE, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -112,7 +112,7 @@ def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
 
 # What labels of counted people and jobs say.
 HEADCOUNT = re.compile(
-    r"\b(?:(?:total\s)?number\sof|headcount|employment(?:\slevel)?\b|(?:people|workers|persons|total|number)\semployed|employed\b|workforce|job\s(?:openings|postings|listings|ads)|vacancies|open\s(?:jobs|positions))",
+    rf"\b(?:(?:total\s)?number\sof|headcount|employment(?:\slevel)?\b|(?:people|workers|persons|total|number)\semployed|employed\b|workforce|job\s{ADVERT}|vacancies|open\s(?:jobs|positions))",
     re.IGNORECASE,
 )
 # "128,000 midwives employed": behind a count.
@@ -209,7 +209,7 @@ LITTLE = 15_000
 """A sum that is sooner a difference than a year's pay, where it may be either."""
 # "A salary of X leaves you about Y", "Somebody on a salary of X": a sum worked out for the reader.
 _WORKED_OUT = re.compile(
-    r"(?:Someone|Somebody|Anyone|A\sperson)\swho\s(?:earns|makes|gets)\s|(?:Someone|Somebody|Anyone|A\sperson)\son\san?\s[^.;,]{0,40}?(?:salary|income|wage|pay)\sof\s|(?:An?|Any|With\san?)\s(?:\w+\s){0,2}(?:salary|income|wage|pay)\sof\s[^.]{3,40}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
+    rf"(?:Someone|Somebody|Anyone|A\sperson)\swho\s{EARN}\s|(?:Someone|Somebody|Anyone|A\sperson)\son\san?\s[^.;,]{{0,40}}?{PAY}\sof\s|(?:An?|Any|With\san?)\s(?:\w+\s){{0,2}}{PAY}\sof\s[^.]{{3,40}}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
 )
 # "₦1,600 to a dollar": a rate of exchange.
 _EXCHANGED = re.compile(
@@ -238,8 +238,8 @@ _TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
 # "With bonus it may go up to X": X is all that they get.
 _WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", re.IGNORECASE)
 _THEN_IN_ALL = re.compile(
-    r"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|pay|salar(?:y|ies)|compensation|earnings|figures?)\s"
-    rf"(?:(?:{MAY}|will|would|{USUALLY}|even|then)\s){{0,2}}(?:go|goes|rise|rises|climb|climbs|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|grow|grows|amount|amounts)\b"
+    rf"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|{PAY}|figures?)\s"
+    rf"(?:(?:{MAY}|{SHALL}|{USUALLY}|even|then)\s){{0,2}}(?:{MOVE}|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|amount|amounts)\b"
     r"|\b(?:ends?\sup|takes?\shome|comes?\sout)\b"
 )
 # "After ten years pay is X, adding": another figure, and what goes on behind it.

@@ -9,11 +9,11 @@ from extract.amounts import Amount
 from extract.attribution import NOBODY, Attribution, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, AGAINST
 from extract.model import Span
 
 _AGAINST = re.compile(
-    rf"[\s,(]{{1,3}}(?:annually\s|(?:a|per)\syear\s)?(?:as\s)?(?:compared\s(?:to|with)|versus|vs\.?|against|to)\s(?:{ABOUT}\s)?",
+    rf"[\s,(]{{1,3}}(?:annually\s|(?:a|per)\syear\s)?(?:as\s)?(?:{AGAINST}|to)\s(?:{ABOUT}\s)?",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ _THIS_IS = re.compile(
     r"\b(?:this|that|these|those|it|they|which|figures|numbers|medians|averages)(?:['’](?:s|re)\b|\s(?:is|are|was|were|stood\sat|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b)",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(rf"\s(?:and|or|against|versus|vs\.?)\s(?:{ABOUT}\s)?", re.IGNORECASE)
+_AND_THEN = re.compile(rf"\s(?:and|or|{AGAINST})\s(?:{ABOUT}\s)?", re.IGNORECASE)
 
 
 def _in_other_terms(

@@ -23,7 +23,7 @@ from extract.claims.pay.tables import PayTables
 from extract.claims.pay.untold import of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, USUALLY
+from extract.lexicons.fragments import ABOUT, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
@@ -46,7 +46,7 @@ _GRATUITY = re.compile(
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # A label for what comes beside pay: "On top of the basic pay they are entitled to:", "Allowances besides the pay:".
 _ON_TOP = re.compile(
-    r"\b(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){0,2}(?:pay|salar(?:y|ies)|wages?|income)\b",
+    rf"\b(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){{0,2}}{PAY}\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)

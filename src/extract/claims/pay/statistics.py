@@ -10,7 +10,7 @@ from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest
 from extract.claims.context import Context
 from extract.claims.pay.levels import SHORT_LABEL
-from extract.lexicons.fragments import ABOUT, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, MAY, MOVE, USUALLY
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _LOW_OR_HIGH = {"low": "minimum", "high": "maximum"}
 # "can edge closer to X", "move from X into Y", "see their pay rise to X".
 _REACHED = re.compile(
     rf"\b(?:(?:{MAY}|will|tend\sto|{USUALLY}|eventually)\s(?:\w+\s){{0,4}}?(?:reach|edge|rise|climb|exceed|surpass|top|move|grow|jump|increase|approach|hit|start|begin|earn|make|go)"
-    r"|starts?\sat|(?:move|rise|climb|grow)s?\sfrom)\b"
+    rf"|starts?\sat|{MOVE}\sfrom)\b"
 )
 PARTED = re.compile(r"[,;]|\sand\s")
 

@@ -17,6 +17,7 @@ from extract.claims.pay.money import find_in, is_article_money
 from extract.claims.pay.periods import ALIKE, PER_YEAR
 from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
+from extract.lexicons.fragments import PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 
@@ -41,7 +42,7 @@ NEAR = 600
 
 # "annual gross, in thousands of euros", "All figures are monthly, in Nigerian naira": what the figures of an article are.
 _STATES = re.compile(
-    r"\b(?:figures|amounts|numbers|salar(?:y|ies)|wages|pay|bands?|gross|net|values|rates|averages)\b.{0,120}?\bin\s(?P<what>[“\"'*]{0,2}[^.;\n]{2,40})",
+    rf"\b(?:figures|amounts|numbers|{PAY}|bands?|gross|net|values|rates|averages)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})",
     re.IGNORECASE,
 )
 # "All figures are gross per year", "Salaries below are from the wage register".

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
 from extract.lexicons import singular
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import EARN, MAY, USUALLY
 from extract.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
     r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?:The|An?|Most|Many|Some|the|an?|most|many|some)\s)?"
     r"(?P<who>[A-Za-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     rf"\s(?:(?:{MAY}|{USUALLY}|will|do|also|now|still|then)\s){{0,2}}"
-    r"(?:earn|make|get|receive|command|average|take\shome|bring\s(?:in|home)|(?:are|were)\spaid|start\s(?:on|at)|had|have|earned|made|received|averaged)s?\s"
+    rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged)\s"
 )
 
 # "$50,000 for bakers and $40,000 for vine dressers": who is named right behind an amount.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from extract.lexicons.fragments import EARN
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
@@ -28,7 +29,7 @@ _BAND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
-_SHARE = re.compile(r"(?i)(?:top|bottom)\s\d{1,2}\s?%|\d{1,2}\s?%\s(?:of\s\w{1,12}\s)?(?:earn|make|get|are\spaid)\b")
+_SHARE = re.compile(rf"(?i)(?:top|bottom)\s\d{{1,2}}\s?%|\d{{1,2}}\s?%\s(?:of\s\w{{1,12}}\s)?{EARN}\b")
 _PERCENTILE = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%)|\d{1,2}\s?%")
 # "2 - 5 Years +34%", "2 - 5 Years+34%": a label, and how much more than the one before.
 _CHANGED = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicons.fragments import AVERAGE
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import BLANKS, Line, ends_sentence, line_at
@@ -31,11 +32,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 # Parts of a distribution, dates and ordinals that head columns.
 _HEADS = re.compile(
-    r"""
-      (?:top|bottom|lowest|highest|upper|lower)\s(?:\d{1,2}\s?%|ten\spercent|quartile|decile)
-    | \d{1,2}(?:st|nd|rd|th)(?:\s(?:percentile|%ile))? | \d{1,2}\s?% | P\d{2}
-    | (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s)? (?:19|20)\d\d
-    | (?:per\s(?:annum|hour|month|week|day)|annually|monthly|hourly|yearly|weekly|annual|median|mean|average|low|high)
+    rf"""
+      (?:top|bottom|lowest|highest|upper|lower)\s(?:\d{{1,2}}\s?%|ten\spercent|quartile|decile)
+    | \d{{1,2}}(?:st|nd|rd|th)(?:\s(?:percentile|%ile))? | \d{{1,2}}\s?% | P\d{{2}}
+    | (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.?\s)? (?:19|20)\d\d
+    | (?:per\s(?:annum|hour|month|week|day)|annually|monthly|hourly|yearly|weekly|annual|{AVERAGE}|low|high)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
