@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("On pay, data scientists remain ahead of data engineers.", "DS salary higher DE"),
+    ("In terms of pay, data scientists are now ahead of nurses.", "DS salary higher nurse"),
     ("Data scientists earn about 14% more than data engineers ($165K vs $145K)", "DS salary higher DE"),
     ("## Who earns more?\nLast year data scientists had a slight lead.", "DS salary higher DE"),
     ("Data scientists have higher earning potential, above all in big towns.", "DS salary higher DE"),

@@ -10,6 +10,11 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "A data engineer with a degree in music, computer science or design will do.",
+        ["DE field Music", "DE field Computer Science", "DE field Design"],
+    ),
+    ("Data engineers nearly all have a Master (a PhD is rare).", ["DE degree master", "DE degree phd"]),
+    (
         "Data engineers have a degree in Informatik or Maschinenbau.",
         ["DE field Computer Science", "DE field Mechanical Engineering"],
     ),

@@ -312,6 +312,13 @@ def test_other_cells(words: str) -> None:
 UNITS = [
     (
         (
+            "Contracts differ. All amounts are monthly, in PLN.\n## Freelance\n"
+            "| | Data Scientist |\n|---|---|\n| Junior | 5 000 – 9 000 |"
+        ),
+        ["PLN 5000-9000 / month"],
+    ),
+    (
+        (
             "Below are the bands: annual gross, in thousands of euros, meals not included.\n## Pay in Lisbon\n"
             "| Role | Up to 3 years | 3 to 5 years |\n|---|---|---|\n| Data Scientist | 24 – 30 | 31 – 42 |"
         ),

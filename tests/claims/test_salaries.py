@@ -9,6 +9,12 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("## Salary\nMid-level data engineers see a jump to anything from $91,000 - $99,000.", ["DE 91000-99000 USD"]),
+    (
+        "The median is $95,000 for data scientists and $77,000 for certified nurses.",
+        ["DS 95000 USD", "nurse 77000 USD"],
+    ),
+    ("The median is $95,000 for data scientists and $77,000 for vine technologists.", ["DS 95000 USD"]),
     (
         "The survey says €57,750 median for the data engineer and €62,000 median for the data scientist.",
         ["DE 57750 EUR", "DS 62000 EUR"],

@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("## Data engineer skills\n- SQL and Excel at basic level", "DE SQL, DE Excel"),
+    ("## Data engineer skills\n- Looker, 12.5%\n- Excel, 8.1%", "DE Looker, DE Excel"),
     (
         "## Data Engineer\nCore tools:\nKafka (Connect)AirflowDocker & KubernetesAnsible",
         "DE Kafka, DE Airflow, DE Docker, DE Kubernetes, DE Ansible",

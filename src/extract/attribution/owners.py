@@ -108,7 +108,8 @@ _BECOMES = re.compile(
     r"[fi](?<!\w.)(?:(?<=f)irst|(?<=i)nitially)\s(?:\w+\s){0,2}?(?:becomes?|works?\sas|serves?\sas|qualif(?:y|ies)\sas)\s(?:an?\s|the\s)?$"
 )
 _ARTICLE = re.compile(
-    r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$",
+    r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$"
+    r"|\b(?:for|of|than|by|with|from|among|between|like|unlike|against|most|many|some|all|both)\s(?:[a-z]{2,12}(?:ed|al|or)\s)?$",
     re.IGNORECASE,
 )
 # "the defences that analysts watch": the subject of a relative clause is not what the sentence is about.
@@ -233,7 +234,7 @@ class OwnerFinder:
         return first or _IN_TRADE.search(self._text, max(sentence.start, start - 40), start) is not None
 
     def _is_verb(self, mention: Mention, words: str) -> bool:
-        """``they tailor``, ``to nurse``: a title that is also a verb, without an article before it or a verb behind it."""
+        """``they tailor``, ``to nurse``: a title that is also a verb; no article or preposition before it, no verb behind it."""
         if not words.isalpha() or not set(word_class(words).split("+")) & {"V", "Vs"}:
             return False
         if words.endswith("s") and self._verb_of_many(mention.end):

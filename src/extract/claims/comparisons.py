@@ -31,7 +31,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront)\b"
+    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|remains?|stays?|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront)\b"
     # "..., with bakers slightly ahead", "bakers a bit in front".
     rf"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|{USUALLY}|a\s(?:bit|little|touch|shade|hair))\s){{0,2}}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|overall)\b|$)",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ _OUTDOING = re.compile(
 # A figure right behind "than": the growth or pay of somebody.
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 _THAN_WHOM = re.compile(r"[^.;:]{0,40}?\bthan\s(?P<whom>[^.,;:]{3,40})")
-_THAN = re.compile(r"\b(?:than|above|below)\s(?:the\s|an?\s)?", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|above|below|(?<=ahead\s)of|(?<=in\sfront\s)of)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
 
 def comparisons(context: Context) -> Iterator[Claim]:

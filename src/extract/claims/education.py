@@ -36,7 +36,7 @@ _BEYOND = re.compile(
 )
 # "No formal education", "courses on system design": no field of study, but for "a degree in education", "in design".
 _IN = re.compile(
-    r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z]{3,15}(?:,\s|\s(?:or|and)\s)){0,2}$",
+    r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z]{3,15}(?:\s[a-z]{3,15})?(?:,\s|,?\s(?:or|and)\s)){0,3}$",
     re.IGNORECASE,
 )
 _COME_FROM = re.compile(
@@ -45,7 +45,7 @@ _COME_FROM = re.compile(
 )
 _SHARED = re.compile(r"\b(?P<degree>associate)[’']?s?\s(?:or|and|to)\s(?:an?\s)?$", re.IGNORECASE)
 # "Master or PhD", "Bachelor/Master": a word that is a degree beside another one, or alone in a cell.
-_MASTER_BEFORE = re.compile(r"\b(?P<degree>[Mm]aster)(?:\s(?:or|and)|\s?[/,])\s?(?:an?\s)?$")
+_MASTER_BEFORE = re.compile(r"\b(?P<degree>[Mm]aster)(?:\s(?:or|and)|\s?[/,(])\s?(?:an?\s)?$")
 _MASTER_BEHIND = re.compile(
     r"(?:['’]?s)?(?:,?\s(?:or|and|to)|\s?[/,])\s?(?:an?\s)?(?P<degree>[Mm]aster)(?=\s?(?:[.,;)/]|level\b|or\b|in\b|$))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
@@ -155,14 +155,19 @@ class Units:
 
     def _country_here(self, block: Block) -> str | None:
         """The only country that a block's opening and what introduces it name, in an article that is about none."""
-        known = self.context.lexicons.region_by_code
         opening = self.context.attributor.passage(block).sentences[:1]
-        named = set()
-        for span in (*opening, *self.context.labels(block)[:2]):
+        labels = self.context.labels(block)
+        # Where nothing near names one, the headings above do.
+        near = self._countries((*opening, *labels[:2])) or self._countries(labels[2:])
+        return near.pop() if len(near) == 1 else None
+
+    def _countries(self, spans: Iterable[Span]) -> set[str]:
+        known, named = self.context.lexicons.region_by_code, set[str]()
+        for span in spans:
             passage = self.context.passage_of(span)
             found = passage.of(MentionKind.REGION, span.start, span.end) if passage else ()
             named |= {mention.key for mention in found if mention.key in known}
-        return named.pop() if len(named) == 1 else None
+        return named
 
     @cached_property
     def _amounts(self) -> list[Amount]:
