@@ -334,6 +334,15 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
+        "## Kinds of engineers\n1. Data Engineer (Entry-Level)\n- Assists others with streams.\n- Learns about stores.",
+        [("DE", "Assists others with streams"), ("DE", "Learns about stores")],
+    ),
+    (
+        "## Data Engineer\nForecasts load, sets alarms and prepares the monthly deck. Kafka or Spark required.",
+        [("DE", "Forecasts load, sets alarms and prepares the monthly deck")],
+    ),
+    ("## Data Engineer\nTools differ too. Some have Kafka, and others have none.", []),
+    (
         "# Jobs\n## Data Engineer\n\nPlans the pipes across all sites. They report to the owner.",
         [("DE", "Plans the pipes across all sites"), ("DE", "report to the owner")],
     ),

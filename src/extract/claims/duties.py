@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.amounts import AmountKind, find_amounts
-from extract.attribution import Attribution, TableView
+from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
@@ -20,7 +20,7 @@ from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import IMPORTANT
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
-LONGEST_LINE, LONGEST_HEADING = 30, 9
+LONGEST_LINE, LONGEST_HEADING, MOST_SENTENCES = 30, 9, 3
 """In words."""
 LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
@@ -208,19 +208,19 @@ def _labelled(context: Context, block: Block, passage: Passage) -> list[Claim]:
 
 
 def _subjectless(context: Context, block: Block, passage: Passage) -> list[Claim]:
-    """``Bakes bread and orders flour.`` below "Junior Baker (1-3 years)": what whom the heading names does."""
-    if block.kind is not BlockKind.PARAGRAPH or block.label is not None or len(passage.sentences) != 1:
+    """``Bakes bread. Excel required.`` below "Junior Baker (1-3 years)": what whom the heading names does, told first."""
+    count = len(passage.sentences)
+    if block.kind is not BlockKind.PARAGRAPH or block.label is not None or not 0 < count <= MOST_SENTENCES:
         return []
-    stop = context.text.find(";", block.start, block.end)
-    span = trimmed(context, Span(block.start, stop if stop > 0 else block.end))
+    first = context.text[block.start : passage.sentences[0].end].partition(";")[0]
+    span = trimmed(context, Span(block.start, block.start + len(first)))
     words = context.text[span.start : span.end].split()
-    stative = context.cues.words("phrases.stative")
-    doing = SHORTEST <= len(words) <= LONGEST_LINE and _begins_with_verb(words) and words[0].lower() not in stative
-    # "Patches and alarms are part of it": a noun in -s opens it.
-    told = doing and _BEING.isdisjoint(words) and not passage.of(MentionKind.ROLE)
-    if not told or not _under_whom(context, block) or context.says_nothing(span):
+    # "Patches differ." opens a text with a noun in -s, as "Patches and alarms are part of it" does.
+    doing = SHORTEST * count <= len(words) <= LONGEST_LINE and _begins_with_verb(words) and _BEING.isdisjoint(words)
+    told = doing and words[0].lower() not in context.cues.words("phrases.stative")
+    if not told or passage.of(MentionKind.ROLE, span.start, span.end) or context.says_nothing(span):
         return []
-    owner = context.attributor.around(block)
+    owner = context.attributor.around(block) if _under_whom(context, block) else NOBODY
     return list(_claims(context, block, span, owner, "duty.line", context.tone.modality(span)))
 
 

@@ -77,7 +77,7 @@ _BY_WHOM = re.compile(
     r"(?:instructed|hired|employed|engaged|paid|trained|asked|appointed|commissioned|retained|contracted)\sby\s[^,.;]{3,40}?\sto\s(?=[a-z])"
 )
 _VERB = re.compile(r"(?!titles?\b)[A-Za-z][\w’'/-]*")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS, _FIRST_WORD = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z][\w’'-]*")
 _LAST_WORD = re.compile(r"(?<![\w])[A-Za-z’']+$")
 _DUTY_OF = re.compile(
     r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
@@ -103,7 +103,6 @@ _FINITE = re.compile(
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
 _MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
-_FIRST_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)

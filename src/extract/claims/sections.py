@@ -49,6 +49,8 @@ MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
 # "Role: buys books, runs lending".
 _ROLE_LABELS = frozenset({"role", "the role", "job", "the job", "main job", "main role", "what they do", "work"})
+# "Commis Chef (Entry-Level)": what stands behind a title.
+_ASIDE = re.compile(r"\s\([^()\d]{2,30}\)\s?:?\Z")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -120,9 +122,10 @@ def _lists_others(cues: Cues, line: str) -> bool:
 
 
 def _is_role(context: Context, span: Span) -> bool:
-    """Whether a line is a role's name, or the name with a motto behind a colon: "Planner: The One Who Knows"."""
+    """Whether a line is a role's name, perhaps with an aside, or with a motto behind a colon: "Planner: The One Who Knows"."""
     passage = context.passage_of(span)
-    if names_role_alone(passage, span):
+    aside = _ASIDE.search(context.text, span.start, span.end)
+    if names_role_alone(passage, Span(span.start, aside.start()) if aside else span):
         return True
     first = next(iter(passage.of(MentionKind.ROLE, span.start, span.end)), None) if passage else None
     return first is not None and first.start <= span.start + 4 and context.text.startswith(":", first.end)
