@@ -1,4 +1,4 @@
-"""Where a sentence goes on to what a subject does: behind what it has, is or where it stands, or behind "it is their job"."""
+"""Where a sentence goes on to what a subject does: behind what it has, is or where it stands, or behind "it is their job" and "this includes"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.language.wordclass import word_class
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import JOB, MAY, USUALLY
 from extract.model import Span
 
 # "... know the rules and are in charge of the gate".
@@ -24,6 +24,15 @@ _OBJECT = re.compile(r"\s(?:out|up|down|over|on|the|an?|their|its|all|every|each
 _THEIR_DUTY = re.compile(
     rf"it(?:\sis|['’]s)\s(?:also\s|{USUALLY}\s)?(?:their|his\sor\sher|her|his)\s(?:main\s|primary\s|sole\s)?"
     r"(?:job|responsibility|duty|task|role)\sto\s",
+    re.IGNORECASE,
+)
+# "This includes filing forms", "Part of this is filing": takes up what was said of a duty before.
+_TAKEN_UP = re.compile(
+    r"(?:(?:day[\s-]to[\s-]day|in\s(?:practice|short|other\swords)|on\san?\s\w+\sday),?\s)?"
+    rf"(?:(?:this|these|it|that)(?:\s(?:[\w-]+\s)?(?:duties|tasks|activities|responsibilities|work|{JOB}))?"
+    r"\s(?:\w+ly\s)?(?:includes?|involves?|entails?|means|calls\sfor|consists\sof|cent(?:er|re)s\s(?:on|around)|revolves\saround)"
+    r"|(?:an?\s\w+\s|the\s\w+\s)?part\sof\s(?:this|that|it|the\s(?:job|role|work))\s(?:is|includes|involves))\s"
+    r"(?:(?:duties|tasks|activities|things|jobs)\s)?(?:(?:such\sas|like)\s)?(?=[a-z]{3,14}ing\b)",
     re.IGNORECASE,
 )
 
@@ -49,3 +58,8 @@ def their_duty(text: str, start: int, end: int) -> int | None:
     """Where the duty begins that "it is their job to" announces at an offset."""
     said = _THEIR_DUTY.match(text, start, end)
     return said.end() if said else None
+
+
+def taken_up(text: str, start: int, end: int) -> re.Match[str] | None:
+    """``This includes filing forms``, ``Day to day that means ...``: what stands before a duty that is told before it."""
+    return _TAKEN_UP.match(text, start, end)

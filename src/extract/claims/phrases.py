@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from extract.attribution import BESIDE_SUBJECT, Attribution, Clauses, Owner, Part
 from extract.claims.compounds import names_thing
 from extract.claims.context import Context
-from extract.claims.coordinated import further, their_duty
+from extract.claims.coordinated import further, taken_up, their_duty
 from extract.claims.relatives import before_pay, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
-from extract.lexicons.fragments import JOB, MAY, SHALL, USUALLY
+from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, Span
 
 _ASIDES = re.compile(rf"(?:{BESIDE_SUBJECT})*", re.IGNORECASE)
@@ -32,13 +32,6 @@ _AUXILIARIES = re.compile(
     rf"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{{2,14}}ly|{USUALLY}|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|{SHALL}"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
-)
-# "This includes filing forms", "These mostly involve ...": takes up what was said of a duty before.
-_TAKEN_UP = re.compile(
-    rf"(?:this|these|it)(?:\s(?:[\w-]+\s)?(?:duties|tasks|activities|responsibilities|work|{JOB}))?"
-    r"\s(?:\w+ly\s)?(?P<verb>includes?|involves?|entails?|means|calls\sfor|consists\sof|cent(?:er|re)s\s(?:on|around)|revolves\saround)\s"
-    r"(?:(?:duties|tasks|activities|things|jobs)\s)?(?:(?:such\sas|like)\s)?(?=[a-z]{3,14}ing\b)",
-    re.IGNORECASE,
 )
 # "play a central part in": an opener where what is done follows, else praise.
 _PLAYS = re.compile(
@@ -230,11 +223,11 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
     for at in dict.fromkeys((sentence.start, lead.end() if lead else sentence.start, max(label, sentence.start))):
         both = context.cues.pattern("structure.both").match(text, at, sentence.end)
         subject = _PRONOUNS.match(text, at, sentence.end) or both
-        taken = None if subject else _TAKEN_UP.match(text, at, sentence.end)
+        taken = None if subject else taken_up(text, at, sentence.end)
         if taken:
             owner = antecedent(context, block, clauses, at)
             span = trimmed(context, Span(taken.end(), sentence.end))
-            return Predicate(owner, span, taken["verb"].lower(), taken[0]) if owner else None
+            return Predicate(owner, span, "is", taken[0]) if owner else None
         if theirs := None if subject else their_duty(text, at, sentence.end):
             owner = antecedent(context, block, clauses, at)
             return behind(context, owner, theirs, sentence.end) if owner else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +29,9 @@ MAX_BYTES = 20_000_000
 MAX_SOURCE = 10_000_000
 MAX_CHARS = 1_000_000
 MAX_LINE = 100_000
+LONGEST_QUESTION = 25
+"""In words."""
+_SENTENCE_BEFORE = re.compile(r"[.!](?<=[a-z0-9%)][a-z0-9%)][.!])[\"”’)]?\s+[A-Z“\"]")
 
 
 def read_file(path: Path, info: SourceInfo, lexicons: Lexicons) -> Document | Rejection:
@@ -119,8 +123,14 @@ def _mark_questions(pieces: Sequence[Piece]) -> None:
             asks
             and piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
             and not ends_sentence(piece.text[:-1].replace("?", "."))
+            and not _tells(piece)
         ):
             piece.zone = Zone.QUESTION
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a paragraph says something before it asks."""
+    return len(piece.words) > LONGEST_QUESTION and _SENTENCE_BEFORE.search(piece.text) is not None
 
 
 def _reject(info: SourceInfo, data: bytes, reason: str, form: Format | None = None) -> Rejection:
