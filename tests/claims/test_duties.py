@@ -14,7 +14,7 @@ from tests.reading.helpers import read
 CLAUSES = [
     ("Data engineers are the bridge. Part of this is testing taps and pipes.", [("DE", "testing taps and pipes")]),
     (
-        "## Data engineer\nWhat a data engineer likes is speed. Day to day that means patching servers and labelling tables.",
+        "## Data engineer\nSpeed counts. Day to day that means patching servers and labelling tables.",
         [("DE", "patching servers and labelling tables")],
     ),
     ("A data engineer, the older of the two, lays pipes between stores.", [("DE", "lays pipes between stores")]),
