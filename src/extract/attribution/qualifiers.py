@@ -61,7 +61,7 @@ _OF_FIRMS = re.compile(
     re.IGNORECASE,
 )
 # "Temporary staff: drivers", "nursing staff": people who work, behind what kind they are.
-_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)\sstaff\b(?!\s[a-z])", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)[ ]staff\b(?!\s[a-z])", re.IGNORECASE)
 LONGEST_OPENING = 24
 """In characters."""
 # "Middle 50%": a part of all.
