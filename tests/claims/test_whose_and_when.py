@@ -293,6 +293,24 @@ def test_pay_of_men_and_women(words: str, rows: list[Row]) -> None:
     assert paid(f"# Welder salary\n\n{words}", "low", "aspect") == rows
 
 
+DATED = """
+All figures on this page come from our 2024 survey of employers.
+
+| Source | Average pay | Data updated |
+|---|---|---|
+| Indeed | $52,000 | Oct 2025 |
+| PayScale | $49,000 | Dec 2024 |
+
+Welders earn $48,000 a year.
+"""
+
+
+def test_dates_of_rows_and_of_all() -> None:
+    """The date in a row's own cell is that of its figures, that of all figures what nothing else dates."""
+    rows = [("Indeed", "2025-10"), ("PayScale", "2024-12"), (None, "2024")]
+    assert paid(f"# Welder salary\n{DATED}", "attributed_to", "as_of") == rows
+
+
 ORIGINS = [
     ("Glassdoor puts the pay of a welder at $45,000. In Texas, plumbers make $54,000.", ["Glassdoor", None]),
     ("Glassdoor puts the pay of a welder at $45,000. Our own survey found $47,000 a year.", ["Glassdoor", None]),

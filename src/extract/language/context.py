@@ -45,6 +45,7 @@ _STATES = re.compile(
     + r"])",
     re.IGNORECASE,
 )
+_OPENS_CELL, _ENDS_CELL = re.compile(r"(?:[|\t\n]|^)\s{0,3}$"), re.compile(r"\s{0,3}(?:[|\t\n]|$)")
 # "Pay scale comparison": a thing called like a source.
 _THING = re.compile(r"\s(?:comparisons?|structures?|charts?|tables?|matrix|systems?|ranges?|for|of)\b", re.IGNORECASE)
 # "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures, and no tool.
@@ -128,7 +129,9 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
         if is_employer(text, match.start) or _THING.match(text, match.end):
             return False
         before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
-        return before or _STATES.match(text, match.end) is not None
+        # "Indeed" as all of a cell or line is the site.
+        alone = _OPENS_CELL.search(text, max(0, match.start - 4), match.start) and _ENDS_CELL.match(text, match.end)
+        return before or alone is not None or _STATES.match(text, match.end) is not None
     return False
 
 

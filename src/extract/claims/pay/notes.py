@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
+from extract.claims.pay.units import OF_ALL, Units
 from extract.language import MentionKind, Passage
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Span, Zone
@@ -15,7 +16,6 @@ from extract.model import Block, BlockKind, Span, Zone
 if TYPE_CHECKING:
     from extract.claims.context import Context
     from extract.claims.pay.figures import Meaning, Setting
-    from extract.claims.pay.units import Units
 
 LONGEST_NOTE, LONGEST_LINE = 36, 16
 """In words."""
@@ -53,9 +53,27 @@ class Notes:
         """A meaning with what a note below, or a sentence about all figures, says of it where nothing nearer does."""
         meaning = self._of_note(setting, meaning)
         block = setting.block
+        if meaning.as_of is None:
+            meaning = replace(meaning, as_of=self._date_of_all(block))
         if meaning.attributed_to is None and (block.kind is not BlockKind.PARAGRAPH or block.label):
             return replace(meaning, attributed_to=self.units.source_of_all(block))
         return meaning
+
+    def _date_of_all(self, block: Block) -> str | None:
+        """When a sentence above says that all figures are from."""
+        return next((date for start, date in reversed(self._dates) if start < block.start), None)
+
+    @cached_property
+    def _dates(self) -> list[tuple[int, str]]:
+        """The sentences that date all figures: "All figures on this page come from our 2024 survey"."""
+        found = []
+        for block, passage in self.context.prose():
+            for said in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
+                words = self.text[said.start : said.end]
+                date = self.context.qualifiers.as_of(self.text, said) if OF_ALL.search(words) else None
+                if date is not None and not _SUM.search(words):
+                    found.append((said.start, date.value))
+        return found
 
     def _of_note(self, setting: Setting, meaning: Meaning) -> Meaning:
         found = next((n for n in self._notes if n.first <= setting.block.index <= n.last), None)

@@ -24,6 +24,7 @@ LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
 LOST_COLUMNS, MANY_SOURCES = 3, 3
 """So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
+_DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b", re.IGNORECASE)
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))?\s*")
 # Headers of columns that name jobs.
 _TITLES = re.compile(
@@ -299,7 +300,7 @@ class PayTables:
             meaning,
             level=meaning.level or self._level(view, cell, siblings),
             region=region_of(self.context, view, cell) or meaning.region,
-            as_of=meaning.as_of or self._as_of(setting),
+            as_of=self._dated(view, cell) or meaning.as_of or self._as_of(setting),
             basis=meaning.basis or (stated.basis if stated is not None else None),
             attributed_to=meaning.attributed_to or self._origin(view, cell),
             statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
@@ -358,6 +359,16 @@ class PayTables:
             found = self.context.qualifiers.as_of(self.text, span)
             if found is not None:
                 return found.value
+        return None
+
+    def _dated(self, view: TableView, cell: Cell) -> str | None:
+        """``Indeed | $91,000 | Oct 2025`` below ``Source | Pay | Updated``: the date that a row has in a cell of its own."""
+        for other in view.siblings(cell):
+            header = view.header(other.column)
+            if header is not None and _DATES.search(view.words(header)):
+                found = self.context.qualifiers.as_of(self.text, Span(other.start, other.end))
+                if found is not None:
+                    return found.value
         return None
 
     def _origin(self, view: TableView, cell: Cell) -> str | None:

@@ -46,9 +46,9 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 # "All figures are gross per year", "Salaries below are from the wage register".
-_OF_ALL = re.compile(
+OF_ALL = re.compile(
     r"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:figures|numbers|salaries|amounts|percentiles|ranges|bands|rates|values)\s"
-    r"(?:below|here|in\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b",
+    r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b",
     re.IGNORECASE,
 )
 # A label and figures of four digits and more, or with two behind a point: "Roofer: 3,388.00".
@@ -121,7 +121,7 @@ class Units:
         for block, passage in self.context.prose():
             bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN)}
             if block.kind is BlockKind.PARAGRAPH and bodies:
-                said = any(_OF_ALL.search(self.text[s.start : s.end]) for s in passage.sentences)
+                said = any(OF_ALL.search(self.text[s.start : s.end]) for s in passage.sentences)
                 found.append((block.start, next(iter(bodies)) if said and len(bodies) == 1 else None))
         return found
 
