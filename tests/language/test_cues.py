@@ -38,6 +38,28 @@ def test_last_looks_back_from_an_offset() -> None:
     assert CUES.last("pay", text, 11, 17) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "header", "whole"),
+    [
+        ("places", "City", True),
+        ("places", "Top U.S. Cities", True),
+        ("places", "State name", True),
+        ("places", "City and pay", False),
+        ("places", "Name", False),
+        ("titles", "Job title", True),
+        ("titles", "Common IT roles", True),
+        ("titles", "Role of the state", False),
+        ("others", "By industry", True),
+        ("low", "Salary min.", True),
+        ("high", "High end", True),
+        ("middle", "", False),
+    ],
+)
+def test_headers(name: str, header: str, whole: bool) -> None:
+    """A header is a term of its list and nothing else but words that say which, or that it is a name."""
+    assert Cues(language().lexicons.cues).heads(name, header) is whole
+
+
 def test_unknown_lists_are_an_error() -> None:
     """A misspelt name is no empty list."""
     with pytest.raises(KeyError):

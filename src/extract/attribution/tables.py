@@ -21,12 +21,6 @@ _HAS_DIGIT = re.compile(r"\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
 _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|n)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
-# Headers of columns whose rows are nobody's titles.
-_NO_TITLES = re.compile(
-    r"(?:(?:key|top|core|popular|main|in-demand|technical|by)\s){0,2}(?:skills?|industr(?:y|ies)|sectors?|compan(?:y|ies)|employers?|departments?|domains?|speciali[sz]ations?"
-    r"|subjects?|degrees?|qualifications?|certifications?|majors?|fields?\sof\sstudy)(?:\s(?:name|type|set))?",
-    re.IGNORECASE,
-)
 # "for men and women (all jobs)": figures of all who work.
 _EVERYBODY = re.compile(
     rf"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){{0,3}}(?:{JOB}|{ADVERT}|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
@@ -280,7 +274,7 @@ class TableView:
     def counts_off_other(self) -> bool:
         """Whether rows are skills, industries or employers by their header: a trade among them is nobody's name."""
         header = self.header(self.label_column) if self.label_column >= 0 else None
-        return header is not None and _NO_TITLES.fullmatch(self.words(header).strip()) is not None
+        return header is not None and self.attributor.cues.heads("others", self.words(header))
 
     def _roles(self, cell: Cell, *, titles: bool = False) -> tuple[str, ...]:
         kinds = MentionKind.ROLE if titles else (MentionKind.ROLE, MentionKind.FIELD)

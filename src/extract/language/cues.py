@@ -68,6 +68,16 @@ class Cues:
         """The terms of a list, as they are."""
         return self._words[name]
 
+    def heads(self, name: str, header: str) -> bool:
+        """Whether a header is a term of a list of ``headers`` as a whole, but for what says which ("Top cities", "State name")."""
+        words, terms = header.lower().split(), self._words[f"headers.{name}"]
+        before, behind = self._words["headers.before"], self._words["headers.behind"]
+        if len(words) > 1 and words[-1] in behind and self.heads(name, " ".join(words[:-1])):
+            return True
+        while words and " ".join(words) not in terms:
+            words = words[1:] if words[0] in before else []
+        return bool(words)
+
     def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a term of the list stands in the text."""
         if text is self._text:

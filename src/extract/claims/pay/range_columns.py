@@ -8,12 +8,6 @@ from extract.attribution import TableView
 from extract.language import Cues
 from extract.model import Cell
 
-_LOW = re.compile(r"(?i:(?:pay\s|salary\s)?(?:low|lowest|lower|minimum|min\.?|from)(?:\s(?:pay|salary|end))?)")
-_HIGH = re.compile(r"(?i:(?:pay\s|salary\s)?(?:high|highest|upper|maximum|max\.?|to)(?:\s(?:pay|salary|end))?)")
-_MIDDLE = re.compile(
-    r"(?i:(?:pay\s|salary\s)?(?:medium|mid|middle|mid[\s-]?point|mid[\s-]?range|typical)(?:\s(?:pay|salary))?)"
-)
-
 # A label of ranges that does not say of what.
 _RANGE = re.compile(
     r"(?i:(?:the\s|typical\s|usual\s|common\s|full\s|overall\s|normal\s|market\s)?(?:range|spread|from\s?(?:-|–|—|/|\s)\s?to|low\s?(?:-|–|—|/|to)\s?high|min\.?\s?(?:-|–|—|/|to)\s?max\.?)):?"
@@ -31,28 +25,26 @@ def is_range_of_pay(view: TableView, cell: Cell, cues: Cues) -> bool:
 
 def upper_end(view: TableView, cell: Cell) -> Cell | None:
     """The cell under ``High`` right beside one under ``Low``."""
-    return (
-        _beside(view, cell, 1) if _headed(view, cell.column, _LOW) and _headed(view, cell.column + 1, _HIGH) else None
-    )
+    at = cell.column
+    return _beside(view, cell, 1) if _headed(view, at, "low") and _headed(view, at + 1, "high") else None
 
 
 def lower_end(view: TableView, cell: Cell) -> Cell | None:
     """The cell under ``Low`` right beside one under ``High``."""
-    return (
-        _beside(view, cell, -1) if _headed(view, cell.column, _HIGH) and _headed(view, cell.column - 1, _LOW) else None
-    )
+    at = cell.column
+    return _beside(view, cell, -1) if _headed(view, at, "high") and _headed(view, at - 1, "low") else None
 
 
 def between_ends(view: TableView, cell: Cell) -> bool:
     """Whether a cell stands under ``Medium`` between ``Low`` and ``High``."""
     at = cell.column
-    return _headed(view, at, _MIDDLE) and _headed(view, at - 1, _LOW) and _headed(view, at + 1, _HIGH)
+    return _headed(view, at, "middle") and _headed(view, at - 1, "low") and _headed(view, at + 1, "high")
 
 
 def _beside(view: TableView, cell: Cell, step: int) -> Cell | None:
     return next((other for other in view.siblings(cell) if other.column == cell.column + step), None)
 
 
-def _headed(view: TableView, column: int, pattern: re.Pattern[str]) -> bool:
+def _headed(view: TableView, column: int, name: str) -> bool:
     header = view.header(column)
-    return header is not None and pattern.fullmatch(view.words(header).strip()) is not None
+    return header is not None and view.attributor.cues.heads(name, view.words(header))

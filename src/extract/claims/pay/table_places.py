@@ -8,11 +8,6 @@ from extract.attribution import TableView
 from extract.claims.context import Context
 from extract.model import Cell, Span
 
-# Headers of columns that name places.
-_PLACES = re.compile(
-    r"(?:(?:top|major|us|u\.s\.|indian|uk)\s)?(?:cit(?:y|ies)|locations?|regions?|states?|countr(?:y|ies)|areas?|provinces?|metros?|metro\sareas?|territor(?:y|ies)|places?|count(?:y|ies))(?:\sname)?",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
 FEWEST_PLACES = 4
 """Columns."""
@@ -34,7 +29,7 @@ def region_of(context: Context, view: TableView, cell: Cell) -> str | None:
 def _place(context: Context, view: TableView, cell: Cell) -> str | None:
     """What a row is called under "City" or "Areas", though no lexicon knows the place: no level, no statistic."""
     label = view.label(cell.row)
-    if label is None or not _PLACES.fullmatch(view.words(view.header(view.label_column)).strip()):
+    if label is None or not context.cues.heads("places", view.words(view.header(view.label_column))):
         return None
     return view.words(label).strip(" *†") if _may_be_place(context, view, label) else None
 
@@ -42,7 +37,7 @@ def _place(context: Context, view: TableView, cell: Cell) -> str | None:
 def _beside(context: Context, view: TableView, cell: Cell) -> str | None:
     """``Baker | Leeds | £24,000`` below ``Job | Location | Pay``: the place that lexicons know in the row's other cell."""
     for other in view.siblings(cell):
-        if _PLACES.fullmatch(view.words(view.header(other.column)).strip()):
+        if context.cues.heads("places", view.words(view.header(other.column))):
             found = context.qualifiers.regions(context.text, view.passage(other), Span(other.start, other.end))
             if found:
                 return found[0].value

@@ -26,11 +26,6 @@ LOST_COLUMNS, MANY_SOURCES = 3, 3
 _DIGIT = re.compile(r"\d")
 _DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b", re.IGNORECASE)
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))?\s*")
-# Headers of columns that name jobs.
-_TITLES = re.compile(
-    r"(?:(?:it|tech|job|career|popular|common|similar|related|other)\s)?(?:roles?|jobs?|job\s(?:titles?|roles?|profiles?|positions?)|titles?|positions?|occupations?|professions?|trades?|careers?|designations?)",
-    re.IGNORECASE,
-)
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
@@ -234,7 +229,7 @@ class PayTables:
         if view.by_columns or label is None or cell.row in view.row_roles:
             return False
         corner = view.words(view.header(view.label_column))
-        titles = _TITLES.fullmatch(corner.strip()) is not None
+        titles = self.cues.heads("titles", corner)
         if not titles and len(view.row_roles) * 2 < len(view.table.rows):
             return False
         span, qualifiers = Span(label.start, label.end), self.context.qualifiers
