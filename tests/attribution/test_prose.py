@@ -79,6 +79,7 @@ COMMON = [
     ("Neither role needs «COBOL».", "DS+DE"),
     ("Either role uses «Git».", "DS+DE"),
     ("A data engineer may train and become a data scientist. Then «pay» rises.", "DE"),
+    ("Data engineers make a little more than what data scientists get. They lay «pipes».", "DE"),
     ("No «Java» is needed for either.", "DS+DE"),
     ("They go either way with «Git».", "-"),
     ("Neither role needs COBOL, but «SQL» is what most have.", "-"),

@@ -118,6 +118,7 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "In other countries data scientists earn less: in Spain, for instance, they get $30,000.",
     "Ohio pays more: a data scientist there makes $90,000.",
     "There are data scientists who earn more than $70,000 and data engineers who earn $60,000.",
     "Growth of 28% for data scientists means about 43,700 more jobs.",

@@ -20,7 +20,7 @@ COMMON_HEADS = """
     ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith logger maker
     mammographer mason master matron miner nanny operative operator organizer owner packer
     partie partner picker porter potter principal professional provost public ranger referee registrar responder
-    roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
+    restaurateur roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
     processor scheduler conservator forwarder performer presenter seaman senior tuner
     bosun brigadier cadet colonel commander constable corporal leader lieutenant major mate midshipman reader seaman
     trooper

@@ -23,7 +23,8 @@ _PRONOUN_START = re.compile(
     r"\b[^,.;]{0,60},?\s+|\w{2,12}ly,?\s+|then\s+|here,?\s+)?",
     re.IGNORECASE,
 )
-_BECOMING = re.compile(r"\bbecom(?:e|es|ing)\s(?:an?\s|the\s)?$")
+# "a nurse may become a midwife", "more than what midwives get": of whom what follows does not speak.
+_BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|(?:than|as\smuch\sas)\swhat)\s(?:an?\s|the\s|most\s)?$")
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
@@ -252,10 +253,10 @@ class Attributor:
         return other and speaks_of_adverts(self.text, sentence)
 
     def _lasting(self, owners: list[Owner]) -> list[Owner]:
-        """Owners without those that another may become: "a nurse may train and become a midwife"."""
+        """Owners without those that another may become, or is only compared with: "more than what midwives get"."""
         if len(owners) > 1 and _STEPS.search(self.text, owners[0].end, owners[-1].start):
             return owners[:1]  # "Baker: junior baker > baker > head of bakery": whose path it is.
-        return [o for o in owners if _BECOMING.search(self.text, max(0, o.start - 16), o.start) is None] or owners
+        return [o for o in owners if _BECOMING.search(self.text, max(0, o.start - 20), o.start) is None] or owners
 
     # -- from the surroundings ---------------------------------------------------------------------------------------------
 

@@ -63,6 +63,11 @@ _DOWN = frozenset({"lower", "less", "below"})
 _GROWING = re.compile(
     r"\s(?:as\s(?:they|you)\b|over\stime\b|with\s(?:more\s)?(?:experience|seniority|years)\b|in\s(?:the\s)?[A-Z])"
 )
+# "In other countries bakers earn less": less than here.
+_IN_OTHERS = re.compile(
+    r"\W*In\s(?:other|some|certain|richer|poorer|(?:\w+\s)?parts\sof)\s(?:[\w-]+\s){0,2}?(?:countries|places|regions|states|cities|towns|provinces|sectors|industries|firms|companies)\b",
+    re.IGNORECASE,
+)
 # "..., exceeding editors' median", "adverts for bakers outnumber those for cooks".
 _OUTDOING = re.compile(
     r"\b(?P<word>exceed(?:s|ing)?|surpass(?:es|ing)?|top(?:s|ping)|beat(?:s|ing)?|outstrip(?:s|ping)?|outnumber(?:s|ed|ing)?)\s"
@@ -255,6 +260,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         or context.text.find(":", comparative.end, owner.start) >= 0
         or context.cues.has("tone.conditions", behind)
         or _of_own_kind(context, behind)
+        or _IN_OTHERS.match(words)
     ):
         return None
     others = [role for role in context.topics if role not in owner.roles]
