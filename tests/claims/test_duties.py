@@ -17,6 +17,7 @@ CLAUSES = [
         "## Data engineer\nSpeed counts. Day to day that means patching servers and labelling tables.",
         [("DE", "patching servers and labelling tables")],
     ),
+    ("A data engineer digs. Their work is about laying pipes between stores.", [("DE", "laying pipes between stores")]),
     ("A data engineer, the older of the two, lays pipes between stores.", [("DE", "lays pipes between stores")]),
     (
         "Data engineers start by reading the log, and then mend what broke.",

@@ -162,6 +162,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists are paid well. Co-op students earned an average of $22.50 per hour in 2024.",
     "A data scientist may have $2m of carry in the fund.",
     "Start your data scientist journey for $129/month.",
     "Data scientists are paid well. Live-in charges are normally around $60 per week.",

@@ -51,7 +51,9 @@ _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.I
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
 _ORDINAL_ALONE = re.compile(
-    r"\bthe\s(?P<n>10|25|50|75|90)th\b(?=[,.;)]|\s(?:is|was|are|at|earns?|makes?|and|to)\b|\s[" + SIGNS + r"]|\s*$)",
+    r"\bthe\s(?P<n>10|25|50|75|90)th\b(?=[,.;)]|\s(?:is|was|are|at|earns?|makes?|takes?|gets?|brings?|and|to)\b|\s["
+    + SIGNS
+    + r"]|\s*$)",
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)

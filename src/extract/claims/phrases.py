@@ -64,7 +64,9 @@ _TURN = re.compile(
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_COPULA = re.compile(rf"(?:is|are|was|were)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more)\s+){{0,2}}(?P<to>to\s+)?")
+_COPULA = re.compile(
+    rf"(?:is|are|was|were)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more|all)\s+){{0,2}}(?P<to>to\s+|about\s(?=[a-z]+ing\b))?"
+)
 # "are instructed by solicitors to represent": an opener with whom it is that asks.
 _BY_WHOM = re.compile(
     r"(?:instructed|hired|employed|engaged|paid|trained|asked|appointed|commissioned|retained|contracted)\sby\s[^,.;]{3,40}?\sto\s(?=[a-z])"

@@ -33,8 +33,10 @@ _GRADUATES_AT_LARGE = re.compile(
     r"\b(?:graduates|grads)\s(?:in|of|from)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:technolog(?:y|ies)|sciences?|studies|engineering|computing|business|humanities|arts|law|medicine|disciplines?|subjects?|degrees?|programmes?|programs?|courses?|colleges?|universit(?:y|ies))\b",
     re.IGNORECASE,
 )
-# "Someone who can bake is in the running for X": nobody in particular.
-_SOMEONE = re.compile(r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s")
+# "Someone who can bake is in the running for X": nobody in particular. "Co-op students earn Y": those of a course.
+_SOMEONE = re.compile(
+    r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s|(?:[A-Z][\w’'-]{1,20}\s){0,2}(?:[Ss]tudents|[Ll]earners|[Aa]lumni|[Pp]articipants|[Aa]ttendees)\s"
+)
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
 
 
