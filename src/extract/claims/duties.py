@@ -317,7 +317,8 @@ _PARTS = re.compile(
 
 def _named_parts(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     """``Filing and typing are key parts of a clerk's job``, or of the role that the section is about."""
-    for sentence in passage.sentences:
+    parts = context.cues.may_have("phrases.parts", context.text, passage.start, passage.end)
+    for sentence in passage.sentences if parts else ():
         said = _PARTS.match(context.text, sentence.start, sentence.end)
         if said is None or context.says_nothing(sentence) or topic(context, block) in NOT_DUTIES:
             continue

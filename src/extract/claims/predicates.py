@@ -126,10 +126,11 @@ def _meet(context: Context, parsed: Predicate, other: Predicate) -> bool:
 
 def _doubts(context: Context, block: Block, statement: Statement) -> Iterator[_Doubt]:
     """The subjects of a sentence that rules could not make out, where a parser may."""
-    subjects = sorted(_subjects(context, block, statement), key=lambda doubt: doubt.start)
+    sentence = statement.clauses.sentence
+    named = statement.clauses.owners or _may_name_persons(context, sentence)
+    subjects = sorted(_subjects(context, block, statement), key=lambda doubt: doubt.start) if named else []
     if not subjects:
         return
-    sentence = statement.clauses.sentence
     ends = [doubt.start for doubt in subjects[1:]] + [sentence.end]
     unclear = [
         doubt
@@ -138,6 +139,11 @@ def _doubts(context: Context, block: Block, statement: Statement) -> Iterator[_D
     ]
     if unclear and _may_be_parsed(context, sentence):
         yield from (doubt for doubt in unclear if _verb_ahead(context, doubt, sentence.end))
+
+
+def _may_name_persons(context: Context, sentence: Span) -> bool:
+    """Whether a sentence has one of the words that stand for persons."""
+    return context.cues.may_have("structure.persons", context.text, sentence.start, sentence.end)
 
 
 def _may_be_parsed(context: Context, sentence: Span) -> bool:

@@ -157,13 +157,19 @@ def _under_role(context: Context, block: Block) -> bool:
     return context.cues.has("sections.skills", context.text, above[1].start, above[1].end)
 
 
+# What tells of skills, and the list of words of which one stands in every block that it reads anything in.
+_READERS = ((counted_off, "phrases.counted"), (told_of, "phrases.telling"), (wanted_of, "phrases.hirers"))
+
+
 def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
+    may_have = context.cues.may_have
+    readers = [read for read, words in _READERS if may_have(words, context.text, block.start, block.end)]
     for statement in statements(context, block):
-        yield from _as_subject(context, block, statement.clauses)
-        yield from counted_off(context, block, passage, statement.clauses)
-        yield from _for_whom(context, block, statement.clauses)
-        yield from told_of(context, block, passage, statement.clauses)
-        yield from wanted_of(context, block, passage, statement.clauses)
+        if statement.clauses.owners:
+            yield from _as_subject(context, block, statement.clauses)
+            yield from _for_whom(context, block, statement.clauses)
+        for read in readers:
+            yield from read(context, block, passage, statement.clauses)
         yield from needed_of_you(context, block, passage, statement.clauses)
         said = statement.predicates
         asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]

@@ -64,7 +64,7 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
     """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
     sentence = clauses.sentence
     start, end = sentence.start, sentence.end
-    able = any(context.cues.may_have(f"phrases.{name}", context.text, start, end) for name in ("abilities", "able"))
+    able = context.cues.may_have("phrases.telling", context.text, start, end)
     said = _TOLD_OF.match(context.text, start, end) if able else None
     if said is None or said.lastgroup is None or not is_ability(context, said[said.lastgroup]):
         return

@@ -59,6 +59,7 @@ _LETTER_STOP = re.compile(r"\.(?<=[A-Z].)(?:(?<![\w.]..)|(?<=[a-z]..))(?=\s|$)")
 TOGETHER = {
     "statistic.any": [f"statistic.{name}" for name in ("mean", "median", "minimum", "maximum", "typical")],
     "pay.parts": ["pay.base", "pay.total", "pay.bonus"],
+    "phrases.telling": ["phrases.abilities", "phrases.able"],
     "tone.people": ["tone.persona", "tone.alumni"],
     "comparison.words": [f"comparison.{name}" for name in ("more", "less", "same", "accessibility", "apart")],
     "comparison.any": [f"comparison.{name}" for name in ("salary", "growth", "demand", "accessibility")],

@@ -81,8 +81,8 @@ class Cues:
     def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a term of the list stands in the text."""
         if text is self._text:
-            places = self._places(name, start, end)
-            return bool(places) and any(self._tried(self.pattern(name), text, places, end))
+            end = len(text) if end is None else end
+            return self.may_have(name, text, start, end) and bool(self.find(name, text, start, end))
         if start == 0 and end is None and len(text) <= LONGEST_LABEL:
             return self._whole(name, text)
         return self.pattern(name).search(text, start, len(text) if end is None else end) is not None
@@ -93,7 +93,11 @@ class Cues:
 
     def may_have(self, name: str, text: str, start: int, end: int) -> bool:
         """Whether the first word of a term of the list stands in the text; True where the text is not indexed."""
-        return text is not self._text or bool(self._places(name, start, end))
+        if text is not self._text:
+            return True
+        starts = self._starts.get(name, ())
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
 
     def find(self, name: str, text: str, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Every term of the list in the text, in order."""

@@ -82,9 +82,10 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
 def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A sheet of facts: three and more labels on lines of their own, each with what it stands for below."""
     rows: list[Sequence[Line]] = []
-    if _opens_card(lines[at : at + 2], shaper):
+    first_two = lines[at : at + 2]
+    if len(first_two) < 2 or not _is_fact(first_two) or _opens_card(first_two, shaper):
         return None, at + 1
-    gap = lines[at + 1].gap if at + 1 < len(lines) else 0
+    gap = first_two[1].gap
     for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
         row = lines[first : first + 2]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
@@ -110,10 +111,7 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
 def read_parted(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Three and more parts of a distribution, or levels, line by line, and below all of them as many figures."""
     count = _run_of(lines, at, lambda line: _is_part(line, shaper))
-    figures = _run_of(
-        lines, at + count, lambda line: kind_of(line.text) is CellKind.MONEY and _figure(line) is not None
-    )
-    if count < _FEWEST_PARTS or figures != count:
+    if count < _FEWEST_PARTS or _run_of(lines, at + count, _is_sum) != count:
         return None, at + 1
     rows = [[_span(lines[at + n]), _span(lines[at + count + n])] for n in range(count)]
     return shaper.plain(rows, "cards"), at + 2 * count
@@ -127,6 +125,10 @@ def _run_of(lines: Sequence[Line], at: int, alike: Callable[[Line], bool]) -> in
             break
         count += 1
     return count
+
+
+def _is_sum(line: Line) -> bool:
+    return kind_of(line.text) is CellKind.MONEY and _figure(line) is not None
 
 
 def _is_part(line: Line, shaper: Shaper) -> bool:

@@ -1,4 +1,4 @@
-"""What is looked for first, so that patterns need not be tried, is in all that they find."""
+"""The words that patterns of claims cannot do without, which are looked for first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ import pytest
 
 from extract.claims.comparatives import _AVERAGED, TIMES
 from extract.claims.comparisons import _EDGE, _OUTDOING, _RELATED, _WHICH
+from extract.claims.counted_skills import _OF_JOB
+from extract.claims.duties import _PARTS
+from extract.claims.predicates import _PRONOUN
 from tests.language.articles import language
+
+_NOUNS = [
+    *("aspect", "aspects", "part", "parts", "duty", "duties", "task", "tasks", "responsibility", "responsibilities"),
+    *("component", "components", "element", "elements", "function", "functions"),
+]
 
 COMPARED = [
     (_EDGE, "bakers have a slight edge"),
@@ -38,6 +46,25 @@ COMPARED = [
     (_AVERAGED, "a larger average of $80"),
     (_AVERAGED, "has the lower median"),
 ]
+
+
+TOLD = [
+    ("phrases.parts", _PARTS, "Filing and typing are key {} of the job", _NOUNS),
+    ("phrases.counted", _OF_JOB, "Top {} needed", ["skills", "skill set", "abilities", "competencies", "qualities"]),
+    ("structure.persons", _PRONOUN, "what {} do", ["he", "He or she", "she", "They", "they"]),
+]
+
+
+@pytest.mark.parametrize(("words", "pattern", "sentence", "nouns"), TOLD)
+def test_no_sentence_is_read_without_its_words(
+    words: str, pattern: re.Pattern[str], sentence: str, nouns: list[str]
+) -> None:
+    """Whatever a pattern finds in a sentence holds a word of the list that is looked for first."""
+    cues = language().cues
+    for text in map(sentence.format, nouns):
+        cues.index(text)
+        assert pattern.search(text)
+        assert cues.may_have(words, text, 0, len(text))
 
 
 @pytest.mark.parametrize(("pattern", "text"), COMPARED)
