@@ -196,3 +196,12 @@ def test_a_degree_in_either_trade() -> None:
         ("civil_engineer", "Civil Engineering"),
         ("mechanical_engineer", "Mechanical Engineering"),
     ]
+
+
+def test_trades_of_one_subject() -> None:
+    """What is studied is asked of all whose trade begins with it, and of no other."""
+    page = (
+        "# Cybersecurity analyst vs cybersecurity engineer\n\n## Education\n\nFirms ask for a degree in cybersecurity."
+    )
+    found = said(page, Kind.EDUCATION, "role", "value")
+    assert found == [("cybersecurity_analyst", "Cybersecurity"), ("cybersecurity_engineer", "Cybersecurity")]

@@ -171,8 +171,10 @@ def _of_their_own(context: Context, mention: Mention, everybody: Attribution) ->
     if mention.kind is not MentionKind.STUDY:
         return everybody
     said, known = {key(context.text[mention.start : mention.end]), key(mention.key)}, context.lexicons.role_by_id
-    own = tuple(role for role in everybody.roles if role in known and said & set(map(key, known[role].fields)))
-    return replace(everybody, roles=own) if own else everybody
+    # Whoever is in security engineering is in security too.
+    fields = {role: [key(field) for field in known[role].fields] for role in everybody.roles if role in known}
+    own = tuple(r for r in everybody.roles if any(field.startswith(tuple(said)) for field in fields.get(r, ())))
+    return replace(everybody, roles=own) if any(said & set(fields[role]) for role in own) else everybody
 
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
