@@ -30,6 +30,7 @@ ASKED = [
         "To become a data scientist you first earn a Bachelor of Science and a data engineer license, then a PhD.",
         ["DS degree bachelor", "DS degree phd"],
     ),
+    ("## What does a data engineer do?\n- Valuing work and issuing payment certificates", []),
     ("Data scientists need a psychology degree.", ["DS field Psychology"]),
     ("Data scientists begin with a law degree, or a degree in any subject.", ["DS field Law"]),
     (

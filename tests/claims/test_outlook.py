@@ -18,6 +18,7 @@ GROWTH = [
         "Data scientists have a projected job growth of 8%, higher than the 6% of data engineers.",
         [("DS", 8, 8), ("DE", 6, 6)],
     ),
+    ("Jobs and Skills Australia expects 8.1% growth for data engineers by 2029.", [("DE", 8.1, 8.1)]),
     ("The ministry expects to need 12% more data engineers by 2030.", [("DE", 12, 12)]),
     (
         "Growth for data scientists is projected at 7%, lower than the 11% expected for data engineers.",

@@ -27,6 +27,11 @@ ROLES = [
 | Total cost | £5,000 - £7,000 | £25,000 |""",
         [("DS", None, 50_000, 70_000), ("DE", None, 60_000, 60_000)],
     ),
+    # The upper end may be open.
+    (
+        "Pay per month (PHP):\n\n| Position | Min | Max |\n|---|---|---|\n| Data Scientist | 55,000 | 85,000+ |",
+        [("DS", None, 55_000, 85_000)],
+    ),
     # Steps of a scale head sums, and its grades are none.
     (
         "Pay per month (PHP):\n\n| Position | Step 1 | Grade |\n|---|---|---|\n| Data Scientist II | 55,586 | SG 15 |",

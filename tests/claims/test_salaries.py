@@ -249,6 +249,7 @@ NOT_PAY = [
     "## 13th month pay\nIt is a twelfth of the basic salary, so about $2,100 for a data scientist who starts.",
     "## Data scientist pay\n\n### Extras in a year\n- Cash gift: $5,000\n- Clothes allowance: $700",
     "## Data scientist pay\n\nThe 13th monthly salary (about $4,500) comes on top.",
+    "Data engineers earn well. SAP S/4HANA is required of data engineers.",
     gap("Data scientists pay $10,000 for a degree.", reason="a role that pays is not paid"),
     gap(
         "Data scientists save firms $50,000 a year.",

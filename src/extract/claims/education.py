@@ -68,6 +68,11 @@ _SPOKEN = re.compile(
 # Degrees that no course in a table is called.
 _HIGHER = frozenset({"associate", "bachelor", "master", "phd"})
 _NOBODY = re.compile(r"\b(?:neither|nobody|no one|none)\b", re.IGNORECASE)
+# "Issues gas safety certificates"
+_HANDED_OUT = re.compile(
+    r"\b(?:issu|sign|draft|approv|verif|process|prepar|check)(?:e|es|s|y|ies|ing|ying)?\s(?:\w+[\s-]){0,4}$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"(?!(?:National|Higher|Advanced|Graduate|Postgraduate|Professional|Trade|University|College|Minimum|Foundation|Associate)\s)(?:[A-Z][\w&]*['’]?s?\s)$"
 )
@@ -246,10 +251,12 @@ def _origins(context: Context, block: Block, sentence: Span, mention: Mention) -
 
 
 def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
-    """A named certificate ("X's Y Certificate") is a product, not a degree."""
+    """A named certificate ("X's Y Certificate") is a product, and one that the role issues a paper, not a degree."""
     if mention.key not in {"certificate", "diploma"}:
         return False
-    before = context.text[max(sentence.start, mention.start - 30) : mention.start]
+    before = context.text[max(sentence.start, mention.start - 48) : mention.start]
+    if _HANDED_OUT.search(before):
+        return True
     return context.text[mention.start].isupper() and _NAMED.search(before) is not None
 
 

@@ -69,6 +69,7 @@ _HAS_GROWN = re.compile(
 _PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")
 # A row headed by a year tells how pay has grown since the year before.
 _CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
+_NAMES = (MentionKind.ROLE, MentionKind.ORIGIN)
 REACH = 90
 FAR = 40
 LONGEST_LABEL = 6
@@ -143,10 +144,10 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
         or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):
         return False
-    roles = context.attributor.passage(block).of(MentionKind.ROLE, segment.start, segment.end)
+    names = context.attributor.passage(block).of(_NAMES, segment.start, segment.end)
     others = cues.find("outlook.other", text, segment.start, segment.end)
     # A tax preparer's growth is no tax, and "says Labour Market Watch" no market.
-    others = [m for m in others if not any(r.start <= m.start() < r.end for r in roles)]
+    others = [m for m in others if not any(name.start <= m.start() < name.end for name in names)]
     behind = [m for m in others if m.start() > amount.end and _OF_WORK.search(text, m.start() - 12, m.start())]
     other = _gap([m for m in others if m not in behind], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)

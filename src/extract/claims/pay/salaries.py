@@ -168,6 +168,8 @@ class _Prose:
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
         others = of_people_at_large(self.text, setting) or is_denied(self.text, sentence, amount.start)
+        # "SAP S/4HANA" holds no sum.
+        others = others or any(m.start <= amount.start < amount.end <= m.end for m in passage.of(MentionKind.TOOL))
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount)
         others = others or self.figures.levels.of_unknown_title(setting) or of_untold(self.context, setting)

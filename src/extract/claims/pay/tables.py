@@ -210,18 +210,22 @@ class PayTables:
             return cut_off(amount)
         return amount
 
-    def _point(self, view: TableView, cell: Cell) -> Amount | None:
+    def _point(self, view: TableView, cell: Cell, form: Form = Form.POINT) -> Amount | None:
         """The only amount of a cell, one figure."""
         found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
-        return found[0] if len(found) == 1 and found[0].form is Form.POINT and found[0].problem is None else None
+        return found[0] if len(found) == 1 and found[0].form is form and found[0].problem is None else None
 
     def _whole(self, amount: Amount, view: TableView, cell: Cell) -> Amount:
         """A sum under ``Low`` with the one beside it under ``High`` as a range."""
         other = upper_end(view, cell) if amount.form is Form.POINT else None
-        high = self._point(view, other) if other is not None else None
-        if high is None or high.high is None or amount.low is None or high.high <= amount.low:
+        if other is None or amount.low is None:
             return amount
-        return replace(amount, high=high.high, end=max(amount.end, high.end))
+        # "25,000+" is open.
+        high = self._point(view, other) or self._point(view, other, Form.LOWER)
+        most = (high.high or high.low) if high is not None else None
+        if high is None or most is None or most <= amount.low:
+            return amount
+        return replace(amount, high=most, high_open=high.high_open, end=max(amount.end, high.end))
 
     def _of_another(self, view: TableView, cell: Cell) -> bool:
         """Whether a row stands in a column of titles but names one that nobody knows: its pay is not the article's role's."""
