@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
+from extract.attribution.in_passing import outside_asides, outside_relatives
 from extract.attribution.joint import former_or_latter, said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
-from extract.attribution.relatives import outside_asides, outside_relatives
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AVERAGE, PAY

@@ -35,18 +35,14 @@ _FUTURE = re.compile(
 )
 
 
-# "Typical entry-level education", "junior colleges", "senior living", "staff grade", "management of firms": no levels of pay.
-_SCHOOLING = re.compile(
-    r"\s(?:education|degrees?|requirements?|qualifications?|colleges?|high\b|(?<!of\s)(?:high\s|secondary\s)?schools?|citizens?|living|centers?|centres?|residents?|patients?|adults?|discounts?|enlisted|hockey|leagues?|(?<=taff\s)grade|(?<=agement\s)(?:of|consult(?:ing|ancy)|services|science))\b",
+# "School of X", "senior school", "staff grade", "management of firms": no levels of pay.
+_OF_SCHOOLS = re.compile(
+    r"\s(?:(?<!of\s)schools?|(?<=taff\s)grade|(?<=agement\s)(?:of|consult(?:ing|ancy)|services|science))\b",
     re.IGNORECASE,
 )
 # "before entering the field": who asks, not who is paid.
 _BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|by|for)\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
-# "Alaska Airlines", "the Massachusetts Institute of Technology": part of the name of who pays or counts.
-_OF_A_NAME = re.compile(
-    r"\s(?:Air\s?[Ll]ines?|Airways|Institute\sof|Times|Post|Journal|Herald|Tribune|Insurance|Life\b|Petroleum|Railways?|Steel|Power\sand|Mutual|Bancorp)\b"
-)
 _PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
@@ -174,7 +170,7 @@ class Qualifiers:
             return found
         pattern = self._short if label else self._level
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
-            if any(_holds(part, match, part in roles) for part in parts) or _is_other(text, match):
+            if any(_holds(part, match, part in roles) for part in parts) or self._is_other(text, match):
                 continue
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
@@ -203,10 +199,30 @@ class Qualifiers:
         term = _GAP.sub(" ", words.lower())
         return self._levels.get(term) or self._short_levels[term]
 
+    def _is_other(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
+        start = match.start()
+        if text.startswith(("entering", "Entering"), start):
+            return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
+        other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _PEOPLE.match(text, start - 1)
+        return other is not None or self._is_part(text, match.end())
+
+    def _is_part(self, text: str, end: int) -> bool:
+        """Whether what follows a word that ends at an offset makes it a part of the name of something else."""
+        if not text[end : end + 1].isspace():
+            return False
+        named = self.cues.pattern("structure.no_levels").match(text, end + 1)
+        return named is not None or _OF_SCHOOLS.match(text, end) is not None
+
+    def _names_firm(self, text: str, end: int) -> bool:
+        """Whether what follows a place makes it the name of who pays or counts: "Alaska Airlines"."""
+        capital = text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()
+        return capital and self.cues.pattern("structure.firms").match(text, end + 1) is not None
+
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
         short = self.cues.matches("levels.any", self._before_head, text, span.start, span.end)
-        found = [m for m in short if not self._level.fullmatch(m[0]) and _SCHOOLING.match(text, m.end()) is None]
+        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_part(text, m.end())]
         for role in roles:
             near = list(
                 self.cues.matches("levels.any", self._short, text, max(span.start, role.start - 14), role.start)
@@ -255,7 +271,7 @@ class Qualifiers:
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
-        mentions = [m for m in mentions if not _OF_A_NAME.match(text, m.end)]
+        mentions = [m for m in mentions if not self._names_firm(text, m.end)]
         # California's "CA" is Canada's code.
         spelled = [(m.key if m.key in codes else text[m.start : m.end], m) for m in mentions]
         found = [Found(m.key if words in codes else words, m.start, m.end) for words, m in spelled]
@@ -339,15 +355,6 @@ class Qualifiers:
 def _holds(part: Mention, match: re.Match[str], whole: bool) -> bool:
     """Whether a word is inside a name; of a name that is no role it is the level where it is all of it."""
     return part.start <= match.start() < part.end and (whole or part.end - part.start > len(match[0]))
-
-
-def _is_other(text: str, match: re.Match[str]) -> bool:
-    """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
-    start = match.start()
-    if text.startswith(("entering", "Entering"), start):
-        return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
-    other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _SCHOOLING.match(text, match.end())
-    return other is not None or _PEOPLE.match(text, start - 1) is not None
 
 
 def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:

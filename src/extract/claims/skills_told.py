@@ -10,7 +10,7 @@ from extract.claims.context import SUM, Context
 from extract.claims.skill_phrases import is_ability, phrase_claims
 from extract.claims.tool_lists import only_tools
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import IMPORTANT, JOB, MAY, PAY, USUALLY
+from extract.lexicons.fragments import BESIDES, IMPORTANT, JOB, MAY, PAY, USUALLY
 from extract.model import Block, Claim, Span
 
 # Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
@@ -36,9 +36,7 @@ _FOR_READERS = re.compile(
 # "Most employers", "Bosses also": whom a sentence on what is wanted begins with.
 _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
 # "Besides the subject, schools look for ...": what stands before whom a sentence is about.
-_BESIDES = re.compile(
-    r"(?:Besides|Beyond|Alongside|Along\swith|Apart\sfrom|Aside\sfrom|In\saddition\sto|As\swell\sas)\s[^.;:,]{3,60},\s"
-)
+_BESIDES = re.compile(rf"(?=[A-Z])(?i:{BESIDES})\s[^.;:,]{{3,60}},\s")
 # "You will also need", "To be a good baker, you must have": what the reader needs who wants to be one.
 _YOU_NEED = re.compile(
     rf"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{{3,50}}?,?\s)?(?:[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|{USUALLY})\s){{0,2}}"

@@ -6,7 +6,7 @@ import re
 
 from extract.amounts import Amount
 from extract.language import Cues
-from extract.lexicons.fragments import ABOUT, MAY, PAY
+from extract.lexicons.fragments import ABOUT, BESIDES, MAY, PAY
 from extract.model import Span
 
 # "plus 12,000 for housing": what comes on top of pay, for what it is to be spent on.
@@ -34,7 +34,7 @@ _WORTH = re.compile(
 )
 # "Aside from the basic pay, nurses get X": all that the sentence tells is extra.
 _BESIDES = re.compile(
-    r"(?:In\saddition\sto|Aside\sfrom|Apart\sfrom|Besides|On\stop\sof|Over\sand\sabove|Along\swith|Alongside)\s(?:(?:the|their|his|her|your|a|this|that)\s)?"
+    rf"(?=[A-Z])(?i:{BESIDES})\s(?:(?:the|their|his|her|your|a|this|that)\s)?"
     rf"(?:(?:basic|base|regular|normal|monthly|annual|fixed|gross)\s){{0,2}}{PAY}\b",
 )
 # "Our pay scale course is X": what a firm or the writer sells.

@@ -141,7 +141,11 @@ class Levels:
 
     def _named_by(self, setting: Setting, who: Span) -> str | None:
         """The level that such a plural names."""
-        said = {f.value for f in self.context.qualifiers.levels(self.text, who, setting.passage, label=True)}
+        return self._only(who, setting.passage)
+
+    def _only(self, label: Span, passage: Passage | None) -> str | None:
+        """The level that a label names, if it names one and no other."""
+        said = {f.value for f in self.context.qualifiers.levels(self.text, label, passage, label=True)}
         return said.pop() if len(said) == 1 else None
 
     def _at_the_start(self, setting: Setting) -> str | None:
@@ -167,16 +171,14 @@ class Levels:
         words = len(self.text[span.start : span.end].split())
         if words > LONGEST_TITLE or (named and not named & set(setting.owner.roles)):
             return None
-        said = {f.value for f in self.context.qualifiers.levels(self.text, span, passage, label=True)}
-        return said.pop() if len(said) == 1 else None
+        return self._only(span, passage)
 
     def _of_label(self, setting: Setting) -> str | None:
         """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
         label = setting.block.label
         if label is None or not setting.sentence.start <= label.end <= setting.amount.start:
             return None
-        said = {f.value for f in self.context.qualifiers.levels(self.text, label, setting.passage, label=True)}
-        return said.pop() if len(said) == 1 else None
+        return self._only(label, setting.passage)
 
     def _not_parted(self, setting: Setting) -> Sequence[Found]:
         """The levels of a segment; where one stands before the amount, none behind a comma ("juniors make X, seniors more")."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extract.amounts import vocabulary_of
 from extract.lexicons import Lexicons
 from extract.lexicons.signs import SIGNS
 from extract.model import Period
@@ -30,7 +31,6 @@ _WORKED = re.compile(
     re.IGNORECASE,
 )
 _LAKH = re.compile(r"\b(?:lpa|lakhs?|lacs?|crores?)\b", re.IGNORECASE)
-_LAKH_CURRENCIES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 _SCALES = (
     (100_000, re.compile(r"\b(?:lpa|lakhs?|lacs?)\b", re.IGNORECASE)),
     (10_000_000, re.compile(r"\b(?:crores?|cr)\b", re.IGNORECASE)),
@@ -140,5 +140,5 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None, usual: str 
         if term in known.certain:
             return known.certain[term]
     if _LAKH.search(label):
-        return home if home in _LAKH_CURRENCIES else "INR"
+        return home if home in vocabulary_of(lexicons).lakh_currencies else "INR"
     return None

@@ -14,7 +14,7 @@ from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_am
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT, ADVERT, EARN, MAY, MOVE, PAY, SHALL, USUALLY
+from extract.lexicons.fragments import ABOUT, EARN, MAY, MOVE, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -110,11 +110,6 @@ def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
     return before is not None or _BOTH_ENDS_BEHIND.match(text, other.end) is not None
 
 
-# What labels of counted people and jobs say.
-HEADCOUNT = re.compile(
-    rf"\b(?:(?:total\s)?number\sof|headcount|employment(?:\slevel)?\b|(?:people|workers|persons|total|number)\semployed|employed\b|workforce|job\s{ADVERT}|vacancies|open\s(?:jobs|positions))",
-    re.IGNORECASE,
-)
 # "128,000 midwives employed": behind a count.
 EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(?:as|in|for)\b)", re.IGNORECASE)
 

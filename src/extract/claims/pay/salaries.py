@@ -16,14 +16,14 @@ from extract.claims.pay.beside import by_the_piece
 from extract.claims.pay.denied import is_denied
 from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.measures import period_in
-from extract.claims.pay.money import EMPLOYED, HEADCOUNT, find_in, in_all, is_pay, segments, whole_ranges
+from extract.claims.pay.money import EMPLOYED, find_in, in_all, is_pay, segments, whole_ranges
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables
 from extract.claims.pay.untold import of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, PAY, USUALLY
+from extract.lexicons.fragments import ABOUT, BESIDES, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
@@ -46,7 +46,7 @@ _GRATUITY = re.compile(
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # A label for what comes beside pay: "On top of the basic pay they are entitled to:", "Allowances besides the pay:".
 _ON_TOP = re.compile(
-    rf"\b(?:on\stop\sof|in\saddition\sto|besides|apart\sfrom|aside\sfrom|beyond)\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){{0,2}}{PAY}\b",
+    rf"\b{BESIDES}\s(?:the\s|their\s|this\s|your\s|an?\s)?(?:\w+\s){{0,2}}{PAY}\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
@@ -220,7 +220,9 @@ class _Prose:
             return True
         if amount.sign is not None:
             return False
-        labelled = block.label is not None and HEADCOUNT.search(self.text, block.label.start, block.label.end)
+        labelled = block.label is not None and self.cues.has(
+            "pay.headcount", self.text, block.label.start, block.label.end
+        )
         return bool(labelled) or EMPLOYED.match(self.text, amount.end, block.end) is not None
 
     def _of_study(self, owner: Attribution, sentence: Span, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from extract.claims.context import place
 from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
-from extract.claims.pay.money import HEADCOUNT, find_in, segments
+from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.pay.table_places import GENERIC, region_of
 from extract.claims.pay.units import Stated, cut_off
@@ -122,7 +122,7 @@ class PayTables:
         pay = any(self.cues.has(name, label) for name in ("pay.labels", "pay.base"))
         # "Total cost" is no total pay.
         pay = pay or (self.cues.has("pay.total", label) and not self.cues.has("pay.other_money", label))
-        if not pay and (HEADCOUNT.search(label) or _TIME.search(label)):
+        if not pay and (self.cues.has("pay.headcount", label) or _TIME.search(label)):
             return False
         if not pay and _OF_ALL.match(label):
             return None
