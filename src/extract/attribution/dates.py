@@ -1,0 +1,50 @@
+"""The date that a figure holds for: "as of May 2024", "2025-Q1", "(2023)"; not what is foreseen, or grown from."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+
+from extract.attribution.grades import Found
+from extract.lexicons.signs import SIGNS
+from extract.model import Span
+
+_MONTHS = tuple(name.lower() for name in month_name[1:])
+_MONTH = r"(?P<month>sept|" + "|".join(f"{m[:3]}(?:{m[3:]})?" if len(m) > 3 else m for m in _MONTHS) + r")\.?"
+_YEAR = r"(?<![" + SIGNS + r",.\d])(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"19\d\d|20\d\d")
+_AS_OF = re.compile(
+    rf"(?:\b(?:as of|in|since|for|of|from|updated|during|effective|early|late|mid|data|figures|stand)\b[\s:-]*|\(|\b)"
+    rf"(?:(?:early|late|mid|the end of|the year)[\s-]+)?(?:(?P<quarter>Q[1-4])\s+|{_MONTH}\s+(?:\d{{1,2}},\s*)?)?{_YEAR}\b(?!\s*(?:[-–—/]|to|and|through)\s*(?:20)?\d\d)",
+    re.IGNORECASE,
+)
+# "2024-05-01": a date of digits.
+_DAY = re.compile(r"(?<![\d-])(?P<month>20\d\d-(?:0[1-9]|1[0-2]))-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+_FUTURE = re.compile(
+    r"\b(?:by|through|until|till|between|over|than|(?<!ccording\s)to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
+    re.IGNORECASE,
+)
+
+
+def date_in(text: str, span: Span) -> Found | None:
+    """The last date that a figure may hold for: ``2024-05``, ``2025-Q1``. Not "by 2032", nor "grew by 16% from 2016"."""
+    if _ANY_YEAR.search(text, span.start, span.end) is None:
+        return None
+    found = None
+    for match in _AS_OF.finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - 12) : match.start()].rstrip()
+        grown = before.endswith(("%", "cent")) and match[0].lower().startswith(("from", "since"))
+        if grown or _FUTURE.search(before):
+            continue
+        found = Found(_date(match), match.start(), match.end())
+    day = _DAY.search(text, span.start, span.end) if found is None else None
+    return Found(day["month"], day.start(), day.end()) if day else found
+
+
+def _date(match: re.Match[str]) -> str:
+    if match["quarter"]:
+        return f"{match['year']}-{match['quarter'].upper()}"
+    if match["month"]:
+        month = next(i for i, name in enumerate(_MONTHS, start=1) if name.startswith(match["month"][:3].lower()))
+        return f"{match['year']}-{month:02d}"
+    return match["year"]
