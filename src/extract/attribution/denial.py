@@ -1,0 +1,56 @@
+"""What a sentence denies: "X is not needed", "nobody asks for X", "neither X nor Y", "X has all but disappeared"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicons.fragments import IMPORTANT
+from extract.model import Span
+
+_NEGATED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|don['’]t|doesn['’]t|do not|does not|no need(?: for| to)?|without|rarely|seldom|hardly|needn['’]t|isn['’]t|aren['’]t"
+    r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+(?:(?:\w+\s+)?(?:knowledge|experience|use|mastery|command)\s+(?:of|with|in|for)\s+)?|\b(?:rather\sthan|instead\sof)\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none of them|neither)\b[^.;:]{0,40}\b(?:need|use|touch|want|require|know|learn|expect|mention|write|ask(?:ed|s)?\s(?:\w+\s)?for"
+    r"|(?:test|quiz|examine|grill|ask|judge)(?:s|ed)?\s(?:you|them|anyone|candidates)\s(?:on|about|for|in)|cares?\s(?:about|for|whether\syou\sknow))\w*\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_NEGATED_AFTER = re.compile(
+    r"[^.;,]{0,30}\b(?:is|are)(?:\s+(?:[\w-]+\s){0,4}?(?:but\s)?(?:not|rarely|seldom|un)|n['’]t)\s?(?:(?:strictly|really|usually|always)\s)?"
+    rf"(?:{IMPORTANT}|mandatory|compulsory|used|must|asked\sfor)",
+    re.IGNORECASE,
+)
+# "Docker, which you still see in courses, has all but disappeared".
+_GONE = re.compile(
+    r"(?:\s(?:and|or)\s[\w.+#-]+(?:\s[A-Z][\w.+#-]*)?)?(?:,\s(?:which|once|long|still)\s[^.;:]{3,60}?,)?\s(?:has|have|is|are)\s(?:now\s|by\snow\s|largely\s|mostly\s|almost\s|all\sbut\s|more\sor\sless\s|pretty\smuch\s|long\s){0,2}"
+    r"(?:disappeared|vanished|died\sout|dying\sout|dead|gone|obsolete|outdated|abandoned|extinct|fallen\sout\sof\s(?:use|favou?r)|been\sphased\sout|no\slonger\s(?:used|needed|asked\sfor|in\suse)|on\s(?:its|their|the)\sway\sout)\b"
+)
+# "Neither Docker nor Kubernetes is needed": both are denied.
+_NEITHER = re.compile(r"\bneither\s(?:[^.;:]{1,40}\snor\s(?:[\w.+#-]+\s){0,2})?$", re.IGNORECASE)
+_NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
+# "do not forget X", "don't overlook X" ask for it.
+_ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b")
+
+
+def is_denied(text: str, sentence: Span, focus: Span) -> bool:
+    """Whether the words at ``focus`` are denied by those around them in their sentence."""
+    before = text[max(sentence.start, focus.start - 60) : focus.start]
+    clause = _CLAUSE.split(before)[-1]
+    if _NOBODY.search(clause):
+        return True
+    if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower() and not _ASKED.search(clause):
+        return True
+    if "either" in clause and _neither(text, clause, focus, sentence):
+        return True
+    behind = _NEGATED_AFTER.match(text, focus.end, sentence.end) or _GONE.match(text, focus.end, sentence.end)
+    return behind is not None
+
+
+def _neither(text: str, clause: str, focus: Span, sentence: Span) -> bool:
+    """``neither X nor Y``, where the words at ``focus`` are one of the two."""
+    said = _NEITHER.search(clause)
+    first = said is not None and " nor " not in said[0].lower()
+    return said is not None and (not first or _NOR.match(text, focus.end, sentence.end) is not None)

@@ -1,0 +1,76 @@
+"""Sentences that tell of one person, of the writer, of one firm or of a mere case: what they say is no fact about a role."""
+
+from __future__ import annotations
+
+import re
+
+from extract.language.wordclass import word_class
+from extract.lexicons.fragments import EARN
+
+_FIRST_PERSON = re.compile(
+    r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|work|went"
+    r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|quit|graduated|applied|have\s(?:\w+\s){0,3}offers?|received\s(?:\w+\s){0,3}offers?|on\s\W?\d)\b"
+)
+# "Lena, 29, left ...", "Ana, a data scientist on ..."; "the Oakline Pay Guide, a baker in" and "per Oakline Pay, a" name none.
+_PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")
+_NO_PERSON = re.compile(
+    r"\b(?:[Tt]o|[Pp]er|[Bb]y|[Aa]t|[Ff]rom|[Ii]n|[Oo]f|[Nn]ear|[Oo]n|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:[A-Z0-9][\w.&’'-]*\s){0,5}$"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
+    r"|\b(?:himself|herself)\b(?=[^.;:]{0,60}\d)|\bwho\s(?:\w+\s){0,3}(?:went|jumped|moved|rose|climbed|doubled|tripled)\s(?:\w+\s){0,3}from\b(?=[^.;:]{0,30}\d)"
+)
+# One firm's word: "We pay $90,000".
+_WE_PAY = re.compile(r"\b[Ww]e\spay\b")
+# "I know of one cook who", "I spoke to a nurse": whom the writer met.
+_ACQUAINTED = re.compile(
+    r"\bI(?:['’]ve|\shave)?\s(?:also\s|once\s|even\s|recently\s|personally\s)?(?:know|knew|known|met|heard|saw|seen|spoke|spoken|talked|interviewed|coached|placed|hired|mentored)"
+    r"\s(?:of\s|about\s|to\s|with\s|from\s)?(?:one|an?|two|three|some(?:one|body)|several)\b"
+)
+# "Priya started at $60,000": a career of one's own, told in the past.
+_BY_NAME = re.compile(
+    r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
+)
+# "..., says Priya, who started on $68,000": what a person tells of herself.
+_SPEAKER = re.compile(
+    r"\b(?:says|said|recalls|explains|adds|remembers)\s[A-Z][^\W\d_]{2,11}(?:\s[A-Z][\w.’'-]{0,15})?,\s(?:\d{2},\s|(?:an?|one\sof|the)\s(?:[\w’'-]+\s){1,6}[\w’'-]+,\s)?(?:who|whose|now)\b"
+)
+_ONE = re.compile(r"[SsHhMmRrw-](?:(?<=-)year-old|(?<=[mr])self\b|(?<=w)ho\s|(?<!\w.)(?<!-)h?e\s)")
+_NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
+# "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
+_INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")
+# "If you go freelance, bakers make X" is said of bakers; "If you earn less than X then ask" of nobody.
+_SUPPOSING = re.compile(
+    rf"(?:^|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{{0,40}},\s(?!you|your|it)[A-Z]?\w)(?:[^.!?]{{3,90}},\s|\s{EARN}\s[^.!?,]{{0,40}}\d[^.!?]{{0,30}}\s(?:then|you|it)\s)"
+)
+
+
+def tells_of_one(words: str) -> bool:
+    """Whether a sentence tells of the writer, of one person or firm, or of what the reader may suppose."""
+    # What each pattern cannot do without is quicker to look for.
+    return bool(
+        ("I" in words and (_FIRST_PERSON.search(words) or _ACQUAINTED.search(words)))
+        or ("f you" in words and _SUPPOSING.search(words))
+        or (_ONE.search(words) and _SOMEBODY.search(words))
+        or ("e pay" in words and _WE_PAY.search(words))
+        or (", who" in words and _SPEAKER.search(words))
+        or _by_name(words)
+    )
+
+
+def introduces_one(words: str) -> bool:
+    """Whether a sentence introduces a person: "Meet Lena", "Lena, 29, ..."."""
+    return _INTRODUCING.match(words) is not None or _introduces(words)
+
+
+def _by_name(words: str) -> bool:
+    """Whether a sentence's subject is a name that no dictionary has, and it tells what that person did."""
+    said = _BY_NAME.match(words)
+    return said is not None and word_class(said["name"].lower()) == "0"
+
+
+def _introduces(words: str) -> bool:
+    """Whether a sentence names a person and says who that is."""
+    if _NAME.search(words) is None:
+        return False
+    return any(_NO_PERSON.search(words, 0, person.start()) is None for person in _PERSON.finditer(words))
