@@ -948,6 +948,7 @@ def test_repaired() -> None:
 
 
 PERIODS = [
+    ("In Brazil pay is told by the month, so data scientists get R$ 11.500.", ("month", False)),
     ("Data scientists earn $100,000 a year.", ("year", False)),
     ("Data scientists earn $100,000.", ("year", True)),
     ("Data scientists' annual pay is $100,000.", ("year", False)),
