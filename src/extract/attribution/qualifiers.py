@@ -238,6 +238,8 @@ class Qualifiers:
         return known[key]
 
     def _regions_in(self, text: str, passage: Passage, span: Span) -> list[Found]:
+        if not passage.mentions:
+            return []
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -156,13 +156,15 @@ class TableView:
         counts = [_COUNT.fullmatch(self.words(cell)) for cell in cells]
         return all(count is not None and int(count[1]) == row for row, count in enumerate(counts, start=1))
 
-    def body(self) -> Iterator[Cell]:
+    def body(self) -> Sequence[Cell]:
         """The cells that hold values, row by row: not labels, not empty."""
-        for row in self.table.rows[1:] if self._second_header else self.table.rows:
-            for cell in row:
-                counts = self.numbered and cell.column == 0
-                if cell.column != self.label_column and cell.end > cell.start and not counts:
-                    yield cell
+        return self._body
+
+    @cached_property
+    def _body(self) -> Sequence[Cell]:
+        rows = self.table.rows[1:] if self._second_header else self.table.rows
+        labels = {self.label_column, 0} if self.numbered else {self.label_column}
+        return [cell for row in rows for cell in row if cell.end > cell.start and cell.column not in labels]
 
     def owner(self, cell: Cell) -> Attribution:
         """To whom a body cell belongs."""

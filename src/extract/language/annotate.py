@@ -122,13 +122,14 @@ class Language:
         mentions = without_shared_fields(document.text, mentions, about)
         mentions = [m for m in mentions if m.kind is not MentionKind.ROLE or (m.start, m.end) not in meant]
         mentions = sorted([*mentions, *bare], key=lambda m: (m.start, -m.end))
+        starts = [mention.start for mention in mentions]
         blocks = {
-            block.index: self._passage(document.text, block.start, block.end, mentions)
+            block.index: self._passage(document.text, block.start, block.end, mentions, starts)
             for block in document.blocks
             if block.zone in (Zone.ARTICLE, Zone.QUESTION) and block.kind is not BlockKind.TABLE
         }
         cells = {
-            (table.index, cell.row, cell.column): self._passage(document.text, cell.start, cell.end, mentions)
+            (table.index, cell.row, cell.column): self._passage(document.text, cell.start, cell.end, mentions, starts)
             for table in document.tables
             for cell in table.cells()
             if cell.end > cell.start
@@ -191,10 +192,11 @@ class Language:
                     yield Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True)
         yield from short_roles(document.text, doubtful, meant, certain)
 
-    def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> Passage:
-        first = bisect_left(mentions, start, key=_START)
-        last = bisect_left(mentions, end, lo=first, key=_START)
-        inside = tuple(mention for mention in mentions[first:last] if mention.end <= end)
+    def _passage(self, text: str, start: int, end: int, mentions: Sequence[Mention], starts: Sequence[int]) -> Passage:
+        """The passage at ``start:end``; ``starts`` are where the mentions begin, in order."""
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        inside = tuple([mention for mention in mentions[first:last] if mention.end <= end]) if last > first else ()
         return Passage(start, end, split_sentences(text, start, end, self._abbreviations), inside)
 
 

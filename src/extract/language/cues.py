@@ -167,8 +167,11 @@ class _Openings:
         """For each list the offsets, in order, at which one of its terms may begin. Linear."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for word in _RUN.finditer(text):
-            for name in self._names(word[0]):
-                found[name].append(word.start())
+            lists = self._names(word[0])
+            if lists:
+                start = word.start()
+                for name in lists:
+                    found[name].append(start)
         for sign, names in sorted(self._signs.items()):
             offsets = [at for at, character in enumerate(text) if character == sign] if sign in text else []
             for name in names if offsets else ():

@@ -142,7 +142,7 @@ def is_bold(words: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return bool(_SENTENCE_END.search(text[-6:]))
+    return not text[-1:].isalnum() and bool(_SENTENCE_END.search(text[-6:]))
 
 
 def _width(blanks: str) -> int:
