@@ -283,7 +283,7 @@ class Grammar:
             found.period = window.tokens[index].term.period
         elif not window.reaches(found.last):
             return False
-        elif part & _BEHINDS and not found.words & part & _BEHINDS:
+        elif part & _BEHINDS and not found.words & part & _BEHINDS and window.words[index + 1].lower() != "than":
             found.words |= part & _BEHINDS
         elif part & parts.PLUS and not found.above and open_plus(window, index):
             found.above = True

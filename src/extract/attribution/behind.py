@@ -9,7 +9,7 @@ from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _FOR_ROLE = re.compile(
-    rf"[\s)\]*]*(?:\([^()]{{2,24}}\)\s)?(?:(?:per|a)\s\w{{3,6}}\s|annually\s|yearly\s|on average\s|(?:{AVERAGE}|gross|net|base|total|brutto|basic)\s|in \w{{4,12}}\s|(?:it|they)\s\w{{4,12}}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported)\s)?"
+    rf"[\s)\]*]*(?:\([^()]{{2,24}}\)\s)?(?:(?:per|a)\s\w{{3,6}}\s|annually\s|yearly\s|on average\s|(?:{AVERAGE}|gross|net|base|total|brutto|basic)\s|in \w{{4,12}}\s|(?:it|they)\s\w{{4,12}}\s|(?:expected|projected|predicted|forecast|anticipated|estimated|seen|reported|earned|made|received|paid)\s)?"
     rf"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:{AVERAGE}|annual|yearly|hourly|base|starting)\s){{0,3}}(?:{PAY}|figure)\s(?:of|for)\s"
     # Growth expected for them.
     r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"

@@ -30,6 +30,7 @@ _GONE = re.compile(
 # "Neither Docker nor Kubernetes is needed": both are denied.
 _NEITHER = re.compile(r"\bneither\s(?:[^.;:]{1,40}\snor\s(?:[\w.+#-]+\s){0,2})?$", re.IGNORECASE)
 _NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
 # "do not forget X", "don't overlook X" ask for it.
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b")
@@ -41,7 +42,7 @@ def is_denied(text: str, sentence: Span, focus: Span) -> bool:
     clause = _CLAUSE.split(before)[-1]
     if _NOBODY.search(clause):
         return True
-    if _NEGATED_BEFORE.search(clause) and "not only" not in clause.lower() and not _ASKED.search(clause):
+    if _NEGATED_BEFORE.search(clause) and not _NOT_ONLY.search(clause) and not _ASKED.search(clause):
         return True
     if "either" in clause and _neither(text, clause, focus, sentence):
         return True

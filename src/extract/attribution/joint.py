@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, JOB
 from extract.model import Span
 
+MOST_TOPICS = 3
+"""Roles that "these roles" are without being named right before it."""
 _OF_BOTH = re.compile(
     r"[^,;:.!?()]{0,60}?\b(?:in|for|to|with|among|across|helps?|suits?|serves?|benefits?)\s(?P<both>(?:both|either)(?:\sof\sthem)?)"
     rf"(?:\s(?:{JOB}|cases|paths?|titles?|tracks?|job\sads|{ADVERT}))?\s?(?:[.,;]|$)"
@@ -41,3 +44,14 @@ def _reach(text: str, clause: Span, match: re.Match[str], start: int) -> int | N
     if governed:
         return match.start() - start if start < match.start() else None
     return start - match.end() if match.end() <= start else None
+
+
+def meant(words: str, topics: tuple[str, ...], passage: Passage, sentence: Span) -> tuple[str, ...]:
+    """The roles that such words mean: an article's; "these" of many are those of the nearest sentence before that names any."""
+    if len(topics) <= MOST_TOPICS or not words.lower().startswith("these"):
+        return topics
+    for before in reversed(passage.before(sentence)):
+        named = passage.of(MentionKind.ROLE, before.start, before.end)
+        if named:
+            return tuple(dict.fromkeys(mention.key for mention in named))
+    return ()

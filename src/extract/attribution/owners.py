@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from extract.attribution.joint import meant
 from extract.attribution.kinds import before_kinds, unmodified
-from extract.attribution.wording import BESIDE_SUBJECT, closes_aside, ends_with, told_of_others
+from extract.attribution.wording import BESIDE_SUBJECT, among_staff, closes_aside, ends_with, told_of_others
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons import singular
@@ -182,7 +183,7 @@ class OwnerFinder:
         both = (MentionKind.ROLE, MentionKind.FIELD)
         mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
         groups = [self._many(group, sentence) for group in self._groups(mentions)]
-        groups = self._with_both(groups, sentence)
+        groups = self._with_both(groups, passage, sentence)
         if not groups and self._text.find(";", sentence.start, sentence.end) < 0:
             return Clauses(sentence, (), (sentence.start,))
         owners = tuple(
@@ -298,9 +299,9 @@ class OwnerFinder:
         )
 
     def _with_both(
-        self, groups: list[tuple[tuple[str, ...], int, int, MentionKind]], sentence: Span
+        self, groups: list[tuple[tuple[str, ...], int, int, MentionKind]], passage: Passage, sentence: Span
     ) -> list[tuple[tuple[str, ...], int, int, MentionKind]]:
-        """Adds "both roles", and "Both" before a verb, as the article's roles."""
+        """Adds "both roles", and "Both" before a verb, as the article's roles; "these" of many as those just named."""
         if len(self._topics) < 2:
             return groups
         for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
@@ -311,9 +312,8 @@ class OwnerFinder:
                 and (not self._agent(match) or closes_aside(self._text, match, (end for _, _, end, _ in groups)))
             ):
                 continue
-            if any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):
-                continue
-            groups.append((self._topics, match.start(), match.end(), MentionKind.ROLE))
+            if not any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):
+                groups.append((meant(match[0], self._topics, passage, sentence), *match.span(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])
 
     def _agent(self, both: re.Match[str]) -> bool:
@@ -374,6 +374,7 @@ class OwnerFinder:
             _BECOMES.search(before)
             or ("with " in before and _WITH_OTHERS.search(before))
             or ends_with(tail, self._company)
+            or among_staff(tail)
         ):
             return Part.SUBJECT if tail.endswith("with") and self._gerund_follows(end) else Part.COMPANY
         return Part.OWNER

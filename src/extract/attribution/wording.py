@@ -24,6 +24,9 @@ _ADVERTS = re.compile(
 # "They use pliers, while": somebody named before, and then another.
 _THEY_DO = re.compile(r"(?:They|He|She|These|Those)\s(?!both\b|all\b|each\b)")
 _OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whereas|but|though|although|and)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"\b(?:staff|teams?|personnel|members|colleagues|stakeholders|crews?|partners|departments)\s\((?:[^()]*,)?(?:\s?(?:and|or))?\Z"
+)
 _LAST_WORD = re.compile(r"(?P<word>[\w.’'-]+)\s*$")
 # "Plumbing vs Welders", "The difference between plumbing and welders".
 _VERSUS_BEHIND = re.compile(r"\s(?:vs|versus)\b", re.IGNORECASE)
@@ -31,6 +34,11 @@ _VERSUS_BEFORE = re.compile(
     r"\b(?:(?:vs\.?|versus)|differences?\s(?:\w+\s)?between\b[^,.;:]{0,40})\s(?:an?\s|the\s)?$", re.IGNORECASE
 )
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def among_staff(tail: str) -> bool:
+    """``coach warehouse staff (pickers, packers,``: whether the words before a title, in small letters, list who others are."""
+    return tail.find("(") >= 0 and _STAFF.search(tail) is not None
 
 
 def speaks_of_adverts(text: str, sentence: Span) -> bool:

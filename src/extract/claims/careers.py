@@ -121,6 +121,8 @@ def is_chain(words: str) -> bool:
 
 def _in_path(context: Context, block: Block) -> bool:
     labels = context.labels(block)[:2]
+    if labels and context.cues.has("sections.other_jobs", context.text, labels[0].start, labels[0].end):
+        return False
     return any(context.cues.has("sections.careers", context.text, s.start, s.end) for s in labels)
 
 

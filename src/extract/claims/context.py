@@ -60,6 +60,11 @@ _OF_ITSELF = re.compile(
     r"(?:In\s|Throughout\s)?[Tt]his\s(?:\w[\w-]{0,20}\s){0,2}(?:article|guide|post|blog|page|section|tutorial|video|chapter|overview|comparison)\b"
     r",?\s(?:will|aims?|covers?|explains?|explores?|details?|delves?|breaks?|looks?|compares?|discusses|describes|walks|helps|we|you|I|examines?|outlines?)\b"
 )
+_SOURCES = frozenset({"source", "sources", "data source", "data sources", "image source", "photo", "image", "credit"})
+# "Schools offering X degrees can be found below."
+_SCHOOLS = re.compile(
+    r"(?:Schools|Colleges|Universities)\s(?:that\soffer|offering|with)\s[^.]{3,80}\s(?:can|may|are)\s(?:[a-z]+\s){0,2}(?:found|listed)\b"
+)
 # "Where each job leads you.": a headline written as a sentence.
 _CLAUSE_ALONE = re.compile(
     rf"(?:Where|How|Why)\s(?!(?:to|do|does|did|is|are|was|were|{MAY}|{SHALL}|much|many|often|long|far)\b)[^,;:–—]{{3,70}}\Z"
@@ -117,8 +122,18 @@ class Context:
         return [
             (block, passages[block.index])
             for block in self.document.blocks
-            if block.zone is Zone.ARTICLE and block.kind in _PROSE and block.index in passages
+            if block.zone is Zone.ARTICLE
+            and block.kind in _PROSE
+            and block.index in passages
+            and not self._cites(block)
         ]
+
+    def _cites(self, block: Block) -> bool:
+        """Whether a line says no more than where an article has it from: "Source: ..."."""
+        label = block.label
+        if label is None or self.text[label.start : label.end].lower() not in _SOURCES:
+            return False
+        return len(self.annotated.blocks[block.index].sentences) == 1
 
     @kept
     def says_nothing(self, sentence: Span) -> bool:
@@ -151,7 +166,7 @@ class Context:
             self.text, max(0, sentence.start - 90), sentence.start
         )
         called = lured and _CALL.match(self.text, sentence.end) is not None
-        if _WE_SELL.match(words) or (lured and words.rstrip().endswith("!")):
+        if _WE_SELL.match(words) or _SCHOOLS.match(words) or (lured and words.rstrip().endswith("!")):
             return True
         if ("our " in words and _OUR.search(words)) or (lured and self.cues.has("tone.pitch_verbs", words)) or called:
             return True

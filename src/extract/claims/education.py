@@ -30,6 +30,8 @@ _DEGREE_BEHIND = re.compile(
 )
 # "study the numbers and tell the management": what is looked at, and no subject.
 _OBJECT = re.compile(r"\bthe\s(?!field|science|art\b|arts\b|principles|basics|subject)")
+# "Optics is the study of light": what a field is about.
+_A_FIELD = re.compile(r"\b(?:the|a)\s(?:[a-z]{4,11}\s)?$")
 _BEYOND = re.compile(
     r"\b(?:with expertise|alongside|along with (?:skills|experience)|skills in|experience (?:in|with)|foundation in|such as python|provid\w+)\b",
     re.IGNORECASE,
@@ -187,6 +189,8 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     alone = _MASTER_ALONE.match(context.text, cell.start, cell.end)
     named = [Mention(MentionKind.DEGREE, "master", *alone.span("degree"))] if alone else []
     for mention in (*named, *_schooling(context, view.passage(cell))):
+        if context.text.startswith("education", mention.start):
+            continue  # "postsecondary education is common"
         found = _claims(context, view.block, mention, owner, whole, Modality.STATED, "education.table")
         yield from (context.in_table(claim, view, cell) for claim in _new(found, seen))
 
@@ -227,7 +231,10 @@ def _is_studied(context: Context, block: Block, sentence: Span, mention: Mention
     studied = [*degrees, *_origins(context, block, sentence, mention)]
     if not studied or _BEYOND.search(text, studied[-1].end(), mention.start):
         return False
-    return not (studied[-1][0].lower() == "study" and _OBJECT.search(text, studied[-1].end(), mention.start))
+    if studied[-1][0].lower() != "study":
+        return True
+    field = _A_FIELD.search(text, max(sentence.start, studied[-1].start() - 16), studied[-1].start())
+    return field is None and _OBJECT.search(text, studied[-1].end(), mention.start) is None
 
 
 def _renames_role(context: Context, sentence: Span, mention: Mention) -> bool:

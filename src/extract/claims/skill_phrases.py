@@ -26,6 +26,9 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 
+# "They work where their skills ...": what is told of somebody, and no name of a skill.
+_TELLS = re.compile(r"(?:They|He|She|It|We|You|I|For|If|When|While|Whether)\s")
+
 
 def is_ability(context: Context, words: str) -> bool:
     """Whether words name an ability, or hold a word that makes one of a phrase."""
@@ -34,6 +37,8 @@ def is_ability(context: Context, words: str) -> bool:
 
 def phrase_claims(context: Context, block: Block, span: Span, whose: Attribution, sentence: Span) -> Iterator[Claim]:
     """The claims of a phrase that a sentence gives as a skill."""
+    if _TELLS.match(context.text, span.start):
+        return
     cut = CUT.search(context.text, span.start, span.end)
     phrase = worded(context, Span(span.start, cut.start() if cut else span.end))
     if phrase is not None:

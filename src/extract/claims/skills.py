@@ -27,6 +27,9 @@ _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|a
 _PROSPECTS = re.compile(rf"\b(?:growth|outlook|projections?|prospects|demand|{PAY})\b", re.IGNORECASE)
 # Labels of other things among skills.
 _OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
+_PAID_MORE = re.compile(
+    r"\b(?:higher|better|more|lower|top|competitive)\s(?:wages?|salar(?:y|ies)|pay|earnings|incomes?|rates)\b"
+)
 SHORT_LABEL = 3
 """In words."""
 # An item that asks or announces: "What bakers do".
@@ -120,6 +123,8 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     span = before_tools(context, passage, trimmed(context, Span(said[1].start, min(said[1].end, stop))))
     listed = len(passage.sentences) <= 2 or "," in context.text[span.start : span.end]
     listed = listed and not context.text.startswith("(", span.start)
+    # "Experience and skill level: seasoned bakers command higher wages": what decides pay.
+    listed = listed and _PAID_MORE.search(context.text, span.start, span.end) is None
     if listed and len(span) and not context.says_nothing(span) and not only_tools(context, passage, span):
         owner = context.attributor.around(block)
         yield from skill_claims(context, block, span, owner, "skill.label", context.tone.modality(span))

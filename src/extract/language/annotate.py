@@ -115,7 +115,7 @@ class Language:
         )
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions, self.cues)], key=lambda m: (m.start, -m.end))
-        mentions, about = in_full(document, mentions, topics(document, mentions))
+        mentions, about = in_full(document, mentions, topics(document, mentions), self.lexicons.role_by_id)
         bare = bare_heads(document, mentions, about, set(self.lexicons.role_heads))
         bare += bare_modifiers(document, mentions, about)
         meant = {(m.start, m.end) for m in bare}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
-from extract.lexicons import plural, singular
+from extract.lexicons import RoleEntry, plural, singular
 from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document
@@ -109,19 +109,23 @@ _RANKS = frozenset(
 
 
 def in_full(
-    document: Document, mentions: Sequence[Mention], about: Sequence[str]
+    document: Document, mentions: Sequence[Mention], about: Sequence[str], known: Mapping[str, RoleEntry]
 ) -> tuple[list[Mention], tuple[str, ...]]:
     """Mentions and topics where an article on registered nurses calls them nurses: one topic, named in full by the title.
 
     The title sets no two of them against each other, and no other topic ends in the noun.
     """
     roles = [m for m in mentions if m.kind is MentionKind.ROLE]
-    meant = {}
+    meant, heading = {}, _named_alone(document, roles)
     for bare in {m.key for m in roles if "_" not in m.key}:
-        longer = [role for role in about if role.endswith(f"_{bare}") and role.partition("_")[0] not in _RANKS]
+        longer = _ending_in(bare, about)
         named = [m for m in roles if m.key == bare or m.key in longer]
         # What is named first is what the title names.
-        if len(longer) == 1 and named[0].key == longer[0] and not _at_odds(document, roles, bare, longer[0]):
+        first = len(longer) == 1 and named[0].key == longer[0]
+        if not first and bare not in heading:
+            # "Software Architect:" over what architects do, who build no houses.
+            longer = _ending_in(bare, (role for role in heading if _of_another_trade(role, bare, known)))
+        if len(longer) == 1 and (first or bare not in heading) and not _at_odds(document, roles, bare, longer[0]):
             meant[bare] = longer[0]
     if not meant:
         return list(mentions), tuple(about)
@@ -129,7 +133,23 @@ def in_full(
         m.kind is MentionKind.ROLE and m.key in meant and not _AT_LARGE.match(document.text, m.end) for m in mentions
     ]
     kept = [replace(m, key=meant[m.key]) if bare else m for m, bare in zip(mentions, short, strict=True)]
-    return kept, tuple(role for role in about if role not in meant)
+    return kept, tuple(dict.fromkeys(meant.get(role, role) for role in about))
+
+
+def _ending_in(bare: str, roles: Iterable[str]) -> list[str]:
+    """The roles whose name ends in a shorter one's, and begins with no rank."""
+    return [role for role in roles if role.endswith(f"_{bare}") and role.partition("_")[0] not in _RANKS]
+
+
+def _of_another_trade(role: str, bare: str, known: Mapping[str, RoleEntry]) -> bool:
+    return role in known and bare in known and known[role].family != known[bare].family
+
+
+def _named_alone(document: Document, roles: Sequence[Mention]) -> Sequence[str]:
+    """The roles that are a heading, or a line with a colon, by themselves."""
+    ends = {block.start: block.end for block in document.blocks}
+    placed = (m for m in roles if m.start in ends)
+    return tuple(dict.fromkeys(m.key for m in placed if document.text[m.end : ends[m.start]].strip() in {"", ":"}))
 
 
 def _at_odds(document: Document, roles: Sequence[Mention], one: str, other: str) -> bool:

@@ -231,9 +231,10 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
     # An article that names each of its roles once is about none of them more than the others.
     if meant or (most == 1 and len(counts) > 1):
         return (meant,) if meant else tuple(counts)
-    frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most)] or [
-        max(counts, key=lambda r: counts[r])
-    ]
+    headings = {(block.start, block.end) for block in document.blocks if block.kind is BlockKind.HEADING}
+    headed = {m.key for m in mentions if m.kind is MentionKind.FIELD and (m.start, m.end) in headings}
+    frequent = [role for role, count in counts.items() if count >= max(2, 0.3 * most) or role in headed]
+    frequent = frequent or [max(counts, key=lambda r: counts[r])]
     listed = len(frequent) == 1 and len(counts) >= FEWEST_OF_A_LIST and most < 0.25 * sum(counts.values())
     if listed and frequent[0] not in _in_titles(document, mentions):
         # A list of what many are paid is not about the one that it names twice.

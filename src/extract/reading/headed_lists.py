@@ -44,6 +44,7 @@ COLON = re.compile(
     + SIGNS
     + r"]))\s{0,4}"
 )
+_DASHED = re.compile(r"(?P<label>[A-Z][^–—.:?!\n]{1,60}?)\s[–—]\s(?=[A-Z][a-z])")
 _INNER_STOP = re.compile(r"[.!?]\s+[A-Z]")
 _LONGEST_FRAGMENT = 22
 _MAX_TERM, _FIRST_WORDS = 5, 3
@@ -60,6 +61,9 @@ def headed_lists(pieces: Sequence[Piece], names: Names) -> None:
         head = pieces[number]
         if _is_name(head, names):
             number = max(number + 1, _roles(pieces, number, _FEWEST_ROLES, names, known))
+            continue
+        if _is_dashed(head):
+            number = max(number + 1, _dashed(pieces, number))
             continue
         number += 1
         if not _is_head(head, names, known):
@@ -114,6 +118,28 @@ def _terms(pieces: Sequence[Piece], number: int) -> int:
         return number
     _to_items(pieces[number:stop])
     return stop
+
+
+def _dashed(pieces: Sequence[Piece], number: int) -> int:
+    """Makes items of lines that are a term and what is said of it, ``Testing — Run trials``; where they end."""
+    stop = number
+    while (
+        stop < len(pieces)
+        and (stop == number or pieces[stop].gap == pieces[number + 1].gap)
+        and _is_dashed(pieces[stop])
+    ):
+        stop += 1
+    if stop - number >= _FEWEST:
+        _to_items(pieces[number:stop])
+    return stop
+
+
+def _is_dashed(piece: Piece) -> bool:
+    """Whether a line is a short term, a long dash, and words that begin with a capital, and no figures."""
+    found = _DASHED.match(piece.text)
+    if found is None or piece.kind is not BlockKind.PARAGRAPH or piece.zone is not Zone.ARTICLE or piece.settled:
+        return False
+    return len(found["label"].split()) <= _MAX_TERM and len(piece.words) <= _MAX_TOLD and not has_figure(piece.text)
 
 
 def _is_duty_term(piece: Piece) -> bool:

@@ -21,8 +21,8 @@ from extract.reading.pieces import Piece
 # "2.1 Duties" stands below "2. Welder".
 _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s(?=[A-Z])")
 TITLE, SECTION, NUMBERED, ROLE, FACET, MARKED, BOLD = 10, 20, 30, 40, 50, 60, 70
-# A part of a section stands this much below it.
-PART = 5
+# A part of a section stands this much below it, a part of that this much below that.
+PART, SUBPART = 5, 2
 _ASIDE = re.compile(r"\s\([^()]{0,60}\)$")
 _MAX_FACET = 6
 _MIN_SORT = 5
@@ -35,7 +35,10 @@ _NO_MARKS = frozenset("\"'“‘«(<[{¿¡" + SIGNS + "*_#&")
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading and what its words tell; ``directly`` says that another heading follows at once."""
+    """A heading and what its words tell; ``directly`` says that another heading follows at once.
+
+    ``listed`` says that a list does, and ``behind_list`` that one ends right above.
+    """
 
     piece: Piece
     key: str
@@ -47,6 +50,8 @@ class _Heading:
     generic: bool
     numbered: bool
     directly: bool
+    listed: bool
+    behind_list: bool
     kind: str
 
     @property
@@ -58,12 +63,8 @@ class _Heading:
 def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
     """Sets the rank of every heading and returns the title, if one of them is."""
     known = cues()
-    followers = [*pieces[1:], None]
-    headings = [
-        _describe(piece, after is not None and after.is_heading, names, known)
-        for piece, after in zip(pieces, followers, strict=False)
-        if piece.is_heading
-    ]
+    around = zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+    headings = [_describe(piece, (above, after), names, known) for above, piece, after in around if piece.is_heading]
     title = _title(pieces, headings)
     marked = [heading.piece.markup for heading in headings if heading.piece.markup]
     if marked and (min(marked) <= 2 or _marked_first(headings, title)):
@@ -75,8 +76,9 @@ def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
     return title.piece if title else None
 
 
-def _describe(piece: Piece, directly: bool, names: Names, known: Cues) -> _Heading:
+def _describe(piece: Piece, around: tuple[Piece | None, Piece | None], names: Names, known: Cues) -> _Heading:
     text = piece.text
+    above, after = around
     mentions = names.mentions(text)
     frame, at = "", 0
     for mention in mentions:
@@ -94,7 +96,9 @@ def _describe(piece: Piece, directly: bool, names: Names, known: Cues) -> _Headi
         asks=text.endswith("?") or known.heading_questions.at(piece.words) > 0,
         generic=known.heading_generic.at(piece.words) > 0,
         numbered=piece.marker == "number",
-        directly=directly,
+        directly=after is not None and after.is_heading,
+        listed=after is not None and after.is_item,
+        behind_list=above is not None and above.is_item,
         kind="" if mentions else names.kind(text),
     )
 
@@ -149,6 +153,7 @@ class _Ranker:
         self._in_questions = False
         # What the parts of the open section count off, and their rank.
         self._counted: tuple[str, str, int] = ("", "", 0)
+        self._part = 0
         # The section that the headings now stand in, and the heading about one role that facets would
         # belong to.
         self._section: _Heading | None = None
@@ -190,7 +195,13 @@ class _Ranker:
         outer = before.piece.rank if before is not None and before.directly else 0
         if outer in {SECTION, NUMBERED}:
             self._counted = (heading.kind, _sort_of(heading), outer + PART)
-            return outer + PART
+            self._part = outer + PART
+            return self._part
+        if outer > SECTION and _is_plain(heading):
+            self._part = outer + SUBPART
+            return self._part
+        if before is not None and before.piece.rank == self._part and _is_next_list(before, heading):
+            return self._part
         kind, sort, rank = self._counted
         if (heading.kind and heading.kind == kind) or (sort and not heading.roles and sort in heading.piece.words):
             return rank
@@ -248,6 +259,16 @@ class _Ranker:
         if not self._owner_alone:
             return False
         return self._frames[owner.frame] == 1 or owner.frame in self._frames_with_facets
+
+
+def _is_plain(heading: _Heading) -> bool:
+    """Whether a heading stands over a list, and says nothing that is told of any role."""
+    return heading.listed and not (heading.facet or heading.roles or heading.asks or heading.generic)
+
+
+def _is_next_list(before: _Heading, heading: _Heading) -> bool:
+    """Whether a heading stands over a list right behind the list of a heading like it."""
+    return heading.behind_list and _is_plain(before) and _is_plain(heading)
 
 
 def _mark(heading: _Heading) -> str:

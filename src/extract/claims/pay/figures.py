@@ -15,7 +15,7 @@ from extract.claims.pay.measures import period_in, period_said_last
 from extract.claims.pay.money import added, in_all
 from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, moves_to
-from extract.claims.pay.places import Places
+from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
@@ -246,12 +246,14 @@ class Figures:
     def _region(self, setting: Setting) -> str | None:
         # "X outside London, Y in London": the first has a place of its own, though none by name.
         elsewhere = _ELSEWHERE.search(self.text, setting.amount.end, setting.segment.end) is not None
+        if in_others(self.text, setting.segment.start, setting.amount.start):
+            return self.country
         for span in (setting.segment,) if elsewhere else (setting.segment, setting.sentence):
             named = self.context.qualifiers.regions(self.text, setting.passage, span)
             own = [f for f in named if not self._of_later(setting, f) and not self._differs_there(setting, f)]
             found = self.places.beside(setting, own)
             if found is not None:
-                return found.value
+                return None if among_several(self.text, named, found) else found.value
         carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
         return self.places.agrees(carried, setting.amount.unit)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
+from extract.amounts import Amount, AmountKind, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
@@ -53,61 +52,6 @@ def _boundary(text: str, start: int, end: int) -> int:
             return match.start()
     weakest = list(_BOUNDARIES[3].finditer(text, start, end))
     return weakest[-1].start() if weakest else start
-
-
-# "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
-_LOW_END = re.compile(
-    r"\s(?:at|on)\s(?:the\s|its\s)?(?:\w+\s){0,2}?(?:low|lower|lowest|bottom|minimum|entry)(?:[\s-]\w+){0,3}?\s(?:and\s)?(?:up\s)?to\s",
-    re.IGNORECASE,
-)
-# "the minimum and maximum salaries of X and Y"
-_BOTH_ENDS = re.compile(
-    r"\b(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b[^.;\d]{0,40}$", re.IGNORECASE
-)
-# "X and Y minimum and maximum salary"
-_BOTH_ENDS_BEHIND = re.compile(
-    r"\s(?:as\s(?:the\s|its\s)?|are\sthe\s)?(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b",
-    re.IGNORECASE,
-)
-_ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
-
-
-def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """Amounts with two that are the ends of one range as one; ``amounts`` in order, with offsets into ``text``."""
-    found: list[Amount] = []
-    for amount in amounts:
-        before = found[-1] if found else None
-        if before is not None and _ends_of_one(text, before, amount):
-            found[-1] = replace(
-                before,
-                end=amount.end,
-                high=amount.high,
-                high_open=amount.high_open,
-                period=before.period or amount.period,
-                period_stated=before.period_stated or amount.period_stated,
-            )
-        else:
-            found.append(amount)
-    return found
-
-
-def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
-    if (
-        one.form is not Form.POINT
-        or other.low is None
-        or one.low is None
-        or one.low >= other.low
-        or one.unit != other.unit
-    ):
-        return False
-    if one.difference or other.difference or one.kind is not other.kind:
-        return False
-    if _LOW_END.fullmatch(text, one.end, other.start):
-        return True
-    if _ONE_AND_OTHER.fullmatch(text, one.end, other.start) is None:
-        return False
-    before = _BOTH_ENDS.search(text, max(0, one.start - 80), one.start)
-    return before is not None or _BOTH_ENDS_BEHIND.match(text, other.end) is not None
 
 
 # "128,000 midwives employed": behind a count.
@@ -180,7 +124,7 @@ def _is_paid_or_more(text: str, before: Span, cues: Cues) -> bool:
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
-    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which))\s*(?:[\w%–-]+,?\s){0,4}$",
+    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which|(?:complemented|accompanied|supplemented) by|coupled with|alongside))\s*(?:[\w%–-]+,?\s){0,4}$",
     re.I,
 )
 # "$119,200, cash bonuses not counted"

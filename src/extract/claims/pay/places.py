@@ -66,6 +66,29 @@ def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> s
     return best[0] if len(best) == 1 else None
 
 
+COUNTRY = 2
+"""Letters of a country's code."""
+_TOGETHER = re.compile(r",\s|,?\s(?:and|or|&)\s(?:the\s)?")
+# "while in other regions they make X": nowhere that is named.
+_IN_OTHERS = re.compile(r"\bin\sother\s(?:[a-z]+\s)?(?:regions|cities|areas|provinces|parts|states|places|towns)\b")
+
+
+def among_several(text: str, named: Sequence[Found], place: Found) -> bool:
+    """``in Chile, Peru and Cuba they make X``: whether a country is named together with others, and X is of none alone."""
+    others = (
+        other for other in named if other.value != place.value and len(other.value) == len(place.value) == COUNTRY
+    )
+    return any(
+        _TOGETHER.fullmatch(text, min(place.end, other.end), max(place.start, other.start)) is not None
+        for other in others
+    )
+
+
+def in_others(text: str, start: int, end: int) -> bool:
+    """Whether words before an amount say that it is paid in other places than those named."""
+    return _IN_OTHERS.search(text, start, end) is not None
+
+
 class Places:
     """Readers of what carries from one passage to the next."""
 

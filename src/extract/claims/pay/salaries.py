@@ -14,9 +14,10 @@ from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
 from extract.claims.pay.beside import by_the_piece
 from extract.claims.pay.denied import is_denied
+from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.measures import period_in
-from extract.claims.pay.money import EMPLOYED, find_in, in_all, is_pay, segments, whole_ranges
+from extract.claims.pay.money import EMPLOYED, find_in, in_all, is_pay, segments
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables

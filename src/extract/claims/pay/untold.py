@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 # "In Ohio, support reps hired by banks are paid": who is the subject of a sentence, in small letters but for the first.
 _SUBJECT = re.compile(
     r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?:The|An?|Most|Many|Some|the|an?|most|many|some)\s)?"
-    r"(?P<who>[A-Za-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
+    r"(?P<who>[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     rf"\s(?:(?:{MAY}|{USUALLY}|will|do|also|now|still|then)\s){{0,2}}"
-    rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged)\s"
+    rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged|(?:are|were)\s(?:put|placed|on))\s"
 )
 
 # "$50,000 for bakers and $40,000 for vine dressers": who is named right behind an amount.
@@ -32,12 +32,11 @@ _FOR_WHOM = re.compile(
 def of_untold(context: Context, setting: Setting) -> bool:
     """``Bakers earn A. Vine dressers get B``: whether a title of which nothing is known is whom a sentence gives an amount."""
     sentence, stated, text = setting.sentence, setting.owner.stated, context.text
-    if stated is None:
-        return False
-    if sentence.start <= stated.start < setting.amount.end:
+    if stated is not None and sentence.start <= stated.start < setting.amount.end:
         behind = _FOR_WHOM.match(text, setting.amount.end, sentence.end) if setting.earlier is not None else None
         return behind is not None and _is_unknown(context, setting, behind)
-    found = _SUBJECT.match(text, sentence.start, setting.amount.start)
+    clause = text.rfind("; ", sentence.start, setting.amount.start) + 2
+    found = _SUBJECT.match(text, max(sentence.start, clause), setting.amount.start)
     return found is not None and _is_unknown(context, setting, found)
 
 

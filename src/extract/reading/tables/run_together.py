@@ -22,9 +22,10 @@ _MAX_ROWS = 200
 _MAX_COLUMNS = 8
 _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
-_LEAST_PAIRS, _MAX_LABEL = 3, 5
+_LEAST_PAIRS, _MAX_LABEL, _MAX_SUMS = 3, 5, 15
+_SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
 _MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
-_MAX_ROW = 300
+_MAX_ROW = 600
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4
 _JOINING = frozenset(",;:")
@@ -275,7 +276,7 @@ def _spaced_rows(
         if row and any(shaper.words(cell)[-1:] in _JOINING for cell in row):
             # Such a cell goes on: the words were none.
             row = None
-        if row is None and (number - stop >= slack or ends_sentence(line.text)):
+        if row is None and (number - stop >= slack or ends_sentence(line.text) or _tells_of_sums(line)):
             break
         if row and (_is_sentence(line, row[0], rows) or _is_note(line, row, rows, shaper)):
             break
@@ -283,6 +284,11 @@ def _spaced_rows(
         number += 1
         stop = number if row else stop
     return rows[: stop - at - 1], stop
+
+
+def _tells_of_sums(line: Line) -> bool:
+    """Whether a row that cannot be split is long and has sums: as prose they find whose they are."""
+    return len(line.words) > _MAX_SUMS and _SUM.search(line.text) is not None
 
 
 def _is_note(line: Line, row: Sequence[Span], rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:

@@ -207,6 +207,9 @@ _FIRST = re.compile(r"\s([A-Z\d]\S+)")
 # "Outlook to 2031 Balanced Balanced"
 _TWICE = re.compile(r"[^\s][^.!?]{2,60}?\s(?P<cell>[A-Z][^.!?]{1,60})\s(?P=cell)")
 _DIGITS = re.compile(r"\d+")
+_TAIL_OF_FIGURE = re.compile(r"\s?\(?(?:for|of|among)\s[A-Za-z]")
+_WORD = re.compile(r"[\"“'(]?[A-Z][a-z]{2}")
+_NAME_GOES_ON = re.compile(r"(?<!\S)[A-Z][a-z]+\s\Z")
 _LEAST_ECHOED = 3
 """Columns: with the label, two that may begin alike."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?")
@@ -227,13 +230,15 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     edges = _with_label(row, found, label)
     parts = _parts(row, edges)
     if len(parts) > columns:
+        parts = _with_tails(row, parts, found)
+    if len(parts) > columns:
         # "Growth to 2033 5% 7%": a year is part of the label.
         edges = _with_label(row, [edge for edge in found if not _YEAR.fullmatch(row, *edge)], 0)
         parts = _parts(row, edges)
     if len(parts) < columns:
-        parts = _at_capitals(row, parts, columns, bool(label), False) or _at_capitals(
-            row, parts, columns, bool(label), True
-        )
+        exact = bool(label)
+        ways = (_at_capitals(row, parts, columns, exact, linked) for linked in (False, True))
+        parts = next(filter(None, ways), None) or _at_words(row, parts, columns, label)
     doubtful = any(_doubtful(row, part, number, edges) for number, part in enumerate(parts))
     if len(parts) != columns or doubtful:
         parts = _at_echoes(row, label, columns)
@@ -268,9 +273,26 @@ def _parts(row: str, edges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return parts
 
 
+def _with_tails(
+    row: str, parts: Sequence[tuple[int, int]], figures: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Parts with what figures are said to be of joined to them: ``$70,020 for Town Planners 6% for Town Planners``."""
+    joined: list[tuple[int, int]] = []
+    for first, last in parts:
+        if joined and joined[-1] in figures and _TAIL_OF_FIGURE.match(row, first):
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
 def _doubtful(row: str, part: tuple[int, int], number: int, edges: Sequence[tuple[int, int]]) -> bool:
     """Whether words behind a figure could in part belong to it."""
-    if number < 2 or part in edges or _NOTHING.fullmatch(row[part[0] : part[1]].strip(BLANKS)):
+    if (
+        number < 2
+        or any(part[0] == first for first, _ in edges)
+        or _NOTHING.fullmatch(row[part[0] : part[1]].strip(BLANKS))
+    ):
         return False
     return bool(_capitals(row, *part)) or row[part[0] : part[1]].strip(BLANKS)[:1].islower()
 
@@ -280,7 +302,9 @@ def _capitals(row: str, first: int, last: int, linked: bool = False) -> list[int
     return [
         match.end()
         for match in _CAPITAL.finditer(row, first, last)
-        if first < match.start() and (linked or not _LINKED.search(row[first : match.start()]))
+        if first < match.start()
+        and (linked or not _LINKED.search(row[first : match.start()]))
+        and row.count("(", first, match.end()) <= row.count(")", first, match.end())
     ]
 
 
@@ -296,6 +320,17 @@ def _at_capitals(
         places = [first, *_capitals(row, first, last, linked), last]
         cut += list(pairwise(places))
     return cut if len(cut) == columns else []
+
+
+def _at_words(row: str, parts: Sequence[tuple[int, int]], columns: int, label: int) -> list[tuple[int, int]]:
+    """``Output QA plans, RFCs Reviewed designs``: cut behind the label, and where no abbreviation or name begins."""
+    if len(parts) != 1 + bool(label) or columns < _LEAST_ECHOED:
+        return []
+    first, last = parts[-1]
+    begin, *others = [first, *_capitals(row, first, last)] if label else _capitals(row, first, last) or [last]
+    words = [at for at in others if _WORD.match(row, at)]
+    parted = len(words) == columns - 2 and not any(_NAME_GOES_ON.search(row, first, at) for at in words)
+    return list(pairwise([0, begin, *words, last])) if parted else []
 
 
 def _at_echoes(row: str, label: int, columns: int) -> list[tuple[int, int]]:

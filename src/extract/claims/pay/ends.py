@@ -1,0 +1,89 @@
+"""Two amounts of a sentence that are the ends of one range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.amounts import Amount, Form
+
+# "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
+_LOW_END = re.compile(
+    r"\s(?:at|on)\s(?:the\s|its\s)?(?:\w+\s){0,2}?(?:low|lower|lowest|bottom|minimum|entry)(?:[\s-]\w+){0,3}?\s(?:and\s)?(?:up\s)?to\s",
+    re.IGNORECASE,
+)
+# "the minimum and maximum salaries of X and Y"
+_BOTH_ENDS = re.compile(
+    r"\b(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b[^.;\d]{0,40}$", re.IGNORECASE
+)
+# "X and Y minimum and maximum salary"
+_BOTH_ENDS_BEHIND = re.compile(
+    r"\s(?:as\s(?:the\s|its\s)?|are\sthe\s)?(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:about\s|around\s|roughly\s)?")
+_CLOSED_AND = re.compile(r"\s?\)\s(?:and|to)\s(?:about\s|around\s|roughly\s)?")
+_AGAINST = re.compile(
+    r"\b(?:compared\s(?:to|with)|versus|vs\.?|against|while|whereas)\s(?:[\w’']+\s){0,8}(?:about\s|around\s)?(?:[A-Z]{2,3})?\s?$"
+)
+_ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
+
+
+def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Amounts with two that are the ends of one range as one; ``amounts`` in order, with offsets into ``text``."""
+    found: list[Amount] = []
+    for amount in amounts:
+        if len(found) > 1 and _is_same_in_other_money(text, found[-2], found[-1], amount):
+            found.pop()
+            found[-1] = _whole(found[-1], amount)
+        elif found and (_ends_of_one(text, found[-1], amount) or _is_range_again(text, found, amount)):
+            found[-1] = _whole(found[-1], amount)
+        else:
+            found.append(amount)
+    return found
+
+
+def _whole(one: Amount, other: Amount) -> Amount:
+    return replace(
+        one,
+        end=other.end,
+        high=other.high,
+        high_open=other.high_open,
+        period=one.period or other.period,
+        period_stated=one.period_stated or other.period_stated,
+    )
+
+
+def _is_same_in_other_money(text: str, one: Amount, same: Amount, other: Amount) -> bool:
+    """``between NOK 500,000 (£37,000) and 700,000``: the lower end told again in brackets."""
+    opened = _OPENED.search(text, max(0, one.start - 24), one.start + len("between "))
+    if opened is None or not _can_end(one, other) or same.unit == one.unit:
+        return False
+    return text[one.end : same.start].strip() == "(" and _CLOSED_AND.fullmatch(text, same.end, other.start) is not None
+
+
+def _is_range_again(text: str, found: Sequence[Amount], other: Amount) -> bool:
+    """``between $70,000 and $80,000 in A, compared with $60,000 and $75,000 in B``: a range told as the one before it."""
+    if len(found) < 2 or found[-2].form is not Form.RANGE or not _can_end(found[-1], other):
+        return False
+    against = _AGAINST.search(text, found[-2].end, found[-1].start)
+    return against is not None and _ONE_AND_OTHER.fullmatch(text, found[-1].end, other.start) is not None
+
+
+def _can_end(one: Amount, other: Amount) -> bool:
+    """Whether two figures may be the ends of one range."""
+    if one.form is not Form.POINT or one.low is None or other.low is None or one.low >= other.low:
+        return False
+    return one.unit == other.unit and one.kind is other.kind and not one.difference and not other.difference
+
+
+def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
+    if not _can_end(one, other):
+        return False
+    if _LOW_END.fullmatch(text, one.end, other.start):
+        return True
+    if _ONE_AND_OTHER.fullmatch(text, one.end, other.start) is None:
+        return False
+    before = _BOTH_ENDS.search(text, max(0, one.start - 80), one.start)
+    return before is not None or _BOTH_ENDS_BEHIND.match(text, other.end) is not None
