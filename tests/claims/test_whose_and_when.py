@@ -391,3 +391,70 @@ def test_openings_each_year() -> None:
     """So many openings each year say nothing of the time that a growth is for."""
     words = "Demand for data scientists will increase 19 percent through 2032, creating 15,000 new openings each year."
     assert said(words, Kind.OUTLOOK, "aspect")[:1] == ["growth"]
+
+
+UNSEEN = [
+    # A title of which nothing is known, in capitals.
+    (
+        "Data scientists get $90,000. Lock Technicians are on grade 3 with pay of $41,000.",
+        [("DS", 90_000, 90_000, None)],
+    ),
+    # A range told as the one before it, in other money too.
+    (
+        "Data scientists get between $77,000 and $98,000 in Chile, compared with $61,000 and $72,000 in Peru.",
+        [("DS", 77_000, 98_000, "CL"), ("DS", 61_000, 72_000, "PE")],
+    ),
+    (
+        "Data scientists in Norway earn between NOK 500,000 (£37,000) and NOK 700,000 a year.",
+        [("DS", 500_000, 700_000, "NO")],
+    ),
+    # Several countries, and others than those named.
+    ("In countries such as Chile, Peru and Cuba data scientists earn $30,000.", [("DS", 30_000, 30_000, None)]),
+    # What ought to be paid.
+    ("Data scientists should be paid $90,000, says their union.", []),
+    # A flat, however large.
+    (
+        "Data scientists earn $90,000. A typical 2 bedroom flat will set you back $900 a month.",
+        [("DS", 90_000, 90_000, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "rows"), UNSEEN)
+def test_amounts_of_pages_not_seen_before(words: str, rows: list[tuple[str, float, float, str]]) -> None:
+    """Whose an amount is, where, and where its range ends."""
+    assert said(words, Kind.SALARY, "role", "low", "high", "region") == rows
+
+
+def test_lists_below_parts_of_a_heading_of_duties() -> None:
+    """Headings over lists, right below one for a role's duties, are parts of it."""
+    words = """# Key Responsibilities of a Data Scientist
+
+## Core Responsibilities
+
+Freight Control
+- Track loads from door to door
+- Book lorries for each day
+
+Paper Work
+- Keep bills of lading"""
+    assert len(said(words, Kind.RESPONSIBILITY, "value")) == 3
+
+
+def test_what_a_source_line_names_is_no_tool() -> None:
+    """``Source: Apex ...``: whom an article has a figure from."""
+    assert said(
+        "# Data Scientist\nData scientists use Python.\n\nSource: Apex 2019, Tableau Society.", Kind.TOOL, "value"
+    ) == ["Python"]
+
+
+def test_a_homonym_is_the_role_that_heads_its_part() -> None:
+    """``Software Architect:`` over what architects do, who build no houses."""
+    words = "# Architect vs Tech Lead\nSoftware Architect:\n- Architects design the structure of software systems."
+    assert set(said(words, Kind.RESPONSIBILITY, "role")) == {"software_architect"}
+
+
+def test_a_field_that_is_the_study_of_something() -> None:
+    """What a trade is the study of is nobody's subject."""
+    words = "# Data Scientist\nIt deals with the study of physics and chemistry. Data scientists have a degree in law."
+    assert said(words, Kind.EDUCATION, "value") == ["Law"]

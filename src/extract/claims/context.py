@@ -122,13 +122,10 @@ class Context:
         return [
             (block, passages[block.index])
             for block in self.document.blocks
-            if block.zone is Zone.ARTICLE
-            and block.kind in _PROSE
-            and block.index in passages
-            and not self._cites(block)
+            if block.zone is Zone.ARTICLE and block.kind in _PROSE and block.index in passages
         ]
 
-    def _cites(self, block: Block) -> bool:
+    def cites(self, block: Block) -> bool:
         """Whether a line says no more than where an article has it from: "Source: ..."."""
         label = block.label
         if label is None or self.text[label.start : label.end].lower() not in _SOURCES:

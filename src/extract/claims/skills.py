@@ -27,9 +27,7 @@ _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|a
 _PROSPECTS = re.compile(rf"\b(?:growth|outlook|projections?|prospects|demand|{PAY})\b", re.IGNORECASE)
 # Labels of other things among skills.
 _OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
-_PAID_MORE = re.compile(
-    r"\b(?:higher|better|more|lower|top|competitive)\s(?:wages?|salar(?:y|ies)|pay|earnings|incomes?|rates)\b"
-)
+_PAID_MORE = re.compile(rf"\b(?:higher|better|more|lower|top|competitive)\s(?:{PAY}|rates)\b")
 SHORT_LABEL = 3
 """In words."""
 # An item that asks or announces: "What bakers do".

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, place, reasons
@@ -27,7 +27,7 @@ UNKNOWN = 0.6
 def tools(context: Context) -> Iterator[Claim]:
     """The tool claims of an article, one for each tool, role and polarity of a block or cell."""
     exclusive = lru_cache(maxsize=None)(lambda index: _exclusive_section(context, index))
-    for block, passage in context.prose():
+    for block, passage in filterfalse(lambda told: context.cites(told[0]), context.prose()):
         seen: set[tuple[str | None, str, Polarity]] = set()
         mentions = [*passage.of(MentionKind.TOOL), *unknown_in_block(context, block, passage)]
         for mention in sorted(mentions, key=lambda m: m.start):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, Form
+from extract.lexicons.fragments import ABOUT
 
 # "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
 _LOW_END = re.compile(
@@ -22,10 +23,10 @@ _BOTH_ENDS_BEHIND = re.compile(
     r"\s(?:as\s(?:the\s|its\s)?|are\sthe\s)?(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b",
     re.IGNORECASE,
 )
-_OPENED = re.compile(r"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:about\s|around\s|roughly\s)?")
-_CLOSED_AND = re.compile(r"\s?\)\s(?:and|to)\s(?:about\s|around\s|roughly\s)?")
+_OPENED = re.compile(rf"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:{ABOUT}\s)?")
+_CLOSED_AND = re.compile(rf"\s?\)\s(?:and|to)\s(?:{ABOUT}\s)?")
 _AGAINST = re.compile(
-    r"\b(?:compared\s(?:to|with)|versus|vs\.?|against|while|whereas)\s(?:[\w’']+\s){0,8}(?:about\s|around\s)?(?:[A-Z]{2,3})?\s?$"
+    rf"\b(?:compared\s(?:to|with)|versus|vs\.?|against|while|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$"
 )
 _ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
 
