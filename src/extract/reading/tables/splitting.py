@@ -238,7 +238,7 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
     if len(parts) < columns:
         exact = bool(label)
         ways = (_at_capitals(row, parts, columns, exact, linked) for linked in (False, True))
-        parts = next(filter(None, ways), None) or _at_words(row, parts, columns, label)
+        parts = next(filter(None, ways), []) or _at_words(row, parts, columns, label)
     doubtful = any(_doubtful(row, part, number, edges) for number, part in enumerate(parts))
     if len(parts) != columns or doubtful:
         parts = _at_echoes(row, label, columns)
