@@ -23,7 +23,10 @@ _STEP = re.compile(r"[←«‹][^←→«»‹›]+|[^←→«»‹›]+[→»�
 # "34 welder jobs near you": what is counted stands below. "10 best jobs" is what an article is about.
 _OPENINGS = re.compile(
     r"(?:(?:see|show|view|browse)\s)?(?:all\s)?\d[\d.,]{0,6}\+?\s(?:[\w’'-]+\s){0,4}(?:jobs|vacancies|openings)\s"
-    r"(?:near\syou|in\syour\sarea|available|(?:now\s)?open|open\snow|hiring\snow)\W?",
+    r"(?:near\syou|in\syour\sarea|available|(?:now\s)?open|open\snow|hiring\snow)\W?"
+    # "More beginners' baking guides": pages on what else a site tells of.
+    r"|(?:more|other|related|similar|popular|latest|recent)\s(?:[\w’'&/-]+\s){1,4}"
+    r"(?:articles|blogs|comparisons|guides|pages|posts|reads|resources|stories|tutorials)\W?",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")

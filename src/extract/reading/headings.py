@@ -180,6 +180,9 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     if rest.count(",") > 1 and (names.is_role(label) or not _names_facets(rest, known)):
         return True
     words = tokens_of(label)
+    if known.table_notes.whole(words):
+        # "Source: UGC": where a picture or a figure is from.
+        return True
     said = known.heading_facets.whole(words) or known.table_labels.whole(words) or known.heading_shared.whole(words)
     if "," in rest and said and not _names_facets(rest, known):
         return True

@@ -53,6 +53,8 @@ _LIKELY = re.compile(
     """,
     re.VERBOSE,
 )
+# Where nothing else tells, names that begin small behind digits or capitals: "S3|dbt", "AWS|npm".
+_SMALL = re.compile(r"(?<=[A-Za-z]\d)(?=[a-z]{3}) | (?<=[A-Z][A-Z])(?=[a-z]{3})", re.VERBOSE)
 # Cells of whole sentences meet where one ends and no blank follows: "... and reliability.|Reports ...".
 _SENTENCES = re.compile(rf"(?<=[\w)+%][\w)+%][.!?])(?=[A-Z“{SIGNS}])")
 # A column that compares, behind the one before: "Pay|vs average"; no plural of a short word: "devs".
@@ -64,7 +66,8 @@ _LEADING = re.compile(rf"(?<![\d{SIGNS}])\s[{SIGNS}]\s?\d|[^\d\s{SIGNS}][{SIGNS}
 # Dashes that are empty cells, and no hyphen: behind a word before a figure, behind a figure before a word.
 _EMPTY = re.compile(
     rf"""
-      (?<=[a-z)]) -{{1,8}} (?= [RACS]?[{SIGNS}\d] | $ )
+      (?<=[a-z)]) (?<!\d[km]) (?<!lac) (?<!lacs) (?<!lakh) (?<!lakhs) (?<!crore) (?<!crores) (?<!million) (?<!mio)
+      -{{1,8}} (?= [RACS]?[{SIGNS}\d] | $ )
     | (?<=[\d+%]) -{{1,8}} (?= [A-Z][a-z] | $ )
     | (?<=[\w)+%]) -{{2,8}} (?= [RACS]?[{SIGNS}\d] | [A-Z] | $ )
     """,
@@ -123,6 +126,8 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
         places = sorted({place for place in places if place - 1 not in minus} | minus) if minus else places
     if len(places) != columns - 1:
         places = sorted({*places, *_around_dashes(row)})
+    if len(places) == columns - 2:
+        places = sorted({*places, *(match.start() for match in _SMALL.finditer(row))})
     return _cut(start, end, places) if len(places) == columns - 1 else None
 
 
