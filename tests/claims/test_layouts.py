@@ -557,6 +557,10 @@ NEITHER = [
         [24, 49_900],
     ),
     ("A welder's national average is $58,000 a year.", [58_000]),
+    (
+        "Trades and their pay\n\nWelder\n\nNational average salary: $58,000\n\nPrimary duties: Welders join metal.",
+        [58_000],
+    ),
     ("A welder makes $1,340 per week, well above the national figure of $910.", [1_340]),
 ]
 
@@ -668,3 +672,39 @@ def test_currencies_inside_titles() -> None:
     assert paid(page, "role", "unit") == [("cad_technician", "GBP")] * 2 + [("php_developer", "GBP")] * 2
     page = "# PHP developer salary in the UK\n\n- Wales: 41,200 a year\n- Leeds: 38,700 a year"
     assert {row[0] for row in paid(page, "unit")} <= {"GBP"}
+
+
+SUMS_ONLY = [
+    pytest.param(
+        """# Welder pay
+
+| Low | Average | High |
+|---|---|---|
+| $33,000 | $46,000 | $61,000 |
+""",
+        [("welder", 33_000, "minimum"), ("welder", 46_000, "mean"), ("welder", 61_000, "maximum")],
+        id="below the title",
+    ),
+    pytest.param(
+        """# Welder or baker?
+
+A welder joins metal and a baker bakes bread.
+
+## At a glance
+
+| 10th percentile | Median | 90th percentile |
+|---|---|---|
+| €33K | €46K | €69K |
+
+Annual salary of bakers, union survey 2023.
+""",
+        [("baker", 33_000, "percentile_10"), ("baker", 46_000, "median"), ("baker", 69_000, "percentile_90")],
+        id="named by the caption below",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), SUMS_ONLY)
+def test_tables_of_sums_alone(page: str, rows: list[Row]) -> None:
+    """Where every cell holds a sum no column labels the rows, and the title or a caption says whose pay it is."""
+    assert paid(page, "role", "low", "statistic") == rows

@@ -48,6 +48,8 @@ def test_known_roles(words: str, keys: list[str]) -> None:
 
 
 SHORT = [
+    ("Midwife or Nurse Practitioner?", ["midwife", "nurse_practitioner"]),
+    ("# Operating room nurse\nAn OR nurse works shifts.", ["operating_room_nurse"] * 2),
     ("Doctors: 12 million yen", ["medical_doctor"]),
     ("A joiner can expect to earn £11.75 an hour.", ["joiner"]),
     ("The joiner was late.", []),

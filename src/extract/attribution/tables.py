@@ -10,13 +10,21 @@ from functools import cached_property
 from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.language import Mention, MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, AVERAGE, JOB, PAY
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, Cell, Span, Table
 
+_QUALIFIED = rf"(?:(?:national|{AVERAGE}|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|{PAY}|regional|state|local)\s){{0,4}}"
 _ABOUT_FIGURES = re.compile(
-    rf"[*†\s]*(?:the\s|all\s|these\s)?(?:(?:national|{AVERAGE}|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|{PAY}|regional|state|local)\s){{0,4}}(?:sources?|data|{PAY}\sdata|{PAY}|figures|numbers|amounts|estimates)\b"
+    rf"[*†\s]*(?:the\s|all\s|these\s)?{_QUALIFIED}(?:sources?|data|{PAY}\sdata|{PAY}|figures|numbers|amounts|estimates)\b"
     r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|via|per|by|based)\b|\s*[:(]|,\s(?:sources?|according|based|in|before|after|excluding|including|per|as\sof|from)\b)",
     re.IGNORECASE,
 )
+# "Yearly pay of welders, union survey 2023": a caption, and no sentence with a figure of its own.
+_CAPTION = re.compile(
+    rf"[*†\s]*(?:the\s)?{_QUALIFIED}{PAY}\s(?:of|for)\s(?:(?!(?:is|are|was|were|has|have|may|can|rang|var)\w{{0,3}}\b)[^\W\d]++[’'\s/&-]{{0,2}}){{1,10}}(?:[.,;:(\d]|\Z)",
+    re.IGNORECASE,
+)
+_SUM = re.compile(rf"\W{{0,2}}(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})\s?\d")
 _HAS_DIGIT = re.compile(r"\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
 _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|n)?\W*", re.IGNORECASE)
@@ -130,10 +138,12 @@ class TableView:
     def label_column(self) -> int:
         """The column that says what a row is: the one whose cells are roles, else the first that does not count the rows.
 
-        -1 where every other column is headed by a role, so that no column is left for labels.
+        -1 where no column is left for labels: every other column is headed by a role, or all cells hold sums.
         """
         first = 1 if self.numbered else 0
         width = max((len(row) for row in self.table.rows), default=0)
+        if self.table.header and all(_SUM.match(self.words(cell)) for row in self.table.rows for cell in row):
+            return -1
         if self.table.header and all(self._roles(cell) for cell in self.table.header if cell.column >= first):
             return -1
         best, most = first, 0
@@ -204,7 +214,16 @@ class TableView:
                 roles = self.attributor.roles_in(passage, passage.sentences[-1])
                 if len(roles) == 1:
                     return Attribution(roles, "the sentence above the table", 0.75)
-        return self.attributor.around(self.block)
+        return self._captioned or self.attributor.around(self.block)
+
+    @cached_property
+    def _captioned(self) -> Attribution:
+        """``Yearly pay of welders`` right below the table."""
+        for span, passage in self._line_below(_CAPTION):
+            roles = self.attributor.roles_in(passage, span)
+            if len(roles) == 1:
+                return Attribution(roles, "the caption below the table", 0.75)
+        return NOBODY
 
     def aspect(self, cell: Cell) -> str:
         """What a body cell is about: the label on the axis that does not name roles."""
@@ -250,7 +269,7 @@ class TableView:
         """The title, the note, the sentence above and the headings, nearest first."""
         spans = [span for span in (self.table.title, self.table.note) if span is not None]
         found = [(span, self._line_passage(span)) for span in spans]
-        found += self._source_line()
+        found += self._line_below(_ABOUT_FIGURES) or self._line_below(_CAPTION)
         for block in self.attributor.previous(self.block, most=2):
             passage = self.attributor.passage(block)
             found += [(sentence, passage) for sentence in reversed(passage.sentences)]
@@ -259,14 +278,14 @@ class TableView:
             found.append((Span(heading.start, heading.end), self.attributor.passage(heading)))
         return found
 
-    def _source_line(self) -> list[tuple[Span, Passage]]:
-        """A sentence right below the table that says where its figures are from ("Wage data: BLS, 2024")."""
+    def _line_below(self, opening: re.Pattern[str]) -> list[tuple[Span, Passage]]:
+        """A sentence right below the table that says what its figures are or where from ("Wage data: BLS, 2024")."""
         below = self.attributor.following(self.block)
         passage = self.attributor.passage(below) if below is not None else None
         if passage is None or not passage.sentences:
             return []
         first = passage.sentences[0]
-        about = _ABOUT_FIGURES.match(self.attributor.text, first.start, first.end)
+        about = opening.match(self.attributor.text, first.start, first.end)
         return [(first, passage)] if about else []
 
     def _line_passage(self, span: Span) -> Passage:

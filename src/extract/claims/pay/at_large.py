@@ -67,10 +67,12 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
 
 def _is_of_all(text: str, setting: Setting) -> bool:
     """Whether words of the segment say so; an amount is not what it is said to be lower or higher than."""
-    amount, segment = setting.amount, setting.segment
+    amount, segment, label = setting.amount, setting.segment, setting.block.label
+    # "National average salary: X" below the name of a role: the label says of how wide a place, not of whom.
+    start = max(segment.start, label.end) if label is not None else segment.start
     return any(
         found.start() < amount.end or not _THAN.search(text, amount.end, found.start())
-        for found in _AT_LARGE.finditer(text, segment.start, segment.end)
+        for found in _AT_LARGE.finditer(text, start, segment.end)
     )
 
 
