@@ -81,6 +81,10 @@ COMMON = [
     ("A data engineer may train and become a data scientist. Then «pay» rises.", "DE"),
     ("Data engineers make a little more than what data scientists get. They lay «pipes».", "DE"),
     ("No «Java» is needed for either.", "DS+DE"),
+    ("Data engineers need a badge. For both a «degree» is usual.", "DS+DE"),
+    ("For both a data scientist and a data engineer, «SQL» matters.", "DS+DE"),
+    ("Data engineers need a badge. «Patience» is asked of both.", "DS+DE"),
+    ("Data engineers need a badge. Much is done in «R», by either of the two.", "DS+DE"),
     ("They go either way with «Git».", "-"),
     ("Neither role needs COBOL, but «SQL» is what most have.", "-"),
     ("The two roles share «Git».", "DS+DE"),
@@ -273,6 +277,19 @@ def test_carried_from_sentence_to_sentence(marked: str, roles: str) -> None:
 def test_surroundings(marked: str, roles: str) -> None:
     """Where no sentence says whose: the label, the introduction, the heading; two rivals settle nothing."""
     assert whose(TITLE + marked) == roles.split()
+
+
+TWO_OF_THREE = [
+    ("Data analysts draw. Data engineers build. «COBOL» is not needed by either of them.", "DE+DA"),
+    ("Data analysts draw. Data scientists count. Both use «SQL».", "DS+DA"),
+    ("All three roles use «SQL».", "DS+DE+DA"),
+]
+
+
+@pytest.mark.parametrize(("marked", "roles"), TWO_OF_THREE)
+def test_both_of_three(marked: str, roles: str) -> None:
+    """Of three roles of an article "both" means the two that were named last."""
+    assert whose("# Data Scientist vs Data Engineer vs Data Analyst\n" + marked) == roles.split()
 
 
 def test_an_article_about_one_role() -> None:

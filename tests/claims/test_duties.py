@@ -289,6 +289,7 @@ NONE = [
     "Data engineers tools include SQL, Python and Spark.",
     "The data engineer course typically takes four years to complete.",
     "Data engineers hired at banks receive an average salary of P9,757 a month.",
+    "Data engineers take home Dh14,000 to Dh19,000.",
     "Data engineers can progress to Band 6.",
     "## Data Engineer Duties\n- Entry-level (0-2 years): 100,000 - 150,000",
     "Data scientists earn well.",

@@ -8,13 +8,15 @@ from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, JOB
 from extract.model import Span
 
-MOST_TOPICS = 3
-"""Roles that "these roles" are without being named right before it."""
+PAIR, MOST_TOPICS = 2, 3
+"""Roles that "both" are, and that "these roles" are without being named right before it."""
 _OF_BOTH = re.compile(
     r"[^,;:.!?()]{0,60}?\b(?:in|for|to|with|among|across|helps?|suits?|serves?|benefits?)\s(?P<both>(?:both|either)(?:\sof\sthem)?)"
     rf"(?:\s(?:{JOB}|cases|paths?|titles?|tracks?|job\sads|{ADVERT}))?\s?(?:[.,;]|$)"
 )
 
+# Words that mean two, however many an article is about.
+_TWO = re.compile(r"(?:both|n?either|(?:each\sof\s)?(?:the|these)\stwo|them\sboth|the\spair)\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 
@@ -46,12 +48,16 @@ def _reach(text: str, clause: Span, match: re.Match[str], start: int) -> int | N
     return start - match.end() if match.end() <= start else None
 
 
-def meant(words: str, topics: tuple[str, ...], passage: Passage, sentence: Span) -> tuple[str, ...]:
-    """The roles that such words mean: an article's; "these" of many are those of the nearest sentence before that names any."""
+def meant(words: str, topics: tuple[str, ...], passage: Passage, at: int) -> tuple[str, ...]:
+    """The roles that such words at an offset mean: an article's, or of those the two or the many named right before it."""
+    if len(topics) > PAIR and _TWO.match(words):
+        named = [m.key for m in passage.of(MentionKind.ROLE, passage.start, at) if m.key in topics]
+        last = set(tuple(dict.fromkeys(reversed(named)))[:PAIR])
+        return tuple(role for role in topics if role in last) if len(last) == PAIR else topics
     if len(topics) <= MOST_TOPICS or not words.lower().startswith("these"):
         return topics
-    for before in reversed(passage.before(sentence)):
-        named = passage.of(MentionKind.ROLE, before.start, before.end)
-        if named:
-            return tuple(dict.fromkeys(mention.key for mention in named))
+    for before in reversed(passage.before(passage.sentence_at(at))):
+        near = passage.of(MentionKind.ROLE, before.start, before.end)
+        if near:
+            return tuple(dict.fromkeys(mention.key for mention in near))
     return ()

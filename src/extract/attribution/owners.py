@@ -142,7 +142,7 @@ _PAID_SO = re.compile(
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 # What follows "both" that stands for the roles: "used by both at the desk", "entry pay for both is", but not "by both teams".
 _BOTH_ALONE = re.compile(
-    r"[.,;\n)]|$|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while|is|are|was|were|starts?|begins?|ranges?|runs?|stands?|sits?|hovers?|comes?)\s"
+    r"[.,;\n)]|$|\sa(?:n\s|\s(?![^.;,]{1,40}\sand\san?\s))|\s(?:at|in|on|alike|every|daily|during|when|as|and|but|while|is|are|was|were|starts?|begins?|ranges?|runs?|stands?|sits?|hovers?|comes?)\s"
 )
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
@@ -313,15 +313,16 @@ class OwnerFinder:
             ):
                 continue
             if not any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):
-                groups.append((meant(match[0], self._topics, passage, sentence), *match.span(), MentionKind.ROLE))
+                groups.append((meant(match[0], self._topics, passage, match.start()), *match.span(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])
 
     def _agent(self, both: re.Match[str]) -> bool:
         """Whether "both" is the agent (``used by both``) or what somebody classes (``files both under``)."""
         if _CLASSED.search(self._text, max(0, both.start() - 16), both.start()):
             return True
-        before = self._text[max(0, both.start() - 10) : both.start()].lower()
-        return before.endswith((" by ", "for ", "common to ")) and _BOTH_ALONE.match(self._text, both.end()) is not None
+        before = self._text[max(0, both.start() - 16) : both.start()].lower()
+        agent = (" by ", "for ", "common to ", "asked of ", "expected of ", "required of ")
+        return before.endswith(agent) and _BOTH_ALONE.match(self._text, both.end()) is not None
 
     def _opens(self, start: int, sentence: Span) -> bool:
         return self._opener(start, sentence) is not None
@@ -370,7 +371,8 @@ class OwnerFinder:
             return Part.OWNER if between or relative else Part.SUBJECT
         if any(match.end() == len(tail) for match in self._cues.find("structure.owners", tail, max(0, len(tail) - 40))):
             return Part.OWNER
-        if (
+        by_both = tail.endswith(" by") and self._cues.pattern("structure.both").match(self._text, start)
+        if not by_both and (
             _BECOMES.search(before)
             or ("with " in before and _WITH_OTHERS.search(before))
             or ends_with(tail, self._company)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.in_passing import outside_asides, outside_relatives
-from extract.attribution.joint import former_or_latter, said_of_both
+from extract.attribution.joint import PAIR, former_or_latter, meant, said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
@@ -37,8 +37,8 @@ _THEIR_PAY = re.compile(
 )
 _STEPS = re.compile(r"[>→»]")
 
-LONGEST_ANSWER, MOST_LINES, PAIR = 3, 20, 2
-"""In paragraphs, and in blocks with labelled lines, which make no answer longer; roles that "both" are."""
+LONGEST_ANSWER, MOST_LINES = 3, 20
+"""In paragraphs, and in blocks with labelled lines, which make no answer longer."""
 SHORT_LINE, LONGEST_INTRO = 7, 16
 """In words."""
 HEADING = "the heading"
@@ -100,7 +100,7 @@ class Attributor:
 
     def before(self, block: Block, passage: Passage, sentence: Span) -> Attribution:
         """What a sentence without an owner of its own inherits."""
-        if pronoun := self._pronoun(sentence):
+        if pronoun := self._pronoun(passage, sentence):
             return pronoun
         if (carried := self._carried(passage, sentence)) and not self._of_adverts(sentence, carried):
             return carried
@@ -220,13 +220,14 @@ class Attributor:
 
     # -- from sentence to sentence ---------------------------------------------------------------------------------------
 
-    def _pronoun(self, sentence: Span) -> Attribution:
+    def _pronoun(self, passage: Passage, sentence: Span) -> Attribution:
         """For "both" and its kin at the start of a sentence that names no role."""
         opening = _PRONOUN_START.match(self.text, sentence.start, sentence.end)
         at = opening.end() if opening else sentence.start
         both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
         if both and len(self.annotated.topics) >= 2 and not both[0].lower().startswith("neither"):
-            return Attribution(self.annotated.topics, f"“{both[0]}”", 0.8)
+            roles = meant(both[0], self.annotated.topics, passage, at)
+            return Attribution(roles, f"“{both[0]}”", 0.8)
         return NOBODY
 
     def _carried(self, passage: Passage, sentence: Span) -> Attribution:

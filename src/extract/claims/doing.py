@@ -10,7 +10,7 @@ from extract.claims.context import Context
 from extract.claims.phrases import Predicate, is_action
 from extract.language import MentionKind
 from extract.language.wordclass import is_gerund, word_class
-from extract.lexicons.fragments import ABOUT, MAY, PAY, SHALL
+from extract.lexicons.fragments import ABOUT, EARN, MAY, PAY, SHALL
 
 SHORTEST = 3
 """In words; of two words, the second must be a thing."""
@@ -82,6 +82,7 @@ _NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT,
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     rf"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
+    rf"|^{EARN}\s(?:(?:{ABOUT}|between|from|up\sto|over|an?)\s){{0,2}}[a-z]{{0,3}}\W?\s?\d[\d.,]{{2}}"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|steps?|climbs?|works?\stheir\sway)\s(?:up|on|ahead)|graduates?|promoted)\s(?:in)?to\b"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|goe?s?|steps?|climbs?|works?\stheir\sway)(?:\s(?:up|on))?)\sfrom\s(?:an?\s)?[A-Z]",
     re.IGNORECASE,

@@ -140,7 +140,8 @@ class Shaper:
         terms, units = self._known.table_headers, self._known.table_units
         # ``Pay per month`` is a term with what it is for.
         last = len(words)
-        while last > 1 and units.at(words, last - 1) and not terms.at(words, last - 1):
+        told = set() if any(map(str.isdigit, cell)) else {"per"}
+        while last > 1 and units.at(words, last - 1) and (words[last - 2] in told or not terms.at(words, last - 1)):
             last -= 1
         first = next((at for at in range(last) if terms.at(words[:last], at) == last - at), None)
         pays = last > 0 and any(self._known.table_pay.at(words, at) for at in (last - 1, first or 0))
