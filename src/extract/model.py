@@ -54,6 +54,13 @@ class Kind(StrEnum):
     ATTRIBUTE = "attribute"
 
 
+class PaidGroup(StrEnum):
+    """The part of a role's holders that a figure of pay is of; what it says is no fact of the role."""
+
+    WOMEN = "women"
+    MEN = "men"
+
+
 class Level(StrEnum):
     """Seniority, from the lowest to the highest; the order of the members is the ladder."""
 

@@ -193,6 +193,8 @@ ITEMS = [
     pytest.param([{"pay": "90000", "status": "quarantined"}], 0, id="quarantined"),
     pytest.param([{"pay": "90000", "polarity": "negated"}], 0, id="denied"),
     pytest.param([{"pay": "90000", "modality": "reported"}], 0, id="a view that the source does not share"),
+    pytest.param([{"pay": "90000", "label": "women"}], 0, id="pay of women alone"),
+    pytest.param([{"pay": "90000", "label": "engineering"}], 1, id="a second key of one's own"),
     pytest.param([{"pay": "150000-128000"}], 0, id="inverted, whatever its status"),
     pytest.param([{"pay": "12", "unit": "percent"}], 0, id="a percentage"),
 ]

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pandas as pd
 
-from extract.model import Container, Flag, Kind, Modality, Polarity, Status
+from extract.model import Container, Flag, Kind, Modality, PaidGroup, Polarity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -110,7 +110,7 @@ def prepare(
     frame["supports"] = (
         frame["usable"] & (frame["polarity"] != Polarity.NEGATED) & (frame["modality"] != Modality.REPORTED)
     )
-    frame["supports"] &= (frame["kind"] != Kind.SALARY) | (frame["aspect"].fillna("") == "")
+    frame["supports"] &= (frame["kind"] != Kind.SALARY) | ~frame["aspect"].isin(list(PaidGroup))
     frame["key"] = _keys(frame)
     return frame
 

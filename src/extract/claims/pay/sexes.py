@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.lexicons.fragments import USUALLY
+from extract.model import PaidGroup
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
-WOMEN, MEN = "women", "men"
 _ANY = re.compile(r"\b(?:(?:wo)?m[ae]n|(?:fe)?males?)\b", re.IGNORECASE)
 # A label, or the cell of a header: "Women", "Female (average)".
 _LABEL = re.compile(
@@ -27,8 +27,8 @@ _BEHIND = re.compile(
 )
 
 
-def whose_sex(text: str, setting: Setting) -> str | None:
-    """``women`` or ``men`` where an amount is said to be theirs alone, else None."""
+def whose_sex(text: str, setting: Setting) -> PaidGroup | None:
+    """Women or men where an amount is said to be theirs alone, else None."""
     amount, block = setting.amount, setting.block
     labels = [span for span in setting.far[:2] if span is not block.label or span.end <= amount.start]
     for span in labels:
@@ -43,5 +43,5 @@ def whose_sex(text: str, setting: Setting) -> str | None:
     return _named(said) if said else None
 
 
-def _named(word: str) -> str:
-    return WOMEN if word.lower().startswith(("w", "f")) else MEN
+def _named(word: str) -> PaidGroup:
+    return PaidGroup.WOMEN if word.lower().startswith(("w", "f")) else PaidGroup.MEN
