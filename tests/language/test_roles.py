@@ -38,6 +38,9 @@ KNOWN = [
     ("Happy and mechanical engineers", ["mechanical_engineer"]),
     ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),
+    ("A roofer’s assistant, a plumber helper", ["roofer_assistant", "plumber_helper"]),
+    ("Pharmacist assistants, a physician's assistant", ["pharmacist_assistant", "physician_assistant"]),
+    ("The roofer assists. Roofers' helpers rest.", ["roofer", "roofer_helper"]),
 ]
 
 
@@ -139,6 +142,11 @@ def test_topics_in_full(words: str, keys: list[str]) -> None:
 def test_unknown_titles(words: str, keys: list[str]) -> None:
     """A title in a heading or header cell that the text repeats is a role; rank words are not part of it."""
     assert roles(words) == keys
+
+
+def test_names_of_who_helps() -> None:
+    """A helper whom no lexicon knows is called after whom he helps."""
+    assert annotate("Each roofer's helper climbs.").names["roofer_helper"] == "Roofer Helper"
 
 
 def test_names_of_found_roles() -> None:

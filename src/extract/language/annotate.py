@@ -12,6 +12,7 @@ import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex
 
+from extract.language.assistants import names_of_assistants, with_assistants
 from extract.language.bodies import named_bodies
 from extract.language.common_titles import contrasted, paid, tabled
 from extract.language.context import accept, is_currency, is_employer, is_industry, means_other_thing
@@ -113,6 +114,7 @@ class Language:
         mentions = _without_nested(
             document.text, [*named, *unwritten(document, named, self.lexicons), *lost, *explained]
         )
+        mentions = with_assistants(document, mentions, self.lexicons)
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions, self.cues)], key=lambda m: (m.start, -m.end))
         mentions, about = in_full(document, mentions, topics(document, mentions), self.lexicons.role_by_id)
@@ -135,7 +137,8 @@ class Language:
             if cell.end > cell.start
         }
         names = {role.id: role.name for role in self.lexicons.roles}
-        return Annotated(document, about, blocks, cells, {**self._roles.names(mentions), **names})
+        names = {**self._roles.names(mentions), **names}
+        return Annotated(document, about, blocks, cells, {**names_of_assistants(mentions, names), **names})
 
     def _chunks(self, text: str) -> Iterator[tuple[int, Doc]]:
         """Documents of bounded length, cut at line breaks."""

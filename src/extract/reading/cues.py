@@ -112,6 +112,7 @@ class Cues:
     author_lines: Terms
     byline_starts: Terms
     byline_marks: Terms
+    byline_data: Terms
     caption_ends: Terms
     caption_starts: Terms
     caption_pictures: Terms

@@ -176,7 +176,8 @@ def _is_byline(text: str, words: Sequence[str], known: Cues) -> bool:
     if not dated:
         return False
     rest = tokens_of(_DATE.sub("", text).strip(" .,|·•-–0123456789:"))
-    return not rest or "by" in rest or (len(rest) == 1 and _DATE.match(text) is not None)
+    signed = "by" in rest and not known.byline_data.within(words)
+    return not rest or signed or (len(rest) == 1 and _DATE.match(text) is not None)
 
 
 def _is_name(text: str) -> bool:

@@ -12,6 +12,8 @@ from extract.lexicons import Lexicons, plural, singular
 from extract.reading.cues import Terms, tokens_of
 
 _WORD = re.compile(r"[^\W_]+")
+# "Post-Basic", "Writer's"
+_INSIDE = re.compile(r"[-'’]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
@@ -114,7 +116,7 @@ class Names:
         if any(mention.start == 0 and mention.end == len(bare) for mention in mentions):
             return True
         words = bare.split()
-        capitals = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words[:-1])
+        capitals = all(word[0].isupper() and _INSIDE.sub("", word).isalpha() for word in words[:-1])
         return 1 < len(words) <= 4 and self._is_head(words[-1]) and capitals and not any(map(self._runs_on, words))
 
     def _is_head(self, word: str) -> bool:
