@@ -36,7 +36,7 @@ _TAILS = (
 )
 # "25% of the cooks are earning less than", "75 percent of them make over": which share is paid less or more than a figure.
 _SO_MANY_EARN = re.compile(
-    r"(?<!top\s)(?<!bottom\s)(?<!lowest\s)(?<!highest\s)(?<!\d)(?P<n>[1-9][05])\s?(?:%|percent\b|per\scent\b)\s(?:of\s(?:[\w’'/-]+\s){1,10}?)?"
+    r"(?<!top\s)(?<!bottom\s)(?<!lowest\s)(?<!highest\s)(?<!\d)(?P<n>[1-9][05])\s?(?:%|percent\b|per\scent\b)\s(?:of\s(?:[\w’'/()-]+\s){1,10}?)?"
     r"(?:(?:are|is)\s)?(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made|get(?:s|ting)?|paid|receiv(?:e|es|ing)|tak(?:e|es|ing)\shome)\s"
     r"(?:(?P<less>less|below|under)|more|above|over)\b",
     re.IGNORECASE,

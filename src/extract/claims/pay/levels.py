@@ -97,9 +97,10 @@ class Levels:
         carried = self._carried_level(setting)
         if carried is not None:
             return carried
-        if _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
+        seasoned = _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end)
+        if seasoned and seasoned.start() < setting.amount.start:
             return None
-        return self._level_of_labels(setting) or self._at_the_start(setting)
+        return (None if seasoned else self._level_of_labels(setting)) or self._at_the_start(setting)
 
     def whose(self, setting: Setting) -> Attribution:
         """``An apprentice plumber gets A, while a newly qualified one gets B``: B is a plumber's."""
