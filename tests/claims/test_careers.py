@@ -232,6 +232,11 @@ PATHS = [
         "DE",
         ["Data Engineer Tier 1", "Data Engineer Tier 2", "Storage Wrangler", "Data Manager"],
     ),
+    (
+        "Data scientists stay long. The ladder of a data engineer runs: Analyst > Consultant > Manager > Partner.",
+        "DE",
+        ["Analyst", "Consultant", "Manager", "Partner"],
+    ),
 ]
 NONE = [
     "A data engineer becomes a better one and then a happy person.",

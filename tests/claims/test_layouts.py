@@ -591,6 +591,20 @@ def test_levels_of_earlier_sentences() -> None:
         "Pay varies by state, with Ohio ($47,100) and Utah ($48,300) in the middle."
     )
     assert [row[0] for row in paid(page, "level")][2:] == [None, None]
+    page = "Newly qualified welders start from $36,300. Those who own a shop may take home up to $99,000 a year."
+    assert [row[0] for row in paid(page, "level")] == ["entry", None]
+
+
+def test_the_rungs_of_a_trade_and_their_years() -> None:
+    """A bare title among levels is a rung of whom the heading names; years of experience tell what ``associate`` is."""
+    page = """Welder Salary by Position
+
+PositionExperienceSalary
+Analyst0-2 years$60,000
+Associate3-5 years$90,000
+Vice President8+ years$200,000"""
+    rows = [(None, 0, 60_000), (None, 3, 90_000), ("director", 8, 200_000)]
+    assert paid(page, "level", "experience_min", "low") == rows
 
 
 def test_cards_without_their_titles() -> None:

@@ -665,3 +665,9 @@ def test_the_basis_that_a_sentence_below_states_for_all() -> None:
     assert said(f"{DS_DE}{labelled}All figures in CAD, base only.", Kind.SALARY, "unit") == ["USD", "USD"]
     ruled = table.rstrip() + "\n|\n"
     assert said(f"{DS_DE}{ruled}All figures in CAD, base only.", Kind.SALARY, "basis") == ["base", "base"]
+
+
+def test_years_of_an_outlook() -> None:
+    """``Growth over 5 years`` above a table counts no years of experience."""
+    words = "# Data Scientist\n## Growth over 5 years\n| Level | Salary |\n|---|---|\n| Entry level | $60,000 |"
+    assert said(words, Kind.SALARY, "level", "experience_min") == [("entry", None)]

@@ -49,13 +49,15 @@ def experience_in(text: str, span: Span) -> Experience | None:
     """The band of years said in a span, the first where there are several."""
     if _YEARISH.search(text, span.start, span.end) is None:
         return None
-    if match := _BAND.search(text, span.start, span.end):
+    # Cells that run together are no words: "Chef|3-5 years".
+    words = text[span.start : span.end]
+    if match := _BAND.search(words):
         return Experience(_count(match["low"]), None if match["plus"] else _count(match["high"]))
-    if match := _OPEN.search(text, span.start, span.end):
+    if match := _OPEN.search(words):
         return Experience(_count(match["low"] or match["plus"] or match["behind"] or match["after"]), None)
-    if match := _UNDER.search(text, span.start, span.end):
+    if match := _UNDER.search(words):
         return Experience(0.0, 1.0 if match["high"].lower() in {"a", "an"} else _count(match["high"]))
-    if match := _PLAIN.search(text, span.start, span.end):
+    if match := _PLAIN.search(words):
         return Experience(_count(match["low"]), _count(match["low"]))
     return None
 

@@ -314,6 +314,11 @@ def _announced(context: Context, block: Block, line: Span) -> Attribution:
     end = line.end
     roles = context.attributor.roles_in(context.attributor.passage(block), line) if len(line) else ()
     if len(roles) > 1:
+        # "Nurses stay long. The ladder of a baker runs: A > B": whom the sentence of the steps names.
+        passage = context.attributor.passage(block)
+        own = passage.sentence_at(end).start
+        roles = context.attributor.roles_in(passage, Span(own, end)) if line.start < own < end else roles
+    if len(roles) > 1:
         # "Many buyers were clerks once: clerk, buyer": whom the words are about.
         passage = context.attributor.passage(block)
         subjects = context.attributor.clauses(block, passage.sentence_at(end)).subjects()

@@ -19,7 +19,7 @@ from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
-from extract.claims.pay.years import years_of
+from extract.claims.pay.years import outgrown, years_of
 from extract.language import Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
@@ -145,6 +145,8 @@ class Figures:
     ) -> Claim:
         """The claim of one role, with its place in a table. A malformed amount is kept whole and quarantined."""
         meaning = self.notes.completed(setting, meaning)
+        if outgrown(meaning.level, meaning.experience_min):
+            meaning = replace(meaning, level=None)
         amount = self._as_there(setting, meaning.region, self._completed(setting.amount))
         inferred = meaning.period is None
         period = meaning.period or self._as_before(setting, amount) or self.units.likely_period(amount)

@@ -244,7 +244,8 @@ class Levels:
         stated = setting.owner.stated
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
             return None
-        if self.cues.pattern("structure.engaged").match(self.text, setting.sentence.start, setting.sentence.end):
+        engaged = self.cues.pattern("structure.engaged").match(self.text, setting.sentence.start, setting.sentence.end)
+        if engaged or self.text.startswith("Those who ", setting.sentence.start):
             # "Junior bakers earn X. Freelancers charge Y": Y is no junior's.
             return None
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))

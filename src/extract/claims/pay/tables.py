@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
-from extract.attribution import Attribution, TableView, percentile_under
+from extract.attribution import Attribution, Found, TableView, percentile_under
 from extract.claims.context import place
 from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
@@ -238,10 +238,7 @@ class PayTables:
             return False
         span, qualifiers = Span(label.start, label.end), self.context.qualifiers
         passage = view.passage(label)
-        known = [
-            *qualifiers.levels(self.text, span, passage, label=True),
-            *qualifiers.statistics(self.text, span, label=True),
-        ]
+        known = [*self._levels_of(view, label), *qualifiers.statistics(self.text, span, label=True)]
         known += qualifiers.regions(self.text, passage, span)
         if qualifiers.experience(self.text, span) is not None or _YEARS.search(view.words(label)):
             return False
@@ -249,7 +246,17 @@ class PayTables:
         for found in known:
             first, last = found.start - span.start, found.end - span.start
             words = words[:first] + " " * (last - first) + words[last:]
-        return bool(_UNKNOWN.search(GENERIC.sub(" ", words)))
+        unknown = GENERIC.sub(" ", words)
+        return _UNKNOWN.search(unknown) is not None and not self._is_rung(view, unknown)
+
+    def _is_rung(self, view: TableView, title: str) -> bool:
+        """``Analyst`` among ``Associate`` and ``Vice President``: a bare title in a column of levels is a level too."""
+        labels = [label for row in range(len(view.table.rows)) if (label := view.label(row)) is not None]
+        levels = sum(bool(self._levels_of(view, label)) for label in labels)
+        return title.strip().lower() in self.context.lexicons.role_heads and levels * 2 >= len(labels)
+
+    def _levels_of(self, view: TableView, label: Cell) -> Sequence[Found]:
+        return self.context.qualifiers.levels(self.text, Span(label.start, label.end), view.passage(label), label=True)
 
     def _named_inside(self, view: TableView, passage: Passage) -> Attribution:
         inside = passage.of(MentionKind.ROLE)

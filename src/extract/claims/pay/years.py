@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
 _EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)
+BEGINNERS = 3
+"""Years from which on nobody begins."""
 NEAR, LINES, LONGEST_LINE = 2, 8, 6
 """Lines above that one with a label is looked for in, and one without; its longest, in words."""
+
+
+def outgrown(level: str | None, least: float | None) -> bool:
+    """``Associate | 3-5 years``: whether the years say that a word for beginners is the name of another rung."""
+    return level == "entry" and least is not None and least >= BEGINNERS
 
 
 def years_of(context: Context, setting: Setting) -> Experience | None:
@@ -66,6 +73,9 @@ def _of_heading(context: Context, setting: Setting) -> Experience | None:
         if block.kind is not BlockKind.LIST_ITEM or named:
             return None
     if not any(map(str.isdigit, context.text[heading.start : heading.end])):
+        return None
+    if context.cues.has("sections.outlook", context.text, heading.start, heading.end):
+        # "Growth over 5 years" counts no years of experience.
         return None
     return context.qualifiers.experience(context.text, Span(heading.start, heading.end))
 
