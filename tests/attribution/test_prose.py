@@ -37,6 +37,7 @@ NAMED = [
 ]
 CONTRASTED = [
     ("Data scientists use Excel, compared to data engineers' «$58,000».", "DE"),
+    ("A data scientist may end as data engineer, a job that pays «$90k» here.", "DE"),
     ("Data scientists make $80k, compared to data engineers who make «$90k» a year.", "DE"),
     ("More than data engineers who code, data scientists make «$90k» a year.", "DS"),
     ("Data scientists make more than the «$90k» that data engineers earn.", "DE"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.attribution.behind import opens_next, said_of_next
@@ -15,7 +15,7 @@ from extract.attribution.joint import PAIR, former_or_latter, meant, said_of_bot
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, AVERAGE, PAY
+from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY, POST
 from extract.model import Block, BlockKind, Span, Zone
 
 _PRONOUN_START = re.compile(
@@ -27,6 +27,10 @@ _PRONOUN_START = re.compile(
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|(?:than|as\smuch\sas)\swhat)\s(?:an?\s|the\s|most\s)?$")
 _THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
+# "Clerk, then manager, a job that pays": one job is told of, the last named.
+_SUCH_JOB = re.compile(
+    rf",\s(?:an?|the)\s(?:\w+\s)?(?:{JOB}|{POST}|chair|seat|title|rank)\s(?:that|which)\s", re.IGNORECASE
+)
 _AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
 _THEIR_PAY = re.compile(
     rf"s?['’]?s?\s(?:(?:{AVERAGE}|annual|yearly|hourly|monthly|base|starting|own)\s){{0,3}}(?:{PAY}|{AVERAGE}|figure)\s(?:of|is|was|are|at|,)\s?(?:{ABOUT}\s)?"
@@ -185,8 +189,9 @@ class Attributor:
         whose = [o for o in clauses.owners if o.end <= start and _WHOSE.match(self.text, o.end, start)]
         # "... compared to a technician's median salary of": what is set against belongs to whom it names.
         against = [o for o in clauses.owners if o.end <= start and _THEIR_PAY.fullmatch(self.text, o.end, start)]
-        if whose or against:
-            before = sorted({*before, *whose, *against}, key=lambda o: o.start)
+        such = [replace(o, roles=o.roles[-1:]) for o in clauses.owners if _SUCH_JOB.match(self.text, o.end, start)]
+        if whose or against or such:
+            before = sorted([*before, *whose, *against, *such], key=lambda o: o.start)
         before = outside_relatives(self.text, outside_asides(self.text, before, clauses.sentence, start), start)
         if before:
             return self._owned(before[-1], "named before it in the clause", 0.9)
