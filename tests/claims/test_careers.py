@@ -15,6 +15,11 @@ PATHS = [
         ["Data Clerk", "Data Architect", "Head of Data"],
     ),
     (
+        "The path of a data engineer often leads from Data Clerk through Data Architect to Head of Data.",
+        "DE",
+        ["Data Clerk", "Data Architect", "Head of Data"],
+    ),
+    (
         "They differ: a data engineer goes from Trainee (Junior) to Senior Associate to Partner.",
         "DE",
         ["Trainee (Junior)", "Senior Associate", "Partner"],

@@ -419,6 +419,15 @@ LEVELS = [
         [("DE", "entry", 81_900), ("DE", None, 137_600)],
     ),
     (
+        "Data engineers start on $81,900, and those with experience make $137,600.",
+        [("DE", "entry", 81_900), ("DE", None, 137_600)],
+    ),
+    ("Data engineers with experience start on $81,900.", [("DE", None, 81_900)]),
+    (
+        "Junior data engineers get $80,000. Senior data engineers get $120,000. The average, by a survey, is $99,000.",
+        [("DE", "entry", 80_000), ("DE", "senior", 120_000), ("DE", None, 99_000)],
+    ),
+    (
         "Entry-level data scientists earn $80,000, mid-level $110,000 and senior $150,000.",
         [("DS", "entry", 80_000), ("DS", "mid", 110_000), ("DS", "senior", 150_000)],
     ),
@@ -500,7 +509,7 @@ LEVELS = [
     ),
     (
         "Data scientists start at $85,000 and reach $160,000 with experience.",
-        [("DS", None, 85_000), ("DS", None, 160_000)],
+        [("DS", "entry", 85_000), ("DS", None, 160_000)],
     ),
     ("Data scientists earn between $80K (junior) and $150K (senior).", [("DS", None, 80_000)]),
     (

@@ -14,12 +14,12 @@ from extract.model import Block, Span
 
 _SETS_OUT = re.compile(
     rf"\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
-    rf"(?:(?:{MOVE}|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
+    rf"(?:(?:{MOVE}|leads?|runs?|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
     r"(?:\s(?:on|up|upwards?))?\s)?from\s(?:an?\s|the\s)?"
 )
 _ON_TO = re.compile(
     r"\s?,?\s(?:(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)\s){0,3}"
-    r"(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?(?:an?\s|the\s)?"
+    r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s)(?:an?\s|the\s)?"
 )
 _BRACKETS = re.compile(r"\s\([A-Z][\w\s/-]{0,30}\)")
 _FEWEST = 3
@@ -55,7 +55,7 @@ def _subjects(context: Context, block: Block, passage: Passage, sentence: Span) 
 
 
 def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> list[Span]:
-    """The titles from an offset on with ``to`` between them; none unless most of them are known for titles."""
+    """The titles from an offset on with ``to`` or ``through`` between them; none unless most of them are known for titles."""
     text, steps, known = context.text, list[Span](), 0
     joint: re.Match[str] | None = None
     while not steps or joint is not None:

@@ -13,7 +13,7 @@ from extract.claims.context import Context
 from extract.claims.pay.level_series import level_in_series
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
-from extract.lexicons.fragments import ABOUT, EARN, MAY, MOVE, PAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, MAY, MOVE, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
@@ -67,6 +67,7 @@ _TAKES_OVER = re.compile(
     rf"[,;]?\s?(?:(?:and|while|whereas|but|with)\s)?(?P<who>[a-z]{{4,20}}s)\s(?:(?:{EARN}|at|on|take|draw)\s)?\Z"
 )
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
+_ON_AVERAGE = re.compile(rf"(?:The|On)\s(?:(?:national|overall)\s)?{AVERAGE}\b", re.IGNORECASE)
 # "That is X a month": the same pay in other terms.
 _THAT_IS = re.compile(
     r"(?:That|This|It|Which)(?:['’]s|\s(?:is|makes|means|equals|corresponds|equates|works\sout|comes|amounts|translates|breaks))\b"
@@ -264,8 +265,13 @@ class Levels:
         return levels.pop() if len(levels) == 1 else None
 
     def _contrasts(self, setting: Setting, told: Span) -> bool:
-        """``Juniors get A, whereas seniors get B. Small firms pay C``: C is of neither, unless it is said of "them"."""
-        levels = {found.value for found in self._levels(setting, told)}
+        """``Juniors get A, whereas seniors get B. Small firms pay C``: C is of neither, unless it is said of "them".
+
+        "The average is C" is of neither where they were told of in two sentences, too.
+        """
+        start, overall = setting.sentence.start, _ON_AVERAGE.match(self.text, setting.sentence.start)
+        so_far = Span(setting.passage.start, start) if overall else told
+        levels = {found.value for found in self._levels(setting, so_far)}
         return len(levels) > 1 and _OF_THEM.match(self.text, setting.sentence.start) is None
 
     def _by_years(self, setting: Setting) -> bool:
