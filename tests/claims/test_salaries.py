@@ -424,7 +424,7 @@ LEVELS = [
     ),
     ("Data engineers with experience start on $81,900.", [("DE", None, 81_900)]),
     (
-        "Junior data engineers get $80,000. Senior data engineers get $120,000. The average, by a survey, is $99,000.",
+        "Junior data engineers make $80,000. Senior data engineers make $120,000. The average, says one, is $99,000.",
         [("DE", "entry", 80_000), ("DE", "senior", 120_000), ("DE", None, 99_000)],
     ),
     (
