@@ -10,6 +10,26 @@ from tests.language.articles import gap
 
 PATHS = [
     (
+        "A data entry clerk is paid less. From there it goes to data engineer, data architect and head of data.",
+        "DE",
+        ["data entry clerk", "data engineer", "data architect", "head of data"],
+    ),
+    (
+        "The way up in a bank is data entry clerk to data engineer to data architect.",
+        "DE",
+        ["data entry clerk", "data engineer", "data architect"],
+    ),
+    (
+        "## Growth\nMost people go Data Clerk → Data Engineer → Data Architect. It takes years.",
+        "DE",
+        ["Data Clerk", "Data Engineer", "Data Architect"],
+    ),
+    (
+        "## Moving up\nThey have a plan. In that house the ladder runs: data engineer, data architect, head of data.",
+        "DE",
+        ["data engineer", "data architect", "head of data"],
+    ),
+    (
         "A data engineer may advance from Data Clerk to Data Architect and on to Head of Data.",
         "DE",
         ["Data Clerk", "Data Architect", "Head of Data"],

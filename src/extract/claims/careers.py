@@ -38,7 +38,7 @@ _LAST_STEP = re.compile(
 _MOVES_ON = re.compile(rf"(?<=[a-z]){MOVES_TO.pattern}")
 # "The usual route: A", "the route of a cook is A": what announces a chain.
 _ANNOUNCED = re.compile(
-    rf"[^\n]*(?::\s|\b(?:is|are|goes|runs|leads|looks\slike|reads)\s(?:{USUALLY}\s)?(?:from\s)?)(?:an?\s)?"
+    rf"[^\n]*(?::\s|\b(?:is|are|runs|leads|looks\slike|reads|{MOVE}|(?:starts?|begins?)\sas)\s(?:{USUALLY}\s)?(?:from\s)?)(?:an?\s)?"
 )
 # "A → B → C is the path we see most": what is told of a chain.
 _SAID_OF_IT = re.compile(
@@ -73,7 +73,9 @@ def careers(context: Context) -> Iterator[Claim]:
         climbing = list(_climbing(context, block, heads))
         found = list(_steps(context, block, heads))
         yield from climbing
-        yield from found or _told(context, block, heads, climbing)
+        yield from found
+        if not found or block.kind is BlockKind.PARAGRAPH:
+            yield from _told(context, block, heads, [*climbing, *found])
     for view in context.tables:
         yield from _table(context, view, heads)
 
@@ -96,15 +98,24 @@ def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator
         yield from _stepping(context, block, climbs(context, block, passage, sentence, heads))
 
 
-def _told(context: Context, block: Block, heads: frozenset[str], climbing: list[Claim]) -> Iterator[Claim]:
-    """The moves that the sentences of a block tell beside those where someone is ``climbing``."""
+def _told(context: Context, block: Block, heads: frozenset[str], known: list[Claim]) -> Iterator[Claim]:
+    """The moves that the sentences of a block tell beside those whose steps are ``known``."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences if len(passage.mentions) > 1 else ():
-        if any(sentence.start <= claim.char_start < sentence.end for claim in climbing):
+        if any(sentence.start <= claim.char_start < sentence.end for claim in known):
             continue
-        found = list(_stepping(context, block, from_here(context, passage, sentence, heads)))
+        found = list(_from_here(context, block, passage, sentence, heads))
         found = found or list(_moves(context, block, passage, sentence, heads))
         yield from found or _stepping(context, block, moves_on(context, block, passage, sentence, heads))
+
+
+def _from_here(
+    context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
+) -> Iterator[Claim]:
+    """What one may become from a title, which is a step too where the sentence before names it: "From there ..."."""
+    for owner, steps in from_here(context, block, passage, sentence, heads):
+        walker = _walker(context, block, steps) if steps[0].start < sentence.start else owner
+        yield from _stepping(context, block, [(walker, steps)])
 
 
 def _stepping(context: Context, block: Block, told: Iterable[tuple[Attribution, list[Span]]]) -> Iterator[Claim]:
@@ -153,14 +164,12 @@ def _says_level(context: Context, span: Span) -> bool:
 
 def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
-    moves = _MOVES_ON.search(context.text, start, block.end) if link is _DASH else None
-    if moves:
-        start = moves.end()
-    elif block.label is not None and link.match(context.text, block.label.end):
+    if block.label is not None and link.match(context.text, block.label.end):
         # What looks like a label is the first step.
         start = block.start
     passage = context.attributor.passage(block)
-    for part in _parts(context, passage, Span(start, block.end)) if link is _ARROW else (Span(start, block.end),):
+    whole = Span(start, block.end)
+    for part in _parts(context, passage, whole) if link is _ARROW else _told_parts(context, passage, whole):
         spans = _links(context, passage, _sentences(context, passage, part, link), heads, link)
         if len(spans) < FEWEST_RUNGS:
             continue
@@ -173,6 +182,16 @@ def _parts(context: Context, passage: Passage, whole: Span) -> list[Span]:
     """The sentences of a block that are a chain each, where there are several: "For A: x → y → z. For B: u → v → w."."""
     chains = [s for s in passage.sentences if len(_ARROWHEAD.findall(context.text, s.start, s.end)) > 1]
     return [Span(max(whole.start, s.start), s.end) for s in chains] if len(chains) > 1 else [whole]
+
+
+def _told_parts(context: Context, passage: Passage, whole: Span) -> Iterator[Span]:
+    """The sentences of a block, each from behind what announces its steps: "Bakers move on to head baker, ..."."""
+    sentences = [Span(max(whole.start, s.start), s.end) for s in passage.sentences] or [whole]
+    for sentence in sentences:
+        moves = _MOVES_ON.search(context.text, sentence.start, sentence.end)
+        # A label may have announced the first of them.
+        if moves or len(sentences) == 1 or context.text.find(": ", sentence.start - 1, sentence.end) > 0:
+            yield Span(moves.end() if moves else sentence.start, sentence.end)
 
 
 def _sentences(context: Context, passage: Passage, whole: Span, link: re.Pattern[str]) -> Span:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.attribution import Attribution
+from extract.attribution import Attribution, Owner, Part
 from extract.claims.context import Context
-from extract.claims.job_titles import ends_there, first_of_two, title_at
+from extract.claims.job_titles import ends_there, first_of_two, title_at, whole_title
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
@@ -20,7 +20,7 @@ MOVES_TO = re.compile(
 )
 # "From cook you can move to Sous Chef, Head Chef and Kitchen Manager".
 _FROM_HERE = re.compile(
-    rf",?\s(?:you|one|they|people|many|most|some|staff)\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,2}}"
+    rf",?\s(?:you|one|they|it|people|many|most|some|staff|(?:the|your|their)\s(?:path|way|road|route|ladder|career))\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,2}}"
     rf"{MOVE}\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:{POST}\sof\s)?(?:an?\s)?"
 )
 _FROM = re.compile(rf"From\s(?:an?\s|the\s)?(?:{POST}\sof\s(?:an?\s)?)?")
@@ -56,18 +56,42 @@ def _joint_behind(text: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def from_here(
-    context: Context, passage: Passage, sentence: Span, heads: frozenset[str]
+    context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
 ) -> Iterator[tuple[Attribution, list[Span]]]:
-    """``From clerk you can move to Chief Clerk, Office Manager and Director``: what one of a role may become."""
+    """``From clerk you can move to Chief Clerk, Office Manager and Director``: what one of a role may become.
+
+    "From there ...", behind a sentence about a title: that one too.
+    """
     text = context.text
     opens = _FROM.match(text, sentence.start, sentence.end)
-    walker = next(iter(passage.of(MentionKind.ROLE, sentence.start, sentence.end)), None) if opens else None
-    if opens is None or walker is None or walker.start != opens.end():
+    if opens is None:
         return
-    joint, spans = _FROM_HERE.match(text, walker.end, sentence.end), list[Span]()
+    there = text.startswith("there", opens.end())
+    walker = _told_before(context, block, passage, sentence) if there else _named_at(passage, opens.end(), sentence)
+    if walker is None:
+        return
+    at = opens.end() + len("there") if there else walker.end
+    joint, spans = _FROM_HERE.match(text, at, sentence.end), list[Span]()
     while joint is not None:
         title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
         spans += [title] if title is not None else []
-        joint = _LISTED.match(text, title.end, sentence.end) if title is not None else None
+        joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
     if len(spans) > 1:
-        yield Attribution((walker.key,), f"“{text[walker.start : walker.end]}”, from which one moves on", 0.85), spans
+        first = (
+            [whole_title(context, Span(walker.start, walker.end), passage.sentence_at(walker.start))] if there else []
+        )
+        said = f"“{text[walker.start : walker.end]}”, from which one moves on"
+        yield Attribution(walker.roles, said, 0.85), [*first, *spans]
+
+
+def _named_at(passage: Passage, at: int, sentence: Span) -> Owner | None:
+    """The role that is named at an offset."""
+    named = next(iter(passage.of(MentionKind.ROLE, at, sentence.end)), None)
+    return Owner((named.key,), at, named.end, Part.OWNER) if named is not None and named.start == at else None
+
+
+def _told_before(context: Context, block: Block, passage: Passage, sentence: Span) -> Owner | None:
+    """The one role that the sentence right before is about."""
+    before = passage.before(sentence)
+    owners = context.attributor.clauses(block, before[-1]).owning() if before else []
+    return owners[0] if len(owners) == 1 and len(owners[0].roles) == 1 else None
