@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists earn about $15K to $25K more at the same grade.", "DS salary higher DE"),
+    ("Data scientists are on the list; demand for them is higher than for data engineers.", "DS demand higher DE"),
     ("On pay, data scientists remain ahead of data engineers.", "DS salary higher DE"),
     ("In terms of pay, data scientists are now ahead of nurses.", "DS salary higher nurse"),
     ("Data scientists earn about 14% more than data engineers ($165K vs $145K)", "DS salary higher DE"),

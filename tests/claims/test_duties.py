@@ -12,6 +12,7 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("Data scientists count pigeons; hence a tower is a must.", [("DS", "count pigeons")]),
     ("Data engineers are the bridge. Part of this is testing taps and pipes.", [("DE", "testing taps and pipes")]),
     (
         "## Data engineer\nSpeed counts. Day to day that means patching servers and labelling tables.",
@@ -250,6 +251,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data scientists leave for banks or the stage.",
     "Data engineer work demands more patience, and errors there cost more.",
     "Data engineers feel at home in big rooms.",
     "Data engineers major in plumbing and pipes.",

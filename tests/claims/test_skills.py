@@ -10,6 +10,20 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "Data scientists must have strong drafting and typing skills, and an MBA from a good school is a must.",
+        [("DS", "strong drafting and typing skills")],
+    ),
+    ("Data scientists need good writing skills and a bachelor's degree in law.", [("DS", "good writing skills")]),
+    (
+        "## Data scientist\nThey count. A thorough knowledge of Latin is needed, whereas data engineers sleep late.",
+        [("DS", "A thorough knowledge of Latin")],
+    ),
+    (
+        "For data scientists there is no fixed course; companies look for data literacy and patience.",
+        [("DS", "data literacy and patience")],
+    ),
+    ("Data scientists, for their part, should be good at cards and sums.", [("DS", "good at cards and sums")]),
+    (
         "## Which skills count?\n\nFor both: patience, clear writing and a calm head.",
         [("DE", "patience, clear writing and a calm head"), ("DS", "patience, clear writing and a calm head")],
     ),

@@ -231,3 +231,12 @@ def test_adverts_ask_for_whom_the_article_is_about() -> None:
     opening = "# Data Engineer Salary\n## Data Engineer Tasks\nData engineers build pipelines. Data engineers plan."
     words = f"{opening}\n## More\nData scientists cannot do it on the side. Nearly every advert asks for SQL and Kafka."
     assert set(said(words, Kind.TOOL, "role")) == {"DE"}
+
+
+def test_ratings_that_brackets_explain() -> None:
+    """``Deep (joins)`` in a row that is a tool says how well it is to be known."""
+    words = "| Factor | Data Scientist | Data Engineer |\n|---|---|---|\n| Kafka depth | Deep (joins) | Not needed |"
+    assert said(DS_DE + words, Kind.TOOL, "role", "value", "polarity") == [
+        ("DE", "Kafka", "negated"),
+        ("DS", "Kafka", "affirmed"),
+    ]

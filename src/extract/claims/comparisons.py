@@ -75,6 +75,8 @@ _OUTDOING = re.compile(
 )
 # A figure right behind "than": the growth or pay of somebody.
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
+# "...; demand for them is higher": who is spoken of in the clause before.
+_OF_THEM = re.compile(r"[^.;]{0,40}?\b(?:they|them|their|theirs)\b")
 _THAN_WHOM = re.compile(r"[^.;:]{0,40}?\bthan\s(?P<whom>[^.,;:]{3,40})")
 _THAN = re.compile(r"\b(?:than|above|below|(?<=ahead\s)of|(?<=in\sfront\s)of)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
@@ -105,7 +107,7 @@ def _sentence(
             continue
         if clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
             continue
-        rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, clause.end)
+        rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, _reach(context, clauses, clause))
         found = patterns.find(context.text, rest)
         found += [c for c in _edge(context, block, clauses, rest) if c.aspect not in {f.aspect for f in found}]
         found += _multiple(context, rest)
@@ -126,6 +128,17 @@ def _sentence(
 def _may_compare(context: Context, sentence: Span) -> bool:
     """Whether a sentence has one of the words that every comparison needs; few have."""
     return context.cues.may_have("comparison.words", context.text, sentence.start, sentence.end)
+
+
+def _reach(context: Context, clauses: Clauses, clause: Span) -> int:
+    """Where a clause ends, with the one behind a semicolon that goes on about the same with "them"."""
+    behind = clauses.clause(clause.end)
+    parted = context.text.endswith(";", clause.start, clause.end) or context.text.endswith(
+        "; ", clause.start, clause.end
+    )
+    named = any(behind.start <= o.start < behind.end and o.part is Part.SUBJECT for o in clauses.owners)
+    goes_on = parted and not named and _OF_THEM.match(context.text, behind.start, behind.end)
+    return behind.end if goes_on else clause.end
 
 
 def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:

@@ -59,7 +59,7 @@ _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
     r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
-    r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)"
+    r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)|;\s+(?=(?:hence|therefore|thus|so|consequently|accordingly|otherwise)\b)"
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
 _RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")

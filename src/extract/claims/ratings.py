@@ -12,12 +12,14 @@ _YES = re.compile(r"[✓✔✅☑]")
 _NO = re.compile(r"[✗✘❌✖]")
 # "Very high", "Mostly optional", "Advanced level", "Good knowledge".
 _BEFORE = re.compile(rf"(?:very|highly|quite|fairly|{USUALLY}|strongly|almost)\s", re.IGNORECASE)
+# What brackets add behind a rating: "Deep (for cleaning)".
+_ASIDE = re.compile(r"\s\([^()]{1,60}\)\s*\Z")
 _BEHIND = re.compile(r"[\s-](?:levels?|skills?|knowledge|proficiency|importance|use|usage|demand)", re.IGNORECASE)
 
 
 def wanted(words: str, cues: Cues) -> Polarity | None:
     """What a cell's words say of its row: that it is wanted, or that it is not; None where they say anything else."""
-    words = words.strip(" .!*")
+    words = _ASIDE.sub("", words).strip(" .!*")
     if _YES.fullmatch(words) or _is_all("ratings.wanted", words, cues):
         return Polarity.AFFIRMED
     return Polarity.NEGATED if _NO.fullmatch(words) or _is_all("ratings.unwanted", words, cues) else None

@@ -18,7 +18,7 @@ from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_c
 from extract.claims.skills_told import needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import IMPORTANT, PAY, USUALLY
+from extract.lexicons.fragments import BESIDES, IMPORTANT, PAY, USUALLY
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # What makes "have" say an ability.
@@ -182,10 +182,25 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         for span, predicate in zip(asked, said, strict=True):
             if span is None or SUM.search(context.text, span.start, span.end) or _names_tool(context, passage, span):
                 continue
-            if not passage.of(MentionKind.DEGREE, span.start, span.end):
+            able = _before_degree(context, passage, span)
+            if able is not None:
                 yield from skill_claims(
-                    context, block, span, predicate.owner, "skill.clause", context.modality(statement.clauses.sentence)
+                    context, block, able, predicate.owner, "skill.clause", context.modality(statement.clauses.sentence)
                 )
+
+
+def _before_degree(context: Context, passage: Passage, span: Span) -> Span | None:
+    """An ability without the degree that is asked for behind it: "need typing skills and a bachelor's degree"."""
+    degrees = passage.of(MentionKind.DEGREE, span.start, span.end)
+    if not degrees:
+        return span
+    joint = _AND_A.search(context.text, span.start, degrees[0].start)
+    first = Span(span.start, joint.start()) if joint else Span(span.start, span.start)
+    able = is_ability(context, context.text[first.start : first.end])
+    return worded(context, first) if able else None
+
+
+_AND_A = re.compile(rf",?\s(?:and|plus|{BESIDES})\s(?:\w+\s){{0,3}}\Z")
 
 
 # "rely on the programming language C for its speed": a tool, whatever is told of it.

@@ -26,6 +26,8 @@ _TOLD_OF = re.compile(
     rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
     rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
 )
+# "Patience is needed, whereas millers ...": where others are spoken of.
+_TURN = re.compile(r",?\s(?:whereas|while|but)\s|;\s")
 # "required in both roles"
 _IN_BOTH = re.compile(r"\s(?:in|for|of|by|across)\s(?:both|either|all|each|the\stwo)\b", re.IGNORECASE)
 # "Understanding the difference helps you choose": what the reader is to know.
@@ -67,15 +69,21 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
     if said is None or said.lastgroup is None or not is_ability(context, said[said.lastgroup]):
         return
     asked = said.lastgroup == "asked"
+    turn = _TURN.search(context.text, said.end(), end)
+    end = turn.start() if turn else end
     of_both = asked and _IN_BOTH.match(context.text, said.end(), end) is not None
-    named = [owner for owner in clauses.owners if (asked and not of_both) or owner.start < said.end(said.lastgroup)]
+    owners = [owner for owner in clauses.owners if owner.start < end]
+    named = [owner for owner in owners if (asked and not of_both) or owner.start < said.end(said.lastgroup)]
     if said.lastgroup in {"asked", "helping"} and (named or context.text.startswith("No ", sentence.start)):
         return
     if _FOR_READERS.match(said[said.lastgroup]):
         return
     span = Span(*said.span(said.lastgroup))
-    behind = [owner for owner in clauses.owners if owner.start >= said.end(said.lastgroup)]
-    whose = context.attributor.at(block, span.start, span.end)
+    behind = [owner for owner in owners if owner.start >= said.end(said.lastgroup)]
+    if turn and not owners:
+        whose = context.attributor.before(block, passage, sentence)
+    else:
+        whose = context.attributor.at(block, span.start, span.end)
     if behind and said.lastgroup != "skill":
         whose = Attribution(behind[0].roles, "whom the skill is said to suit", 0.8, behind[0])
     knowing = _KNOWING.match(context.text, span.start, span.end) if said.lastgroup == "helping" else None
@@ -88,8 +96,10 @@ def wanted_of(context: Context, block: Block, passage: Passage, clauses: Clauses
     """``Employers look for patience``, ``Bakeries value bakers with a steady hand``: what those who hire want."""
     text, end = context.text, clauses.sentence.end
     hirers, wants = context.cues.pattern("phrases.hirers"), context.cues.pattern("phrases.wants")
-    besides = _BESIDES.match(text, clauses.sentence.start, end)
-    start = besides.end() if besides else clauses.sentence.start
+    semicolon = text.rfind("; ", clauses.sentence.start, end)
+    start = semicolon + 2 if semicolon >= 0 else clauses.sentence.start
+    besides = _BESIDES.match(text, start, end)
+    start = besides.end() if besides else start
     opening = _QUANTIFIED.match(text, start, end)
     starts = (start, opening.end() if opening else end)
     hirer = next((found for at in starts if (found := hirers.match(text, at, end))), None)
@@ -98,7 +108,7 @@ def wanted_of(context: Context, block: Block, passage: Passage, clauses: Clauses
     if verb is None:
         return
     at, whose = verb.end(), context.attributor.at(block, verb.end(), verb.end())
-    for owner in clauses.owners:
+    for owner in (owner for owner in clauses.owners if owner.start >= start):
         have = _WHO_HAVE.match(text, owner.end, end)
         if have is None or owner.start < at:
             return
