@@ -13,6 +13,12 @@ ASKED = [
         "A data engineer with a degree in music, computer science or design will do.",
         ["DE field Music", "DE field Computer Science", "DE field Design"],
     ),
+    (
+        "Data engineers hold a Bachelor of Design and are registered with the Utah Board of Design and Engineering.",
+        ["DE degree bachelor", "DE field Design"],
+    ),
+    ("Data engineers have a degree in mathematics and join the Engineering Council.", ["DE field Mathematics"]),
+    ("Data engineers complete a Master of Advanced Pipelines.", ["DE degree master"]),
     ("Data engineers nearly all have a Master (a PhD is rare).", ["DE degree master", "DE degree phd"]),
     (
         "Data engineers have a degree in Informatik or Maschinenbau.",
@@ -147,6 +153,7 @@ NONE = [
     "| Aspect | Data Scientist |\n|---|---|\n| Works with | people with a PhD |",
     "| Role | Field |\n|---|---|\n| Data Scientist | Economics |",
     "Data scientists master Python.",
+    "Northgate's Master of Advanced Pipelines suits data engineers, each a master of bread.",
 ]
 
 

@@ -56,6 +56,15 @@ _MASTER_ALONE = re.compile(r"\W*(?P<degree>[Mm]aster)(?=\s?(?:[,;(/]|level\b|$))
 _LISTED_BEFORE = re.compile(
     r"\b(?:in|of|the|:)\s(?P<fields>[A-Za-z]{4,16}(?:,\s[A-Za-z]{4,16}){0,3}(?:,?\s(?:or|and|and/or)\s|\s?/\s?))\Z"
 )
+# "a Master of Advanced Practice": whatever it is in.
+_MASTER_OF = re.compile(
+    r"(?<![’']s\s)\b(?P<degree>Master['’]?s?)(?=\sof\s(?!Ceremon|Wine|Disguise|Arms|Puppet)[A-Z][a-z]{3})"
+)
+# A field in the name of who registers those who are trained: "the Oakland Board of Nursing and Midwifery".
+_BODY = r"(?:Board|Council|Society|Association|Federation|Chamber|Ministry|Guild|Commission|Authority|Registry)"
+_COLLEGE = r"(?<!from\sthe\s)(?<!at\sthe\s)\b(?:[A-Z]\w+\s){1,3}(?:College|Institute|Institution|Academy|Order)"
+_IN_BODY = re.compile(rf"(?:\b{_BODY}|{_COLLEGE})\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+(?:,\s|,?\s(?:and|&)\s)){{0,3}}\Z")
+_OF_BODY = re.compile(rf"(?:\s(?:and|&)\s[A-Z]\w+)?\s{_BODY}\b")
 _A_WORD = re.compile(r"[A-Za-z]{4,16}")
 # What a degree is called after and is no subject: "Bachelor of Arts".
 _OF_FIELD = re.compile(
@@ -115,6 +124,9 @@ def _about_education(context: Context, view: TableView) -> bool:
 
 def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
     """Degrees and fields of study named in a passage; "associate" is a degree only before another one."""
+    for found in _MASTER_OF.finditer(context.text, passage.start, passage.end):
+        if not passage.of(MentionKind.DEGREE, *found.span("degree")):
+            yield Mention(MentionKind.DEGREE, "master", *found.span("degree"))
     for mention in passage.of((MentionKind.DEGREE, MentionKind.STUDY)):
         shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
         if shared and mention.kind is MentionKind.DEGREE:
@@ -214,9 +226,17 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     if everyday and not _IN.search(text, max(sentence.start, mention.start - 40), mention.start):
         return False
     spoken = _SPOKEN.search(text, max(0, mention.start - 24), mention.start)
-    if spoken or _renames_role(context, sentence, mention):
+    if spoken or _renames_role(context, sentence, mention) or _names_body(text, sentence, mention):
         return False
     return _is_studied(context, block, sentence, mention)
+
+
+def _names_body(text: str, sentence: Span, mention: Mention) -> bool:
+    """Whether a field is a word of the name of a board or council, with which one registers."""
+    if not text[mention.start].isupper():
+        return False
+    before = _IN_BODY.search(text, max(sentence.start, mention.start - 90), mention.start)
+    return before is not None or _OF_BODY.match(text, mention.end, sentence.end) is not None
 
 
 def _is_studied(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:
