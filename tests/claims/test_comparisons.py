@@ -120,6 +120,7 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Data scientists get $90,000 to $99,000, while data engineers earn $80,000 to $85,000 in similar posts.",
     "In other countries data scientists earn less: in Spain, for instance, they get $30,000.",
     "Ohio pays more: a data scientist there makes $90,000.",
     "There are data scientists who earn more than $70,000 and data engineers who earn $60,000.",

@@ -26,7 +26,8 @@ TIMES = re.compile(
 )
 _SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|{ABOUT}\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*(?:\s\d{3}\b)*")
-_RANGE = re.compile(r"[^\w\s]?0[kK]?%?\s?(?:[-–—]|to|and)\s?[^\w\s]?0(?=[kK%\s])")
+# "$15K to $25K more": a range right before what it is more of.
+_RANGE = re.compile(r"[^\w\s]?0[kK]?%?\s?(?:[-–—]|to|and)\s?[^\w\s]?0[kK]?%?\s\Z")
 _VERBS = re.compile(
     r"(?:earn|earns|earned|earning|make|makes|making|made|pay|pays|paid|paying|grow|grows|growing)$", re.IGNORECASE
 )
@@ -161,7 +162,7 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     if verb and _EARNED_ELSE.match(text, word.end()):
         return False
     if verb:
-        gap = _RANGE.sub("0", _NUMBER.sub("0", gap))
+        gap = _RANGE.sub("0 ", _NUMBER.sub("0", gap))
         return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
     # "salaries are higher", "demand is stronger"
     return _IS.fullmatch(gap) is not None
