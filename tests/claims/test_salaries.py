@@ -162,6 +162,9 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists are paid well. London weighting adds 20% of basic pay (minimum $5,600, maximum $8,400).",
+    "A survey found data scientists charging $77 an hour, but out of that come the tools and the insurance.",
+    "Career changers, who usually earned $70,000 before, become data scientists.",
     "Data scientists are paid well. Co-op students earned an average of $22.50 per hour in 2024.",
     "A data scientist may have $2m of carry in the fund.",
     "Start your data scientist journey for $129/month.",
@@ -272,6 +275,7 @@ ANECDOTES = [
     "A data engineer has been offered $360,000 at a campus drive once.",
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "I have two offers, one as a data scientist in Ohio for $88,000.",
+    "She is a data scientist. With extras her gross for March came to $8,412.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "Graduates of our academy rarely wait. Our Data Academy graduates report an average of $85,000 as data scientists.",
     "My first job as a data scientist paid $70,000.",
@@ -508,6 +512,10 @@ LEVELS = [
         [("DS", "entry", 80_000), ("DE", "entry", 75_000)],
     ),
     (
+        "Data scientists start on $85,000, and the well trained and experienced get $160,000.",
+        [("DS", "entry", 85_000), ("DS", None, 160_000)],
+    ),
+    (
         "Data scientists start at $85,000 and reach $160,000 with experience.",
         [("DS", "entry", 85_000), ("DS", None, 160_000)],
     ),
@@ -638,6 +646,8 @@ STATISTICS = [
     ("Data scientists earn $117,000.", [None]),
     ("Data scientists earn $84,000, plus an average bonus of $3,100.", [None]),
     ("Of data scientists 25% earn less than $84,000.", ["percentile_25"]),
+    ("25% of Data Scientist(s) are earning less than $84,000.", ["percentile_25"]),
+    ("Data scientists start near the bottom of the market at $73,000 a year.", ["minimum"]),
     (
         "25% of the data scientists are earning less than $84,000, and 75 percent make under $141,000.",
         ["percentile_25", "percentile_75"],

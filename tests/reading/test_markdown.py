@@ -123,6 +123,26 @@ def test_labels_in_bold_need_no_blank_line() -> None:
     assert document.section(block_of(document, "A good ear")) == "Skills > Miller"
 
 
+LABELLED_LINES = """\
+## Skills
+
+**Core:** bread, sums
+**For cakes:** sugar work, icing
+Yeast is not needed there.
+
+**Wrapped:** all that a baker has to know of bread, of cakes, of pies
+Bakers read it twice.
+"""
+
+
+def test_bold_labels_begin_paragraphs() -> None:
+    """Lines that begin with a label in bold letters are paragraphs, and so is what stands below a short one."""
+    document = read(LABELLED_LINES, "article.md")
+    words = [document.text[b.start : b.end] for b in document.blocks[1:]]
+    assert words[:3] == ["Core: bread, sums", "For cakes: sugar work, icing", "Yeast is not needed there."]
+    assert words[3].endswith("Bakers read it twice.")
+
+
 NUMBERED = """\
 1. Duties
 - Bakes bread

@@ -18,6 +18,7 @@ _NO_PERSON = re.compile(
 )
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
+    r"|\b[Hh](?:er|is)\s(?:\w+\s)?(?:gross|net|pay|payslip|pay\s?cheque|paycheck|salary|wages?|income)\s(?:(?:for|in)\s\w+\s)?(?:came\sto|was|were|rose\sto|went\sto)\b(?=[^.;:]{0,40}\d)"
     r"|\b(?:himself|herself)\b(?=[^.;:]{0,60}\d)|\bwho\s(?:\w+\s){0,3}(?:went|jumped|moved|rose|climbed|doubled|tripled)\s(?:\w+\s){0,3}from\b(?=[^.;:]{0,30}\d)"
 )
 # One firm's word: "We pay $90,000".
@@ -35,7 +36,9 @@ _BY_NAME = re.compile(
 _SPEAKER = re.compile(
     r"\b(?:says|said|recalls|explains|adds|remembers)\s[A-Z][^\W\d_]{2,11}(?:\s[A-Z][\w.’'-]{0,15})?,\s(?:\d{2},\s|(?:an?|one\sof|the)\s(?:[\w’'-]+\s){1,6}[\w’'-]+,\s)?(?:who|whose|now)\b"
 )
-_ONE = re.compile(r"[SsHhMmRrw-](?:(?<=-)year-old|(?<=[mr])self\b|(?<=w)ho\s|(?<!\w.)(?<!-)h?e\s)")
+_ONE = re.compile(
+    r"[SsHhMmRrw-](?:(?<=-)year-old|(?<=[mr])self\b|(?<=w)ho\s|(?<!\w.)(?<!-)h?e\s|(?<!\w.)(?<=[Hh])(?:er|is)\s)"
+)
 _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 # "Meet Lena": a command at the start; "to meet the needs" tells nothing of anyone.
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:]\s)")

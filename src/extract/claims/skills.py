@@ -140,11 +140,18 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     if not topic_of_heading(context, block):
         return None
     if names_role_alone(passage, label):
-        return None if passage.of(MentionKind.STUDY) else ("sections.skills", told)
+        studied = passage.of(MentionKind.STUDY) and _about_schooling(context, block)
+        return None if studied else ("sections.skills", told)
     words = context.label_words(label)
     other = any(context.cues.has(name, words) for name in _OTHER_TOPICS)
     kinds = not other and len(words.split()) <= SHORT_LABEL and is_list(context, told)
     return ("sections.skills", told) if kinds and not mostly_tools(passage, told) else None
+
+
+def _about_schooling(context: Context, block: Block) -> bool:
+    """Whether the heading of a block about skills is about schooling too: "Skills and Education"."""
+    above = next(iter(context.headings(block)), None)
+    return above is not None and context.cues.has("sections.education", context.text, above.start, above.end)
 
 
 def _under_role(context: Context, block: Block) -> bool:

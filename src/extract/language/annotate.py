@@ -33,7 +33,7 @@ from extract.language.sentences import split_sentences
 from extract.language.shorts import short_roles
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
-from extract.language.titles import unwritten
+from extract.language.titles import unwritten, with_plural_signs
 from extract.lexicons import Lexicons
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
@@ -114,7 +114,7 @@ class Language:
         mentions = _without_nested(
             document.text, [*named, *unwritten(document, named, self.lexicons), *lost, *explained]
         )
-        mentions = with_assistants(document, mentions, self.lexicons)
+        mentions = with_assistants(document, with_plural_signs(document.text, mentions), self.lexicons)
         mentions = with_introduced(document, self._roles.complete(document, mentions))
         mentions = sorted([*mentions, *named_bodies(document, mentions, self.cues)], key=lambda m: (m.start, -m.end))
         mentions, about = in_full(document, mentions, topics(document, mentions), self.lexicons.role_by_id)

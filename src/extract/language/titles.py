@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import Lexicons, key, singular
@@ -48,6 +49,14 @@ def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicon
             before = [m for m in roles if match.start() - AWAY < m.end <= match.start()]
             span = Span(match.start("first"), match.end("first"))
             yield from _with_head(text, span, before[-1], lexicons) if before else ()
+
+
+def with_plural_signs(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions with those of roles that end in ``(s)``, one or more of them, as long as that."""
+    if "(s)" not in text:
+        return mentions
+    signed = (m.kind is MentionKind.ROLE and text.startswith("(s)", m.end) for m in mentions)
+    return [replace(m, end=m.end + 3) if sign else m for m, sign in zip(mentions, signed, strict=True)]
 
 
 def _longest(match: re.Match[str], lexicons: Lexicons) -> tuple[str, Span] | None:

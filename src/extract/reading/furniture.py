@@ -31,6 +31,8 @@ _OPENINGS = re.compile(
 )
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
+# What parts one page from the next in a row of them.
+_ROW = re.compile(r"\s[|·•]\s")
 # A product right behind one of these is a certain one.
 _POINTERS = {"our", "this", "these", "the"}
 # "4 thoughts on", "12 responses to", "Comments (3)", "Leave a reply".
@@ -70,7 +72,9 @@ def _longer_zone(piece: Piece, known: Cues) -> Zone:
 
 def _names_page(text: str, words: Sequence[str], known: Cues) -> bool:
     """Whether a longer line is one other page: ``ALSO READ: How much does a teacher earn?  $3,000 a month and up``."""
-    return known.menu_related.at(words) > 1 and ":" in text[:24] and "\n" not in text
+    start = known.menu_related.at(words)
+    row = start == 1 and text.startswith(":", len(words[0])) and _ROW.search(text) is not None
+    return (row or start > 1) and ":" in text[:24] and "\n" not in text
 
 
 def _short_zone(piece: Piece, known: Cues) -> Zone:

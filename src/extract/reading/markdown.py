@@ -26,12 +26,16 @@ _LINED = re.compile(r"[|\t•●▪]")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 # A line that is bold throughout, or a few words with a colon.
 _LABEL = re.compile(r"(?:(\*\*|__)(?=\S)[^*\n]{1,80}\1:?|[A-Z][^\s|:*]{0,24}(?:\s[^\s|:*]{1,24}){0,6}:)[ \t]*")
+# "**Core:** bread, sums": a label in bold letters and what it labels, on one line.
+_LABELLED = re.compile(r"(\*\*|__)(?=\S)[^*\n]{1,60}(?::\1|\1:)[ \t]+\S")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 # Elements that hold words of the article and no more than that.
 _HOLDS = re.compile(r"(?i)<(?:table|dl|ul|ol|h[1-6]|p|div|section|details)\b[^>]{0,300}>")
 # Lines shorter than this were not wrapped: their ends are meant.
 _MIN_WRAPPED = 40
+# Lines that an editor wrapped are seldom shorter than this.
+_SHORTEST_WRAPPED = 64
 # Longer lines were not wrapped either.
 _MAX_WRAPPED = 180
 # "Pay {#pay}": what a heading is linked by.
@@ -70,10 +74,17 @@ def _apart(body: str) -> str:
 
 
 def _parts_from(above: str, line: str) -> bool:
-    """Whether a line is a label, stands below one in bold letters, or is the first row of a table below words."""
-    if _LABEL.fullmatch(line) or (line.startswith("|") and "|" not in above):
+    """Whether a line is a label, begins with one in bold letters, stands below such a line, or begins a table."""
+    if _LABEL.fullmatch(line) or _LABELLED.match(line) or (line.startswith("|") and "|" not in above):
         return True
-    return above.startswith(("**", "__")) and bool(line.strip()) and _LABEL.fullmatch(above) is not None
+    if not above.startswith(("**", "__")) or not line.strip():
+        return False
+    return _LABEL.fullmatch(above) is not None or (_is_whole(above) and line[0].isupper())
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line that begins with a bold label has all that is labelled: it is too short to have been wrapped."""
+    return len(line) < _SHORTEST_WRAPPED and line.rstrip()[-1] not in ",:-–—" and _LABELLED.match(line) is not None
 
 
 def _said(fields: str) -> Said:

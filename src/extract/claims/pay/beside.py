@@ -45,6 +45,22 @@ _BY_US = re.compile(r"\b(?:with|from|by)\sus\b")
 _CHARGED = re.compile(r"\bcharg(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
 _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
 
+# "adds 20% of basic pay (at least $5,600)": what a share of pay comes to.
+_SHARE = re.compile(
+    rf"(?:\d\s?%|\bper\s?cent)\sof\s(?:the\s|your\s|their\s|his\s|her\s)?(?:[a-z]+\s){{0,2}}{PAY}\s\([^()]{{0,60}}$",
+    re.IGNORECASE,
+)
+# "charge $80 an hour, but out of that come tools and fuel": what a customer pays, no wage.
+_OUT_OF_IT = re.compile(
+    r"\b(?:out\sof|from)\s(?:that|this|which|it)\s(?:they\s(?:must\s|have\sto\s|need\sto\s)?(?:pay|cover)|(?:has\sto\s|must\s|have\sto\s)?comes?)\b",
+    re.IGNORECASE,
+)
+# "Career changers, who earned $70,000 before": what somebody got in another job.
+_FORMERLY = re.compile(
+    r"(?:\s(?:a|per)\s\w+)?\s(?:before|previously|beforehand|in\s(?:their|the|an?)\s(?:old|last|previous|former|earlier)\s(?:jobs?|posts?|careers?|roles?|positions?))(?=\s?(?:[.,;)]|$))"
+)
+_HAD = re.compile(r"\bwho\s(?:\w+\s){0,2}(?:earned|made|got|had|were\spaid|was\spaid|received|drew)\s[^.;,]{0,24}$")
+
 
 def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     """Whether an amount is by the piece, for housing and the like, what a thing is worth, on top of pay, or asked for."""
@@ -55,6 +71,8 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         or _is_price(text, sentence, amount)
         or _BESIDES.match(text, sentence.start, amount.start) is not None
         or _is_asked_for(text, sentence, cues)
+        or _is_share_or_takings(text, sentence, amount)
+        or _was_formerly(text, sentence, amount)
         or _is_offer(text, Span(sentence.start, amount.start), cues)
         or _is_cost_of_living(text, Span(sentence.start, amount.start), cues)
     )
@@ -95,6 +113,20 @@ def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
     if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
         return False
     return _CHARGED.search(text, max(sentence.start, amount.start - 60), amount.start) is not None
+
+
+def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether an amount in brackets is what a share of pay comes to, or one of which costs are paid."""
+    if text.find("(", sentence.start, amount.start) >= 0 and _SHARE.search(text, sentence.start, amount.start):
+        return True
+    return _OUT_OF_IT.search(text, amount.end, sentence.end) is not None
+
+
+def _was_formerly(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether an amount is what those who have come from elsewhere got there."""
+    if _FORMERLY.match(text, amount.end, sentence.end) is None:
+        return False
+    return _HAD.search(text, max(sentence.start, amount.start - 80), amount.start) is not None
 
 
 def _is_upkeep(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:

@@ -185,7 +185,7 @@ _THEN_IN_ALL = re.compile(
 _AND_THEN = re.compile(r"\d[^,]{0,24},\s")
 # "Labour Market Insights", "in the permanent market": a market of jobs.
 _OF_JOBS = re.compile(
-    r"\b(?:labou?r|jobs?|employment|talent|hiring|recruitment|permanent|contract|contractor|freelance|(?:in|on|across|for)\s(?:the|a|an|this|that|today['’]s)\s(?:[\w-]+\s){0,2})\s?$",
+    r"\b(?:(?:end|bottom|top|middle|rest|half|part)\sof\sthe|labou?r|jobs?|employment|talent|hiring|recruitment|permanent|contract|contractor|freelance|(?:in|on|across|for)\s(?:the|a|an|this|that|today['’]s)\s(?:[\w-]+\s){0,2})\s?$",
     re.IGNORECASE,
 )
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
