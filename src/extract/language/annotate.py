@@ -50,6 +50,8 @@ _SUM_BEHIND = r"(?<=[a-z])[" + SIGNS + r"](?=\d)"
 # "US $": the letters say whose dollar it is, not where.
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
+# "Cook(s)": one or more of them.
+_PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
 SHORTEST_CODE = 2
 """Letters of a country's abbreviation."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
@@ -88,7 +90,7 @@ class Language:
         tokenizer: Any = self._nlp.tokenizer
         tokenizer.max_cache_size = KNOWN_WORDS
         infixes: Any = self._nlp.Defaults.infixes
-        tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND]).finditer
+        tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND, _PLURAL_SIGN]).finditer
         self._known: set[str] = set()
         # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
         vocab: Any = self._nlp.vocab
