@@ -19,6 +19,8 @@ ASKED = [
     ),
     ("Data engineers have a degree in mathematics and join the Engineering Council.", ["DE field Mathematics"]),
     ("Data engineers complete a Master of Advanced Pipelines.", ["DE degree master"]),
+    ("## Data engineer\nFirst come three years as a data scientist, then a master's degree.", ["DE degree master"]),
+    ("A data scientist needs two years of experience as a data engineer and a PhD.", ["DS degree phd"]),
     ("Data engineers nearly all have a Master (a PhD is rare).", ["DE degree master", "DE degree phd"]),
     (
         "Data engineers have a degree in Informatik or Maschinenbau.",

@@ -109,6 +109,7 @@ CLAUSES = [
         "## Data Scientist\nA firm grip on statistics is expected, as well as tact.",
         [("DS", "A firm grip on statistics")],
     ),
+    ("## Data Scientist\nWhichever firm you join, clear writing skills are a must.", [("DS", "clear writing skills")]),
     ("## Data Scientist\nGood communication is a must as you sit between teams.", [("DS", "Good communication")]),
     ("## Data Engineer\nPatience and knowledge of cables help too.", [("DE", "Patience and knowledge of cables")]),
     ("## Data Engineer\nNo knowledge of cables is required.", []),

@@ -60,6 +60,10 @@ _LISTED_BEFORE = re.compile(
 _MASTER_OF = re.compile(
     r"(?<![’']s\s)\b(?P<degree>Master['’]?s?)(?=\sof\s(?!Ceremon|Wine|Disguise|Arms|Puppet)[A-Z][a-z]{3})"
 )
+# "three years as a registered nurse, then a master's degree": who one was before what the degree is for.
+_SERVED_AS = re.compile(
+    r"\b(?:years?|months?|time|experience|practi[cs]e|worked|served)(?:[’']?\s(?:of\s)?(?:\w+\s)?experience)?\s(?:working\s)?as\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}\Z"
+)
 # A field in the name of who registers those who are trained: "the Oakland Board of Nursing and Midwifery".
 _BODY = r"(?:Board|Council|Society|Association|Federation|Chamber|Ministry|Guild|Commission|Authority|Registry)"
 _COLLEGE = r"(?<!from\sthe\s)(?<!at\sthe\s)\b(?:[A-Z]\w+\s){1,3}(?:College|Institute|Institution|Academy|Order)"
@@ -96,7 +100,7 @@ def education(context: Context) -> Iterator[Claim]:
         for mention in _schooling(context, passage):
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, sentence, mention):
-                owner = _of_label(context, block, mention) or context.attributor.at(block, mention.start, mention.end)
+                owner = _of_label(context, block, mention) or _whose(context, block, sentence, mention)
                 owner = owner or _of_their_own(context, mention, _everybody(context, block, sentence))
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, sentence, modality, "education.prose"), seen)
@@ -173,6 +177,19 @@ def _of_label(context: Context, block: Block, mention: Mention) -> Attribution:
     about = context.cues.has("sections.education", context.text, label.start, label.end)
     named = context.attributor.passage(block).of(MentionKind.ROLE, label.start, label.end)
     return context.attributor.around(block) if about and named else NOBODY
+
+
+def _whose(context: Context, block: Block, sentence: Span, mention: Mention) -> Attribution:
+    """Who is to have what is studied; not whom the same sentence names as what one was before."""
+    owner = context.attributor.at(block, mention.start, mention.end)
+    stated = owner.stated
+    if stated is None or not _SERVED_AS.search(context.text, max(block.start, stated.start - 60), stated.start):
+        return owner
+    ahead = [s for s in context.attributor.clauses(block, sentence).subjects() if s.end < stated.start]
+    if ahead:
+        words = context.text[ahead[0].start : ahead[0].end]
+        return Attribution(ahead[0].roles, f"“{words}”, who was something else before", 0.85, ahead[0])
+    return context.attributor.around(block) or owner
 
 
 def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:

@@ -26,6 +26,8 @@ _TOLD_OF = re.compile(
     rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
     rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
 )
+# "Whichever you choose, patience is a must": what holds for all is told behind the comma.
+_WHICHEVER = re.compile(r"(?:Whichever|Whatever|Wherever|No\smatter|Regardless\sof)\s[^.;:,()]{4,60},\s(?=[a-z])")
 # "Patience is needed, whereas millers ...": where others are spoken of.
 _TURN = re.compile(r",?\s(?:whereas|while|but)\s|;\s")
 # "required in both roles"
@@ -78,7 +80,8 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
         return
     if _FOR_READERS.match(said[said.lastgroup]):
         return
-    span = Span(*said.span(said.lastgroup))
+    all_alike = _WHICHEVER.match(context.text, start, end)
+    span = Span(all_alike.end() if all_alike else said.start(said.lastgroup), said.end(said.lastgroup))
     behind = [owner for owner in owners if owner.start >= said.end(said.lastgroup)]
     if turn and not owners:
         whose = context.attributor.before(block, passage, sentence)
