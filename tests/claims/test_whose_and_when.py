@@ -169,6 +169,7 @@ def test_tables(table: str, rows: list[Row]) -> None:
 DATES = [
     ("Bakers make an average wage of $32,680, according to May 2021 data.", ["2021-05"]),
     ("Bakers earn £25,717, just £150 a year more than in 2016.", [None]),
+    ("Bakers earn £25,700 a year, compared to the £21,000 they made in 2019.", [None, "2019"]),
     (
         "In 2019 bakers earned $40,045, up from $35,983 in 2018, according to the 2020 report on bakeries.",
         ["2019", "2018"],

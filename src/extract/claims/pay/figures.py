@@ -20,7 +20,7 @@ from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units, cut_off, describe
 from extract.claims.pay.years import outgrown, years_of
-from extract.language import Passage
+from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
@@ -38,6 +38,7 @@ _AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 # "a day rate of X against Y elsewhere": two figures of one kind.
 _SET_AGAINST = re.compile(rf"[\s,]*(?:as\s)?(?:{AGAINST}|instead\sof|rather\sthan)\s(?:{ABOUT}\s)?")
+_COMPARED_TO = re.compile(rf"\b(?:{AGAINST}|(?:up|down)\sfrom)\s")
 # "..., more in London and the South East", "(higher in Oslo)".
 _MORE_THERE = re.compile(
     rf"(?:[,;(–—]|\b(?:and|but|or))\s?(?:(?:and|but|or|a\sbit|a\slittle|much|even|slightly|{USUALLY}|considerably|significantly|somewhat|far)\s){{0,2}}"
@@ -275,9 +276,16 @@ class Figures:
         above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]
         for span in (*own, setting.segment, setting.sentence, *above):
             found = self.context.qualifiers.as_of(self.text, span)
-            if found is not None:
+            if found is not None and not (span is setting.sentence and self._then(setting, found)):
                 return found.value
         return None
+
+    def _then(self, setting: Setting, date: Found) -> bool:
+        """``A, compared to B in 2019``: whether a date is that of another figure of the same, which this one is set against."""
+        against = _COMPARED_TO.search(self.text, setting.amount.end, date.start)
+        if against is None or setting.passage.of(MentionKind.ROLE, against.end(), date.start):
+            return False
+        return any(map(str.isdigit, self.text[against.end() : date.start]))
 
     def _origin(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):
