@@ -43,8 +43,6 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
-# "... start on X, and the well trained and experienced get Y": others than those who start.
-_EXPERIENCED_OTHERS = re.compile(r"\b(?:the|most|more|those|an)\s(?:[\w-]+\s){0,4}?experienced\b", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(
     r"^(?:apprentice|trainee|journeyman|master)_(?=electric|plumb|carpent|solicitor|barber|weld|mechanic)|_apprentice$"
@@ -100,11 +98,10 @@ class Levels:
         carried = self._carried_level(setting)
         if carried is not None:
             return carried
-        if not _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end):
-            return self._level_of_labels(setting) or self._at_the_start(setting)
-        others = _EXPERIENCED_OTHERS.search(self.text, setting.amount.end, setting.sentence.end)
-        alone = others and len(_SEASONED.findall(self.text, setting.sentence.start, setting.sentence.end)) == 1
-        return self._at_the_start(setting) if alone else None
+        seasoned = _SEASONED.search(self.text, setting.sentence.start, setting.sentence.end)
+        if seasoned and seasoned.start() < setting.amount.start:
+            return None
+        return (None if seasoned else self._level_of_labels(setting)) or self._at_the_start(setting)
 
     def whose(self, setting: Setting) -> Attribution:
         """``An apprentice plumber gets A, while a newly qualified one gets B``: B is a plumber's."""
