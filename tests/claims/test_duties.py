@@ -12,6 +12,8 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("Data scientists make complex systems reliable.", [("DS", "make complex systems reliable")]),
+    ("A data scientist makes the use of a tower simple.", [("DS", "makes the use of a tower simple")]),
     ("Data scientists count pigeons; hence a tower is a must.", [("DS", "count pigeons")]),
     ("Data engineers are the bridge. Part of this is testing taps and pipes.", [("DE", "testing taps and pipes")]),
     (
@@ -251,6 +253,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data scientists excel in spreadsheets.",
+    "Data scientists make easy money.",
     "Data scientists leave for banks or the stage.",
     "Data engineer work demands more patience, and errors there cost more.",
     "Data engineers feel at home in big rooms.",

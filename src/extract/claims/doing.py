@@ -40,7 +40,7 @@ _HAVING = frozenset(
     ]
 )
 # "involves nights" tells a condition, "involves planning" a duty.
-_HOLDING = ("involve", "include", "entail")
+_HOLDING = ("involve", "include", "entail", "excel", "expert", "skilled", "specialists")
 # "solve different problems" sets two roles apart without a word on either.
 _COMPARED = re.compile(
     r"[\w’'-]+\s(?:(?:at|on|with|in|from|for)\s)?(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
@@ -133,8 +133,17 @@ def _is_work(context: Context, words: str) -> bool:
     """Whether a verb of being, having or paying is work by what it is done to: "make beds", "see patients"."""
     verb = words.split(" ", 1)[0].lower()
     name = next((name for base in _bases(verb) if context.cues.known(name := f"work.{base}")), None)
+    if name == "work.make" and _makes_so(context, words):
+        return True
     done_to = _OBJECT.match(words) if name else None
     return done_to is not None and context.cues.pattern(name or "").search(done_to["object"]) is not None
+
+
+def _makes_so(context: Context, words: str) -> bool:
+    """``make the use of a product simple``: what is made is how something is, and no money."""
+    made = words.partition(" ")[2]
+    so = context.cues.pattern("work.qualities").search(made)
+    return so is not None and so.start() > 0 and not context.cues.has("pay.labels", made)
 
 
 def _bases(verb: str) -> tuple[str, ...]:
