@@ -722,3 +722,52 @@ Annual salary of bakers, union survey 2023.
 def test_tables_of_sums_alone(page: str, rows: list[Row]) -> None:
     """Where every cell holds a sum no column labels the rows, and the title or a caption says whose pay it is."""
     assert paid(page, "role", "low", "statistic") == rows
+
+
+def test_columns_of_who_holds_a_certificate() -> None:
+    """A column of those with a certificate holds pay, a column of what it costs does not."""
+    page = """What do certified people earn in Poland?
+
+Gross per month:
+
+| Role | Non-certified | With certificate | Certificate fee |
+|---|---|---|---|
+| Welder | PLN 8,000 | PLN 9,500 | PLN 1,200 |
+| Electrician | PLN 7,000 | PLN 9,000 | PLN 1,100 |"""
+    assert [low for (low,) in paid(page, "low")] == [8_000, 9_500, 7_000, 9_000]
+
+
+def test_profiles_line_by_line() -> None:
+    """Below a title alone, a line that begins with a verb is done, and short lines below "Key skills" are no menu."""
+    page = """Trades at work
+
+See what a working day looks like in each trade, and what the pay is in Malaysia.
+
+Welder
+
+Builds and mends frames of steel for bridges
+
+RM 4k – 6k / mo
+
+Key skills
+
+AutoCAD
+SolidWorks
+Excel
+MATLAB
+
+Electrician
+
+RM 3k – 5k / mo
+
+Keeps the wiring of houses and offices safe
+
+Pay is indicative and taken from public adverts of the year."""
+    claims = extract_claims(read(page), language())
+    done = [(claim.role, claim.value) for claim in claims if claim.kind is Kind.RESPONSIBILITY]
+    assert done == [
+        ("welder", "Builds and mends frames of steel for bridges"),
+        ("electrician", "Keeps the wiring of houses and offices safe"),
+    ]
+    tools = {(claim.role, claim.value) for claim in claims if claim.kind is Kind.TOOL}
+    assert tools >= {("welder", "AutoCAD"), ("welder", "SolidWorks"), ("welder", "MATLAB")}

@@ -11,7 +11,7 @@ from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.figure_lists import kind_of_line
-from extract.reading.headings import heading_like, title_case
+from extract.reading.headings import LONGEST_PHRASE, heading_like, tells_deed, title_case
 from extract.reading.lines import ends_sentence
 from extract.reading.money import has_figure
 from extract.reading.names import Names
@@ -21,7 +21,6 @@ _FEWEST = 3
 _FEWEST_OF_ROLE, _FEWEST_ROLES = 2, 2
 _LONGEST_HEAD = 8
 _LONGEST_ITEM = 16
-_LONGEST_PHRASE = 3
 _TITLE_CASE = 0.6
 _DOES = frozenset({"do", "does"})
 # What a sentence about somebody begins with, and the words that make one of a line.
@@ -185,7 +184,7 @@ def _is_head(piece: Piece, names: Names, known: Cues) -> bool:
         return True
     if piece.text[-1] == "." and _is_told(piece.text, words):
         return False
-    if piece.text[-1] in ":;,!" or _does_it(words, known):
+    if piece.text[-1] in ":;,!" or tells_deed(words, known):
         return False
     return known.heading_lists.within(_unglued(words))
 
@@ -195,12 +194,6 @@ def tells_doing(piece: Piece, names: Names) -> bool:
     words = piece.words
     doing = len(words) <= _LONGEST_HEAD and "what" in words[:1] and not _DOES.isdisjoint(words[2:])
     return doing and piece.text[-1] not in ".:;,!?" and bool(names.mentions(piece.text))
-
-
-def _does_it(words: Sequence[str], known: Cues) -> bool:
-    """``Gathers requirements through interviews``: what is done, and no heading of what follows."""
-    does = words[0].endswith("s") and not words[0].endswith("ss") and not known.heading_lists.at(words)
-    return does and len(words) > _LONGEST_PHRASE and not known.heading_lists.at_end(words)
 
 
 def _unglued(words: Sequence[str]) -> list[str]:
@@ -261,11 +254,11 @@ def heads_below(items: Sequence[Piece], below: Piece, names: Names) -> bool:
         return False
     if not heading_like(last.text, names, known):
         return False
-    long = median(len(item.words) for item in items[:-1]) > _LONGEST_PHRASE
+    long = median(len(item.words) for item in items[:-1]) > LONGEST_PHRASE
     plain = title_case(last.text, known) < _TITLE_CASE and known.heading_questions.at(last.words) == 0
     if plain and _tells_of_role(below, names) and _is_one_more(items, known):
         return False
-    return not (long and plain and len(last.words) > _LONGEST_PHRASE)
+    return not (long and plain and len(last.words) > LONGEST_PHRASE)
 
 
 def _heads_figures(last: Piece, below: Piece, known: Cues) -> bool:

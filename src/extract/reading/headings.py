@@ -42,7 +42,9 @@ _MAX_NAMED = 80
 _MAX_CHARS = 170
 # In a sentence-case heading more words than this are likely a sentence that lost its full stop.
 _MAX_PLAIN = 12
-_TITLE_CASE = 0.6
+_TITLE_CASE, _SENTENCE_CASE = 0.6, 0.5
+LONGEST_PHRASE = 3
+"""In words: longer ones that begin with a verb are no headings."""
 _MIN_RUN = 5
 _MAX_LABEL = 4
 # "Software: Excel", "Software:Excel": a colon behind a label.
@@ -61,8 +63,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
     _drop_labels(article, likely, names)
-    for number, (above, piece) in enumerate(pairwise(article), start=1):
-        likely[number] = likely[number] and not (_is_value(above, piece, names) or _is_glued_list(above, piece, known))
+    _drop_told(article, likely, names, known)
     for piece, heading in zip(article, _with_content(likely, _card_titles(article, names)), strict=True):
         # A line in brackets is a note, though it counts among the lines of a run.
         if heading and not (piece.text[0] == "(" and piece.text[-1] == ")"):
@@ -255,6 +256,14 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
             likely[number] = False
 
 
+def _drop_told(article: Sequence[Piece], likely: list[bool], names: Names, known: Cues) -> None:
+    """What the line above announces, or is told of the title above, is no heading."""
+    for number, (above, piece) in enumerate(pairwise(article), start=1):
+        if likely[number]:
+            told = _is_value(above, piece, names) or _is_glued_list(above, piece, known)
+            likely[number] = not (told or _is_deed(article[max(0, number - 2) : number + 1], names, known))
+
+
 def _is_value(above: Piece, piece: Piece, names: Names) -> bool:
     """Whether a line stands right below a few words and a colon: "Core tools:", and what they are."""
     label = above.kind is BlockKind.PARAGRAPH and above.text.endswith(":") and len(above.words) <= _MAX_LABEL
@@ -265,6 +274,22 @@ def _is_glued_list(above: Piece, piece: Piece, known: Cues) -> bool:
     """Whether words that run together stand below a line that announces a list: "Key skills", "SQLPythonExcel"."""
     announced = len(above.words) <= _MAX_LABEL and known.heading_lists.within(above.words)
     return announced and piece.runs_on and not piece.text.endswith("?")
+
+
+def tells_deed(words: Sequence[str], known: Cues) -> bool:
+    """``Gathers requirements through interviews``: what is done, and no heading of what follows."""
+    does = words[0].endswith("s") and not words[0].endswith("ss") and not known.heading_lists.at(words)
+    return does and len(words) > LONGEST_PHRASE and not known.heading_lists.at_end(words)
+
+
+def _is_deed(lines: Sequence[Piece], names: Names, known: Cues) -> bool:
+    """Whether the last line says what somebody does whose title stands alone above it, or above a figure of it."""
+    *above, piece = lines
+    if not tells_deed(piece.words, known) or piece.text.endswith("?") or title_case(piece.text, known) > _SENTENCE_CASE:
+        return False
+    if len(above) > 1 and has_figure(above[-1].text):
+        del above[-1]
+    return names.is_role(above[-1].text)
 
 
 def _drop_colon(piece: Piece) -> None:

@@ -321,11 +321,13 @@ def _mark_runs(names: Names, pieces: Sequence[Piece]) -> None:
     """Many short lines in a row that nothing introduces; the last may be the heading of what follows."""
     known = cues()
     for whole in _runs(pieces, _is_short):
-        # "What they do" above a role's name: what follows is told of roles.
+        # "What they do" above a role's name, "Key skills": what follows is told of roles.
         told = (
             number
             for number, (line, below) in enumerate(pairwise(whole))
-            if (known.heading_lists.within(line.words) and names.is_role(below.text)) or tells_doing(line, names)
+            if (known.heading_lists.within(line.words) and names.is_role(below.text))
+            or (1 < len(line.words) <= 3 and known.heading_lists.at_end(line.words))
+            or tells_doing(line, names)
         )
         run = whole[: next(told, len(whole))]
         figures = sum(any(map(str.isdigit, piece.text)) for piece in run)

@@ -126,7 +126,7 @@ class PayTables:
             return False
         if not pay and _OF_ALL.match(label):
             return None
-        label = _OF_LIVING.sub(" ", label)
+        label = self.cues.pattern("pay.holders").sub(" ", _OF_LIVING.sub(" ", label))
         others = ("pay.other_money", "pay.bonus", "sections.certificates")
         if not pay and any(self.cues.has(name, label) for name in others):
             return False
