@@ -197,6 +197,24 @@ Year March 2021 March 2022
         [(None, 21.1, "hour"), (None, 21.6, "hour"), (None, 22.05, "hour"), (None, 22.55, "hour")],
         id="columns of dates",
     ),
+    pytest.param(
+        """Occupation Rank Minimum Salary per Month Minimum Salary per Year
+Data Engineer £2,100 £25,200
+Data Analyst £2,000 £24,000
+Senior Data Engineers £2,900 £34,800
+Senior Data Analysts £2,700 £32,400""",
+        [
+            ("minimum", 2_100, "month"),
+            ("minimum", 25_200, "year"),
+            ("minimum", 2_000, "month"),
+            ("minimum", 24_000, "year"),
+            ("minimum", 2_900, "month"),
+            ("minimum", 34_800, "year"),
+            ("minimum", 2_700, "month"),
+            ("minimum", 32_400, "year"),
+        ],
+        id="a year behind per",
+    ),
 ]
 
 

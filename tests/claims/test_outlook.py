@@ -29,6 +29,10 @@ GROWTH = [
         "Jobs of data scientists will rise by 5 percent, as fast as the average (4 percent). Data engineers: 8%.",
         [("DS", 5, 5), ("DE", 8, 8)],
     ),
+    (
+        "Data scientist jobs will grow 5 percent, less than the average job growth rate of 7%. Data engineers: 8%.",
+        [("DS", 5, 5), ("DE", 8, 8)],
+    ),
     ("The agency projects 7% growth for data scientists. For data engineers it is 6%.", [("DS", 7, 7), ("DE", 6, 6)]),
     (
         "The number of data scientists is expected to grow 6.8% by 2030, and that of data engineers 5.1%.",

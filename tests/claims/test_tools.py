@@ -94,6 +94,8 @@ NONE = [
     "## Data Engineer\n- Processing attendance data for payroll and PF ECR filing",
     "Data scientists in Manila earn 45,000 PHP. High: 90,000\nPHP",
     "Databricks and Snowflake are among the companies that hire data engineers.",
+    "Data engineers are sought by big names like Bosch, SAP and Siemens.",
+    "Many companies hire data engineers, inclusive of Salesforce and Oracle.",
     "Data engineers earn that without bonus and AWS.",
     "Companies like Databricks, Snowflake and Stripe hire many data engineers.",
     "Data engineers earn well: Databricks, Snowflake, and Stripe sit above this band.",

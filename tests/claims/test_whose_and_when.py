@@ -77,6 +77,13 @@ def test_all_of_these() -> None:
     assert {row[0] for row in paid(page, "role")} == {"plumber", "electrician", "welder"}
 
 
+def test_these_are_those_named_so_far() -> None:
+    """What is said of these jobs is not said of one that the article comes to only later."""
+    page = "# Welder pay\n\nA welder earns $50,000. These roles pay $40,000 in small yards."
+    page += "\n\n## Next to plumbers\n\nPlumbers earn $61,000."
+    assert paid(page, "role", "low") == [("welder", 50_000), ("welder", 40_000), ("plumber", 61_000)]
+
+
 ROLES = [
     pytest.param(
         "Ontario Glassblower Pay\n\nOntario glassblowers start on $45,000. A glassblower may earn $60,000.",
@@ -264,6 +271,7 @@ DENIED = [
     ("Many welders are not able to earn even $30,000 a year.", []),
     ("No welder makes $200,000 right out of school.", []),
     ("Few of them ever reach $90,000, and most never make it past $80,000.", []),
+    ("My uncle could not say whether $75,000 was good pay for a welder.", []),
     ("A few welders earn $90,000.", [90_000]),
     ("It is not unusual for a welder to earn $85,000.", [85_000]),
     ("Welders not only earn $70,000, they also like it.", [70_000]),

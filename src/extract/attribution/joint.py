@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, JOB
@@ -48,14 +49,29 @@ def _reach(text: str, clause: Span, match: re.Match[str], start: int) -> int | N
     return start - match.end() if match.end() <= start else None
 
 
-def meant(words: str, topics: tuple[str, ...], passage: Passage, at: int) -> tuple[str, ...]:
-    """The roles that such words at an offset mean: an article's, or of those the two or the many named right before it."""
-    if len(topics) > PAIR and _TWO.match(words):
+def first_named(topics: Sequence[str], passages: Iterable[Passage]) -> dict[str, int]:
+    """Where passages in order name each of an article's roles first; at the beginning those that none names."""
+    first: dict[str, int] = {}
+    for passage in passages:
+        for mention in passage.mentions if len(topics) > 1 else ():
+            first.setdefault(mention.key, mention.start)
+    return {role: first.get(role, 0) for role in topics}
+
+
+def meant(words: str, topics: Mapping[str, int], passage: Passage, at: int) -> tuple[str, ...]:
+    """The roles that such words at an offset mean: an article's, or of those the two or the many named right before it.
+
+    ``topics`` are the article's, with where each is first named: "these" are those named so far.
+    """
+    if _TWO.match(words):
         named = [m.key for m in passage.of(MentionKind.ROLE, passage.start, at) if m.key in topics]
         last = set(tuple(dict.fromkeys(reversed(named)))[:PAIR])
-        return tuple(role for role in topics if role in last) if len(last) == PAIR else topics
-    if len(topics) <= MOST_TOPICS or not words.lower().startswith("these"):
-        return topics
+        return tuple(role for role in topics if role in last) if len(last) == PAIR else tuple(topics)
+    if not words.lower().startswith("these"):
+        return tuple(topics)
+    known = tuple(role for role, first in topics.items() if first < at) or tuple(topics)
+    if len(known) <= MOST_TOPICS:
+        return known
     for before in reversed(passage.before(passage.sentence_at(at))):
         near = passage.of(MentionKind.ROLE, before.start, before.end)
         if near:

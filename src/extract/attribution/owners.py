@@ -8,7 +8,7 @@ part ("with data engineers") owns nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -160,11 +160,11 @@ _FINITE = frozenset({
 
 
 class OwnerFinder:
-    """Finds the owners of sentences. ``topics`` are the roles that "both" stands for."""
+    """Finds the owners of sentences. ``topics`` are the roles that "both" stands for, with where each is first named."""
 
-    def __init__(self, text: str, topics: tuple[str, ...], cues: Cues) -> None:
+    def __init__(self, text: str, topics: Mapping[str, int], cues: Cues) -> None:
         self._text = text
-        self._topics = topics
+        self.topics = topics
         self._cues = cues
         self._comparands = cues.words("structure.comparands")
         self._company = cues.words("structure.company")
@@ -209,7 +209,7 @@ class OwnerFinder:
 
     def _counts(self, mention: Mention, sentence: Span, *, label: bool) -> bool:
         """Whether a mention may own something. A discipline does as a subject or before "roles"; "the developer" means a topic."""
-        if mention.key in self._topics and mention.kind is MentionKind.ROLE:
+        if mention.key in self.topics and mention.kind is MentionKind.ROLE:
             return True
         if mention.kind is MentionKind.ROLE:
             words = self._text[mention.start : mention.end].lower()
@@ -219,7 +219,7 @@ class OwnerFinder:
             self._text, max(sentence.start, mention.start - 24), mention.start
         ):
             return True
-        if mention.key not in self._topics:
+        if mention.key not in self.topics:
             # "Civil Engineering Jobs by the Numbers": a section about a trade that is named nowhere else.
             return label and _OF_THE_TRADE.match(self._text, mention.end) is not None
         # "In data engineering, X is common".
@@ -301,8 +301,8 @@ class OwnerFinder:
     def _with_both(
         self, groups: list[tuple[tuple[str, ...], int, int, MentionKind]], passage: Passage, sentence: Span
     ) -> list[tuple[tuple[str, ...], int, int, MentionKind]]:
-        """Adds "both roles", and "Both" before a verb, as the article's roles; "these" of many as those just named."""
-        if len(self._topics) < 2:
+        """Adds "both roles", and "Both" before a verb, as the article's roles; "these" as those named so far."""
+        if len(self.topics) < 2:
             return groups
         for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
             bare = match[0].lower() in {"both", "either", "the two", "the roles"}
@@ -313,7 +313,7 @@ class OwnerFinder:
             ):
                 continue
             if not any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):
-                groups.append((meant(match[0], self._topics, passage, match.start()), *match.span(), MentionKind.ROLE))
+                groups.append((meant(match[0], self.topics, passage, match.start()), *match.span(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])
 
     def _agent(self, both: re.Match[str]) -> bool:

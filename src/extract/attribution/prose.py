@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.in_passing import outside_asides, outside_relatives
-from extract.attribution.joint import PAIR, former_or_latter, meant, said_of_both
+from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, said_of_both
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
@@ -71,9 +71,9 @@ class Attributor:
         self.annotated = annotated
         self.cues = cues
         self.text = annotated.text
-        self.finder = OwnerFinder(annotated.text, annotated.topics, cues)
         self._positions = {block.index: at for at, block in enumerate(annotated.document.blocks)}
         self._passages = sorted((*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start)
+        self.finder = OwnerFinder(annotated.text, first_named(annotated.topics, self._passages), cues)
         self._starts = [passage.start for passage in self._passages]
         self._around: dict[int, Attribution] = {}
         self._under: dict[int, Attribution | None] = {}
@@ -231,7 +231,7 @@ class Attributor:
         at = opening.end() if opening else sentence.start
         both = self.cues.pattern("structure.both").match(self.text, at, sentence.end)
         if both and len(self.annotated.topics) >= 2 and not both[0].lower().startswith("neither"):
-            roles = meant(both[0], self.annotated.topics, passage, at)
+            roles = meant(both[0], self.finder.topics, passage, at)
             return Attribution(roles, f"“{both[0]}”", 0.8)
         return NOBODY
 

@@ -52,8 +52,12 @@ _AGAIN = re.compile(
 )
 # "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
 _AND_THEY = re.compile(rf"(?:For\s)?[A-Z][^.;:,()%\d]{{2,48}}?(?:\salone)?\s?[:,–—]\s(?:(?:{ABOUT}|up|down)\s)?")
-# "faster than the average (4 percent)": of all.
-_AVERAGE = re.compile(r"\baverage(?:\s(?:for|of|across)\s[\w\s]{3,30}?)?\s?(?:\(|of\s)$", re.IGNORECASE)
+# "faster than the average (4 percent)", "lower than the average job growth rate of 5%": of all.
+_AVERAGE = re.compile(
+    r"(?:\baverage|\bthan\s(?:the\s)?(?:\w+\s)?average\s(?:\w+\s){0,3}?(?:rate|growth|increase|pace))"
+    r"(?:\s(?:for|of|across)\s[\w\s]{3,30}?)?,?\s?(?:\(|of\s)(?:about\s)?$",
+    re.IGNORECASE,
+)
 # "Jobs for Xs: up 14%".
 _UP = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?$", re.IGNORECASE)
 _UP_BY = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?\d")
@@ -140,7 +144,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if (
         not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
-        or _AVERAGE.search(text, max(sentence.start, amount.start - 48), amount.start)
+        or _AVERAGE.search(text, max(sentence.start, amount.start - 64), amount.start)
         or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):
         return False

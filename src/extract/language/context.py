@@ -50,8 +50,9 @@ _OPENS_CELL, _ENDS_CELL = re.compile(r"(?:[|\t\n]|^)\s{0,3}$"), re.compile(r"\s{
 _THING = re.compile(r"\s(?:comparisons?|structures?|charts?|tables?|matrix|systems?|ranges?|for|of)\b", re.IGNORECASE)
 # "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures, and no tool.
 _EMPLOYERS = re.compile(
-    r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations|brands|organi[sz]ations)"
-    r"\s?(?:\(|,?\s(?:like|such\sas|including|e\.g\.)\s)"
+    r"\b(?i:firms|companies|employers|banks|agencies|startups|unicorns|giants|consultancies|corporations|brands|organi[sz]ations|recruiters"
+    r"|(?:big|top|major|large|leading|global|well-known|famous|household)\s(?:names|players))"
+    r"(?:\s[a-z][^.;:()\n]{1,50},)?\s?(?:\(|,?\s(?:like|such\sas|including|inclusive\sof|e\.g\.)\s)"
     r"(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*)?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)){0,6}$"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")

@@ -1,4 +1,4 @@
-"""Sums that a sentence denies: ``not able to earn even $20,000`` says what nobody gets."""
+"""Sums that a sentence denies, or asks about: ``not able to earn even $20,000`` says what nobody gets."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ _NOBODY = re.compile(
     r"|(?:(?<=[,;]\s)|(?<=and\s)|(?<=but\s)|(?<=that\s))(?:no(?:body|ne)?|few|hardly\sany))\s"
     rf"(?!less\b|matter\b|doubt\b|wonder\b|longer\b)[^,;:.\d]{{0,60}}?\b{_GETTING}{_UP_TO_SUM}"
 )
+# "I cannot tell whether 60,000 is a good offer".
+_WHETHER = re.compile(r"\b(?:[Ii]f|[Ww]hether)\s(?:(?:an?|the|this|that|his|her|your)\s)?\Z")
 
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:
-    """Whether the sum at an offset is one that somebody, or nobody, is said not to get."""
-    return any(pattern.search(text, sentence.start, at) is not None for pattern in (_NOT, _NOBODY))
+    """Whether the sum at an offset is one that somebody, or nobody, is said not to get, or what is asked about."""
+    return any(pattern.search(text, sentence.start, at) is not None for pattern in (_NOT, _NOBODY, _WHETHER))

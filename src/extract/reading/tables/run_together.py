@@ -237,7 +237,7 @@ def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
                 options.append((score + worth, [*before, part]))
         best.append(max(options, key=lambda option: option[0]) if options else (-99.0, []))
     score, header = best[-1]
-    if any(shaper.words(part).startswith(_BETWEEN) for part in header):
+    if any(words.startswith(_BETWEEN) or words.endswith(" per") for words in map(shaper.words, header)):
         return []
     known = sum(shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header)
     enough = known == 2 if len(header) == 2 else known * 2 >= len(header) - 1

@@ -138,7 +138,7 @@ class Shaper:
         if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
         terms, units = self._known.table_headers, self._known.table_units
-        # ``Pay per month`` is a term with what it is for.
+        # ``Pay per month`` is a term with what it is for, and a year behind "per" heads no column of years.
         last = len(words)
         told = set() if any(map(str.isdigit, cell)) else {"per"}
         while last > 1 and units.at(words, last - 1) and (words[last - 2] in told or not terms.at(words, last - 1)):
