@@ -324,6 +324,8 @@ ORIGINS = [
     ("Glassdoor puts the pay of a welder at $45,000. In Texas, plumbers make $54,000.", ["Glassdoor", None]),
     ("Glassdoor puts the pay of a welder at $45,000. Our own survey found $47,000 a year.", ["Glassdoor", None]),
     ("Glassdoor puts the pay of a welder at $45,000. In Texas, welders make $54,000.", ["Glassdoor", "Glassdoor"]),
+    ("A welder's pay is $45,000, and according to Glassdoor the median is $47,000.", [None, "Glassdoor"]),
+    ("Indeed gives welders $45,000 in a range of $40k-$60k, and Glassdoor $47,000.", ["Indeed", "Indeed", "Glassdoor"]),
 ]
 
 

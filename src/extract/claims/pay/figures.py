@@ -48,6 +48,9 @@ MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
 # "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
 _DATED = re.compile(r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b")
+_OPENED_BY = re.compile(
+    r",\s(?:and|but|while|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
+)
 _CITED = re.compile(r"\b(?:cited|quoted|referenced|relayed)\s(?:by|in|on)\s(?:the\s)?$")
 
 
@@ -297,9 +300,11 @@ class Figures:
         return self.places.origin(setting.block, setting.passage, setting.sentence)
 
     def _of_another(self, setting: Setting, origin: Found) -> bool:
-        """``A gives X for bakers; for cooks, B has Y``: whether a body stands in a clause with an amount of its own."""
+        """``A gives X for bakers; for cooks, B has Y``, ``X, and according to B Y``: whether a body opens a clause with its own sum."""
         parted = self.text.find(";", setting.amount.end, origin.start)
-        return parted >= 0 and SUM.search(self.text, parted, setting.sentence.end) is not None
+        opens = _OPENED_BY.search(self.text, setting.amount.end, origin.start)
+        after = parted if parted >= 0 else origin.end if opens else -1
+        return after >= 0 and SUM.search(self.text, after, setting.sentence.end) is not None
 
     def _is_relayed(self, origin: Found) -> bool:
         """``A, as cited by B``: whether a body only passes on what another says."""
