@@ -38,6 +38,7 @@ KNOWN = [
     ("Happy and mechanical engineers", ["mechanical_engineer"]),
     ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),
+    ("Roofer- R46 000 a month, electrician- R41 000", ["roofer", "electrician"]),
     ("Half of the roofer(s) rest, and so do Data Analyst(s).", ["roofer", "data_analyst"]),
     ("A roofer’s assistant, a plumber helper", ["roofer_assistant", "plumber_helper"]),
     ("Pharmacist assistants, a physician's assistant", ["pharmacist_assistant", "physician_assistant"]),

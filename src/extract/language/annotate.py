@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from extract.language.assistants import names_of_assistants, with_assistants
 from extract.language.bodies import named_bodies
@@ -52,6 +52,8 @@ _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
 # "Cook(s)": one or more of them.
 _PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
+# "Durban- R46 000": a dash runs into the name before it.
+_DASH_BEHIND = r"(?<=[a-z])[-–—]"
 SHORTEST_CODE = 2
 """Letters of a country's abbreviation."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
@@ -91,6 +93,8 @@ class Language:
         tokenizer.max_cache_size = KNOWN_WORDS
         infixes: Any = self._nlp.Defaults.infixes
         tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND, _PLURAL_SIGN]).finditer
+        suffixes: Any = self._nlp.Defaults.suffixes
+        tokenizer.suffix_search = compile_suffix_regex([*suffixes, _DASH_BEHIND]).search
         self._known: set[str] = set()
         # Of all that spaCy works out for each new word (shape, whether it is like a URL ...) names need this alone.
         vocab: Any = self._nlp.vocab
