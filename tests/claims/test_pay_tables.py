@@ -277,6 +277,13 @@ def test_a_note_below_sets_no_level() -> None:
     assert said(words, Kind.SALARY, "level") == [None]
 
 
+def test_a_heading_below_is_that_of_the_next_part() -> None:
+    """What opens the next part of an article says nothing of the table above it."""
+    table = "| Position | Pay per month |\n|---|---|\n| Data engineer | €3,000 |"
+    words = f"{table}\n\n## Salary by city (entry-level data engineers)\n\nIn Ghent it is less."
+    assert said(DS_DE + words, Kind.SALARY, "role", "level") == [("DE", None)]
+
+
 def test_place_in_the_table() -> None:
     """Rows and columns count from 0, the first body row is row 0."""
     words = (

@@ -11,7 +11,7 @@ from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.language import Mention, MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, AVERAGE, JOB, PAY
 from extract.lexicons.signs import SIGNS
-from extract.model import Block, Cell, Span, Table
+from extract.model import Block, BlockKind, Cell, Span, Table
 
 _QUALIFIED = rf"(?:(?:national|{AVERAGE}|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|{PAY}|regional|state|local)\s){{0,4}}"
 _ABOUT_FIGURES = re.compile(
@@ -286,7 +286,10 @@ class TableView:
             return []
         first = passage.sentences[0]
         about = opening.match(self.attributor.text, first.start, first.end)
-        return [(first, passage)] if about else []
+        # A heading without a year opens what comes next.
+        heads = below is not None and below.kind is BlockKind.HEADING
+        next_part = heads and _HAS_DIGIT.search(self.attributor.text, first.start, first.end) is None
+        return [(first, passage)] if about and not next_part else []
 
     def _line_passage(self, span: Span) -> Passage:
         return self.attributor.passage_of(span) or Passage(span.start, span.end, (span,), ())
