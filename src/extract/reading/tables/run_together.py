@@ -254,11 +254,11 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
     named = shaper.role_words(bare)
     if named:
         return named * named + 1.0 + 0.1 * (size - named)
-    if first and shaper.is_corner(bare):
-        return size * size + 0.5
     known = shaper.header_words(bare) or (size if shaper.is_level(bare) else 0)
     if known:
         return known * known + 0.5 + 0.1 * (size - known)
+    if first and shaper.is_corner(bare):
+        return size * size + 0.5
     return 0.2 if size == 1 and words[:1].isupper() else None
 
 
