@@ -87,6 +87,15 @@ def test_module_is_one_idea(path: Path) -> None:
     assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno > 60] == []
 
 
+@pytest.mark.parametrize("package", ["attribution", "claims", "claims/pay", "language", "reading", "reading/tables"])
+def test_package_says_what_its_modules_are_for(package: str) -> None:
+    """The docstring of a package with many modules names each of them."""
+    folder = ROOT / "src" / "extract" / package
+    said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert {name for name in modules if f"``{name}``" not in said} == set()
+
+
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.stem)
 def test_lock_holds_pins_and_hashes_alone(lock: Path) -> None:
     """Every line is a comment, an exact version or a hash: no index's address, no machine's path."""

@@ -1,4 +1,19 @@
-"""Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what."""
+"""Attribution: whose claim is it, and of which level, place and time. It returns what it concluded and from what.
+
+Whose it is:
+
+``prose``         blocks: from the sentence, those before, the label, the introduction and the headings
+``owners``        the subjects of a sentence and how far each reaches, with ``joint`` ("both"), ``behind`` ("$90,000 for bakers"),
+                  ``brackets``, ``in_passing`` (relative clauses and asides), ``kinds`` ("licensed bakers"), ``wording``
+``tables``        which axis of a table names roles
+
+Of what, and how it is said:
+
+``qualifiers``    level, region, origin, statistic, basis, from the nearest words, with ``dates``, ``experience``, ``grades`` and
+                  ``distribution`` (percentiles and shares)
+``tone``          stated, hedged or reported; ``denial`` what is denied; ``persons`` what is told of one person
+``kept``          remembers what is asked again and again
+"""
 
 from extract.attribution.distribution import percentile_under, share_below
 from extract.attribution.experience import Experience

@@ -1,4 +1,11 @@
-"""Tables of text pages: one small reader for each way in which a table survives being saved as text."""
+"""Tables of text pages: one small reader for each way in which a table survives being saved as text.
+
+``finding``       asks each reader in turn; ``shape`` what they share; ``around`` titles above and notes below
+``pipes``         signs between cells, with ``separated``, ``closed`` and ``tagged``
+``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
+``upright``       one cell a line, with ``barred`` and ``columns``; ``flat`` all on one line
+``cards``         a label and its figure; ``echo`` a table that a page holds twice
+"""
 
 from extract.reading.tables.finding import find_tables
 
