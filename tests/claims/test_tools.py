@@ -72,6 +72,10 @@ USED = [
     ("The top skills for a data engineer are python, java and bash.", "DE Python, DE Java, DE Bash"),
     ("Data devs are rare. SQL devs use Kafka.", "sql_developer Kafka"),
     (
+        "Data scientists write reports. In design they mostly use Python, while data engineers need Spark.",
+        "DS Python, DE Spark",
+    ),
+    (
         "Data scientists write reports. They use Python and SAS, while data engineers live in Spark.",
         "DS Python, DS SAS, DE Spark",
     ),

@@ -21,8 +21,11 @@ _ADVERTS = re.compile(
     rf"(?:{ADVERT}|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",
     re.IGNORECASE,
 )
-# "They use pliers, while": somebody named before, and then another.
-_THEY_DO = re.compile(r"(?:They|He|She|These|Those)\s(?!both\b|all\b|each\b)")
+# "They use pliers, while", "At work they use pliers, and": somebody named before, and then another.
+_THEY_DO = re.compile(
+    r"(?:They|He|She|These|Those|(?:In|At|On|For|With|By|Here|There|Mostly|Usually|Often)\b[^.;:,]{0,30},?\s(?:they|he|she))\s"
+    r"(?!both\b|all\b|each\b)"
+)
 _OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whereas|but|though|although|and)\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:staff|teams?|personnel|members|colleagues|stakeholders|crews?|partners|departments)\s\((?:[^()]*,)?(?:\s?(?:and|or))?\Z"
