@@ -79,6 +79,7 @@ USED = [
         "Data scientists write reports. They use Python and SAS, while data engineers live in Spark.",
         "DS Python, DS SAS, DE Spark",
     ),
+    ("Data scientists mostly use Python, and data engineers need Spark.", "DS Python, DE Spark"),
     gap(
         "Data scientists use Python, and so do data engineers.",
         "DS Python, DE Python",

@@ -15,7 +15,10 @@ _ABBREVIATED = re.compile(
     rf"(?P<first>\b{_WORD}(?:\s{_WORD}){{0,3}})\s\([A-Z][A-Za-z/&]{{1,6}}\)\s(?P<head>{_WORD}(?:\s{_WORD}){{0,2}})"
 )
 _BRACKET = re.compile(r"\((?<=\s\()[A-Z][A-Za-z/&]{1,6}\)\s")
-_BESIDE = re.compile(rf"(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:,?\s(?:and|or|vs\.?|versus|&)\s|,\s|/)$")
+# Behind one title, ", and" begins a clause: only in a list of three or more do those before it share a last word.
+_BESIDE = re.compile(
+    rf"(?P<listed>,\s)?(?P<first>\b{_WORD}(?:\s{_WORD})?)(?:(?(listed),?)\s(?:and|or|vs\.?|versus|&)\s|,\s|/)$"
+)
 _JOINING = (",", "and", "or", "vs", "vs.", "versus", "&")
 _COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
 _WORDS = re.compile(r"\S+")
