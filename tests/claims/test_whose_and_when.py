@@ -292,7 +292,13 @@ SEXES = [
     ),
     ("- Women: $47,100\n- Men: $49,900", [(47_100, "women"), (49_900, "men")]),
     ("| Sex | Average pay |\n|---|---|\n| Women | $47,100 |\n| Men | $49,900 |", [(47_100, "women"), (49_900, "men")]),
+    (
+        "| | Men's pay per year | Women (average) |\n|---|---|---|\n| Welder | $49,900 | $47,100 |",
+        [(49_900, "men"), (47_100, "women")],
+    ),
     ("Women make up 12% of welders; welders earn $48,000.", [(48_000, None)]),
+    ("## Women in Welding\n\nThe average pay is $48,000.", [(48_000, None)]),
+    ("| Shop | Average pay |\n|---|---|\n| Men's hair | $47,100 |", [(47_100, None)]),
 ]
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.lexicons.fragments import USUALLY
+from extract.lexicons.fragments import AVERAGE, PAY, USUALLY
 from extract.model import PaidGroup
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
 _ANY = re.compile(r"\b(?:(?:wo)?m[ae]n|(?:fe)?males?)\b", re.IGNORECASE)
-# A label, or the cell of a header: "Women", "Female (average)".
+# A label, or the cell of a header: "Women", "Female (average)", "Men's pay per year". "Men's hair" is what a trade is about.
 _LABEL = re.compile(
-    r"\W{0,3}(?P<who>(?:wo)?m[ae]n|(?:fe)?males?)\b(?![\s'’-]*(?:s\s)?(?:health|wear|fashion))", re.IGNORECASE
+    r"\W{0,3}(?P<who>(?:wo)?m[ae]n|(?:fe)?males?)(?:['’]?s)?\b"
+    rf"(?:[\W_]{{1,3}}(?:{AVERAGE}|{PAY}|per|an?|year(?:ly)?|annual(?:ly)?|month(?:ly)?|week(?:ly)?|hour(?:ly)?|only|alone)\b)*\W{{0,3}}",
+    re.IGNORECASE,
 )
 # "Male welders earn", "for women", "women in the field get".
 _AHEAD = re.compile(
@@ -32,7 +34,7 @@ def whose_sex(text: str, setting: Setting) -> PaidGroup | None:
     amount, block = setting.amount, setting.block
     labels = [span for span in setting.far[:2] if span is not block.label or span.end <= amount.start]
     for span in labels:
-        found = _LABEL.match(text, span.start, span.end)
+        found = _LABEL.fullmatch(text, span.start, span.end)
         if found is not None:
             return _named(found["who"])
     if _ANY.search(text, setting.segment.start, setting.segment.end) is None:
