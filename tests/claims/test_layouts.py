@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.claims import extract_claims
-from extract.model import Kind
+from extract.model import BlockKind, Kind
 from tests.language.articles import language
 from tests.reading.helpers import read
 
@@ -753,6 +753,20 @@ Gross per month:
 | Welder | PLN 8,000 | PLN 9,500 | PLN 1,200 |
 | Electrician | PLN 7,000 | PLN 9,000 | PLN 1,100 |"""
     assert [low for (low,) in paid(page, "low")] == [8_000, 9_500, 7_000, 9_000]
+
+
+HEADINGS = ["Pros and cons of the trade", "Benefits of this trade"]
+
+
+@pytest.mark.parametrize("line", HEADINGS)
+def test_headings_below_a_title(line: str) -> None:
+    """Below a title alone, a line of nouns is a heading: what stands under it is not done by anybody."""
+    page = (
+        f"Trades at work\n\nSee what each trade is like.\n\nWelder\n\n{line}\n\nThe hours are long, and few mind that."
+    )
+    document = read(page)
+    start = document.text.index(line)
+    assert [block.kind for block in document.blocks if block.start == start] == [BlockKind.HEADING]
 
 
 def test_profiles_line_by_line() -> None:

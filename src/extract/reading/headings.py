@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from extract.lexicons.fragments import PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
@@ -25,7 +26,7 @@ _DASHES = re.compile(r"\w\s[–—-]\s(?=\w)")
 FEWEST_DASHES = 2
 # "National figures from Salary.com, July 2024": where figures are from.
 _SOURCED = re.compile(
-    r"(?:\w+\s){0,3}(?:figures|data|salaries|numbers|pay|averages|wages|estimates|ranges)\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
+    rf"(?:\w+\s){{0,3}}(?:figures|data|numbers|averages|estimates|ranges|{PAY})\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
     r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b",
     re.IGNORECASE,
 )
@@ -279,7 +280,9 @@ def _is_glued_list(above: Piece, piece: Piece, known: Cues) -> bool:
 def tells_deed(words: Sequence[str], known: Cues) -> bool:
     """``Gathers requirements through interviews``: what is done, and no heading of what follows."""
     does = words[0].endswith("s") and not words[0].endswith("ss") and not known.heading_lists.at(words)
-    return does and len(words) > LONGEST_PHRASE and not known.heading_lists.at_end(words)
+    # "Benefits of ...", "Pros and cons of ...": what there is more of than one.
+    several = "of" in words[1:2] or tuple(words[1:4:2]) == ("and", "of")
+    return does and not several and len(words) > LONGEST_PHRASE and not known.heading_lists.at_end(words)
 
 
 def _is_deed(lines: Sequence[Piece], names: Names, known: Cues) -> bool:
