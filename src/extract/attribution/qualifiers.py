@@ -15,6 +15,7 @@ from extract.attribution.experience import experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
+from extract.lexicons.fragments import EARN
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -105,7 +106,7 @@ class Qualifiers:
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:earn|make|expect|receive|average|start\s(?:on|at)|take\shome|are\spaid)\b)"
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:{EARN}|expect|start\s(?:on|at))\b)"
             # "a mid 12,400 zł", "an intern gets $900"
             rf"|(?:(?<=\ba\s)|(?<=\ban\s)){terms_body(self._short_levels)}(?=\s{_GETS}(?:[{SIGNS}]\s?\d|\d{{1,3}}(?:[,. \u00a0]\d{{3}}|k\b)))",
             re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, Form
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, AGAINST
 
 # "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
 _LOW_END = re.compile(
@@ -25,9 +25,7 @@ _BOTH_ENDS_BEHIND = re.compile(
 )
 _OPENED = re.compile(rf"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:{ABOUT}\s)?")
 _CLOSED_AND = re.compile(rf"\s?\)\s(?:and|to)\s(?:{ABOUT}\s)?")
-_AGAINST = re.compile(
-    rf"\b(?:compared\s(?:to|with)|versus|vs\.?|against|while|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$"
-)
+_AGAINST = re.compile(rf"\b(?:{AGAINST}|while|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$")
 _ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
 
 

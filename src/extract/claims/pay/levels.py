@@ -11,6 +11,7 @@ from extract.amounts import Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context
 from extract.claims.pay.level_series import level_in_series
+from extract.claims.pay.untold import is_other_trade
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
 from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, MAY, MOVE, PAY, USUALLY
@@ -88,7 +89,7 @@ class Levels:
         if self._of_ends(setting) or any(_RANKED.search(role) for role in setting.owner.roles):
             return None
         who = self._taking_over(setting)
-        own = self._in_series(setting) or (self._named_by(setting, who) if who else None) or self._beside(setting)
+        own = self._in_series(setting) or (self._only(who, setting.passage) if who else None) or self._beside(setting)
         if own is not None:
             return own
         behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
@@ -126,11 +127,9 @@ class Levels:
     def of_unknown_title(self, setting: Setting) -> bool:
         """``Nurses earn A, specialists B``: whether a title of which nothing is known takes an amount over."""
         who = self._taking_over(setting)
-        if who is None or self._named_by(setting, who) is not None:
+        if who is None or self._only(who, setting.passage) is not None:
             return False
-        title = singular(self.text[who.start : who.end])
-        topics = {word for role in self.context.topics for word in role.split("_")}
-        return title in self.context.lexicons.role_heads and title not in topics
+        return is_other_trade(self.context, self.text[who.start : who.end])
 
     def _taking_over(self, setting: Setting) -> Span | None:
         """``Bakers earn A, seniors B``: the plural that stands alone before an amount behind another of its sentence."""
@@ -140,10 +139,6 @@ class Levels:
         found = _TAKES_OVER.match(self.text, setting.segment.start, setting.amount.start)
         own = {word for role in setting.owner.roles for word in role.split("_")}
         return Span(*found.span("who")) if found and singular(found["who"]) not in own else None
-
-    def _named_by(self, setting: Setting, who: Span) -> str | None:
-        """The level that such a plural names."""
-        return self._only(who, setting.passage)
 
     def _only(self, label: Span, passage: Passage | None) -> str | None:
         """The level that a label names, if it names one and no other."""

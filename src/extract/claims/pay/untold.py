@@ -49,6 +49,12 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str]) -> boo
     same = context.qualifiers.levels(text, who, setting.passage, label=True)
     if text[who.end - 1] != "s" or same or context.cues.has("structure.engaged", text, who.start, who.end):
         return False
-    head = singular(named["who"].rpartition(" ")[2].lower())
-    known = {word for role in context.topics for word in role.split("_")} | context.cues.words("structure.generic")
-    return head in context.lexicons.role_heads and head not in known
+    head = named["who"].rpartition(" ")[2]
+    return singular(head) not in context.cues.words("structure.generic") and is_other_trade(context, head)
+
+
+def is_other_trade(context: Context, plural: str) -> bool:
+    """Whether a word ends titles, but those of none of the article's roles."""
+    head = singular(plural.lower())
+    own = {word for role in context.topics for word in role.split("_")}
+    return head in context.lexicons.role_heads and head not in own
