@@ -23,6 +23,7 @@ TABLES = [
         "| Aspect | Both roles |\n|---|---|\n| Focus | Data |",
         [("DE", "Focus", "Data"), ("DS", "Focus", "Data")],
     ),
+    ("| Role | Focus | Pay |\n|---|---|---|\n| Data Scientist | Models | — |", [("DS", "Focus", "Models")]),
     ("| Tool | Use |\n|---|---|\n| Kafka | Streams |", []),
     ("| Data Scientist | Models |\n| Data Engineer | Pipelines |", []),
 ]

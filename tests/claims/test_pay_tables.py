@@ -297,6 +297,7 @@ def test_place_in_the_table() -> None:
 NOT_PAY = [
     "It is $48 an hour for pay.\n\n| Aspect | Data Scientist |\n|---|---|\n| Certs | AWS ($300), CCNP |",
     "Average salary of both:\n\n| | Data Scientist | Data Engineer |\n|---|---|---|\n| Average age | 39 | 42 |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Median pay | as for statisticians (SOC 29-4017) |",
     "| Aspect | Data Scientist |\n|---|---|\n| Bonus | $10,000 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Course fee | $500 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Market size | $90 billion |",
@@ -409,6 +410,38 @@ def test_missing_currency_is_flagged() -> None:
 
 
 QUALIFIED = [
+    # What the line above says of one column is not said of the others.
+    (
+        (
+            "Usual gross pay and the monthly take-home from it.\n\n"
+            "| Role | Range | Monthly take-home |\n|---|---|---|\n"
+            "| Data Scientist | €48,000 – €61,000 | €2,950 |"
+        ),
+        "period",
+        ["year", "month"],
+    ),
+    # Years of learning are no years in the job.
+    (
+        "| Role | Pay | Apprenticeship length |\n|---|---|---|\n| Data Scientist | $61,000 | 2-3 years |",
+        "experience_min",
+        [None],
+    ),
+    (
+        "| Role | Pay | Years in the job |\n|---|---|---|\n| Data Scientist | $61,000 | 2-3 years |",
+        "experience_min",
+        [2],
+    ),
+    # What heads titles says nothing of the sums beside them, nor does a kind of school.
+    (
+        "| Years | Pay | Typical role |\n|---|---|---|\n| 0-2 | $61,000 – $70,000 | Data Scientist |",
+        "statistic",
+        ["range"],
+    ),
+    (
+        "| Role | Salary |\n|---|---|\n| High School Data Scientist | $61,000 |",
+        "statistic",
+        [None],
+    ),
     (
         "## Oslo\nFrom 130,000: senior data scientists\n\n| City | Data Scientist |\n|---|---|\n| Bergen | $61,000 |",
         "level",
@@ -592,6 +625,12 @@ def test_stand_ins_in_brackets() -> None:
         ("DE", 145_080, "computer and information research scientists", "median"),
     ]
     assert Flag.PROXY_ROLE in claims(DS_DE + STAND_INS, Kind.SALARY)[1].flags
+
+
+def test_others_in_brackets_who_get_more() -> None:
+    """Another title in a cell's brackets with a verb of its own is no stand-in."""
+    words = "| Aspect | Data Scientist |\n|---|---|\n| Median pay | $108,020 (a statistician can get more) |"
+    assert said(DS_DE + words, Kind.SALARY, "low", "stated_role") == [(108_020, None)]
 
 
 def test_many_stand_ins_in_brackets() -> None:

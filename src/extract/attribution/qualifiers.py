@@ -36,7 +36,7 @@ _ORDINAL_ALONE = re.compile(
     + r"]|\s*$)",
     re.IGNORECASE,
 )
-_END = re.compile(r"\b(?:low|high)\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:low|high)\b(?!\sschool)", re.IGNORECASE)
 # "Mid-tier companies": how large who pays is.
 _OF_FIRMS = re.compile(
     r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",

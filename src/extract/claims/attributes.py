@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from extract.claims.context import Context, place, reasons
 from extract.model import Claim, Kind, Span
 
+_NOTHING = " \n\t-–—−"
+"""What a cell without a value is filled with."""
+
 
 def attributes(context: Context) -> Iterator[Claim]:
     """The attribute claims of an article."""
@@ -15,7 +18,7 @@ def attributes(context: Context) -> Iterator[Claim]:
             continue
         for cell in view.body():
             owner, aspect = view.owner(cell), view.aspect(cell)
-            if not owner or not aspect:
+            if not owner or not aspect or not view.words(cell).strip(_NOTHING):
                 continue
             for role in owner.roles:
                 yield context.claim(

@@ -8,7 +8,9 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.model import Claim, Period
+from extract.attribution import TableView
+from extract.claims.pay.measures import period_in
+from extract.model import Cell, Claim, Period
 
 PER_YEAR: Mapping[Period, float] = {
     Period.YEAR: 1,
@@ -39,6 +41,15 @@ def of_one_article(claims: Sequence[Claim]) -> list[Claim]:
         if not claim.period_inferred and not claim.quarantine and _size(claim):
             stated.setdefault(claim.unit, {}).setdefault(claim.period, []).append(_between(claim))
     return [_nearer_so(claim, stated.get(claim.unit, {})) for claim in claims]
+
+
+def of_another_column(view: TableView, cell: Cell, period: Period | None) -> bool:
+    """``Gross | Monthly take-home``: whether a period that row and header do not say is that of another column alone."""
+    own = (period_in(view.words(span), label=True) for span, _ in view.qualifiers(cell)[:2])
+    if period is None or period in own or view.by_columns:
+        return False
+    heads = [view.words(head) for head in view.table.header if head.column != cell.column]
+    return any(period_in(head, label=True) is period for head in heads)
 
 
 def _nearer_so(claim: Claim, stated: Mapping[str | None, Sequence[float]]) -> Claim:

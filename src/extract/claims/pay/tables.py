@@ -13,10 +13,13 @@ from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
+from extract.claims.pay.periods import of_another_column
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.pay.table_places import GENERIC, region_of
 from extract.claims.pay.units import Stated, cut_off
+from extract.claims.pay.years import years_of_row
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import EARN, MAY
 from extract.model import Cell, Claim, Span
 
 LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
@@ -25,7 +28,6 @@ LOST_COLUMNS, MANY_SOURCES = 3, 3
 """So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
 _DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b", re.IGNORECASE)
-_BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))?\s*")
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
@@ -45,6 +47,8 @@ _OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECA
 # "Average hours per week", "Days of leave"
 _TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
+# "(a CFO can get far more)": another's pay, told beside.
+_GETS = re.compile(rf"[^()\d]{{0,30}}\b(?:{MAY}|{EARN}|exceeds?|reach(?:es)?|higher|lower)\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
@@ -264,7 +268,8 @@ class PayTables:
 
     def _stated(self, passage: Passage, segment: Span, owner: Attribution) -> str | None:
         """Another role in the cell, in brackets, is whose figure it really is."""
-        others = [m for m in passage.of(MentionKind.ROLE, segment.start, segment.end) if m.key not in owner.roles]
+        named = passage.of(MentionKind.ROLE, segment.start, segment.end)
+        others = [m for m in named if m.key not in owner.roles and not _GETS.match(self.text, m.end, segment.end)]
         return self.text[others[0].start : others[0].end] if others else None
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
@@ -298,9 +303,12 @@ class PayTables:
     def _meaning(self, setting: Setting, view: TableView, cell: Cell) -> Meaning:
         meaning = self.figures.meaning(setting)
         siblings = [Span(other.start, other.end) for other in view.siblings(cell)]
-        meaning = self._with_experience(meaning, (*setting.far[:2], *siblings))
         if meaning.experience_min is None and meaning.experience_max is None:
-            meaning = self._with_band(meaning, view, cell)
+            years = years_of_row(self.context, view, cell, setting.far[:2])
+            if years is not None:
+                meaning = replace(meaning, experience_min=years.low, experience_max=years.high)
+        if meaning.period != setting.amount.period and of_another_column(view, cell, meaning.period):
+            meaning = replace(meaning, period=None)
         stated = self.figures.units.stated(view.block)
         return replace(
             meaning,
@@ -319,25 +327,6 @@ class PayTables:
         lines = [span for span, _ in view.lines[:3] if len(self.text[span.start : span.end].split()) <= SHORT_NOTE]
         found = (f.value for span in lines for f in self.context.qualifiers.statistics(self.text, span))
         return next((value for value in found if value in {"mean", "median"}), None)
-
-    def _with_experience(self, meaning: Meaning, spans: Sequence[Span]) -> Meaning:
-        if meaning.experience_min is not None or meaning.experience_max is not None:
-            return meaning
-        for span in spans:
-            band = self.context.qualifiers.experience(self.text, span)
-            if band is not None:
-                return replace(meaning, experience_min=band.low, experience_max=band.high)
-        return meaning
-
-    def _with_band(self, meaning: Meaning, view: TableView, cell: Cell) -> Meaning:
-        """``3-5``, or ``3``, under a header that says that it is years."""
-        for other in view.table.rows[cell.row]:
-            header = view.header(other.column)
-            band = _BAND.fullmatch(view.words(other)) if other.column != cell.column else None
-            if band and header is not None and _YEARS.search(view.words(header)):
-                high = None if band["open"] else float(band["high"] or band["low"])
-                return replace(meaning, experience_min=float(band["low"]), experience_max=high)
-        return meaning
 
     def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
         for span, passage in view.qualifiers(cell)[:2]:
@@ -388,11 +377,14 @@ class PayTables:
         if setting.amount.end > cell.end:
             return "range"
         axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
-        share = percentile_under(view.words(view.header(view.label_column)), axes)
+        corner = view.header(view.label_column)
+        share = percentile_under(view.words(corner), axes)
         if share is not None or between_ends(view, cell):
             return share or "typical"
+        # "Typical role" over titles says nothing of their pay.
+        titles = corner.start if corner is not None and self.cues.heads("titles", view.words(corner)) else -1
         for span, _ in view.qualifiers(cell)[:3]:
-            found = self.context.qualifiers.statistics(self.text, span, label=True)
+            found = self.context.qualifiers.statistics(self.text, span, label=True) if span.start != titles else ()
             if found:
                 # "P25-P75" over a range: its ends.
                 parts = len({f.value for f in found}) > 1 and setting.amount.form is Form.RANGE

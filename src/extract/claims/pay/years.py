@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extract.attribution import TableView
 from extract.attribution.experience import Experience
 from extract.claims.context import Context
 from extract.language import MentionKind
-from extract.model import Block, BlockKind, Span
+from extract.model import Block, BlockKind, Cell, Span
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
+_BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))?\s*")
+_YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
+# "Apprenticeship length", "Years of study": how long it takes to begin.
+_LEARNING = re.compile(
+    r"\b(?:apprentice|train|stud(?:y|ies)\b|school|educat|learn|degree|course|program|qualif|licen[cs]|residency|time\sto\b|duration|length)",
+    re.IGNORECASE,
+)
 _EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)
 BEGINNERS = 3
 """Years from which on nobody begins."""
@@ -96,3 +105,18 @@ def _of_card(context: Context, setting: Setting) -> Experience | None:
     ]
     told = [span for span in items if _EXPERIENCE.search(context.text, span.start, span.end)]
     return context.qualifiers.experience(context.text, told[0]) if len(told) == 1 else None
+
+
+def years_of_row(context: Context, view: TableView, cell: Cell, nearest: Sequence[Span]) -> Experience | None:
+    """The band of years that row label and header say, else another cell of the row that is not of years of learning."""
+    headed = [(other, view.words(view.header(other.column))) for other in view.table.rows[cell.row]]
+    others = [(other, head) for other, head in headed if other.column != cell.column and not _LEARNING.search(head)]
+    for span in (*nearest, *(Span(other.start, other.end) for other, _ in others)):
+        found = context.qualifiers.experience(context.text, span)
+        if found is not None:
+            return found
+    for other, head in others:
+        band = _BAND.fullmatch(view.words(other)) if _YEARS.search(head) else None
+        if band:
+            return Experience(float(band["low"]), None if band["open"] else float(band["high"] or band["low"]))
+    return None

@@ -51,7 +51,21 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     if not _is_table(lines[at:stop], rows, ruled):
         return None, stop
     form = "box" if lines[at].text[0] not in _ENDS and _RULE.fullmatch(lines[at].text) else "pipe"
-    return shaper.grid(rows, form, ruled=ruled, end=lines[stop - 1].end), stop
+    return _grid(text, lines[at:stop], rows, form, shaper, ruled=ruled), stop
+
+
+def _grid(
+    text: str, lines: Sequence[Line], rows: list[list[Span]], form: str, shaper: Shaper, *, ruled: bool
+) -> Grid | None:
+    """The grid of some rows. ``Pay at a glance| Job | Early | Late |``: a title that ran into a header is no cell."""
+    title = None
+    framed = ruled and lines[0].text[0] not in _ENDS and all(line.text[0] in _ENDS for line in lines[1:])
+    if framed and len(rows[0]) == len(cells(text, lines[1].start, lines[1].end)) + 1:
+        title, rows = rows[0][0], [rows[0][1:], *rows[1:]]
+    grid = shaper.grid(rows, form, ruled=ruled, end=lines[-1].end)
+    if grid is not None and title is not None:
+        grid.title = title
+    return grid
 
 
 def _below_other_rows(text: str, rule: Line, rows: Sequence[Sequence[Span]]) -> bool:
