@@ -82,10 +82,9 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
 def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A sheet of facts: three and more labels on lines of their own, each with what it stands for below."""
     rows: list[Sequence[Line]] = []
-    first_two = lines[at : at + 2]
-    if len(first_two) < 2 or not _is_fact(first_two) or _opens_card(first_two, shaper):
+    if not _starts_sheet(lines, at, shaper):
         return None, at + 1
-    gap = first_two[1].gap
+    gap = lines[at + 1].gap
     for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
         row = lines[first : first + 2]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
@@ -154,6 +153,15 @@ def _is_label(line: Line, shaper: Shaper) -> bool:
 def _opens_card(lines: Sequence[Line], shaper: Shaper) -> bool:
     """Whether a role stands right above a figure."""
     return len(lines) > 1 and shaper.is_role(lines[0].text) and _figure(lines[1]) is not None
+
+
+def _starts_sheet(lines: Sequence[Line], at: int, shaper: Shaper) -> bool:
+    """Whether a line and the next are a fact; ``Careers side by side`` over the role of the first card is none."""
+    row = lines[at : at + 2]
+    if len(row) < 2 or not _is_fact(row) or _opens_card(row, shaper):
+        return False
+    headed = at > 0 and shaper.is_role(lines[at - 1].text)
+    return headed or not shaper.is_role(row[1].text) or _names_fact(row[0].text, shaper)
 
 
 def _is_fact(row: Sequence[Line]) -> bool:

@@ -30,6 +30,7 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     if not (_is_row(lines[at]) or _is_frame(lines, at)):
         return None, at + 1
     rows: list[list[Span]] = []
+    opened: list[bool] = []
     ruled = False
     stop = at
     while stop < len(lines) and stop - at < _MAX_ROWS and _goes_on(lines, at, stop):
@@ -41,8 +42,9 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
             ruled = ruled or len(rows) == 1
         else:
             rows.append(cells(text, line.start, line.end)[:_MAX_COLUMNS])
+            opened.append(line.text[0] in _ENDS)
         stop += 1
-    rows = [row for row in _join_torn(text, rows) if any(len(cell) for cell in row)]
+    rows = [row for row in _join_torn(text, _with_first_cells(rows, opened)) if any(len(cell) for cell in row)]
     again = _next_header(rows, shaper)
     if again:
         # A second table right below starts with a header of its own.
@@ -143,6 +145,16 @@ def cells(text: str, start: int, end: int) -> list[Span]:
         first = mark.end()
     spans.append(trim(text, first, last))
     return spans
+
+
+def _with_first_cells(rows: Sequence[list[Span]], opened: Sequence[bool]) -> list[list[Span]]:
+    """`` | Baker | Cook |`` above ``Pay | 30 | 34 |``: where few rows open with a pipe, an empty cell is before it."""
+    width = max(map(len, rows), default=0)
+    few = sum(opened) * 2 < len(rows)
+    return [
+        [Span(row[0].start, row[0].start), *row] if few and opens and len(row) == width - 1 else row
+        for row, opens in zip(rows, opened, strict=True)
+    ]
 
 
 def _join_torn(text: str, rows: Sequence[list[Span]]) -> list[list[Span]]:
