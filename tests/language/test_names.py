@@ -187,6 +187,7 @@ ORIGINS = [
     ("In the salary guide published by Oakline, nurses earn £30,000.", ["Oakline"]),
     ("The rates of freelancers on Giggly, in pounds, follow.", ["Giggly"]),
     ("The rates of freelancers on Mondays follow.", []),
+    ("Average: £30,000 a year, SEEK 2024", ["SEEK"]),
     (
         "According to a survey conducted by the Ministry of Work, Trade and Welfare, nurses earn £30,000.",
         ["Ministry of Work, Trade and Welfare"],

@@ -45,6 +45,8 @@ _STATES = re.compile(
     + r"])",
     re.IGNORECASE,
 )
+# "$52,000 a year, Indeed 2024"
+_OF_YEAR = re.compile(r",?\s(?:19|20)\d\d(?=\s?(?:[).;|\n]|$))")
 _OPENS_CELL, _ENDS_CELL = re.compile(r"(?:[|\t\n]|^)\s{0,3}$"), re.compile(r"\s{0,3}(?:[|\t\n]|$)")
 # "Pay scale comparison": a thing called like a source.
 _THING = re.compile(r"\s(?:comparisons?|structures?|charts?|tables?|matrix|systems?|ranges?|for|of)\b", re.IGNORECASE)
@@ -132,7 +134,8 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
         before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
         # "Indeed" as all of a cell or line is the site.
         alone = _OPENS_CELL.search(text, max(0, match.start - 4), match.start) and _ENDS_CELL.match(text, match.end)
-        return before or alone is not None or _STATES.match(text, match.end) is not None
+        said = _STATES.match(text, match.end) or _OF_YEAR.match(text, match.end)
+        return before or alone is not None or said is not None
     return False
 
 

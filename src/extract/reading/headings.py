@@ -27,7 +27,8 @@ FEWEST_DASHES = 2
 # "National figures from Salary.com, July 2024": where figures are from.
 _SOURCED = re.compile(
     rf"(?:\w+\s){{0,3}}(?:figures|data|numbers|averages|estimates|ranges|{PAY})\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
-    r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b",
+    r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b"
+    rf"|(?:{PAY}\sdata|data|figures|sources?)\s?:",
     re.IGNORECASE,
 )
 # "NOC 31203", "SOC code: 29-1122": the number that statistics give an occupation.
@@ -118,7 +119,13 @@ def _counts_role(piece: Piece, counted: Set[int], names: Names) -> bool:
 
 
 def heading_like(text: str, names: Names, known: Cues) -> bool:
-    """Whether a line alone looks like a heading."""
+    """Whether a line alone looks like a heading; ``Welder or plumber? Pay and prospects`` is two in a row."""
+    question, mark, rest = text.partition("? ")
+    parts = (question + "?", rest) if mark and len(rest.split()) >= LONGEST_PHRASE else (text,)
+    return all(_is_heading_like(part, names, known) for part in parts)
+
+
+def _is_heading_like(text: str, names: Names, known: Cues) -> bool:
     text = _NUMBER.sub("", text, count=1)
     words = tokens_of(text)
     if not words or len(words) > _MAX_WORDS or len(text) > _MAX_CHARS or "\n" in text:

@@ -39,6 +39,7 @@ class Note:
     as_of: str | None
     statistic: str | None
     basis: str | None
+    region: str | None
 
 
 class Notes:
@@ -86,6 +87,7 @@ class Notes:
             as_of=meaning.as_of or found.as_of,
             statistic=meaning.statistic or (found.statistic if point else None),
             basis=meaning.basis or found.basis,
+            region=meaning.region or found.region,
         )
 
     @cached_property
@@ -107,6 +109,7 @@ class Notes:
         date = read.as_of(self.text, whole)
         measures = {f.value for f in read.statistics(self.text, whole)} & {"mean", "median"}
         bases = {f.value for f in read.bases(self.text, whole)} - {"bonus"}
+        places = {f.value for f in read.regions(self.text, passage, whole)}
         return Note(
             first,
             last,
@@ -114,17 +117,27 @@ class Notes:
             date.value if date else None,
             measures.pop() if len(measures) == 1 else None,
             bases.pop() if len(bases) == 1 else None,
+            places.pop() if len(places) == 1 else None,
         )
 
     def _first_above(self, note: Block) -> int:
-        """The first of the lines of figures that stand above a note without prose or a heading between."""
+        """The first of the lines of figures that stand above a note with nothing between but the roles whose cards they are."""
         blocks, first = self.context.document.blocks, note.index
         while first > 0 and note.index - first < MOST_LINES:
             above = blocks[first - 1]
-            if above.zone is not Zone.ARTICLE or above.headings != note.headings or not self._is_figures(above):
+            if above.zone is not Zone.ARTICLE or not (self._is_figures(above) or self._heads_card(above)):
+                break
+            if above.headings != note.headings and above.headings[: len(note.headings) - 1] != note.headings[:-1]:
                 break
             first -= 1
         return first
+
+    def _heads_card(self, block: Block) -> bool:
+        """Whether a block is a heading that is a role's name."""
+        if block.kind is not BlockKind.HEADING:
+            return False
+        passage = self.context.attributor.passage(block)
+        return any(m.start == block.start and m.end >= block.end - 1 for m in passage.of(MentionKind.ROLE))
 
     def _is_figures(self, block: Block) -> bool:
         """Whether a block is a table, an item, a labelled or a short line."""

@@ -48,7 +48,10 @@ _STATES = re.compile(
 # "All figures are gross per year", "Salaries below are from the wage register".
 OF_ALL = re.compile(
     r"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:figures|numbers|salaries|amounts|percentiles|ranges|bands|rates|values)\s"
-    r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b",
+    r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b"
+    # "We looked at 4,000 salaries reported to the pay office".
+    r"|\bwe(?:['’]ve|\shave)?\s(?:\w+ly\s)?(?:looked\sat|analy[sz]ed|compared|collected|gathered|compiled|pulled|used|took|drew\son|went\sthrough)"
+    rf"\s(?:[\w,]+\s){{0,4}}?(?:{PAY}\s)?(?:data|figures|numbers|{PAY})\s(?:reported\s|published\s|posted\s|listed\s|shared\s|submitted\s)?(?:to|on|from|by|at|with)\b",
     re.IGNORECASE,
 )
 # A label and figures of four digits and more, or with two behind a point: "Roofer: 3,388.00".
