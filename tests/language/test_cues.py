@@ -29,6 +29,13 @@ def test_find(name: str, text: str, words: list[str]) -> None:
     assert CUES.has(name, text) is bool(words)
 
 
+def test_a_label_glued_to_its_figure() -> None:
+    """What is asked about ends where the label does."""
+    text = "Day rate400 Day rates4"
+    CUES.index(text)
+    assert [CUES.has("pay", text, *span) for span in ((0, 8), (0, 11), (12, 21))] == [True, False, False]
+
+
 def test_last_looks_back_from_an_offset() -> None:
     """The nearest term before an offset, or nothing."""
     text = "earn, earn, stop, earn"

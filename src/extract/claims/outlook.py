@@ -29,7 +29,9 @@ _ANNUAL = re.compile(
     re.IGNORECASE,
 )
 # "19 percent through 2022, with 15,000 openings each year": so many jobs, and no growth, a year.
-_OF_JOBS = re.compile(r"\d\s(?:[\w-]+\s){0,3}(?:openings|jobs|positions|vacancies|opportunities)\s\Z")
+_OF_JOBS = re.compile(
+    r"\d\s(?:[\w-]+\s){0,3}(?:openings|jobs|positions|vacancies|opportunities)\s(?:(?:are|will\sbe)\s(?:\w+\s){0,2})?\Z"
+)
 _ASIDE = re.compile(
     r"\b(?:higher|lower|more|less|better|premium|of (?:the |all |surveyed )?(?:compan|employer|respond|work|time|job post|post)\w*)\b",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ _SUM = re.compile(r"[" + SIGNS + r"]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:a
 # "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
 _MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
 _AGAIN = re.compile(
-    rf"(?:For|Among)\s[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))(?:['’]s|\s(?:is|was|will\sbe|stands\sat|comes\sto))\s(?:{ABOUT}\s)?"
+    rf"(?:For|Among)\s(?!all\b|(?:every|any)\s|the\s(?:average|whole)\b)[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))(?:['’]s|\s(?:is|was|will\sbe|stands\sat|comes\sto))\s(?:{ABOUT}\s)?"
 )
 # "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
 _AND_THEY = re.compile(rf"(?:For\s)?[A-Z][^.;:,()%\d]{{2,48}}?(?:\salone)?\s?[:,–—]\s(?:(?:{ABOUT}|up|down)\s)?")

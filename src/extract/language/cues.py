@@ -15,7 +15,8 @@ from functools import lru_cache
 from extract.lexicons.terms import alternatives
 
 LONGEST_LABEL = 200
-_RUN = re.compile(r"\w+")
+# A label may be glued to its figure: "Job growth4%".
+_RUN = re.compile(r"[^\W\d_]+|\d+")
 
 
 @lru_cache(maxsize=512)
