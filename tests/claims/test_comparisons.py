@@ -101,6 +101,7 @@ HIGHER = [
     ("Data engineers have the upper hand in growth.", "DE growth higher DS"),
     ("It looks even, but data engineers have the higher median.", "DE salary higher DS"),
     ("Data engineers win on pay.", "DE salary higher DS"),
+    ("Data engineers travel, but openings for data scientists are far more common.", "DS demand higher DE"),
 ]
 
 

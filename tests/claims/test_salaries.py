@@ -276,6 +276,7 @@ ANECDOTES = [
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "I have two offers, one as a data scientist in Ohio for $88,000.",
     "She is a data scientist. With extras her gross for March came to $8,412.",
+    "Take Priya. She joined a startup as a data engineer on $49,000 and has not looked back.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "Graduates of our academy rarely wait. Our Data Academy graduates report an average of $85,000 as data scientists.",
     "My first job as a data scientist paid $70,000.",
@@ -309,6 +310,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Entry-level data scientists begin on $60,000 and can reach $90,000. Those paid by the hour get $31 an hour.",
+        [("DS", "entry", 60_000), ("DS", None, 90_000), ("DS", None, 31)],
+    ),
     ("Temporary staff: data scientists were paid $40 per hour.", [("DS", None, 40)]),
     ("## Staff\n- Data scientist: $190,000", [("DS", "principal", 190_000)]),
     (
@@ -695,6 +700,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "In Germany data scientists earn 66.500 € a year, and a data engineer in Munich gets about 68.900 € a year.",
+        [("EUR", "DE"), ("EUR", "Munich")],
+    ),
     (
         "In the UK data scientists make £33k–£42k outside London, £38k–£50k in London.",
         [("GBP", "GB"), ("GBP", "London")],

@@ -256,6 +256,8 @@ NOTES = [
     ("The above gross wages are average values.", (None, None, "mean", None)),
     ("Sources: Trade Ledger 2025, Oakline 2024", (None, "2024", None, None)),
     ("Figures for plumbers are from PayScale.", (None, None, None, None)),
+    ("Pay data: PayScale, 2024", ("PayScale", "2024", None, None)),
+    ("Figures: U.S. Bureau of Labor Statistics", ("U.S. Bureau of Labor Statistics", None, None, None)),
     ("Welding has been a trade for more than a century, and the trade has seen a lot since 1990.", (None,) * 4),
 ]
 
@@ -265,6 +267,22 @@ def test_notes(note: str, meaning: tuple[str | None, ...]) -> None:
     """A note below lines of figures says of all of them what they are."""
     page = f"# Welder pay\n\n## By place\n\n- Leeds: £31,000\n- Hull: £29,500\n\n{note}"
     assert set(paid(page, "attributed_to", "as_of", "statistic", "basis")) == {meaning}
+
+
+def test_a_note_below_the_cards_of_two_roles() -> None:
+    """What stands below the last card is said of all of them, and names the country."""
+    cards = "## Welder\n\n- Entry: $41,000\n\n## Plumber\n\n- Entry: $43,000"
+    page = f"# Pay by trade\n\n{cards}\n\nAll ranges are U.S. base pay, compiled from PayScale in 2024."
+    assert paid(page, "role", "attributed_to", "as_of", "basis", "region") == [
+        ("welder", "PayScale", "2024", "base", "US"),
+        ("plumber", "PayScale", "2024", "base", "US"),
+    ]
+
+
+def test_whom_a_writer_asked() -> None:
+    """Where the writer says that all figures were taken from, they are from."""
+    page = "# Welder pay\n\nWe analysed 3,900 salaries reported to StepStone.\n\n## Pay\n\nAverage salary: $41,000"
+    assert paid(page, "attributed_to") == [("StepStone",)]
 
 
 DENIED = [

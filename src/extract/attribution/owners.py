@@ -305,6 +305,9 @@ class OwnerFinder:
         if len(self.topics) < 2:
             return groups
         for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
+            if self._text.startswith(" of ", match.end()):
+                # "Both sides of an app" are none of the roles.
+                continue
             bare = match[0].lower() in {"both", "either", "the two", "the roles"}
             if (
                 bare

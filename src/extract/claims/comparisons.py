@@ -46,6 +46,7 @@ _THIRD = re.compile(
 _RELATED = re.compile(
     rf"\b(?P<word>above|below|ahead\sof|behind|(?:higher|lower|more|less)(?=\sthan\b))(?:\sthan)?\s(?:(?:that|those|what|the\s(?:{PAY}|averages?|figures?))\s(?:(?:of|for)\s)?)?(?:an?\s|the\s)?"
 )
+_OF_WHOM = re.compile(r"\s(?:for|of)\s(?:an?\s|the\s)?$")
 _THAT_IS = re.compile(r"(?:That|This|It|These|Those)(?:['’]s|\sis|\sare|\swas|\swere)\s")
 # "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
 _WHICH = re.compile(
@@ -117,7 +118,7 @@ def _sentence(
         if len(owner.roles) == 1:
             seen.append(clause)
         for comparative in found:
-            subject = _subject(clauses, owner, comparative, clause)
+            subject = _subject(context, clauses, owner, comparative, clause)
             for other in _objects(context, clauses, subject, comparative, clause):
                 level = comparative.direction == "equal" and other in subject.roles
                 for role in subject.roles[:1] if level else subject.roles:
@@ -141,9 +142,17 @@ def _reach(context: Context, clauses: Clauses, clause: Span) -> int:
     return behind.end if goes_on else clause.end
 
 
-def _subject(clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
-    """Whom a comparative is said of: the last one named before it in the clause ("..., while their earnings are higher")."""
-    nearer = [o for o in clauses.owning() if owner.end <= o.start < comparative.start and o.start < clause.end]
+def _subject(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
+    """Whom a comparative is said of: the last one named before it in the clause ("..., while their earnings are higher").
+
+    Or inside it: "..., but openings for editors are more common".
+    """
+    nearer = [
+        o
+        for o in clauses.owning()
+        if owner.end <= o.start < min(comparative.end, clause.end)
+        and (o.start < comparative.start or _OF_WHOM.search(context.text, comparative.start, o.start))
+    ]
     return nearer[-1] if nearer else owner
 
 

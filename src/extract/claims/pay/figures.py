@@ -28,7 +28,9 @@ from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period,
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
 _EARNED_WITH = re.compile(rf"\s(?:{MAY}\s)?(?:earn|make|take|get|bring)s?\b")
-_ITS_AMOUNT = re.compile(r"[^.;,]{0,24}?(?:[" + SIGNS + r"]\s?\d|\b[A-Z]{3}\s?\d)")
+_ITS_AMOUNT = re.compile(
+    rf"[^.;,]{{0,24}}?(?:[{SIGNS}]\s?\d|\b[A-Z]{{3}}\s?\d|\d[\d.,’']*\s?(?:[{SIGNS}]|[A-Z]{{3}}\b))"
+)
 _OFTEN = re.compile(
     rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,

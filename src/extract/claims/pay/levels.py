@@ -68,6 +68,7 @@ _TAKES_OVER = re.compile(
     rf"[,;]?\s?(?:(?:and|while|whereas|but|with)\s)?(?P<who>[a-z]{{4,20}}s)\s(?:(?:{EARN}|at|on|take|draw)\s)?\Z"
 )
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
+_THOSE = re.compile(r"Those\s(?:who|paid|hired|employed|working)\s")
 _ON_AVERAGE = re.compile(rf"(?:The|On)\s(?:(?:national|overall)\s)?{AVERAGE}\b", re.IGNORECASE)
 # "That is X a month": the same pay in other terms.
 _THAT_IS = re.compile(
@@ -241,7 +242,7 @@ class Levels:
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
             return None
         engaged = self.cues.pattern("structure.engaged").match(self.text, setting.sentence.start, setting.sentence.end)
-        if engaged or self.text.startswith("Those who ", setting.sentence.start):
+        if engaged or _THOSE.match(self.text, setting.sentence.start):
             # "Junior bakers earn X. Freelancers charge Y": Y is no junior's.
             return None
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))

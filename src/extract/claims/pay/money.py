@@ -124,7 +124,7 @@ def _is_paid_or_more(text: str, before: Span, cues: Cues) -> bool:
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
-    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which|(?:complemented|accompanied|supplemented) by|coupled with|alongside))\s*(?:[\w%–-]+,?\s){0,4}$",
+    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which|(?:complemented|accompanied|supplemented) by|coupled with|alongside))\s*(?:[\w.%–-]+,?\s){0,4}$",
     re.I,
 )
 # "$119,200, cash bonuses not counted"
