@@ -41,9 +41,10 @@ class Cues:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._lists = {name: tuple(terms) for name, terms in lists.items()}
         self._words = {name: frozenset(terms) for name, terms in self._lists.items()}
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._patterns = _Patterns(self._lists)
         # Labels of rows and columns are asked about once for every cell.
         self._whole = lru_cache(maxsize=20_000)(self._in)
+        self._heading = lru_cache(maxsize=20_000)(self._heads)
         self._openings = _Openings(self._lists)
         self._places_in_label = lru_cache(maxsize=5_000)(self._openings.starts)
         self._text = ""
@@ -56,10 +57,7 @@ class Cues:
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of a list; KeyError for an unknown name."""
-        found = self._patterns.get(name)
-        if found is None:
-            found = self._patterns[name] = _compiled(self._lists[name])
-        return found
+        return self._patterns[name]
 
     def known(self, name: str) -> bool:
         """Whether there is a list of this name."""
@@ -71,6 +69,9 @@ class Cues:
 
     def heads(self, name: str, header: str) -> bool:
         """Whether a header is a term of a list of ``headers`` as a whole, but for what says which ("Top cities", "State name")."""
+        return self._heading(name, header)
+
+    def _heads(self, name: str, header: str) -> bool:
         words, terms = header.lower().split(), self._words[f"headers.{name}"]
         before, behind = self._words["headers.before"], self._words["headers.behind"]
         if len(words) > 1 and words[-1] in behind and self.heads(name, " ".join(words[:-1])):
@@ -82,15 +83,15 @@ class Cues:
     def has(self, name: str, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a term of the list stands in the text."""
         if text is self._text:
-            end = len(text) if end is None else end
-            return self.may_have(name, text, start, end) and bool(self.find(name, text, start, end))
+            places = self._places(name, start, end)
+            return bool(places) and any(self._tried(self._patterns[name], text, places, end))
         if start == 0 and end is None and len(text) <= LONGEST_LABEL:
             return self._whole(name, text)
-        return self.pattern(name).search(text, start, len(text) if end is None else end) is not None
+        return self._patterns[name].search(text, start, len(text) if end is None else end) is not None
 
     def _in(self, name: str, text: str) -> bool:
         places = self._places_in_label(text).get(name, ())
-        return any(self._tried(self.pattern(name), text, places, None))
+        return any(self._tried(self._patterns[name], text, places, None))
 
     def may_have(self, name: str, text: str, start: int, end: int) -> bool:
         """Whether the first word of a term of the list stands in the text; True where the text is not indexed."""
@@ -104,8 +105,8 @@ class Cues:
         """Every term of the list in the text, in order."""
         if text is self._text:
             places = self._places(name, start, end)
-            return list(self._tried(self.pattern(name), text, places, end)) if places else []
-        return list(self.pattern(name).finditer(text, start, len(text) if end is None else end))
+            return list(self._tried(self._patterns[name], text, places, end)) if places else []
+        return list(self._patterns[name].finditer(text, start, len(text) if end is None else end))
 
     def last(self, name: str, text: str, start: int, end: int) -> re.Match[str] | None:
         """The term of the list nearest before ``end``."""
@@ -124,7 +125,11 @@ class Cues:
         if starts is None:
             return ()
         first = bisect_left(starts, start)
-        return starts[first : len(starts) if end is None else bisect_left(starts, end, first)]
+        if end is None:
+            return starts[first:]
+        if first == len(starts) or starts[first] >= end:
+            return ()
+        return starts[first : bisect_left(starts, end, first)]
 
     @staticmethod
     def _tried(pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int | None) -> Iterator[re.Match[str]]:
@@ -134,6 +139,18 @@ class Cues:
             if match:
                 reach = match.end()
                 yield match
+
+
+class _Patterns(dict[str, re.Pattern[str]]):
+    """The pattern of each list, made when it is first asked for."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        found = self[name] = _compiled(self._lists[name])
+        return found
 
 
 class _Openings:
@@ -166,15 +183,17 @@ class _Openings:
 
     def starts(self, text: str) -> dict[str, list[int]]:
         """For each list the offsets, in order, at which one of its terms may begin. Linear."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        words: defaultdict[str, list[int]] = defaultdict(list)
         for word in _RUN.finditer(text):
-            lists = self._names(word[0])
-            if lists:
-                start = word.start()
-                for name in lists:
-                    found[name].append(start)
-        for sign, names in sorted(self._signs.items()):
-            offsets = [at for at, character in enumerate(text) if character == sign] if sign in text else []
+            words[word[0]].append(word.start())
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for written, offsets in words.items():
+            for name in self._names(written):
+                found[name] += offsets
+        for sign, names in self._signs.items():
+            offsets = [match.start() for match in re.finditer(re.escape(sign), text)]
             for name in names if offsets else ():
-                found[name] = sorted([*found[name], *offsets])
+                found[name] += offsets
+        for offsets in found.values():
+            offsets.sort()
         return found
