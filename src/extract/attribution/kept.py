@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from extract.model import Span
 
 Owner = TypeVar("Owner")
 Answer = TypeVar("Answer")
+_MISSING = object()
 
 
 def kept(method: Callable[[Owner, Span], Answer]) -> Callable[[Owner, Span], Answer]:
@@ -22,16 +23,15 @@ def kept(method: Callable[[Owner, Span], Answer]) -> Callable[[Owner, Span], Ans
 
     @wraps(method)
     def answer(self: Owner, span: Span) -> Answer:
-        places: dict[str, Any] = self.__dict__
-        known = places.get(name)
+        known: dict[tuple[int, int], Any] | None = self.__dict__.get(name)
         if known is None:
-            known = places[name] = {}
+            known = self.__dict__[name] = {}
         # The hash of a dataclass is worked out by Python each time.
         key = (span.start, span.end)
-        if key not in known:
-            known[key] = method(self, span)
-        found: Answer = known[key]
-        return found
+        found = known.get(key, _MISSING)
+        if found is _MISSING:
+            found = known[key] = method(self, span)
+        return cast("Answer", found)
 
     return answer
 

@@ -170,6 +170,7 @@ class Context:
         addressed = _ADDRESSED.search(words) is not None
         return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
 
+    @kept
     def label_words(self, span: Span) -> str:
         """The words of a label without the roles that it names: "Software engineer" is not about software."""
         passage = self.passage_of(span)
@@ -179,9 +180,10 @@ class Context:
             words = words[:start] + "_" * (end - start) + words[end:]
         return words
 
-    def unnamed(self, span: Span, passage: Passage | None) -> str:
+    @kept
+    def unnamed(self, span: Span) -> str:
         """The words of a span, roles blanked out: a cost estimator is no cost, a compensation analyst no compensation."""
-        words = self.text[span.start : span.end]
+        passage, words = self.passage_of(span), self.text[span.start : span.end]
         for role in passage.of(MentionKind.ROLE, span.start, span.end) if passage else ():
             first, last = role.start - span.start, min(role.end, span.end) - span.start
             words = words[:first] + " " * (last - first) + words[last:]

@@ -1,7 +1,7 @@
 """Pay: figures in prose and in tables, told apart from other money, with what they are of.
 
 ``salaries``      pay in prose, lists and lines, and the claims of tables; where the others are put together
-``tables``        pay in the cells of tables, with ``table_places`` and ``range_columns``
+``tables``        pay in the cells of tables, with ``table_labels``, ``table_places`` and ``range_columns``
 ``figures``       what a figure means: its level, place, date, statistic, basis, period
 ``money``         amounts in a passage, and whether one is pay
 ``beside``        sums for a piece of work, allowances, prices; ``at_large`` pay of people who are in no role of the article

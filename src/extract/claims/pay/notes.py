@@ -54,11 +54,11 @@ class Notes:
         """A meaning with what a note below, or a sentence about all figures, says of it where nothing nearer does."""
         meaning = self._of_note(setting, meaning)
         block = setting.block
-        if meaning.as_of is None:
-            meaning = replace(meaning, as_of=self._date_of_all(block))
-        if meaning.attributed_to is None and (block.kind is not BlockKind.PARAGRAPH or block.label):
-            return replace(meaning, attributed_to=self.units.source_of_all(block))
-        return meaning
+        if meaning.as_of is None and (date := self._date_of_all(block)):
+            meaning = replace(meaning, as_of=date)
+        told = meaning.attributed_to is not None or (block.kind is BlockKind.PARAGRAPH and not block.label)
+        origin = None if told else self.units.source_of_all(block)
+        return replace(meaning, attributed_to=origin) if origin else meaning
 
     def _date_of_all(self, block: Block) -> str | None:
         """When a sentence above says that all figures are from."""
@@ -70,9 +70,9 @@ class Notes:
         found = []
         for block, passage in self.context.prose():
             for said in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
-                words = self.text[said.start : said.end]
-                date = self.context.qualifiers.as_of(self.text, said) if OF_ALL.search(words) else None
-                if date is not None and not _SUM.search(words):
+                date = self.context.qualifiers.as_of(self.text, said)
+                words = self.text[said.start : said.end] if date else ""
+                if date and OF_ALL.search(words) and not _SUM.search(words):
                     found.append((said.start, date.value))
         return found
 
@@ -97,7 +97,7 @@ class Notes:
 
     def _note(self, block: Block, passage: Passage) -> Note | None:
         words = self.text[block.start : block.end]
-        if len(words.split()) > LONGEST_NOTE or _OPENS.match(words) is None or _SUM.search(words):
+        if _OPENS.match(words) is None or len(words.split()) > LONGEST_NOTE or _SUM.search(words):
             return None
         last = block.index - 1
         first = self._first_above(block)

@@ -237,7 +237,7 @@ class _Prose:
     def _pay_around(self, passage: Passage, sentence: Span, far: Sequence[Span]) -> bool:
         """Whether the label, the introduction, the headings or the sentences before are about pay."""
         for span in far[:4]:
-            words = self.context.unnamed(span, self.context.passage_of(span))
+            words = self.context.unnamed(span)
             if self.cues.has("pay.labels", words) or self._total_or_base(words):
                 return True
             if self.cues.has("pay.other_money", words) or self.cues.has("pay.bonus", words):
@@ -308,7 +308,7 @@ class _Prose:
         """``Data engineers average about $152,000``: a believable sum said of a role, and nothing that makes it other money."""
         stated = owner.stated
         inside = stated is not None and sentence.start <= stated.start < sentence.end
-        words = self.context.unnamed(sentence, self.context.passage_of(sentence))
+        words = self.context.unnamed(sentence)
         # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own.
         so_far = words[: segment.end - sentence.start]
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)

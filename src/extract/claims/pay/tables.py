@@ -15,6 +15,7 @@ from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.periods import of_another_column
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
+from extract.claims.pay.table_labels import is_period, said_by
 from extract.claims.pay.table_places import GENERIC, region_of
 from extract.claims.pay.units import Stated, cut_off
 from extract.claims.pay.years import years_of_row
@@ -22,14 +23,12 @@ from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import EARN, MAY
 from extract.model import Cell, Claim, Span
 
-LONGEST_LEVEL, SHORT_NOTE, PERIOD_WORDS = 3, 10, 3
+LONGEST_LEVEL, SHORT_NOTE = 3, 10
 """In words."""
 LOST_COLUMNS, MANY_SOURCES = 3, 3
 """So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
 _DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b", re.IGNORECASE)
-# "Top 25% of the market": whose pay a row or column is about, no other money.
-_OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[.,]\d)?)?\+?\s*")
@@ -38,15 +37,9 @@ _ASIDE = re.compile(r"\((\w+(?:[\s-]level)?)\)(?=\s*\|?\Z)")
 # A cell of a column of currencies.
 _CODE = re.compile(r"[A-Z]{3}")
 _MONEY_ALONE = re.compile(r"\(?(?:[^\w\s]{1,2}|[A-Z]{1,3}[$.]?|Rs\.?)\)?")
-# "Number of salaries quoted"
-_NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:of\s)", re.IGNORECASE)
 # A step of a scale, and no sum: "SG 15", "Band 6", "7".
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
 _STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
-_OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
-# "Average hours per week", "Days of leave"
-_TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
-_TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 # "(a CFO can get far more)": another's pay, told beside.
 _GETS = re.compile(rf"[^()\d]{{0,30}}\b(?:{MAY}|{EARN}|exceeds?|reach(?:es)?|higher|lower)\b", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
@@ -74,20 +67,20 @@ class PayTables:
     def _is_pay(self, view: TableView, cell: Cell) -> bool:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
         spans = view.qualifiers(cell)
-        labels = [self.context.unnamed(span, passage) for span, passage in spans]
+        labels = [self.context.unnamed(span) for span, _ in spans]
         for at, label in enumerate(labels[:2]):
             # An industry named for its money ("Non-profit", "Insurance") says nothing of the figures beside it.
-            said = None if at == 0 and view.counts_off_other else self._label_says(label, view.words(cell))
+            said = None if at == 0 and view.counts_off_other else self._label_says(label, cell)
             if said is not None:
                 return said
         told = any(self.cues.has("pay.labels", words) for words in (*labels[2:], view.words(cell)))
         if told or is_range_of_pay(view, cell, self.cues):
             return True
-        money = [a for a in self._plain(self.text, Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
+        money = self._money(cell)
         if between_ends(view, cell) if money else self._under_currency(labels[:3], cell):
             return True
-        lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:4]]
-        if any(self.cues.has("pay.labels", line) or self._is_period(line) for line in lines[:3]):
+        lines = [self.context.unnamed(span) for span, _ in view.lines[:4]]
+        if any(self.cues.has("pay.labels", line) or is_period(line) for line in lines[:3]):
             return bool(money) or self._only_qualifies(view, cell) or self._under_title(lines[:2], cell)
         if any(self.cues.has("pay.labels", line) for line in lines[3:]):
             return self._only_qualifies(view, cell)
@@ -119,33 +112,17 @@ class PayTables:
         titles = (line for line in lines if len(line.split()) <= SHORT_NOTE and not _DIGIT.search(line))
         return any(self.figures.units.believable_in(title, Span(cell.start, cell.end)) for title in titles)
 
-    def _label_says(self, label: str, words: str) -> bool | None:
+    def _label_says(self, label: str, cell: Cell) -> bool | None:
+        words = self.text[cell.start : cell.end]
         grown = "%" in words and self.cues.has("outlook.growth", label)
-        if grown or _NUMBER_OF.match(label) or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
+        if grown or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
             return False
-        pay = any(self.cues.has(name, label) for name in ("pay.labels", "pay.base"))
-        # "Total cost" is no total pay.
-        pay = pay or (self.cues.has("pay.total", label) and not self.cues.has("pay.other_money", label))
-        if not pay and (self.cues.has("pay.headcount", label) or _TIME.search(label)):
-            return False
-        if not pay and _OF_ALL.match(label):
-            return None
-        label = self.cues.pattern("pay.holders").sub(" ", _OF_LIVING.sub(" ", label))
-        others = ("pay.other_money", "pay.bonus", "sections.certificates")
-        if not pay and any(self.cues.has(name, label) for name in others):
-            return False
-        if not pay and self._is_period(label):
-            return True if any(a.kind is AmountKind.MONEY for a in self._plain(words, Span(0, len(words)))) else None
-        return True if pay else None
+        said, of_money = said_by(label, self.cues)
+        return of_money if said is not of_money and self._money(cell) else said
 
-    def _is_period(self, label: str) -> bool:
-        """Whether few words say what figures are paid for, or before or after tax: ``Hourly``, ``Contract (gross)``."""
-        said = period_in(label, label=True) is not None or _TAXED.search(label) is not None
-        return len(label.split()) <= PERIOD_WORDS + label.count("+") and said
-
-    def _plain(self, text: str, span: Span) -> list[Amount]:
-        """The amounts of some words by themselves."""
-        return find_in(text, span, Hints(country=self.figures.country), self.context.lexicons)
+    def _money(self, cell: Cell) -> list[Amount]:
+        """The sums of a cell as far as they are read without hints."""
+        return [a for a in self.figures.units.plain(Span(cell.start, cell.end)) if a.kind is AmountKind.MONEY]
 
     def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
         """Whether row label and header name nothing but roles, levels, places, years and statistics."""
@@ -193,7 +170,7 @@ class PayTables:
     def _amounts(self, view: TableView, cell: Cell) -> Sequence[Amount]:
         """The amounts of a cell, read by the hints of its table unless its figures say all by themselves."""
         hints, whole = self._hints(view, cell), Span(cell.start, cell.end)
-        plain = self._plain(self.text, whole)
+        plain = self.figures.units.plain(whole)
         if hints.scale is None and self._is_settled(plain, whole, hints.currency):
             return plain
         return find_in(self.text, whole, hints, self.context.lexicons)
@@ -273,9 +250,9 @@ class PayTables:
         return self.text[others[0].start : others[0].end] if others else None
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
-        labels = [self.context.unnamed(other, passage) for other, passage in view.qualifiers(cell)]
+        labels = [self.context.unnamed(other) for other, _ in view.qualifiers(cell)]
         labels += [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
-        lines = [self.context.unnamed(span, passage) for span, passage in view.lines[:2]]
+        lines = [self.context.unnamed(span) for span, _ in view.lines[:2]]
         lexicons, country = self.context.lexicons, self.figures.country
         home = self.figures.units.home_currency()
         currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country, home))), home)

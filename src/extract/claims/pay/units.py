@@ -11,6 +11,7 @@ from functools import cached_property
 from statistics import median
 
 from extract.amounts import Amount, AmountKind, Hints
+from extract.attribution import kept
 from extract.claims.context import Context
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, is_article_money
@@ -77,12 +78,17 @@ class Units:
         self.text = context.text
         self.country = country
 
+    @kept
+    def plain(self, span: Span) -> Sequence[Amount]:
+        """The amounts of a cell or block, as far as they are read without hints."""
+        return find_in(self.text, span, Hints(country=self.country), self.context.lexicons)
+
     def block_hints(self, block: Block) -> Hints:
         """A list under a heading such as "Salary (₦)" takes currency and scale from there."""
         for span in self.context.labels(block):
             label = self.text[span.start : span.end]
             if self.context.cues.has("pay.labels", label):
-                named = self.context.unnamed(span, self.context.passage_of(span))
+                named = self.context.unnamed(span)
                 currency = currency_in(named, self.context.lexicons, self.country)
                 if currency is not None:
                     item = block.kind is BlockKind.LIST_ITEM
@@ -107,7 +113,7 @@ class Units:
     def told_of_all(self, block: Block, labels: Sequence[Span]) -> CurrencyEntry | None:
         """The currency in which a sentence says that all figures are, unless one of the labels over them names another."""
         stated, lexicons = self.stated(block), self.context.lexicons
-        words = (self.context.unnamed(span, self.context.passage_of(span)) for span in labels)
+        words = (self.context.unnamed(span) for span in labels)
         if stated is None or any(currency_in(label, lexicons, self.country) for label in words):
             return None
         return lexicons.currency_by_code.get(stated.currency)
@@ -176,7 +182,6 @@ class Units:
     def _amounts(self) -> list[Amount]:
         """The signed amounts of the article's prose and cells, as far as they are read without hints."""
         text, annotated = self.text, self.context.annotated
-        hints = Hints(country=self.country)
         # Digits alone carry no sign.
         signed = [
             Span(passage.start, passage.end)
@@ -184,9 +189,7 @@ class Units:
             if _DIGIT.search(text, passage.start, passage.end)
             and not _UNSIGNED.fullmatch(text, passage.start, passage.end)
         ]
-        return [
-            a for span in signed for a in find_in(self.text, span, hints, self.context.lexicons) if is_article_money(a)
-        ]
+        return [amount for span in signed for amount in self.plain(span) if is_article_money(amount)]
 
     @cached_property
     def currencies(self) -> set[str]:

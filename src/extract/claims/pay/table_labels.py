@@ -1,0 +1,44 @@
+"""What a row's label or a column's header says of the figures beside it: that they are pay, other money, or counts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extract.claims.pay.measures import period_in
+from extract.language import Cues
+
+PERIOD_WORDS = 3
+# "Top 25% of the market": whose pay a row or column is about, no other money.
+_OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
+# "Number of salaries quoted"
+_NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:of\s)", re.IGNORECASE)
+_OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
+# "Average hours per week", "Days of leave"
+_TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
+_TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
+    """Whether a label says that what stands beside it is pay, and whether it does of sums of money; None: it does not say."""
+    if _NUMBER_OF.match(label):
+        return False, False
+    pay = any(cues.has(name, label) for name in ("pay.labels", "pay.base"))
+    # "Total cost" is no total pay.
+    if pay or (cues.has("pay.total", label) and not cues.has("pay.other_money", label)):
+        return True, True
+    if cues.has("pay.headcount", label) or _TIME.search(label):
+        return False, False
+    if _OF_ALL.match(label):
+        return None, None
+    label = cues.pattern("pay.holders").sub(" ", _OF_LIVING.sub(" ", label))
+    if any(cues.has(name, label) for name in ("pay.other_money", "pay.bonus", "sections.certificates")):
+        return False, False
+    return None, is_period(label) or None
+
+
+def is_period(label: str) -> bool:
+    """Whether few words say what figures are paid for, or before or after tax: ``Hourly``, ``Contract (gross)``."""
+    said = period_in(label, label=True) is not None or _TAXED.search(label) is not None
+    return len(label.split()) <= PERIOD_WORDS + label.count("+") and said
