@@ -96,6 +96,7 @@ NOT_YET = [
 ]
 BLOCKED = [
     "They get AWS and a variable bonus on top.",
+    "They get $7,000 plus SAP (the summer attendance premium, paid in June).",
     "They excel in communication.",
     "Analysts excel at explaining.",
     "Excel at what you do.",

@@ -89,7 +89,7 @@ def test_titles_name_their_role(title: str, role: str) -> None:
         ("SDET", "sdet"),
         ("software development engineer in test", "sdet"),
         ("test automation engineer", "test_automation_engineer"),
-        ("systems administrator", "system_administrator"),
+        ("systems administrator", "systems_administrator"),
         ("digital marketing manager", "digital_marketing_manager"),
         ("digital marketer", "digital_marketer"),
         ("BI developer", "business_intelligence_developer"),

@@ -79,6 +79,7 @@ def is_industry(text: str, at: int) -> bool:
     return text.rfind("ffices of ", max(0, at - 80), at) >= 0 and _OFFICES.search(text, max(0, at - 80), at) is not None
 
 
+_IN_BRACKETS = re.compile(r"\s\((?:the\s|an?\s)?(?P<words>[a-z]+(?:\s[a-z]+)+)")
 # Behind an item of a list; "SQL, make plans" goes on with something else.
 _ITEM_ENDS = re.compile(r"\s{0,2}(?:[,.;)/+\n]|(?:and|or)\b|&|$)")
 # "PHP 25,000", "R 18 000", "R 93,20", "R 175 per hour": a currency.
@@ -140,9 +141,21 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
 
 
 def means_other_thing(text: str, match: Match, lexicons: Lexicons) -> bool:
-    """Whether a name of a tool stands in a phrase that means something else: ``AWS and a bonus`` are both pay."""
-    blockers = lexicons.tool_by_name[match.form.key].blockers if match.form.kind is MentionKind.TOOL else ()
-    return bool(blockers) and _blocked(text, match, blockers)
+    """Whether a name of a tool means something else: ``AWS and a bonus`` are both pay, ``AWS (annual wage supplement)``."""
+    if match.form.kind is not MentionKind.TOOL:
+        return False
+    blockers = lexicons.tool_by_name[match.form.key].blockers
+    return (bool(blockers) and _blocked(text, match, blockers)) or _is_spelled_out(text, match)
+
+
+def _is_spelled_out(text: str, match: Match) -> bool:
+    """Whether common words in brackets behind a short name begin with its letters; the words of a name have capitals."""
+    letters = text[match.start : match.end]
+    if not text.startswith(" (", match.end) or not letters.isupper() or not letters.isalpha():
+        return False
+    words = _IN_BRACKETS.match(text, match.end)
+    initials = "".join(word[0] for word in words["words"].split()) if words else ""
+    return len(letters) > 1 and initials.startswith(letters.lower())
 
 
 def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons) -> bool:
