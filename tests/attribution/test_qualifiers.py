@@ -229,6 +229,8 @@ STATISTICS = [
     ("above-average pay", []),
     ("above the average", ["mean"]),
     ("the 50th percentile", ["median"]),
+    ("in the top 10th percentile", ["percentile_90"]),
+    ("in the bottom 10th percentile", ["percentile_10"]),
     ("at the 25th percentile, much at the 50th, and more at the 75th", ["percentile_25", "median", "percentile_75"]),
     ("the 50th anniversary", []),
     ("on the low end", ["minimum"]),

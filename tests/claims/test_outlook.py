@@ -89,6 +89,11 @@ GROWTH = [
         [("DS", 36, 36)],
     ),
     ("Data scientist jobs will grow 36%, compared with 4% for all jobs.", [("DS", 36, 36)]),
+    (
+        "Data scientists saw 36% growth, compared to 9% yearly growth for “data engineers”.",
+        [("DS", 36, 36), ("DE", 9, 9)],
+    ),
+    ("Data scientist jobs will grow 36%, which is 31 percentage points faster than the average.", [("DS", 36, 36)]),
     ("Data science is projected to grow 21% and data engineering 14% by 2030.", [("DS", 21, 21), ("DE", 14, 14)]),
     ("Nursing jobs are expected to grow 6%.", [("nurse", 6, 6)]),
     ("The number of data engineering jobs is expected to be 17% higher in 2031 than in 2021.", [("DE", 17, 17)]),
@@ -110,6 +115,7 @@ NONE = [
     "The data science market grows 30% a year.",
     "The job market for data scientists grows 12% annually.",
     "Data scientist salaries grew 10%.",
+    "Data scientist salaries shot up to an average of $97,000 in 2022, marking a 4.1% surge from the year before.",
     "The office puts the median data scientist at $90,000 (2022: $88,000), a rise of 2%.",
     "80% of data scientists hold a master's degree.",
     "Data scientists spend 80% of their time cleaning data.",
@@ -198,6 +204,12 @@ def test_columns(words: str, column: str, value: object) -> None:
     assert said(DS_DE + words, Kind.OUTLOOK, column) == [value]
 
 
+def test_the_same_period() -> None:
+    """What is foreseen over the same period is so for the years of the sentence before."""
+    words = "Data scientist jobs grow 36% from 2023 to 2033. Data engineer jobs grow 9% over the same period."
+    assert said(DS_DE + words, Kind.OUTLOOK, "horizon") == ["2023-2033", "2023-2033"]
+
+
 def test_stand_ins() -> None:
     """The growth of an official occupation stands in for the role that it is said of."""
     words = "Employment of computer and information research scientists, which include data engineers, will grow 26%."
@@ -210,6 +222,10 @@ def test_stand_ins() -> None:
 
 
 STANDING_IN = [
+    (
+        "Computer and information research scientists (the BLS group that includes data engineers) will grow 26%.",
+        [("DE", "Computer and information research scientists")],
+    ),
     (
         "Nobody counts data engineers alone. For database architects, the nearest occupation, a growth of 9% is due.",
         [("DE", "database architects")],

@@ -29,6 +29,7 @@ TERMS = st.text(alphabet="abcxyzABC -'’&/+.", max_size=40)
         ("boss", "bosses"),
         ("salesperson", "salespeople"),
         ("salesman", "salesmen"),
+        ("policeman", "policemen"),
         ("key account", "key accounts"),
         ("UI/UX designer", "UI/UX designers"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, EARN, PAY
+from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, EARN, JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -13,7 +13,7 @@ _FOR_ROLE = re.compile(
     rf"(?:(?:for|by|to|in|among|as|to be|to become|becoming)\s|(?:(?:{AVERAGE}|annual|yearly|hourly|base|starting)\s){{0,3}}(?:{PAY}|figure)\s(?:of|for)\s"
     # Growth expected for them.
     r"|(?:\w+\s)?(?:growth|increase|rise|decline)\s(?:(?:rate|that\sis)\s)?(?:\w{4,12}\s)?(?:for|of|among)\s)"
-    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}$",
+    r"(?:an?\s|the\s|most\s|their\s|senior\s|junior\s|mid[ -]level\s|entry[ -]level\s|experienced\s|both\s|lead\s|principal\s|freelance\s|contract\s|new\s|typical\s|average\s){0,3}[“\"‘']?$",
     re.IGNORECASE,
 )
 # "$50,000 for certified bakers": one word more, of which nothing is known.
@@ -30,6 +30,8 @@ _OF_ROLE = re.compile(
 )
 _ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whereas|but)\s(?:an?\s|the\s)?$")
 _ITS_SUM = re.compile(rf"\s(?:(?:can\s)?(?:{EARN}|on|at)\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d")
+# "technical roles like software developers": examples, nothing that is compared with.
+_FOR_EXAMPLE = re.compile(rf"\b(?:{JOB}|titles|professionals|specialists|workers|experts),?\slike$")
 
 LONGEST_COMPARISON = 40
 """In characters."""
@@ -45,6 +47,12 @@ def said_of_next(text: str, start: int, between: Span, bare: Span) -> bool:
         return True
     compared = _OF_ROLE.fullmatch(text, bare.start, bare.end) is not None
     return compared and _THAN_THE.search(text, max(0, start - LONGEST_COMPARISON), start) is not None
+
+
+def named_for_itself(tail: str, text: str, end: int) -> bool:
+    """Whether a role that others are like or set against is named for itself: "jobs like cook", "baker $30k vs cook $28k"."""
+    against = tail.endswith((" vs", " vs.", " versus")) and _ITS_SUM.match(text, end) is not None
+    return against or _FOR_EXAMPLE.search(tail) is not None
 
 
 def opens_next(text: str, start: int, title: int, end: int) -> bool:

@@ -77,9 +77,10 @@ def share_below(text: str, start: int, end: int) -> int | None:
     return number if said[-1]["less"] else 100 - number
 
 
-def percentile(number: str) -> str:
-    """A percentile's name; the 50th is the median."""
-    return "median" if int(number) == 50 else f"percentile_{int(number)}"
+def percentile(number: str, *, top: bool = False) -> str:
+    """A percentile's name; the 50th is the median, and the "top 10th" are those above the 90th."""
+    part = 100 - int(number) if top and int(number) < 50 else int(number)
+    return "median" if part == 50 else f"percentile_{part}"
 
 
 def _edge_of(said: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from extract.attribution.behind import named_for_itself
 from extract.attribution.joint import meant
 from extract.attribution.kinds import before_kinds, unmodified
 from extract.attribution.wording import BESIDE_SUBJECT, among_staff, closes_aside, ends_with, told_of_others
@@ -124,8 +125,6 @@ _SAID_THAT = re.compile(
 _CLASSED = re.compile(
     r"\b(?:files?|lumps?|groups?|puts?|places?|counts?|lists?|class(?:es|ifies)|tracks?)\s$", re.IGNORECASE
 )
-# "technical roles like software developers": examples, nothing that is compared with.
-_FOR_EXAMPLE = re.compile(rf"\b(?:{JOB}|titles|professionals|specialists|workers|experts),?\slike$")
 # "the difference between nurses and midwives lies in": neither is what the sentence is about.
 _BETWEEN_TWO = re.compile(r"\bbetween\s[^.;,]{3,50}\sand\s(?:an?\s|the\s)?$")
 # "Your pay as a baker rises": what is said is said of the pay.
@@ -365,7 +364,7 @@ class OwnerFinder:
         bare = unmodified(before) if not before.strip().lower().endswith(("role of", "roles of")) else before
         tail = bare.rstrip().lower()
         if ends_with(tail, self._comparands):
-            return Part.OWNER if _FOR_EXAMPLE.search(tail) else Part.COMPARAND
+            return Part.OWNER if named_for_itself(tail, self._text, end) else Part.COMPARAND
         if self._text[end : end + 2] in {"'s", "’s", "s'", "s’"} or self._text[end : end + 1] in {"'", "’"}:
             return Part.OWNER
         if self._opens(start, sentence) and self._verb_follows(end):

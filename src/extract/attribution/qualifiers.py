@@ -26,8 +26,12 @@ _OF_SCHOOLS = re.compile(
 )
 # "before entering the field": who asks, not who is paid.
 _BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|by|for)\s$", re.IGNORECASE)
+# "a good place to start a career"
+_PLACE_TO = re.compile(r"\b(?:places?|cit(?:y|ies)|states?|countr(?:y|ies)|ways?|time)\sto\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
-_PERCENTILE = re.compile(r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE)
+_PERCENTILE = re.compile(
+    r"\b(?P<top>(?:top|upper|highest)\s)?(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE
+)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
 _ORDINAL_ALONE = re.compile(
@@ -188,6 +192,8 @@ class Qualifiers:
         start = match.start()
         if text.startswith(("entering", "Entering"), start):
             return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
+        if text.startswith(("start", "begin"), start) and _PLACE_TO.search(text, max(0, start - 16), start):
+            return True
         other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _PEOPLE.match(text, start - 1)
         return other is not None or self._is_part(text, match.end())
 
@@ -277,9 +283,12 @@ class Qualifiers:
         found: list[Found] = []
         if _TAIL_WORD.search(text, span.start, span.end):
             found += [
+                Found(percentile(match["n"], top=match["top"] is not None), match.start(), match.end())
+                for match in _PERCENTILE.finditer(text, span.start, span.end)
+            ]
+            found += [
                 Found(percentile(match["n"]), match.start(), match.end())
-                for pattern in (_PERCENTILE, _ORDINAL_ALONE)
-                for match in pattern.finditer(text, span.start, span.end)
+                for match in _ORDINAL_ALONE.finditer(text, span.start, span.end)
             ]
             found += tails_in(text, span)
         if text.find(" end", span.start, span.end) >= 0:

@@ -68,15 +68,14 @@ def _without_repeated_ends(claims: list[Claim]) -> list[Claim]:
         (c.role, c.level, c.unit, c.period, end)
         for c in claims
         if c.kind is Kind.SALARY and c.low != c.high
-        for end in (c.low, c.high)
-        if end is not None
+        for end in (("minimum", c.low), ("maximum", c.high))
+        if end[1] is not None
     }
     return [
         claim
         for claim in claims
-        if claim.statistic not in {"minimum", "maximum"}
-        or claim.low != claim.high
-        or (claim.role, claim.level, claim.unit, claim.period, claim.low) not in ends
+        if claim.low != claim.high
+        or (claim.role, claim.level, claim.unit, claim.period, (claim.statistic, claim.low)) not in ends
     ]
 
 

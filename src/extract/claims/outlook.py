@@ -46,7 +46,11 @@ _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
 # "... is at $61,000, a rise of 1%": of pay.
-_SUM = re.compile(r"[" + SIGNS + r"]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\))?,\s(?:an?\s)?(?:\w+\s){0,2}$")
+_SUM = re.compile(
+    r"["
+    + SIGNS
+    + r"]\s?\d[\d.,]*\w?(?:\s\([^()]{0,40}\)|\s(?:in|for|as\sof)\s\w{3,9}(?:\s\d{4})?)?,\s(?:an?\s)?(?:\w+\s){0,2}$"
+)
 # "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
 _MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -124,7 +128,7 @@ def _sentence(
         owner, stated = places.stand_in(block, sentence, owner)
         origin = context.qualifiers.origins(passage, sentence)
         columns = {
-            "horizon": horizon_in(context.text, segment) or horizon_in(context.text, sentence),
+            "horizon": horizon_in(context.text, segment) or _horizon(context.text, passage, sentence),
             "modality": context.modality(sentence, segment),
             "attributed_to": origin[0].value if origin else places.origin(block, passage, sentence),
             "region": next((f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None),
@@ -146,6 +150,8 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if (
         not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
+        # "5 percentage points faster": how far apart two are.
+        or text.find("points", amount.start, amount.end + 8) >= 0
         or _AVERAGE.search(text, max(sentence.start, amount.start - 64), amount.start)
         or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):
@@ -293,6 +299,15 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         if amount.kind is AmountKind.PERCENT:
             for claim in _claims(context, view.block, amount, whole, owner, stated, "outlook.table", columns):
                 yield context.in_table(claim, view, cell)
+
+
+def _horizon(text: str, passage: Passage, sentence: Span) -> str | None:
+    """By when, as a sentence says, or as the one before it where it is "over the same period"."""
+    found = horizon_in(text, sentence)
+    before = (
+        passage.before(sentence)[-1:] if found is None and _SAME_SPAN.search(text, sentence.start, sentence.end) else ()
+    )
+    return next((horizon_in(text, s) for s in before), found)
 
 
 def horizon_in(text: str, span: Span) -> str | None:

@@ -29,6 +29,16 @@ _IRREGULAR = (
     ("saleswoman", "saleswomen"),
     ("person", "people"),
     ("foreman", "foremen"),
+    ("policeman", "policemen"),
+    ("policewoman", "policewomen"),
+    ("fireman", "firemen"),
+    ("lineman", "linemen"),
+    ("repairman", "repairmen"),
+    ("cameraman", "cameramen"),
+    ("seaman", "seamen"),
+    ("fisherman", "fishermen"),
+    ("handyman", "handymen"),
+    ("longshoreman", "longshoremen"),
     ("tech", "techs"),
 )
 _SIBILANT_PLURAL = re.compile(r"(?:ss|x|z|ch|sh)es$")

@@ -34,6 +34,7 @@ _EXPERIENCED = re.compile(
     rf"|\b(?:{MAY}|and|then)\s(?:{MOVE}|reach)\b|\b(?:by|in|from|after)\s(?:their\s)?year\s(?:\d|[a-z]{{3,6}}\b)",
     re.IGNORECASE,
 )
+_MINIMUM = re.compile(r"\bmin(?:imum)?\b", re.IGNORECASE)
 # "Freshers & Experienced": a label for all.
 _EVERYONE = re.compile(
     r"(?:\b(?:and|or|vs|to)|[&/,])\s?(?:the\s)?experienced\b|\bexperienced\s?(?:\b(?:and|or|vs)\b|[&/])", re.IGNORECASE
@@ -206,7 +207,10 @@ class Levels:
             return True
         stated = setting.owner.stated
         inherited = stated is not None and not setting.sentence.start <= stated.start < setting.sentence.end
-        if (setting.earlier is not None or inherited) and _EXPERIENCED.search(self.text, segment.start, segment.end):
+        # "Minimum A, maximum B" are the ends of one level's pay.
+        ends = setting.earlier is not None and setting.earlier.statistic in {"minimum", "median"}
+        ends = ends and _MINIMUM.search(self.text, setting.sentence.start, segment.start) is not None
+        if (setting.earlier or inherited) and not ends and _EXPERIENCED.search(self.text, segment.start, segment.end):
             return True
         # "Junior roles pay X for A and Y for B": whom an amount is for stands behind it, and the level goes on.
         own = stated is not None and setting.segment.start <= stated.start < setting.amount.start

@@ -206,6 +206,8 @@ _INDUSTRY = re.compile(
 _GAP_COMES_TO = re.compile(
     r"(?:gaps?|differences?|differentials?|spreads?|deltas?|disparit(?:y|ies))\s(?:[a-z]+\s){1,4}\Z", re.IGNORECASE
 )
+# "a $9,000, 12% gap": the same difference in percent.
+_IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 # Whose pay may be told in billions.
@@ -264,7 +266,13 @@ def _meant(
     if name == "pay.difference":
         up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
         # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.
-        near = [m for m in said if m.start() < amount.end or text.find(",", amount.end, m.start()) < 0]
+        near = [
+            m
+            for m in said
+            if m.start() < amount.end
+            or text.find(",", amount.end, m.start()) < 0
+            or _IN_PERCENT.fullmatch(text, amount.end, m.start())
+        ]
         near = [m for m in near if not _FROM_TO.match(text, m.end())]
         # "The gap closes: bakers get X": what is told of the gap are the figures themselves.
         near = [m for m in near if not _TOLD_OF_IT.match(text, m.end(), amount.start)]

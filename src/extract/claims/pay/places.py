@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
 _INCLUDES = re.compile(
-    r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:group|category) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
+    r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:[A-Z]{2,5} )?(?:group|category|occupation|title) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
     re.I,
 )
 

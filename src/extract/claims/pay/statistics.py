@@ -40,6 +40,8 @@ _REACHED = re.compile(
     rf"\b(?:(?:{MAY}|will|tend\sto|{USUALLY}|eventually)\s(?:\w+\s){{0,4}}?(?:reach|edge|rise|climb|exceed|surpass|top|move|grow|jump|increase|approach|hit|start|begin|earn|make|go)"
     rf"|starts?\sat|{MOVE}\sfrom)\b"
 )
+# "an average of X for the bottom 10 percent"
+_OF_SHARE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:for|of|among|by)\s(?:the|those\sin\sthe)\s")
 PARTED = re.compile(r"[,;]|\sand\s")
 
 
@@ -96,7 +98,9 @@ class Statistics:
         if {"minimum", "maximum"} <= {f.value for f in before}:
             # "The median, midway between the highest and the lowest".
             before = [f for f in before if f.value not in _ENDS] or before
-        shares = [f for f in before if f.value.startswith("percentile")]
+        shares = [f for f in own if f.value.startswith("percentile")]
+        told = [f for f in shares if _OF_SHARE.fullmatch(self.text, amount.end, f.start)]
+        shares = told or [f for f in shares if f.end <= amount.start]
         if before and shares and before[-1].value == "mean":
             return shares[-1]
         end = _LOW_HIGH.search(self.text, max(0, amount.start - 8), amount.start)

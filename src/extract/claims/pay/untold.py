@@ -49,7 +49,7 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str]) -> boo
     same = context.qualifiers.levels(text, who, setting.passage, label=True)
     if text[who.end - 1] != "s" or same or context.cues.has("structure.engaged", text, who.start, who.end):
         return False
-    head = named["who"].rpartition(" ")[2]
+    head = named["who"].rpartition(" ")[2].lower()
     return singular(head) not in context.cues.words("structure.generic") and is_other_trade(context, head)
 
 
