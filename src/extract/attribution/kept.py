@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from extract.model import Span
 
@@ -22,7 +22,7 @@ def kept(method: Callable[[Owner, Span], Answer]) -> Callable[[Owner, Span], Ans
     name = f"_kept{method.__name__}"
 
     @wraps(method)
-    def answer(self: Owner, span: Span) -> Answer:
+    def ask(self: Owner, span: Span) -> Answer:
         known: dict[tuple[int, int], Any] | None = self.__dict__.get(name)
         if known is None:
             known = self.__dict__[name] = {}
@@ -31,9 +31,10 @@ def kept(method: Callable[[Owner, Span], Answer]) -> Callable[[Owner, Span], Ans
         found = known.get(key, _MISSING)
         if found is _MISSING:
             found = known[key] = method(self, span)
-        return cast("Answer", found)
+        answer: Answer = found
+        return answer
 
-    return answer
+    return ask
 
 
 __all__ = ["kept"]

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from extract.attribution.behind import named_for_itself
 from extract.attribution.joint import meant
+from extract.attribution.kept import kept
 from extract.attribution.kinds import before_kinds, unmodified
 from extract.attribution.wording import BESIDE_SUBJECT, among_staff, closes_aside, ends_with, told_of_others
 from extract.language import Cues, Mention, MentionKind, Passage
@@ -171,7 +172,7 @@ class OwnerFinder:
         self._cache: dict[tuple[int, int, bool], Clauses] = {}
 
     def clauses(self, passage: Passage, sentence: Span, *, label: bool = False) -> Clauses:
-        """The clauses of a sentence of a passage. ``label``: it is a heading or introduction, where a discipline means its role."""
+        """The clauses of a sentence. ``label``: it is a heading or introduction, where a discipline means its role."""
         key = (sentence.start, sentence.end, label)
         found = self._cache.get(key)
         if found is None:
@@ -291,11 +292,8 @@ class OwnerFinder:
     def _new_clause(self, mention: Mention) -> bool:
         """``... SQL, and data engineers build``: after a comma, a role with a verb of its own opens a clause."""
         before = self._text[max(0, mention.start - 8) : mention.start]
-        return (
-            bool(re.search(r",\s*(?:and\s+)?$", before))
-            and not before.strip().startswith("/")
-            and self._verb_follows(mention.end)
-        )
+        joined = re.search(r",\s*(?:and\s+)?$", before) and not before.strip().startswith("/")
+        return bool(joined) and self._verb_follows(mention.end)
 
     def _with_both(
         self, groups: list[tuple[tuple[str, ...], int, int, MentionKind]], passage: Passage, sentence: Span
@@ -327,12 +325,13 @@ class OwnerFinder:
         return before.endswith(agent) and _BOTH_ALONE.match(self._text, both.end()) is not None
 
     def _opens(self, start: int, sentence: Span) -> bool:
-        return self._opener(start, sentence) is not None
+        return self._opener(Span(sentence.start, start)) is not None
 
-    def _opener(self, start: int, sentence: Span) -> int | None:
-        """Where what opens a clause begins, right before the title at ``start``; None where nothing does."""
-        end = self.bare(sentence.start, start)
-        first = max(sentence.start, end - 40)
+    @kept
+    def _opener(self, before: Span) -> int | None:
+        """Where what opens a clause begins, in the words of a sentence before a title; None where nothing does."""
+        end = self.bare(before.start, before.end)
+        first = max(before.start, end - 40)
         match = _CLAUSE_OPENER.search(self._text[first:end])
         return first + match.start() if match else None
 
@@ -394,5 +393,5 @@ class OwnerFinder:
 
     def _opening(self, owner: Owner, sentence: Span) -> int:
         """Where the clause of a subject begins: at its contrast word or comma."""
-        opener = self._opener(owner.start, sentence)
+        opener = self._opener(Span(sentence.start, owner.start))
         return owner.start if opener is None else opener

@@ -285,10 +285,12 @@ def _is_level(context: Context, label: Cell | None) -> bool:
 def _moves(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:
     """``from clerk to accountant and finally to controller``: titles that nothing but words of moving up parts."""
     text, cues = context.text, context.cues
+    roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end)
+    if len(roles) < 2:
+        return
     path = cues.has("careers.paths", text, sentence.start, sentence.end)
     told = path or cues.has("careers.moves", text, sentence.start, sentence.end) or _in_path(context, block)
-    roles = passage.of(MentionKind.ROLE, sentence.start, sentence.end) if told else []
-    if len(roles) < 2 or context.says_nothing(sentence):
+    if not told or context.says_nothing(sentence):
         return
     run = longest_run(text, [whole_title(context, Span(role.start, role.end), sentence) for role in roles], _NEXT)
     last = _LAST_STEP.match(text, run[-1].end, sentence.end)

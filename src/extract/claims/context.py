@@ -136,10 +136,11 @@ class Context:
     def says_nothing(self, sentence: Span) -> bool:
         """Whether a sentence is a question, a headline or sells something: it makes no claims."""
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
-        headline = _VERSUS.search(words) and not words.endswith((".", "!", ":")) and len(words) < LONGEST_HEADLINE
-        about_itself = (_OF_ITSELF.match(words) or _CLAUSE_ALONE.match(words)) is not None
-        about_itself = about_itself and not any(map(str.isdigit, words))
-        return words.endswith("?") or bool(headline) or about_itself or self.pitches(sentence)
+        brief = len(words) < LONGEST_HEADLINE and not words.endswith((".", "!", ":"))
+        if words.endswith("?") or (brief and _VERSUS.search(words)):
+            return True
+        about_itself = _OF_ITSELF.match(words) or _CLAUSE_ALONE.match(words)
+        return bool(about_itself and not any(map(str.isdigit, words))) or self.pitches(sentence)
 
     def modality(self, sentence: Span, focus: Span | None = None) -> Modality:
         """How a sentence says it; with ``focus``, hedges count only near it. What is told of one person is reported."""
@@ -167,8 +168,10 @@ class Context:
             return True
         if ("our " in words and _OUR.search(words)) or (lured and self.cues.has("tone.pitch_verbs", words)) or called:
             return True
-        addressed = _ADDRESSED.search(words) is not None
-        return addressed and self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
+        if not self.cues.may_have("tone.pitch_things", self.text, sentence.start, sentence.end):
+            return False
+        sold = self.cues.has("tone.pitch_things", words) and self.cues.has("tone.pitch_verbs", words)
+        return sold and _ADDRESSED.search(words) is not None
 
     @kept
     def label_words(self, span: Span) -> str:

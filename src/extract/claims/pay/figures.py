@@ -350,6 +350,12 @@ class Figures:
         own = found.value in {"total", "base"} and self.text[amount.end - 1] == "+"
         return found.start >= amount.end and not own and added(self.text, amount.end, found.start)
 
+    @kept
+    def _period_of(self, label: Span) -> Period | None:
+        """The period that a label says; "(£5,000/month net)" is said of that sum."""
+        words = self.text[label.start : label.end]
+        return period_in(words, label=True) if SUM.search(words) is None else None
+
     def _period(self, setting: Setting) -> Period | None:
         """The period said beside the amount, before it in the sentence, of the amount before it, or by a label."""
         amount = setting.amount
@@ -365,9 +371,7 @@ class Figures:
         carried = earlier.period if earlier and not earlier.period_inferred else None
         if carried and earlier and _SET_AGAINST.fullmatch(self.text, earlier.char_end, amount.start):
             before = None
-        above = (self.text[span.start : span.end] for span in setting.far[:6])
-        # "(£5,000/month net)" above is said of that sum.
-        labels = (period_in(words, label=True) for words in above if SUM.search(words) is None)
+        labels = map(self._period_of, setting.far[:6])
         said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
         stated = self.units.stated(setting.block) if not said else None
         if stated is not None and stated.period is not None and stated.currency == amount.unit:

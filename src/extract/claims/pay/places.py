@@ -117,12 +117,12 @@ class Places:
         opening = {block.index for block in blocks if block.kind is BlockKind.HEADING}
         opening |= {block.index for block in self._context.annotated.article()[:3]}
         counts: Counter[str] = Counter()
-        for index, passage in self._context.annotated.blocks.items():
-            for mention in passage.of(MentionKind.REGION):
-                counts[self._country_of(mention.key) or ""] += 2 if index in opening else 1
-        for passage in self._context.annotated.cells.values():
-            for mention in passage.of(MentionKind.REGION):
-                counts[self._country_of(mention.key) or ""] += 1
+        weighed = [(2 if at in opening else 1, passage) for at, passage in self._context.annotated.blocks.items()]
+        weighed += [(1, passage) for passage in self._context.annotated.cells.values()]
+        for weight, passage in weighed:
+            for mention in passage.mentions:
+                if mention.kind is MentionKind.REGION:
+                    counts[self._country_of(mention.key) or ""] += weight
         del counts[""]
         return counts or self._of_adjectives
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
@@ -38,6 +39,7 @@ class CellKind(Enum):
     TEXT = "text"
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> CellKind:
     """What a cell's text is."""
     if _NOTHING.fullmatch(text):
