@@ -17,10 +17,11 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import sys
 import time
 import warnings
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,8 +68,15 @@ NOTHING = Reading("nothing")
 
 def load_cases(path: Path) -> list[Case]:
     """The expressions of a file with the columns of ``amounts_cases.tsv``."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    try:
+        written = path.read_text(encoding="utf-8")
+    except OSError as problem:
+        sys.exit(f"{path}: {problem.strerror}")
+    reader = csv.DictReader(io.StringIO(written, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = list(reader)
+    lacking = sorted({"expression", *(field.name for field in fields(Reading))} - set(reader.fieldnames or ()))
+    if lacking:
+        sys.exit(f"{path}: lacks the columns {', '.join(lacking)}: write them as in amounts_cases.tsv")
     return [Case(row["expression"], _said(row)) for row in rows]
 
 
