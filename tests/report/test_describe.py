@@ -54,6 +54,8 @@ def test_doubts(claim: dict[str, Any], notes: list[str]) -> None:
         ({"statistic": "range"}, []),
         ({"statistic": "mean", "basis": "base"}, ["average", "base"]),
         ({"statistic": "percentile_25"}, ["percentile 25"]),
+        ({"kind": "salary", "aspect": "women", "statistic": "mean"}, ["of women alone", "average"]),
+        ({"kind": "comparison", "aspect": "salary"}, []),
         ({"experience_min": 2.0, "experience_max": 4.0}, ["2–4 years"]),
         ({"experience_min": 6.0}, ["6+ years"]),
         ({"experience_max": 1.0}, ["up to 1 years"]),

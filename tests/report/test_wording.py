@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Kind, Level, Modality, Period, Severity, Status
+from extract.model import Kind, Level, Modality, PaidGroup, Period, Severity, Status
 from extract.report.wording import (
     KINDS,
     LEVELS,
@@ -33,6 +33,7 @@ from extract.schemas import DISCREPANCY_TYPES
         (set(DISCREPANCY_TYPES), set(wording().types)),
         (set(Kind), set(wording().labels["kinds"])),
         (set(Level), set(wording().labels["levels"])),
+        (set(PaidGroup), set(wording().labels["paid_groups"])),
         (set(Period), set(wording().labels["periods"])),
         (set(Severity), set(wording().labels["severities"])),
     ],

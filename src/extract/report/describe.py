@@ -66,8 +66,9 @@ def is_hedged(claim: Row) -> bool:
 
 
 def definition(claim: Row) -> list[str]:
-    """What the value means: statistic, basis, origin, date, horizon, years of experience, exclusivity."""
-    found = [label("statistics", claim.get("statistic"))] if claim.get("statistic") != "range" else []
+    """What the value means: whose, statistic, basis, origin, date, horizon, years of experience, exclusivity."""
+    found = [label("paid_groups", claim.get("aspect"))] if claim.get("kind") == "salary" else []
+    found.append(label("statistics", claim.get("statistic")) if claim.get("statistic") != "range" else "")
     found.append(str(claim.get("basis") or ""))
     found.append(experience(claim))
     if claim.get("attributed_to"):
