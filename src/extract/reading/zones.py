@@ -45,6 +45,8 @@ _ADVERT = 3.0
 # An item of more words is as good as a sentence.
 _LONG_ITEM = 14
 _MAX_ABOVE = 5
+_SENTENCE = 8
+"""In words."""
 _AGAINST = frozenset({Zone.MENU, Zone.RELATED, Zone.AUTHOR})
 _BETWEEN = frozenset({Zone.BYLINE, Zone.CAPTION, Zone.ADVERT, Zone.MENU})
 
@@ -121,9 +123,13 @@ class _Page:
         told = rest and (self._names.is_role(label) or self._known.heading_facets.whole(tokens_of(label)))
         if told or piece.label or piece.text.endswith(":") or has_figure(piece.text):
             return 0.5
-        if piece.is_heading or rest or self._names.is_level(piece.text):
+        if piece.is_heading or rest or self._names.is_level(piece.text) or self._is_sentence(piece):
             return 0.0
         return -0.1 if self._names.is_role(piece.text) else -0.5
+
+    def _is_sentence(self, piece: Piece) -> bool:
+        """Whether a line is a sentence that lost its stop, and no title of another page."""
+        return len(piece.words) >= _SENTENCE and not heading_like(piece.text, self._names, self._known)
 
     def _weight_of_item(self, number: int) -> float:
         piece = self._pieces[number]

@@ -52,6 +52,7 @@ _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
 _MORE = re.compile(r"[+±]\s?\S+\s\w+")
 # A figure that nobody knows.
 _UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
+_UP_TO = frozenset({"to", "-", "–", "—"})
 _OPEN_ENDS = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 )
@@ -77,6 +78,14 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
     introduced = at > 0 and (lines[at - 1].text.endswith(":") or ends_sentence(lines[at - 1].text))
     rows, used = (introduced and _headless(lines[at:], kinds)) or _rows(lines[at:], kinds, shaper)
     return (shaper.plain(rows, "cards"), at + used) if rows else (None, at + 1)
+
+
+def read_ends(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """The lowest and the highest figure, each above whose it is, with "to" on the line between."""
+    row = lines[at : at + 5]
+    if len(row) < 5 or row[2].text not in _UP_TO or "".join(_kind(line, shaper) for line in row) != "VLVL":
+        return None, at + 1
+    return shaper.plain([_value_first(row[0], row[1]), _value_first(row[3], row[4])], "cards"), at + 5
 
 
 def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:

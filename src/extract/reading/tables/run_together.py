@@ -221,6 +221,27 @@ def _could_head(lines: Sequence[Line], at: int) -> bool:
     return all(not row.marker and len(row.text) <= _MAX_ROW and row.gap == below[0].gap <= 1 for row in below)
 
 
+def read_below_roles(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """Roles on one line, and below it labels on lines of their own, each above a figure for every role."""
+    below = lines[at + 2 : at + 4]
+    if len(below) < 2 or not all(is_value(line.text) for line in below):
+        return None, at + 1
+    header = next(iter(headers_of(lines[at], shaper)), [])
+    width = len(header)
+    if width < 2 or not all(shaper.is_role(shaper.words(cell)) for cell in header):
+        return None, at + 1
+    rows: list[list[Span]] = []
+    for first in range(at + 1, len(lines) - width, width + 1):
+        label, *figures = lines[first : first + width + 1]
+        alike = all(is_value(line.text) and line.gap <= 1 for line in figures)
+        if not alike or is_value(label.text) or len(label.words) > _MAX_LABEL or ends_sentence(label.text):
+            break
+        rows.append([Span(line.start, line.end) for line in (label, *figures)])
+    if len(rows) < 2:
+        return None, at + 1
+    return shaper.grid([header, *rows], "upright", ruled=True), at + 1 + len(rows) * (width + 1)
+
+
 def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
     """Ways to part a header, the likeliest first: names of roles and words of headers as long as they go."""
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]

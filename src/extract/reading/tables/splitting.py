@@ -148,13 +148,20 @@ def _around_dashes(row: str) -> set[int]:
 def _places(row: str, patterns: Sequence[re.Pattern[str]], camel: CamelWords) -> list[int]:
     """Where cells may meet, in order."""
     found = {match.start() for pattern in patterns for match in pattern.finditer(row)}
-    meeting = {place for place in found if place and not _inside(row, place, camel)}
+    meeting = {_first_of(row, place, camel) for place in found if place and not _inside(row, place, camel)}
     if _LEADING.search(row):
         # Signs that stand before their sums end no cell.
         meeting -= {place for place in meeting if _SIGN.match(row, place - 1)}
     for empty in _EMPTY.finditer(row):
         meeting.update(range(empty.start(), empty.end() + 1))
     return sorted(meeting - {0, len(row)})
+
+
+def _first_of(row: str, place: int, camel: CamelWords) -> int:
+    """``Android DeveloperiOS``: where a name begins with a small letter, the cells meet in front of that."""
+    after = _LETTERS_AFTER.match(row, place, place + 40)
+    small = after is not None and (row[place - 1], after[0]) in camel and row[place - 2 : place - 1].islower()
+    return place - 1 if small else place
 
 
 def run_ons(text: str, camel: CamelWords) -> int:
