@@ -346,6 +346,7 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    ("## Data Engineer\n\n### Tasks and tools\n- Build pipelines\n- Kafka, Spark", [("DE", "Build pipelines")]),
     (
         "## Kinds of engineers\n1. Data Engineer (Entry-Level)\n- Assists others with streams.\n- Learns about stores.",
         [("DE", "Assists others with streams"), ("DE", "Learns about stores")],

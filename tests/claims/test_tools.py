@@ -178,6 +178,8 @@ def test_category() -> None:
 
 
 UNKNOWN = [
+    ("## Tools for Data Engineers\n- Klue, Highspot", ["Klue", "Highspot"]),
+    ("## Skills and Tools for Data Engineers\n- Positioning and messaging", []),
     ("Select another technology:\n- Zorbify\n- Junior\n- Regular\n- Senior", []),
     ("Data scientists use tools such as Zorbify, Python and Plimsoll.", ["Zorbify", "Plimsoll"]),
     ("Data scientists use Python.", []),

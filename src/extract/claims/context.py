@@ -218,7 +218,9 @@ class Context:
         question = self.attributor.asked(block)
         if question is not None:
             spans.append(Span(question.start, question.end))
-        return spans + [Span(heading.start, heading.end) for heading in self.headings(block)]
+        headings = (Span(heading.start, heading.end) for heading in self.headings(block))
+        # A heading right above a list introduces it: it is one label.
+        return [*spans, *(heading for heading in headings if heading not in spans)]
 
     def _is_figure_line(self, block: Block) -> bool:
         """Whether a paragraph is one of the lines of a list without marks: "Bergen: 54 000 kr"."""

@@ -71,7 +71,7 @@ def _topic(context: Context, block: Block) -> str | None:
             return None
         named = _named(context.cues, line)
         if named is not None:
-            return named
+            return "sections.duties" if _is_task(context, block, line, named) else named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
         if not role_alone and _lists_others(context.cues, line):
             return None
@@ -83,6 +83,14 @@ def _topic(context: Context, block: Block) -> str | None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _is_task(context: Context, block: Block, line: str, named: str) -> bool:
+    """Whether a block below ``Tasks and tools`` is one of the tasks: it says first what is done."""
+    if named != "sections.tools" or block.label is not None or not context.cues.has("sections.duties", line):
+        return False
+    word = _WORD.match(context.text, block.start, block.end)
+    return word is not None and is_action(word[0])
 
 
 def _names_several(cues: Cues, line: str) -> bool:

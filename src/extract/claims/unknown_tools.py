@@ -39,7 +39,7 @@ def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterat
             yield from _items(context, passage, Span(intro.end(), end.start() if end else sentence.end))
     short = len(passage.sentences) <= 1 and passage.end - passage.start < LONGEST_ITEM
     if short and block.kind is BlockKind.LIST_ITEM and block.label is None and _about_tools(context, block):
-        yield from _items(context, passage, Span(block.start, block.end))
+        yield from _names_only(context, passage, Span(block.start, block.end))
 
 
 def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:
@@ -75,6 +75,14 @@ def _items(context: Context, passage: Passage, span: Span) -> Iterator[Mention]:
         if item is not None:
             yield item
         at = separator.end() if separator else end
+
+
+def _names_only(context: Context, passage: Passage, span: Span) -> list[Mention]:
+    """The candidates of an item that holds nothing but names: "Klue, Highspot", and not "Positioning and messaging"."""
+    found = list(_items(context, passage, span))
+    parts = len(_SEPARATOR.split(context.text[span.start : span.end].strip()))
+    known = sum(mention.kind is MentionKind.TOOL for mention in passage.mentions)
+    return found if len(found) + known >= parts else []
 
 
 def _item(context: Context, passage: Passage, start: int, end: int) -> Mention | None:
