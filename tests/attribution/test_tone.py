@@ -66,6 +66,8 @@ def test_affirmed(marked: str) -> None:
 
 
 MODALITIES = [
+    ("Some people say that architects «draw» pictures, but much of the job is regulation.", Modality.REPORTED),
+    ("Some people say that architects «draw» pictures.", Modality.HEDGED),
     ("They use «Python».", Modality.STATED),
     ("They often use «Python».", Modality.HEDGED),
     ("They may use «Python».", Modality.HEDGED),

@@ -162,6 +162,10 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists study for long. Expect to pay $4,000 for a certificate and $60,000–$90,000 for a BSN.",
+    "A certified data engineer can expect £5,000 to £8,000 more than one without the letters.",
+    "Variable pay of up to €20,000 is common for data scientists.",
+    "Freelance data scientists get £230 per 1,000 words.",
     "Data scientists are paid well. London weighting adds 20% of basic pay (minimum $5,600, maximum $8,400).",
     "A survey found data scientists charging $77 an hour, but out of that come the tools and the insurance.",
     "Career changers, who usually earned $70,000 before, become data scientists.",
@@ -279,6 +283,7 @@ ANECDOTES = [
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "I have two offers, one as a data scientist in Ohio for $88,000.",
     "She is a data scientist. With extras her gross for March came to $8,412.",
+    "Vikram from Pune started with data engineering at $49,000 and now works in Dubai.",
     "Take Priya. She joined a startup as a data engineer on $49,000 and has not looked back.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
     "Graduates of our academy rarely wait. Our Data Academy graduates report an average of $85,000 as data scientists.",
@@ -620,6 +625,10 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    (
+        "## What does one earn as a data scientist?\n\n⌀ 66.300 € gross/Year\n\n25% 56.900 €\n\n75% 78.400 €",
+        ["mean", "percentile_25", "percentile_75"],
+    ),
     ("The top quarter of data scientists earn over $190,000.", ["percentile_75"]),
     ("The best-paid tenth of data scientists earn over $210,000.", ["percentile_90"]),
     ("Labour Market Facts put the median for data scientists at $1,913 per week before tax.", ["median"]),

@@ -15,7 +15,7 @@ Of what, and how it is said:
 ``kept``          remembers what is asked again and again
 """
 
-from extract.attribution.distribution import percentile_under, share_below
+from extract.attribution.distribution import percentile, percentile_under, share_below
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
@@ -42,6 +42,7 @@ __all__ = [
     "Tone",
     "kept",
     "nearest",
+    "percentile",
     "percentile_under",
     "respectively",
     "share_below",

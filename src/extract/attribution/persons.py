@@ -30,7 +30,7 @@ _ACQUAINTED = re.compile(
 )
 # "Priya started at $60,000": a career of one's own, told in the past.
 _BY_NAME = re.compile(
-    r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
+    r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:from|in|of)\s[A-Z][a-z]+\s)?(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
 )
 # "..., says Priya, who started on $68,000": what a person tells of herself.
 _SPEAKER = re.compile(

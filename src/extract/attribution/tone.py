@@ -17,6 +17,10 @@ _SOME_SITE = re.compile(
 # "Smaller than most people believe": what is said is the text's own.
 _THAN = re.compile(r"\b(?:than|than\swhat|to\swhat|as)\s(?:most\s|many\s|some\s)?$")
 _MONTH_OF = re.compile(r",?\s\d")
+# "Some people say that bakers only bake, but": a view that the sentence turns against.
+_SOME_SAY = re.compile(
+    r"(?:Some|Many|A\sfew|People)(?:\s(?:people|others|folks))?\s(?:may\s|will\s)?say\s[^.;]{3,160},\s(?:but|yet)\s"
+)
 
 
 class Tone:
@@ -49,6 +53,8 @@ class Tone:
     @kept
     def reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""
+        if _SOME_SAY.match(self._text, sentence.start, sentence.end):
+            return True
         doubts = self._cues.find("tone.doubts", self._text, sentence.start, sentence.end)
         if not doubts:
             return False

@@ -26,7 +26,7 @@ _COSTS = re.compile(
     re.IGNORECASE,
 )
 # "$0.43 per mile", "500/visit", "¢80 a word".
-_FOR_EACH = re.compile(r"[^\w\s.,;:!?]?(?:\s(?:per|an?|each|for\seach)\s|\s?/\s?)", re.IGNORECASE)
+_FOR_EACH = re.compile(r"[^\w\s.,;:!?]?(?:\s(?:per|an?|each|for\seach)\s(?:\d[\d,.]*\s)?|\s?/\s?)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|each)\s|/\s?", re.IGNORECASE)
 # "Each unit is worth 5,000": no pay of anyone.
 _WORTH = re.compile(

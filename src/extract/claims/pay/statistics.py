@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.amounts import Amount, Form
-from extract.attribution import Found, nearest
+from extract.attribution import Found, nearest, percentile
 from extract.claims.context import Context
 from extract.claims.pay.levels import SHORT_LABEL
 from extract.lexicons.fragments import ABOUT, MAY, MOVE, USUALLY
@@ -45,6 +45,9 @@ _OF_SHARE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:for|of|among|by)\s(?:the|thos
 PARTED = re.compile(r"[,;]|\sand\s")
 
 
+_SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?%[\s:–-]{1,3}")
+
+
 class Statistics:
     """Reads the statistics of the figures of one article."""
 
@@ -54,7 +57,7 @@ class Statistics:
 
     def of(self, setting: Setting, origin: str | None) -> str | None:
         """The statistic of an amount: listed, said beside it, carried on, or what its origin always gives."""
-        listed = self._enumerated(setting)
+        listed = self._enumerated(setting) or self._of_line(setting)
         if listed is not None:
             return listed
         amount = setting.amount
@@ -84,6 +87,11 @@ class Statistics:
         if len(numbers) != count:
             return None
         return "median" if numbers[at] == "50" else f"percentile_{int(numbers[at])}"
+
+    def _of_line(self, setting: Setting) -> str | None:
+        """``25% €41,000``: the share that opens the line of a figure."""
+        share = _SHARE_FIRST.fullmatch(self.text, setting.block.start, setting.amount.start)
+        return percentile(share["n"]) if share and setting.amount.form is Form.POINT else None
 
     def _measures(self, found: Found, amount: Amount) -> bool:
         """Whether a range is one of means or medians: the word stands right before it, or farther in the same clause."""
