@@ -71,6 +71,8 @@ MODALITIES = [
     ("They use «Python».", Modality.STATED),
     ("They often use «Python».", Modality.HEDGED),
     ("They may use «Python».", Modality.HEDGED),
+    ("They are around thirty and use «Python».", Modality.HEDGED),
+    ("Around Oslo and around the country they use «Python».", Modality.STATED),
     ("Some teams use «Python».", Modality.HEDGED),
     ("They typically use «Python».", Modality.HEDGED),
     ("They must use «Python».", Modality.STATED),

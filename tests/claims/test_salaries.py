@@ -900,6 +900,13 @@ OWNERS = [
     ("Data scientist: $120,000 | Data engineer: $115,000", ["DS", "DE"]),
     ("## Salary\n- Data Scientist: $120,000\n- Data Engineer: $115,000", ["DS", "DE"]),
     ("Data scientists earn $120,000 versus $115,000 for data engineers.", ["DS", "DE"]),
+    (
+        (
+            "# Electrician pay\nTop electricians, such as master electricians or those at sea, earn $98,000."
+            " Rates reach $52 an hour."
+        ),
+        ["electrician", "electrician"],
+    ),
     ("Median salary: data scientist $120,000 (n=310) vs data engineer $115,000 (n=290).", ["DS", "DE"]),
     (
         "# Police officer vs firefighter\nIn Ohio, police average $61,000 and firemen $54,000.",

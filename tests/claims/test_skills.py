@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data scientists need strong negotiation skills and differ in many ways.", [("DS", "strong negotiation skills")]),
     (
         "Data scientists must have strong drafting and typing skills, and an MBA from a good school is a must.",
         [("DS", "strong drafting and typing skills")],
@@ -203,6 +204,9 @@ NONE = [
     "Data scientists have strong job growth projections.",
     "Data scientists require a higher level of education than most.",
     "Data scientists need Python.",
+    "Both roles require different skills and responsibilities.",
+    "A data engineer needs a unique set of skills.",
+    "Data scientists will be needed in years to come, and their pay reflects their skills.",
     "Data scientists need more time.",
     "Data scientists have good salaries.",
     "Data scientists build good models.",

@@ -13,6 +13,8 @@ KNOWN = [
     ("A search engine optimization (SEO) specialist writes.", ["seo_specialist"]),
     ("Pharmacy techs and vet techs help.", ["pharmacy_technician", "veterinary_technician"]),
     ("Data scientists test ideas.", ["data_scientist"]),
+    ("Data scientist:$90,000", ["data_scientist"]),
+    ("A certified public accountant (CPA) audits.", ["certified_public_accountant"] * 2),
     gap("A data-scientist role", ["data_scientist"], reason="only the hyphens of the lexicon are found"),
     ("ML engineers and machine-learning engineers", ["machine_learning_engineer"] * 2),
     ("A data analyst’s day, a data analyst's night, the data analysts' week", ["data_analyst"] * 3),
@@ -107,6 +109,8 @@ FOUND = [
         "| | Drone Technician |\n|---|---|\n| Pay | $50,000 |\nDrone technicians repair.",
         ["drone_technician"] * 2,
     ),
+    # An adjective of nations is of no title, but of many a paper.
+    ("# Irish Technician\nDrones fly. An Irish technician is rare.", []),
     ("# Drones\nA drone technician repairs. A drone technician flies.", []),
     ("# Drone Technician\nThey repair drones.", []),
     ("# Public Drone Technician\nPublic drone technicians repair.", ["drone_technician"] * 2),

@@ -239,6 +239,7 @@ class Attributor:
         """The subject of the nearest sentence before it in the same block."""
         for distance, other in enumerate(reversed(passage.before(sentence)[-4:]), start=1):
             owners = self._lasting(self.finder.clauses(passage, other).owning())
+            owners = outside_asides(self.text, owners, other, other.end)
             subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
             if not subjects and not self._of_them(other, owners):
                 subjects = owners

@@ -21,6 +21,8 @@ _MONTH_OF = re.compile(r",?\s\d")
 _SOME_SAY = re.compile(
     r"(?:Some|Many|A\sfew|People)(?:\s(?:people|others|folks))?\s(?:may\s|will\s)?say\s[^.;]{3,160},\s(?:but|yet)\s"
 )
+# "around Toronto", "around the country"
+_PLACE = re.compile(r"\s(?:[A-Z][a-z]|the\s(?:[A-Z][a-z]|world|globe|country|clock|nation|state|city)\b)")
 
 
 class Tone:
@@ -44,10 +46,12 @@ class Tone:
         if self.reported(sentence):
             return Modality.REPORTED
         hedges = self._cues.find("tone.hedge", self._text, start, end)
-        return Modality.HEDGED if any(not self._is_month(hedge) for hedge in hedges) else Modality.STATED
+        return Modality.HEDGED if any(not self._is_other(hedge) for hedge in hedges) else Modality.STATED
 
-    def _is_month(self, word: re.Match[str]) -> bool:
-        """``May 2024`` hedges nothing."""
+    def _is_other(self, word: re.Match[str]) -> bool:
+        """``May 2024`` and ``around Oslo`` hedge nothing."""
+        if word[0].lower() == "around":
+            return _PLACE.match(self._text, word.end()) is not None
         return word[0] == "May" and _MONTH_OF.match(self._text, word.end()) is not None
 
     @kept

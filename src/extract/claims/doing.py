@@ -73,12 +73,16 @@ _LEARNT = re.compile(
 _TRAINED = re.compile(
     r"(?:attends?|completes?|obtains?|undergoe?s?|undertakes?|finish(?:es)?)\s(?:[\w’'.&/-]+\s){0,4}?"
     r"(?:schools?|college|universit(?:y|ies)|apprenticeships?|traineeships?|internships?|residenc(?:y|ies)|pupillages?"
-    r"|courses?|training|certificat(?:es?|ions?)|diplomas?|degrees?|qualifications?)(?:$|[,.;]|\s(?:[A-Z]|(?:and|or|in|at|before|as|with|that|which|where)\b))"
+    r"|courses?|programm?e?s?|training|certificat(?:es?|ions?)|diplomas?|degrees?|qualifications?)(?:$|[,.;]|\s(?:[A-Z]|(?:and|or|in|at|before|as|with|that|which|where)\b))"
+    # "takes six months to learn"
+    rf"|takes?\s(?:{ABOUT}\s)?[\w–-]{{1,8}}\s(?:to\s\w{{1,6}}\s|more\s)?(?:years?|months?|weeks?)\b"
     r"|trains?\s(?:as\san?|for\s(?:longer|(?:[\w-]+\s){1,4}?(?:years?|months?|weeks?)))\b"
 )
 # "school tends to be", "practice is long": what looks like a verb is a noun, whose verb comes next.
 _NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|{SHALL})\b")
-_NO_WORK = (_NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
+# "where welders work and what they earn": two things that are told about.
+_ASKS = re.compile(r"works?\sand\s(?:how|what|why|when|who|whether)\b")
+_NO_WORK = (_ASKS, _NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     rf"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"

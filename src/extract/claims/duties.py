@@ -33,6 +33,7 @@ _NEW_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _THEY = re.compile(
     r"\s*(?:they|he or she|she or he|he|she|both(?=\s(?:need|have|are|earn|require|must|can)\b))\s", re.IGNORECASE
 )
+_CLAUSE = re.compile(r"\s*(?:As|While|Although|Though|Because|Since|Whereas|Unlike)\s[^.;]{3,80}?,\s")
 # "Tools used are": the first word is no verb.
 _BEING = frozenset({"are", "is", "was", "used", "include", "can", "may", "will", "have", "has"})
 NOT_DUTIES = (
@@ -74,7 +75,10 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] |
     """
     start = block.label.end + 1 if block.label is not None else block.start
     subject = _THEY.match(context.text, start, block.end) is not None
-    named = any(m.start <= start + LATEST for m in passage.of(MentionKind.ROLE, start, block.end))
+    roles = passage.of(MentionKind.ROLE, start, block.end)
+    named = any(m.start <= start + LATEST for m in roles)
+    # "As the table shows, welders earn more": a sentence that begins with another clause.
+    named = named or (bool(roles) and _CLAUSE.match(context.text, start, block.end) is not None)
     if named and names_role_alone(passage, Span(start, block.end)):
         return None
     prose = _prose(context, block) if subject or named else ()

@@ -17,12 +17,18 @@ _SCHOOLED = re.compile(
 )
 # Where what is said of a skill begins.
 CUT = re.compile(
-    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|\sand (?:are|is|have|has|{MAY}|{SHALL})\b|\s(?:because|since|so that)\b)",
+    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|\sand (?:are|is|have|has|differs?|var(?:y|ies)|depends?|{MAY}|{SHALL})\b|\s(?:because|since|so that)\b)",
     re.IGNORECASE,
 )
 # "a professional qualification": nothing that one can do.
 _PAPERS = re.compile(
     r"(?:an?\s|the\s|some\s|their\s)?(?:[\w-]+\s){0,2}(?:qualifications?|degrees?|diplomas?|licen[cs]es?|certificates?|certifications?|registration|accreditation|permits?|visas?)\b",
+    re.IGNORECASE,
+)
+# "different skills and responsibilities", "a unique set of skills": no word on which.
+_WHICHEVER = re.compile(
+    r"(?:an?\s|the\s|their\s(?:own\s)?)?(?:(?:very|quite|\w+ly)\s)?(?:different|distinct|unique|similar|certain|various|separate)\s(?:sets?\sof\s|kinds?\sof\s|types?\sof\s)?"
+    r"(?:(?:(?:technical|core|soft)\s)?(?:skills?(?:[\s-]?sets?)?|abilit(?:y|ies)|competenc(?:y|ies|es)|qualifications?|knowledge|expertise|strengths?|training|education|backgrounds?|responsibilities|tools|mindsets?|approach(?:es)?|experience)(?:,?\s(?:and|or)\s|,\s|$)){1,5}$",
     re.IGNORECASE,
 )
 
@@ -49,7 +55,7 @@ def worded(context: Context, span: Span) -> Span | None:
     """A phrase of two words and more that is no schooling and no paper."""
     span = trimmed(context, span)
     words = context.text[span.start : span.end]
-    no_skill = _SCHOOLED.match(words) or _PAPERS.match(words)
+    no_skill = _SCHOOLED.match(words) or _PAPERS.match(words) or _WHICHEVER.match(words)
     return span if len(words.split()) >= 2 and not no_skill else None
 
 

@@ -291,7 +291,8 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
         yield from skill_claims(context, block, span, owner, "skill.subject", context.modality(sentence))
 
 
-_BE = re.compile(r"be\s+")
+# "will be needed in future" asks nothing of them.
+_BE = re.compile(r"be\s+(?!(?:needed|required|hired|employed|sought|found|paid)\b)")
 _LINK = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*")
 _KNOW = re.compile(
     r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"

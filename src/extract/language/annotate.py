@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
-# "Barista$31,000": a sum runs into the name before it.
-_SUM_BEHIND = r"(?<=[a-z])[" + SIGNS + r"](?=\d)"
+# "Barista$31,000", "Barista:$31,000": a sum runs into the name before it.
+_SUM_BEHIND = r"(?<=[a-z]):?[" + SIGNS + r"](?=\d)"
 # "US $": the letters say whose dollar it is, not where.
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")

@@ -33,7 +33,9 @@ class RoleFinder:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._heads = {head.lower() for head in lexicons.role_heads}
-        self._outside = frozenset(lexicons.cues["titles.outside"])
+        # "Irish Welder" is a welder, and as often the name of a paper.
+        national = (word.lower() for region in lexicons.regions for word in region.adjectives)
+        self._outside = frozenset(lexicons.cues["titles.outside"]) | set(national)
         self._beside = self._outside | set(lexicons.cues["titles.beside"])
         self._known: dict[str, str] = {}
 
