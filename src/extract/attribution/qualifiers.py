@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extract.attribution.dates import date_in
 from extract.attribution.distribution import percentile, tails_in
-from extract.attribution.experience import experience_in
+from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
@@ -94,6 +94,8 @@ class Qualifiers:
         # An article asks the same of its labels and headings for every figure below them.
         self._text = ""
         self._known: dict[tuple[object, ...], Sequence[Found]] = {}
+        self._years: dict[tuple[int, int], Experience | None] = {}
+        self._dates: dict[tuple[int, int], Found | None] = {}
         self._behind = re.compile(
             rf"\s?\(?\s?(?:as\s)?(?P<level>{terms_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|in\b|here\b|$))",
             re.IGNORECASE,
@@ -119,7 +121,7 @@ class Qualifiers:
     def _of(self, text: str) -> dict[tuple[object, ...], Sequence[Found]]:
         """What is known of a text, kept as long as the same text is asked about."""
         if text is not self._text:
-            self._text, self._known = text, {}
+            self._text, self._known, self._years, self._dates = text, {}, {}, {}
         return self._known
 
     # -- level ---------------------------------------------------------------------------------------------------------
@@ -229,11 +231,23 @@ class Qualifiers:
 
     # -- experience ----------------------------------------------------------------------------------------------------
 
-    experience = staticmethod(experience_in)
+    def experience(self, text: str, span: Span) -> Experience | None:
+        """The band of years said in a span, the first where there are several."""
+        self._of(text)
+        key = (span.start, span.end)
+        if key not in self._years:
+            self._years[key] = experience_in(text, span)
+        return self._years[key]
 
     # -- date ----------------------------------------------------------------------------------------------------------
 
-    as_of = staticmethod(date_in)
+    def as_of(self, text: str, span: Span) -> Found | None:
+        """The last date said in a span that a figure may hold for."""
+        self._of(text)
+        key = (span.start, span.end)
+        if key not in self._dates:
+            self._dates[key] = date_in(text, span)
+        return self._dates[key]
 
     # -- region and origin ---------------------------------------------------------------------------------------------
 

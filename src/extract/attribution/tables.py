@@ -62,6 +62,12 @@ class TableView:
     def _headers(self) -> dict[int, Cell]:
         return {cell.column: cell for cell in reversed(self.table.header)}
 
+    @cached_property
+    def place_columns(self) -> frozenset[int]:
+        """The columns that hold places by their header: "City", "Region"."""
+        heads = self.attributor.cues.heads
+        return frozenset(column for column, cell in self._headers.items() if heads("places", self.words(cell)))
+
     def row(self, index: int) -> tuple[Cell, ...]:
         """A body row."""
         return self.table.rows[index]

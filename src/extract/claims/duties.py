@@ -116,13 +116,14 @@ def _lines(context: Context, cell: Cell) -> Iterator[Span]:
 
 
 def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
+    if _DIGIT.search(view.words(cell)):
+        return False
     aspect = view.aspect(cell)
     about = (
         context.cues.has("sections.duties", aspect) or aspect.strip().lower() in _ROLE_ROWS or _lists_duties(view, cell)
     )
     about = about and not context.cues.has("sections.skills", aspect)
-    told = about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)
-    return told and _DIGIT.search(view.words(cell)) is None
+    return about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)
 
 
 def _lists_duties(view: TableView, cell: Cell) -> bool:

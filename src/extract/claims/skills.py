@@ -53,15 +53,17 @@ def _of_table(context: Context, view: TableView) -> Iterator[Claim]:
     for cell in view.body():
         aspect = view.aspect(cell)
         about = context.cues.has("sections.skills", aspect) or (skill_table and not _other(context, aspect))
+        if not about:
+            continue
         span = Span(cell.start, cell.end)
         passage = view.passage(cell)
         label = view.label(cell.row)
         if skill_table and hardly_wanted(view.words(cell), context.cues):
             continue
-        if about and label is not None and skill_table and wanted(view.words(cell), context.cues):
+        if label is not None and skill_table and wanted(view.words(cell), context.cues):
             # "Statistics | expert | basic": the row is the skill.
             span, passage = Span(label.start, label.end), view.passage(label)
-        if about and not only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
+        if not only_tools(context, passage, span) and not _schooling(context, aspect, passage, span):
             for claim in skill_claims(context, view.block, span, view.owner(cell), "skill.table", Modality.STATED):
                 yield context.in_table(claim, view, cell)
 

@@ -200,15 +200,15 @@ def _exclusive_section(context: Context, index: int) -> bool:
 
 
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
-    labels = [view.words(other) for other, _ in view.qualifiers(cell)[:2]]
-    if any(context.cues.has("sections.certificates", label) for label in labels):
-        return
-    passage, owner = view.passage(cell), view.owner(cell)
-    whole = Span(cell.start, cell.end)
+    passage = view.passage(cell)
     mentions = passage.of(MentionKind.TOOL)
     if context.cues.has("sections.tools", view.aspect(cell)):
         mentions = sorted([*mentions, *unknown_in_cell(context, passage)], key=lambda m: m.start)
     answer = wanted(view.words(cell), context.cues) if not mentions else None
+    labels = [view.words(other) for other, _ in view.qualifiers(cell)[:2]] if mentions or answer is not None else []
+    if any(context.cues.has("sections.certificates", label) for label in labels):
+        return
+    owner, whole = view.owner(cell), Span(cell.start, cell.end)
     if answer is not None:
         mentions = [m for _, label in view.qualifiers(cell)[:2] for m in label.of(MentionKind.TOOL)]
     seen: set[str] = set()

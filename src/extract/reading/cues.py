@@ -55,7 +55,7 @@ class Terms:
         """How many words the longest term at a place takes; 0 where none stands."""
         group = self._by_first.get(words[place]) if place < len(words) else None
         for term in group or ():
-            if tuple(words[place : place + len(term)]) == term:
+            if len(term) == 1 or tuple(words[place : place + len(term)]) == term:
                 return len(term)
         return 0
 

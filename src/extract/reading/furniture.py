@@ -207,19 +207,19 @@ def is_measure(piece: Piece, known: Cues) -> bool:
 
 def advert_score(piece: Piece, known: Cues) -> float:
     """How much a paragraph tells its reader to take what someone offers; from 3 it is an advert."""
-    if piece.is_table or piece.is_heading or len(piece.words) > _MAX_ADVERT:
+    words = piece.words
+    if piece.is_table or piece.is_heading or len(words) > _MAX_ADVERT:
         return 0.0
     score, told = 0.0, 0.0
     asked = True
-    offers = known.advert_imperatives.within(piece.words) or known.advert_products.within(piece.words)
+    offers = known.advert_imperatives.within(words) or known.advert_products.within(words)
     for sentence in _SENTENCES.split(piece.text) if offers else ():
-        words = tokens_of(sentence)
-        if known.advert_imperatives.at(words):
+        said = tokens_of(sentence)
+        if known.advert_imperatives.at(said):
             told = max(told, 1.5 if asked else 1.0)
         asked = asked and sentence.rstrip().endswith("?")
-        product = _product(sentence, words, known)
-        score = max(score, product + (1.0 if product and _helps(words) else 0.0))
-    words = piece.words
+        product = _product(sentence, said, known)
+        score = max(score, product + (1.0 if product and _helps(said) else 0.0))
     score += told
     score += min(1.0, 0.5 * known.advert_urgency.count(words))
     score += min(1.0, 0.5 * known.advert_promises.count(words))

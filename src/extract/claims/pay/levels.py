@@ -44,6 +44,7 @@ _OF_OTHERS = re.compile(
     rf"\s?\((?=[^()]{{0,120}}\b(?:{MAY}|will|{USUALLY}|sometimes|exceeds?|exceeding|higher|beyond|earns?|makes?|reach|reaches|goes?)\b)[^()]{{1,120}}\)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(
@@ -90,6 +91,18 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting) or any(_RANKED.search(role) for role in setting.owner.roles):
             return None
+        return self._of_bare_cell(setting) if self._is_bare_cell(setting) else self._said(setting)
+
+    def _is_bare_cell(self, setting: Setting) -> bool:
+        """Whether a cell holds figures and no words, which could say a level of its own."""
+        of_column = setting.block.kind is BlockKind.TABLE and setting.owner.stated is None
+        return of_column and _LETTER.search(self.text, setting.sentence.start, setting.sentence.end) is None
+
+    def _of_bare_cell(self, setting: Setting) -> str | None:
+        behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
+        return behind or self._level_of_labels(setting)
+
+    def _said(self, setting: Setting) -> str | None:
         who = self._taking_over(setting)
         own = self._in_series(setting) or (self._only(who, setting.passage) if who else None) or self._beside(setting)
         if own is not None:

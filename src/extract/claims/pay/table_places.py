@@ -29,15 +29,15 @@ def region_of(context: Context, view: TableView, cell: Cell) -> str | None:
 def _place(context: Context, view: TableView, cell: Cell) -> str | None:
     """What a row is called under "City" or "Areas", though no lexicon knows the place: no level, no statistic."""
     label = view.label(cell.row)
-    if label is None or not context.cues.heads("places", view.words(view.header(view.label_column))):
+    if label is None or view.label_column not in view.place_columns:
         return None
     return view.words(label).strip(" *†") if _may_be_place(context, view, label) else None
 
 
 def _beside(context: Context, view: TableView, cell: Cell) -> str | None:
     """``Baker | Leeds | £24,000`` below ``Job | Location | Pay``: the place that lexicons know in the row's other cell."""
-    for other in view.siblings(cell):
-        if context.cues.heads("places", view.words(view.header(other.column))):
+    for other in view.siblings(cell) if view.place_columns else ():
+        if other.column in view.place_columns:
             found = context.qualifiers.regions(context.text, view.passage(other), Span(other.start, other.end))
             if found:
                 return found[0].value

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
-from extract.attribution import Attribution, Found, TableView, percentile_under
+from extract.attribution import Attribution, Found, TableView, kept, percentile_under
 from extract.claims.context import place
 from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
@@ -89,7 +89,11 @@ class PayTables:
         return likely and self._only_qualifies(view, cell)
 
     def _of_pieces(self, view: TableView, cell: Cell) -> bool:
-        return any(of_pieces(self.text, span, self.cues) for span, _ in view.qualifiers(cell))
+        return any(self._by_the_piece(span) for span, _ in view.qualifiers(cell))
+
+    @kept
+    def _by_the_piece(self, label: Span) -> bool:
+        return of_pieces(self.text, label, self.cues)
 
     def _under_currency(self, labels: Sequence[str], cell: Cell) -> bool:
         """Whether figures stand under a header that names their currency ("Baker (₦)") and are believable as pay.
@@ -250,18 +254,30 @@ class PayTables:
         return self.text[others[0].start : others[0].end] if others else None
 
     def _hints(self, view: TableView, cell: Cell) -> Hints:
-        labels = [self.context.unnamed(other) for other, _ in view.qualifiers(cell)]
-        labels += [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
-        lines = [self.context.unnamed(span) for span, _ in view.lines[:2]]
-        lexicons, country = self.context.lexicons, self.figures.country
-        home = self.figures.units.home_currency()
-        currency = next((c for label in (*labels, *lines) if (c := currency_in(label, lexicons, country, home))), home)
+        labels, lines = [span for span, _ in view.qualifiers(cell)], [span for span, _ in view.lines[:2]]
+        codes = [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
-        scale = next((s for label in (*labels, *title, *lines[:1]) if (s := scale_in(label))), None)
+        country, home = self.figures.country, self.figures.units.home_currency()
+        coded = (currency_in(code, self.context.lexicons, country, home) for code in codes)
+        named = (*map(self._currency, labels), *coded, *map(self._currency, lines))
+        currency = next(filter(None, named), home)
+        scales = (*map(self._scale, labels), *map(scale_in, (*codes, *title)), *map(self._scale, lines[:1]))
+        scale = next(filter(None, scales), None)
         stated = self.figures.units.stated(view.block)
         if stated is not None and currency in {None, stated.currency}:
             currency, scale = stated.currency, scale or self._scale_of(stated, cell)
         return Hints(currency=currency, country=country, bare=True, scale=scale)
+
+    @kept
+    def _currency(self, label: Span) -> str | None:
+        """The currency that a label or line names."""
+        home = self.figures.units.home_currency()
+        return currency_in(self.context.unnamed(label), self.context.lexicons, self.figures.country, home)
+
+    @kept
+    def _scale(self, label: Span) -> int | None:
+        """What a label or line says that figures are multiplied by."""
+        return scale_in(self.context.unnamed(label))
 
     def _scale_of(self, stated: Stated, cell: Cell) -> int | None:
         """The scale that is stated for all figures, where those of a cell are short and carry no sign."""
