@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
 
 from extract.model import Flag, Period, Repair
+from extract.records import record
 
 
 class AmountKind(StrEnum):
@@ -26,7 +27,7 @@ class Form(StrEnum):
     UPPER = "upper"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hints:
     """What a table header or the page says about its amounts.
 
@@ -45,7 +46,7 @@ class Hints:
     scale: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Amount:
     """A money amount, a percentage or a large plain number, with the words that it was read from.
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.lexicons import Lexicons
 from extract.lexicons.terms import alternatives
+from extract.records import record
 
 NEAR = 3
 """In characters."""
 _GAP = re.compile(r"[\s\-–]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """A qualifier and the words that say it."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from extract.attribution.behind import named_for_itself
@@ -23,6 +23,7 @@ from extract.lexicons import singular
 from extract.lexicons.fragments import ADVERT, JOB, MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
+from extract.records import record
 
 
 class Part(StrEnum):
@@ -34,7 +35,7 @@ class Part(StrEnum):
     COMPARAND = "comparand"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Owner:
     """One or more roles named together (``data scientists and ML engineers``, ``both roles``) at ``start:end``."""
 
@@ -45,7 +46,7 @@ class Owner:
     kind: MentionKind = MentionKind.ROLE
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clauses:
     """The owners of a sentence, in order, and where its clauses begin."""
 

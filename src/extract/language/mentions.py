@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from operator import attrgetter
 
 from extract.model import Block, Cell, Document, Span, Zone
+from extract.records import record
 
 FEW = 8
 _START = attrgetter("start")
@@ -28,7 +29,7 @@ class MentionKind(StrEnum):
     CERTIFICATION = "certification"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A name in the text: ``key`` is the canonical id or name, ``start:end`` its words in the canonical text.
 
@@ -42,7 +43,7 @@ class Mention:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Passage:
     """A block or cell: its sentences and mentions, both in order of offset."""
 
@@ -75,7 +76,7 @@ class Passage:
         return self.sentences[: bisect_right(self.sentences, sentence.start, key=_END)]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Annotated:
     """A document and what language saw in it.
 

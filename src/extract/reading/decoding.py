@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from extract.records import record
 
 # The longest mark first: the mark of UTF-32-LE starts with that of UTF-16-LE.
 _MARKS = (
@@ -41,7 +42,7 @@ _CONTROL_SHARE = 0.02
 _ACCENT_SHARE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unreadable:
     """Why bytes are no text, as the end of a sentence about the file."""
 

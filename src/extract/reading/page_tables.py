@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.reading.cues import elements
+from extract.records import record
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -28,7 +29,7 @@ _BREAK = "\0"
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class DataTable:
     """Cells as text. ``same`` maps a cell to the one that spans over it; the header is row -1."""
 

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from statistics import median
 
@@ -21,6 +21,7 @@ from extract.lexicons import CurrencyEntry
 from extract.lexicons.fragments import PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
+from extract.records import record
 
 _DIGIT = re.compile(r"\d")
 _FIGURES_ALONE = re.compile(
@@ -59,7 +60,7 @@ OF_ALL = re.compile(
 _BARE_LINE = re.compile(rf"{_FIGURES_ALONE.pattern}|[\s:*_–-]{{1,6}}\d{{1,3}}(?:,?\d{{3}}){{0,2}}\.\d\d\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stated:
     """What a sentence says that the figures below it are."""
 
