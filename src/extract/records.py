@@ -10,7 +10,7 @@ else:
     from dataclasses import dataclass
 
     def record(*, frozen, slots):
-        """Like ``dataclass``. That nobody changes one is for mypy to see: if Python checked it, making one were slow."""
+        """Like ``dataclass``. That nobody changes one is for mypy to see: Python would make it far slower."""
         return dataclass(slots=slots, unsafe_hash=frozen)
 
 

@@ -33,21 +33,27 @@ _NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
 # "do not forget X", "don't overlook X" ask for it.
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
+# One of these stands in all that is denied by the words before it.
+_DENIES = re.compile(r"no|n['’]t|never|either|without|rarely|seldom|hardly|rather|instead")
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b")
 
 
 def is_denied(text: str, sentence: Span, focus: Span) -> bool:
     """Whether the words at ``focus`` are denied by those around them in their sentence."""
     before = text[max(sentence.start, focus.start - 60) : focus.start]
-    clause = _CLAUSE.split(before)[-1]
+    if _DENIES.search(before.lower()) and _is_denied_before(text, _CLAUSE.split(before)[-1], focus, sentence):
+        return True
+    behind = _NEGATED_AFTER.match(text, focus.end, sentence.end) or _GONE.match(text, focus.end, sentence.end)
+    return behind is not None
+
+
+def _is_denied_before(text: str, clause: str, focus: Span, sentence: Span) -> bool:
+    """Whether the words of a clause before those at ``focus`` deny them."""
     if _NOBODY.search(clause):
         return True
     if _NEGATED_BEFORE.search(clause) and not _NOT_ONLY.search(clause) and not _ASKED.search(clause):
         return True
-    if "either" in clause and _neither(text, clause, focus, sentence):
-        return True
-    behind = _NEGATED_AFTER.match(text, focus.end, sentence.end) or _GONE.match(text, focus.end, sentence.end)
-    return behind is not None
+    return "either" in clause and _neither(text, clause, focus, sentence)
 
 
 def _neither(text: str, clause: str, focus: Span, sentence: Span) -> bool:

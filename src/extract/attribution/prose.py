@@ -76,6 +76,7 @@ class Attributor:
         self._passages = sorted((*annotated.blocks.values(), *annotated.cells.values()), key=lambda p: p.start)
         self.finder = OwnerFinder(annotated.text, first_named(annotated.topics, self._passages), cues)
         self._starts = [passage.start for passage in self._passages]
+        self._asks = any(block.zone is Zone.QUESTION for block in annotated.document.blocks)
         self._around: dict[int, Attribution] = {}
         self._under: dict[int, Attribution | None] = {}
 
@@ -299,6 +300,8 @@ class Attributor:
 
     def asked(self, block: Block) -> Block | None:
         """The question, no heading, that a block answers: the nearest of the few blocks above it."""
+        if not self._asks:
+            return None
         at = self._positions[block.index]
         paragraphs = 0
         for other in reversed(self.annotated.document.blocks[max(0, at - MOST_LINES) : at]):

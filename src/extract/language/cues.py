@@ -46,7 +46,7 @@ class Cues:
         self._whole = lru_cache(maxsize=20_000)(self._in)
         self._heading = lru_cache(maxsize=20_000)(self._heads)
         self._openings = _Openings(self._lists)
-        self._places_in_label = lru_cache(maxsize=5_000)(self._openings.starts)
+        self._lists_of_label = lru_cache(maxsize=5_000)(self._openings.names)
         self._text = ""
         self._starts: Mapping[str, list[int]] = {}
 
@@ -90,8 +90,8 @@ class Cues:
         return self._patterns[name].search(text, start, len(text) if end is None else end) is not None
 
     def _in(self, name: str, text: str) -> bool:
-        places = self._places_in_label(text).get(name, ())
-        return any(self._tried(self._patterns[name], text, places, None))
+        pattern = self._patterns[name]
+        return name in self._lists_of_label(text) and pattern.search(text) is not None
 
     def may_have(self, name: str, text: str, start: int, end: int) -> bool:
         """Whether the first word of a term of the list stands in the text; True where the text is not indexed."""
@@ -180,6 +180,11 @@ class _Openings:
         for length in self._lengths:
             names |= self._stems.get(word[:length], set())
         return tuple(sorted(names))
+
+    def names(self, text: str) -> frozenset[str]:
+        """The lists of which a term may begin somewhere in a text."""
+        found = {name for written in set(_RUN.findall(text)) for name in self._names(written)}
+        return frozenset(found.union(*(names for sign, names in self._signs.items() if sign in text)))
 
     def starts(self, text: str) -> dict[str, list[int]]:
         """For each list the offsets, in order, at which one of its terms may begin. Linear."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from extract.model import Block, Cell, Document, Span, Zone
 from extract.records import record
 
-FEW = 8
+FEW = 20
 _START = attrgetter("start")
 _END = attrgetter("end")
 

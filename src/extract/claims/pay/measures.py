@@ -24,6 +24,8 @@ _PERIOD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Figures alone name no period.
+_WORDED = re.compile(r"[/A-Za-z]")
 _A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
 # What is worked: "40 hours a week", "five days per week", "twelve lessons a week".
 _WORKED = re.compile(
@@ -55,6 +57,8 @@ _SCALES = (
 @lru_cache(maxsize=8192)
 def period_in(text: str, *, label: bool = False) -> Period | None:
     """The first period that a sentence names; in a label "a day" is no period of pay ("A day in the life")."""
+    if _WORDED.search(text) is None:
+        return None
     words = _WORKED.sub("", _A_PERIOD.sub("", text) if label else text)
     found = _PERIOD.search(words)
     return Period(found.lastgroup) if found and found.lastgroup else None
@@ -64,6 +68,8 @@ def period_in(text: str, *, label: bool = False) -> Period | None:
 def period_said_last(text: str) -> Period | None:
     """The last period that the words before a figure name: "an annual wage that makes an hourly wage of"."""
     found = None
+    if _WORDED.search(text) is None:
+        return None
     for found in _PERIOD.finditer(_WORKED.sub("", text)):  # noqa: B007
         pass
     return Period(found.lastgroup) if found and found.lastgroup else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from extract.attribution import TableView
 from extract.claims.context import Context
@@ -23,7 +24,7 @@ def region_of(context: Context, view: TableView, cell: Cell) -> str | None:
         found = context.qualifiers.regions(context.text, passage, span)
         if found:
             return found[0].value
-    return _place(context, view, cell) or _beside(context, view, cell) or _among_places(context, view, cell)
+    return _place(context, view, cell) or _beside(context, view, cell)
 
 
 def _place(context: Context, view: TableView, cell: Cell) -> str | None:
@@ -44,16 +45,13 @@ def _beside(context: Context, view: TableView, cell: Cell) -> str | None:
     return None
 
 
-def _among_places(context: Context, view: TableView, cell: Cell) -> str | None:
-    """``North-west`` among headers that are mostly places: one too, though no lexicon knows it."""
-    header = view.header(cell.column)
-    if header is None or cell.column == view.label_column or not _may_be_place(context, view, header):
-        return None
+def among_places(context: Context, view: TableView) -> Mapping[int, str]:
+    """``North-west`` among headers that are mostly places: one too, though no lexicon knows it. By column."""
     heads = [h for h in view.table.header if h.column != view.label_column and _may_be_place(context, view, h)]
     regions = context.qualifiers.regions
     known = [h for h in heads if regions(context.text, view.passage(h), Span(h.start, h.end))]
     mostly = len(heads) >= FEWEST_PLACES and len(known) * 2 >= len(heads)
-    return view.words(header).strip(" *†") if mostly else None
+    return {h.column: view.words(h).strip(" *†") for h in reversed(heads)} if mostly else {}
 
 
 def _may_be_place(context: Context, view: TableView, cell: Cell) -> bool:

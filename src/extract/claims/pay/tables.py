@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
@@ -16,7 +16,7 @@ from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.periods import of_another_column
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.pay.table_labels import is_period, said_by
-from extract.claims.pay.table_places import GENERIC, region_of
+from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.units import Stated, cut_off
 from extract.claims.pay.years import years_of_row
 from extract.language import MentionKind, Passage
@@ -53,6 +53,7 @@ class PayTables:
         self.context = figures.context
         self.text = figures.text
         self.cues = figures.cues
+        self._places: dict[int, Mapping[int, str]] = {}
 
     def claims(self) -> Iterator[Claim]:
         """A claim for each amount of each cell and each role that it belongs to."""
@@ -306,12 +307,18 @@ class PayTables:
         return replace(
             meaning,
             level=meaning.level or self._level(view, cell, siblings),
-            region=region_of(self.context, view, cell) or meaning.region,
+            region=region_of(self.context, view, cell) or self._headed(view).get(cell.column) or meaning.region,
             as_of=self._dated(view, cell) or meaning.as_of or self._as_of(setting),
             basis=meaning.basis or (stated.basis if stated is not None else None),
             attributed_to=meaning.attributed_to or self._origin(view, cell),
             statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
         )
+
+    def _headed(self, view: TableView) -> Mapping[int, str]:
+        """The places that only the other headers tell to be some, by column."""
+        if view.table.index not in self._places:
+            self._places[view.table.index] = among_places(self.context, view)
+        return self._places[view.table.index]
 
     def _noted(self, setting: Setting, view: TableView) -> str | None:
         """The statistic of a whole table: "average full-time" in the line above, "salary averages" in the note below."""
