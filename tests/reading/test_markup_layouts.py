@@ -69,6 +69,7 @@ def note(body: str) -> str:
             note("Nurse\n\nAverage pay\n\nRM 3,100\n\nEntry level\n\nRM 2,400"),
             [[["Average pay", "RM 3,100"], ["Entry level", "RM 2,400"]]],
         ),
+        ("g.txt", note("<table><td>Nurse</td><td>RM 3,100</td></table>"), []),
     ],
 )
 def test_tables_of_pages_and_notes(name: str, source: str, expected: list[list[list[str]]]) -> None:

@@ -57,6 +57,8 @@ _EMPLOYERS = re.compile(
     r"(?:\s[a-z][^.;:()\n]{1,50},)?\s?(?:\(|,?\s(?:like|such\sas|including|inclusive\sof|e\.g\.)\s)"
     r"(?:[A-Z][\w&.]*(?:\s[A-Z][\w&.]*)?(?:,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)){0,6}$"
 )
+# One of these stands before every such list.
+_LISTS_EMPLOYERS = ("(", "like", "such", "inclu", "e.g.")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 # Words that a title writes small, of three letters and more.
 _SMALL = frozenset({"and", "for", "from", "into", "nor", "over", "than", "the", "with"})
@@ -67,7 +69,9 @@ NEIGHBOUR = 6
 
 def is_employer(text: str, at: int, start: int = 0) -> bool:
     """Whether the name that begins at an offset stands in a list of employers; the list begins at ``start`` or behind it."""
-    return _EMPLOYERS.search(text, max(start, at - 120), at) is not None
+    first = max(start, at - 120)
+    listed = any(text.find(word, first, at) >= 0 for word in _LISTS_EMPLOYERS)
+    return listed and _EMPLOYERS.search(text, first, at) is not None
 
 
 # "Offices of physicians", "offices of physical, occupational and speech therapists": an industry by those who run it.

@@ -31,15 +31,16 @@ from extract.reading.tables.splitting import CamelWords
 Reader = Callable[[str, Sequence[Line], int, Shaper], tuple[Grid | None, int]]
 Found = dict[int, tuple[Grid, int]]
 
-_MARKED: tuple[Reader, ...] = (
-    tagged.read,
-    closed.read,
-    pipes.read_flat,
-    pipes.read,
-    barred.read,
-    upright.read_piped,
-    gaps.read_tabs,
-    gaps.read_aligned,
+# With the signs of which a text has one that holds such a table; any text where none is given.
+_MARKED: tuple[tuple[Reader, str], ...] = (
+    (tagged.read, "<"),
+    (closed.read, "|"),
+    (pipes.read_flat, "|"),
+    (pipes.read, ""),
+    (barred.read, "|│"),
+    (upright.read_piped, "|│"),
+    (gaps.read_tabs, "\t"),
+    (gaps.read_aligned, ""),
 )
 _UNMARKED: tuple[Reader, ...] = (
     separated.read,
@@ -63,7 +64,8 @@ _UNMARKED: tuple[Reader, ...] = (
 def find_tables(text: str, lines: Sequence[Line], names: Names, camel: CamelWords) -> Found:
     """Number of a table's first line -> its grid and the number of the line behind it."""
     shaper = Shaper(text, names, camel)
-    found = _scan(text, lines, _MARKED, shaper, {})
+    marked = [reader for reader, signs in _MARKED if not signs or any(sign in text for sign in signs)]
+    found = _scan(text, lines, marked, shaper, {})
     if found:
         echoes = Echoes(text, [grid for grid, _ in found.values()])
         found |= _scan(text, lines, (lambda _text, some, at, _shaper: echoes.read(some, at),), shaper, found)

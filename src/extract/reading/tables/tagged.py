@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.reading.lines import Line
 from extract.reading.pieces import Grid
@@ -26,7 +27,7 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     end = lines[min(stop, len(lines) - 1)].end
     starts = [match.start() for match in _ROW.finditer(text, lines[at].start, end)]
     rows, heads = [], []
-    for start, behind in zip(starts, [*starts[1:], end], strict=True):
+    for start, behind in pairwise([*starts, end]):
         found = list(_CELL.finditer(text, start, behind))
         rows.append([trim(text, *match.span("words")) for match in found])
         heads.append(bool(found) and all(match["tag"].lower() == "th" for match in found))
