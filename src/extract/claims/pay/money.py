@@ -167,7 +167,7 @@ _WHICH_IS = re.compile(
 )
 # "You pay social security (around X) yourself": what they pay and are not paid.
 _YOU_PAY = re.compile(
-    r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|(?:[(\n]|[.!?]\s)(?i:expect|be\sready|plan)\sto\s)pay\s(?!for\s(?:an?|the)\s|an?\s)[^.;:]{0,60}$"
+    r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|(?<![\w,;’]\s)(?i:expect|be\sready|plan)\sto\s)pay\s(?!for\s(?:an?|the)\s|an?\s)[^.;:]{0,60}$"
 )
 _BY = re.compile(
     rf"\bby\s(?:(?:{ABOUT}|over|up\sto|as\smuch\sas|an?)\s){{0,2}}"
