@@ -353,6 +353,7 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    ("## Responsibilities\n\nAs a data engineer, you'll need to:\n\n- build pipelines", [("DE", "build pipelines")]),
     ("## Data Engineer\n\n### Tasks and tools\n- Build pipelines\n- Kafka, Spark", [("DE", "Build pipelines")]),
     (
         "## Kinds of engineers\n1. Data Engineer (Entry-Level)\n- Assists others with streams.\n- Learns about stores.",

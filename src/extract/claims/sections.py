@@ -26,6 +26,8 @@ _OPEN = re.compile(
     rf"\b(?:{MAY}|{SHALL}|they|he or she|he|she|{USUALLY}|also)\s?:\s*$",
     re.IGNORECASE,
 )
+# "As a planner, you'll need to:", below "Responsibilities".
+_TO_DO = re.compile(r"\b(?:need|have|expected|required|asked)\sto\s?:\s*$", re.IGNORECASE)
 # What a list of things, and not of what is done, is announced with; "in many companies" is a circumstance.
 _ANNOUNCED = re.compile(
     r"(?:^\W*|\b(?:top|best|highest|these|those|following|common|typical|main|major|popular|leading|largest|biggest|key|some|several|different|various)\s"
@@ -57,7 +59,7 @@ _WORD = re.compile(r"[A-Za-z][\w-]*")
 def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
     if block.index not in context.sections:
-        context.sections[block.index] = _topic(context, block)
+        context.sections[block.index] = "sections.duties" if _is_to_do(context, block) else _topic(context, block)
     return context.sections[block.index]
 
 
@@ -83,6 +85,12 @@ def _topic(context: Context, block: Block) -> str | None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _is_to_do(context: Context, block: Block) -> bool:
+    """Whether a block goes on from ``As a planner, you'll need to:``, below a heading about duties."""
+    asked, *above = [context.label_words(span) for span in context.labels(block)[:3]] or [""]
+    return _TO_DO.search(asked) is not None and any(context.cues.has("sections.duties", line) for line in above)
 
 
 def _is_task(context: Context, block: Block, line: str, named: str) -> bool:

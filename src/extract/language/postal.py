@@ -1,4 +1,4 @@
-"""Places by their codes: ``TX: $75,000``, a column of ``NSW``, ``VIC``, ``QLD``, lines of ``US``, ``AU``; and by their flags.
+"""Places by their codes: ``TX: $75,000``, a column of ``NSW``, ``VIC``, ``QLD``, ``Salinas, CA``, lines of ``US``; and by flags.
 
 Two letters are a word or an abbreviation of much else. They are places where several lines, or several rows of a table,
 begin with codes of one country's states, or of countries. A flag is a country wherever it stands.
@@ -21,6 +21,15 @@ _LINE = re.compile(
 _FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _FLAG_LETTERS = {chr(0x1F1E6 + at): chr(ord("A") + at) for at in range(26)}
 FEWEST = 2
+# "in Salinas, CA", "- Riverside-Ontario, CA ($96,400)": a town that no lexicon needs to know; "Ann Lee, MD" is none.
+_STATE = re.compile(r",\s(?P<code>[A-Z]{2})(?!\w)")
+_TOWN = re.compile(
+    r"(?:(?P<line>(?:^|\n)[\s•*–—#.\d-]{0,6})|\b(?:[Ii]n|[Nn]ear|[Aa]round)\s(?:the\s)?)"
+    r"(?P<town>[A-Z][\w.'’]+(?:[\s-][A-Z][\w.'’]+){0,5})$"
+)
+_AMOUNT = re.compile(r"\s?[(:–—-]?\s?(?:[A-Z]{0,3}[^\w\s]?\s?)?\d")
+LONGEST = 60
+"""In characters."""
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +48,7 @@ def _codes(lexicons: Lexicons) -> dict[str, list[tuple[str, str]]]:
 def coded_places(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
     """The places whose codes open lines or rows, where at least two of one kind do; the countries whose flags are shown."""
     yield from _flagged(document, lexicons)
+    yield from _towns(document.text, lexicons)
     spans = [Span(*match.span("code")) for match in _LINE.finditer(document.text)]
     for table in document.tables:
         spans += [Span(row[0].start, row[0].end) for row in table.rows if row and 2 <= row[0].end - row[0].start <= 3]
@@ -51,6 +61,25 @@ def coded_places(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
                 if place is not None:
                     yield Mention(MentionKind.REGION, place, span.start, span.end)
             return
+
+
+def _towns(text: str, lexicons: Lexicons) -> Iterator[Mention]:
+    """Towns with the code of their state behind, where a place can stand: behind "in", or before a figure of its line."""
+    known = {name for region in lexicons.regions for name in (region.name, *region.exact)}
+    for state in _STATE.finditer(text):
+        if state["code"] not in _states(lexicons):
+            continue
+        town = _TOWN.search(text, max(0, state.start() - LONGEST), state.start())
+        if town is None or town["town"] in known or (town["line"] and not _AMOUNT.match(text, state.end())):
+            continue
+        yield Mention(MentionKind.REGION, text[town.start("town") : state.end()], town.start("town"), state.end())
+
+
+@lru_cache(maxsize=4)
+def _states(lexicons: Lexicons) -> frozenset[str]:
+    """The codes of the states and provinces that addresses end with."""
+    states = (region for region in lexicons.regions if region.within in {"US", "CA"})
+    return frozenset(region.abbreviation for region in states if region.abbreviation is not None)
 
 
 def _flagged(document: Document, lexicons: Lexicons) -> Iterator[Mention]:

@@ -276,6 +276,8 @@ def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[l
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
     below = _VALUES_FIRST.match(kinds, 1)
     headed = below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper)
+    # "Entry", a figure, "Mid": the first of the levels.
+    headed = headed and not (shaper.is_level(lines[0].text) and shaper.is_level(lines[2].text))
     # A role or a title above a card with its labels below the figures.
     return ([], 0) if headed or _UNITS_FIRST.match(kinds, 1) else None
 
