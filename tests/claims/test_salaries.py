@@ -162,6 +162,10 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers make around $9,600 (or 9%) more than data scientists.",
+    "That leaves $18,272 a year between the two for data engineers.",
+    "Data engineers charge homeowners $75 to $150 an hour.",
+    "Clients are billed $400 an hour for a data scientist.",
     "Data scientists study for long. Expect to pay $4,000 for a certificate and $60,000–$90,000 for a BSN.",
     "A certified data engineer can expect £5,000 to £8,000 more than one without the letters.",
     "Variable pay of up to €20,000 is common for data scientists.",
@@ -283,6 +287,7 @@ ANECDOTES = [
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "I have two offers, one as a data scientist in Ohio for $88,000.",
     "She is a data scientist. With extras her gross for March came to $8,412.",
+    "A manager said that he lost a data scientist to a bank that paid her $162,000.",
     "Vikram from Pune started with data engineering at $49,000 and now works in Dubai.",
     "Take Priya. She joined a startup as a data engineer on $49,000 and has not looked back.",
     "Take Priya, for instance. Priya is an imaginary data engineer who earns $67,000.",
@@ -318,6 +323,11 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Straight out of college, data engineers get $70,000.", [("DE", "entry", 70_000)]),
+    (
+        "| Job | Schooling | Pay |\n|---|---|---|\n| Data Engineer | Associate's Degree | $70,000 |",
+        [("DE", None, 70_000)],
+    ),
     (
         "Entry-level data scientists begin on $60,000 and can reach $90,000. Those paid by the hour get $31 an hour.",
         [("DS", "entry", 60_000), ("DS", None, 90_000), ("DS", None, 31)],
@@ -731,6 +741,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 PLACES = [
     (
+        "In the US data scientists earn $90,000. In Salinas, CA, they earn $97,000.",
+        [("USD", "US"), ("USD", "Salinas, CA")],
+    ),
+    (
         "In Germany data scientists earn 66.500 € a year, and a data engineer in Munich gets about 68.900 € a year.",
         [("EUR", "DE"), ("EUR", "Munich")],
     ),
@@ -876,6 +890,20 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Graduates start on about $72,000 whichever of the two they choose.", ["DE", "DS"]),
+    ("Data engineers earn $98,600 plus super, while data scientists average $89,900.", ["DE", "DS"]),
+    (
+        "Data scientists do well. A beginner earns $125,000, whereas senior data engineers there get $98,000.",
+        ["DS", "DE"],
+    ),
+    (
+        "A data scientist gets $76,300, more than twice that of a data engineer. Consultants earn $105,500.",
+        ["DS", "DS"],
+    ),
+    (
+        "Data engineers earn $104,000, data scientists less. In Ohio the two get $112,000 and $106,500 respectively.",
+        ["DE", "DE", "DS"],
+    ),
     ("Nurses, the next step for either, are paid $90,000. Data scientists are paid $120,000.", ["nurse", "DS"]),
     (
         "# Nurse vs Teacher\nNurses heal. Teachers teach. Experts get £60k in nursing and £70k in teaching.",

@@ -279,6 +279,19 @@ def test_a_note_below_the_cards_of_two_roles() -> None:
     ]
 
 
+def test_ranks_of_towns() -> None:
+    """Towns with the codes of their states are places, whatever they are called, in lists below lists too."""
+    page = """Jobs in Spokane are ranked by pay below, using figures from PayScale.
+
+# Welder pay
+
+- Metros with the highest average pay for welders:
+--- Salinas-Soledad, CA ($57,120)
+--- Hartford, CT ($52,310)"""
+    rows = [("Salinas-Soledad, CA", 57_120, "PayScale"), ("Hartford", 52_310, "PayScale")]
+    assert paid(page, "region", "low", "attributed_to") == rows
+
+
 def test_whom_a_writer_asked() -> None:
     """Where the writer says that all figures were taken from, they are from."""
     page = "# Welder pay\n\nWe analysed 3,900 salaries reported to StepStone.\n\n## Pay\n\nAverage salary: $41,000"

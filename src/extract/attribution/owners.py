@@ -16,9 +16,16 @@ from extract.attribution.behind import named_for_itself
 from extract.attribution.joint import meant
 from extract.attribution.kept import kept
 from extract.attribution.kinds import before_kinds, unmodified
-from extract.attribution.wording import BESIDE_SUBJECT, among_staff, closes_aside, ends_with, told_of_others
+from extract.attribution.wording import (
+    BESIDE_SUBJECT,
+    among_staff,
+    closes_aside,
+    ends_with,
+    is_of_compared,
+    told_of_others,
+)
 from extract.language import Cues, Mention, MentionKind, Passage
-from extract.language.wordclass import is_gerund, word_class
+from extract.language.wordclass import FINITE, is_gerund, word_class
 from extract.lexicons import singular
 from extract.lexicons.fragments import ADVERT, JOB, MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
@@ -80,7 +87,7 @@ _JOINT = re.compile(
 # What may stand between a subject and its verb: adverbs too.
 _BETWEEN = re.compile(
     rf"(?:{BESIDE_SUBJECT}|\s*,\s*(?:for comparison|by way of comparison|for (?:reference|context|(?:their|its|his|her) part))\s*,"
-    rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|then|first|later|already|still|always|never|just|sometimes|now|even|all"
+    rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|there|here|then|first|later|already|still|always|never|just|sometimes|now|even|all"
     rf"|{MAY}|{SHALL}|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b)*",
 )
 # Between a role and another name of it.
@@ -152,12 +159,6 @@ _CLAUSE_OPENER = re.compile(
     r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+|junior\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
-# fmt: off
-_FINITE = frozenset({
-    "is", "are", "was", "were", "has", "have", "had", "does", "do", "can", "could", "will", "would", "may", "might", "must",
-    "should", "ought", "cannot", "isn't", "aren't", "can't", "won't", "couldn't", "wouldn't", "shouldn't", "needn't", "mustn't",
-})
-# fmt: on
 
 
 class OwnerFinder:
@@ -350,7 +351,7 @@ class OwnerFinder:
             return False
         text = word["word"].lower()
         classes = word_class(text).split("+")
-        return text in _FINITE or any(c in {"V", "Vs", "Vd", "Vx"} for c in classes)
+        return text in FINITE or any(c in {"V", "Vs", "Vd", "Vx"} for c in classes)
 
     def _verb_of_many(self, end: int) -> bool:
         """A verb behind a plural subject, so none in -s: in "both titles are" a noun follows."""
@@ -363,7 +364,7 @@ class OwnerFinder:
         before = self._text[max(sentence.start, begins - 60) : begins]
         bare = unmodified(before) if not before.strip().lower().endswith(("role of", "roles of")) else before
         tail = bare.rstrip().lower()
-        if ends_with(tail, self._comparands):
+        if ends_with(tail, self._comparands) or is_of_compared(tail):
             return Part.OWNER if named_for_itself(tail, self._text, end) else Part.COMPARAND
         if self._text[end : end + 2] in {"'s", "’s", "s'", "s’"} or self._text[end : end + 1] in {"'", "’"}:
             return Part.OWNER

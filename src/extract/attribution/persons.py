@@ -19,7 +19,7 @@ _NO_PERSON = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
     r"|\b[Hh](?:er|is)\s(?:\w+\s)?(?:gross|net|pay|payslip|pay\s?cheque|paycheck|salary|wages?|income)\s(?:(?:for|in)\s\w+\s)?(?:came\sto|was|were|rose\sto|went\sto)\b(?=[^.;:]{0,40}\d)"
-    r"|\b(?:himself|herself)\b(?=[^.;:]{0,60}\d)|\bwho\s(?:\w+\s){0,3}(?:went|jumped|moved|rose|climbed|doubled|tripled)\s(?:\w+\s){0,3}from\b(?=[^.;:]{0,30}\d)"
+    r"|\b(?:pays?|paid|paying|offer(?:s|ed)?)\s(?:him|her)\b(?=[^.;:]{0,40}\d)|\b(?:himself|herself)\b(?=[^.;:]{0,60}\d)|\bwho\s(?:\w+\s){0,3}(?:went|jumped|moved|rose|climbed|doubled|tripled)\s(?:\w+\s){0,3}from\b(?=[^.;:]{0,30}\d)"
 )
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")

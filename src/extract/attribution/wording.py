@@ -27,6 +27,10 @@ _THEY_DO = re.compile(
     r"(?!both\b|all\b|each\b)"
 )
 _OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whereas|but|though|although|and)\b", re.IGNORECASE)
+_WHEREAS = re.compile(r"[\s,;]*(?:whereas|while)\s")
+_THAT_OF = re.compile(
+    r"\b(?:than|twice|double|triple|half|times|above|below|exceed\w*|surpass\w*)\s(?:\w+\s){0,2}(?:that|those)(?:\sfor)?$"
+)
 _STAFF = re.compile(
     r"\b(?:staff|teams?|personnel|members|colleagues|stakeholders|crews?|partners|departments)\s\((?:[^()]*,)?(?:\s?(?:and|or))?\Z"
 )
@@ -61,8 +65,17 @@ def set_against(text: str, line: Span, start: int, end: int) -> bool:
 
 
 def told_of_others(text: str, start: int, subject: int) -> bool:
-    """Whether a sentence begins with those named before, and its first subject, opening there, is set against them."""
-    return _OTHERS.match(text, subject) is not None and _THEY_DO.match(text, start, subject) is not None
+    """Whether a sentence begins with others, and its first subject, opening there, is set against them.
+
+    "They use pliers, and fitters ...", "Beginners start at X, whereas fitters get Y".
+    """
+    they = _OTHERS.match(text, subject) is not None and _THEY_DO.match(text, start, subject) is not None
+    return they or _WHEREAS.match(text, subject) is not None
+
+
+def is_of_compared(tail: str) -> bool:
+    """``more than twice that``: whether words before "of" and a title, in small letters, end with what it is compared by."""
+    return tail.endswith((" that", " those", " for")) and _THAT_OF.search(tail) is not None
 
 
 def ends_with(text: str, terms: frozenset[str]) -> bool:

@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+# fmt: off
+FINITE = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "does", "do", "can", "could", "will", "would", "may", "might", "must",
+    "should", "ought", "cannot", "isn't", "aren't", "can't", "won't", "couldn't", "wouldn't", "shouldn't", "needn't", "mustn't",
+})
+# fmt: on
+"""Verbs that stand with a subject and are in no table."""
+
+
 class _Tables(NamedTuple):
     words: dict[str, frozenset[str]]
     exceptions: dict[str, frozenset[str]]

@@ -43,6 +43,12 @@ _OURS = re.compile(r"[\W_]{0,3}(?:Our|My)\s")
 _BY_US = re.compile(r"\b(?:with|from|by)\sus\b")
 # "charge $150 for an emergency call": a price.
 _CHARGED = re.compile(r"\bcharg(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+# "charge homeowners $75 to $150 an hour", "Clients are billed $400 an hour for a lawyer": what customers pay.
+_CUSTOMERS = r"(?:customers?|clients?|homeowners?|householders?|landlords?|consumers?|buyers?)"
+_BILLED = re.compile(
+    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
+    re.IGNORECASE,
+)
 _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
 
 # "adds 20% of basic pay (at least $5,600)": what a share of pay comes to.
@@ -109,7 +115,9 @@ def of_pieces(text: str, label: Span, cues: Cues) -> bool:
 
 
 def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
-    """``Bakers charge $90 for a cake``: what a customer pays for one of something."""
+    """``Bakers charge $90 for a cake``, ``charge homeowners $60 an hour``: what a customer pays."""
+    if _BILLED.search(text, sentence.start, amount.start):
+        return True
     if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
         return False
     return _CHARGED.search(text, max(sentence.start, amount.start - 60), amount.start) is not None

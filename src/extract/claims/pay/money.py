@@ -19,9 +19,10 @@ from extract.model import Span
 
 _BOUNDARIES = (
     re.compile(
-        r";|\n(?![a-z])|\s[–—]\s|\(?\bplus\b|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
+        r";|\n(?![a-z])|\s[–—]\s|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\(?\bplus\b", re.IGNORECASE),
     re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),
     re.compile(r",(?=\s)"),
     re.compile(
@@ -46,11 +47,12 @@ def segments(text: str, sentence: Span, amounts: Sequence[Amount]) -> list[Span]
 
 
 def _boundary(text: str, start: int, end: int) -> int:
-    for pattern in _BOUNDARIES[:3]:
+    *surer, weak = _BOUNDARIES
+    for pattern in surer:
         match = pattern.search(text, start, end)
         if match:
             return match.start()
-    weakest = list(_BOUNDARIES[3].finditer(text, start, end))
+    weakest = list(weak.finditer(text, start, end))
     return weakest[-1].start() if weakest else start
 
 
@@ -208,6 +210,10 @@ _GAP_COMES_TO = re.compile(
 )
 # "a $9,000, 12% gap": the same difference in percent.
 _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
+# How far apart two are: "some $9,600 (or 9%) more", "that leaves $18,000 a year between the two".
+_APART = re.compile(
+    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them))\b"
+)
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 # Whose pay may be told in billions.
@@ -290,7 +296,9 @@ def _meant(
 
 
 def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
-    """Whether an amount behind a comparison of pay says by how much one is more."""
+    """Whether an amount says by how much one is more: behind a comparison of pay, or by the words right behind it."""
+    if _APART.match(text, amount.end, sentence.end):
+        return True
     match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
     return match is not None and (match["by"] is not None or amount.size < LITTLE)
 

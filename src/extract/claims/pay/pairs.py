@@ -23,7 +23,7 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
     if len(amounts) != 2 or not _AGAINST.fullmatch(context.text, amounts[0].end, amounts[1].start):
         return None
     sentence = passage.sentence_at(amounts[0].start)
-    named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)))
+    named = _named_in(passage, sentence)
     ahead = {m.key for m in passage.of(MentionKind.ROLE, sentence.start, amounts[0].start)}
     compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
         "comparison.less", context.text, sentence.start, amounts[0].start
@@ -51,7 +51,7 @@ def _in_other_terms(
     if not told or passage.of(MentionKind.ROLE, sentence.start, sentence.end):
         return None
     for before in reversed(passage.before(sentence)[-2:]):
-        named = list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, before.start, before.end)))
+        named = _named_in(passage, before)
         if len(named) == 2:
             return [
                 Attribution((key,), "the two figures stand in the order of the roles before", 0.85) for key in named
@@ -59,13 +59,23 @@ def _in_other_terms(
     return None
 
 
+def _named_in(passage: Passage, span: Span) -> list[str]:
+    """The roles that a span names, in order."""
+    return list(dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, span.start, span.end)))
+
+
+def _named_before(context: Context, passage: Passage, sentence: Span) -> list[str]:
+    """The article's roles in the order of the sentence before that names all of them, else in their own."""
+    told = (_named_in(passage, before) for before in reversed(passage.before(sentence)[-2:]))
+    return next((named for named in told if set(named) == set(context.topics)), list(context.topics))
+
+
 def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
     """Roles and figures in the same order: said "respectively", once for each clause, or set against each other."""
     said = respectively(context.text, sentence)
     if said is None:
         return _set_against(context, passage, amounts) or _in_other_terms(context, passage, sentence, amounts)
-    named = dict.fromkeys(m.key for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end))
-    keys = list(named) or list(context.topics)
+    keys = _named_in(passage, sentence) or _named_before(context, passage, sentence)
     # "At the junior end X and Y respectively; at the senior end, Z and W".
     count = len(amounts)
     if keys and count % len(keys):

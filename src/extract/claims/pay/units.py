@@ -18,7 +18,7 @@ from extract.claims.pay.money import find_in, is_article_money
 from extract.claims.pay.periods import ALIKE, PER_YEAR
 from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
-from extract.lexicons.fragments import PAY
+from extract.lexicons.fragments import JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 from extract.records import record
@@ -51,6 +51,8 @@ _STATES = re.compile(
 OF_ALL = re.compile(
     r"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:figures|numbers|salaries|amounts|percentiles|ranges|bands|rates|values)\s"
     r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b"
+    # "... the best-paid jobs in Ohio, using data from the wage register", "Jobs are ranked by pay as of 2021".
+    rf"|\busing\s(?:the\s)?(?:\w+\s){{0,2}}(?:data|figures|numbers|statistics)\sfrom\b|^{JOB}\sare\sranked\b"
     # "We looked at 4,000 salaries reported to the pay office".
     r"|\bwe(?:['’]ve|\shave)?\s(?:\w+ly\s)?(?:looked\sat|analy[sz]ed|compared|collected|gathered|compiled|pulled|used|took|drew\son|went\sthrough)"
     rf"\s(?:[\w,]+\s){{0,4}}?(?:{PAY}\s)?(?:data|figures|numbers|{PAY})\s(?:reported\s|published\s|posted\s|listed\s|shared\s|submitted\s)?(?:to|on|from|by|at|with)\b",
