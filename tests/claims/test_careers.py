@@ -9,6 +9,21 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "A data entry clerk can become a data engineer, a data engineering manager and eventually a director.",
+        "DE",
+        ["data entry clerk", "data engineer", "data engineering manager", "director"],
+    ),
+    (
+        "A data engineer usually becomes a lead data engineer, then a data architect.",
+        "DE",
+        ["data engineer", "lead data engineer", "data architect"],
+    ),
+    (
+        "From junior data engineer the usual route leads to data engineer, senior data engineer and head of data.",
+        "DE",
+        ["junior data engineer", "data engineer", "senior data engineer", "head of data"],
+    ),
+    (
         "A data entry clerk is paid less. From there it goes to data engineer, data architect and head of data.",
         "DE",
         ["data entry clerk", "data engineer", "data architect", "head of data"],

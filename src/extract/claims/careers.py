@@ -9,7 +9,7 @@ from operator import attrgetter
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.climbs import climbs
 from extract.claims.context import Context, reasons
-from extract.claims.job_titles import bare, is_title, longest_run, may_be_title, whole_title
+from extract.claims.job_titles import bare, is_title, longest_run, may_be_title, plain_title, whole_title
 from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
@@ -22,17 +22,12 @@ _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
     rf"(?:(?:(?:they\s)?{MOVE}\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|as\s"
-    rf"|followed by\s|(?:the|your|their)\s(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|{USUALLY}\s|{MAY}\s)?"
+    rf"|followed by\s|(?:the|your|their)\s(?:(?:usual|common|typical|normal|classic|standard)\s)?(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|{USUALLY}\s|{MAY}\s)?"
     rf"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:{POST}\sof\s)?",
     re.IGNORECASE,
 )
 _ORDERED = re.compile(
     r"\b(?:then|finally|eventually|ultimately|to|into|becom\w+|followed by|after that)\b", re.IGNORECASE
-)
-# A title at the end of a path that nobody knows: "..., owner, head of product is a path".
-_LAST_STEP = re.compile(
-    rf"{_NEXT.pattern}(?P<title>(?:[\w&/-]{{1,20}}\s){{0,4}}?[\w&/-]{{1,20}})(?=\s(?:is|are|was|were)\b|\s?[,.;:)]|$)",
-    re.IGNORECASE,
 )
 # What announces the steps of a sentence: "Bakers move on to head baker, ...".
 _MOVES_ON = re.compile(rf"(?<=[a-z]){MOVES_TO.pattern}")
@@ -106,7 +101,24 @@ def _told(context: Context, block: Block, heads: frozenset[str], known: list[Cla
             continue
         found = list(_from_here(context, block, passage, sentence, heads))
         found = found or list(_moves(context, block, passage, sentence, heads))
-        yield from found or _stepping(context, block, moves_on(context, block, passage, sentence, heads))
+        yield from found or _moving_on(context, block, passage, sentence, heads)
+
+
+def _moving_on(
+    context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
+) -> Iterator[Claim]:
+    """The titles that one of a role moves on to; of a title that the article is not about the path is that of a step."""
+    for owner, steps in moves_on(context, block, passage, sentence, heads):
+        known = not set(owner.roles).isdisjoint(context.topics)
+        yield from _stepping(context, block, [(owner if known else _among(context, block, steps) or owner, steps)])
+
+
+def _among(context: Context, block: Block, steps: list[Span]) -> Attribution:
+    """The only one of the article's roles among some steps."""
+    passage = context.attributor.passage(block)
+    named = {m.key for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end)}
+    topics = tuple(role for role in context.topics if role in named)
+    return Attribution(topics, "the role among the steps", 0.85) if len(topics) == 1 else NOBODY
 
 
 def _from_here(
@@ -293,9 +305,9 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
     if not told or context.says_nothing(sentence):
         return
     run = longest_run(text, [whole_title(context, Span(role.start, role.end), sentence) for role in roles], _NEXT)
-    last = _LAST_STEP.match(text, run[-1].end, sentence.end)
-    if last and is_title(context, passage, Span(*last.span("title")), heads):
-        run.append(Span(*last.span("title")))
+    joint = _NEXT.match(text, run[-1].end, sentence.end)
+    last = plain_title(context, passage, joint.end(), sentence, heads) if joint and len(joint[0]) else None
+    run += [last] if last is not None else []
     ordered = _ORDERED.search(text, run[0].end, run[-1].start)
     if len(run) > 2 and (ordered or path):
         owner = _walker(context, block, run)

@@ -14,6 +14,9 @@ from extract.model import Span
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
 _TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
+_UP_TO_END = re.compile(
+    r"(?:[\w&/-]{1,20}\s){0,4}?[\w&/-]{1,20}(?=\s(?:is|are|was|were)\b|\s?[.,;:)]|$)", re.IGNORECASE
+)
 # What ends a list of titles; "and head bakers earn" goes on about others.
 _NO_MORE = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|{POST}|jobs?)\b")
 LONGEST_RANK = 24
@@ -65,6 +68,13 @@ def title_at(context: Context, passage: Passage, at: int, sentence: Span, heads:
     if written and is_title(context, passage, Span(*written.span()), heads):
         spans.append(Span(*written.span()))
     return max(spans, key=lambda span: span.end, default=None)
+
+
+def plain_title(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
+    """The words at an offset, up to where a list ends or something is told of it, that make a title: "head of product is a path"."""
+    said = _UP_TO_END.match(context.text, at, sentence.end)
+    span = Span(*said.span()) if said else None
+    return span if span is not None and is_title(context, passage, span, heads) else None
 
 
 def capitalised(text: str, at: int, sentence: Span) -> Span | None:

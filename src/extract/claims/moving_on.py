@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution, Owner, Part
 from extract.claims.context import Context
-from extract.claims.job_titles import ends_there, first_of_two, title_at, whole_title
+from extract.claims.job_titles import ends_there, first_of_two, plain_title, title_at, whole_title
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
@@ -24,6 +24,7 @@ _FROM_HERE = re.compile(
     rf"{MOVE}\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:{POST}\sof\s)?(?:an?\s)?"
 )
 _FROM = re.compile(rf"From\s(?:an?\s|the\s)?(?:{POST}\sof\s(?:an?\s)?)?")
+_ONE = re.compile(r"\b[Aa]n?\s$")
 _LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
 _THEN = re.compile(
     r"\s?,?\s(?:(?:and|or|before)\s)?(?:(?:then|later|finally|eventually|ultimately|next|after\sthat)\s)(?:(?:on\s)?to\s|becomes?\s)?(?:an?\s|the\s)?"
@@ -39,15 +40,22 @@ def moves_on(
         verb = MOVES_TO.match(text, subject.end, sentence.end)
         spans: list[Span] = []
         joint = verb
+        ordered = False
         while joint is not None:
-            title = first_of_two(context, passage, title_at(context, passage, joint.end(), sentence, heads), heads)
+            title = title_at(context, passage, joint.end(), sentence, heads)
+            if title is None and spans and joint[0].strip(" ,"):
+                title = plain_title(context, passage, joint.end(), sentence, heads)
+            title = first_of_two(context, passage, title, heads)
             spans += [title] if title is not None else []
             joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
+            ordered = ordered or (joint is not None and joint.re is _THEN)
         if len(spans) > 1 and ends_there(text, spans[-1].end, sentence.end) and len(subject.roles) == 1:
-            yield (
-                Attribution(subject.roles, f"“{text[subject.start : subject.end]}”, who moves on", 0.85, subject),
-                spans,
-            )
+            said = f"“{text[subject.start : subject.end]}”, who moves on"
+            first = whole_title(context, Span(subject.start, subject.end), sentence)
+            become = verb is not None and "become" in verb[0] and _ONE.search(text, sentence.start, first.start)
+            # "A clerk becomes a senior clerk, then ...": where the path begins.
+            rung = ordered and (become or first.start < subject.start)
+            yield Attribution(subject.roles, said, 0.85, subject), [*([first] if rung else []), *spans]
 
 
 def _joint_behind(text: str, at: int, end: int) -> re.Match[str] | None:
