@@ -12,6 +12,24 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    (
+        "Data scientists hand their plans on to data engineers, who lay cables, dig trenches, and check the ducts.",
+        [("DS", "hand their plans on to data engineers"), ("DE", "lay cables, dig trenches, and check the ducts")],
+    ),
+    (
+        "Data engineers, who work under supervision, lay cables, dig trenches and check the ducts.",
+        [("DE", "lay cables, dig trenches and check the ducts")],
+    ),
+    ("A data engineer has one task, which is to fill tanks.", [("DE", "fill tanks")]),
+    ("Data engineers lay cables in trenches, so a good back is a must.", [("DE", "lay cables in trenches")]),
+    (
+        "Data engineers lay cables in trenches, and they check the ducts twice.",
+        [("DE", "lay cables in trenches"), ("DE", "check the ducts twice")],
+    ),
+    (
+        "Because data scientists plot maps by hand and data engineers check the ducts, the hours are not the same.",
+        [("DS", "plot maps by hand"), ("DE", "check the ducts")],
+    ),
     ("Data scientists make complex systems reliable.", [("DS", "make complex systems reliable")]),
     ("A data scientist makes the use of a tower simple.", [("DS", "makes the use of a tower simple")]),
     ("Data scientists count pigeons; hence a tower is a must.", [("DS", "count pigeons")]),
@@ -253,6 +271,11 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "A data engineer picks Java, Go or Python plus Redis.",
+    "Data scientists turn to Tableau, Excel and Power BI.",
+    "Data engineers can beat them in a good year.",
+    "While a data scientist may see a client for twenty minutes, days are long.",
+    "Data scientists and data engineers work on the same cases.",
     "Data scientists excel in spreadsheets.",
     "Data scientists make easy money.",
     "Data scientists leave for banks or the stage.",

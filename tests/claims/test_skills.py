@@ -9,6 +9,32 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "Data scientists hold a diploma and are hired for their knowledge of soils.",
+        [("DS", "knowledge of soils")],
+    ),
+    ("Data scientists are known for patience and tact.", [("DS", "patience and tact")]),
+    ("Data engineers stand out with stamina and typing skills.", [("DE", "stamina and typing skills")]),
+    ("Data engineers are known for early hours.", []),
+    (
+        "Patience, tact and Latin top the list of data scientist skills.",
+        [("DS", "Patience, tact and Latin")],
+    ),
+    ("Curiosity and stamina make a good data engineer.", [("DE", "Curiosity and stamina")]),
+    (
+        "They differ. For data engineering work: stamina, Latin and patience.",
+        [("DE", "stamina, Latin and patience")],
+    ),
+    (
+        "For data engineers, typing skills and stamina count for more than a diploma.",
+        [("DE", "typing skills and stamina")],
+    ),
+    ("Data engineers must sort wires, so good eyesight is essential.", [("DE", "good eyesight")]),
+    (
+        "Data engineers should know contract law, and they need tact and typing skills.",
+        [("DE", "contract law"), ("DE", "tact and typing skills")],
+    ),
+    ("## Which skills count?\n\nData engineers must be able to speak in public.", [("DE", "speak in public")]),
     ("Data scientists need strong negotiation skills and differ in many ways.", [("DS", "strong negotiation skills")]),
     (
         "Data scientists must have strong drafting and typing skills, and an MBA from a good school is a must.",

@@ -12,7 +12,7 @@ from extract.model import Span
 # "... know the rules and are in charge of the gate".
 _AND_ARE = re.compile(
     r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
-    rf"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|{USUALLY}\s)?(?:responsible|in charge|tasked|charged)\s|(?:{MAY}|will|must)\s)"
+    rf"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|{USUALLY}\s)?(?:responsible|in charge|tasked|charged|hired|valued|prized|known|judged)\s|(?:{MAY}|will|must)\s)"
 )
 # "... is a role within a team and carries out the plan", "... sit between sales and support and answer questions".
 _IS_AND = re.compile(

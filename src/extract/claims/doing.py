@@ -20,7 +20,9 @@ _FOLLOWING = re.compile(
     r"\bthe\sfollowing\b(?:\s[\w-]+){0,2}\s?(?:duties|tasks|responsibilities|services|functions|activities|roles|steps)\b|\bthe\sfollowing$|^(?:those|these|such|all|both)\s(?:of\sthe\s)?(?:duties|tasks|responsibilities|things)$"
 )
 # "what they focus on is another thing", "they focus on different aspects": no word of what it is.
-_UNLIKE = re.compile(r"(?:is|are|was|were|varies|vary|differs?|depends?|different|differing|separate|distinct)\b")
+_UNLIKE = re.compile(
+    r"(?:is|are|was|were|varies|vary|differs?|depends?|different|differing|separate|distinct|the\ssame)\b"
+)
 # "are expected to hold a licence" asks for something, whatever opened it.
 _HAVING = frozenset(
     [
@@ -54,6 +56,8 @@ _OWN = re.compile(
 _HOURS = re.compile(
     r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full[\s-]time|part[\s-]time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
     r"|works?\s(?:in|at|inside|across)\s(?:[\w-]+,?\s){0,4}?(?:hospitals?|clinics?|schools?|offices?|laborator(?:y|ies)|labs?|universities|settings?|stores?|environments?|facilit(?:y|ies)|centers?|centres?|factories|warehouses|restaurants?|hotels?|practices?|banks?|courts?|government)\b(?!.*\bto\s[a-z]{3})"
+    # "see a patient for ten minutes"
+    r"|(?:sees?|meets?)\s(?:[\w-]+\s){1,3}for\s(?:[\w-]+\s){1,4}(?:minutes?|hours?)\b"
     r"|works?\s(?:at|for)\s(?:[\w-]+\s){0,3}(?:companies|firms|organi[sz]ations|agencies|employers|industries)\b"
 )
 # "report lower stress than editors": how they feel about it.
@@ -94,7 +98,7 @@ _PAID = re.compile(
 _DEGREE = re.compile(r"(?:[\w’'-]{1,20}\s){1,4}(?:degree|diploma|apprenticeship)s?\b")
 # "work daily with X", "spend their days in X", "swear by X": what they use, and not what for.
 _USES = re.compile(
-    r"(?:(?:uses?|adds?|knows?|masters?|prefers?|(?:picks?|takes?)\sup|learns?|touch(?:es)?|(?:works?|lives?)\s(?:\w+\s)?(?:in|with|on)"
+    r"(?:(?:uses?|adds?|knows?|masters?|prefers?|(?:picks?|takes?)\sup|picks?|chooses?|favou?rs?|opts?\sfor|turns?\sto|reach(?:es)?\sfor|learns?|touch(?:es)?|(?:works?|lives?)\s(?:\w+\s)?(?:in|with|on)"
     r"|rel(?:y|ies)\s(?:\w+ly\s)?on|swears?\sby|spends?\s(?:[\w’']+\s){1,5}?in)\s(?:\w+ly\s)?(?:an?\s(?:\w+\s)?)?|(?:in|on|with)\s)?"
 )
 # What a verb is done to: its next few words, up to what leads away from them. "makes no decisions" is none.

@@ -14,7 +14,7 @@ from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_wi
 from extract.claims.duty_lists import numbered, parted_off
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
-from extract.claims.sections import is_side, labelled, topic
+from extract.claims.sections import is_side, is_talent, labelled, topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import IMPORTANT
@@ -265,7 +265,7 @@ def _prose(context: Context, block: Block) -> Iterator[Claim]:
             shorter = _before_figures(context, Span(able.end(), said.span.end) if able else said.span)
             changed = able is not None or shorter is not said.span
             predicate = replace(said, span=shorter, opener=able[0] if able else said.opener) if changed else said
-            if is_duty(context, predicate):
+            if is_duty(context, predicate) and not is_talent(context, block, predicate.opener):
                 modality = context.modality(statement.clauses.sentence)
                 yield from _claims(context, block, predicate.span, predicate.owner, "duty.clause", modality)
 

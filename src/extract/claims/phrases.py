@@ -13,7 +13,7 @@ from extract.attribution import BESIDE_SUBJECT, Attribution, Clauses, Owner, Par
 from extract.claims.compounds import names_thing
 from extract.claims.context import Context
 from extract.claims.coordinated import further, taken_up, their_duty
-from extract.claims.relatives import before_pay, relative_clause
+from extract.claims.relatives import before_pay, opens, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
@@ -33,9 +33,11 @@ _AUXILIARIES = re.compile(
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )
-# "play a central part in": an opener where what is done follows, else praise.
+# "play a central part in", "have one task, which is to": openers where what is done follows, else praise.
 _PLAYS = re.compile(
-    r"plays?\s(?:(?:an?|the|their)\s)?(?:[a-z-]{3,14}\s){0,2}(?:roles?|parts?)\b(?:\sin\s(?P<doing>[a-z]{2,14}ing)\b)?",
+    r"plays?\s(?:(?:an?|the|their)\s)?(?:[a-z-]{3,14}\s){0,2}(?:roles?|parts?)\b(?:\sin\s(?=[a-z]{2,14}ing\b))?"
+    r"|ha(?:s|ve)\s(?:(?:just|only|but)\s)?(?:one|an?|the)\s(?:[a-z]+\s){0,2}(?:goal|job|task|duty|aim|mission|purpose|responsibility)"
+    r"(?:(?:,?\swhich\sis|\s?[:–—,])?\sto\s(?=[a-z])|\sof\s(?=[a-z]{2,14}ing\b))",
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
@@ -54,16 +56,20 @@ _LEAD_IN = re.compile(
 )
 _FOOTNOTE = re.compile(r"[a-z]\.(?:\d{1,2}|\[\d{1,3}\]?)\Z")
 # What may end a clause, as in "the services that others rely on".
-_STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at"})
+_STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at", "like"})
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
-    r",\s+(?:but|while|whereas|though|although|yet|however)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
+    r",\s+(?:but|while|whereas|though|although|yet|however|so(?!\s(?:that|as)\b)|and\s(?:she|he|they)|who(?:se)?)\b|\s(?:whereas|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
     r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)|;\s+(?=(?:hence|therefore|thus|so|consequently|accordingly|otherwise)\b)"
 )
-# A pronoun that takes up the subject: "... fixes roofs: she replaces tiles".
-_RESUMED = re.compile(r"[:;]\s+(?:she|he|they)(?=\s)")
-_SUBORDINATE = re.compile(r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+# A pronoun that takes up the subject: "... fixes roofs: she replaces tiles", "..., and they mend walls".
+_RESUMED = re.compile(r"(?:[:;]|,\sand)\s+(?:she|he|they)(?=\s)")
+_SUBORDINATE = re.compile(
+    r"\b(?:while|although|though|since|because|if|when)\s+(?:\w+\s+){0,3}$"
+    r"|(?:^|[.!?\n]\s?)(?:while|although|though|since|because)\s[^.,;:!?]{3,100}\sand\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
 _COPULA = re.compile(
     rf"(?:is|are|was|were)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more|all)\s+){{0,2}}(?P<to>to\s+|about\s(?=[a-z]+ing\b))?"
 )
@@ -134,7 +140,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
         found += [*_second(context, clauses), *_reader(context, clauses)]
     else:
         found += _told_reader(context, block, clauses)
-    goes_on = ":" in words or ";" in words
+    goes_on = ":" in words or ";" in words or ", and " in words
     for match in _RESUMED.finditer(context.text, sentence.start, sentence.end) if goes_on else ():
         whom = antecedent(context, block, clauses, match.start())
         found.append(behind(context, whom, match.end(), sentence.end) if whom else None)
@@ -142,11 +148,14 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
 
 
 def _related(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
-    """What relative clauses say: "Welders, who join pipes, are well paid"."""
+    """What relative clauses say, and the sentence behind them: "Welders, who join pipes, mend boilers"."""
     for owner in clauses.owners:
-        clause = relative_clause(context.text, clauses, owner)
-        if clause is not None:
+        found = relative_clause(context.text, clauses, owner)
+        if found is not None:
+            clause, rest = found
             yield behind(context, owner_of(context, owner), clause.start, clause.end)
+            if opens(clauses, owner) and rest < clauses.sentence.end:
+                yield behind(context, owner_of(context, owner), rest + 1, clauses.clause(owner.start).end)
 
 
 def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
@@ -278,7 +287,7 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     at = _skip(text, defined.end(), end) if defined else at
     plays = _PLAYS.match(text, at, end)
     if plays:
-        at = plays.start("doing") if plays["doing"] else end
+        at = plays.end() if plays[0].endswith(" ") else end
     opener, at = (plays[0], at) if plays else _opener(context, at, end, duty=duty)
     if duty and opener is None:
         return None
@@ -309,7 +318,7 @@ def _turn(text: str, owner: Attribution, at: int, end: int) -> int:
     turn = _TURN.search(text, at, end)
     end = before_pay(text, at, turn.start() if turn else end)
     start = owner.stated.start if owner.stated else at
-    if _SUBORDINATE.search(text[max(0, start - 40) : start]):
+    if _SUBORDINATE.search(text[max(0, start - 120) : start]):
         main = _AFTER_SUBORDINATE.search(text, at, end)
         return main.start() if main else end
     return end

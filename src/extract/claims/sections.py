@@ -203,6 +203,12 @@ def _of_section(context: Context, block: Block, told: Span, among: Sequence[str]
     return (named, told) if named is not None and named in among and not figures else None
 
 
+def is_talent(context: Context, block: Block, opener: str | None) -> bool:
+    """Whether what one "must be able to" do is told below a heading about skills: it is one of these, and no duty."""
+    able = opener is not None and opener.rstrip().lower().endswith("able to")
+    return able and topic(context, block) == "sections.skills"
+
+
 def is_side(cues: Cues, label: str) -> bool:
     """Whether a label names what a job is like or asks for beside its work: ``Risk``, ``Pros``, ``Top Schools``."""
     return label.strip(" *:").lower() in cues.words("sections.sides")

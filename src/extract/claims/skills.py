@@ -13,7 +13,7 @@ from extract.claims.phrases import names_role_alone, trimmed
 from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
-from extract.claims.sections import labelled, topic
+from extract.claims.sections import is_talent, labelled, topic
 from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
 from extract.claims.skills_told import needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
@@ -238,14 +238,20 @@ _ESSENTIAL = re.compile(
 )
 
 
+# "Patience and tact top the list of editor skills", "are among the key skills of an editor", "make a good editor".
+_RANKED = re.compile(
+    r"(?P<skill>[A-Z][^.;:()]{4,140}?)\s(?:(?:tops?|heads?|leads?)\sthe\slist\s(?:of|for)\s|makes?\s(?:for\s)?(?:an?\s)?(?:good|great|successful)\s"
+    r"|(?:is|are)\s(?:also\s|\w+ly\s)?(?:(?:among|one\sof|some\sof)\s)?(?:the\s)?(?:\w+\s){0,3}?(?:skills|abilities|qualities|strengths)\s(?:of|for|in|that)\s"
+    r"|(?:is|are)\swhat\s(?:\w+\s){1,2}(?:looks?\sfor|wants?|values?)\s(?:in|of)\s)(?:what\s)?(?:an?\s|the\s|most\s|any\s|both\s)?"
+)
 # "For editors, patience and typing skills count the most"; "For editor jobs, employers ask for patience".
 _FOR = re.compile(r"For\s(?:an?\s|the\s|most\s)?$")
 _COUNTS = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
-    rf"(?:most|{IMPORTANT}|an?\smust)\b|comes?\sfirst\b)"
+    rf"(?:most|{IMPORTANT}|an?\smust)\b|(?:counts?|matters?|weighs?)\s(?:for\s)?more\b|comes?\sfirst\b)"
 )
-# "For editors: patience, style and grammar", below a heading about skills.
-_LISTED = re.compile(r"\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")
+# "For editors: patience, style and grammar".
+_LISTED = re.compile(r"(?:\s(?:jobs?|roles?|positions?|work))?\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")
 _ASKED_FOR = re.compile(
     rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:{USUALLY}\s|also\s)?"
     r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?))\s(?P<skill>[^.;:]{6,140})"
@@ -261,8 +267,9 @@ def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Clai
             continue
         # An item, or a paragraph of one sentence, is read as a label and what stands behind it.
         many = block.kind is BlockKind.PARAGRAPH and sentence.end - sentence.start < block.end - block.start
-        below = many and topic_of_heading(context, block)
-        listed = _LISTED.match(context.text, owner.end, sentence.end) if below else None
+        listed = _LISTED.match(context.text, owner.end, sentence.end) if many else None
+        if listed is not None and not (topic_of_heading(context, block) or is_ability(context, listed["skill"])):
+            listed = None
         if listed is not None:
             whose = Attribution(owner.roles, "whose skills stand behind the colon", 0.85, owner)
             span = Span(*listed.span("skill"))
@@ -280,12 +287,11 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
     """``Strong communication skills are essential for data scientists``."""
     sentence = clauses.sentence
     said = _ESSENTIAL.match(context.text, sentence.start, sentence.end) if clauses.owners else None
+    said = said or (_RANKED.match(context.text, sentence.start, sentence.end) if clauses.owners else None)
     if said is None:
         return
     span = Span(said.start("skill"), said.end("skill"))
-    ability = context.cues.pattern("phrases.able").search(said["skill"]) or context.cues.has(
-        "phrases.skill_heads", said["skill"]
-    )
+    ability = is_ability(context, said["skill"]) or context.cues.has("phrases.skill_heads", said["skill"])
     owners = [owner for owner in clauses.owners if owner.start == said.end()]
     if ability and owners:
         words = context.text[owners[0].start : owners[0].end]
@@ -295,7 +301,14 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
 
 # "will be needed in future" asks nothing of them.
 _BE = re.compile(r"be\s+(?!(?:needed|required|hired|employed|sought|found|paid)\b)")
-_LINK = re.compile(r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*")
+_LINK = re.compile(
+    r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*(?:(?:their|his or her|his|her)\s+)?"
+)
+# "are hired for their patience", "stand out with patience".
+_PRAISED = re.compile(
+    r"(?:(?:is|are)\s(?:\w+ly\s|often\s|above\sall\s)?(?:hired|picked|chosen|selected|valued|prized|known|judged|assessed|admired|respected|noted|sought(?:\safter|\sout)?)"
+    r"\s(?:\w+ly\s)?(?:for|on|by)|stands?\sout\s(?:with|for|through|by|thanks\sto)|(?:shines?|impress(?:es)?|excels?)\s(?:with|through|thanks\sto))\b"
+)
 _KNOW = re.compile(
     r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"
 )
@@ -305,8 +318,10 @@ _WANTED = re.compile(r"\b(?:should|must|need(?:s)?\sto|ha(?:ve|s)\sto)\s(?:also\
 def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
     """The object of a verb of requiring, where it is an ability or knowledge."""
     text = context.text
+    if is_talent(context, block, opener):
+        return worded(context, span)
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
-    found = found or BRINGS.match(text, span.start, span.end)
+    found = found or BRINGS.match(text, span.start, span.end) or _PRAISED.match(text, span.start, span.end)
     be = _BE.match(text, span.start, span.end)
     # "must know labor law": what one must know is knowledge, whatever it is called.
     known = _WANTED.search(text, max(0, span.start - 16), span.start) and _KNOW.match(text, span.start, span.end)

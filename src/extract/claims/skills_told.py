@@ -26,6 +26,10 @@ _TOLD_OF = re.compile(
     rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
     rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
 )
+# "..., so a steady hand is a must": of whom the words before it speak.
+_SO = re.compile(
+    rf", so (?P<skill>(?!that\b|as\b|their\b)[^.;:(),]{{4,100}}?)\s(?:is|are)\s(?:also\s|\w+ly\s)?(?:{IMPORTANT}|an?\s(?:must|plus|requirement))\b"
+)
 # "Whichever you choose, patience is a must": what holds for all is told behind the comma.
 _WHICHEVER = re.compile(r"(?:Whichever|Whatever|Wherever|No\smatter|Regardless\sof)\s[^.;:,()]{4,60},\s(?=[a-z])")
 # "Patience is needed, whereas millers ...": where others are spoken of.
@@ -66,6 +70,10 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
     """``What matters most is patience``: a skill of those whom the text speaks of, or the sentence names behind it."""
     sentence = clauses.sentence
     start, end = sentence.start, sentence.end
+    hence = context.text.find(", so ", start, end)
+    if hence >= 0 and (so := _SO.match(context.text, hence, end)) and is_ability(context, so["skill"]):
+        whose = context.attributor.at(block, *so.span("skill"))
+        yield from phrase_claims(context, block, Span(*so.span("skill")), whose, sentence)
     able = context.cues.may_have("phrases.telling", context.text, start, end)
     said = _TOLD_OF.match(context.text, start, end) if able else None
     if said is None or said.lastgroup is None or not is_ability(context, said[said.lastgroup]):
