@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists enjoy shorter days and higher pay than data engineers.", "DS salary higher DE"),
+    ("Data scientists and data engineers earn practically the same.", "DS salary equal DE"),
+    ("Data scientists are paid almost exactly the same as data engineers.", "DS salary equal DE"),
+    ("Data scientists make nearly as much as data engineers.", "DS salary equal DE"),
     ("Data scientists earn about $15K to $25K more at the same grade.", "DS salary higher DE"),
     ("Data scientists are on the list; demand for them is higher than for data engineers.", "DS demand higher DE"),
     ("On pay, data scientists remain ahead of data engineers.", "DS salary higher DE"),
@@ -121,6 +125,9 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "A data scientist with an MBA earns 9% more than one without.",
+    "In Peru data scientists get about 6% more than in Chile.",
+    "Pay of data scientists is to grow 3 percent over the same ten years, and data engineers wait.",
     "Data scientists get $90,000 to $99,000, while data engineers earn $80,000 to $85,000 in similar posts.",
     "In other countries data scientists earn less: in Spain, for instance, they get $30,000.",
     "Ohio pays more: a data scientist there makes $90,000.",

@@ -10,6 +10,14 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "A bachelor's degree is typical for both, although an associate degree may do for a data engineer.",
+        ["DE degree bachelor", "DS degree bachelor", "DE degree associate"],
+    ),
+    (
+        "Data engineers have a degree in psychology, human-computer interaction or design.",
+        ["DE field Psychology", "DE field Human-Computer Interaction", "DE field Design"],
+    ),
+    (
         "A data engineer with a degree in music, computer science or design will do.",
         ["DE field Music", "DE field Computer Science", "DE field Design"],
     ),
@@ -140,6 +148,7 @@ ASKED = [
     ),
 ]
 NONE = [
+    "For data engineers, grit counts for more than a diploma.",
     "Scrum masters train two teams and advise management.",
     "Data scientists study the numbers and tell the management what they mean.",
     "Sought-after qualifications are those of a company secretary (CS).",

@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("Data engineers differ. Excel turns up in most adverts for both.", "DE Excel, DS Excel"),
+    ("Data engineers simulate with PSpice.", "DE PSpice"),
     ("## Data engineer skills\n- SQL and Excel at basic level", "DE SQL, DE Excel"),
     ("## Data engineer skills\n- Looker, 12.5%\n- Excel, 8.1%", "DE Looker, DE Excel"),
     (
@@ -143,6 +145,9 @@ def test_exclusivity(words: str, values: list[object]) -> None:
 
 
 TONES = [
+    ("Neither of them gets far without Kafka.", "affirmed", "stated"),
+    ("You will not find a data scientist without Kafka.", "affirmed", "stated"),
+    ("Data scientists work without Kafka.", "negated", "stated"),
     ("I have heard people insist that data scientists must know Hadoop.", "affirmed", "reported"),
     ("Recruiters insist on Hadoop for data scientists.", "affirmed", "stated"),
     ("Data scientists use Kafka.", "affirmed", "stated"),

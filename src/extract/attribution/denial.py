@@ -30,6 +30,11 @@ _GONE = re.compile(
 # "Neither Docker nor Kubernetes is needed": both are denied.
 _NEITHER = re.compile(r"\bneither\s(?:[^.;:]{1,40}\snor\s(?:[\w.+#-]+\s){0,2})?$", re.IGNORECASE)
 _NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
+# "Nobody gets far without Docker" asks for it.
+_NOT_WITHOUT = re.compile(
+    r"\b(?:neither|nobody|no|none|not|never|cannot|hardly|few)\b[^.;:]{0,50}\bwithout\s(?:[\w-]+\s){0,3}$|n['’]t\s[^.;:]{0,50}\bwithout\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
 # "do not forget X", "don't overlook X" ask for it.
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
@@ -49,6 +54,8 @@ def is_denied(text: str, sentence: Span, focus: Span) -> bool:
 
 def _is_denied_before(text: str, clause: str, focus: Span, sentence: Span) -> bool:
     """Whether the words of a clause before those at ``focus`` deny them."""
+    if "without" in clause and _NOT_WITHOUT.search(clause):
+        return False
     if _NOBODY.search(clause):
         return True
     if _NEGATED_BEFORE.search(clause) and not _NOT_ONLY.search(clause) and not _ASKED.search(clause):

@@ -26,6 +26,9 @@ TIMES = re.compile(
 )
 _SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|{ABOUT}\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*(?:\s\d{3}\b)*")
+# "earn practically the same", "are paid the same as"
+_THE_SAME = re.compile(r"\s(?:(?:\w+ly|almost|just|much|exactly|pretty\smuch|more\sor\sless)\s){0,2}the\s")
+_SO_MUCH = re.compile(rf"{_MONEY_MADE.pattern}|\s(?:as|{PAY}|amount)\b", re.IGNORECASE)
 # "$15K to $25K more": a range right before what it is more of.
 _RANGE = re.compile(r"[^\w\s]?0[kK]?%?\s?(?:[-–—]|to|and)\s?[^\w\s]?0[kK]?%?\s\Z")
 _VERBS = re.compile(
@@ -129,11 +132,15 @@ class Patterns:
             return Comparative(aspect, "higher", noun.start(), noun.end())
         for direction, name in self.direction:
             for word in self._cues.find(f"comparison.{name}", text, span.start, span.end):
-                if _close(text, noun, word) and not _BOUND.search(
-                    text, max(span.start, word.start() - 8), word.start()
-                ):
+                if _close(text, noun, word) and not _bounds(text, span, noun, word):
                     return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
         return None
+
+
+def _bounds(text: str, span: Span, noun: re.Match[str], word: re.Match[str]) -> bool:
+    """Whether a comparative bounds an amount: "$50,000 and higher", but not "faster growth and higher pay"."""
+    before = _BOUND.search(text, max(span.start, word.start() - 8), word.start())
+    return before is not None and not (before[0].startswith("and") and word.end() + 1 == noun.start())
 
 
 def _of_access(text: str, span: Span, noun: re.Match[str]) -> Comparative | None:
@@ -149,7 +156,7 @@ def _of_access(text: str, span: Span, noun: re.Match[str]) -> Comparative | None
 def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a comparative and a dimension word belong together: at most three words, no comma, between."""
     verb = _VERBS.match(noun[0]) is not None
-    of_much = _OF_MUCH.match(noun[0]) is not None
+    of_much = _OF_MUCH.match(noun[0]) is not None and not word[0].endswith(" as")
     if of_much and word.start() > noun.end() and not _MONEY_MADE.match(text, word.end()):
         return False
     if word.end() <= noun.start():
@@ -163,6 +170,7 @@ def _close(text: str, noun: re.Match[str], word: re.Match[str]) -> bool:
         return False
     if verb:
         gap = _RANGE.sub("0 ", _NUMBER.sub("0", gap))
-        return len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap)
+        same = _THE_SAME.fullmatch(gap) is not None and _SO_MUCH.match(text, word.end()) is not None
+        return same or (len(gap.split()) <= 3 and not re.search(r"[,;:]|\b(?:the|it|for|with|and)\b", gap))
     # "salaries are higher", "demand is stronger"
     return _IS.fullmatch(gap) is not None

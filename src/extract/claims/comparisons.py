@@ -37,7 +37,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _THIRD = re.compile(
-    rf"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|{AVERAGE}|most|other|all|any|many|before|ever|half|\d|[A-Z]{{0,3}}["
+    rf"\b(?:than|compared (?:to|with)|above(?!\sall\b(?:,|\s(?:in|at|for|when|if|else)\b))|below)\s+(?:the\s+)?(?:national|{AVERAGE}|most|other|all|any|many|before|ever|half|in\s|elsewhere|abroad|last\s|one\s(?:with|without|in|at|on|who)\b|\d|[A-Z]{{0,3}}["
     + SIGNS
     + rf"~]|[A-Z]{{3}}\s?\d|{ABOUT}\s)",
     re.IGNORECASE,

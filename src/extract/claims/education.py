@@ -11,7 +11,7 @@ from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
 from extract.language import Mention, MentionKind, Passage
 from extract.lexicons import key
-from extract.lexicons.fragments import MAY, USUALLY
+from extract.lexicons.fragments import IMPORTANT, MAY, SHALL, USUALLY
 from extract.model import Block, Cell, Claim, Kind, Modality, Span
 
 # (role, aspect, value) that a block or cell has said.
@@ -38,8 +38,17 @@ _BEYOND = re.compile(
 )
 # "No formal education", "courses on system design": no field of study, but for "a degree in education", "in design".
 _IN = re.compile(
-    r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z]{3,15}(?:\s[a-z]{3,15})?(?:,\s|,?\s(?:or|and)\s)){0,3}$",
+    r"\b(?:in|(?:bachelor|master|doctor|doctorate)[’']?s?\sof)\s(?:the\s)?(?:[a-z][a-z-]{2,15}(?:\s[a-z]{3,15})?(?:,\s|,?\s(?:or|and)\s)){0,3}$",
     re.IGNORECASE,
+)
+# "Skills count for more than a degree": the degree is not what is asked for.
+_OUTWEIGHED = re.compile(
+    r"\b(?:counts?|matters?|weighs?|means?|(?:is|are)\sworth)\s(?:(?:far|much|a\slot)\s)?(?:for\s)?(?:far\s|much\s)?more\sthan\s(?:an?\s|any\s|the\s|your\s)?(?:[\w-]+\s){0,2}$"
+)
+# "an associate degree may do for clerks", "a diploma is a must for": of whom it is said that they need it.
+_SERVES = re.compile(
+    rf"(?:\s(?:in|of)\s[^.;:]{{3,60}}?)?\s(?:is|are|{MAY}|{SHALL}|{USUALLY})\s(?:[\w-]+\s){{0,3}}?(?:do|suffice|enough|sufficient|expected|typical|common|usual"
+    rf"|standard|must|plus|norm|preferred|{IMPORTANT})\s(?:for|of|among)\s(?:an?\s|the\s|most\s|many\s)?"
 )
 _COME_FROM = re.compile(
     rf"\s(?:(?:tend to|{USUALLY}|frequently|{MAY}|also)\s){{0,2}}comes?\s(?:[a-z]{{2,12}}\s)?(?:from|out\sof)\b",
@@ -181,6 +190,11 @@ def _of_label(context: Context, block: Block, mention: Mention) -> Attribution:
 
 def _whose(context: Context, block: Block, sentence: Span, mention: Mention) -> Attribution:
     """Who is to have what is studied; not whom the same sentence names as what one was before."""
+    served = _SERVES.match(context.text, mention.end, sentence.end)
+    at = served.end() if served else -1
+    asked = next((o for o in context.attributor.clauses(block, sentence).owners if o.start == at), None)
+    if asked is not None:
+        return Attribution(asked.roles, f"“{context.text[asked.start : asked.end]}”, of whom it is asked", 0.9, asked)
     owner = context.attributor.at(block, mention.start, mention.end)
     stated = owner.stated
     if stated is None or not _SERVED_AS.search(context.text, max(block.start, stated.start - 60), stated.start):
@@ -237,10 +251,12 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     text = context.text
     if text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
+    if _OUTWEIGHED.search(text, max(sentence.start, mention.start - 60), mention.start):
+        return False
     if mention.kind is MentionKind.DEGREE:
         return not _is_product(context, sentence, mention) and _about_learning(context, block, sentence, mention)
     everyday = mention.key.casefold().endswith("education") or mention.key == "Design"
-    if everyday and not _IN.search(text, max(sentence.start, mention.start - 40), mention.start):
+    if everyday and not _IN.search(text, max(sentence.start, mention.start - 80), mention.start):
         return False
     spoken = _SPOKEN.search(text, max(0, mention.start - 24), mention.start)
     if spoken or _renames_role(context, sentence, mention) or _names_body(text, sentence, mention):

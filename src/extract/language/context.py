@@ -18,7 +18,7 @@ from extract.lexicons.signs import SIGNS
 
 _LINK = re.compile(r"[\s,;/&|•·+()\n-]{0,4}(?:(?:and|or|und|&)\s{1,2})?[\s(]{0,2}(?:the\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:\b(?:in|using|use|uses|with|of|like|as|including|include|learn|know|knows|need|needs|require|requires|master|via|through|strong|solid|excellent|intermediate|expert|proficient|on|languages?|tools?|software|microsoft|ms"
+    r"(?:\b(?:in|using|use|uses|with|without|of|like|as|including|include|learn|know|knows|need|needs|require|requires|master|via|through|strong|solid|excellent|intermediate|expert|proficient|on|languages?|tools?|software|microsoft|ms"
     r"|apache|google|language|basic|advanced|programming|experience|frameworks?|platforms?|libraries)[\s:(,]{1,3}|[:(]\s{0,2})$",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # "use Excel to build", "in Excel with care": a name all the same, if it is written as one.
-_MEANT = re.compile(r"\b(?:use|uses|using|used|in|with|via|through|on|of|from|like)\s$", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:use|uses|using|used|in|with|without|via|through|on|of|from|like)\s$", re.IGNORECASE)
 _VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
