@@ -149,6 +149,8 @@ ASKED = [
 ]
 NONE = [
     "For data engineers, grit counts for more than a diploma.",
+    "Jane B. Miller, MS, PhD, speaks of data scientists.",
+    "“Data scientists are rare,” said Jane Miller, PhD, professor at the College of Music at Hill.",
     "Scrum masters train two teams and advise management.",
     "Data scientists study the numbers and tell the management what they mean.",
     "Sought-after qualifications are those of a company secretary (CS).",

@@ -108,6 +108,10 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "# Growth\nIncome for data scientists has fallen by 35% in real terms over ten years.",
+    "Pay for data scientists was £112,200, after £107,600 in 2017, a 4.3 per cent increase.",
+    "# Growth\nData scientists saw it grow, then decrease by 37% from £67,800 to £42,847.",
+    "# Growth\nData scientists saw a rise in complaints, with 90% of firms not hiring.",
     "Data scientists who retire are the main source of openings (60%), followed by employment growth (25%).",
     "Retirement accounts for 70% of the openings for data scientists, growth for 30%.",
     "Data engineers watch the data engineering market, to reach $25.5 billion by 2028, growing at 19.7% per year.",

@@ -162,6 +162,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "More than a data scientist gets, and double the average UK salary of £31,285.",
     "Data engineers make around $9,600 (or 9%) more than data scientists.",
     "That leaves $18,272 a year between the two for data engineers.",
     "Data engineers charge homeowners $75 to $150 an hour.",
@@ -327,6 +328,10 @@ LEVELS = [
     (
         "| Job | Schooling | Pay |\n|---|---|---|\n| Data Engineer | Associate's Degree | $70,000 |",
         [("DE", None, 70_000)],
+    ),
+    (
+        "Data scientists earn about $120,000 in most years, with much upward variation for those in senior roles.",
+        [("DS", None, 120_000)],
     ),
     (
         "Entry-level data scientists begin on $60,000 and can reach $90,000. Those paid by the hour get $31 an hour.",
@@ -636,6 +641,17 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 STATISTICS = [
     (
+        "The lowest-paid data scientists earned an average of $40,000, while the top-paid ones made $90,000.",
+        ["minimum", "maximum"],
+    ),
+    (
+        (
+            "# Data scientist\nThe average salary of a data scientist is between $80,000 and $90,000,"
+            " and can go up to $120,000 - $130,000.\n- Pay of the best ones: $150,000\n- In towns: $90,000"
+        ),
+        ["mean", "range", None, "mean"],
+    ),
+    (
         "## What does one earn as a data scientist?\n\n⌀ 66.300 € gross/Year\n\n25% 56.900 €\n\n75% 78.400 €",
         ["mean", "percentile_25", "percentile_75"],
     ),
@@ -713,6 +729,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("Pay for data scientists can total $90,000.", [None]),
     ("Data scientists earn A$130k+ super.", [None]),
     ("Data scientists with regular overtime earn $120,000.", [None]),
     ("The base salary of a data scientist is $120,000.", ["base"]),
@@ -859,6 +876,10 @@ def test_origins(words: str, origins: list[object]) -> None:
 
 
 DATES = [
+    (
+        "Data scientists get $50,000 (up from $48,000 in 2017), and data engineers $60,000.",
+        [None, "2017", None],
+    ),
     ("Data scientists earned $100,000 in 2021 and $120,000 in 2024.", ["2021", "2024"]),
     ("As of May 2024, data scientists earn $117,000.", ["2024-05"]),
     ("## Salaries 2025\nData scientists earn $117,000.", ["2025"]),
@@ -890,6 +911,19 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    (
+        "Data engineers, data scientists/data analysts and bakers earn $50,000, $60,000 and $40,000 respectively.",
+        ["DE", "data_analyst", "DS", "baker"],
+    ),
+    (
+        (
+            "# Medical assistants vs physicians\n- Medical assistants: They work in clinics or physician offices."
+            " Median pay: $44,200."
+        ),
+        ["medical_assistant"],
+    ),
+    ("In all, pay came in at $88,500 for architects, $120,000 for data scientists.", ["architect", "DS"]),
+    ("Data scientists take home $117,000 whilst data engineers earned $109,000.", ["DS", "DE"]),
     ("Graduates start on about $72,000 whichever of the two they choose.", ["DE", "DS"]),
     ("Data engineers earn $98,600 plus super, while data scientists average $89,900.", ["DE", "DS"]),
     (

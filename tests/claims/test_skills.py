@@ -10,6 +10,14 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "Data scientists need strong typing skills but differ in what they type.",
+        [("DS", "strong typing skills")],
+    ),
+    (
+        "Data scientists type. However, patience and good typing skills are required.",
+        [("DS", "patience and good typing skills")],
+    ),
+    (
         "Data scientists hold a diploma and are hired for their knowledge of soils.",
         [("DS", "knowledge of soils")],
     ),

@@ -28,7 +28,7 @@ _THAN_THE = re.compile(
 _OF_ROLE = re.compile(
     r"\s(?:(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s)?(?:an?\s|the\s|most\s|average\s)?$"
 )
-_ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whereas|but)\s(?:an?\s|the\s)?$")
+_ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whilst|whereas|but)\s(?:an?\s|the\s)?$")
 _ITS_SUM = re.compile(rf"\s(?:(?:can\s)?(?:{EARN}|on|at)\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d")
 # "technical roles like software developers": examples, nothing that is compared with.
 _FOR_EXAMPLE = re.compile(rf"\b(?:{JOB}|titles|professionals|specialists|workers|experts),?\slike$")

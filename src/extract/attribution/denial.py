@@ -40,7 +40,7 @@ _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
 # One of these stands in all that is denied by the words before it.
 _DENIES = re.compile(r"no|n['’]t|never|either|without|rarely|seldom|hardly|rather|instead")
-_CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhereas\b")
+_CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhilst\b|\bwhereas\b")
 
 
 def is_denied(text: str, sentence: Span, focus: Span) -> bool:

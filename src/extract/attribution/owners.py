@@ -155,7 +155,7 @@ _BOTH_ALONE = re.compile(
 _SEMICOLON = re.compile(";")
 _NEXT_WORD = re.compile(r"[\s]*(?P<word>[A-Za-z][A-Za-z’'-]*)")
 _CLAUSE_OPENER = re.compile(
-    r"(?:^(?:\w{4,14}ly\b,?)?|^(?:in|at|on|within|across|inside)\s(?:[\w-]+\s){1,3}|[,;:—–(]|\b(?:and|but|while|whereas|yet|so|because|since|although|though|as|if|when|that|where|which|however|then"
+    r"(?:^(?:\w{4,14}ly\b,?)?|^(?:in|at|on|within|across|inside)\s(?:[\w-]+\s){1,3}|[,;:—–(]|\b(?:and|but|while|whilst|whereas|yet|so|because|since|although|though|as|if|when|that|where|which|however|then"
     r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+|junior\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )

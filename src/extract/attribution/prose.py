@@ -208,7 +208,7 @@ class Attributor:
 
     def _continues(self, clause: Span) -> bool:
         opening = self.text[clause.start : clause.start + 30].lower()
-        return not re.match(r"[\s,;]*(?:while|whereas|but)\s+(?:the others?|those|some)\b", opening)
+        return not re.match(r"[\s,;]*(?:while|whilst|whereas|but)\s+(?:the others?|those|some)\b", opening)
 
     def _reference(self, clauses: Clauses, start: int) -> Attribution:
         """``the former``, ``the latter``: the roles of the article, in order."""

@@ -15,7 +15,7 @@ from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import EARN
+from extract.lexicons.fragments import EARN, MAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -29,9 +29,7 @@ _BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|
 # "a good place to start a career"
 _PLACE_TO = re.compile(r"\b(?:places?|cit(?:y|ies)|states?|countr(?:y|ies)|ways?|time)\sto\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
-_PERCENTILE = re.compile(
-    r"\b(?P<top>(?:top|upper|highest)\s)?(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.IGNORECASE
-)
+_PERCENTILE = re.compile(r"\b(?P<top>(?:top|upper|highest)\s)?(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.I)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
 _ORDINAL_ALONE = re.compile(
@@ -67,6 +65,7 @@ _OF_PLACES = re.compile(
     r"(?:(?:with|offering|paying|reporting|has|have|had)|that\s(?:pays?|offers?|has|have))\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_ADDS_UP = re.compile(rf"\b(?:{MAY}|will|would|to|often)\stotal$")  # "Salaries can total X": a verb.
 _ENDS = {"low": "minimum", "high": "maximum"}
 _GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
 # What every pattern of a part of the distribution has in it.
@@ -350,6 +349,7 @@ class Qualifiers:
             Found(name, m.start(), m.end())
             for name in (("base", "total", "bonus") if any_said else ())
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
+            if not _ADDS_UP.search(text, max(span.start, m.start() - 8), m.end())
         ]
         return sorted(found, key=lambda f: f.start)
 

@@ -26,8 +26,8 @@ _THEY_DO = re.compile(
     r"(?:They|He|She|These|Those|(?:In|At|On|For|With|By|Here|There|Mostly|Usually|Often)\b[^.;:,]{0,30},?\s(?:they|he|she))\s"
     r"(?!both\b|all\b|each\b)"
 )
-_OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whereas|but|though|although|and)\b", re.IGNORECASE)
-_WHEREAS = re.compile(r"[\s,;]*(?:whereas|while)\s")
+_OTHERS = re.compile(r"[\s,;(–—-]*(?:while|whilst|whereas|but|though|although|and)\b", re.IGNORECASE)
+_WHEREAS = re.compile(r"[\s,;]*(?:whereas|whilst|while)\s")
 _THAT_OF = re.compile(
     r"\b(?:than|twice|double|triple|half|times|above|below|exceed\w*|surpass\w*)\s(?:\w+\s){0,2}(?:that|those)(?:\sfor)?$"
 )

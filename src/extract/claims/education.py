@@ -78,6 +78,10 @@ _BODY = r"(?:Board|Council|Society|Association|Federation|Chamber|Ministry|Guild
 _COLLEGE = r"(?<!from\sthe\s)(?<!at\sthe\s)\b(?:[A-Z]\w+\s){1,3}(?:College|Institute|Institution|Academy|Order)"
 _IN_BODY = re.compile(rf"(?:\b{_BODY}|{_COLLEGE})\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+(?:,\s|,?\s(?:and|&)\s)){{0,3}}\Z")
 _OF_BODY = re.compile(rf"(?:\s(?:and|&)\s[A-Z]\w+)?\s{_BODY}\b")
+# "An associate professor at the College of Nursing": where one teaches.
+_STAFF_OF = re.compile(
+    r"\b(?:member|professor|dean|lecturer|researcher|instructor|chair)\s(?:at|of|in|with)\s[^.;]{0,110}?\b(?:College|School|Department|Faculty|Institute|Center)\sof\s$"
+)
 _A_WORD = re.compile(r"[A-Za-z]{4,16}")
 # What a degree is called after and is no subject: "Bachelor of Arts".
 _OF_FIELD = re.compile(
@@ -100,6 +104,11 @@ _HANDED_OUT = re.compile(
 _NAMED = re.compile(
     r"(?!(?:National|Higher|Advanced|Graduate|Postgraduate|Professional|Trade|University|College|Minimum|Foundation|Associate)\s)(?:[A-Z][\w&]*['’]?s?\s)$"
 )
+# "Ann B. Baker, MS, ": a name, and other letters behind it.
+_A_NAME = re.compile(
+    r"(?P<name>\b[A-Z][a-z]+\s(?:[A-Z]\.?\s|[A-Z][a-z]+\s){0,2}[A-Z][A-Za-z’'-]+),\s(?:[A-Z][A-Za-z-]{1,6},\s){0,4}$"
+)
+LONGEST_LETTERS = 6
 
 
 def education(context: Context) -> Iterator[Claim]:
@@ -254,7 +263,8 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     if _OUTWEIGHED.search(text, max(sentence.start, mention.start - 60), mention.start):
         return False
     if mention.kind is MentionKind.DEGREE:
-        return not _is_product(context, sentence, mention) and _about_learning(context, block, sentence, mention)
+        own = _behind_name(context, mention) or _is_product(context, sentence, mention)
+        return not own and _about_learning(context, block, sentence, mention)
     everyday = mention.key.casefold().endswith("education") or mention.key == "Design"
     if everyday and not _IN.search(text, max(sentence.start, mention.start - 80), mention.start):
         return False
@@ -264,12 +274,28 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     return _is_studied(context, block, sentence, mention)
 
 
+def _behind_name(context: Context, mention: Mention) -> bool:
+    """``Ann Baker, MS, PhD, says``: whether a degree is a person's own, by letters behind a name."""
+    text = context.text
+    if mention.end - mention.start > LONGEST_LETTERS or not text[mention.start].isupper():
+        return False
+    name = _A_NAME.search(text, max(0, mention.start - 64), mention.start)
+    if name is None or not text.startswith((",", " said", " says"), mention.end):
+        return False
+    span = Span(*name.span("name"))
+    passage = context.passage_of(span)
+    return passage is None or not passage.of(
+        (MentionKind.ROLE, MentionKind.DEGREE, MentionKind.STUDY), span.start, span.end
+    )
+
+
 def _names_body(text: str, sentence: Span, mention: Mention) -> bool:
     """Whether a field is a word of the name of a board or council, with which one registers."""
     if not text[mention.start].isupper():
         return False
     before = _IN_BODY.search(text, max(sentence.start, mention.start - 90), mention.start)
-    return before is not None or _OF_BODY.match(text, mention.end, sentence.end) is not None
+    staff = _STAFF_OF.search(text, max(sentence.start, mention.start - 140), mention.start)
+    return staff is not None or before is not None or _OF_BODY.match(text, mention.end, sentence.end) is not None
 
 
 def _is_studied(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:

@@ -45,6 +45,17 @@ _OF_WORK = re.compile(r"\b(?:labou?r|jobs?|employment)\s$", re.IGNORECASE)
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
+# "90% of practices": a share of them. "Decreased by 37% from £67,800": of pay.
+_SHARE_OF = re.compile(
+    r"\s?(?:%|per\s?cent|percent)?\sof\s(?:(?:all|the|these|those|their|our|its)\s)?(?:[a-z]+\s){0,2}[a-z]+s\s(?:not|are|have|had|were|say|said|now)\b"
+)
+_OFF_A_SUM = re.compile(r"[^.;%]{0,24}?\b(?:from|on|to)\s(?:the\s|about\s|around\s)?[" + SIGNS + r"]\s?\d")
+# "£107,600 in 2017/18, a 4.3 per cent increase": of pay.
+_ON_A_SUM = re.compile(
+    r"["
+    + SIGNS
+    + r"]\s?[\d.,]*\d[kK]?(?:\s(?:per|a|in|for)\s[\w/]{2,12})?,\s(?:which\sis\s)?(?:an?|up|down)\s(?:rise\sof\s|increase\sof\s|drop\sof\s)?$"
+)
 # "... is at $61,000, a rise of 1%": of pay.
 _SUM = re.compile(
     r"["
@@ -150,6 +161,9 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if (
         not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
+        or _SHARE_OF.match(text, amount.end, sentence.end)
+        or _OFF_A_SUM.match(text, amount.end, sentence.end)
+        or _ON_A_SUM.search(text, sentence.start, amount.start)
         # "5 percentage points faster": how far apart two are.
         or text.find("points", amount.start, amount.end + 8) >= 0
         or _AVERAGE.search(text, max(sentence.start, amount.start - 64), amount.start)

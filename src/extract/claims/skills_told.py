@@ -32,8 +32,13 @@ _SO = re.compile(
 )
 # "Whichever you choose, patience is a must": what holds for all is told behind the comma.
 _WHICHEVER = re.compile(r"(?:Whichever|Whatever|Wherever|No\smatter|Regardless\sof)\s[^.;:,()]{4,60},\s(?=[a-z])")
+# "However, patience", "But to be hired, patience".
+_LEADS = re.compile(
+    r"(?:(?:But|And|However|Moreover|Also|Additionally|Still|Yet|Therefore|Thus|In\saddition|Of\scourse),?\s)?"
+    r"(?:[Tt]o\s[^.;:,()]{4,60},\s)?(?<=\s)(?=[a-z])"
+)
 # "Patience is needed, whereas millers ...": where others are spoken of.
-_TURN = re.compile(r",?\s(?:whereas|while|but)\s|;\s")
+_TURN = re.compile(r",?\s(?:whereas|whilst|while|but)\s|;\s")
 # "required in both roles"
 _IN_BOTH = re.compile(r"\s(?:in|for|of|by|across)\s(?:both|either|all|each|the\stwo)\b", re.IGNORECASE)
 # "Understanding the difference helps you choose": what the reader is to know.
@@ -88,7 +93,7 @@ def told_of(context: Context, block: Block, passage: Passage, clauses: Clauses) 
         return
     if _FOR_READERS.match(said[said.lastgroup]):
         return
-    all_alike = _WHICHEVER.match(context.text, start, end)
+    all_alike = _WHICHEVER.match(context.text, start, end) or _LEADS.match(context.text, start, end)
     span = Span(all_alike.end() if all_alike else said.start(said.lastgroup), said.end(said.lastgroup))
     behind = [owner for owner in owners if owner.start >= said.end(said.lastgroup)]
     if turn and not owners:

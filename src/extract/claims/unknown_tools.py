@@ -20,7 +20,7 @@ _INTRODUCED = re.compile(
     r"|suites?)\s*(?:,?\s*(?:such as|like|including|e\.g\.,?|for example|namely)|:|\()\s*",
     re.IGNORECASE,
 )
-_LIST_END = re.compile(r"[.;:)\n]|\s(?:to|for|that|which|is|are|in|on|while|whereas|but|because|so|when|as)\s")
+_LIST_END = re.compile(r"[.;:)\n]|\s(?:to|for|that|which|is|are|in|on|while|whilst|whereas|but|because|so|when|as)\s")
 _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*[•|;]\s*")
 _NAME = re.compile(
     r"(?:[A-Z][\w.+#-]{0,24}|[a-z]{1,4}\d?[A-Z][\w.+#-]{0,20}|[a-z0-9]{2,12}\.(?:js|py|io|ai))(?:\s(?:[A-Z][\w.+#-]{0,20}|\d{1,4}|for\s[A-Z]\w+)){0,2}"

@@ -265,7 +265,7 @@ def _means_other(document: Document, match: Match) -> bool:
     if kind is MentionKind.ORIGIN:
         return is_employer(text, match.start)
     if kind is MentionKind.ROLE:
-        return is_industry(text, match.start)
+        return is_industry(text, match.start, match.end)
     return kind is MentionKind.REGION and _tells_dollar(text, match)
 
 

@@ -94,7 +94,7 @@ def _beside_roles(document: Document, matches: Sequence[Match]) -> dict[int, int
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
     rf"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:{AVERAGE}|higher|lower|annual|base|starting)\s){{1,3}}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
-    r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed)?\b|averaged?\s[^\w\s]?\d"
+    r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed|ing)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
     rf"|s?[\s:–-]{{1,3}}(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?|["
     + SIGNS
@@ -110,6 +110,10 @@ _PAID = re.compile(
 _PAY_OF = re.compile(
     r"\b(?:salar(?:y|ies)|pay|pay scale|wages?|earnings|incomes?)\s(?:for|of)\s(?:an?\s|the\s|all\s|most\s)?$",
     re.IGNORECASE,
+)
+# "$88,500 for architects": a sum before a plural.
+_SUM_FOR = re.compile(
+    r"[" + SIGNS + r"]\s?\d{2,3}(?:,\d{3}|[kK])\s(?:(?:a|per)\syear\s)?for\s$",
 )
 
 
@@ -133,7 +137,9 @@ def paid(text: str, matches: Sequence[Match], certain: set[str], first: Mapping[
             continue
         if match.form.key not in certain and (match.start, match.end) in known:
             continue
-        if _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start):
+        said = _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start)
+        many = text[match.end - 1] == "s" and singular(match.form.text.lower()) != match.form.text.lower()
+        if said or (many and _SUM_FOR.search(text, max(0, match.start - 28), match.start)):
             owners = heads.get(singular(match.form.text.lower()), [match.form.key])
             owners = [role for role in owners if first.get(role, -1) < opened[match.form.key]] or [match.form.key]
             # Where it ends the titles of several ("sous chef", "head chef") it is the trade of them all.

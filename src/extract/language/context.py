@@ -78,8 +78,16 @@ def is_employer(text: str, at: int, start: int = 0) -> bool:
 _OFFICES = re.compile(r"\b[Oo]ffices\sof\s(?:(?:other|all|health)\s){0,2}(?:[a-z-]+,?\s){0,6}$")
 
 
-def is_industry(text: str, at: int) -> bool:
-    """Whether the title that begins at an offset names an industry and nobody who is spoken of."""
+# "Work in physician offices", "a dentist's office": a place by those who run it.
+_OWN_OFFICE = re.compile(
+    r"(?:['’]s?)?\s(?:offices?|practices)(?!\s(?:manager|administrator|assistant|nurse|visit|staff))\b"
+)
+
+
+def is_industry(text: str, at: int, end: int) -> bool:
+    """Whether the title that begins at an offset names an industry or a place, and nobody who is spoken of."""
+    if _OWN_OFFICE.match(text, end):
+        return True
     return text.rfind("ffices of ", max(0, at - 80), at) >= 0 and _OFFICES.search(text, max(0, at - 80), at) is not None
 
 

@@ -51,10 +51,20 @@ _OF_A_PLACE = re.compile(
 )
 
 
+# "More than double the average UK salary of X and above the average salary in London of Y": of all there.
+_OF_A_COUNTRY = re.compile(
+    rf"\b(?:than|to|with|above|below|over|double|twice|triple|times)\s(?:the|an)\s{AVERAGE}\s(?:(?i:annual|yearly|full-time)\s)?"
+    rf"(?:UK|U\.?K\.|US|U\.S\.|USA|EU|[A-Z][a-z]+(?:an|ese|ish|ch))\s(?:(?i:annual|yearly|full-time)\s)?{PAY}\b(?!\s(?:for|of)\s(?:an?|the|[a-z]+s)\b)"
+    rf"(?:[^.;\d]{{0,24}}|[^.;]{{3,48}}?\b(?:above|than|over)\sthe\s{AVERAGE}\s{PAY}\sin\s(?:[A-Z]\w+\s){{1,3}}(?:of|at)\s)$"
+)
+
+
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
     if _NATIONAL.search(text, sentence.start, amount.start) or _OF_A_PLACE.search(text, sentence.start, amount.start):
+        return True
+    if _OF_A_COUNTRY.search(text, sentence.start, amount.start):
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.

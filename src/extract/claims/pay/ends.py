@@ -25,7 +25,7 @@ _BOTH_ENDS_BEHIND = re.compile(
 )
 _OPENED = re.compile(rf"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:{ABOUT}\s)?")
 _CLOSED_AND = re.compile(rf"\s?\)\s(?:and|to)\s(?:{ABOUT}\s)?")
-_AGAINST = re.compile(rf"\b(?:{AGAINST}|while|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$")
+_AGAINST = re.compile(rf"\b(?:{AGAINST}|while|whilst|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$")
 _ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
 
 

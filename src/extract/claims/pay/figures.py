@@ -50,9 +50,10 @@ _MORE_THERE = re.compile(
 MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
 # "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
+_SUM_INSIDE = re.compile(r"[" + SIGNS + r"]\s?\d|\d[,.]\d{3}\b")
 _DATED = re.compile(r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b")
 _OPENED_BY = re.compile(
-    r",\s(?:and|but|while|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
+    r",\s(?:and|but|while|whilst|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whilst|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
 )
 _CITED = re.compile(r"\b(?:cited|quoted|referenced|relayed)\s(?:by|in|on)\s(?:the\s)?$")
 
@@ -282,9 +283,21 @@ class Figures:
         above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]
         for span in (*own, setting.segment, setting.sentence, *above):
             found = self.context.qualifiers.as_of(self.text, span)
+            if found is not None and self._of_other_brackets(setting, found):
+                continue
             if found is not None and not (span is setting.sentence and self._then(setting, found)):
                 return found.value
         return None
+
+    def _of_other_brackets(self, setting: Setting, date: Found) -> bool:
+        """``A (up from B in 2017), C``: whether a date stands with another figure in brackets of their own."""
+        opened = self.text.rfind("(", setting.sentence.start, date.start)
+        closed = self.text.find(")", date.start, setting.sentence.end)
+        if opened < 0 or closed < 0 or self.text.find(")", opened, date.start) >= 0:
+            return False
+        if opened < setting.amount.start < closed:
+            return False
+        return _SUM_INSIDE.search(self.text, opened, date.start) is not None
 
     def _then(self, setting: Setting, date: Found) -> bool:
         """``A, compared to B in 2019``: whether a date is that of another figure of the same, which this one is set against."""

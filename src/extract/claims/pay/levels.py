@@ -44,6 +44,10 @@ _OF_OTHERS = re.compile(
     rf"\s?\((?=[^()]{{0,120}}\b(?:{MAY}|will|{USUALLY}|sometimes|exceeds?|exceeding|higher|beyond|earns?|makes?|reach|reaches|goes?)\b)[^()]{{1,120}}\)",
     re.IGNORECASE,
 )
+# "..., with significant upward variation for fellows in senior roles": others behind an amount.
+_WITH_MORE = re.compile(
+    r"[^.;:()\d]{0,24},\swith\s(?:\w+\s){0,2}?(?:variations?|upside|room|potential|growth|increases|raises|differences|premiums|more|higher)\b[^.;()\d]{1,120}"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
@@ -56,7 +60,7 @@ _QUALIFIED_ONE = re.compile(
     r"\b(?:newly\s|fully\s|recently\s)?(?:qualified|licen[cs]ed|certified|experienced)\sones?\b"
 )
 _TURN = re.compile(
-    r"[,\s(]{0,3}(?P<turn>while|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
+    r"[,\s(]{0,3}(?P<turn>while|whilst|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
 )
 _STARTS = re.compile(
     # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
@@ -67,7 +71,7 @@ _STARTS = re.compile(
 _PAY_OF = re.compile(rf"\b(?:{PAY}|rates?|fees?)\s(?:for|of|among)\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
 # ", and consultants B", "specialists earn B": the words of a segment in front of its amount.
 _TAKES_OVER = re.compile(
-    rf"[,;]?\s?(?:(?:and|while|whereas|but|with)\s)?(?P<who>[a-z]{{4,20}}s)\s(?:(?:{EARN}|at|on|take|draw)\s)?\Z"
+    rf"[,;]?\s?(?:(?:and|while|whilst|whereas|but|with)\s)?(?P<who>[a-z]{{4,20}}s)\s(?:(?:{EARN}|at|on|take|draw)\s)?\Z"
 )
 _OF_THEM = re.compile(r"(?:They|Them|Their|These|Those|The\slatter|At\s(?:this|that)\s(?:level|stage|point))\b")
 _THOSE = re.compile(r"Those\s(?:who|paid|hired|employed|working)\s")
@@ -195,7 +199,7 @@ class Levels:
     def _not_parted(self, setting: Setting) -> Sequence[Found]:
         """The levels of a segment; where one stands before the amount, none behind a comma ("juniors make X, seniors more")."""
         found, amount = self._levels(setting, setting.segment), setting.amount
-        aside = _OF_OTHERS.match(self.text, amount.end)
+        aside = _OF_OTHERS.match(self.text, amount.end) or _WITH_MORE.match(self.text, amount.end, setting.segment.end)
         if aside:
             found = [level for level in found if not aside.start() <= level.start < aside.end()]
         if not any(level.end <= amount.start for level in found):

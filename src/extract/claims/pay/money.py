@@ -19,7 +19,7 @@ from extract.model import Span
 
 _BOUNDARIES = (
     re.compile(
-        r";|\n(?![a-z])|\s[–—]\s|\bwhereas\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
+        r";|\n(?![a-z])|\s[–—]\s|\bwhereas\b|\bwhilst\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
         re.IGNORECASE,
     ),
     re.compile(r"\(?\bplus\b", re.IGNORECASE),

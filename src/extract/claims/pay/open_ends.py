@@ -20,6 +20,10 @@ _CHANGED = re.compile(
     r"\b(?:up|down|away|apart|anywhere|ranges?|ranging|var(?:y|ies|ying)|go(?:es)?|went|gone|com(?:es?|ing)|came|moves?"
     r"|[a-z]+ed|r[io]se|risen|rising|gr[eo]wn?|growing|fall|fell|fallen|drops?|jumps?|climbs?|cut|increases?|raises?|hike|leap)\s$"
 )
+# "rose to X in 2015 from": changed, some words before.
+_CHANGED_TO = re.compile(
+    r"\b(?:up|down|r[io]se|risen|rising|gr[eo]wn?|increased|fell|fallen|dropped|jumped|climbed|declined|decreased)\s(?:in\s\w+\s)?to\s[^.;]{3,40}?\s$"
+)
 _TO = re.compile(r"[^.;\n]{0,60}?\b(?:to|and|through|up)\s|\s?[–-]")
 _MOTION = re.compile(
     r"\b(?:moves?|moved|goes|went|gone|steps?|stepped|climbs?|climbed|jumps?|jumped|rose|risen|grew|grown|shot|crept|inched|edged|ticked|moved|bumped|nudged|is\snow)\s$"
@@ -68,5 +72,8 @@ def begins_at(text: str, amount: Amount) -> bool:
     if opening is None or any(map(str.isalnum, text[opening.end() : amount.start])):
         return False
     if any(map(str.isdigit, text[amount.start : opening.end()])):
+        return False
+    at = opening.start() + len(opening["before"])
+    if _CHANGED_TO.search(text, max(0, at - 80), at):
         return False
     return _CHANGED.search(opening["before"]) is None and _TO.match(text, amount.end, amount.end + 60) is None

@@ -70,6 +70,20 @@ def _named_before(context: Context, passage: Passage, sentence: Span) -> list[st
     return next((named for named in told if set(named) == set(context.topics)), list(context.topics))
 
 
+def _slashed(context: Context, passage: Passage, sentence: Span) -> list[tuple[str, ...]]:
+    """The roles of a sentence where ``A/B engineers`` are one of them."""
+    groups: list[tuple[str, ...]] = []
+    end = sentence.start
+    for mention in passage.of(MentionKind.ROLE, sentence.start, sentence.end):
+        between = context.text[end : mention.start] if groups else " "
+        if groups and (not between or between.strip() == "/"):
+            groups[-1] += (mention.key,)
+        elif all(mention.key not in group for group in groups):
+            groups.append((mention.key,))
+        end = max(end, mention.end)
+    return groups
+
+
 def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]) -> list[Attribution] | None:
     """Roles and figures in the same order: said "respectively", once for each clause, or set against each other."""
     said = respectively(context.text, sentence)
@@ -81,7 +95,12 @@ def paired(context: Context, passage: Passage, sentence: Span, amounts: Sequence
     if keys and count % len(keys):
         # "X and Y respectively, and managers Z": what stands behind it is not paired off.
         count = sum(amount.start < said.start() for amount in amounts)
-    if not keys or not count or count % len(keys):
+    groups: list[tuple[str, ...]] = [(key,) for key in keys]
+    if keys and count and count % len(keys):
+        groups = _slashed(context, passage, sentence)
+    if not groups or not count or count % len(groups):
         return None
-    found = [Attribution((key,), "paired off in order (respectively)", 0.85) for key in keys * (count // len(keys))]
+    found = [
+        Attribution(group, "paired off in order (respectively)", 0.85) for group in groups * (count // len(groups))
+    ]
     return found + [NOBODY] * (len(amounts) - count)

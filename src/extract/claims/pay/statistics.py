@@ -10,7 +10,8 @@ from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest, percentile
 from extract.claims.context import Context
 from extract.claims.pay.levels import SHORT_LABEL
-from extract.lexicons.fragments import ABOUT, MAY, MOVE, USUALLY
+from extract.lexicons.fragments import ABOUT, MAY, MOVE, PAY, USUALLY
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ _REACHED = re.compile(
 )
 # "an average of X for the bottom 10 percent"
 _OF_SHARE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:for|of|among|by)\s(?:the|those\sin\sthe)\s")
+_PAID_THEM = re.compile(r"(?:[Ll]owest|[Hh]ighest|[Tt]op)[\s-](?:paid|earning|earners)\s")
+_OWN_PAY = re.compile(rf"\b(?:{PAY}|package)\b", re.IGNORECASE)
+_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\b(?:Rs\.?|INR|[A-Z]{3})\s?\d|\d\s?(?:lakhs?|LPA|[kK])\b|\d[,.]\d{3}\b")
 PARTED = re.compile(r"[,;]|\sand\s")
 
 
@@ -64,8 +68,9 @@ class Statistics:
         own = self.context.qualifiers.statistics(self.text, setting.segment)
         found = self._said_before(own, amount) or nearest(own, amount.start, amount.end)
         if amount.form is Form.RANGE:
-            if found is None and setting.earlier is not None and setting.earlier.low != setting.earlier.high:
-                return setting.earlier.statistic
+            earlier = setting.earlier
+            if found is None and earlier is not None and earlier.low != earlier.high and not self._reached(setting):
+                return earlier.statistic
             return found.value if found is not None and self._measures(found, amount) else "range"
         if found is not None and (found.value != "typical" or amount.form is Form.POINT):
             return found.value
@@ -111,15 +116,31 @@ class Statistics:
         shares = told or [f for f in shares if f.end <= amount.start]
         if before and shares and before[-1].value == "mean":
             return shares[-1]
+        paid = [f for f in before[:-1] if f.value in _ENDS and _PAID_THEM.match(self.text, f.start)]
+        if paid and before[-1].value == "mean":
+            # "The lowest-paid bakers earned an average of".
+            return paid[-1]
         end = _LOW_HIGH.search(self.text, max(0, amount.start - 8), amount.start)
         end = end or _BEHIND.match(self.text, amount.end)
         return Found(_LOW_OR_HIGH[end[1].lower()], end.start(), end.end()) if end else before[-1] if before else None
+
+    def _reached(self, setting: Setting) -> bool:
+        """``..., and can go up to A - B``: what some come to, and no part of the range before."""
+        return _REACHED.search(self.text, setting.segment.start, setting.amount.start) is not None
 
     def _told_of_paths(self, setting: Setting) -> bool:
         """``With time they may reach X`` in a paragraph: what some come to, and no average that a heading asks for."""
         if setting.block.kind is not BlockKind.PARAGRAPH or setting.block.label is not None:
             return False
-        return _REACHED.search(self.text, setting.segment.start, setting.amount.start) is not None
+        return self._reached(setting)
+
+    def _above(self, setting: Setting) -> Sequence[Span]:
+        """The labels and headings that say what kind of figure stands below them."""
+        above, label = (() if self._told_of_paths(setting) else setting.far[:3]), setting.block.label
+        if label is None or _OWN_PAY.search(self.text, label.start, label.end) is None:
+            return above
+        # "The average is A. - Pay of a beginner: B".
+        return tuple(span for span in above if not _SUM.search(self.text, span.start, span.end))
 
     def _carried(self, setting: Setting) -> str | None:
         earlier = setting.earlier.statistic if setting.earlier is not None else None
@@ -138,8 +159,7 @@ class Statistics:
         spans = [] if setting.earlier is not None else [setting.sentence]
         if setting.restates:
             spans += setting.passage.before(setting.sentence)[-1:]
-        above = () if self._told_of_paths(setting) else setting.far[:3]
-        for span in (*spans, *above):
+        for span in (*spans, *self._above(setting)):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             if span is setting.sentence:
                 # "starts at X, with a median of Y": said of what comes behind it.
