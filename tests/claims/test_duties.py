@@ -376,6 +376,10 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    (
+        "## Responsibilities\n\n### Data Engineer\n- Main focus: Laying pipes and ducts\n- Ducts: Sweep them all",
+        [("DE", "Laying pipes and ducts"), ("DE", "Ducts: Sweep them all")],
+    ),
     ("## Responsibilities\n\nAs a data engineer, you'll need to:\n\n- build pipelines", [("DE", "build pipelines")]),
     ("## Data Engineer\n\n### Tasks and tools\n- Build pipelines\n- Kafka, Spark", [("DE", "Build pipelines")]),
     (

@@ -324,6 +324,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Associate dentists are paid £62,000, and principal dentists £95,000.",
+        [("dentist", None, 62_000), ("dentist", None, 95_000)],
+    ),
     ("Straight out of college, data engineers get $70,000.", [("DE", "entry", 70_000)]),
     (
         "| Job | Schooling | Pay |\n|---|---|---|\n| Data Engineer | Associate's Degree | $70,000 |",

@@ -24,6 +24,8 @@ LONGEST_LINE, LONGEST_HEADING, MOST_SENTENCES = 30, 9, 3
 """In words."""
 LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
+# An aim is what is done: "Focus: mending roofs".
+_AIM = re.compile(r"(?:(?:main|primary|core|key)\s)?(?:focus|goal|aim|objective|purpose|mission)", re.IGNORECASE)
 # Labels of rows that say what a role does, as no other label with these words does.
 _ROLE_ROWS = frozenset({"role", "roles", "job", "work", "main job", "what they do"})
 _DUTIES = re.compile(r"(?:(?:key|core|main|typical)\s)?(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?)\b", re.IGNORECASE)
@@ -176,12 +178,19 @@ def _has_sentences(text: str, block: Block, passage: Passage) -> bool:
     return any(s.start >= block.label.end for s in sentences)
 
 
+def _behind_label(context: Context, block: Block) -> int:
+    """Where an item begins to say what is done: behind a label that names who does it, how often, or "Focus"."""
+    label = block.label
+    if label is None:
+        return block.start
+    passed = context.attributor.roles_in(context.attributor.passage(block), label) or any(
+        words.fullmatch(context.text, label.start, label.end) for words in (SHARE_OF_TIME, _AIM)
+    )
+    return label.end + 1 if passed else block.start
+
+
 def _item(context: Context, block: Block) -> Iterator[Claim]:
-    start = block.start
-    if block.label is not None and context.attributor.roles_in(context.attributor.passage(block), block.label):
-        start = block.label.end + 1
-    if block.label is not None and SHARE_OF_TIME.fullmatch(context.text, block.label.start, block.label.end):
-        start = block.label.end + 1
+    start = _behind_label(context, block)
     # The last item of a sentence that was made a list: "and agree the account".
     joined = _AND.match(context.text, start, block.end)
     span = trimmed(context, Span(joined.end() if joined else start, block.end))
