@@ -163,6 +163,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 NOT_PAY = [
     "More than a data scientist gets, and double the average UK salary of £31,285.",
+    "Data engineers start at once. The fees for the professional exam (about $4,000) are often paid by the firm.",
     "Data engineers make around $9,600 (or 9%) more than data scientists.",
     "That leaves $18,272 a year between the two for data engineers.",
     "Data engineers charge homeowners $75 to $150 an hour.",
@@ -734,6 +735,8 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 BASES = [
     ("Pay for data scientists can total $90,000.", [None]),
+    ("| Job | Ø Fix | Ø Gesamt |\n|---|---|---|\n| Data Engineer | 66.350 € | 75.100 € |", ["base", "total"]),
+    ("Data engineers fix pipelines for $90,000 a year.", [None]),
     ("Data scientists earn A$130k+ super.", [None]),
     ("Data scientists with regular overtime earn $120,000.", [None]),
     ("The base salary of a data scientist is $120,000.", ["base"]),

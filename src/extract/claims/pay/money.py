@@ -158,7 +158,9 @@ _EXCHANGED = re.compile(
     re.IGNORECASE,
 )
 # What stands in brackets behind an allowance.
-_IN_BRACKETS = re.compile(rf"\s\((?:(?:of|worth|{ABOUT}|up\sto|max\.?|currently|{USUALLY}|an?|extra)\s){{0,2}}")
+_IN_BRACKETS = re.compile(
+    rf"(?:\s(?:for|of)\s[^()\d]{{2,40}})?\s\((?:(?:of|worth|{ABOUT}|up\sto|max\.?|currently|{USUALLY}|an?|extra)\s){{0,2}}"
+)
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
 _FROM_TO = re.compile(
     rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}}|to\s(?:anything|anywhere)\s)?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?\d"
