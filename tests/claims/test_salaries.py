@@ -931,6 +931,7 @@ OWNERS = [
     ),
     ("In all, pay came in at $88,500 for architects, $120,000 for data scientists.", ["architect", "DS"]),
     ("Data scientists take home $117,000 whilst data engineers earned $109,000.", ["DS", "DE"]),
+    ("Data scientists, with whom data engineers are often confused, average $98,000.", ["DS"]),
     ("Graduates start on about $72,000 whichever of the two they choose.", ["DE", "DS"]),
     ("Data engineers earn $98,600 plus super, while data scientists average $89,900.", ["DE", "DS"]),
     (

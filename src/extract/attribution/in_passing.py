@@ -21,7 +21,7 @@ _THE_NOUN = re.compile(
 _ENDED = re.compile(r"\s[a-z]+(?:\s[\w’'-]+){0,4}\s?[,:;(–—]")
 _ASIDE = re.compile(
     r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes|the\s(?:low|high)e(?:st|r))\s[^()]{3,80}\)"
-    r"|,\s(?:such\sas|including|for\sexample)\s[^,.;:()]{3,90},\s"
+    r"|,\s(?:such\sas|including|for\sexample|(?:(?:with|of|from|to|by|for)\s)?whom)\s[^,.;:()]{3,90},\s"
 )
 
 
