@@ -1,4 +1,4 @@
-"""The values that pass between the stages. Frozen (for mypy), slotted, without behaviour beyond convenience.
+"""The values that pass between the stages. Frozen, slotted, without behaviour beyond convenience.
 
 Offsets are Unicode code points into a document's canonical text, half-open: ``text[start:end]``.
 """
@@ -6,10 +6,8 @@ Offsets are Unicode code points into a document's canonical text, half-open: ``t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from extract.records import record
 
 
 class Format(StrEnum):
@@ -150,7 +148,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A piece of canonical text."""
 
@@ -164,7 +162,7 @@ class Span:
         return self.end - self.start
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item or table.
 
@@ -188,7 +186,7 @@ class Block:
     table: int | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell: its place and the span of its words (empty cells have ``start == end``).
 
@@ -201,7 +199,7 @@ class Cell:
     end: int
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """A grid of cells. ``header`` is empty where the source has none; rows differ in length only by what is missing.
 
@@ -226,7 +224,7 @@ class Table:
             yield from row
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class SourceInfo:
     """What is known of a file in ``raw/``. Dates are ISO 8601 strings (``2026-04-07``, ``2026-04`` or ``2026``).
 
@@ -244,7 +242,7 @@ class SourceInfo:
     country: str | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source that was read: canonical text and its structure."""
 
@@ -264,7 +262,7 @@ class Document:
         return " > ".join(self.words(self.blocks[index]) for index in block.headings)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Rejection:
     """A source that could not be read, and why, in one line."""
 
@@ -274,7 +272,7 @@ class Rejection:
     reason: str
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Repair:
     """A candidate reading of a malformed amount. Never applied without a reviewer."""
 
@@ -284,7 +282,7 @@ class Repair:
     reason: str
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One thing that a source says. Columns and meanings are those of ``claims.parquet``."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 
 from extract.model import Flag, Period, Repair
-from extract.records import record
 
 
 class AmountKind(StrEnum):
@@ -27,7 +26,7 @@ class Form(StrEnum):
     UPPER = "upper"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Hints:
     """What a table header or the page says about its amounts.
 
@@ -46,7 +45,7 @@ class Hints:
     scale: int | None = None
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A money amount, a percentage or a large plain number, with the words that it was read from.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from extract.lexicons.fragments import JOB
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
-from extract.records import record
 
 NUMBER_WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -37,7 +37,7 @@ _PLAIN = re.compile(
 )
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Experience:
     """Years of experience; an end that is not said is None."""
 

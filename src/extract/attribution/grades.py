@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.lexicons import Lexicons
 from extract.lexicons.terms import alternatives
-from extract.records import record
 
 NEAR = 3
 """In characters."""
 _GAP = re.compile(r"[\s\-–]+")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A qualifier and the words that say it."""
 

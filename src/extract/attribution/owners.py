@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.attribution.behind import named_for_itself
@@ -30,7 +30,6 @@ from extract.lexicons import singular
 from extract.lexicons.fragments import ADVERT, JOB, MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
-from extract.records import record
 
 
 class Part(StrEnum):
@@ -42,7 +41,7 @@ class Part(StrEnum):
     COMPARAND = "comparand"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Owner:
     """One or more roles named together (``data scientists and ML engineers``, ``both roles``) at ``start:end``."""
 
@@ -53,7 +52,7 @@ class Owner:
     kind: MentionKind = MentionKind.ROLE
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Clauses:
     """The owners of a sentence, in order, and where its clauses begin."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.attribution.behind import opens_next, said_of_next
@@ -17,7 +17,6 @@ from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY, POST
 from extract.model import Block, BlockKind, Span, Zone
-from extract.records import record
 
 _PRONOUN_START = re.compile(
     r"(?:[\"“'‘(]*)(?:(?:in|with|for|as|by|on|at|after|over|during|across|through|additionally|also|overall|besides|moreover|furthermore)"
@@ -49,7 +48,7 @@ SHORT_LINE, LONGEST_INTRO = 7, 16
 HEADING = "the heading"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Whose it is: ``roles`` (empty where nothing says so), ``because`` in words, and how sure, 0 to 1."""
 

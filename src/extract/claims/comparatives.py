@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from extract.language import Cues
 from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
-from extract.records import record
 
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _MONEY_MADE = re.compile(
@@ -71,7 +71,7 @@ _COUNTED = re.compile(r"\d[\d,.]*\s(?:million\s)?$")
 _BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Comparative:
     """A comparative and the dimension it is about."""
 

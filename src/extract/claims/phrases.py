@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.attribution import BESIDE_SUBJECT, Attribution, Clauses, Owner, Part
 from extract.claims.compounds import names_thing
@@ -18,7 +19,6 @@ from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, Span
-from extract.records import record
 
 _ASIDES = re.compile(rf"(?:{BESIDE_SUBJECT})*", re.IGNORECASE)
 # "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.
@@ -107,7 +107,7 @@ _MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we
 _OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Predicate:
     """What a clause says of its subject. ``verb`` is its first verb in lower case; ``opener`` what was skipped before it.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.attribution import Attribution, Clauses
 from extract.claims.context import Context
@@ -21,7 +21,6 @@ from extract.language.wordclass import word_class
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, Span
-from extract.records import record
 
 LONGEST = 60
 """Words; longer sentences are lists or text run together, where parsers lose their way."""
@@ -68,7 +67,7 @@ _ASIDE = frozenset(
 )
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence that may claim something, cut into clauses, with what it says of roles, pronouns and duties, in order."""
 
@@ -76,7 +75,7 @@ class Statement:
     predicates: list[Predicate]
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Doubt:
     """A subject at ``start:end`` whose verb rules did not find; ``roles`` are empty for a pronoun."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
 
 from extract.model import Block, Cell, Document, Span, Zone
-from extract.records import record
 
 FEW = 20
 _START = attrgetter("start")
@@ -29,7 +28,7 @@ class MentionKind(StrEnum):
     CERTIFICATION = "certification"
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A name in the text: ``key`` is the canonical id or name, ``start:end`` its words in the canonical text.
 
@@ -43,7 +42,7 @@ class Mention:
     doubtful: bool = False
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A block or cell: its sentences and mentions, both in order of offset."""
 
@@ -76,7 +75,7 @@ class Passage:
         return self.sentences[: bisect_right(self.sentences, sentence.start, key=_END)]
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Annotated:
     """A document and what language saw in it.
 

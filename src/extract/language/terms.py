@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypedDict
 
 from spacy.language import Language as SpacyLanguage
@@ -16,7 +17,6 @@ from spacy.tokens import Doc, Token
 
 from extract.language.mentions import MentionKind
 from extract.lexicons import Lexicons, key, plural
-from extract.records import record
 
 FACTORY = "rolefacts_terms"
 TEXT = "rolefacts_text"
@@ -27,7 +27,7 @@ Doc.set_extension("term_matches", default=(), force=True)
 Token.set_extension("term", default=None, force=True)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A form of a lexicon entry: ``exact`` counts only as written, ``doubtful`` needs context besides."""
 
@@ -38,7 +38,7 @@ class Form:
     doubtful: bool = False
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """A form found at ``start:end`` of the text that was given."""
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extract.records import record
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -34,7 +32,7 @@ _ONLY_CLEARNLP = frozenset({"dobj", "pobj", "nsubjpass", "attr"})
 _COMPLEMENTS = frozenset({"attr", "acomp"})
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """``start:end`` of a token in its sentence, Penn tag, relation to ``head``, an index (the root's: its own)."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from extract.model import Zone
-from extract.records import record
 
 _WORD = re.compile(r"\w+(?:'\w+)?|\+\d+|&")
 # Lines are asked for their words again and again all over a corpus, paragraphs while their page is read.
@@ -83,7 +83,7 @@ class Terms:
         return any(words[place] in self._firsts and self.at(words, place) == len(words) - place for place in places)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Terms by what they tell; the names are those of ``reading.toml``."""
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-
-from extract.records import record
+from dataclasses import dataclass
 
 # The longest mark first: the mark of UTF-32-LE starts with that of UTF-16-LE.
 _MARKS = (
@@ -42,7 +41,7 @@ _CONTROL_SHARE = 0.02
 _ACCENT_SHARE = 0.3
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """Why bytes are no text, as the end of a sentence about the file."""
 

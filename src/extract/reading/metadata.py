@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.model import SourceInfo, Zone
 from extract.reading.cues import cues
 from extract.reading.dates import dates_in, find_date
 from extract.reading.pieces import Piece
-from extract.records import record
 
 _UPDATED = re.compile(r"(?i)\b(?:updated?|modified|revised|reviewed)\b")
 _PUBLISHED = re.compile(r"(?i)\b(?:published?|posted|created|written)\b")
@@ -31,7 +30,7 @@ _LIMIT = 400
 _DAY = len("2024-05-01")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Said:
     """What a page's head says of it, as written."""
 

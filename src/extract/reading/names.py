@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
 from extract.lexicons import Lexicons, plural, singular
 from extract.reading.cues import Terms, tokens_of
-from extract.records import record
 
 _WORD = re.compile(r"[^\W_]+")
 # "Post-Basic", "Writer's"
@@ -27,7 +27,7 @@ _MAX_CACHE = 4096
 T = TypeVar("T")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A role's name at ``start:end`` of a line."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.lexicons.signs import SIGNS
@@ -16,7 +17,6 @@ from extract.model import Zone
 from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
-from extract.records import record
 
 # "2.1 Duties" stands below "2. Welder".
 _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s(?=[A-Z])")
@@ -33,7 +33,7 @@ _FEWEST_MARKED = 3
 _NO_MARKS = frozenset("\"'“‘«(<[{¿¡" + SIGNS + "*_#&")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Heading:
     """A heading and what its words tell; ``directly`` says that another heading follows at once.
 

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.reading.cues import elements
-from extract.records import record
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,7 +28,7 @@ _BREAK = "\0"
 Place = tuple[int, int]
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class DataTable:
     """Cells as text. ``same`` maps a cell to the one that spans over it; the header is row -1."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.model import Zone
 from extract.reading.cues import elements, page_words
 from extract.reading.pieces import Piece
-from extract.records import record
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,7 +35,7 @@ _MIN_KEY = 12
 _MAX_WORK = 2_000_000_000
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Hint:
     """What the elements around a block say of it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
@@ -24,7 +24,6 @@ from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
-from extract.records import record
 
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
@@ -58,7 +57,7 @@ _OPENED_BY = re.compile(
 _CITED = re.compile(r"\b(?:cited|quoted|referenced|relayed)\s(?:by|in|on)\s(?:the\s)?$")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Setting:
     """An amount where it stands.
 
@@ -80,7 +79,7 @@ class Setting:
     order: tuple[int, int] = (0, 1)
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """The qualifying columns of a salary claim."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from extract.claims.pay.units import OF_ALL, Units
 from extract.language import MentionKind, Passage
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Span, Zone
-from extract.records import record
 
 if TYPE_CHECKING:
     from extract.claims.context import Context
@@ -30,7 +29,7 @@ _OPENS = re.compile(
 _SUM = re.compile(rf"[{SIGNS}]\s?\d|\d{{1,3}}[,.]\d{{3}}|\d[kK]\b")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Note:
     """What one note says; ``first`` and ``last`` are the blocks that it is of."""
 

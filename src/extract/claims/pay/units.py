@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
@@ -21,7 +21,6 @@ from extract.lexicons import CurrencyEntry
 from extract.lexicons.fragments import JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
-from extract.records import record
 
 _DIGIT = re.compile(r"\d")
 _FIGURES_ALONE = re.compile(
@@ -62,7 +61,7 @@ OF_ALL = re.compile(
 _BARE_LINE = re.compile(rf"{_FIGURES_ALONE.pattern}|[\s:*_–-]{{1,6}}\d{{1,3}}(?:,?\d{{3}}){{0,2}}\.\d\d\s*")
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Stated:
     """What a sentence says that the figures below it are."""
 
