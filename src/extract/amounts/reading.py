@@ -123,12 +123,19 @@ def _lost(window: Window, found: Expression, unit: Unit, one: End) -> str | None
     end = window.tokens[found.last].end
     if (found.opened and _OTHER_END_LOST.match(window.text, end)) or _DASH_AT_END.match(window.text, end):
         return "the other end of the range is lost"
-    if one.small and not found.period and _COMMA_AT_END.match(window.text, end):
+    return _cut_off(window, found, unit, one)
+
+
+def _cut_off(window: Window, found: Expression, unit: Unit, one: End) -> str | None:
+    """What tells that the text was cut behind a small figure."""
+    if not one.small or found.period:
+        return None
+    end = window.tokens[found.last].end
+    if _COMMA_AT_END.match(window.text, end):
         return "cut off: a small figure and a comma"
     limit = window.vocabulary.cut_off.get(unit.code or "", 0)
-    if one.small and one.value < limit and not found.period and _SENTENCE_END.match(window.text, end):
-        return "cut off: a small figure and a full stop"
-    return None
+    stopped = one.value < limit and _SENTENCE_END.match(window.text, end)
+    return "cut off: a small figure and a full stop" if stopped else None
 
 
 def _runs_on(window: Window, figure: Figure) -> bool:
