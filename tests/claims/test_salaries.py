@@ -329,6 +329,10 @@ LEVELS = [
         "Associate dentists are paid £62,000, and principal dentists £95,000.",
         [("dentist", None, 62_000), ("dentist", None, 95_000)],
     ),
+        "Data scientist: junior £31k-£38k, mid £45k-£60k, senior £65k-£85k",
+        [("DS", "entry", 31_000), ("DS", "mid", 45_000), ("DS", "senior", 65_000)],
+    ),
+    ("## Firms fight over staff\nThe median data engineer earned $71,200.", [("DE", None, 71_200)]),
     ("Straight out of college, data engineers get $70,000.", [("DE", "entry", 70_000)]),
     (
         "| Job | Schooling | Pay |\n|---|---|---|\n| Data Engineer | Associate's Degree | $70,000 |",

@@ -45,7 +45,7 @@ _OF_FIRMS = re.compile(
     re.IGNORECASE,
 )
 # "Temporary staff: drivers", "nursing staff": people who work, behind what kind they are.
-_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)[ ]staff\b(?!\s[a-z])", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)[ ]staff\b(?![ ][a-z])", re.IGNORECASE)
 LONGEST_OPENING = 24
 """In characters."""
 # "Middle 50%": a part of all.
@@ -100,7 +100,9 @@ class Qualifiers:
             re.IGNORECASE,
         )
         self._ahead = re.compile(
-            rf"(?P<level>{terms_body({**self._levels, **self._short_levels})})(?:[\s-]level)?(?::|\s[–—-])\s?\Z",
+            # "Pay: junior X, mid Y": right behind a comma or colon it needs no mark of its own.
+            rf"(?P<listed>(?<=[,;:/]\s))?(?P<level>{terms_body({**self._levels, **self._short_levels})})(?:[\s-]level)?"
+            r"(?::|\s[–—-]|(?(listed)|(?!)))\s?\Z",
             re.IGNORECASE,
         )
         # "mid 12 000 zł": a line that is a level and an amount.

@@ -17,7 +17,7 @@ BLANKS = (
 
 _MARKER = re.compile(
     r"""
-    (?: (?P<dot>    [•‣◦▪▫●○∙❖■□◆►▶➤➔➢→✓✔✅☑]\ufe0f? )   # a sign that only lists use
+    (?: (?P<dot>    [•‣◦▪▫●○∙❖■□◆►▶➤➔➢→✓✔✅☑👉👇🔵🟢🔴📌]\ufe0f? )   # a sign that only lists use
       | (?P<dash>   [-*+·–—»o] (?=\s|$|[•‣◦▪●]) | -{2,3} (?=\s\S) )  # a sign that is also punctuation
       | (?P<number> \(?\d{1,2}(?:[.)] (?=\s|$) | : (?=\s[A-Z])) )
       | (?P<letter> [a-h]\) (?=\s|$) )

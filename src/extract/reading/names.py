@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 # "Post-Basic", "Writer's"
 _INSIDE = re.compile(r"[-'’]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LEAD = re.compile(r"(?i)\A(?:the|an?|for|as|as an?)\s+")
+# "the Welder", "⚖️ WELDER"
+_LEAD = re.compile(r"(?i)\A(?:(?:the|an?|for|as|as an?)|[^\w\s(\"'“‘#$€£<>*+.-]{1,3})\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # "L4 (Mid-Level)": the grade of a ladder, explained in brackets.
 _GRADE = re.compile(r"(?:[A-Z]{1,4}[\s-]?(?:\d{1,2}|[IVX]{1,3})|(?:Level|Grade|Band|Tier|Step)\s\w{1,3})\s\(")

@@ -34,6 +34,8 @@ _BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
 _MAX_PAIR = 24
 # The second of two names that run together: a word with a capital behind a letter.
 _HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
+# Two names that end with the same word, where the second begins right behind it.
+_SAME_WORD = re.compile(r"\S.*\s(?P<word>[A-Z]{2,8})(?P<second>[A-Z]\S*(?:\s.*)?\s(?P=word))")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _GOES_ON = re.compile(r"\([^()]{2,24}\)")
 _DATED = re.compile(r"(?:19|20)\d\d\b")
@@ -111,8 +113,12 @@ def _names_alone(head: Line, shaper: Shaper) -> list[Span]:
 
 
 def _short_names(cell: Span, shaper: Shaper) -> list[Span]:
-    """A cell that is two names of columns, ``RNLPN``, ``PgMGap``, as both; any other as it is."""
+    """A cell that is two names of columns, ``RNLPN``, ``Baker CTCCook CTC``, as both; any other as it is."""
     words = shaper.words(cell)
+    alike = _SAME_WORD.fullmatch(words)
+    if alike is not None:
+        middle = cell.start + alike.start("second")
+        return [Span(cell.start, middle), Span(middle, cell.end)]
     if not 4 <= len(words) <= _MAX_PAIR or shaper.is_label(words):
         return [cell]
     if words.isupper():
