@@ -198,10 +198,8 @@ class Qualifiers:
         if text.startswith(("start", "begin"), start) and _PLACE_TO.search(text, max(0, start - 16), start):
             return True
         other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _PEOPLE.match(text, start - 1)
-        if other is None and match[0].endswith(" of"):
-            # "Straight out of college": what follows belongs to the level.
-            return False
-        return other is not None or self._is_part(text, match.end())
+        # "Straight out of college": what follows belongs to the level.
+        return other is not None or (not match[0].endswith(" of") and self._is_part(text, match.end()))
 
     def _is_part(self, text: str, end: int) -> bool:
         """Whether what follows a word that ends at an offset makes it a part of the name of something else."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from extract.lexicons import Lexicons, plural, singular
+from extract.lexicons.signs import SIGNS
 from extract.reading.cues import Terms, tokens_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -16,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _INSIDE = re.compile(r"[-'’]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # "the Welder", "⚖️ WELDER"
-_LEAD = re.compile(r"(?i)\A(?:(?:the|an?|for|as|as an?)|[^\w\s(\"'“‘#$€£<>*+.-]{1,3})\s+")
+_LEAD = re.compile(rf"(?i)\A(?:(?:the|an?|for|as|as an?)|[^\w\s(\"'“‘#{SIGNS}<>*+.-]{{1,3}})\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # "L4 (Mid-Level)": the grade of a ladder, explained in brackets.
 _GRADE = re.compile(r"(?:[A-Z]{1,4}[\s-]?(?:\d{1,2}|[IVX]{1,3})|(?:Level|Grade|Band|Tier|Step)\s\w{1,3})\s\(")
