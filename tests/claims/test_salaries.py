@@ -329,6 +329,7 @@ LEVELS = [
         "Associate dentists are paid £62,000, and principal dentists £95,000.",
         [("dentist", None, 62_000), ("dentist", None, 95_000)],
     ),
+    (
         "Data scientist: junior £31k-£38k, mid £45k-£60k, senior £65k-£85k",
         [("DS", "entry", 31_000), ("DS", "mid", 45_000), ("DS", "senior", 65_000)],
     ),
