@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "Data engineers often start out as data entry clerks, move up to data architect, and end up as data analyst.",
+        "DE",
+        ["data entry clerks", "data architect", "data analyst"],
+    ),
+    (
         "A data entry clerk can become a data engineer, a data engineering manager and eventually a director.",
         "DE",
         ["data entry clerk", "data engineer", "data engineering manager", "director"],

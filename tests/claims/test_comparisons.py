@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists come out on top when it comes to salary.", "DS salary higher DE"),
     ("Data scientists enjoy shorter days and higher pay than data engineers.", "DS salary higher DE"),
     ("Data scientists and data engineers earn practically the same.", "DS salary equal DE"),
     ("Data scientists are paid almost exactly the same as data engineers.", "DS salary equal DE"),

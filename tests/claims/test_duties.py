@@ -13,6 +13,10 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "Data engineers not only lay cables but also train newcomers.",
+        [("DE", "lay cables but also train newcomers")],
+    ),
+    (
         "Data scientists hand their plans on to data engineers, who lay cables, dig trenches, and check the ducts.",
         [("DS", "hand their plans on to data engineers"), ("DE", "lay cables, dig trenches, and check the ducts")],
     ),
@@ -271,6 +275,10 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data scientists and data engineers take home similar salaries.",
+    "Data scientists find work more easily than data engineers.",
+    "Both swear by Excel.",
+    "Data engineers begin as data clerks and later become managers.",
     "A data engineer picks Java, Go or Python plus Redis.",
     "Data scientists turn to Tableau, Excel and Power BI.",
     "Data engineers can beat them in a good year.",

@@ -9,6 +9,19 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("A good data scientist has tact, Latin and a steady hand.", [("DS", "tact, Latin and a steady hand")]),
+    ("Data scientists rely on their knowledge of Latin and on sums.", [("DS", "knowledge of Latin and on sums")]),
+    ("Data scientists cannot do without good typing skills.", [("DS", "good typing skills")]),
+    ("Data scientists combine knowledge of Latin with patience.", [("DS", "knowledge of Latin with patience")]),
+    ("A head for numbers helps data engineers keep costs down.", [("DE", "A head for numbers")]),
+    ("Stamina and patience matter more for data engineers.", [("DE", "Stamina and patience")]),
+    ("Essential for data engineers are stamina and patience.", [("DE", "stamina and patience")]),
+    ("What sets data engineers apart is stamina and patience.", [("DE", "stamina and patience")]),
+    ("Without stamina and patience nobody lasts as a data engineer.", [("DE", "stamina and patience")]),
+    (
+        "Data engineers have to be patient people, and a sound understanding of soils is expected of them.",
+        [("DE", "patient people")],
+    ),
     (
         "Data scientists need strong typing skills but differ in what they type.",
         [("DS", "strong typing skills")],
@@ -226,6 +239,8 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "## Tools and skills\nData scientists rely on Kafka, Docker and Kubernetes.",
+    "A good data scientist has a tidy desk.",
     "Data scientists can expect anything from $40,000 to $90,000, depending on experience and skills.",
     "| Aspect | Data scientist | Data engineer |\n|---|---|---|\n| Skilled visas | Some | None at all |",
     "Data scientists heavily rely on the programming language Python for its speed and large libraries.",

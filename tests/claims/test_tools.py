@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    ("Both swear by Excel.", "DE Excel, DS Excel"),
+    ("Data engineers rely on Kafka.", "DE Kafka"),
     ("Data engineers differ. Excel turns up in most adverts for both.", "DE Excel, DS Excel"),
     ("Data engineers simulate with PSpice.", "DE PSpice"),
     ("## Data engineer skills\n- SQL and Excel at basic level", "DE SQL, DE Excel"),

@@ -24,11 +24,12 @@ from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.attribution.qualifiers import Qualifiers, nearest
 from extract.attribution.tables import TableView
 from extract.attribution.tone import Tone
-from extract.attribution.wording import BESIDE_SUBJECT, respectively
+from extract.attribution.wording import BESIDE_SUBJECT, NO_ADVERB, respectively
 
 __all__ = [
     "BESIDE_SUBJECT",
     "NOBODY",
+    "NO_ADVERB",
     "Attribution",
     "Attributor",
     "Clauses",

@@ -18,6 +18,7 @@ from extract.attribution.kept import kept
 from extract.attribution.kinds import before_kinds, unmodified
 from extract.attribution.wording import (
     BESIDE_SUBJECT,
+    NO_ADVERB,
     among_staff,
     closes_aside,
     ends_with,
@@ -86,8 +87,8 @@ _JOINT = re.compile(
 # What may stand between a subject and its verb: adverbs too.
 _BETWEEN = re.compile(
     rf"(?:{BESIDE_SUBJECT}|\s*,\s*(?:for comparison|by way of comparison|for (?:reference|context|(?:their|its|his|her) part))\s*,"
-    rf"|\s+(?:[a-z]{{2,12}}ly|{USUALLY}|also|both|each|there|here|then|first|later|already|still|always|never|just|sometimes|now|even|all"
-    rf"|{MAY}|{SHALL}|do|does|don['’]t|doesn['’]t|not|tends?\sto)\b)*",
+    rf"|\s+(?:{NO_ADVERB}[a-z]{{2,12}}ly|{USUALLY}|also|both|each|there|here|then|first|later|already|still|always|never|just|sometimes|now|even|all"
+    rf"|{MAY}|{SHALL}|do|does|don['’]t|doesn['’]t|not(?:\s(?:only|just))?|tends?\sto)\b)*",
 )
 # Between a role and another name of it.
 _RENAMED = re.compile(

@@ -16,6 +16,8 @@ BESIDE_SUBJECT = (
     r"|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
     r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z])"
 )
+# Verbs in -ly, which are no adverbs.
+NO_ADVERB = r"(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)"
 _ADVERTS = re.compile(
     r"(?:(?:Nearly|Almost|In|Across|The|Many|Most|All|Every|Each|Some|Of)\s){0,3}(?:(?:the|all|every|most|of|job|current|vast|majority|open)\s){0,3}"
     rf"(?:{ADVERT}|job\sdescriptions?|employers|companies|recruiters|hiring\smanagers)\b",

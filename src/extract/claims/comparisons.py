@@ -31,7 +31,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|remains?|stays?|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront)\b"
+    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|remains?|stays?|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront|on\stop)\b"
     # "..., with bakers slightly ahead", "bakers a bit in front".
     rf"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|{USUALLY}|a\s(?:bit|little|touch|shade|hair))\s){{0,2}}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|overall)\b|$)",
     re.IGNORECASE,
@@ -271,7 +271,8 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         return after[0].roles[0] if after[0].roles != owner.roles else None
     words = context.text[clause.start : clause.end]
     between = context.text[owner.end : comparative.start]
-    behind = context.text[comparative.end : clause.end]
+    # "come out ahead when it comes to pay" makes no condition.
+    behind = context.text[comparative.end : clause.end].replace("when it comes to", "")
     if (
         _THIRD.search(words)
         or _POSSIBLE.search(between)

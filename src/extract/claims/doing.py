@@ -67,8 +67,10 @@ _FELT = re.compile(
 _EXAMINED = re.compile(
     r"(?:pass(?:es)?|sits?|takes?)\s(?:for\s)?(?:the|an?|their|his or her|\w+ly)\s(?:[\w-]+\s){0,4}?(?:exams?|examinations?|boards)\b"
 )
-# "bring negotiation skills": what they need.
-BRINGS = re.compile(r"brings?\s(?=(?:[\w-]+\s){0,4}(?:skills?|experience|expertise|knowledge)\b)")
+# "bring negotiation skills", "combine knowledge of X with empathy": what they need.
+BRINGS = re.compile(
+    r"(?:brings?|combines?|blends?|pairs?)\s(?=(?:[\w-]+\s){0,4}(?:skills?|experience|expertise|knowledge)\b)"
+)
 # "pick up ML", "brush up on their English": what they learn.
 _LEARNT = re.compile(
     r"(?:picks?|brush(?:es)?)\sup\s(?:on\s)?(?:[A-Z]|(?:[\w-]+\s){0,2}(?:skills?|languages?|certifications?|tools?|experience|frameworks?)\b)"
@@ -89,7 +91,7 @@ _ASKS = re.compile(r"works?\sand\s(?:how|what|why|when|who|whether)\b")
 _NO_WORK = (_ASKS, _NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
-    rf"\b(?:receives?|earns?|gets?|commands?|draws?)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
+    rf"\b(?:receives?|earns?|gets?|commands?|draws?|(?:takes?|brings?)\shome)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
     rf"|^{EARN}\s(?:(?:{ABOUT}|between|from|up\sto|over|an?)\s){{0,2}}[a-z]{{0,3}}\W?\s?\d[\d.,]{{2}}"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|steps?|climbs?|works?\stheir\sway)\s(?:up|on|ahead)|graduates?|promoted)\s(?:in)?to\b"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|goe?s?|steps?|climbs?|works?\stheir\sway)(?:\s(?:up|on))?)\sfrom\s(?:an?\s)?[A-Z]",

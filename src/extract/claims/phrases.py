@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.attribution import BESIDE_SUBJECT, Attribution, Clauses, Owner, Part
+from extract.attribution import BESIDE_SUBJECT, NO_ADVERB, Attribution, Clauses, Owner, Part
 from extract.claims.compounds import names_thing
 from extract.claims.context import Context
 from extract.claims.coordinated import further, taken_up, their_duty
@@ -29,7 +29,7 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
-    rf"(?:\s*\b(?:(?!(?:apply|supply|reply|rely|comply|multiply|imply|fly|tally|rally|ally)\b)[a-z]{{2,14}}ly|{USUALLY}|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|{SHALL}"
+    rf"(?:\s*\b(?:{NO_ADVERB}[a-z]{{2,14}}ly|{USUALLY}|not\s(?:only|just)|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|{SHALL}"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )

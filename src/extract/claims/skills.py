@@ -9,7 +9,7 @@ from extract.attribution import Attribution, Clauses, TableView
 from extract.claims.context import SUM, Context
 from extract.claims.counted_skills import counted_off
 from extract.claims.doing import BRINGS
-from extract.claims.phrases import names_role_alone, trimmed
+from extract.claims.phrases import Predicate, names_role_alone, trimmed
 from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
@@ -184,7 +184,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             yield from read(context, block, passage, statement.clauses)
         yield from needed_of_you(context, block, passage, statement.clauses)
         said = statement.predicates
-        asked = [_asked(context, block, p.verb, p.opener, p.span) for p in said]
+        asked = [_asked(context, block, p) for p in said]
         if any(asked):
             # "Both need X skills; Ys also need Z": what else is needed is an ability too.
             asked = [span or _needed(context, passage, p.verb, p.span) for span, p in zip(asked, said, strict=True)]
@@ -240,12 +240,14 @@ _ESSENTIAL = re.compile(
 
 # "Patience and tact top the list of editor skills", "are among the key skills of an editor", "make a good editor".
 _RANKED = re.compile(
-    r"(?P<skill>[A-Z][^.;:()]{4,140}?)\s(?:(?:tops?|heads?|leads?)\sthe\slist\s(?:of|for)\s|makes?\s(?:for\s)?(?:an?\s)?(?:good|great|successful)\s"
+    r"(?P<skill>[A-Z][^.;:()]{4,140}?)\s(?:(?:tops?|heads?|leads?)\sthe\slist\s(?:of|for)\s|makes?\s(?:for\s)?(?:an?\s)?(?:good|great|successful)\s|(?:also\s)?helps?\s|(?:matters?|counts?)\s(?:even\s|far\s|much\s)?more\s(?:for|to|in)\s"
     r"|(?:is|are)\s(?:also\s|\w+ly\s)?(?:(?:among|one\sof|some\sof)\s)?(?:the\s)?(?:\w+\s){0,3}?(?:skills|abilities|qualities|strengths)\s(?:of|for|in|that)\s"
     r"|(?:is|are)\swhat\s(?:\w+\s){1,2}(?:looks?\sfor|wants?|values?)\s(?:in|of)\s)(?:what\s)?(?:an?\s|the\s|most\s|any\s|both\s)?"
 )
 # "For editors, patience and typing skills count the most"; "For editor jobs, employers ask for patience".
-_FOR = re.compile(r"For\s(?:an?\s|the\s|most\s)?$")
+_FOR = re.compile(rf"(?:For|(?i:{IMPORTANT})\s(?:for|to|in))\s(?:an?\s|the\s|most\s)?$")
+# "Essential for editors are patience and typing skills"
+_ARE = re.compile(r"\s(?:is|are)\s(?P<skill>[^.;:]{4,140})")
 _COUNTS = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
     rf"(?:most|{IMPORTANT}|an?\smust)\b|(?:counts?|matters?|weighs?)\s(?:for\s)?more\b|comes?\sfirst\b)"
@@ -278,6 +280,8 @@ def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Clai
             continue
         said = _COUNTS.match(context.text, owner.end, sentence.end)
         said = said or _ASKED_FOR.match(context.text, owner.end, sentence.end)
+        if not context.text.startswith("For ", sentence.start):
+            said = _ARE.match(context.text, owner.end, sentence.end)
         if said is not None and is_ability(context, said["skill"]):
             whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)
             yield from phrase_claims(context, block, Span(*said.span("skill")), whose, sentence)
@@ -304,6 +308,8 @@ _BE = re.compile(r"be\s+(?!(?:needed|required|hired|employed|sought|found|paid)\
 _LINK = re.compile(
     r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*(?:(?:their|his or her|his|her)\s+)?"
 )
+# "A good editor has patience"
+_GOOD = re.compile(r"\b(?:good|great|successful|best|ideal)\s$", re.IGNORECASE)
 # "are hired for their patience", "stand out with patience".
 _PRAISED = re.compile(
     r"(?:(?:is|are)\s(?:\w+ly\s|often\s|above\sall\s)?(?:hired|picked|chosen|selected|valued|prized|known|judged|assessed|admired|respected|noted|sought(?:\safter|\sout)?)"
@@ -315,9 +321,9 @@ _KNOW = re.compile(
 _WANTED = re.compile(r"\b(?:should|must|need(?:s)?\sto|ha(?:ve|s)\sto)\s(?:also\s)?$")
 
 
-def _asked(context: Context, block: Block, verb: str, opener: str | None, span: Span) -> Span | None:
+def _asked(context: Context, block: Block, predicate: Predicate) -> Span | None:
     """The object of a verb of requiring, where it is an ability or knowledge."""
-    text = context.text
+    text, span, opener = context.text, predicate.span, predicate.opener
     if is_talent(context, block, opener):
         return worded(context, span)
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
@@ -339,9 +345,9 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
         # "must know Latin": one word is told by the verb before it.
         asked = Span(span.start, asked.end)
     head = context.cues.pattern("phrases.skill_heads").search(text, asked.start, min(asked.end, asked.start + 60))
-    has = _has(context, verb, span)
+    has = _has(context, predicate)
     if not has and topic_of_heading(context, block):
-        return worded(context, asked)
+        return None if passage and only_tools(context, passage, asked) else worded(context, asked)
     if has and _PROSPECTS.search(text, asked.start, asked.end):
         return None
     stop = min(asked.end, asked.start + 90)
@@ -353,9 +359,12 @@ def _asked(context: Context, block: Block, verb: str, opener: str | None, span: 
     return worded(context, Span(head.end(), asked.end) if head and acquainted else asked)
 
 
-def _has(context: Context, verb: str, span: Span) -> bool:
-    """Whether a verb says what one has; what one "should have" is asked for."""
-    return verb in {"have", "has"} and not _WANTED.search(context.text, max(0, span.start - 16), span.start)
+def _has(context: Context, predicate: Predicate) -> bool:
+    """Whether a verb says what one has; what one "should have", and what a good one has, is asked for."""
+    start, whom = predicate.span.start, predicate.owner.stated
+    if predicate.verb not in {"have", "has"} or _WANTED.search(context.text, max(0, start - 16), start):
+        return False
+    return whom is None or _GOOD.search(context.text, max(0, whom.start - 14), whom.start) is None
 
 
 def topic_of_heading(context: Context, block: Block) -> bool:

@@ -16,7 +16,8 @@ from extract.model import Block, Claim, Span
 # Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
 # will do well".
 _TOLD_OF = re.compile(
-    r"What\s(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?(?:is|are)\s(?P<skill>[^.;:]{6,160})"
+    r"What\s(?:(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?|(?:sets|makes|distinguishes|marks)\s[^.;:]{3,50}?\s)(?:is|are)\s(?P<skill>[^.;:]{6,160})"
+    r"|Without\s(?P<lacking>[^.;:]{6,140}?),?\s(?:nobody|no\sone|no\s\w+|you|few)\s"
     r"|(?:A\sperson|Someone|Somebody|People|Anyone|Anybody|Those|Candidates)\swith\s(?P<had>[^.;:]{6,140}?)\s"
     rf"(?:will\s|{MAY}\s|should\s|tends?\sto\s|{USUALLY}\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
     rf"|(?P<first>[A-Z][^.;:]{{6,140}}?)\s(?:will\s|{MAY}\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"

@@ -18,7 +18,7 @@ from extract.lexicons.signs import SIGNS
 
 _LINK = re.compile(r"[\s,;/&|•·+()\n-]{0,4}(?:(?:and|or|und|&)\s{1,2})?[\s(]{0,2}(?:the\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:\b(?:in|using|use|uses|with|without|of|like|as|including|include|learn|know|knows|need|needs|require|requires|master|via|through|strong|solid|excellent|intermediate|expert|proficient|on|languages?|tools?|software|microsoft|ms"
+    r"(?:\b(?:in|using|use|uses|with|without|of|like|as|including|include|learn|know|knows|swear\sby|swears\sby|need|needs|require|requires|master|via|through|strong|solid|excellent|intermediate|expert|proficient|on|languages?|tools?|software|microsoft|ms"
     r"|apache|google|language|basic|advanced|programming|experience|frameworks?|platforms?|libraries)[\s:(,]{1,3}|[:(]\s{0,2})$",
     re.IGNORECASE,
 )
