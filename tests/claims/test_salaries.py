@@ -650,6 +650,7 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    ("Banks pay data scientists an above-the-median salary of $67,000.", [None]),
     (
         "The lowest-paid data scientists earned an average of $40,000, while the top-paid ones made $90,000.",
         ["minimum", "maximum"],

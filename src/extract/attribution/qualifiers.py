@@ -58,7 +58,7 @@ _LAST_TWO = re.compile(r"(?:[A-Z]\w+\s)?(?P<one>[A-Z]\w{3,11})\s$")
 # "on the low end"
 _END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
 # "above-average pay" is no average.
-_OFF_AVERAGE = re.compile(r"\b(?:above|below)[\s-]$", re.IGNORECASE)
+_OFF_AVERAGE = re.compile(r"\b(?:above|below)(?:[\s-]|-the-)$", re.IGNORECASE)
 # "The state with the highest pay": the place is the highest, not what one is paid there.
 _OF_PLACES = re.compile(
     r"\b(?:states?|cit(?:y|ies)|regions?|countr(?:y|ies)|metros?|areas?|provinces?|districts?|industr(?:y|ies)|employers?|sectors?|specialt(?:y|ies))\s"
@@ -328,7 +328,7 @@ class Qualifiers:
         for name in ("mean", "median", "minimum", "maximum", "typical") if any_said else ():
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
                 before = max(span.start, match.start() - 48)
-                off = _OFF_AVERAGE.search(text, before, match.start()) if name == "mean" else None
+                off = _OFF_AVERAGE.search(text, before, match.start()) if name in {"mean", "median"} else None
                 off = _OF_PLACES.search(text, before, match.start()) if name == "maximum" else off
                 if not off and not _covered(parts, match):
                     found.append(Found(name, match.start(), match.end()))
