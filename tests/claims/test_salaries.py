@@ -285,6 +285,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "Bosses, if you bill a data engineer at $180 an hour and pay them $25 an hour, do not wonder when they leave.",
     "A data engineer has been offered $360,000 at a campus drive once.",
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
     "I have two offers, one as a data scientist in Ohio for $88,000.",

@@ -36,7 +36,7 @@ _CHANGED = re.compile(
     rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}(?:\s[+−-]\s?|\+)\d{{1,3}}(?:\.\d)?\s?%",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r",?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
+_YEARS = re.compile(r"^(?:19|20)\d\d\s|,?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
 # A figure soon, and another soon after it.
 _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU")
 # Labels, each with two figures below: the typical one and a range.
@@ -53,11 +53,13 @@ _MORE = re.compile(r"[+±]\s?\S+\s\w+")
 # A figure that nobody knows.
 _UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
 _UP_TO = frozenset({"to", "-", "–", "—"})
+_FOR_A_TIME = re.compile(r"(?:\bper\s|\ban?\s|/\s?)(?:hour|day|week|month|year)\b", re.IGNORECASE)
 _OPEN_ENDS = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
 )
 _MAX_LINES = 60
-_MAX_FACT = 16
+_MAX_LABEL, _MAX_FACT = 6, 16
+"""In words."""
 _FEWEST_PARTS, _MAX_PARTS = 3, 12
 _MAX_PHRASE = 3
 """In words."""
@@ -93,27 +95,34 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     rows: list[Sequence[Line]] = []
     if not _starts_sheet(lines, at, shaper):
         return None, at + 1
-    gap = lines[at + 1].gap
-    for first in range(at, min(len(lines) - 1, at + _MAX_LINES), 2):
-        row = lines[first : first + 2]
+    gap, stop = lines[at + 1].gap, at
+    while stop + 1 < min(len(lines), at + _MAX_LINES):
+        again = _is_again(lines[stop + 1 : stop + 3])
+        row = lines[stop : stop + 2 + again]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
         below = shaper.is_unit(row[0].text) and _figure(row[1]) is None
-        if below or _is_label(row[1], shaper) or _opens_card(lines[first + 1 : first + 3], shaper):
+        if below or _is_label(row[1], shaper) or _opens_card(lines[stop + 1 : stop + 3], shaper):
             # One of the lines is a heading, and the next card starts; or units stand below their figures.
             break
         rows.append(row)
-        if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, _ in rows):
+        stop += len(row)
+        if len(rows) == 3 and not any(_names_fact(label.text, shaper) for label, *_ in rows):
             break
-    if rows and _opens_list(rows[-1], lines[at + 2 * len(rows) : at + 2 * len(rows) + 1], shaper):
-        rows.pop()
-    known = sum(_names_fact(label.text, shaper) for label, _ in rows)
-    behind = lines[at + 2 * len(rows) : at + 2 * len(rows) + 2]
+    if rows and _opens_list(rows[-1], lines[stop : stop + 1], shaper):
+        stop -= len(rows.pop())
+    known = sum(_names_fact(label.text, shaper) for label, *_ in rows)
+    behind = lines[stop : stop + 2]
     # Two figures right below are the cells of a row, and what stands above them is its header.
     heads = len(behind) > 1 and all(_figure(line) is not None for line in behind)
     if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or heads:
         return None, at + 1
-    return shaper.plain([[_span(label), _span(value)] for label, value in rows], "cards"), at + 2 * len(rows)
+    return shaper.plain([[_span(line) for line in row] for row in rows], "cards"), stop
+
+
+def _is_again(figures: Sequence[Line]) -> bool:
+    """Whether a sum stands right above the same for another time: ``$101,000 per year``, ``$48.60 per hour``."""
+    return len(figures) > 1 and all(_is_sum(line) and _FOR_A_TIME.search(line.text) is not None for line in figures)
 
 
 def read_parted(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -177,7 +186,7 @@ def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
     if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
         return False
-    short = len(label.split()) <= 5 and not (_NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)))
+    short = len(label.split()) <= _MAX_LABEL and not (_NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)))
     return short and not ends_sentence(label) and label[-1] not in ":,?"
 
 
