@@ -9,6 +9,7 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    ("Employment of data engineers is expected to decline 3% by 2029, as more firms automate.", [("DE", -3, -3)]),
     ("Data scientist jobs are projected to grow 9%. For data engineers it’s 5%.", [("DS", 9.0, 9.0), ("DE", 5.0, 5.0)]),
     (
         "Jobs for data engineers are projected to grow 31.4% over four years, says Labour Market Reports.",

@@ -41,6 +41,7 @@ _THAN_BEFORE = re.compile(
     rf"(?:higher|greater|more|larger|lower|smaller|fewer)\s(?:(?:by|in)\s{_YEAR}\s)?than\s(?:(?:it|they)\s(?:was|were|is)\s)?in\s{_YEAR}\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(r",\s(?:as|because|since|while|although|though)\s")
 _OF_WORK = re.compile(r"\b(?:labou?r|jobs?|employment)\s$", re.IGNORECASE)
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
@@ -174,7 +175,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     others = cues.find("outlook.other", text, segment.start, segment.end)
     # A tax preparer's growth is no tax, and "says Labour Market Watch" no market.
     others = [m for m in others if not any(name.start <= m.start() < name.end for name in names)]
-    behind = [m for m in others if m.start() > amount.end and _OF_WORK.search(text, m.start() - 12, m.start())]
+    behind = [m for m in others if m.start() > amount.end and _is_apart(text, amount.end, m.start())]
     other = _gap([m for m in others if m not in behind], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
     market = jobs is None and _MARKET.search(text, segment.start, amount.start) is not None
@@ -192,6 +193,11 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     about = any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
     of_pay = _SUM.search(text, max(sentence.start, amount.start - 60), amount.start)
     return not trade and not of_pay and (bool(named) or about)
+
+
+def _is_apart(text: str, end: int, word: int) -> bool:
+    """Whether a word behind a figure tells why, or is one of work: ``3%, as more shops automate``, ``3% in the labour market``."""
+    return _WHY.search(text, end, word) is not None or _OF_WORK.search(text, word - 12, word) is not None
 
 
 def _more_of_them(context: Context, block: Block, sentence: Span, amount: Amount) -> bool:
