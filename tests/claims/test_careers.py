@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "A data engineer becomes a lead data engineer and then a data architect, and may finish as a director.",
+        "DE",
+        ["data engineer", "lead data engineer", "data architect"],
+    ),
+    (
         "Data engineers often start out as data entry clerks, move up to data architect, and end up as data analyst.",
         "DE",
         ["data entry clerks", "data architect", "data analyst"],

@@ -18,6 +18,8 @@ _NOUNS = [
     *("component", "components", "element", "elements", "function", "functions"),
 ]
 
+_ABILITIES = ["skills", "skill set", "abilities", "competencies", "qualities", "strengths"]
+
 COMPARED = [
     (_EDGE, "bakers have a slight edge"),
     (_EDGE, "cooks hold the upper hand"),
@@ -50,7 +52,12 @@ COMPARED = [
 
 TOLD = [
     ("phrases.parts", _PARTS, "Filing and typing are key {} of the job", _NOUNS),
-    ("phrases.counted", _OF_JOB, "Top {} needed", ["skills", "skill set", "abilities", "competencies", "qualities"]),
+    (
+        "phrases.counted",
+        _OF_JOB,
+        "Top {} needed",
+        ["skills", "skill set", "abilities", "competencies", "qualities", "strengths"],
+    ),
     ("structure.persons", _PRONOUN, "what {} do", ["he", "He or she", "she", "They", "they"]),
 ]
 

@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data scientists depend on typing skills and patience.", [("DS", "typing skills and patience")]),
+    ("Tact and patience are qualities every data scientist needs.", [("DS", "Tact and patience")]),
+    ("Typical strengths of data scientists are tact and patience.", [("DS", "tact and patience")]),
+    ("For data scientists, command of Latin is a given.", [("DS", "command of Latin")]),
     ("A good data scientist has tact, Latin and a steady hand.", [("DS", "tact, Latin and a steady hand")]),
     ("Data scientists rely on their knowledge of Latin and on sums.", [("DS", "knowledge of Latin and on sums")]),
     ("Data scientists cannot do without good typing skills.", [("DS", "good typing skills")]),

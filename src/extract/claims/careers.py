@@ -21,7 +21,7 @@ _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
 # What may stand between two titles of a path, and which of these words say that one comes after the other.
 _NEXT = re.compile(
     r"\s?,?\s?(?:(?:and|or|before)\s)?(?:(?:then|later|next|finally|eventually|ultimately|from there|after that),?\s)?"
-    rf"(?:(?:(?:they\s)?{MOVE}\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|(?:(?:ends?|finish(?:es)?)\s(?:up\s)?)?as\s"
+    rf"(?:(?:(?:they\s)?{MOVE}\s)?(?:on\s|up\s)?(?:in)?to\s(?:become\s)?|becom(?:e|ing)\s|(?:(?:{MAY}\s)?(?:ends?|finish(?:es)?)\s(?:up\s)?)?as\s"
     rf"|followed by\s|(?:the|your|their)\s(?:(?:usual|common|typical|normal|classic|standard)\s)?(?:road|path|way|route|ladder|career|journey|next\sstep)\s(?:\w+ly\s|{USUALLY}\s|{MAY}\s)?"
     rf"(?:leads?|goes|runs|continues|takes\s(?:you|them))\s(?:on\s|up\s)?to\s)?(?:an?\s|the\s)?(?:{POST}\sof\s)?",
     re.IGNORECASE,

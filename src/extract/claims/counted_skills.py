@@ -17,7 +17,7 @@ from extract.model import Block, Claim, Span
 _SKILLS = (
     rf"(?:(?:The|Some|Their|Its)\s)?(?P<rank>(?i:(?:top|most|main|core|{IMPORTANT}"
     r"|common|typical|primary|basic|soft|hard|technical|two|three|four|five|ten)\s){0,4})"
-    r"(?P<what>(?i:skills|skill\sset|abilities|competencies|qualities))"
+    r"(?P<what>(?i:skills|skill\sset|abilities|competencies|qualities|strengths))"
 )
 # "The top three skills for an editor include", "Key skills of an editor are".
 _OF_ROLE = re.compile(_SKILLS + r"\s(?:(?:\w+\s)?(?:for|of|by|in)\s)")

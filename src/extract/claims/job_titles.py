@@ -8,14 +8,15 @@ from itertools import pairwise
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
-from extract.lexicons.fragments import POST
+from extract.lexicons.fragments import MAY, POST, SHALL, USUALLY
 from extract.model import Span
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
 _TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
 _UP_TO_END = re.compile(
-    r"(?:[\w&/-]{1,20}\s){0,4}?[\w&/-]{1,20}(?=\s(?:is|are|was|were)\b|\s?[.,;:)]|$)", re.IGNORECASE
+    rf"(?!(?:{MAY}|{SHALL}|{USUALLY}|who|which|that|is|are|has|have)\b)(?:[\w&/-]{{1,20}}\s){{0,4}}?[\w&/-]{{1,20}}(?=\s(?:is|are|was|were)\b|\s?[.,;:)]|$)",
+    re.IGNORECASE,
 )
 # What ends a list of titles; "and head bakers earn" goes on about others.
 _NO_MORE = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|{POST}|jobs?)\b")

@@ -241,8 +241,8 @@ _ESSENTIAL = re.compile(
 # "Patience and tact top the list of editor skills", "are among the key skills of an editor", "make a good editor".
 _RANKED = re.compile(
     r"(?P<skill>[A-Z][^.;:()]{4,140}?)\s(?:(?:tops?|heads?|leads?)\sthe\slist\s(?:of|for)\s|makes?\s(?:for\s)?(?:an?\s)?(?:good|great|successful)\s|(?:also\s)?helps?\s|(?:matters?|counts?)\s(?:even\s|far\s|much\s)?more\s(?:for|to|in)\s"
-    r"|(?:is|are)\s(?:also\s|\w+ly\s)?(?:(?:among|one\sof|some\sof)\s)?(?:the\s)?(?:\w+\s){0,3}?(?:skills|abilities|qualities|strengths)\s(?:of|for|in|that)\s"
-    r"|(?:is|are)\swhat\s(?:\w+\s){1,2}(?:looks?\sfor|wants?|values?)\s(?:in|of)\s)(?:what\s)?(?:an?\s|the\s|most\s|any\s|both\s)?"
+    r"|(?:is|are)\s(?:also\s|\w+ly\s)?(?:(?:among|one\sof|some\sof)\s)?(?:the\s)?(?:\w+\s){0,3}?(?:skills|abilities|qualities|strengths)\s(?:(?:of|for|in|that)\s)?"
+    r"|(?:is|are)\swhat\s(?:\w+\s){1,2}(?:looks?\sfor|wants?|values?)\s(?:in|of)\s)(?:what\s)?(?:an?\s|the\s|most\s|any\s|every\s|all\s|both\s)?"
 )
 # "For editors, patience and typing skills count the most"; "For editor jobs, employers ask for patience".
 _FOR = re.compile(rf"(?:For|(?i:{IMPORTANT})\s(?:for|to|in))\s(?:an?\s|the\s|most\s)?$")
@@ -250,7 +250,7 @@ _FOR = re.compile(rf"(?:For|(?i:{IMPORTANT})\s(?:for|to|in))\s(?:an?\s|the\s|mos
 _ARE = re.compile(r"\s(?:is|are)\s(?P<skill>[^.;:]{4,140})")
 _COUNTS = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
-    rf"(?:most|{IMPORTANT}|an?\smust)\b|(?:counts?|matters?|weighs?)\s(?:for\s)?more\b|comes?\sfirst\b)"
+    rf"(?:most|{IMPORTANT}|an?\s(?:must|given))\b|(?:counts?|matters?|weighs?)\s(?:for\s)?more\b|comes?\sfirst\b)"
 )
 # "For editors: patience, style and grammar".
 _LISTED = re.compile(r"(?:\s(?:jobs?|roles?|positions?|work))?\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")
