@@ -891,6 +891,11 @@ def test_origins(words: str, origins: list[object]) -> None:
 
 DATES = [
     (
+        "In May 2024 the median data scientist made $108,000. The lowest 10 percent earned less than $61,000.",
+        ["2024-05", "2024-05"],
+    ),
+    ("In 2019 data scientists were rare. The lowest 10 percent of data scientists earn less than $61,000.", [None]),
+    (
         "Data scientists get $50,000 (up from $48,000 in 2017), and data engineers $60,000.",
         [None, "2017", None],
     ),

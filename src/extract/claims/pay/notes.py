@@ -54,11 +54,20 @@ class Notes:
         """A meaning with what a note below, or a sentence about all figures, says of it where nothing nearer does."""
         meaning = self._of_note(setting, meaning)
         block = setting.block
-        if meaning.as_of is None and (date := self._date_of_all(block)):
+        if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or self._date_of_all(block)):
             meaning = replace(meaning, as_of=date)
         told = meaning.attributed_to is not None or (block.kind is BlockKind.PARAGRAPH and not block.label)
         origin = None if told else self.units.source_of_all(block)
         return replace(meaning, attributed_to=origin) if origin else meaning
+
+    def _date_of_median(self, setting: Setting, meaning: Meaning) -> str | None:
+        """``In 2024 the median was X. The lowest 10 percent earned less than Y``: the date of the figure told before."""
+        part = (meaning.statistic or "").startswith("percentile")
+        for told in reversed(setting.passage.before(setting.sentence)[-2:]) if part else ():
+            date = self.context.qualifiers.as_of(self.text, told)
+            if date is not None and _SUM.search(self.text, told.start, told.end):
+                return date.value
+        return None
 
     def _date_of_all(self, block: Block) -> str | None:
         """When a sentence above says that all figures are from."""
