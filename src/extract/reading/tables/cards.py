@@ -29,14 +29,14 @@ _BAND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
-_SHARE = re.compile(rf"(?i)(?:top|bottom)\s\d{{1,2}}\s?%|\d{{1,2}}\s?%\s(?:of\s\w{{1,12}}\s)?{EARN}\b")
+_SHARE = re.compile(rf"(?i)(?:top|bottom|highest|lowest)\s\d{{1,2}}\s?%|\d{{1,2}}\s?%\s(?:of\s\w{{1,12}}\s)?{EARN}\b")
 _PERCENTILE = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%)|\d{1,2}\s?%")
 # "2 - 5 Years +34%", "2 - 5 Years+34%": a label, and how much more than the one before.
 _CHANGED = re.compile(
     rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}(?:\s[+−-]\s?|\+)\d{{1,3}}(?:\.\d)?\s?%",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"^(?:19|20)\d\d\s|,?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?$")
+_YEARS = re.compile(r"^(?:19|20)\d\d\s|,?\s\(?(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?\)?$")
 # A figure soon, and another soon after it.
 _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU")
 # Labels, each with two figures below: the typical one and a range.
@@ -186,7 +186,9 @@ def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
     if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
         return False
-    short = len(label.split()) <= _MAX_LABEL and not (_NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)))
+    short = len(label.split()) <= _MAX_LABEL and not (
+        not _SHARE.fullmatch(label) and _NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label))
+    )
     return short and not ends_sentence(label) and label[-1] not in ":,?"
 
 

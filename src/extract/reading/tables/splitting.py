@@ -35,6 +35,8 @@ _SURE = re.compile(
     | (?<=\d\s(?:zł|kr|Kč|Ft)) (?=[\dA-Z])
       # where a small letter meets a capital: Range|Cloud
     | (?<=[a-z)”"’]) (?=[A-Z]) | (?<=\d[KkMm%]) (?=[A-Z][a-z])
+      # behind a span of years: Growth, 2023-2033|14%
+    | (?<=(?:19|20)\d\d[-–]20\d\d) (?=\d{{1,3}}(?:\.\d)?%)
       # behind a group of thousands: 17,700|11,200
     | (?<=\d[,.]\d\d\d) (?=\d) | (?<=\d[,.]\d\d\d) (?=[A-Za-z])
     """,
