@@ -755,6 +755,13 @@ Gross per month:
     assert [low for (low,) in paid(page, "low")] == [8_000, 9_500, 7_000, 9_000]
 
 
+def test_figures_of_a_list_that_end_with_commas() -> None:
+    """A comma that ends an item cuts nothing off."""
+    items = "- Junior welders: $22,\n- Mid-level welders: $31,\n- Senior welders: $45."
+    page = f"# Welder pay\n\nWelders are paid by the hour:\n\n{items}"
+    assert paid(page, "level", "low", "period") == [("entry", 22, "hour"), ("mid", 31, "hour"), ("senior", 45, "hour")]
+
+
 HEADINGS = ["Pros and cons of the trade", "Benefits of this trade"]
 
 

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from extract.amounts.tokens import Window
 
 _SENTENCE_END: Final = re.compile(r"\.[ \t]*(?:\n|\Z|(?<=[ \t])[“‘\"'(]?[A-Z])")
-_OTHER_END_LOST: Final = re.compile(r"\s*(?:[.;!?]|\Z)")
-_COMMA_AT_END: Final = re.compile(r",\s*\Z")
+_OTHER_END_LOST: Final = re.compile(r"\s*(?:[.;!?]|,?\s*\Z)")
 _DASH_AT_END: Final = re.compile(r"\s*[-–—−]\s*\Z")
 _MIDDLE: Final = re.compile(r"(?<!to[ -])\bmid[ -]\Z", re.IGNORECASE)
 # Plain digits of this length may be an amount without its sign.
@@ -123,19 +122,10 @@ def _lost(window: Window, found: Expression, unit: Unit, one: End) -> str | None
     end = window.tokens[found.last].end
     if (found.opened and _OTHER_END_LOST.match(window.text, end)) or _DASH_AT_END.match(window.text, end):
         return "the other end of the range is lost"
-    return _cut_off(window, found, unit, one)
-
-
-def _cut_off(window: Window, found: Expression, unit: Unit, one: End) -> str | None:
-    """What tells that the text was cut behind a small figure."""
-    if not one.small or found.period:
-        return None
-    end = window.tokens[found.last].end
-    if _COMMA_AT_END.match(window.text, end):
-        return "cut off: a small figure and a comma"
     limit = window.vocabulary.cut_off.get(unit.code or "", 0)
-    stopped = one.value < limit and _SENTENCE_END.match(window.text, end)
-    return "cut off: a small figure and a full stop" if stopped else None
+    if one.small and one.value < limit and not found.period and _SENTENCE_END.match(window.text, end):
+        return "cut off: a small figure and a full stop"
+    return None
 
 
 def _runs_on(window: Window, figure: Figure) -> bool:
