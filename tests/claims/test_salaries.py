@@ -771,6 +771,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("In the US data scientists with a degree in Physics, MS or PhD, earn $97,000.", [("USD", "US")]),
     (
         "In the US data scientists earn $90,000. In Salinas, CA, they earn $97,000.",
         [("USD", "US"), ("USD", "Salinas, CA")],

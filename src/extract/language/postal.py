@@ -65,14 +65,21 @@ def coded_places(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
 
 def _towns(text: str, lexicons: Lexicons) -> Iterator[Mention]:
     """Towns with the code of their state behind, where a place can stand: behind "in", or before a figure of its line."""
-    known = {name for region in lexicons.regions for name in (region.name, *region.exact)}
     for state in _STATE.finditer(text):
         if state["code"] not in _states(lexicons):
             continue
         town = _TOWN.search(text, max(0, state.start() - LONGEST), state.start())
-        if town is None or town["town"] in known or (town["line"] and not _AMOUNT.match(text, state.end())):
+        if town is None or town["town"] in _named(lexicons) or (town["line"] and not _AMOUNT.match(text, state.end())):
             continue
         yield Mention(MentionKind.REGION, text[town.start("town") : state.end()], town.start("town"), state.end())
+
+
+@lru_cache(maxsize=4)
+def _named(lexicons: Lexicons) -> frozenset[str]:
+    """What is known by another name: places, and fields of study before a degree ("in Nursing, MS")."""
+    places = (name for region in lexicons.regions for name in (region.name, *region.exact))
+    fields = (name for field in lexicons.study_fields for name in (*field.forms, *field.exact))
+    return frozenset((*places, *fields))
 
 
 @lru_cache(maxsize=4)

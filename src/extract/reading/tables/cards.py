@@ -186,9 +186,9 @@ def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
     if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
         return False
-    short = len(label.split()) <= _MAX_LABEL and not (
-        not _SHARE.fullmatch(label) and _NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label))
-    )
+    # "Top 10%", "Job growth, 2023-33": no figures, but what the figure is of.
+    counts = _NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)) and not _SHARE.fullmatch(label)
+    short = len(label.split()) <= _MAX_LABEL and not counts
     return short and not ends_sentence(label) and label[-1] not in ":,?"
 
 
