@@ -931,6 +931,7 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Expect to pay data engineers $90,000.", ["DE"]),
     (
         "Data engineers, data scientists/data analysts and bakers earn $50,000, $60,000 and $40,000 respectively.",
         ["DE", "data_analyst", "DS", "baker"],

@@ -171,7 +171,9 @@ _WHICH_IS = re.compile(
 )
 # "You pay social security (around X) yourself": what they pay and are not paid.
 _YOU_PAY = re.compile(
-    r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|(?<![\w,;’]\s)(?i:expect|be\sready|plan)\sto\s)pay\s(?!for\s(?:an?|the)\s|an?\s)[^.;:]{0,60}$"
+    r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
+    # "Expect to pay $4,000 for a course and $9,000 for": a sum right behind it; "expect to pay welders $50,000" is pay.
+    rf"|(?<![\w,;’]\s)(?i:expect|be\sready|plan)\sto\spay\s(?:(?:{ABOUT}|from|between|at\sleast|up\sto|anywhere)\s){{0,2}}(?:[A-Z]{{0,3}}\s?[{SIGNS}\d][^.;:]{{0,60}})?$"
 )
 _BY = re.compile(
     rf"\bby\s(?:(?:{ABOUT}|over|up\sto|as\smuch\sas|an?)\s){{0,2}}"
