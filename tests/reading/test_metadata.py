@@ -70,6 +70,18 @@ def test_dates_of_bylines(byline: str, published: str | None, updated: str | Non
             "SomeSite",
         ),
         ("some-site.org\nData Analyst vs Data Engineer in Town\n" + BODY, None, "some-site.org"),
+        (
+            "Career Guide / Getting a Job\nData Analyst vs Data Engineer in Town\n" + BODY,
+            "Data Analyst vs Data Engineer in Town",
+            None,
+        ),
+        (
+            "Home/Companies/Acme/Data Analyst\nAcme Data Analyst and Engineer Salaries\n" + BODY,
+            "Acme Data Analyst and Engineer Salaries",
+            None,
+        ),
+        # An entry of a menu whose word the title ends with.
+        ("Salaries\nSome Acme Data Engineer Salaries\n" + BODY, None, None),
     ],
 )
 def test_title_and_publisher(text: str, title: str | None, publisher: str | None) -> None:

@@ -106,6 +106,7 @@ class Cues:
     advert_labels: Terms
     menu_lines: Terms
     menu_contents: Terms
+    menu_paths: Terms
     menu_consent: Terms
     menu_related: Terms
     menu_measures: Terms

@@ -14,7 +14,10 @@ from extract.reading.pieces import Piece
 
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"[<%{}$#](?:(?<=<)%|(?<=%)[>}]|(?<=\{)[{%]|(?<=\})\}|(?<=^#)\s#|(?<=\$)\{)")
-_CRUMBS = re.compile(r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}")
+# "Home > Blog > Data", "Guides / Trades", "Home/Jobs/Welder": a stroke needs blanks around it, or another one.
+_CRUMBS = re.compile(
+    r"[^>»›/]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}|[^/]{1,60}(?:\s/\s[^/]{1,60}){1,8}|[^/]{1,60}(?:/[^/]{1,60}){2,8}"
+)
 _LINKS = re.compile(r"[^|•·" + SIGNS + r"\d.]{1,30}(?:[|•][^|•·" + SIGNS + r"\d.]{1,40}){2,12}")
 # "© 2026 Some Guide. Not affiliated with anyone."
 _RIGHTS = re.compile(r"(?:©|\(c\)\s(?=(?:19|20)\d\d)|copyright\s(?:©|\(c\)|(?:19|20)\d\d))", re.IGNORECASE)
@@ -113,8 +116,8 @@ def _is_crumbs(text: str, known: Cues) -> bool:
     """``Home > Blog > Data``: a path that starts at the site's first page."""
     if not _CRUMBS.fullmatch(text):
         return False
-    first = tokens_of(re.split(r"[>»›:]", text, maxsplit=1)[0])
-    return known.menu_lines.whole(first) or first == ("location",)
+    first = tokens_of(re.split(r"[>»›/:]", text, maxsplit=1)[0])
+    return known.menu_lines.whole(first) or known.menu_paths.whole(first) or first == ("location",)
 
 
 def opens_related(piece: Piece, known: Cues) -> bool:

@@ -107,4 +107,4 @@ def _brand(pieces: Sequence[Piece]) -> str | None:
         return None
     # Written with its capital inside a sentence it is a name, and no entry of a menu.
     inside = re.compile(rf"[a-z,] {re.escape(name)}\b")
-    return name if any(inside.search(piece.text) for piece in pieces[1:]) else None
+    return name if any(inside.search(piece.text) for piece in pieces[1:] if not piece.is_heading) else None
