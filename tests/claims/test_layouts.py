@@ -475,6 +475,32 @@ Clear what was poured down the drains by their owners""",
         [("welder", 29.4), ("welder", 57_300), ("plumber", 31.1), ("plumber", 60_600)],
         id="sheets of facts below a code, each above a list",
     ),
+    pytest.param(
+        """Welder or Plumber: What Do They Make?
+
+Both trades are learned on the job, and both are short of hands.
+
+Side by Side
+
+Plumber
+Higher paid
+61,000
+Median Annual Salary
+- Entry: $37K
+- Senior: $79K+
+
+Welder
+52,000
+Median Annual Salary
+- Entry: $33K
+- Senior: $66K
+
+Outside the US
+
+Plumbers in the UK earn an average of £36,300.""",
+        [("plumber", 37_000), ("plumber", 79_000), ("welder", 33_000), ("welder", 66_000), ("plumber", 36_300)],
+        id="a badge below a title",
+    ),
 ]
 
 

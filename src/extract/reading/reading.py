@@ -17,6 +17,7 @@ from extract.reading.lines import ends_sentence
 from extract.reading.markdown import read_markdown
 from extract.reading.marked import finish
 from extract.reading.metadata import Said, fill
+from extract.reading.money import has_figure
 from extract.reading.names import names_of
 from extract.reading.opening import read_bytes
 from extract.reading.outline import rank_headings
@@ -31,6 +32,8 @@ MAX_CHARS = 1_000_000
 MAX_LINE = 100_000
 LONGEST_QUESTION = 25
 """In words."""
+# "Suppose you are a cook on $30,000 and are offered $40,000. Would you go?"
+_SUPPOSED = re.compile(r"(?:Suppose|Imagine|Picture|Say|Let['’]s\s(?:say|suppose|assume))\b")
 _SENTENCE_BEFORE = re.compile(r"[.!](?<=[a-z0-9%)][a-z0-9%)][.!])[\"”’)]?\s+[A-Z“\"]")
 
 
@@ -129,8 +132,11 @@ def _mark_questions(pieces: Sequence[Piece]) -> None:
 
 
 def _tells(piece: Piece) -> bool:
-    """Whether a paragraph says something before it asks."""
-    return len(piece.words) > LONGEST_QUESTION and _SENTENCE_BEFORE.search(piece.text) is not None
+    """Whether a paragraph says something before it asks: a good deal, or a figure."""
+    told = _SENTENCE_BEFORE.search(piece.text)
+    if told is None or len(piece.words) > LONGEST_QUESTION:
+        return told is not None
+    return has_figure(piece.text[: told.start()]) and _SUPPOSED.match(piece.text) is None
 
 
 def _reject(info: SourceInfo, data: bytes, reason: str, form: Format | None = None) -> Rejection:
