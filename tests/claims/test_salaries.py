@@ -731,6 +731,8 @@ STATISTICS = [
     ("## Data Scientist Salary\n- Low: $90,000\n- High: $160,000", ["minimum", "maximum"]),
     ("On the low end, data scientists earn $80,000; on the high end, $180,000.", ["minimum", "maximum"]),
     ("Data scientists earn above-average pay of $120,000.", [None]),
+    ("Data engineers earn more than data scientists ($117K vs $104K median).", ["median", "median"]),
+    ("Data engineers make $117,000 against $104,000 on average for data scientists.", ["mean", "mean"]),
 ]
 
 
@@ -881,6 +883,8 @@ ORIGINS = [
     ("## Data Scientist Salary\nHere is what Glassdoor reports:\n- Junior: $80,000", ["Glassdoor"]),
     ("Data scientists earn $117,000.", [None]),
     ("Payscale puts data scientists at $99,000, Indeed at $124,000.", ["PayScale", "Indeed"]),
+    ("Indeed had data scientists at $109,300.", ["Indeed"]),
+    ("Indeed, data scientists earn $109,300.", [None]),
 ]
 
 

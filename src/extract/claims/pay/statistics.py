@@ -10,7 +10,7 @@ from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest, percentile
 from extract.claims.context import Context
 from extract.claims.pay.levels import SHORT_LABEL
-from extract.lexicons.fragments import ABOUT, MAY, MOVE, PAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AGAINST, MAY, MOVE, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
@@ -46,6 +46,10 @@ _OF_SHARE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:for|of|among|by)\s(?:the|thos
 _PAID_THEM = re.compile(r"(?:[Ll]owest|[Hh]ighest|[Tt]op)[\s-](?:paid|earning|earners)\s")
 _OWN_PAY = re.compile(rf"\b(?:{PAY}|package)\b", re.IGNORECASE)
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\b(?:Rs\.?|INR|[A-Z]{3})\s?\d|\d\s?(?:lakhs?|LPA|[kK])\b|\d[,.]\d{3}\b")
+# "($90K vs $75K median)", "€40,000 against €36,000 on average": said of both figures.
+_OF_BOTH = re.compile(
+    rf"(?:\s(?:a|per)\s\w+)?,?\s{AGAINST}\s(?:{ABOUT}\s)?[^\s\w]?\d[\d.,]*[kK]?(?:\s(?:a|per)\s\w+)?,?\s\(?(?:on\s)?"
+)
 PARTED = re.compile(r"[,;]|\sand\s")
 
 
@@ -163,7 +167,8 @@ class Statistics:
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             if span is setting.sentence:
                 # "starts at X, with a median of Y": said of what comes behind it.
-                found = [f for f in found if f.start < setting.segment.end]
+                both = (f for f in found if _OF_BOTH.fullmatch(self.text, setting.amount.end, f.start))
+                found = [f for f in found if f.start < setting.segment.end] or [*both]
             if found:
                 return found[0].value
         return None
