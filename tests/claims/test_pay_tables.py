@@ -394,6 +394,51 @@ UNITS = [
         "| Level | Data Scientist ($) | Data Engineer (₹) |\n|---|---|---|\n| Entry | 80,000 | 600,000 |",
         ["USD 80000 / year", "INR 600000 / year"],
     ),
+    # A row may have its period in a cell of its own.
+    (
+        """| Country | Data scientist | Data engineer | Period |
+|---|---|---|---|
+| Mexico | MX$39,000 | MX$44,500 | per month |
+| Ireland | €64,000 | €71,000 | per year |""",
+        ["MXN 39000 / month", "MXN 44500 / month", "EUR 64000 / year", "EUR 71000 / year"],
+    ),
+    (
+        """| Where | Per | Data scientist pay |
+|---|---|---|
+| Denmark | Hour | DKK 310 |
+| Sweden | Month | SEK 52,000 |""",
+        ["DKK 310 / hour", "SEK 52000 / month"],
+    ),
+    (
+        """| Where | Unit | Data scientist pay |
+|---|---|---|
+| Aarhus | DKK per hour | 310 |
+| Spain | EUR/year | 41,000 |""",
+        ["DKK 310 / hour", "EUR 41000 / year"],
+    ),
+    # A sentence far above tells the period of all figures.
+    (
+        """Rates shown here are hourly. The middle one comes first.
+
+Some write to us every week about what they saw.
+
+Others do not.
+
+| Province | Data scientist pay |
+|---|---|
+| Ontario | CA$48.10 (CA$39.00–CA$61.25) |""",
+        ["CAD 48.1 / hour", "CAD 39-61.25 / hour"],
+    ),
+    # What is updated monthly is no month's pay.
+    (
+        "All salaries are updated monthly.\n\n| Role | Pay |\n|---|---|\n| Data scientist | MX$480,000 |",
+        ["MXN 480000 / year"],
+    ),
+    # Nobody gives a year's pay to the cent.
+    (
+        "| Province | Data scientist pay |\n|---|---|\n| Ontario | CA$48.10 |",
+        ["CAD 48.1 / hour"],
+    ),
 ]
 
 

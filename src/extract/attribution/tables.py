@@ -275,7 +275,8 @@ class TableView:
         """The title, the note, the sentence above and the headings, nearest first."""
         spans = [span for span in (self.table.title, self.table.note) if span is not None]
         found = [(span, self._line_passage(span)) for span in spans]
-        found += self._line_below(_ABOUT_FIGURES) or self._line_below(_CAPTION)
+        below = self._line_below(_ABOUT_FIGURES) or self._line_below(_CAPTION)
+        found += below if self.table.note is None else ()
         for block in self.attributor.previous(self.block, most=2):
             passage = self.attributor.passage(block)
             found += [(sentence, passage) for sentence in reversed(passage.sentences)]

@@ -156,7 +156,8 @@ class Figures:
             meaning = replace(meaning, level=None)
         amount = self._as_there(setting, meaning.region, self._completed(setting.amount))
         inferred = meaning.period is None
-        period = meaning.period or self._as_before(setting, amount) or self.units.likely_period(amount)
+        period = meaning.period or self._as_before(setting, amount) or self.units.in_cents(amount)
+        period = period or self.units.likely_period(amount)
         return self.context.claim(
             Kind.SALARY,
             setting.block,
@@ -386,9 +387,8 @@ class Figures:
             before = None
         labels = map(self._period_of, setting.far[:6])
         said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
-        stated = self.units.stated(setting.block) if not said else None
-        if stated is not None and stated.period is not None and stated.currency == amount.unit:
-            said.append(stated.period)
+        told = self.units.period_of_all(setting.block, amount.unit) if not said else None
+        said += [told] if told is not None else []
         # What is no believable pay for the period that is said is none for a longer one.
         little = said[0] if said and self.units.too_little(amount, said[0]) else None
         found = next((period for period in said if self.units.believable(amount, period)), little)

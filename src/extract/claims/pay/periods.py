@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from statistics import median
 
 from extract.attribution import TableView
 from extract.claims.pay.measures import period_in
+from extract.lexicons.fragments import PAY
 from extract.model import Cell, Claim, Period
 
 PER_YEAR: Mapping[Period, float] = {
@@ -23,6 +25,26 @@ FEWEST = 3
 """Figures of a table, column or list that settle the period of another."""
 ALIKE = 6.0
 """How many times another figure for the same time a figure may be at most, up or down."""
+
+LONGEST_PERIOD = 16
+"""In characters."""
+# "per month", "EUR/month", "monthly"; "Month" may be anything but for what stands over it.
+_ALONE = re.compile(
+    r"\(?(?:[A-Z]{3}\s?)?(?:(?:per|an?|by\sthe)\s|/\s?)(?:hour|hr|day|week|wk|month|mo|year|yr|annum)\)?|(?:hourly|daily|weekly|monthly|annual|annually|yearly)"
+    r"|(?P<noun>hour|day|week|month|year|annum)",
+    re.IGNORECASE,
+)
+_HEADS_PERIODS = re.compile(
+    r"\b(?:per|periods?|frequency|basis|intervals?|units?|time(?:frame)?|paid)\b", re.IGNORECASE
+)
+
+# "Wages below are per hour", "All figures are monthly, before tax".
+_FOR_A_TIME = re.compile(
+    rf"(?:^|\b(?i:all|the|these|our)\s)(?:[a-z]+\s)?(?i:figures|amounts|numbers|rates|values|averages|ranges|bands|{PAY})\s"
+    r"(?:(?:below|here|shown|listed|quoted|given|that\sfollow|(?:in|on)\s(?:the|this)\s(?:tables?|article|guide|page|post))\s){0,2}"
+    r"(?:are|is)\s(?:(?:all|shown|listed|quoted|given|stated|expressed|reported|gross|net|base|before\stax|pre-tax|as|in|on|an?)\s){0,4}"
+    r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)"
+)
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
@@ -50,6 +72,22 @@ def of_another_column(view: TableView, cell: Cell, period: Period | None) -> boo
         return False
     heads = [view.words(head) for head in view.table.header if head.column != cell.column]
     return any(period_in(head, label=True) is period for head in heads)
+
+
+def said_of_all(sentence: str) -> Period | None:
+    """What a sentence says that all figures of an article are for."""
+    told = _FOR_A_TIME.search(sentence)
+    return period_in(sentence[told.end() :]) if told else None
+
+
+def of_its_row(view: TableView, cell: Cell) -> Period | None:
+    """``Norway | NOK 42,500 | per month``, ``Month`` under ``Per``: the period that a row has in a cell of its own."""
+    for other in view.siblings(cell):
+        words = view.words(other)
+        alone = _ALONE.fullmatch(words) if len(words) <= LONGEST_PERIOD else None
+        if alone and (not alone["noun"] or _HEADS_PERIODS.search(view.words(view.header(other.column)))):
+            return period_in(f"per {alone['noun']}" if alone["noun"] else words)
+    return None
 
 
 def _nearer_so(claim: Claim, stated: Mapping[str | None, Sequence[float]]) -> Claim:

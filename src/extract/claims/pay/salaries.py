@@ -203,7 +203,7 @@ class _Prose:
         )
         return (
             (before if before is not None else around)
-            or self._earned_by(setting.owner, sentence, setting.segment, amount)
+            or self._earned_by(setting)
             or self._stands_alone(setting.block, passage, amount)
             or self._goes_on(setting.block, passage, sentence, amount)
         )
@@ -304,9 +304,9 @@ class _Prose:
         said = (period_in(self.text[span.start : span.end], label=True) for span in far[:5])
         return not self.figures.units.unbelievable(amount, [period for period in said if period is not None])
 
-    def _earned_by(self, owner: Attribution, sentence: Span, segment: Span, amount: Amount) -> bool:
+    def _earned_by(self, setting: Setting) -> bool:
         """``Data engineers average about $152,000``: a believable sum said of a role, and nothing that makes it other money."""
-        stated = owner.stated
+        stated, sentence, segment, amount = setting.owner.stated, setting.sentence, setting.segment, setting.amount
         inside = stated is not None and sentence.start <= stated.start < sentence.end
         words = self.context.unnamed(sentence)
         # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own.
@@ -314,6 +314,7 @@ class _Prose:
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : segment.end])
         period = period or self.figures.units.period_behind(amount, sentence)
+        period = period or self.figures.units.period_of_all(setting.block, amount.unit)
         return inside and not other and self.figures.units.believable(amount, period)
 
     def _stands_alone(self, block: Block, passage: Passage, amount: Amount) -> bool:

@@ -13,7 +13,7 @@ from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
-from extract.claims.pay.periods import of_another_column
+from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.pay.table_labels import is_period, said_by
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
@@ -34,8 +34,8 @@ _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[.,]\d)?)?\+?\s*")
 # A level in brackets at the end of a cell, as in "Tech lawyer (mid-level)".
 _ASIDE = re.compile(r"\((\w+(?:[\s-]level)?)\)(?=\s*\|?\Z)")
-# A cell of a column of currencies.
-_CODE = re.compile(r"[A-Z]{3}")
+# A cell of a column of currencies: "EUR", "EUR/month".
+_CODE = re.compile(r"[A-Z]{3}(?:\s?/\s?[a-z]+|\sper\s[a-z]+)?")
 _MONEY_ALONE = re.compile(r"\(?(?:[^\w\s]{1,2}|[A-Z]{1,3}[$.]?|Rs\.?)\)?")
 # A step of a scale, and no sum: "SG 15", "Band 6", "7".
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
@@ -303,6 +303,9 @@ class PayTables:
                 meaning = replace(meaning, experience_min=years.low, experience_max=years.high)
         if meaning.period != setting.amount.period and of_another_column(view, cell, meaning.period):
             meaning = replace(meaning, period=None)
+        if setting.amount.period is None and (period := of_its_row(view, cell)) is not None:
+            believed = self.figures.units.believable(setting.amount, period)
+            meaning = replace(meaning, period=period if believed else meaning.period)
         stated = self.figures.units.stated(view.block)
         return replace(
             meaning,

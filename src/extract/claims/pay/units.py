@@ -15,7 +15,7 @@ from extract.attribution import kept
 from extract.claims.context import Context
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, is_article_money
-from extract.claims.pay.periods import ALIKE, PER_YEAR
+from extract.claims.pay.periods import ALIKE, PER_YEAR, said_of_all
 from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
 from extract.lexicons.fragments import JOB, PAY
@@ -23,6 +23,7 @@ from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
 
 _DIGIT = re.compile(r"\d")
+_CENTS = re.compile(r"\d[.,]\d\d(?!\d)")
 _FIGURES_ALONE = re.compile(
     r"[\s:*_–-]{1,6}\d{1,3}(?:[,.]?\d{3}){1,3}(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[,.]?\d{3}){1,3})?\+?[\s.]*"
 )
@@ -124,6 +125,25 @@ class Units:
         """Where a sentence above says that all figures are from, unless a paragraph in between names another body."""
         at = bisect_right(self._sources, block.start, key=lambda one: one[0])
         return self._sources[at - 1][1] if at else None
+
+    def period_of_all(self, block: Block, unit: str | None) -> Period | None:
+        """What a sentence says that all figures of a currency, else all below it, are for."""
+        stated = self.stated(block)
+        if stated is not None and stated.period is not None and stated.currency == unit:
+            return stated.period
+        at = bisect_right(self._periods, block.start, key=lambda one: one[0])
+        return self._periods[at - 1][1] if at else None
+
+    @cached_property
+    def _periods(self) -> list[tuple[int, Period]]:
+        """The sentences that say what all figures below are for."""
+        found = []
+        for block, passage in self.context.prose():
+            for sentence in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
+                period = said_of_all(self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_STATEMENT)])
+                if period is not None and _SUM.search(self.text, sentence.start, sentence.end) is None:
+                    found.append((sentence.start, period))
+        return found
 
     @cached_property
     def _sources(self) -> list[tuple[int, str | None]]:
@@ -251,6 +271,11 @@ class Units:
         if self._by_the_month(amount):
             return Period.MONTH
         return self._by_the_hour(amount, resembled) or Period.YEAR
+
+    def in_cents(self, amount: Amount) -> Period | None:
+        """``$31.25`` where nothing says for what time: an hour's pay, if it is no believable one for what is likely."""
+        cents = _CENTS.search(self.text, amount.start, amount.end) and not self.believable(amount)
+        return Period.HOUR if cents and self.believable(amount, Period.HOUR) else None
 
     def resembled(self, amount: Amount, period: Period) -> Period:
         """``period``, or a year where an amount far above all that the article states for it is like them as a year's."""
