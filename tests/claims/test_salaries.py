@@ -267,6 +267,13 @@ NOT_PAY = [
     "## Data scientist pay\n\nThe 13th monthly salary (about $4,500) comes on top.",
     "Data engineers earn well. SAP S/4HANA is required of data engineers.",
     gap("Data scientists pay $10,000 for a degree.", reason="a role that pays is not paid"),
+    "Data scientists get a cost of living supplement of $4,000 to $6,000 a year.",
+    "## Data Scientist Salary\nStaff in Oslo receive a city weighting of $5,500 a year.",
+    "Data scientists have a good scale, on top of which firms paid $12.40 an hour.",
+    "Data scientists get $4.10 an hour from their union on top of that.",
+    "Firms pay $11.25 an hour into a pension fund for data scientists.",
+    "Employers of data scientists give $9.80 an hour toward health and welfare.",
+    "Data scientists receive $21 an hour in benefits.",
     gap(
         "Data scientists save firms $50,000 a year.",
         reason="a period makes an amount pay; “save” is not other money",
@@ -727,6 +734,15 @@ STATISTICS = [
     ),
     ("## Data Scientist\n- Average salary: $120,000\n- Median salary: $110,000", ["mean", "median"]),
     ("Data scientists earn $88,000 (plus an average $3,100 cash bonus).", [None]),
+    (
+        """As of this spring the board shows the following average pay for the two jobs in all of the land.
+
+| Job | Hourly |
+|---|---|
+| Data scientist | $52.10 |
+| Data engineer | $55.30 |""",
+        ["mean", "mean"],
+    ),
     ("The 25th percentile of data scientists is $90,000 and the 75th is $140,000.", ["percentile_25", "percentile_75"]),
     ("## Data Scientist Salary\n- Low: $90,000\n- High: $160,000", ["minimum", "maximum"]),
     ("On the low end, data scientists earn $80,000; on the high end, $180,000.", ["minimum", "maximum"]),
@@ -845,6 +861,19 @@ PLACES = [
         [("GBP", "GB"), ("USD", None)],
         reason="a country is carried to amounts in a currency that is not its own",
     ),
+    (
+        """Below is what each job pays in Canada.
+
+## Data scientists
+- Pay: $90,000
+
+## Data engineers
+- Pay: $95,000
+
+## In Australia
+- Data scientists: $110,000""",
+        [("CAD", "CA"), ("CAD", "CA"), ("AUD", "AU")],
+    ),
     ("## Salary in Germany\nData scientists earn €60,000, in Switzerland CHF 110,000.", [("EUR", "DE"), ("CHF", "CH")]),
 ]
 
@@ -881,6 +910,29 @@ ORIGINS = [
         ["PayScale", "Glassdoor"],
     ),
     ("## Data Scientist Salary\nHere is what Glassdoor reports:\n- Junior: $80,000", ["Glassdoor"]),
+    (
+        """Here's how much each earns, according to Glassdoor.
+
+## Data Scientist
+
+- Median pay: $117,000
+
+## Data Engineer
+
+- Median pay: $113,000""",
+        ["Glassdoor", "Glassdoor"],
+    ),
+    (
+        """## Data Scientist
+Here is what data scientists earn, according to Glassdoor.
+
+- Median pay: $117,000
+
+## Data Engineer
+
+- Median pay: $113,000""",
+        ["Glassdoor", None],
+    ),
     ("Data scientists earn $117,000.", [None]),
     ("Payscale puts data scientists at $99,000, Indeed at $124,000.", ["PayScale", "Indeed"]),
     ("Indeed had data scientists at $109,300.", ["Indeed"]),

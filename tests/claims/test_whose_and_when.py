@@ -116,6 +116,26 @@ ROLES = [
         id="a title of which nothing is known",
     ),
     pytest.param(
+        "Baker pay\n\nBakers earn £24,000 a year. Ropemakers, whom the office counts apart, averaged £22,000.",
+        [("baker", 24_000)],
+        id="a trade of which nothing is known, told of between commas",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn a median of £24,000. Pilots did better, with a median of £78,000.",
+        [("baker", 24_000), ("pilot", 78_000)],
+        id="who does better has a title",
+    ),
+    pytest.param(
+        "Waiter pay\n\nWaiters earn £21,000. They can step up to restaurant manager. The best in that job get £58,000.",
+        [("waiter", 21_000), ("restaurant_manager", 58_000)],
+        id="that job is the one that may come",
+    ),
+    pytest.param(
+        "Waiter pay\n\nWaiters serve guests and answer to a restaurant manager. People in that job get £21,000.",
+        [("waiter", 21_000)],
+        id="that job is the one told of",
+    ),
+    pytest.param(
         "Police officer\n\nA constable gets £30,000, a sergeant £48,000, an inspector £56,000. A bosun gets £20,000.",
         [("police_officer", 30_000), ("police_sergeant", 48_000), ("police_inspector", 56_000), ("bosun", 20_000)],
         id="ranks",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ADVERT, JOB
+from extract.lexicons.fragments import ADVERT, JOB, MOVE, POST
 from extract.model import Span
 
 PAIR, MOST_TOPICS = 2, 3
@@ -18,6 +18,12 @@ _OF_BOTH = re.compile(
 
 # Words that mean two, however many an article is about.
 _TWO = re.compile(r"(?:both|n?either|(?:each\sof\s)?(?:the|these)\stwo|them\sboth|the\spair)\b", re.IGNORECASE)
+# "Top earners in that job", "That role pays": the job told of last, where one may come to it.
+_THAT_JOB = re.compile(rf"\b[Tt]h(?:at|is)\s{JOB}\b")
+_COMES_TO = re.compile(
+    rf"\b(?:becom(?:e|es|ing)|(?:{MOVE}|moving|stepping|advancing|progressing|promoted)\s(?:(?:on|up)\s)?(?:in)?to|(?:go|goes|going)\son\sto\s(?:be|become)"
+    rf"|(?:re)?train(?:s|ing)?\s(?:as|to\s(?:be|become))|promotion\sto)\s(?:an?\s|the\s)?(?:(?:job|{POST})\sof\s)?\Z"
+)
 _REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 
@@ -77,3 +83,11 @@ def meant(words: str, topics: Mapping[str, int], passage: Passage, at: int) -> t
         if near:
             return tuple(dict.fromkeys(mention.key for mention in near))
     return ()
+
+
+def turns_to(text: str, told: Span, start: int, sentence: Span) -> bool:
+    """``They may become cooks. That job pays X``: whether a sentence is about the title at ``start``, which ``told`` leads to."""
+    return (
+        _THAT_JOB.search(text, sentence.start, sentence.end) is not None
+        and _COMES_TO.search(text, told.start, start) is not None
+    )

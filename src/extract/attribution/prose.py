@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.in_passing import outside_asides, outside_relatives
-from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, said_of_both
+from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, said_of_both, turns_to
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
@@ -239,6 +239,9 @@ class Attributor:
     def _carried(self, passage: Passage, sentence: Span) -> Attribution:
         """The subject of the nearest sentence before it in the same block."""
         for distance, other in enumerate(reversed(passage.before(sentence)[-4:]), start=1):
+            named = self.finder.clauses(passage, other).owners
+            if distance == 1 and named and turns_to(self.text, other, named[-1].start, sentence):
+                return self._owned(named[-1], "the job told of last", 0.7)
             owners = self._lasting(self.finder.clauses(passage, other).owning())
             owners = outside_asides(self.text, owners, other, other.end)
             subjects = [owner for owner in owners if owner.part is Part.SUBJECT]

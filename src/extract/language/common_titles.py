@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.language.mentions import MentionKind
 from extract.language.terms import Match
 from extract.lexicons import singular
-from extract.lexicons.fragments import ABOUT, AVERAGE, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, FARE, MAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -104,7 +104,9 @@ _PAID = re.compile(
     rf"|s?(?:,\s(?:for|by|in|on)\s[^,.;]{{4,20}},)?\s(?:(?:{MAY}|{USUALLY}|now)\s)?(?:ha[sd]|have|gets?|got|receives?|draws?|commands?"
     r"|averages?|pockets?|brings?\sin|(?:is|are|was|were)\spaid|(?:starts?|begins?)\s(?:on|at))\s(?:[a-z]+\s){0,4}(?:[A-Z]{3}\s?)?["
     + SIGNS
-    + r"]\s?\d",
+    + r"]\s?\d"
+    # "Pilots did better, with a median of $99,000".
+    rf"|s?\s{FARE}\b[^.;]{{0,40}}?[{SIGNS}]\s?\d",
     re.IGNORECASE,
 )
 _PAY_OF = re.compile(

@@ -37,6 +37,19 @@ _BESIDES = re.compile(
     rf"(?=[A-Z])(?i:{BESIDES})\s(?:(?:the|their|his|her|your|a|this|that)\s)?"
     rf"(?:(?:basic|base|regular|normal|monthly|annual|fixed|gross)\s){{0,2}}{PAY}\b",
 )
+# "..., on top of which firms pay X", "and on top of that they get X": told of what is added, within a sentence.
+_ON_TOP_OF_IT = re.compile(
+    r"(?:[,;]|\b(?:and|plus|but))\s(?:in\saddition\sto|on\stop\sof)\s(?:which|that|this|it)\b[^.;]{0,60}$"
+)
+# "X on top", "X on top of their wages": behind what is added.
+_ON_TOP = re.compile(
+    rf"\s(?:[\w’'-]+\s){{0,4}}?on\stop(?=\s?[.,;)]|\sof\s(?:(?:that|this|it)\b|(?:(?:the|their|his|her|your|an?)\s)?(?:\w+\s){{0,2}}{PAY}\b))"
+)
+# "X an hour into a pension fund", "X toward health and welfare": put away, and not paid out.
+_PUT_AWAY = re.compile(
+    r"\s(?:into|towards?|to)\s(?:(?:an?|the|their|your|his|her|its)\s)?(?:[a-z]+\s(?:and\s)?){0,3}?"
+    r"(?:funds?|pensions?|pots?|trusts?|retirement|401\(?k\)?|health(?:\sand\swelfare|\splans?)|superannuation|annuit(?:y|ies))\b"
+)
 # "Our pay scale course is X": what a firm or the writer sells.
 _OURS = re.compile(r"[\W_]{0,3}(?:Our|My)\s")
 # "A redesign with us starts at X": no clients in the US.
@@ -75,13 +88,21 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
         or _is_price(text, sentence, amount)
-        or _BESIDES.match(text, sentence.start, amount.start) is not None
+        or _is_added(text, sentence, amount)
         or _is_asked_for(text, sentence, cues)
         or _is_share_or_takings(text, sentence, amount)
         or _was_formerly(text, sentence, amount)
         or _is_offer(text, Span(sentence.start, amount.start), cues)
         or _is_cost_of_living(text, Span(sentence.start, amount.start), cues)
     )
+
+
+def _is_added(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether an amount is told of as what comes on top of pay, or is put away."""
+    if _ON_TOP.match(text, amount.end, sentence.end) or _PUT_AWAY.match(text, amount.end, sentence.end):
+        return True
+    before = sentence.start, amount.start
+    return _BESIDES.match(text, *before) is not None or _ON_TOP_OF_IT.search(text, *before) is not None
 
 
 def _is_cost_of_living(text: str, before: Span, cues: Cues) -> bool:

@@ -194,14 +194,15 @@ class Figures:
         home = self.places.currency_of(region) if region is not None else None
         if told is not None and amount.sign in (*told.signs, *told.ambiguous_signs) and home in {None, told.code}:
             return replace(amount, unit=told.code)
-        if region is None or amount.unit is None or amount.sign is None:
+        money = self.context.lexicons.currency_by_code.get(home or "")
+        if money is None or amount.unit is None or amount.sign is None or money.code == amount.unit:
             return amount
-        unit = self.places.currency_of(region)
-        money = self.context.lexicons.currency_by_code.get(unit or "")
-        if money is None or money.code == amount.unit or amount.sign not in money.signs:
+        announced = self.notes.announced.region(setting.block) == region
+        if amount.sign not in money.signs and not (announced and amount.sign in money.ambiguous_signs):
             return amount
         named = self.context.qualifiers.regions(self.text, setting.passage, setting.sentence)
-        return replace(amount, unit=money.code) if region in {found.value for found in named} else amount
+        said = announced or region in {found.value for found in named}
+        return replace(amount, unit=money.code) if said else amount
 
     def _completed(self, amount: Amount) -> Amount:
         """An amount without a sign takes the currency told right before; one whose other end is lost is malformed.

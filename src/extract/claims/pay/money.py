@@ -13,7 +13,7 @@ from extract.amounts import Amount, AmountKind, Hints, Vocabulary, find_amounts,
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT, EARN, MAY, MOVE, PAY, SHALL, USUALLY
+from extract.lexicons.fragments import ABOUT, EARN, EXTRA, MAY, MOVE, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -138,7 +138,7 @@ _SET_APART = re.compile(
 _OF = re.compile(rf"\s(?:of|worth)\s(?:(?:{ABOUT}|up\sto)\s)?")
 # "get $80 back for each $10", "$2M in savings": what comes of something spent.
 _RETURNED = re.compile(
-    r"\s(?:back(?!\sin\s(?:the\s|\w{3,9}\s)?(?:19|20)\d\d|\sthen)|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?|fuel|insurance|rent|dues|expenses|repairs|contributions|interest|materials|overheads?|levies|premiums|bills|maintenance|deductions))\b|\s(?:off|worth\sof)\b"
+    r"\s(?:back(?!\sin\s(?:the\s|\w{3,9}\s)?(?:19|20)\d\d|\sthen)|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?|fuel|insurance|rent|dues|expenses|repairs|contributions|interest|(?:[a-z]+\s)?benefits|materials|overheads?|levies|premiums|bills|maintenance|deductions))\b|\s(?:off|worth\sof)\b"
 )
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
@@ -197,7 +197,7 @@ _OF_JOBS = re.compile(
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # "additional compensation", "profit sharing income": what comes on top of pay.
 _EXTRA = re.compile(
-    r"\b(?:additional|extra|variable|bonus(?:es)?|profit[\s-]sharing|commissions?|overtime|incentive|supplementa(?:l|ry))\s(?:cash\s|annual\s)?$",
+    rf"\b{EXTRA}\s(?:cash\s|annual\s)?$",
     re.IGNORECASE,
 )
 _EARNING = re.compile(r"(?:earn(?:s|ed)?|makes?|made|gets?|receives?|commands?)$", re.IGNORECASE)

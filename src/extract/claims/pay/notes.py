@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
+from extract.claims.pay.announced import Announcements
 from extract.claims.pay.units import OF_ALL, Units
 from extract.language import MentionKind, Passage
 from extract.lexicons.signs import SIGNS
@@ -49,10 +50,11 @@ class Notes:
         self.context = context
         self.text = context.text
         self.units = units
+        self.announced = Announcements(context)
 
     def completed(self, setting: Setting, meaning: Meaning) -> Meaning:
-        """A meaning with what a note below, or a sentence about all figures, says of it where nothing nearer does."""
-        meaning = self._of_note(setting, meaning)
+        """A meaning with what a note below, an announcement above or a sentence about all figures, says of it where nothing nearer does."""
+        meaning = self.announced.completed(setting, self._of_note(setting, meaning))
         block = setting.block
         if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or self._date_of_all(block)):
             meaning = replace(meaning, as_of=date)

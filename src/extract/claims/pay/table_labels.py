@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extract.claims.pay.measures import period_in
 from extract.language import Cues
+from extract.lexicons.fragments import EXTRA, PAY
 
 PERIOD_WORDS = 3
 # "Top 25% of the market": whose pay a row or column is about, no other money.
@@ -16,6 +17,8 @@ _NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:o
 _OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
 # "Average hours per week", "Days of leave"
 _TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
+# "Additional pay (commission, bonus)": what comes on top of pay.
+_ON_TOP = re.compile(rf"\b(?:total\s)?{EXTRA}\s(?:cash\s|annual\s)?{PAY}\b", re.IGNORECASE)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 
 
@@ -24,11 +27,13 @@ def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     """Whether a label says that what stands beside it is pay, and whether it does of sums of money; None: it does not say."""
     if _NUMBER_OF.match(label):
         return False, False
+    on_top = _ON_TOP.search(label) is not None
+    label = _ON_TOP.sub(" ", label)
     pay = any(cues.has(name, label) for name in ("pay.labels", "pay.base"))
     # "Total cost" is no total pay.
     if pay or (cues.has("pay.total", label) and not cues.has("pay.other_money", label)):
         return True, True
-    if cues.has("pay.headcount", label) or _TIME.search(label):
+    if on_top or cues.has("pay.headcount", label) or _TIME.search(label):
         return False, False
     if _OF_ALL.match(label):
         return None, None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
 from extract.lexicons import singular
-from extract.lexicons.fragments import EARN, MAY, USUALLY
+from extract.lexicons.fragments import EARN, FARE, MAY, USUALLY
 from extract.model import Span
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _SUBJECT = re.compile(
     r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?:The|An?|Most|Many|Some|the|an?|most|many|some)\s)?"
     r"(?P<who>[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
+    # "Pipelayers, whom the office counts on their own,"
+    r"(?:,\s(?:who|whom|which|whose|an?|the)\s[^.,;:\d]{3,60},)?"
     rf"\s(?:(?:{MAY}|{USUALLY}|will|do|also|now|still|then)\s){{0,2}}"
-    rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged|(?:are|were)\s(?:put|placed|on))\s"
+    rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged|(?:are|were)\s(?:put|placed|on)|{FARE}(?=[^.;]{{0,40}}?(?:\bat|\bwith|\bon)\s)),?\s"
 )
 
 # "$50,000 for bakers and $40,000 for vine dressers": who is named right behind an amount.
@@ -27,6 +29,8 @@ _FOR_WHOM = re.compile(
     r"\s(?:(?:a|per)\s(?:year|month|hour)\s)?(?:for|to|among)\s(?:most\s|many\s)?(?P<who>[a-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)"
     r"(?=\s?[.,;:)]|\s(?:in|at|with|on|and|while|a|per|according)\b)"
 )
+# "pipelayer", "dressmaker": what one works on, and what is done with it.
+_TRADE = re.compile(r"[a-z]{3,}(?:layer|fitter|maker|setter|cutter|dresser|keeper|handler|hanger|smith|wright|monger)")
 
 
 def of_untold(context: Context, setting: Setting) -> bool:
@@ -54,7 +58,8 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str]) -> boo
 
 
 def is_other_trade(context: Context, plural: str) -> bool:
-    """Whether a word ends titles, but those of none of the article's roles."""
+    """Whether a word ends titles or is made like one, but ends none of the titles of the article's roles."""
     head = singular(plural.lower())
     own = {word for role in context.topics for word in role.split("_")}
-    return head in context.lexicons.role_heads and head not in own
+    known = head in context.lexicons.role_heads or _TRADE.fullmatch(head) is not None
+    return known and head not in own
