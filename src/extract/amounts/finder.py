@@ -13,8 +13,12 @@ from extract.amounts.reading import read_expression
 from extract.amounts.tokens import Window, windows
 from extract.amounts.units import expected_currencies
 from extract.amounts.vocabulary import default
+from extract.lexicons.signs import SIGNS
+from extract.model import Flag, Repair
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.amounts.vocabulary import Vocabulary
 
 _NO_HINTS: Final = Hints()
@@ -32,6 +36,11 @@ _BEHIND: Final = 24
 _NEIGHBOURS: Final = 12
 # How many times its neighbour an amount for the same period may be.
 _SIZES: Final = 20
+# "£38,75O", "$1O5,000", "$9Ok": letters that were read, or written, for digits.
+_LOOKALIKES: Final = re.compile(
+    rf"(?<![\w.,])[0-9][0-9OoIl]{{0,2}}(?:[.,][ ]?[0-9OoIl]{{3}})++(?!\w)|(?<=[{SIGNS}])[0-9]++O[0-9O]*+(?=[kK]?\b)"
+)
+_DIGITS_OF: Final = str.maketrans("OoIl", "0011")
 _CLOSING: Final = re.compile(r"[ \t]{0,3}(?:approx\.?|approximately)?[ \t]{0,3}[)\]]")
 
 
@@ -42,6 +51,9 @@ def find_amounts(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | N
     raises on no text. ``vocabulary`` is that of the built-in lexicons unless given.
     """
     vocabulary = vocabulary or default()
+    misread = [match for match in _LOOKALIKES.finditer(text) if any(map(str.isalpha, match[0]))]
+    for match in misread:
+        text = text[: match.start()] + match[0].translate(_DIGITS_OF) + text[match.end() :]
     local = vocabulary.expecting(frozenset(expected_currencies(vocabulary, hints)))
     found: list[Amount] = []
     for window in windows(text, local, bare=hints.bare):
@@ -52,7 +64,8 @@ def find_amounts(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | N
                 found.append(amount)
             if amount is not None or expression.third is not None:
                 grammar.take(expression)
-    return _shared(text, _with_conversions(text, found, vocabulary)) if len(found) > 1 else found
+    found = _shared(text, _with_conversions(text, found, vocabulary)) if len(found) > 1 else found
+    return [_misread(amount, misread) for amount in found] if misread else found
 
 
 def parse_amount(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | None = None) -> Amount | None:
@@ -66,6 +79,15 @@ def parse_amount(text: str, hints: Hints = _NO_HINTS, vocabulary: Vocabulary | N
         if amounts:
             return amounts[0] if len(amounts) == 1 else None
     return None
+
+
+def _misread(amount: Amount, misread: Sequence[re.Match[str]]) -> Amount:
+    """An amount with letters among its digits is malformed; what digits alike would make of it is a reading."""
+    if amount.problem or not any(match.start() < amount.end and amount.start < match.end() for match in misread):
+        return amount
+    reading = Repair(amount.low, amount.high, amount.unit, "letters stand for digits that look like them")
+    note = "letters stand among the digits"
+    return replace(amount, low=None, high=None, problem=Flag.MALFORMED_AMOUNT, repairs=(reading,), note=note, flags=())
 
 
 def _with_conversions(text: str, amounts: list[Amount], vocabulary: Vocabulary) -> list[Amount]:
