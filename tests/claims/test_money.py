@@ -111,6 +111,7 @@ CURRENCIES = [
     ("Try this", None, None),
     ("Salary", "US", None),
     ("Pound cake", "US", "GBP"),
+    ("Teller (loans/savings)", None, None),
 ]
 
 

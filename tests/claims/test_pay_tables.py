@@ -228,6 +228,36 @@ def test_rows_that_are_skills_or_industries_are_nobody() -> None:
     assert said(DS_DE + words, Kind.SALARY, "low") == [80_000, 95_000]
 
 
+def test_titles_that_only_exemplify_the_steps_of_one_trade() -> None:
+    """Who stands on the steps below "Data Engineer pay by level" does not own their pay, nor lend it a level."""
+    over = "## Data Engineer pay by level\n"
+    several = "| Level | Common titles | Pay |\n|---|---|---|\n"
+    several += (
+        "| Mid | Senior Data Engineer, Cloud Engineer | $92,000 |\n| Senior | Lead Data Engineer, SRE | $117,000 |"
+    )
+    behind = (
+        "| Experience | Pay | Title |\n|---|---|---|\n| Mid | $92,000 | Data Scientist |\n| Senior | $117,000 | SRE |"
+    )
+    for table in (several, behind):
+        assert said(DS_DE + over + table, Kind.SALARY, "role", "level") == [("DE", "mid"), ("DE", "senior")]
+    alone = "| Level | Title | Pay |\n|---|---|---|\n| 1 | Data Scientist | $92,000 |"
+    assert said(DS_DE + over + alone, Kind.SALARY, "role") == ["DS"]
+
+
+def test_titles_with_more_in_brackets_label_rows() -> None:
+    """A column of titles is one whatever their brackets say."""
+    table = "| Code | Title | Pay |\n|---|---|---|\n| 7A | Data Engineer (weather and tide services) | $92,000 |\n"
+    rows = table + "| 7C | Data Scientist (fishery statistics, census) | $117,000 |"
+    assert said(DS_DE + "## Data Engineer pay\n" + rows, Kind.SALARY, "role") == ["DE", "DS"]
+
+
+def test_the_country_that_a_heading_names_for_its_table() -> None:
+    """Dollars below a heading of one country are that country's, in an article about none."""
+    table = "| Role | Pay |\n|---|---|\n| Data Engineer | $92,000 – $99,000 |"
+    words = DS_DE + "## Pay in Canada\n" + table + "\n## Pay in Australia\n" + table.replace("2,", "4,")
+    assert said(words, Kind.SALARY, "unit") == ["CAD", "AUD"]
+
+
 def test_figures_of_everybody_are_nobodys() -> None:
     """Pay by age of all who work is not that of the article's only role."""
     table = "| Age | Average salary |\n|---|---|\n| 20s | $36,000 |\n| 30s | $48,000 |"

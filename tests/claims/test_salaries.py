@@ -1040,6 +1040,9 @@ OWNERS = [
     ("Data scientist: $120,000 | Data engineer: $115,000", ["DS", "DE"]),
     ("## Salary\n- Data Scientist: $120,000\n- Data Engineer: $115,000", ["DS", "DE"]),
     ("Data scientists earn $120,000 versus $115,000 for data engineers.", ["DS", "DE"]),
+    ("## Pay\n- Junior Data Scientist - $61K-$70K vs. Junior Data Engineer - $57K-$66K", ["DS", "DE"]),
+    ("## Pay\n- Senior Data Scientist: $120K versus Senior Data Engineer: $115K", ["DS", "DE"]),
+    ("## Pay\n- Data Scientist ($90K-$99K) vs Data Engineer ($81K-$88K)", ["DS", "DE"]),
     (
         (
             "# Electrician pay\nTop electricians, such as master electricians or those at sea, earn $98,000."

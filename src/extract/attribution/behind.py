@@ -29,7 +29,9 @@ _OF_ROLE = re.compile(
     r"\s(?:(?:(?:rate|growth|average|median|figure|increase|rise|salary|seen|expected|projected|forecast)\s){0,2}(?:of|for|among|in|by)\s)?(?:an?\s|the\s|most\s|average\s)?$"
 )
 _ONE_MORE = re.compile(r"\d\S{0,12}(?:\s(?:an?|per)\s\w+)?,?\s(?:and|while|whilst|whereas|but)\s(?:an?\s|the\s)?$")
-_ITS_SUM = re.compile(rf"\s(?:(?:can\s)?(?:{EARN}|on|at)\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d")
+_ITS_SUM = re.compile(
+    rf"(?::|\s?\(|\s[-–—])?\s?(?:(?<=\s)(?:can\s)?(?:{EARN}|on|at)\s)?(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?)?[{SIGNS}]\s?\d"
+)
 # "technical roles like software developers": examples, nothing that is compared with.
 _FOR_EXAMPLE = re.compile(rf"\b(?:{JOB}|titles|professionals|specialists|workers|experts),?\slike$")
 
@@ -50,7 +52,7 @@ def said_of_next(text: str, start: int, between: Span, bare: Span) -> bool:
 
 
 def named_for_itself(tail: str, text: str, end: int) -> bool:
-    """Whether a role that others are like or set against is named for itself: "jobs like cook", "baker $30k vs cook $28k"."""
+    """Whether a role that others are like or set against is named for itself: "jobs like cook", "baker $30k vs cook: $28k"."""
     against = tail.endswith((" vs", " vs.", " versus")) and _ITS_SUM.match(text, end) is not None
     return against or _FOR_EXAMPLE.search(tail) is not None
 

@@ -34,6 +34,9 @@ _EVERYBODY = re.compile(
     rf"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){{0,3}}(?:{JOB}|{ADVERT}|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
     re.IGNORECASE,
 )
+# The header of a column whose rows are the steps of one trade.
+_STEPS = re.compile(r"\b(?:experience|levels?|seniority|years|career\sstages?|stage)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 FEWEST_COUNTED, FEWEST_LABELS = 2, 4
 
 
@@ -158,9 +161,19 @@ class TableView:
             if column > first and head is not None and self._roles(head):
                 continue
             named = sum(1 for row in self.table.rows if column < len(row) and self._is_role(row[column]))
-            if named > most and named * 2 >= len(self.table.rows):
+            if named > most and named * 2 >= len(self.table.rows) and not self._exemplifies(column, first):
                 best, most = column, named
         return best
+
+    def _exemplifies(self, column: int, first: int) -> bool:
+        """Whether titles only say who stands on the steps of one trade: ``Level | Pay | Typical titles`` below its name."""
+        head = self.header(first)
+        if column == first or head is None or not _STEPS.search(self.words(head)):
+            return False
+        cells = [row[column] for row in self.table.rows if column < len(row)]
+        several = sum(len(self._roles(cell)) > 1 or "," in self.words(cell) for cell in cells) * 2 >= len(cells)
+        behind = any(_SUM.match(self.words(cell)) for row in self.table.rows for cell in row[:column])
+        return (several or behind) and len(self._over.roles) == 1
 
     @cached_property
     def numbered(self) -> bool:
@@ -207,6 +220,11 @@ class TableView:
         """To whom the table as a whole belongs: its title, the paragraph above it, the headings."""
         if self._told_in_passing:
             return Attribution(self._told_in_passing, "the one row that names a role", 0.8)
+        return self._over
+
+    @cached_property
+    def _over(self) -> Attribution:
+        """Whom what stands around the table names."""
         if self.table.title is not None:
             passage = self._line_passage(self.table.title)
             roles = self.attributor.roles_in(passage, self.table.title)
@@ -330,4 +348,5 @@ class TableView:
         named = [m for m in self.passage(cell).of(MentionKind.ROLE) if self._outside_brackets(cell, m.start)]
         if _HAS_DIGIT.search(words.split("(", 1)[0]):
             return False
-        return bool(named) and sum(m.end - m.start for m in named) * 2 >= min(cell.end - cell.start, 60)
+        longest = min(len(_BRACKETS.sub("", words).strip()), 60)
+        return bool(named) and sum(m.end - m.start for m in named) * 2 >= longest

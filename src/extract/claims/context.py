@@ -137,7 +137,8 @@ class Context:
         """Whether a sentence is a question, a headline or sells something: it makes no claims."""
         words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
         brief = len(words) < LONGEST_HEADLINE and not words.endswith((".", "!", ":"))
-        if words.endswith("?") or (brief and _VERSUS.search(words)):
+        # "Baker ($30k) vs cook ($28k)" gives the pay of both.
+        if words.endswith("?") or (brief and _VERSUS.search(words) and len(SUM.findall(words)) < 2):
             return True
         about_itself = _OF_ITSELF.match(words) or _CLAUSE_ALONE.match(words)
         return bool(about_itself and not any(map(str.isdigit, words))) or self.pitches(sentence)

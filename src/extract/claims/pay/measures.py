@@ -111,7 +111,10 @@ class _Currencies:
     def _pattern(self, character: str) -> re.Pattern[str]:
         if character not in self._patterns:
             bodies = (
-                rf"(?<![A-Za-z]){re.escape(t)}(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else re.escape(t)
+                # "Sales/service" holds no "S/".
+                ("(?<![A-Za-z])" if t[0].isalpha() else "")
+                + re.escape(t)
+                + ("(?![A-Za-z])" if t[-1].isalpha() and t[0].isalpha() else "")
                 for t in self._terms[character]
             )
             self._patterns[character] = re.compile("|".join(bodies), re.IGNORECASE)

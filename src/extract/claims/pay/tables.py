@@ -258,7 +258,7 @@ class PayTables:
         labels, lines = [span for span, _ in view.qualifiers(cell)], [span for span, _ in view.lines[:2]]
         codes = [words for other in view.siblings(cell) if _CODE.fullmatch(words := view.words(other).strip())]
         title = [] if view.table.title is None else [self.text[view.table.title.start : view.table.title.end]]
-        country, home = self.figures.country, self.figures.units.home_currency()
+        country, home = self.figures.country, self.figures.units.home_currency(view.block)
         coded = (currency_in(code, self.context.lexicons, country, home) for code in codes)
         named = (*map(self._currency, labels), *coded, *map(self._currency, lines))
         currency = next(filter(None, named), home)

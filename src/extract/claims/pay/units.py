@@ -102,7 +102,7 @@ class Units:
         stated, name = self.stated(block), block.label
         if stated is not None and name is not None and _BARE_LINE.fullmatch(self.text, name.end, block.end):
             return Hints(currency=stated.currency, country=self.country, bare=True, scale=stated.scale)
-        return Hints(country=self.country or self._country_here(block))
+        return Hints(country=self.country_here(block))
 
     def stated(self, block: Block) -> Stated | None:
         """What a sentence right below a table, else the last one above a block, says that the figures are."""
@@ -184,8 +184,10 @@ class Units:
             return False
         return _FIGURES_ALONE.fullmatch(self.text, block.label.end, block.end) is not None
 
-    def _country_here(self, block: Block) -> str | None:
-        """The only country that a block's opening and what introduces it name, in an article that is about none."""
+    def country_here(self, block: Block) -> str | None:
+        """The article's country; where it is about none, the only one that a block's opening and what introduces it name."""
+        if self.country is not None:
+            return self.country
         opening = self.context.attributor.passage(block).sentences[:1]
         labels = self.context.labels(block)
         # Where nothing near names one, the headings above do.
@@ -356,8 +358,14 @@ class Units:
             return False
         return not self.believable(amount, self.likely_period(amount))
 
-    def home_currency(self) -> str | None:
-        """The currency of figures that carry none: the only one of the article, else its country's."""
+    def home_currency(self, block: Block | None = None) -> str | None:
+        """The currency of figures that carry none: the only one of the article, else its country's.
+
+        What stands over a block may name the country of the block alone.
+        """
+        here = self.country_here(block) if block is not None and self.country is None else None
+        if here is not None:
+            return self.context.lexicons.currency_of(here)
         if len(self.currencies) == 1:
             return next(iter(self.currencies))
         return self.context.lexicons.currency_of(self.country) if not self.currencies else None
