@@ -374,6 +374,7 @@ NONE = [
     "## Data Scientist\n### Duties\n- Tools: Excel, Tableau and a pen",
     "## Data Scientist\n### Skill Sets\n- Building trust in teams",
     "| Aspect | Data Scientist |\n|---|---|\n| Deals with | Models |\n| Growth | 36% |",
+    "## What does a data engineer use?\n- Kafka, PostgreSQL\n- Python and Bash",
 ]
 
 

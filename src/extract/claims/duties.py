@@ -263,8 +263,10 @@ def _is_label(context: Context, block: Block, words: str) -> bool:
     elsewhere = is_side(context.cues, label) or any(context.cues.has(name, label) for name in NOT_DUTIES)
     if elsewhere and len(label.split()) <= SHORTEST and not context.cues.has("sections.duties", label):
         return not is_gerund(label.split(None, 1)[0])
+    tools = context.attributor.passage(block).of(MentionKind.TOOL, block.start, block.end)
     kit = _KIT.match(words) is not None and not (is_action(words.split(" ", 1)[0]) and _BY_MEANS.match(words))
-    return kit and bool(context.attributor.passage(block).of(MentionKind.TOOL, block.start, block.end))
+    named = "".join(context.text[tool.start : tool.end] for tool in tools)
+    return bool(tools) and (kit or sum(map(str.isalpha, words)) - sum(map(str.isalpha, named)) <= _JOINED)
 
 
 def _prose(context: Context, block: Block) -> Iterator[Claim]:
@@ -291,6 +293,8 @@ def _before_figures(context: Context, span: Span) -> Span:
     return Span(span.start, span.start + comma) if len(words[: max(comma, 0)].split()) >= SHORTEST else span
 
 
+_JOINED = len("and")
+"""Letters that a list of nothing but tools has beside them: "Jenkins and Ansible"."""
 _WORDED = re.compile(r"[^\W\d_]{3}")
 _KIT = re.compile(
     r"(?:[\w/()-]+\s){0,6}?(?:tools|languages|libraries|frameworks|software|platforms)\s(?:such\sas|like|including|for|\(|to\b)",

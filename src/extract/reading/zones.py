@@ -80,6 +80,7 @@ class _Page:
         self._mark_above_title(self._pieces[top:first])
         _mark_runs(self._names, self._pieces[top:bottom])
         self._mark_opened(last)
+        self._mark_listed()
         self._mark_half_adverts(self._pieces[top:bottom])
 
     def _mark_comments(self) -> None:
@@ -246,6 +247,15 @@ class _Page:
         for piece in self._pieces:
             if self._known.menu_contents.whole(piece.words):
                 piece.zone = Zone.MENU
+
+    def _mark_listed(self) -> None:
+        """Items right below "In this article", which no longer speak against what stands above them."""
+        listed = False
+        for piece in self._pieces:
+            listed = self._known.menu_contents.whole(piece.words) or (
+                listed and piece.is_item and not piece.is_prose and not has_figure(piece.text)
+            )
+            piece.zone = Zone.MENU if listed else piece.zone
 
     def _mark_opened(self, last: int) -> None:
         """What an author's box or a list of other pages opens goes on until the article does."""

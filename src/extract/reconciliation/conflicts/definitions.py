@@ -34,7 +34,7 @@ def _pay(case: Case) -> Iterator[Finding]:
     pay = case.claims.of(Kind.SALARY)
     pay = pay[(pay["role"] != "") & (pay["unit"] != "") & (pay["pay_basis"] != "bonus") & ~pay["gross"]]
     whole = pay[pay["family"].isin(["centre", "range"])]
-    whole = whole.assign(definition=whole["family"] + whole["measure"] + whole["pay_basis"])
+    whole = whole.assign(definition=whole["family"].str.cat(whole[["measure", "pay_basis"]]))
     leveled = _leveled(pay)
     for rows in groups(whole, _PAY, several(whole, _PAY, "definition")):
         unlike = [row for pair in combinations(_one_each(rows), 2) if _unlike(*pair, case) for row in pair]
