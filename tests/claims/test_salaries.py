@@ -334,6 +334,10 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
+        "In Oslo data scientists earn $98,400, and in Bergen a new data scientist starts at $54,870.",
+        [("DS", None, 98_400), ("DS", "entry", 54_870)],
+    ),
+    (
         "Associate dentists are paid £62,000, and principal dentists £95,000.",
         [("dentist", None, 62_000), ("dentist", None, 95_000)],
     ),
@@ -732,6 +736,10 @@ STATISTICS = [
         "25% of the data scientists are earning less than $84,000, and 75 percent make under $141,000.",
         ["percentile_25", "percentile_75"],
     ),
+    (
+        "The 10 percent of data scientists at the top made more than $190,000, the tenth at the bottom under $70,000.",
+        ["percentile_90", "percentile_10"],
+    ),
     ("## Data Scientist\n- Average salary: $120,000\n- Median salary: $110,000", ["mean", "median"]),
     ("Data scientists earn $88,000 (plus an average $3,100 cash bonus).", [None]),
     (
@@ -759,6 +767,10 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    (
+        "The average base salary of data scientists is $120,000 and that of data engineers is $110,000.",
+        ["base", "base"],
+    ),
     ("Pay for data scientists can total $90,000.", [None]),
     ("| Job | Ø Fix | Ø Gesamt |\n|---|---|---|\n| Data Engineer | 66.350 € | 75.100 € |", ["base", "total"]),
     ("Data engineers fix pipelines for $90,000 a year.", [None]),

@@ -100,6 +100,7 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "In Phoenix, a data scientist starts at $52 an hour.",
     "## Data Engineer\n- Processing attendance data for payroll and PF ECR filing",
     "Data scientists in Manila earn 45,000 PHP. High: 90,000\nPHP",
     "Databricks and Snowflake are among the companies that hire data engineers.",

@@ -195,6 +195,9 @@ def test_tables(table: str, rows: list[Row]) -> None:
 
 DATES = [
     ("Bakers make an average wage of $32,680, according to May 2021 data.", ["2021-05"]),
+    ("In 2021/22 bakers earned £25,717.", ["2021/22"]),
+    ("The pay of bakers rose to £25,700 in 2021/22 from £24,100 in 2020/21.", ["2021/22", "2020/21"]),
+    ("On the 2021-22 pay scale bakers earn £25,700, and in the 2021-31 pay scale none.", ["2021/22"]),
     ("Bakers earn £25,717, just £150 a year more than in 2016.", [None]),
     ("Bakers earn £25,700 a year, compared to the £21,000 they made in 2019.", [None, "2019"]),
     (
@@ -221,6 +224,11 @@ def test_who_is_cited() -> None:
 
 
 BODIES = [
+    (
+        "According to the Bureau of Labor Statistics, the job is hard.\n\nBakers make $30,647, again from the bureau.",
+        "U.S. Bureau of Labor Statistics",
+    ),
+    ("According to Glassdoor, the job is hard. In this land the same site gives bakers $30,647.", "Glassdoor"),
     ("Statistics from the Fenland Millers Association show that bakers earn $30,647.", "Fenland Millers Association"),
     ("Data from the National Bakery Council puts bakers at $30,647.", "National Bakery Council"),
 ]

@@ -20,6 +20,10 @@ _AS_OF = re.compile(
 )
 # "2024-05-01": a date of digits.
 _DAY = re.compile(r"(?<![\d-])(?P<month>20\d\d-(?:0[1-9]|1[0-2]))-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+# "2024/25", "the 2024-25 tax year": a year that is not the calendar's.
+_TWO_YEARS = re.compile(
+    r"(?<![\d/–-])(?P<year>20\d\d)(?:/(?:20)?(?P<next>\d\d)(?![\d/])|[–-](?:20)?(?P<later>\d\d)(?=\s(?:(?:financial|fiscal|tax|academic|school|pay)\s)?(?:year|scales?|pay|rates)\b))"
+)
 _FUTURE = re.compile(
     r"\b(?:by|through|until|till|between|over|than|(?<!ccording\s)to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
     re.IGNORECASE,
@@ -37,8 +41,21 @@ def date_in(text: str, span: Span) -> Found | None:
         if grown or _FUTURE.search(before):
             continue
         found = Found(_date(match), match.start(), match.end())
-    day = _DAY.search(text, span.start, span.end) if found is None else None
-    return Found(day["month"], day.start(), day.end()) if day else found
+    if found is not None:
+        return found
+    day = _DAY.search(text, span.start, span.end)
+    return Found(day["month"], day.start(), day.end()) if day else _of_two_years(text, span)
+
+
+def _of_two_years(text: str, span: Span) -> Found | None:
+    """The last year that a span writes as two, one behind the other: ``2024/25``."""
+    found = None
+    for match in _TWO_YEARS.finditer(text, span.start, span.end):
+        follows = match["next"] or match["later"]
+        before = text[max(span.start, match.start() - 12) : match.start()].rstrip()
+        if (int(match["year"]) + 1) % 100 == int(follows) and not _FUTURE.search(before):
+            found = Found(f"{match['year']}/{follows}", match.start(), match.end())
+    return found
 
 
 def _date(match: re.Match[str]) -> str:

@@ -16,6 +16,12 @@ _SHARE = re.compile(
     r"(?:(?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)|(?P<part>tenth|fifth|quarter)\b(?!\s(?:of\s)?(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+# "The 10 percent at the bottom", "the tenth of bakers who earn the most".
+_SHARE_PLACED = re.compile(
+    r"\b(?:(?P<n>1|5|10|20|25)\s?(?:%|percent\b|per\scent\b)|(?P<part>tenth|fifth|quarter))(?:\sof\s(?:[\w’'-]+\s){0,3}[\w’'-]+)?\s"
+    rf"(?:(?:at|in)\sthe\s(?:very\s)?(?:(?P<low>bottom)|top)|(?:who|that)\s(?:{EARN})\sthe\s(?:(?P<least>least)|most))\b",
+    re.IGNORECASE,
+)
 _PARTS = {"tenth": 10, "fifth": 20, "quarter": 25}
 # "Half (50%) of those asked are earning", "half of all wages lie": behind it stands less or more than a figure.
 HALF_EARN = (
@@ -65,7 +71,9 @@ def tails_in(text: str, span: Span) -> list[Found]:
     ]
     starts = {one.start for one in found}
     shares = [match for match in _SHARE.finditer(text, span.start, span.end) if match.start() not in starts]
-    return found + [Found(_edge(match), match.start(), match.end()) for match in shares]
+    found += [Found(_edge(match, match["low"]), match.start(), match.end()) for match in shares]
+    placed = _SHARE_PLACED.finditer(text, span.start, span.end)
+    return found + [Found(_edge(m, m["low"] or m["least"]), m.start(), m.end()) for m in placed]
 
 
 def share_below(text: str, start: int, end: int) -> int | None:
@@ -88,7 +96,7 @@ def _edge_of(said: re.Match[str]) -> str:
     return percentile(said["n"] if said["less"] else str(100 - int(said["n"])))
 
 
-def _edge(share: re.Match[str]) -> str:
-    """The percentile at which a share of the distribution ends or begins: the top 25% earn the 75th and more."""
+def _edge(share: re.Match[str], low: str | None) -> str:
+    """The percentile at which a share of the distribution, ``low`` or not, ends or begins: the top 25% earn the 75th and more."""
     part = int(share["n"] or _PARTS[share["part"].lower()])
-    return percentile(str(part if share["low"] else 100 - part))
+    return percentile(str(part if low else 100 - part))

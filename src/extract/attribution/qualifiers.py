@@ -366,8 +366,7 @@ def _covered(found: Sequence[Found], match: re.Match[str]) -> bool:
 
 def _runs_on(text: str, span: Span) -> bool:
     """Whether a span, the cell of a table, runs into its neighbours without a blank."""
-    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return before.isalnum() or (after.isalnum() and text[span.end - 1 : span.end].isalnum())
+    return any(text[max(0, at - 1) : at].isalnum() and text[at : at + 1].isalnum() for at in (span.start, span.end))
 
 
 def _alone(text: str, span: Span) -> tuple[str, Span]:

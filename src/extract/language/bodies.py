@@ -66,6 +66,12 @@ _NO_BODY = frozenset(
         "Ms",
     }
 )
+# "Again from the bureau", "the same source puts": a body that was named before.
+_THE_SAME = re.compile(
+    r"(?<=[Tt]he\s)(?:same\s(?:source|site|survey|report|guide|study|data|figures|poll|body|board)"
+    r"|(?P<kind>bureau|institute|ministry|association|federation|council|commission|society))(?!\s(?:of|for|by|from|on|that)\b)\b"
+)
+_FROM = re.compile(r"\b(?:from|by|to|per|on|in|with)\s[Tt]he\s\Z")
 REACH = 80
 SHORTEST = 3
 """Letters of a body's name that is looked for again."""
@@ -81,6 +87,7 @@ def named_bodies(document: Document, mentions: Sequence[Mention], cues: Cues) ->
     first = list(_first_named(document, mentions, cues))
     yield from first
     yield from _named_again(document, first)
+    yield from _meant_again(document, [m for m in (*mentions, *first) if m.kind is MentionKind.ORIGIN])
 
 
 def _named_again(document: Document, first: Sequence[Mention]) -> Iterator[Mention]:
@@ -98,6 +105,18 @@ def _named_again(document: Document, first: Sequence[Mention]) -> Iterator[Menti
         bracketed = behind is not None and behind[0][-1] == ")"
         if behind and match.start() not in taken and (not bracketed or text[match.start() - 1] == "("):
             yield Mention(MentionKind.ORIGIN, match[0], match.start(), match.end(), doubtful=True)
+
+
+def _meant_again(document: Document, bodies: Sequence[Mention]) -> Iterator[Mention]:
+    """``the bureau``, where one body alone is called so, and ``the same source``, the last one named, as who says something."""
+    text = document.text
+    for match in _THE_SAME.finditer(text) if bodies else ():
+        start, kind = match.start(), match["kind"]
+        said = _BEHIND.match(text, match.end()) or _FROM.search(text, max(0, start - 16), start)
+        before = [m for m in bodies if m.end <= start and (kind is None or kind in m.key.lower())]
+        if said and before and (kind is None or len({m.key for m in before}) == 1):
+            last = max(before, key=_START)
+            yield Mention(MentionKind.ORIGIN, last.key, start, match.end(), doubtful=True)
 
 
 def _first_named(document: Document, mentions: Sequence[Mention], cues: Cues) -> Iterator[Mention]:

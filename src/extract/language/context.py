@@ -194,7 +194,9 @@ def _is_tool(text: str, match: Match, others: Sequence[Match], lexicons: Lexicon
         return False
     if any(_holds(around, cue) for cue in tool.cues):
         return True
-    if match.form.text in tool.short and _in_title(text, match):
+    # "In Phoenix": a town of that name is meant where no word for a tool stands beside it.
+    town = any(other.form.kind is MentionKind.REGION and other.start <= match.start < other.end for other in others)
+    if town or (match.form.text in tool.short and _in_title(text, match)):
         return False
     start = max(0, match.start - 16)
     return _BEFORE.search(text, start, match.start) is not None or _AFTER.match(text, match.end) is not None

@@ -14,7 +14,7 @@ from extract.claims.pay.levels import Levels
 from extract.claims.pay.measures import period_in, period_said_last
 from extract.claims.pay.money import added, in_all
 from extract.claims.pay.notes import Notes
-from extract.claims.pay.open_ends import begins_at, begins_range, is_middle, moves_to
+from extract.claims.pay.open_ends import begins_at, begins_range, is_loose, is_middle, moves_to
 from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
@@ -31,12 +31,10 @@ _EARNED_WITH = re.compile(rf"\s(?:{MAY}\s)?(?:earn|make|take|get|bring)s?\b")
 _ITS_AMOUNT = re.compile(
     rf"[^.;,]{{0,24}}?(?:[{SIGNS}]\s?\d|\b[A-Z]{{3}}\s?\d|\d[\d.,’']*\s?(?:[{SIGNS}]|[A-Z]{{3}}\b))"
 )
-_OFTEN = re.compile(
-    rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
-    re.IGNORECASE,
+# "the base salary at X for nurses and at Y for midwives", "and that of midwives at Y"
+_AND_AT = re.compile(
+    r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:(?:at|of)?\s*|(?:that|those|the\sone)\s(?:of|for)\s[^.;,\d]{2,40}?\s(?:(?:at|is|was)\s)?)"
 )
-# "the base salary at X for nurses and at Y for midwives"
-_AND_AT = re.compile(r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:at|of)?\s*")
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 # "a day rate of X against Y elsewhere": two figures of one kind.
 _SET_AGAINST = re.compile(rf"[\s,]*(?:as\s)?(?:{AGAINST}|instead\sof|rather\sthan)\s(?:{ABOUT}\s)?")
@@ -50,7 +48,9 @@ MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
 # "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
 _SUM_INSIDE = re.compile(r"[" + SIGNS + r"]\s?\d|\d[,.]\d{3}\b")
-_DATED = re.compile(r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d\b")
+_DATED = re.compile(
+    r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d(?:/(?:20)?\d\d)?\b(?![/–-]\d)"
+)
 _OPENED_BY = re.compile(
     r",\s(?:and|but|while|whilst|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whilst|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
 )
@@ -176,7 +176,7 @@ class Figures:
             unit=amount.unit,
             period=period,
             period_inferred=inferred,
-            approximate=amount.approximate or self._loosely(amount),
+            approximate=amount.approximate or is_loose(self.text, amount),
             modality=modality,
             flags=self._flags(setting.amount, amount, inferred=inferred, stated=stated, modality=modality),
             repairs=amount.repairs,
@@ -247,11 +247,6 @@ class Figures:
             flags.append(Flag.HEDGED)
         return tuple(dict.fromkeys(flags))
 
-    def _loosely(self, amount: Amount) -> bool:
-        """Whether a bound is put loosely: "often exceeding X" is about X."""
-        around = self.text[max(0, amount.start - 14) : amount.start + 14]
-        return amount.form is Form.LOWER and _OFTEN.search(around) is not None
-
     # -- qualifiers --------------------------------------------------------------------------------------------------------
 
     def _region(self, setting: Setting) -> str | None:
@@ -278,7 +273,7 @@ class Figures:
         return _MORE_THERE.search(self.text, setting.amount.end, place.start) is not None
 
     def _as_of(self, setting: Setting) -> str | None:
-        beside = _DATED.match(self.text, setting.amount.end, setting.segment.end)
+        beside = _DATED.match(self.text, setting.amount.end, setting.sentence.end)
         own = [Span(*beside.span())] if beside else []
         # The label of an item hides what introduces it.
         above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]

@@ -7,7 +7,7 @@ import re
 from extract.amounts import Amount, Form
 from extract.attribution import share_below
 from extract.attribution.distribution import HALF_EARN
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, USUALLY
 from extract.lexicons.signs import SIGNS
 
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
@@ -30,6 +30,10 @@ _MOTION = re.compile(
 )
 # "Half of the cooks earn", behind which less or more than a figure stands.
 _HALF = re.compile(rf"{HALF_EARN}$", re.IGNORECASE)
+_OFTEN = re.compile(
+    rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
+    re.IGNORECASE,
+)
 REACH = 40
 TAIL = 20
 """In a hundred: what fewer earn less or more than is an end of the distribution."""
@@ -77,3 +81,8 @@ def begins_at(text: str, amount: Amount) -> bool:
     if _CHANGED_TO.search(text, max(0, at - 80), at):
         return False
     return _CHANGED.search(opening["before"]) is None and _TO.match(text, amount.end, amount.end + 60) is None
+
+
+def is_loose(text: str, amount: Amount) -> bool:
+    """Whether a bound is put loosely: "often exceeding X" is about X."""
+    return amount.form is Form.LOWER and _OFTEN.search(text[max(0, amount.start - 14) : amount.start + 14]) is not None
