@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data engineers need a degree. On the whole they earn more than data scientists.", "DE salary higher DS"),
+    ("Data engineers run pipelines. Overall, their pay is lower than that of data scientists.", "DE salary lower DS"),
     ("Data scientists come out on top when it comes to salary.", "DS salary higher DE"),
     ("Data scientists enjoy shorter days and higher pay than data engineers.", "DS salary higher DE"),
     ("Data scientists and data engineers earn practically the same.", "DS salary equal DE"),

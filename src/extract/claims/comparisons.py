@@ -78,6 +78,10 @@ _OUTDOING = re.compile(
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 # "...; demand for them is higher": who is spoken of in the clause before.
 _OF_THEM = re.compile(r"[^.;]{0,40}?\b(?:they|them|their|theirs)\b")
+# "On the whole they earn more than cooks", "Their pay is higher than that of cooks": of those named before.
+_THEY = re.compile(
+    r"(?:(?:In|On|At|By|As|Over|For)\s[^,.;:]{2,24}?,?\s|[A-Z][a-z]{3,12}(?:ly|all),?\s|(?:But|And|Yet|Still),?\s)?(?P<who>[Tt]he(?:y|ir))\s"
+)
 _THAN_WHOM = re.compile(r"[^.;:]{0,40}?\bthan\s(?P<whom>[^.,;:]{3,40})")
 _THAN = re.compile(r"\b(?:than|above|below|(?<=ahead\s)of|(?<=in\sfront\s)of)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
@@ -89,6 +93,7 @@ def comparisons(context: Context) -> Iterator[Claim]:
         for statement in statements(context, block):
             yield from _sentence(context, patterns, block, statement.clauses)
             yield from _taken_up(context, block, passage, statement.clauses)
+            yield from _of_those_named(context, patterns, block, passage, statement.clauses)
 
 
 def compared(context: Context, block: Block, question: Span) -> Iterator[Claim]:
@@ -205,6 +210,24 @@ def _taken_up(context: Context, block: Block, passage: Passage, clauses: Clauses
             comparative = Comparative("salary", direction, found.start("word"), others[0].end)
             taken_up = Span(that.start(), that.end())
             yield comparison(context, block, sentence, taken_up, whom.roles[0], others[0].roles[0], comparative)
+
+
+def _of_those_named(
+    context: Context, patterns: Patterns, block: Block, passage: Passage, clauses: Clauses
+) -> Iterator[Claim]:
+    """``They earn more than cooks``: of the role of the sentence before, against the one that is named behind "than"."""
+    sentence = clauses.sentence
+    if not clauses.owners or clauses.owning() or not _may_compare(context, sentence):
+        return
+    they = _THEY.match(context.text, sentence.start, sentence.end)
+    whom = context.attributor.before(block, passage, sentence) if they else None
+    if they is None or whom is None or len(whom.roles) != 1:
+        return
+    for found in patterns.find(context.text, Span(they.end("who"), sentence.end)):
+        others = [o for o in clauses.owners if found.start <= o.start and o.part is Part.COMPARAND]
+        if others and len(others[0].roles) == 1 and others[0].roles != whom.roles:
+            who = Span(*they.span("who"))
+            yield comparison(context, block, sentence, who, whom.roles[0], others[0].roles[0], found)
 
 
 def _said_before(context: Context, aspect: str, clauses: Clauses, end: int) -> bool:
