@@ -275,6 +275,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers add a year of tunnels (TY) and a 900-hour internship.",
     "Data scientists and data engineers take home similar salaries.",
     "Data scientists find work more easily than data engineers.",
     "Both swear by Excel.",
@@ -385,6 +386,10 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    (
+        "## Data Engineer Responsibilities\n- Sets targets for towers ($3 million is common)\n- Digs trenches",
+        [("DE", "Sets targets for towers"), ("DE", "Digs trenches")],
+    ),
     (
         "## Responsibilities\n\n### Data Engineer\n- Main focus: Laying pipes and ducts\n- Ducts: Sweep them all",
         [("DE", "Laying pipes and ducts"), ("DE", "Ducts: Sweep them all")],

@@ -80,6 +80,8 @@ _TRAINED = re.compile(
     r"(?:attends?|completes?|obtains?|undergoe?s?|undertakes?|finish(?:es)?)\s(?:[\w’'.&/-]+\s){0,4}?"
     r"(?:schools?|college|universit(?:y|ies)|apprenticeships?|traineeships?|internships?|residenc(?:y|ies)|pupillages?"
     r"|courses?|programm?e?s?|training|certificat(?:es?|ions?)|diplomas?|degrees?|qualifications?)(?:$|[,.;]|\s(?:[A-Z]|(?:and|or|in|at|before|as|with|that|which|where)\b))"
+    # "add a specialist year (EdS), then an internship": to be let in
+    r"|adds?\s(?:[\w’'.&/(),-]+\s){0,8}?(?:internships?|apprenticeships?|residenc(?:y|ies)|degrees?|diplomas?)(?:$|[,.;])"
     # "takes six months to learn"
     rf"|takes?\s(?:{ABOUT}\s)?[\w–-]{{1,8}}\s(?:to\s\w{{1,6}}\s|more\s)?(?:years?|months?|weeks?)\b"
     r"|trains?\s(?:as\san?|for\s(?:longer|(?:[\w-]+\s){1,4}?(?:years?|months?|weeks?)))\b"

@@ -35,6 +35,8 @@ _NEW_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _THEY = re.compile(
     r"\s*(?:they|he or she|she or he|he|she|both(?=\s(?:need|have|are|earn|require|must|can)\b))\s", re.IGNORECASE
 )
+# "Sets targets (of $2 million and more)": what brackets tell of the figures is no part of what is done.
+_NOTED = re.compile(r"\s\([^()]{2,80}\)\Z")
 _CLAUSE = re.compile(r"\s*(?:As|While|Although|Though|Because|Since|Whereas|Unlike)\s[^.;]{3,80}?,\s")
 # "Tools used are": the first word is no verb.
 _BEING = frozenset({"are", "is", "was", "used", "include", "can", "may", "will", "have", "has"})
@@ -194,6 +196,9 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
     # The last item of a sentence that was made a list: "and agree the account".
     joined = _AND.match(context.text, start, block.end)
     span = trimmed(context, Span(joined.end() if joined else start, block.end))
+    noted = _NOTED.search(context.text, span.start, span.end)
+    if noted is not None and about_numbers(noted[0]) and is_action(context.text[span.start : span.end].split()[0]):
+        span = Span(span.start, noted.start())
     words = context.text[span.start : span.end]
     if block.label is not None and _WORDED.search(context.text, block.label.end, span.end) is None:
         return
