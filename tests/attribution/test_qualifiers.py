@@ -28,6 +28,8 @@ LEVELS = [
     ("principal data engineers", ["principal"]),
     ("the principal reason", []),
     ("as a fresher", ["entry"]),
+    ("for a beginner, it is usually", ["entry"]),
+    ("a newcomer can count on", ["entry"]),
     ("recent graduates", ["entry"]),
     ("a graduate degree", []),
     ("an associate data engineer", ["entry"]),

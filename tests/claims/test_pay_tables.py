@@ -244,6 +244,12 @@ def test_titles_that_only_exemplify_the_steps_of_one_trade() -> None:
     assert said(DS_DE + over + alone, Kind.SALARY, "role") == ["DS"]
 
 
+def test_the_years_of_a_row_go_before_those_of_a_heading() -> None:
+    """Years in a label hold for its row, whatever stands over the table."""
+    table = "| Step | Pay |\n|---|---|\n| Start | $61,000 |\n| 4-7 years | $83,000 |"
+    assert said(DS_DE + "## Data Engineers, 0-3 years\n" + table, Kind.SALARY, "experience_min") == [0, 4]
+
+
 def test_titles_with_more_in_brackets_label_rows() -> None:
     """A column of titles is one whatever their brackets say."""
     table = "| Code | Title | Pay |\n|---|---|---|\n| 7A | Data Engineer (weather and tide services) | $92,000 |\n"
@@ -325,6 +331,7 @@ def test_place_in_the_table() -> None:
 
 
 NOT_PAY = [
+    "| Aspect | Data Scientist |\n|---|---|\n| Mean SE* | $0.84/hr |\n| Standard error of the mean wage | $0.31 |",
     "It is $48 an hour for pay.\n\n| Aspect | Data Scientist |\n|---|---|\n| Certs | AWS ($300), CCNP |",
     "Average salary of both:\n\n| | Data Scientist | Data Engineer |\n|---|---|---|\n| Average age | 39 | 42 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Median pay | as for statisticians (SOC 29-4017) |",

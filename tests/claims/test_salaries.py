@@ -1017,6 +1017,10 @@ OWNERS = [
     ("Graduates start on about $72,000 whichever of the two they choose.", ["DE", "DS"]),
     ("Data engineers earn $98,600 plus super, while data scientists average $89,900.", ["DE", "DS"]),
     (
+        "To earn as much as a data engineer can, look at shipping, where the average is $91,000 a year.",
+        ["DE"],
+    ),
+    (
         "Data scientists do well. A beginner earns $125,000, whereas senior data engineers there get $98,000.",
         ["DS", "DE"],
     ),

@@ -50,6 +50,8 @@ RUNNING_ON = [
     "Node.js runs servers.",
     "They use charts etc. and write reports.",
     "The salary is Rs. 50,000 a month.",
+    "The usual pay is... £30,000 a year.",
+    "They can count on a … $5,000 rise.",
 ]
 LETTERS = [
     "Statisticians like R.¦ Developers like Python.",

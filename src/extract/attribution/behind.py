@@ -34,6 +34,8 @@ _ITS_SUM = re.compile(
 )
 # "technical roles like software developers": examples, nothing that is compared with.
 _FOR_EXAMPLE = re.compile(rf"\b(?:{JOB}|titles|professionals|specialists|workers|experts),?\slike$")
+# "To earn as much as a baker can, look at": what one would earn is the baker's.
+_TO_EARN = re.compile(r"(?:^|[.;]\s)to\s(?:earn|make|be\spaid)\sas\s(?:much|well|highly)\sas(?:\san?|\sthe)?$")
 
 LONGEST_COMPARISON = 40
 """In characters."""
@@ -54,7 +56,7 @@ def said_of_next(text: str, start: int, between: Span, bare: Span) -> bool:
 def named_for_itself(tail: str, text: str, end: int) -> bool:
     """Whether a role that others are like or set against is named for itself: "jobs like cook", "baker $30k vs cook: $28k"."""
     against = tail.endswith((" vs", " vs.", " versus")) and _ITS_SUM.match(text, end) is not None
-    return against or _FOR_EXAMPLE.search(tail) is not None
+    return against or any(words.search(tail) for words in (_FOR_EXAMPLE, _TO_EARN))
 
 
 def opens_next(text: str, start: int, title: int, end: int) -> bool:

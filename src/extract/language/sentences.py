@@ -85,6 +85,8 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[s
     )
     if match.end() < end and not opens:
         return False
+    if _goes_on_behind_dots(text, match.start()):
+        return False
     if text[match.start()] != ".":
         return True
     word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
@@ -98,6 +100,13 @@ def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[s
     initial = len(word[0]) == 1 and word[0].isupper() and word[0] not in "IRC"
     designated = initial and _DESIGNATED.search(text, max(0, word.start() - 12), word.start()) is not None
     return last not in abbreviations and (not initial or designated)
+
+
+def _goes_on_behind_dots(text: str, stop: int) -> bool:
+    """``The usual pay is... £30,000``: dots behind a word that no sentence ends with."""
+    dots = text[stop] == "…" or text.endswith("..", 0, stop)
+    word = text[max(0, stop - 12) : stop].rstrip(". ") if dots else ""
+    return dots and _GOES_ON.search(word) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -17,6 +17,8 @@ _NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:o
 _OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
 # "Average hours per week", "Days of leave"
 _TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
+# "Mean SE", "Wage RSE": how sure a figure is.
+_ERROR = re.compile(r"\bR?SE\b|\b(?i:(?:standard|std\.?|sampling)\serrors?|margins?\sof\serror)\b")
 # "Additional pay (commission, bonus)": what comes on top of pay.
 _ON_TOP = re.compile(rf"\b(?:total\s)?{EXTRA}\s(?:cash\s|annual\s)?{PAY}\b", re.IGNORECASE)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
@@ -25,7 +27,7 @@ _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|rev
 @lru_cache(maxsize=4096)
 def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     """Whether a label says that what stands beside it is pay, and whether it does of sums of money; None: it does not say."""
-    if _NUMBER_OF.match(label):
+    if _NUMBER_OF.match(label) or _ERROR.search(label):
         return False, False
     on_top = _ON_TOP.search(label) is not None
     label = _ON_TOP.sub(" ", label)

@@ -297,7 +297,8 @@ class PayTables:
     def _meaning(self, setting: Setting, view: TableView, cell: Cell) -> Meaning:
         meaning = self.figures.meaning(setting)
         siblings = [Span(other.start, other.end) for other in view.siblings(cell)]
-        if meaning.experience_min is None and meaning.experience_max is None:
+        # What the row says goes before what the headings do.
+        if self.context.qualifiers.experience(self.text, setting.segment) is None:
             years = years_of_row(self.context, view, cell, setting.far[:2])
             if years is not None:
                 meaning = replace(meaning, experience_min=years.low, experience_max=years.high)

@@ -49,6 +49,8 @@ _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 _UNITS_FIRST = re.compile(r"(?P<figures>(?:VU){2,})(?:[LR]V(?![UV]))*")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
+# A level, its pay, and the years on the job below.
+_WITH_YEARS = re.compile(r"(?:[LR]VL){2,}(?![LR]V)")
 _MORE = re.compile(r"[+±]\s?\S+\s\w+")
 # A figure that nobody knows.
 _UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
@@ -267,6 +269,9 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
         return first
     if _TRIPLES.match(kinds) and len({lines[n].text for n in range(2, len(kinds), 3)}) == 1:
         return [[_span(line) for line in lines[n : n + 3]] for n in range(0, len(kinds), 3)], len(kinds)
+    dated = _WITH_YEARS.match(kinds)
+    if dated and all(_BAND.match(lines[n].text) for n in range(2, dated.end(), 3)) and not _BAND.match(lines[0].text):
+        return [[_span(line) for line in lines[n : n + 3]] for n in range(0, dated.end(), 3)], dated.end()
     if kinds.startswith("RL"):
         named = _NAMED_PAIRS.match(kinds)
         size = named.end() if named else 0
