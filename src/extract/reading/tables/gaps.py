@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
+from extract.reading.tables.splitting import seams
 
 _GAP = re.compile(r"[ \u00a0\t]{2,}")
 _WIDE = ("  ", "\u00a0", "\t")
@@ -16,21 +17,26 @@ _WIDE = ("  ", "\u00a0", "\t")
 _UNDERLINE = re.compile(r"[-=–—\s]{3,}")
 _MAX_ROWS = 2000
 _MAX_CELL_WORDS = 25
+_FEWEST_RUN_ON = 3
+Cells = Callable[[str, Line], list[Span]]
 
 
 def read_tabs(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A table with tabs between cells."""
     rows: list[list[Span]] = []
-    stop = at
-    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == at or lines[stop].gap == 0):
+    header = _run_on(text, lines[at : at + 2], _tabbed, shaper)
+    first = stop = at + 1 if header else at
+    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == first or lines[stop].gap == 0):
         row = _tabbed(text, lines[stop])
         if len(row) < 2:
             break
         rows.append(row)
         stop += 1
+    if header and any(len(row) != len(header) for row in rows):
+        return None, at + 1
     if len(rows) < 2 or not _even(rows) or _all_one_filled(rows):
-        return None, max(stop, at + 1)
-    return shaper.grid(rows, "tabs"), stop
+        return None, at + 1 if header else max(stop, at + 1)
+    return shaper.grid([header, *rows] if header else rows, "tabs", ruled=bool(header)), stop
 
 
 def _tabbed(text: str, line: Line) -> list[Span]:
@@ -66,9 +72,10 @@ def _even(rows: Sequence[Sequence[Span]]) -> bool:
 def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """A table with columns under each other, two and more blanks apart; some cells may be missing."""
     found: list[tuple[Line, list[Span]]] = []
+    header = _run_on(text, lines[at : at + 2], _spaced, shaper)
     ruled = False
-    stop = at
-    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == at or lines[stop].gap == 0):
+    first = stop = at + 1 if header else at
+    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == first or lines[stop].gap == 0):
         line = lines[stop]
         if found and _UNDERLINE.fullmatch(line.text):
             ruled = ruled or len(found) == 1
@@ -81,8 +88,22 @@ def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         stop += 1
     width = max((len(row) for _, row in found), default=0)
     if len(found) < 2 or width < 2 or len(found) + width < 5 or not _even([row for _, row in found]):
-        return None, max(stop, at + 1)
-    return shaper.grid(_into_columns(text, found, width), "aligned", ruled=ruled), stop
+        return None, at + 1 if header else max(stop, at + 1)
+    if header and len(header) != width:
+        return None, at + 1
+    rows = _into_columns(text, found, width)
+    return shaper.grid([header, *rows] if header else rows, "aligned", ruled=ruled or bool(header)), stop
+
+
+def _run_on(text: str, lines: Sequence[Line], cells_of: Cells, shaper: Shaper) -> list[Span]:
+    """``TownAnnual wageHourly wage`` right above columns: the cells of a header whose blanks were lost."""
+    head, *below = lines
+    if not below or below[0].gap or head.marker or any(blank in head.text for blank in _WIDE):
+        return []
+    if len(cells_of(text, below[0])) < _FEWEST_RUN_ON:
+        return []
+    cells = seams(text, head.start, head.end, shaper.camel)
+    return cells if len(cells) >= _FEWEST_RUN_ON and any(map(shaper.is_header_word, map(shaper.words, cells))) else []
 
 
 def _spaced(text: str, line: Line) -> list[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.model import Span
 from extract.reading.lines import Line
-from extract.reading.money import DIGIT
+from extract.reading.money import DIGIT, has_figure
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import Shaper, trim
 
@@ -32,6 +32,7 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     rows: list[list[Span]] = []
     opened: list[bool] = []
     ruled = False
+    under = 0
     stop = at
     while stop < len(lines) and stop - at < _MAX_ROWS and _goes_on(lines, at, stop):
         line = lines[stop]
@@ -39,7 +40,11 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
             if _below_other_rows(text, line, rows):
                 # "12 May | 6 min read" above the header: no row of this table.
                 return None, stop - 1
+            if ruled and len(rows) - under > 2 and _heads_another(lines, stop, rows[-1]):
+                rows, opened, stop = rows[:-1], opened[:-1], stop - 1
+                break
             ruled = ruled or len(rows) == 1
+            under = len(rows)
         else:
             rows.append(cells(text, line.start, line.end)[:_MAX_COLUMNS])
             opened.append(line.text[0] in _ENDS)
@@ -93,6 +98,13 @@ def read_flat(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tupl
     if len(header) != width or not rows:
         return None, at + 1
     return shaper.grid([header, *rows], "pipe", ruled=True, end=line.end), at + 1
+
+
+def _heads_another(lines: Sequence[Line], rule: int, row: Sequence[Span]) -> bool:
+    """Whether a row of dashes that stands under labels, with rows above and below, begins a second table."""
+    below = lines[rule + 1 : rule + 3]
+    goes_on = len(below) > 0 and _is_row(below[0]) and not any(_RULE.fullmatch(line.text) for line in below)
+    return goes_on and sum(len(cell) > 0 for cell in row) > 1 and not has_figure(lines[rule - 1].text)
 
 
 def _next_header(rows: Sequence[Sequence[Span]], shaper: Shaper) -> int:

@@ -195,7 +195,7 @@ def _is_pay_row(row: Sequence[Span], shaper: Shaper) -> bool:
 
 def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """``Level Base Bonus`` over ``Senior $135,000 $16,200``."""
-    if not _could_head(lines, at):
+    if not _could_head(lines, at) or _heads_glued(text, lines[at], shaper):
         return None, at + 1
     for header in headers_of(lines[at], shaper):
         bare = all(shaper.is_role(shaper.words(cell)) for cell in header)
