@@ -236,11 +236,10 @@ REGIONS = [
     ("It is in the budget.", []),
     ("Pay in Toronto, Canada", ["Toronto", "CA"]),
     gap("Georgia Moreau leads the team.", [], reason="the start of a line is taken for a place's context"),
-    gap(
-        "In Atlanta, Georgia, pay is lower.",
-        ["Atlanta", "Georgia"],
-        reason="the country and the state are both named",
-    ),
+    ("In Atlanta, Georgia, pay is lower.", ["Atlanta", "Georgia"]),
+    ("In Georgia, bakers earn $31,000.", ["Georgia"]),
+    ("In Georgia, bakers earn 24,000 GEL.", ["GE"]),
+    ("From Georgia to Armenia pay is low.", ["GE", "AM"]),
     ("Jobs in Berlin, Germany", ["Berlin", "DE"]),
     ("San Francisco pays best.", ["San Francisco"]),
 ]

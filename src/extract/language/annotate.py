@@ -23,6 +23,7 @@ from extract.language.interrupted import interrupted, titles_of
 from extract.language.introduced import with_introduced
 from extract.language.licences import is_licence_of_another
 from extract.language.mentions import Annotated, Mention, MentionKind, Passage
+from extract.language.namesakes import without_namesakes
 from extract.language.postal import coded_places
 from extract.language.roles import (
     RoleFinder,
@@ -115,6 +116,7 @@ class Language:
         matches.sort(key=lambda match: match.start)
         certain, doubtful = _parted(matches)
         named = sorted(self._mentions(document, certain, doubtful), key=_START)
+        named = without_namesakes(document.text, named, self.lexicons)
         lost = [*coded_places(document, self.lexicons), *glued_tools(document, self.lexicons)]
         explained = interrupted(document, self._titles)
         mentions = _without_nested(

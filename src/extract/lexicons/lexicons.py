@@ -90,6 +90,12 @@ class Lexicons:
         return region.currency if region else None
 
     @cached_property
+    def country_by_place(self) -> Mapping[str, str]:
+        """ISO 3166 code of a country, or name of a place -> the code of its country."""
+        places = {region.name: region.within for region in reversed(self.regions) if region.within}
+        return {**places, **{code: code for code in self.region_by_code}}
+
+    @cached_property
     def regions_by_term(self) -> Mapping[str, tuple[RegionEntry, ...]]:
         """Key of a name, alias or exact form -> the places of that name, countries first."""
         return _groups((form, region) for region in self.regions for form in (*region.forms, *region.exact))

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extract.attribution import Attribution, Found, Owner, kept, nearest, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
-from extract.lexicons import Lexicons
 from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -45,13 +44,6 @@ FEWEST_PESOS = 2
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})
 _DOLLARS = "USD"
-
-
-@lru_cache(maxsize=8)
-def _within(lexicons: Lexicons) -> dict[str, str]:
-    """Country code or name of a place -> the code of its country."""
-    places = {region.name: region.within for region in reversed(lexicons.regions) if region.within}
-    return {**places, **{code: code for code in lexicons.region_by_code}}
 
 
 def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> str | None:
@@ -140,7 +132,7 @@ class Places:
         return Counter(2 * [codes[match["adjective"]] for match in said if match["adjective"] in codes])
 
     def _country_of(self, region: str) -> str | None:
-        return _within(self._lexicons).get(region)
+        return self._lexicons.country_by_place.get(region)
 
     def currency_of(self, region: str) -> str | None:
         """The currency of the country that a place is or lies in."""
@@ -197,7 +189,7 @@ class Places:
             return found[0].value if found[0].value in countries else min(countries)
         if len({f.value for f in found}) == 1:
             return found[0].value
-        around = {_within(self._lexicons).get(f.value) for f in found}
+        around = {self._lexicons.country_by_place.get(f.value) for f in found}
         return around.pop() if len(around) == 1 else found[0].value
 
     def agrees(self, region: str | None, unit: str | None) -> str | None:
