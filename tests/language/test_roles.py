@@ -243,6 +243,8 @@ TOPICS = [
         ["data_engineer", "web_developer"],
     ),
     ("# Growing tomatoes\nWater them.", []),
+    ("An optician fits glasses.\n" + "The figures come from a survey of wages. " * 12, ["optician"]),
+    ("Figures come from a survey.\n" + "Glasses are fitted by an optician in town. " + "So it goes. " * 40, []),
     (
         "# Pay in Peru\nNurses, midwives, welders, plumbers, teachers.\nElectricians, roofers, carpenters, nurses.",
         [],

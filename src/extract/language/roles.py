@@ -227,6 +227,7 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         sum(counts.values()) == 1
         and len(document.text) > LONGEST_NOTE
         and not counts.keys() & _in_titles(document, mentions)
+        and not _opens_article(document, roles[0])
     ):
         return ()
     most = max(counts.values())
@@ -242,6 +243,15 @@ def topics(document: Document, mentions: Sequence[Mention]) -> tuple[str, ...]:
         # A list of what many are paid is not about the one that it names twice.
         frequent = []
     return tuple(role for role in dict.fromkeys(m.key for m in roles) if role in frequent)
+
+
+def _opens_article(document: Document, role: Mention) -> bool:
+    """Whether the first paragraph begins with a role: "An optician fits glasses ..." tells what the article is about."""
+    prose = (b for b in document.blocks if b.zone is Zone.ARTICLE and b.kind is BlockKind.PARAGRAPH)
+    first = next(prose, None)
+    if first is None or not first.start <= role.start < first.end:
+        return False
+    return document.text[first.start : role.start].strip().lower() in {"", "a", "an", "the"}
 
 
 def _meant_by_title(document: Document, roles: Sequence[Mention], counts: Counter[str]) -> str | None:
