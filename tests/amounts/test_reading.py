@@ -560,6 +560,7 @@ NOTHING: Cases = (
     ("2 million jobs", []),
     ("1.4 lakh jobs", []),
     ("10,000 employees", []),
+    ("31,200 records", []),
     ("#1 and No. 2", []),
     ("[1,2]", []),
     ("1.2.3", []),

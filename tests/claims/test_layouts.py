@@ -697,6 +697,21 @@ def test_a_sum_in_which_the_line_above_ends() -> None:
     assert paid(page, "role", "low", "experience_min", "experience_max") == [("welder", 42_000, 1, 5)]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "or $36,400 to $54,080 a year",
+        "which comes to about $36,400 to $54,080 annually",
+        "PayScale reported, or $36,400 to $54,080 yearly",
+    ],
+)
+def test_years_of_pay_in_other_terms(again: str) -> None:
+    """What is said once more for another period is of the same years of experience."""
+    page = f"# Roofer pay\nRoofers with three to six years of experience make $17.50 to $26 an hour, {again}."
+    rows = [("hour", 3, 6), ("year", 3, 6)]
+    assert paid(page, "period", "experience_min", "experience_max") == rows
+
+
 def test_how_large_firms_are() -> None:
     """A mid-tier firm is no mid-level welder."""
     page = "Welder pay\n\n| Company | Salary |\n|---|---|\n| Mid-tier service firms | $47,100 |\n| Yards | $52,300 |"

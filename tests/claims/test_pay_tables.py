@@ -119,6 +119,12 @@ ROLES = [
         [("DS", "entry", 80_000, 80_000), ("DS", "senior", 150_000, 150_000)],
     ),
     (
+        """| Stage | Data Scientist |
+|---|---|
+| Senior | $150,000 (directors and partners usually go well beyond this) |""",
+        [("DS", "senior", 150_000, 150_000)],
+    ),
+    (
         """| Data Scientist | $120,000 |
 | Data Engineer | $115,000 |""",
         [("DS", None, 120_000, 120_000), ("DE", None, 115_000, 115_000)],

@@ -730,6 +730,11 @@ STATISTICS = [
     ("Data scientists earn $117,000.", [None]),
     ("Data scientists earn $84,000, plus an average bonus of $3,100.", [None]),
     ("Of data scientists 25% earn less than $84,000.", ["percentile_25"]),
+    (
+        "A quarter of data scientists' salaries fell below $84,000, while a further 25% lay above $141,000.",
+        ["percentile_25", "percentile_75"],
+    ),
+    ("One in ten data scientists gets by: one in ten is paid less than $71,000.", ["percentile_10"]),
     ("25% of Data Scientist(s) are earning less than $84,000.", ["percentile_25"]),
     ("Data scientists start near the bottom of the market at $73,000 a year.", ["minimum"]),
     (

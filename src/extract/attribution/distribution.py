@@ -40,13 +40,18 @@ _TAILS = (
     (re.compile(r"\bP75\b"), "percentile_75"),
     (re.compile(r"\bP90\b"), "percentile_90"),
 )
-# "25% of the cooks are earning less than", "75 percent of them make over": which share is paid less or more than a figure.
+# "25% of the cooks are earning less than", "a quarter of all salaries lie below", "75 percent of them make over": which
+# share is paid less or more than a figure.
 _SO_MANY_EARN = re.compile(
-    r"(?<!top\s)(?<!bottom\s)(?<!lowest\s)(?<!highest\s)(?<!\d)(?P<n>[1-9][05])\s?(?:%|percent\b|per\scent\b)\s(?:of\s(?:[\w’'/()-]+\s){1,10}?)?"
-    r"(?:(?:are|is)\s)?(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made|get(?:s|ting)?|paid|receiv(?:e|es|ing)|tak(?:e|es|ing)\shome)\s"
+    r"(?<!top\s)(?<!bottom\s)(?<!lowest\s)(?<!highest\s)(?<!\d)"
+    r"(?:(?P<n>[1-9][05])\s?(?:%|percent\b|per\scent\b)|\b(?P<part>an?\s(?:quarter|tenth)|three[\s-]quarters|one\sin\sten))\s"
+    r"(?:of\s(?:[\w’'/()-]+\s){1,10}?)?"
+    r"(?:(?:are|is)\s)?(?:earn(?:s|ing|ed)?|mak(?:e|es|ing)|made|get(?:s|ting)?|paid|receiv(?:e|es|ing)|tak(?:e|es|ing)\shome"
+    r"|lies?|lay|falls?|fell|sits?|sat|are|is|were|was)\s"
     r"(?:(?P<less>less|below|under)|more|above|over)\b",
     re.IGNORECASE,
 )
+_PARTS_OF_ALL = {"quarter": "25", "tenth": "10", "quarters": "75", "ten": "10"}
 # "10%", "25th" under or beside a cell that says that they are percentiles.
 _PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
@@ -81,7 +86,7 @@ def share_below(text: str, start: int, end: int) -> int | None:
     said = [m for m in _SO_MANY_EARN.finditer(text, start, end) if not any(map(str.isdigit, text[m.end() : end]))]
     if not said:
         return None
-    number = int(said[-1]["n"])
+    number = int(_so_many(said[-1]))
     return number if said[-1]["less"] else 100 - number
 
 
@@ -93,7 +98,13 @@ def percentile(number: str, *, top: bool = False) -> str:
 
 def _edge_of(said: re.Match[str]) -> str:
     """The percentile of which it is said how many earn less, or more."""
-    return percentile(said["n"] if said["less"] else str(100 - int(said["n"])))
+    number = _so_many(said)
+    return percentile(number if said["less"] else str(100 - int(number)))
+
+
+def _so_many(said: re.Match[str]) -> str:
+    """A share of all in a hundred: "25%", "a quarter"."""
+    return said["n"] or _PARTS_OF_ALL[re.split(r"[\s-]", said["part"].lower())[-1]]
 
 
 def _edge(share: re.Match[str], low: str | None) -> str:

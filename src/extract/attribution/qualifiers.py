@@ -70,7 +70,7 @@ _ENDS = {"low": "minimum", "high": "maximum"}
 _GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
 # What every pattern of a part of the distribution has in it.
 _TAIL_WORD = re.compile(
-    r"[PpDdTtQqBbLlHhUu059](?i:(?<=[05])\s?(?:%|percent|per\scent)\s(?:[\w’'()-]+\s){1,8}?(?:less|more|under|over|above|below)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uartile|(?<=[059])th\b"
+    r"[PpDdTtQqBbLlHhUu059](?i:(?<=[05])\s?(?:%|percent|per\scent)\s(?:[\w’'()-]+\s){1,8}?(?:less|more|under|over|above|below)\b|(?<=p)ercentile|(?<=d)ecile|(?<=t)enth|(?<=q)uart(?:ile|er)|(?<=t)en\b|(?<=[059])th\b"
     r"|(?<!\w.)(?:(?<=b)ottom|(?<=l)owe(?:st|r)|(?<=u)pper|(?<=t)op|(?<=h)ighest|(?<=b)est|(?<=h)alf|(?<=p)\d\d)\b)"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.amounts import Form
+from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import Context
 from extract.claims.pay.level_series import level_in_series
@@ -103,16 +103,19 @@ class Levels:
         return of_column and _LETTER.search(self.text, setting.sentence.start, setting.sentence.end) is None
 
     def _of_bare_cell(self, setting: Setting) -> str | None:
-        behind = self.context.qualifiers.level_behind(self.text, setting.amount.end)
-        return behind or self._level_of_labels(setting)
+        return self._behind(setting.amount) or self._level_of_labels(setting)
+
+    def _behind(self, amount: Amount) -> str | None:
+        """``€62,000 (junior)``; "(directors often get more)" is of others."""
+        others = _OF_OTHERS.match(self.text, amount.end)
+        return None if others else self.context.qualifiers.level_behind(self.text, amount.end)
 
     def _said(self, setting: Setting) -> str | None:
         who = self._taking_over(setting)
         own = self._in_series(setting) or (self._only(who, setting.passage) if who else None) or self._beside(setting)
         if own is not None:
             return own
-        behind = self._of_label(setting) or self.context.qualifiers.level_behind(self.text, setting.amount.end)
-        behind = behind or self._of_title(setting)
+        behind = self._of_label(setting) or self._behind(setting.amount) or self._of_title(setting)
         if behind is not None or self._stands_alone(setting):
             return behind
         carried = self._carried_level(setting)

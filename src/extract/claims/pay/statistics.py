@@ -28,9 +28,11 @@ CLOSE, FARTHEST = 40, 100
 LISTED_ABOVE = 4
 """In blocks."""
 _ENDS = frozenset({"minimum", "maximum"})
-# "$21 an hour or $43,680": the same in other terms.
-_OR_ELSE = re.compile(
-    rf"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?,?\s(?:or|\()\s?(?:{ABOUT}\s)?"
+# "$21 an hour or $43,680", "$21 an hour, which is $43,680", "$21, the survey says, or $43,680": the same in other terms.
+OR_ELSE = re.compile(
+    rf"(?:\s(?:hourly|annually|yearly|monthly|an\s\w+|a\s\w+|per\s\w+))?(?:,\s(?:[\w.]+\s){{1,4}}(?:said|says|reports|reported|found))?,?\s"
+    r"(?:or|\(|(?:which|that)\s(?:is|makes|means|equals|(?:comes|amounts)\sto|works\sout\s(?:at|to))|(?:equal|equivalent)\sto|i\.e\.,?)"
+    rf"\s?(?:{ABOUT}\s)?"
 )
 # Ends of a range in brackets: "(low $40, high $67)".
 _LOW_HIGH = re.compile(r"(?:^|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
@@ -151,7 +153,7 @@ class Statistics:
         # "The top 10% of Xs earn A; for Ys it was B".
         again = earlier is not None and (
             _IT_WAS.search(self.text, setting.segment.start, setting.amount.start)
-            or (setting.earlier and _OR_ELSE.fullmatch(self.text, setting.earlier.char_end, setting.amount.start))
+            or (setting.earlier and OR_ELSE.fullmatch(self.text, setting.earlier.char_end, setting.amount.start))
         )
         if earlier in {"mean", "median"} or again:
             return earlier

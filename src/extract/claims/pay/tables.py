@@ -41,7 +41,10 @@ _MONEY_ALONE = re.compile(r"\(?(?:[^\w\s]{1,2}|[A-Z]{1,3}[$.]?|Rs\.?)\)?")
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
 _STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
 # "(a CFO can get far more)": another's pay, told beside.
-_GETS = re.compile(rf"[^()\d]{{0,30}}\b(?:{MAY}|{EARN}|exceeds?|reach(?:es)?|higher|lower)\b", re.IGNORECASE)
+_GETS = re.compile(
+    rf"[^()\d]{{0,30}}\b(?:{MAY}|{EARN}|exceeds?|reach(?:es)?|goe?s?\s(?:\w+\s)?(?:past|beyond|above|over)|higher|lower)\b",
+    re.IGNORECASE,
+)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 

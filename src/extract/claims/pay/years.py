@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.attribution import TableView
 from extract.attribution.experience import Experience
 from extract.claims.context import Context
+from extract.claims.pay.statistics import OR_ELSE
 from extract.language import MentionKind
 from extract.model import Block, BlockKind, Cell, Span
 
@@ -44,9 +45,19 @@ def years_of(context: Context, setting: Setting) -> Experience | None:
         found
         or _broken_off(context, block)
         or _labelled_above(context, block)
+        or _in_other_terms(context, setting)
         or _of_heading(context, setting)
         or _of_card(context, setting)
     )
+
+
+def _in_other_terms(context: Context, setting: Setting) -> Experience | None:
+    """``After five years they make $21 an hour, or $43,680 a year``: the same pay once more."""
+    earlier = setting.earlier
+    if earlier is None or (earlier.experience_min is None and earlier.experience_max is None):
+        return None
+    again = OR_ELSE.fullmatch(context.text, earlier.char_end, setting.amount.start)
+    return Experience(earlier.experience_min, earlier.experience_max) if again else None
 
 
 def _broken_off(context: Context, block: Block) -> Experience | None:
