@@ -100,6 +100,8 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "ChatGPT will soon replace entry-level data scientists.",
+    "With Tableau and Power BI, small firms no longer need a data scientist.",
     "In Phoenix, a data scientist starts at $52 an hour.",
     "## Data Engineer\n- Processing attendance data for payroll and PF ECR filing",
     "Data scientists in Manila earn 45,000 PHP. High: 90,000\nPHP",

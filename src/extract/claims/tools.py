@@ -101,9 +101,21 @@ def _counts(context: Context, block: Block, sentence: Span) -> bool:
     )
 
 
+# "ChatGPT will replace writers", "with Canva no firm needs a designer": what does without them is no tool of theirs.
+_SPARES = re.compile(
+    r"\b(?:(?:no\slonger|(?:do|does|did|wo)(?:n['’]t|\snot)|not|never)\s(?:really\s)?(?:need|require|replace)s?|no\s(?:\w+\s){1,2}needs"
+    r"|replac(?:e|es|ed|ing)|displac(?:e|es|ed|ing)|(?:take|takes|taking)\sover\sfrom|without)\s"
+    r"(?:(?:an?|the|your|any|human|many|most|some|all|junior|entry-level|hiring)\s){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
 def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:
     owner = _with_so_do(context, block, sentence, context.attributor.at(block, mention.start, mention.end))
     if owner.stated is not None and owner.stated.start >= mention.end and _is_row(context, block):
+        return
+    stated = owner.stated
+    if stated and mention.end <= stated.start and _SPARES.search(context.text, sentence.start, stated.start):
         return
     focus = Span(mention.start, mention.end)
     exclusive = exclusive or _alone(context, sentence, owner)
