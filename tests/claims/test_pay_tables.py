@@ -256,6 +256,15 @@ def test_the_years_of_a_row_go_before_those_of_a_heading() -> None:
     assert said(DS_DE + "## Data Engineers, 0-3 years\n" + table, Kind.SALARY, "experience_min") == [0, 4]
 
 
+def test_pay_by_schooling() -> None:
+    """A certificate that one holds is no fee beside a sum in a table or list of pay by education."""
+    table = (
+        "| Education | Average Pay |\n|---|---|\n| Certificate or Diploma | $51,000 |\n| Master's Degree | $83,000 |"
+    )
+    words = "## Data Engineer pay\n- Certificate/Diploma: $4,300 monthly\n- Master's degree: $6,900 monthly\n\n"
+    assert said(f"{DS_DE}{words}{table}", Kind.SALARY, "low") == [4_300, 6_900, 51_000, 83_000]
+
+
 def test_titles_with_more_in_brackets_label_rows() -> None:
     """A column of titles is one whatever their brackets say."""
     table = "| Code | Title | Pay |\n|---|---|---|\n| 7A | Data Engineer (weather and tide services) | $92,000 |\n"

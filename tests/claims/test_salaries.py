@@ -728,6 +728,8 @@ STATISTICS = [
     ),
     ("Glassdoor puts data scientists at $117,000.", ["mean"]),
     ("Data scientists earn $117,000.", [None]),
+    ("Ohio pays data scientists $97,000 on average. Utah comes next with $95,000.", ["mean", "mean"]),
+    ("Data scientists earn a median of $97,000 in banks. Second place goes to shops at $95,000.", ["median", "median"]),
     ("Data scientists earn $84,000, plus an average bonus of $3,100.", [None]),
     ("Of data scientists 25% earn less than $84,000.", ["percentile_25"]),
     (

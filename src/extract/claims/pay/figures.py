@@ -63,7 +63,7 @@ class Setting:
 
     ``segment`` are the words of its sentence that qualify it and no other amount; ``far`` are the labels, introductions and
     headings over it, nearest first; ``earlier`` is the claim made of the amount before it in the sentence; ``restates`` says
-    that the sentence puts an earlier figure in other terms ("this corresponds to"). ``order`` is which of how many amounts
+    that the sentence puts an earlier figure in other terms ("this corresponds to") or ranks the next. ``order`` is which of how many amounts
     of the sentence it is.
     """
 

@@ -150,7 +150,8 @@ class _Prose:
         owners = paired(self.context, passage, sentence, amounts)
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
-            restates = self.cues.has("phrases.restates", self.text, sentence.start, amount.start)
+            said_again = ("phrases.restates", "phrases.ranks_next")
+            restates = any(self.cues.has(name, self.text, sentence.start, amount.start) for name in said_again)
             order = (at, len(amounts))
             setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates, order)
             pay = self._is_pay(setting, pay_before)
@@ -167,6 +168,7 @@ class _Prose:
         """Whether an amount is pay, ``before`` whether that before it in its sentence is; None where it is another's or other money."""
         amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
+        names += [Span(*m.span()) for m in self.cues.find("pay.holders", self.text, sentence.start, sentence.end)]
         pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
         others = of_people_at_large(self.text, setting) or is_denied(self.text, sentence, amount.start)
         # "SAP S/4HANA" holds no sum.
