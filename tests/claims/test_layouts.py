@@ -120,6 +120,34 @@ $70,100""",
         ],
         id="a header that is not known",
     ),
+    pytest.param(
+        """Joist & Beam pays its welders well in the US, and says so to all who ask how much it is.
+
+Median pay by level
+
+Level Name
+Total
+Base
+Stock (/yr)
+W1
+Entry Level
+$58K
+$51K
+$7K
+W2
+Mid Level
+$71.5K
+$62K
+$9.5K
+W3
+Senior Welder
+$90K
+$76K
+$14K
+View 2 more levels""",
+        [("US", "median", low) for low in (58_000, 51_000, 71_500, 62_000, 90_000, 76_000)],
+        id="labels of two lines, and stock beside the base",
+    ),
 ]
 
 
@@ -500,6 +528,60 @@ Outside the US
 Plumbers in the UK earn an average of £36,300.""",
         [("plumber", 37_000), ("plumber", 79_000), ("welder", 33_000), ("welder", 66_000), ("plumber", 36_300)],
         id="a badge below a title",
+        """Welder pay in the US: what the trade brings home in a year
+
+Total pay
+$51K - $72K/yr
+Base pay
+$48K - $66K/yr
+Additional pay
+$3K - $6K/yr
+$60,400/yr
+Median total pay
+
+Welder pay by level
+Entry level welder
+$41K - $52K/yr
+Senior welder
+$58K - $77K/yr
+See more
+
+Welders are paid more in the north, where ships are built and mended all the year round.""",
+        [("welder", low) for low in (51_000, 48_000, 60_400, 41_000, 58_000)],
+        id="what stands out below a card, extras beside it, and a button",
+    ),
+    pytest.param(
+        """Welder or plumber? What the two trades are like
+
+Two trades are set side by side here. Both are learnt on the job.
+
+Welder
+Average pay
+$49,000
+Senior
+$63K
+Main tools
+Torch, clamp
+View 120 welder jobs
+
+Plumber
+Average pay
+$54,000
+Senior
+$71K
+Main tools
+Wrench, drain snake
+View 96 plumber jobs
+
+Salary calculator
+Your current pay
+$40,000
+Your new pay
+$52,000
+
+Both trades are asked for in every town, and both are hard on the knees.""",
+        [("welder", 49_000), ("welder", 63_000), ("plumber", 54_000), ("plumber", 71_000)],
+        id="cards that buttons end, and what a reader types in",
     ),
 ]
 
@@ -529,6 +611,19 @@ TITLES = [
 | Captain — Wide-body | $24,000 |""",
         ["first_officer", "captain", "captain"],
         id="a common word before a dash",
+    ),
+    pytest.param(
+        """# Three jobs for early risers
+
+## Baker
+
+Average pay: £24,300 a year
+
+## Butcher
+
+National average salary: £26,100 a year""",
+        ["baker", "butcher"],
+        id="a common word over what somebody is paid",
     ),
 ]
 
@@ -801,6 +896,18 @@ def test_figures_of_a_list_that_end_with_commas() -> None:
     items = "- Junior welders: $22,\n- Mid-level welders: $31,\n- Senior welders: $45."
     page = f"# Welder pay\n\nWelders are paid by the hour:\n\n{items}"
     assert paid(page, "level", "low", "period") == [("entry", 22, "hour"), ("mid", 31, "hour"), ("senior", 45, "hour")]
+
+
+def test_a_figure_at_the_end_of_a_page() -> None:
+    """A comma that ends the text has lost the digits behind it."""
+    page = "# Trade pay\n\n## Welder\n\nAverage pay: $52,300\n\n## Plumber\n\nAverage pay: $61,"
+    assert paid(page, "role", "low", "quarantine") == [("welder", 52_300, False), ("plumber", None, True)]
+
+
+def test_a_sum_that_is_worked_out() -> None:
+    """What a sum comes to with all that is added is nobody's pay, nor is that sum."""
+    page = "# Welder pay\n\nWelders average $71,000 before super, so a $70,000 salary is really a package of $78,000."
+    assert paid(page, "low") == [(71_000,)]
 
 
 HEADINGS = ["Pros and cons of the trade", "Benefits of this trade"]

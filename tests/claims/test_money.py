@@ -150,6 +150,8 @@ PAY = [
     ("There the difference shrinks to $9,000.", False),
     ("After a raise pay comes to $9,000.", True),
     ("They charge patients $90 per hour.", False),
+    ("Our coaches get them $20K+ raises.", False),
+    ("She left a $36,000 desk job for it.", False),
     ("Under the NDIS they bill $90 per hour.", False),
     ("They stay below $9,000.", None),
 ]

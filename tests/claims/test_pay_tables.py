@@ -354,6 +354,7 @@ NOT_PAY = [
     "| Aspect | Data Scientist |\n|---|---|\n| Additional pay (bonus, tips) | $10,000 / yr |",
     "| Aspect | Data Scientist |\n|---|---|\n| Overtime pay | $9,000 |",
     "| Role | Average extra cash compensation |\n|---|---|\n| Data Scientist | $10,000 |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Extra pay | $10,000 |\n| Stock compensation | $20,000 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Course fee | $500 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Market size | $90 billion |",
     "| Aspect | Data Scientist |\n|---|---|\n| Experience | 2-5 years |",

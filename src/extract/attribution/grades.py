@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.lexicons import Lexicons
@@ -36,18 +36,19 @@ class Grades:
         self._text = ""
         self._meant: dict[str, str] = {}
 
-    def explained(self, text: str, found: Sequence[Found]) -> Iterator[Found]:
+    def explained(self, text: str, found: Sequence[Found]) -> list[Found]:
         """The levels said in a text, in order, with what they mean in it; a grade and the word behind it are one."""
-        before: Found | None = None
+        levels: list[Found] = []
         for level in found:
-            value = level.value
+            before = levels[-1] if levels else None
             grade = text[level.start : level.end].lower()
             if grade in self._known:
-                value = self._of(text).get(grade, value)
+                levels.append(replace(level, value=self._of(text).get(grade, level.value)))
             elif before is not None and level.start - before.end < NEAR and self._is_grade(text, before):
-                continue
-            before = level
-            yield replace(level, value=value)
+                levels[-1] = replace(before, end=level.end)
+            else:
+                levels.append(level)
+        return levels
 
     def _is_grade(self, text: str, level: Found) -> bool:
         return text[level.start : level.end].lower() in self._known

@@ -176,7 +176,7 @@ class Qualifiers:
         if not label:
             found += self._beside_roles(text, roles, span)
         found = sorted(found, key=lambda f: f.start)
-        return list(self._grades.explained(text, found))
+        return self._grades.explained(text, found)
 
     def _levels_alone(self, text: str, span: Span, passage: Passage | None, *, label: bool) -> list[Found]:
         roles = passage.of(MentionKind.ROLE, span.start, span.end) if passage else []

@@ -212,8 +212,18 @@ class TableView:
     def _row_owners(self) -> dict[int, Attribution]:
         return {
             row: Attribution(roles, f"the row “{self.words(self.label(row))}”", 0.95)
-            for row, roles in self.row_roles.items()
+            for row, roles in {**self._level_roles, **self.row_roles}.items()
         }
+
+    @cached_property
+    def _level_roles(self) -> dict[int, tuple[str, ...]]:
+        """``Entry level`` over ``Senior welder``: the rows of levels alone are of the one role that the others name."""
+        named = set(self.row_roles.values())
+        if named != {self.context.roles}:
+            return {}
+        has = self.attributor.cues.has
+        labels = ((row, self.label(row)) for row in range(len(self.table.rows)))
+        return {row: self.context.roles for row, label in labels if label and has("levels.any", self.words(label))}
 
     @cached_property
     def context(self) -> Attribution:

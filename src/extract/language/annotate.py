@@ -14,7 +14,7 @@ from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from extract.language.assistants import names_of_assistants, with_assistants
 from extract.language.bodies import named_bodies
-from extract.language.common_titles import contrasted, paid, tabled
+from extract.language.common_titles import contrasted, headed, paid, tabled
 from extract.language.context import accept, is_currency, is_employer, is_industry, means_other_thing
 from extract.language.cues import Cues
 from extract.language.glued import glued_tools
@@ -178,7 +178,8 @@ class Language:
 
     def _mentions(self, document: Document, certain: Sequence[Match], doubtful: Sequence[Match]) -> Iterator[Mention]:
         named = {match.form.key for match in certain if match.form.kind is MentionKind.ROLE}
-        roles = named | contrasted(document, [*certain, *doubtful]) | tabled(document, [*certain, *doubtful])
+        found = [*certain, *doubtful]
+        roles = named | contrasted(document, found) | tabled(document, found) | headed(document, found)
         first: dict[str, int] = {}
         for match in certain:
             first.setdefault(match.form.key, match.start)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from extract.language.mentions import MentionKind
 from extract.language.terms import Match
 from extract.lexicons import singular
-from extract.lexicons.fragments import ABOUT, AVERAGE, FARE, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, FARE, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -89,6 +90,23 @@ def _beside_roles(document: Document, matches: Sequence[Match]) -> dict[int, int
         if any(long) or (len(long) > 2 and None not in long[1:]):
             found |= {cell.start: cell.end for cell in cells}
     return found
+
+
+# "Average salary: $41,000" below the title of whoever gets it.
+_PAY_BELOW = re.compile(
+    rf"[\s*•-]{{0,4}}(?:[\w’'-]+\s){{0,4}}{PAY}\b[^\d:\n]{{0,40}}[:\n|]\s{{0,2}}(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?|[{SIGNS}]\s?)\d",
+    re.IGNORECASE,
+)
+
+
+def headed(document: Document, matches: Sequence[Match]) -> set[str]:
+    """Roles whose titles are common words, but fill headings right above what somebody is paid."""
+    paid_below = {
+        (above.start, above.end)
+        for above, below in pairwise(document.blocks)
+        if above.kind is BlockKind.HEADING and _PAY_BELOW.match(document.text, below.start, below.end)
+    }
+    return {m.form.key for m in matches if m.form.kind is MentionKind.ROLE and (m.start, m.end) in paid_below}
 
 
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").

@@ -32,6 +32,12 @@ _OPENINGS = re.compile(
     r"(?:articles|blogs|comparisons|guides|pages|posts|reads|resources|stories|tutorials)\W?",
     re.IGNORECASE,
 )
+# "View 3 more levels", "See all companies", "Show more": what opens the rest of a list.
+_BUTTON = re.compile(
+    r"(?:browse|compare|explore|load|search|see|show|view)\s(?:all|less|more|\d[\d.,]{0,6}\+?)(?!\sthan\b)"
+    r"(?:\s[\w’'&/-]+){0,5}\s?[→»›>▾▼+…]{0,3}",
+    re.IGNORECASE,
+)
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # What parts one page from the next in a row of them.
@@ -105,11 +111,16 @@ def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
 def _is_menu(piece: Piece, known: Cues) -> bool:
     """Whether a line is an entry of a menu, a row of links, a path, or a list of contents on one line."""
     text, words = piece.text, piece.words
-    if known.menu_lines.whole(words) and not known.heading_generic.whole(words):
+    if is_button(text) or (known.menu_lines.whole(words) and not known.heading_generic.whole(words)):
         return True
     if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text)):
         return True
     return known.menu_contents.at(words) > 0 and ":" in text[:30]
+
+
+def is_button(text: str) -> bool:
+    """Whether a line opens the rest of a list or another one."""
+    return _BUTTON.fullmatch(text) is not None
 
 
 def _is_crumbs(text: str, known: Cues) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from extract.amounts import Amount
 from extract.language import Cues
-from extract.lexicons.fragments import ABOUT, BESIDES, MAY, PAY
+from extract.lexicons.fragments import ABOUT, BESIDES, JOB, MAY, PAY, POST
 from extract.model import Span
 
 # "plus 12,000 for housing": what comes on top of pay, for what it is to be spent on.
@@ -78,6 +78,11 @@ _OUT_OF_IT = re.compile(
 _FORMERLY = re.compile(
     r"(?:\s(?:a|per)\s\w+)?\s(?:before|previously|beforehand|in\s(?:their|the|an?)\s(?:old|last|previous|former|earlier)\s(?:jobs?|posts?|careers?|roles?|positions?))(?=\s?(?:[.,;)]|$))"
 )
+# "She left a $36,000 desk job".
+_LEFT = re.compile(
+    r"\b(?:left|leaves|leaving|quit|quits|quitting|gave\sup|giving\sup|walked\saway\sfrom|traded|swapped)\s(?:an?|his|her|their|my|the)\s(?:[\w’'-]+\s){0,2}$"
+)
+_JOB_LEFT = re.compile(rf"[^.;,:]{{0,40}}?\s(?:{JOB}|{POST})\b")
 _HAD = re.compile(r"\bwho\s(?:\w+\s){0,2}(?:earned|made|got|had|were\spaid|was\spaid|received|drew)\s[^.;,]{0,24}$")
 
 
@@ -152,7 +157,10 @@ def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:
 
 
 def _was_formerly(text: str, sentence: Span, amount: Amount) -> bool:
-    """Whether an amount is what those who have come from elsewhere got there."""
+    """Whether an amount is what those who have come from elsewhere got there, or that of a job that somebody left."""
+    left = _LEFT.search(text, max(sentence.start, amount.start - 60), amount.start)
+    if left and _JOB_LEFT.match(text, amount.end, sentence.end):
+        return True
     if _FORMERLY.match(text, amount.end, sentence.end) is None:
         return False
     return _HAD.search(text, max(sentence.start, amount.start - 80), amount.start) is not None

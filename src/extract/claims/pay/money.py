@@ -95,7 +95,12 @@ def is_pay(
         return False
     other_sum = _RETURNED.match(text, amount.end, segment.end) or _EXCHANGED.match(text, amount.end, sentence.end)
     other_sum = other_sum or _WORKED_OUT.match(text, sentence.start)
-    if other_sum or _is_difference(text, sentence, amount) or beside_pay(text, sentence, amount, cues):
+    if (
+        other_sum
+        or _is_part(_COMES_TO, text, sentence, amount)
+        or _is_difference(text, sentence, amount)
+        or beside_pay(text, sentence, amount, cues)
+    ):
         return False
     if _WHICH_IS.search(text, max(sentence.start, amount.start - 48), amount.start):
         segment = Span(segment.start, amount.end)
@@ -151,6 +156,11 @@ LITTLE = 15_000
 # "A salary of X leaves you about Y", "Somebody on a salary of X": a sum worked out for the reader.
 _WORKED_OUT = re.compile(
     rf"(?:Someone|Somebody|Anyone|A\sperson)\swho\s{EARN}\s|(?:Someone|Somebody|Anyone|A\sperson)\son\san?\s[^.;,]{{0,40}}?{PAY}\sof\s|(?:An?|Any|With\san?)\s(?:\w+\s){{0,2}}{PAY}\sof\s[^.]{{3,40}}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
+)
+# "so a $70,000 salary is really a package of about $78,000": another such sum, and what it comes to.
+_COMES_TO = re.compile(
+    rf"\b[Aa]n?\s[A-Z]{{0,3}}[{SIGNS}]\s?\d[\d.,]*[kK]?\s(?:\w+\s)?{PAY}\s(?:is|becomes|means|equals|comes|works|translates|turns|amounts|would\sbe)\s"
+    rf"(?:(?:really|actually|then|effectively|worth|out|at|to|as|into|an?|gross|net|total|take-home|package|pay|of|{ABOUT})\s){{0,6}}[A-Z]{{0,3}}[{SIGNS}]\s?\d"
 )
 # "₦1,600 to a dollar": a rate of exchange.
 _EXCHANGED = re.compile(
@@ -217,6 +227,11 @@ _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
 # How far apart two are: "some $9,600 (or 9%) more", "that leaves $18,000 a year between the two".
 _APART = re.compile(
     r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them))\b"
+)
+# "get $20K (some $90K) raises": the amount is what one is raised by.
+_RAISES = re.compile(
+    rf"\)?(?:\s\([^()]{{1,30}}\))?\s(?:{PAY}\s)?(?:raises|hikes|bumps|increases(?!\s(?:to|with|as|by|over|after|when|once|each|every|in|from|further|again|\w+ly)\b))(?!\w)",
+    re.IGNORECASE,
 )
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
@@ -301,10 +316,15 @@ def _meant(
 
 def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount says by how much one is more: behind a comparison of pay, or by the words right behind it."""
-    if _APART.match(text, amount.end, sentence.end):
+    if _APART.match(text, amount.end, sentence.end) or _RAISES.match(text, amount.end, sentence.end):
         return True
     match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
     return match is not None and (match["by"] is not None or amount.size < LITTLE)
+
+
+def _is_part(pattern: re.Pattern[str], text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether an amount stands in what a pattern finds."""
+    return any(m.start() <= amount.start < m.end() for m in pattern.finditer(text, sentence.start, sentence.end))
 
 
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:

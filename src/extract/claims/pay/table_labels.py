@@ -21,13 +21,15 @@ _TIME = re.compile(r"\b(?:hours|days|weeks)\b", re.IGNORECASE)
 _ERROR = re.compile(r"\bR?SE\b|\b(?i:(?:standard|std\.?|sampling)\serrors?|margins?\sof\serror)\b")
 # "Additional pay (commission, bonus)": what comes on top of pay.
 _ON_TOP = re.compile(rf"\b(?:total\s)?{EXTRA}\s(?:cash\s|annual\s)?{PAY}\b", re.IGNORECASE)
+# "Your current salary": what a reader types in, or gets out.
+_YOURS = re.compile(r"\s*(?:enter\s)?your\s", re.IGNORECASE)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     """Whether a label says that what stands beside it is pay, and whether it does of sums of money; None: it does not say."""
-    if _NUMBER_OF.match(label) or _ERROR.search(label):
+    if _NUMBER_OF.match(label) or _ERROR.search(label) or _YOURS.match(label):
         return False, False
     on_top = _ON_TOP.search(label) is not None
     label = _ON_TOP.sub(" ", label)

@@ -119,7 +119,8 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     heads = len(behind) > 1 and all(_figure(line) is not None for line in behind)
     if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or heads:
         return None, at + 1
-    return shaper.plain([[_span(line) for line in row] for row in rows], "cards"), stop
+    out = _standing_out(lines[stop : stop + 3], shaper)
+    return shaper.plain([*([_span(line) for line in row] for row in rows), *out], "cards"), stop + 2 * len(out)
 
 
 def _is_again(figures: Sequence[Line]) -> bool:
@@ -331,7 +332,16 @@ def _labels_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[li
         if kinds[n : n + 1] == "U":
             rows[-1].append(_span(lines[n]))
             n += 1
-    return (rows, n) if len(rows) >= 2 else ([], 0)
+    out = _standing_out(lines[n : n + 3], shaper)
+    return ([*rows, *out], n + 2 * len(out)) if len(rows) >= 2 else ([], 0)
+
+
+def _standing_out(lines: Sequence[Line], shaper: Shaper) -> list[list[Span]]:
+    """``$81,300`` above ``Median total pay``, below the rows of a card: the figure that stands out as one more row."""
+    kinds = [_kind(line, shaper) for line in lines]
+    if kinds[:2] != ["V", "L"] or kinds[2:] == ["V"] or not shaper.says_pay(lines[1].text):
+        return []
+    return [_value_first(lines[0], lines[1])]
 
 
 def _is_broken(lines: Sequence[Line], shaper: Shaper) -> bool:

@@ -1,4 +1,4 @@
-"""Tables with one cell a line whose header nobody knows: as many figures behind each label."""
+"""Tables with one cell a line whose header nobody knows: as many figures behind each label, of one line or two."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
 _MAX_LINES = 400
 _FEWEST_ROWS, _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 2, 10
+_LONGEST_LEAD = 2
+"""Lines of a row's label."""
 _MAX_LABEL = 7
 """In words."""
 # What a figure may stand beside in its cell.
@@ -24,20 +26,24 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def by_figures(lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """The table that starts at a line: the runs of figures tell its width, and one label more stands above."""
+    """The table that starts at a line: the runs of figures tell its width, and a row's label more stands above.
+
+    ``L3`` over ``Entry level`` are one label.
+    """
     labels = _run(lines, at, figures=False)
     width = _run(lines, at + labels, figures=True) + 1
-    header = [line.text for line in lines[at : at + width]]
-    if labels != width + 1 or not _FEWEST_COLUMNS <= width <= _MAX_COLUMNS or not _is_header(header, shaper):
+    header, lead = [line.text for line in lines[at : at + width]], labels - width
+    known = 1 <= lead <= _LONGEST_LEAD and _FEWEST_COLUMNS <= width <= _MAX_COLUMNS
+    if not known or not _is_header(header, shaper):
         return None, at + 1
-    rows: list[Sequence[Line]] = []
+    rows: list[list[Span]] = []
     first = at + width
-    while len(rows) * width < _MAX_LINES and _is_row(lines, first, width):
-        rows.append(lines[first : first + width])
-        first += width
-    if len(rows) < _FEWEST_ROWS or not _even(rows):
+    while len(rows) * width < _MAX_LINES and (row := _row(lines, first, lead, width)):
+        rows.append(row)
+        first += width + lead - 1
+    if len(rows) < _FEWEST_ROWS or not _even(rows, shaper):
         return None, at + 1
-    cells = [[Span(line.start, line.end) for line in row] for row in (lines[at : at + width], *rows)]
+    cells = [[Span(line.start, line.end) for line in lines[at : at + width]], *rows]
     return shaper.grid(cells, "upright", ruled=True), first
 
 
@@ -80,15 +86,20 @@ def _is_label(line: Line) -> bool:
     return plain and 0 < len(line.text.split()) <= _MAX_LABEL and not _is_figure(line)
 
 
-def _is_row(lines: Sequence[Line], first: int, width: int) -> bool:
-    row = lines[first : first + width]
-    if len(row) < width or not _is_label(row[0]) or any(line.gap > 1 for line in row):
-        return False
-    behind = [line for line in lines[first + width : first + width + 1] if line.gap <= 1]
-    return all(map(_is_figure, row[1:])) and not any(map(_is_figure, behind))
+def _row(lines: Sequence[Line], first: int, lead: int, width: int) -> list[Span]:
+    """The cells of a row that starts at a line with a label of so many lines; none where no row does."""
+    row = lines[first : first + lead + width - 1]
+    if len(row) < lead + width - 1 or not all(map(_is_label, row[:lead])) or any(line.gap > 1 for line in row):
+        return []
+    behind = [line for line in lines[first + len(row) : first + len(row) + 1] if line.gap <= 1]
+    if not all(map(_is_figure, row[lead:])) or any(map(_is_figure, behind)):
+        return []
+    return [Span(row[0].start, row[lead - 1].end), *(Span(line.start, line.end) for line in row[lead:])]
 
 
-def _even(rows: Sequence[Sequence[Line]]) -> bool:
+def _even(rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
     """Whether the cells below each other are of one kind, money among them."""
-    columns = [{kind_of(row[column].text) for row in rows} - {CellKind.EMPTY} for column in range(1, len(rows[0]))]
+    columns = [
+        {kind_of(shaper.words(row[column])) for row in rows} - {CellKind.EMPTY} for column in range(1, len(rows[0]))
+    ]
     return all(len(kinds) <= 1 for kinds in columns) and {CellKind.MONEY} in columns

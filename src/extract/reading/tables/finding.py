@@ -6,8 +6,9 @@ is left is read by the shape of its rows alone, more carefully.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from extract.reading.furniture import is_button
 from extract.reading.lines import Line
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
@@ -24,6 +25,7 @@ from extract.reading.tables import (
     tagged,
     upright,
 )
+from extract.reading.tables.cut import uncut
 from extract.reading.tables.echo import Echoes
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
@@ -64,22 +66,33 @@ _UNMARKED: tuple[Reader, ...] = (
 def find_tables(text: str, lines: Sequence[Line], names: Names, camel: CamelWords) -> Found:
     """Number of a table's first line -> its grid and the number of the line behind it."""
     shaper = Shaper(text, names, camel)
+    kept = uncut(lines)
+    shown = [lines[number] for number in kept]
     marked = [reader for reader, signs in _MARKED if not signs or any(sign in text for sign in signs)]
-    found = _scan(text, lines, marked, shaper, {})
+    found = _scan(text, shown, marked, shaper, {})
     if found:
         echoes = Echoes(text, [grid for grid, _ in found.values()])
-        found |= _scan(text, lines, (lambda _text, some, at, _shaper: echoes.read(some, at),), shaper, found)
-    return found | _scan(text, lines, _UNMARKED, shaper, found)
+        found |= _scan(text, shown, (lambda _text, some, at, _shaper: echoes.read(some, at),), shaper, _taken(found))
+    # "View more" below a card is none of its labels, and ends it.
+    buttons = {number: number + 1 for number, line in enumerate(shown) if is_button(line.text)}
+    found |= _scan(text, shown, _UNMARKED, shaper, buttons | _taken(found))
+    return {kept[first]: (grid, kept[behind - 1] + 1) for first, (grid, behind) in found.items()}
 
 
-def _scan(text: str, lines: Sequence[Line], readers: Sequence[Reader], shaper: Shaper, taken: Found) -> Found:
-    """The tables that readers find outside of those taken."""
+def _taken(found: Found) -> dict[int, int]:
+    return {first: behind for first, (_, behind) in found.items()}
+
+
+def _scan(
+    text: str, lines: Sequence[Line], readers: Sequence[Reader], shaper: Shaper, taken: Mapping[int, int]
+) -> Found:
+    """The tables that readers find outside of the lines taken: number of the first -> number of the one behind."""
     found: Found = {}
     first = 0
-    for start, (_, behind) in [*sorted(taken.items()), (len(lines), (None, 0))]:
+    for start, behind in [*sorted(taken.items()), (len(lines), 0)]:
         for at, (grid, stop) in _scan_part(text, lines[first:start], readers, shaper):
             found[first + at] = grid, first + stop
-        first = behind
+        first = max(first, behind)
     return found
 
 
