@@ -108,6 +108,8 @@ HIGHER = [
     ("Data engineers have the upper hand in growth.", "DE growth higher DS"),
     ("It looks even, but data engineers have the higher median.", "DE salary higher DS"),
     ("Data engineers win on pay.", "DE salary higher DS"),
+    ("Jobs of data engineers are to grow 8%, twice the rate of data scientists.", "DE growth higher DS"),
+    ("Demand for data engineers grows half as fast as that for data scientists.", "DE growth lower DS"),
     ("Data engineers travel, but openings for data scientists are far more common.", "DS demand higher DE"),
 ]
 

@@ -24,6 +24,12 @@ TIMES = re.compile(
     rf"\b(?:twice|double|triple|thrice|(?:two|three|four|five|\d(?:\.\d)?)[\s-](?:times|fold))\s(?:what|as much|as high|that of|those of|the {PAY})\b",
     re.IGNORECASE,
 )
+# "twice the pace of", "half as fast as": of growth.
+PACE = re.compile(
+    r"\b(?:(?P<half>half)|twice|double|triple|(?:two|three|four|five|\d(?:\.\d)?)[\s-]times)\s"
+    r"(?:the\s(?:growth\s)?(?:pace|rate|speed)\s(?:of|expected|projected|forecast|for)|as\s(?:fast|quickly)\sas)\b",
+    re.IGNORECASE,
+)
 _SO_MANY_TIMES = re.compile(rf"\s(?:\w+ly\s|{ABOUT}\s){{0,2}}{TIMES.pattern}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,.]*(?:\s\d{3}\b)*")
 # "earn practically the same", "are paid the same as"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extract.attribution import Clauses, Owner, Part
-from extract.claims.comparatives import TIMES, Comparative, Patterns
+from extract.claims.comparatives import PACE, TIMES, Comparative, Patterns
 from extract.claims.context import Context
 from extract.claims.others import the_others
 from extract.claims.predicates import statements
@@ -251,10 +251,13 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Itera
 
 
 def _multiple(context: Context, rest: Span) -> Iterator[Comparative]:
-    """``earn twice as much as``, ``over three times what ... earn``, ``is double that of``."""
+    """``earn twice as much as``, ``over three times what ... earn``, ``is double that of``, ``grow at twice the pace of``."""
     found = TIMES.search(context.text, rest.start, rest.end)
     if found and context.cues.has("comparison.salary", context.text, rest.start, rest.end):
         yield Comparative("salary", "higher", found.start(), found.end())
+    pace = PACE.search(context.text, rest.start, rest.end)
+    if pace and context.cues.has("outlook.growth", context.text, rest.start, pace.start()):
+        yield Comparative("growth", "lower" if pace["half"] else "higher", pace.start(), pace.end())
 
 
 def _objects(
@@ -287,7 +290,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         # "than the median pay of editors": the figure compared with is theirs.
         figure = [o for o in clauses.owners if comparative.end < o.start <= comparative.end + FAR and len(o.roles) == 1]
         after = [o for o in figure[:1] if _APART.search(context.text, comparative.end, o.start) is None]
-    outdoes = _OUTDOES.match(context.text, comparative.start) or TIMES.match(context.text, comparative.start)
+    outdoes = any(pattern.match(context.text, comparative.start) for pattern in (_OUTDOES, TIMES, PACE))
     if not after and outdoes:
         after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]
     if after:
