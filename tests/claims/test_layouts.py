@@ -528,6 +528,8 @@ Outside the US
 Plumbers in the UK earn an average of £36,300.""",
         [("plumber", 37_000), ("plumber", 79_000), ("welder", 33_000), ("welder", 66_000), ("plumber", 36_300)],
         id="a badge below a title",
+    ),
+    pytest.param(
         """Welder pay in the US: what the trade brings home in a year
 
 Total pay

@@ -286,6 +286,8 @@ NOTES = [
     ("Figures for plumbers are from PayScale.", (None, None, None, None)),
     ("Pay data: PayScale, 2024", ("PayScale", "2024", None, None)),
     ("Figures: U.S. Bureau of Labor Statistics", ("U.S. Bureau of Labor Statistics", None, None, None)),
+    ("Source: Trade Ledger 2024. Figures leave out overtime (often £2,000).", ("Trade Ledger", "2024", None, None)),
+    ("Data: Trade Ledger, spring 2024.", ("Trade Ledger", "2024", None, None)),
     ("Welding has been a trade for more than a century, and the trade has seen a lot since 1990.", (None,) * 4),
 ]
 
@@ -299,7 +301,7 @@ def test_notes(note: str, meaning: tuple[str | None, ...]) -> None:
 
 def test_a_note_below_the_cards_of_two_roles() -> None:
     """What stands below the last card is said of all of them, and names the country."""
-    cards = "## Welder\n\n- Entry: $41,000\n\n## Plumber\n\n- Entry: $43,000"
+    cards = "## Welder\n\n- Entry: $41,000\n\nView 12 welder jobs\n\n## Plumber\n\n- Entry: $43,000"
     page = f"# Pay by trade\n\n{cards}\n\nAll ranges are U.S. base pay, compiled from PayScale in 2024."
     assert paid(page, "role", "attributed_to", "as_of", "basis", "region") == [
         ("welder", "PayScale", "2024", "base", "US"),
@@ -385,7 +387,17 @@ def test_dates_of_rows_and_of_all() -> None:
     assert paid(f"# Welder salary\n{DATED}", "attributed_to", "as_of") == rows
 
 
+def test_what_is_said_of_all_tables() -> None:
+    """A sentence over several tables says where and when their figures are from, and a level alone is of their role."""
+    said = "The following tables use 2023 figures from PayScale for the United States."
+    table = "| Level | Pay |\n|---|---|\n| Entry level | $41,000 |\n| Senior {0} | $58,000 |"
+    parts = "\n\n".join(f"### {role} pay\n\n{table.format(role)}" for role in ("Welder", "Plumber"))
+    rows = paid(f"# Welder or plumber?\n\n## Pay\n\n{said}\n\n{parts}", "role", "region", "as_of", "attributed_to")
+    assert rows == [(role, "US", "2023", "PayScale") for role in ("welder", "welder", "plumber", "plumber")]
+
+
 ORIGINS = [
+    ("Welders get $45,000; plumbers get $54,000 (Glassdoor, 2024).", ["Glassdoor", "Glassdoor"]),
     ("Glassdoor puts the pay of a welder at $45,000. In Texas, plumbers make $54,000.", ["Glassdoor", None]),
     ("Glassdoor puts the pay of a welder at $45,000. Our own survey found $47,000 a year.", ["Glassdoor", None]),
     ("Glassdoor puts the pay of a welder at $45,000. In Texas, welders make $54,000.", ["Glassdoor", "Glassdoor"]),

@@ -18,7 +18,7 @@ _SAYS = re.compile(
     rf"[Aa]ccording\sto\s|\b{_STUDY}(?:\s(?:that\s(?:was|were)|was|were))?\s(?:published|conducted|compiled|released|carried\sout|collected|commissioned|gathered|issued|prepared|provided)\sby\s"
     r"|\b(?i:statistics|data|figures|numbers|research|surveys?)\s(?:from|by)\s(?=(?:the\s)?(?:[A-Z][\w&’'-]*\s){1,5}(?:Association|Council|Institute|Society|Federation|Bureau|Commission|Board|Authority|Union)\b)"
     rf"|\b(?:survey|study|guide|poll)\s(?:by|from)\s|\b(?:freelancers|contractors|profiles|listings|adverts|gigs|postings|job\sads|vacancies|rates|salaries)\s(?:(?:listed|posted|published|advertised|shown)\s)?on\s"
-    r"|\b(?:Data\s)?[Ss]ource:\s[*“\"]?"
+    r"|\b(?:[Ss]ources?|Data):\s[*“\"]?"
 )
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"

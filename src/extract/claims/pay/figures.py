@@ -14,11 +14,11 @@ from extract.claims.pay.levels import Levels
 from extract.claims.pay.measures import period_in, period_said_last
 from extract.claims.pay.money import added, in_all
 from extract.claims.pay.notes import Notes
-from extract.claims.pay.open_ends import begins_at, begins_range, is_loose, is_middle, moves_to
+from extract.claims.pay.open_ends import begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
 from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
-from extract.claims.pay.units import Units, cut_off, describe
+from extract.claims.pay.units import Units, describe
 from extract.claims.pay.years import outgrown, years_of
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, USUALLY
@@ -54,6 +54,8 @@ _DATED = re.compile(
 _OPENED_BY = re.compile(
     r",\s(?:and|but|while|whilst|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whilst|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
 )
+# A body in brackets that end a sentence is that of all of it.
+_ENDS_ALL = re.compile(r"[^();]{0,24}\)[.!\s]*")
 _CITED = re.compile(r"\b(?:cited|quoted|referenced|relayed)\s(?:by|in|on)\s(?:the\s)?$")
 
 
@@ -209,8 +211,8 @@ class Figures:
 
         ``from 90.000 €`` without another end is what pay begins at.
         """
-        if begins_range(self.text, amount):
-            return cut_off(amount)
+        if lost := lost_part(self.text, amount):
+            return cut_off(amount, lost)
         if amount.unit is None and amount.problem is None:
             amount = replace(amount, unit=self.units.currency_before(amount.start))
         if is_middle(self.text, amount):
@@ -313,6 +315,8 @@ class Figures:
 
     def _of_another(self, setting: Setting, origin: Found) -> bool:
         """``A gives X for bakers; for cooks, B has Y``, ``X, and according to B Y``: whether a body opens a clause with its own sum."""
+        if self.text[origin.start - 1] == "(" and _ENDS_ALL.fullmatch(self.text, origin.end, setting.sentence.end):
+            return False
         parted = self.text.find(";", setting.amount.end, origin.start)
         opens = _OPENED_BY.search(self.text, setting.amount.end, origin.start)
         after = parted if parted >= 0 else origin.end if opens else -1

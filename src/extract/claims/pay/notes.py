@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
@@ -27,6 +28,7 @@ _OPENS = re.compile(
     r"[\s*_†]{0,3}(?:\[?(?:[Dd]ata\s)?(?:[Ss]ources?|SOURCES?)\b|(?:Data|Figures|Salar(?:y|ies)(?:\sdata)?|Pay\sdata|Wages?(?:\sdata)?)\s?(?::|from\b|via\b|as\sof\b)|Based\son\b|\((?=[^()]{4,160}\)[\s.*_]*\Z)"
     r"|(?:(?:All|The|These|Our|Above)\s)?(?:[a-z]+\s){0,3}(?:[Ff]igures|[Rr]anges|[Nn]umbers|[Ww]ages|[Ss]alaries|[Aa]verages|[Rr]ates|[Vv]alues|[Dd]ata|[Ee]stimates)\s(?:[a-z]+\s){0,4}?(?:are|is|reflect|represent|come|show|were|was|taken|based|refer|exclude|include)\b)"
 )
+_BETWEEN = frozenset({Zone.MENU, Zone.ADVERT, Zone.CAPTION})
 _SUM = re.compile(rf"[{SIGNS}]\s?\d|\d{{1,3}}[,.]\d{{3}}|\d[kK]\b")
 
 
@@ -55,37 +57,47 @@ class Notes:
     def completed(self, setting: Setting, meaning: Meaning) -> Meaning:
         """A meaning with what a note below, an announcement above or a sentence about all figures, says of it where nothing nearer does."""
         meaning = self.announced.completed(setting, self._of_note(setting, meaning))
-        block = setting.block
-        if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or self._date_of_all(block)):
+        block, all_told = setting.block, self._told_of_all(setting.block)
+        if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or all_told.as_of):
             meaning = replace(meaning, as_of=date)
+        if meaning.region is None and all_told.region is not None:
+            meaning = replace(meaning, region=all_told.region)
         told = meaning.attributed_to is not None or (block.kind is BlockKind.PARAGRAPH and not block.label)
         origin = None if told else self.units.source_of_all(block)
         return replace(meaning, attributed_to=origin) if origin else meaning
 
     def _date_of_median(self, setting: Setting, meaning: Meaning) -> str | None:
-        """``In 2024 the median was X. The lowest 10 percent earned less than Y``: the date of the figure told before."""
-        part = (meaning.statistic or "").startswith("percentile")
+        """``In 2024 the median was X. The lowest 10 percent earned less than Y``, ``That equals Y an hour``: the date of X."""
+        part = (meaning.statistic or "").startswith("percentile") or setting.restates
         for told in reversed(setting.passage.before(setting.sentence)[-2:]) if part else ():
             date = self.context.qualifiers.as_of(self.text, told)
             if date is not None and _SUM.search(self.text, told.start, told.end):
                 return date.value
         return None
 
-    def _date_of_all(self, block: Block) -> str | None:
-        """When a sentence above says that all figures are from."""
-        return next((date for start, date in reversed(self._dates) if start < block.start), None)
+    def _told_of_all(self, block: Block) -> Note:
+        """When and where all figures are from, as sentences above say."""
+        above = [note for note in self._sentences_of_all if note.first < block.index]
+        date = next((note.as_of for note in reversed(above) if note.as_of), None)
+        region = next((note.region for note in reversed(above) if note.region), None)
+        return Note(0, block.index, None, date, None, None, region)
 
     @cached_property
-    def _dates(self) -> list[tuple[int, str]]:
-        """The sentences that date all figures: "All figures on this page come from our 2024 survey"."""
+    def _sentences_of_all(self) -> list[Note]:
+        """The sentences that date or place all figures: "All figures on this page come from our 2024 survey"."""
         found = []
         for block, passage in self.context.prose():
             for said in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
-                date = self.context.qualifiers.as_of(self.text, said)
-                words = self.text[said.start : said.end] if date else ""
-                if date and OF_ALL.search(words) and not _SUM.search(words):
-                    found.append((said.start, date.value))
+                words = self.text[said.start : said.end]
+                if OF_ALL.search(words) and not _SUM.search(words):
+                    found.append(replace(self._read(block, passage, said), region=self._country(passage, said)))
         return found
+
+    def _country(self, passage: Passage, said: Span) -> str | None:
+        """The only country that a sentence names: "a broker in Leeds" is where figures are from, not of."""
+        places = {f.value for f in self.context.qualifiers.regions(self.text, passage, said)}
+        country = places.pop() if len(places) == 1 else None
+        return country if country in self.context.lexicons.region_by_code else None
 
     def _of_note(self, setting: Setting, meaning: Meaning) -> Meaning:
         found = next((n for n in self._notes if n.first <= setting.block.index <= n.last), None)
@@ -108,22 +120,30 @@ class Notes:
 
     def _note(self, block: Block, passage: Passage) -> Note | None:
         words = self.text[block.start : block.end]
-        if _OPENS.match(words) is None or len(words.split()) > LONGEST_NOTE or _SUM.search(words):
+        if _OPENS.match(words) is None:
             return None
-        last = block.index - 1
+        # "Source: ... Figures leave out overtime (often $3,000)": what stands before the first sum.
+        told = list(takewhile(lambda s: not _SUM.search(self.text, s.start, s.end), passage.sentences))
+        whole = Span(block.start, told[-1].end) if told else None
+        if whole is None or len(self.text[whole.start : whole.end].split()) > LONGEST_NOTE:
+            return None
         first = self._first_above(block)
         # "The figures for designers are": of some of them.
-        if first > last or passage.of(MentionKind.ROLE):
+        if first >= block.index or passage.of(MentionKind.ROLE):
             return None
-        whole, read = Span(block.start, block.end), self.context.qualifiers
-        bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN)}
-        date = read.as_of(self.text, whole)
-        measures = {f.value for f in read.statistics(self.text, whole)} & {"mean", "median"}
-        bases = {f.value for f in read.bases(self.text, whole)} - {"bonus"}
-        places = {f.value for f in read.regions(self.text, passage, whole)}
+        return replace(self._read(block, passage, whole), first=first, last=block.index - 1)
+
+    def _read(self, block: Block, passage: Passage, said: Span) -> Note:
+        """What some words say of figures."""
+        read = self.context.qualifiers
+        bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN, said.start, said.end)}
+        date = read.as_of(self.text, said)
+        measures = {f.value for f in read.statistics(self.text, said)} & {"mean", "median"}
+        bases = {f.value for f in read.bases(self.text, said)} - {"bonus"}
+        places = {f.value for f in read.regions(self.text, passage, said)}
         return Note(
-            first,
-            last,
+            block.index,
+            block.index,
             bodies.pop() if len(bodies) == 1 else None,
             date.value if date else None,
             measures.pop() if len(measures) == 1 else None,
@@ -136,6 +156,9 @@ class Notes:
         blocks, first = self.context.document.blocks, note.index
         while first > 0 and note.index - first < MOST_LINES:
             above = blocks[first - 1]
+            if above.zone in _BETWEEN:
+                first -= 1
+                continue
             if above.zone is not Zone.ARTICLE or not (self._is_figures(above) or self._heads_card(above)):
                 break
             if above.headings != note.headings and above.headings[: len(note.headings) - 1] != note.headings[:-1]:

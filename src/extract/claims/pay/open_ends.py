@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.amounts import Amount, Form
 from extract.attribution import share_below
 from extract.attribution.distribution import HALF_EARN
 from extract.lexicons.fragments import ABOUT, USUALLY
 from extract.lexicons.signs import SIGNS
+from extract.model import Flag
 
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
+_COMMA_AT_END = re.compile(r",\s*\Z")
 # "from $20 at the 10th percentile to $60": the other end stands further on.
 _OTHER_END = re.compile(r"\s(?:[^.;\n]|\.(?!\s)){2,80}?\s(?:to|and)\s(?:[a-z]{2,13}\s){0,2}(?:[A-Z]{0,3}[^\w\s]?\s?)\d")
 # "from 90.000 €", "from about $60,000"
@@ -34,18 +37,38 @@ _OFTEN = re.compile(
     rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
+LOST_END = "the other end of the range is lost"
 REACH = 40
+SMALL = 1_000
 TAIL = 20
 """In a hundred: what fewer earn less or more than is an end of the distribution."""
 
 
-def begins_range(text: str, amount: Amount) -> bool:
+def cut_off(amount: Amount, lost: str = LOST_END) -> Amount:
+    """An amount whose other end or last digits are lost, as malformed."""
+    return replace(amount, low=None, high=None, problem=Flag.MALFORMED_AMOUNT, note=lost)
+
+
+def lost_part(text: str, amount: Amount) -> str | None:
+    """What was lost of an amount: the other end of its range, or its last digits."""
+    if _begins_range(text, amount):
+        return LOST_END
+    return "its last digits are lost" if is_cut_off(text, amount) else None
+
+
+def _begins_range(text: str, amount: Amount) -> bool:
     """Whether "ranging from" stands before an amount or opens its words, and the other end is lost."""
     if amount.form is not Form.POINT:
         return False
     said = _LOST_END.search(text, max(0, amount.start - 24), amount.end)
     opens = said is not None and not any(map(str.isalnum, text[said.end() : amount.start]))
     return opens and _OTHER_END.match(text, amount.end) is None
+
+
+def is_cut_off(text: str, amount: Amount) -> bool:
+    """``$68,`` at the very end of a text: its other digits are lost."""
+    small = amount.form is Form.POINT and amount.size < SMALL and not amount.period_stated
+    return small and text[amount.end - 1].isdigit() and _COMMA_AT_END.match(text, amount.end) is not None
 
 
 def moves_to(text: str, amount: Amount) -> bool:

@@ -18,6 +18,7 @@ from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import EMPLOYED, find_in, in_all, is_pay, segments
+from extract.claims.pay.open_ends import is_cut_off
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables
@@ -345,7 +346,8 @@ class _Prose:
         if not owner:
             return
         meaning = self.figures.meaning(setting)
-        if meaning.period is None and self.figures.units.no_pay_as_claimed(setting.amount):
+        whole = not is_cut_off(self.text, setting.amount)
+        if whole and meaning.period is None and self.figures.units.no_pay_as_claimed(setting.amount):
             return
         modality = self.context.tone.modality(setting.sentence, setting.segment)
         if self.context.told(setting.passage, setting.sentence):

@@ -13,11 +13,12 @@ from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
+from extract.claims.pay.open_ends import cut_off
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.pay.table_labels import is_period, said_by
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
-from extract.claims.pay.units import Stated, cut_off
+from extract.claims.pay.units import Stated
 from extract.claims.pay.years import years_of_row
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import EARN, MAY

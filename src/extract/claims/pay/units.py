@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
@@ -20,7 +20,7 @@ from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
 from extract.lexicons.fragments import JOB, PAY
 from extract.lexicons.signs import SIGNS
-from extract.model import Block, BlockKind, Cell, Flag, Period, Span, Table
+from extract.model import Block, BlockKind, Cell, Period, Span, Table
 
 _DIGIT = re.compile(r"\d")
 _CENTS = re.compile(r"\d[.,]\d\d(?!\d)")
@@ -47,10 +47,11 @@ _STATES = re.compile(
     rf"\b(?:figures|amounts|numbers|{PAY}|bands?|gross|net|values|rates|averages)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})",
     re.IGNORECASE,
 )
-# "All figures are gross per year", "Salaries below are from the wage register".
+# "All figures are gross per year", "Salaries below are from the wage register", "The table below uses the register's data".
 OF_ALL = re.compile(
-    r"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:figures|numbers|salaries|amounts|percentiles|ranges|bands|rates|values)\s"
-    r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|come|quoted|shown|given)\b"
+    rf"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?"
+    r"(?:figures|numbers|salaries|wages|amounts|averages|percentiles|ranges|bands|rates|values|estimates|data|tables?|charts?)\s"
+    r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|is|come|use|uses|reflect|represent|quoted|shown|given)\b"
     # "... the best-paid jobs in Ohio, using data from the wage register", "Jobs are ranked by pay as of 2021".
     rf"|\busing\s(?:the\s)?(?:\w+\s){{0,2}}(?:data|figures|numbers|statistics)\sfrom\b|^{JOB}\sare\sranked\b"
     # "We looked at 4,000 salaries reported to the pay office".
@@ -378,12 +379,6 @@ def _labels_of(table: Table, offset: int) -> Iterator[Cell]:
             if cell.start <= offset < cell.end:
                 yield row[0]
                 yield from (head for head in table.header if head.column == cell.column)
-
-
-def cut_off(amount: Amount) -> Amount:
-    """An amount whose other end is lost, as malformed."""
-    note = "the other end of the range is lost"
-    return replace(amount, low=None, high=None, problem=Flag.MALFORMED_AMOUNT, note=note)
 
 
 def describe(amount: Amount, period: str) -> str:
