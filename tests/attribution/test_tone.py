@@ -13,6 +13,7 @@ from tests.language.articles import gap, language
 NEGATED = [
     "Nobody will test you on «Docker».",
     "No one cares about «Kubernetes».",
+    "Of bakers nobody ever asked about «Kubernetes».",
     "«Docker», which you still see in old adverts, has all but disappeared.",
     "«Docker» and Jenkins are no longer used here.",
     "Jenkins and «Docker» have fallen out of favour.",

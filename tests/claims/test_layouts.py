@@ -585,6 +585,35 @@ Both trades are asked for in every town, and both are hard on the knees.""",
         [("welder", 49_000), ("welder", 63_000), ("plumber", 54_000), ("plumber", 71_000)],
         id="cards that buttons end, and what a reader types in",
     ),
+    pytest.param(
+        """Welder or plumber: what do they get?
+
+Welder
+
+Typical base pay
+
+$47,300
+
+Payscale, June 2024
+
+Plumber
+
+Typical base pay
+
+$52,900
+
+Payscale, June 2024
+
+Difference
+
+in favour of plumbers
+
+$5,600
+
+or 12%""",
+        [("welder", 47_300), ("plumber", 52_900)],
+        id="where a figure is from below it",
+    ),
 ]
 
 
@@ -592,6 +621,13 @@ Both trades are asked for in every town, and both are hard on the knees.""",
 def test_cards(page: str, rows: list[Row]) -> None:
     """Labels and figures on lines of their own belong together, counts of people are no pay."""
     assert paid(page, "role", "low") == rows
+
+
+def test_what_stands_beside_the_figure_of_a_card() -> None:
+    """A card says of its figure what it is, where it is from and when."""
+    cards = "Welder\n\nMean pay (Reed, May 2024)\n\n$47,300\n\nPlumber\n\nMean pay (Reed, May 2024)\n\n$52,900"
+    found = paid(f"Welder vs plumber\n\n{cards}", "role", "statistic", "attributed_to", "as_of")
+    assert found == [(role, "mean", "Reed", "2024-05") for role in ("welder", "plumber")]
 
 
 TITLES = [

@@ -521,6 +521,27 @@ QUALIFIED = [
         "period",
         ["year", "month"],
     ),
+    # A line that begins with it and introduces the table says it of all, however long.
+    (
+        (
+            "Median pay of those whom our office in the old town found a job last winter:\n\n"
+            "| City | Data Scientist | Data Engineer |\n|---|---|---|\n| Leeds | £48,000 | £61,000 |"
+        ),
+        "statistic",
+        ["median", "median"],
+    ),
+    # Each of two bodies is named with what it counts.
+    *(
+        (
+            f"{line}\n\n| Level | Base pay | Total pay |\n|---|---|---|\n| Data Scientist | $61,000 | $75,000 |",
+            "attributed_to",
+            ["Glassdoor", "Levels.fyi"],
+        )
+        for line in (
+            "The base comes from Glassdoor, the total from Levels.fyi.",
+            "Figures: Levels.fyi (total pay) and Glassdoor (base).",
+        )
+    ),
     # Years of learning are no years in the job.
     (
         "| Role | Pay | Apprenticeship length |\n|---|---|---|\n| Data Scientist | $61,000 | 2-3 years |",
@@ -812,6 +833,25 @@ def test_the_basis_that_a_sentence_below_states_for_all() -> None:
     assert said(f"{DS_DE}{labelled}All figures in CAD, base only.", Kind.SALARY, "unit") == ["USD", "USD"]
     ruled = table.rstrip() + "\n|\n"
     assert said(f"{DS_DE}{ruled}All figures in CAD, base only.", Kind.SALARY, "basis") == ["base", "base"]
+
+
+def test_what_is_said_of_the_figures_of_a_part() -> None:
+    """A currency or a period that a sentence states for its section, or for one country, holds nowhere else."""
+    home = "## Pay in Canada\nAll figures in this section are in Canadian dollars.\n\nData scientists get $81,000.\n\n"
+    words = f"{DS_DE}{home}## And stock?\nThe median total pay of data engineers in the US is $212,000."
+    assert said(words, Kind.SALARY, "unit") == ["CAD", "USD"]
+    away = "Austria. Salaries are quoted per month. Data scientists get €4,100 a month.\n\n"
+    words = f"{DS_DE}## The neighbours\n{away}Italy. Data engineers get €58,000."
+    assert said(words, Kind.SALARY, "period") == ["month", "year"]
+    words = f"{DS_DE}## South Africa\nPay is quoted per month here.\n\n## Ireland\nData engineers get €58,000."
+    assert said(words, Kind.SALARY, "period") == ["year"]
+
+
+def test_ranges_that_are_wide() -> None:
+    """A sentence on the ranges of a paragraph that names a body says nothing of where all figures below are from."""
+    words = f"{DS_DE}According to Glassdoor, data scientists earn $90,000. The ranges are wide.\n\n## Survey\n"
+    table = "| Role | Pay |\n|---|---|\n| Data Engineer | $81,000 |"
+    assert said(words + table, Kind.SALARY, "attributed_to") == ["Glassdoor", None]
 
 
 def test_years_of_an_outlook() -> None:

@@ -162,6 +162,9 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Pay\nData engineers build for all, from a $90 phone to a fridge.",
+    "## Pay of both\nNight shifts are paid on top. In Ohio we heard of $150 to $400 per week.",
+    "## Offices\nStaff is happy in all four countries. A job there is paid $150 to $400 per week.",
     "More than a data scientist gets, and double the average UK salary of £31,285.",
     "Data engineers start at once. The fees for the professional exam (about $4,000) are often paid by the firm.",
     "Data engineers make around $9,600 (or 9%) more than data scientists.",
@@ -316,6 +319,7 @@ NO_ANECDOTES = [
     "Data scientists earn $100,000, and type I error rates matter to them.",
     "The picture in pay is clear: data engineers earn $90,000.",
     "Data engineers meet with clients often. They earn $90,000.",
+    "In Leeds I have seen data engineer offers of £61k–£79k.",
     gap("Data scientists write a case study now and then. They earn $90,000.", reason="a case study as a task"),
 ]
 
@@ -333,6 +337,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Data scientist interns get about $32 an hour; data engineer interns, about $38 an hour.",
+        [("DS", "intern", 32), ("DE", "intern", 38)],
+    ),
     (
         "In Oslo data scientists earn $98,400, and in Bergen a new data scientist starts at $54,870.",
         [("DS", None, 98_400), ("DS", "entry", 54_870)],
@@ -774,6 +782,8 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("The average base salary of data scientists is $131,400, while data engineers average $138,900.", ["base"] * 2),
+    ("Base pay is $131,400 for data scientists, while the total pay of data engineers is $158,900.", ["base", "total"]),
     (
         "The average base salary of data scientists is $120,000 and that of data engineers is $110,000.",
         ["base", "base"],
@@ -1250,6 +1260,12 @@ def test_figures_of_another_year() -> None:
         "In other words, there was a gap. In 2004 the figures were $43,830 versus $31,320."
     )
     assert said(words, Kind.SALARY, "role", "low")[2:] == [("DS", 43_830), ("DE", 31_320)]
+
+
+def test_two_figures_behind_one_who_earns_more() -> None:
+    """The second of two figures in brackets is that of the other whom the article is about."""
+    words = DS_DE + "Data engineers earn a little more on average ($121,300 vs. $117,900 in the US)."
+    assert said(words, Kind.SALARY, "role", "low") == [("DE", 121_300), ("DS", 117_900)]
 
 
 def test_what_half_earn_less_than_is_a_figure() -> None:

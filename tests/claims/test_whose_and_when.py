@@ -546,3 +546,12 @@ def test_a_field_that_is_the_study_of_something() -> None:
     """What a trade is the study of is nobody's subject."""
     words = "# Data Scientist\nIt deals with the study of physics and chemistry. Data scientists have a degree in law."
     assert said(words, Kind.EDUCATION, "value") == ["Law"]
+
+
+def test_what_tells_two_apart_behind_ranges() -> None:
+    """``from X to Y for iOS``: the word that tells two roles apart stands for the one, also behind a sign."""
+    pay = "The pay varies: from 41.900 € to 63.500 € for iOS and from 40.300 € to 61.000 € for Android."
+    found = paid(
+        f"iOS Developer vs Android Developer\n\nAndroid developers and iOS developers.\n\n{pay}", "role", "low"
+    )
+    assert found == [("ios_developer", 41_900), ("android_developer", 40_300)]

@@ -41,6 +41,7 @@ KNOWN = [
     ("The pilot phase ends, and painters came.", []),
     ("Scientists of all kinds read.", []),
     ("Roofer- R46 000 a month, electrician- R41 000", ["roofer", "electrician"]),
+    ("Roofers[2] climb, electricians[^7] wire, a welder[^note] waits.", ["roofer", "electrician", "welder"]),
     ("Half of the roofer(s) rest, and so do Data Analyst(s).", ["roofer", "data_analyst"]),
     ("A roofer’s assistant, a plumber helper", ["roofer_assistant", "plumber_helper"]),
     ("Pharmacist assistants, a physician's assistant", ["pharmacist_assistant", "physician_assistant"]),
@@ -135,6 +136,18 @@ IN_FULL = [
         ["registered_nurse", "nurse", "registered_nurse", "nurse"],
     ),
     ("# Staff nurse pay\nStaff nurses earn. Nurses earn.", ["staff_nurse", "staff_nurse", "nurse"]),
+    (
+        "# Chef or network architect?\nChefs cook, a computer network architect plans.\n\nNetwork architects travel.",
+        ["chef", "computer_network_architect", "chef", "computer_network_architect", "computer_network_architect"],
+    ),
+    (
+        "# Network architect pay\nThe BLS says that computer network architects earn $126,000.",
+        ["network_architect", "computer_network_architect"],
+    ),
+    (
+        "# Network architect pay\nNetwork architects plan.\n\nComputer network architects earn.",
+        ["network_architect", "network_architect", "computer_network_architect"],
+    ),
 ]
 
 

@@ -85,6 +85,22 @@ def test_article_and_page_are_told_apart(words: str, zone: Zone) -> None:
     assert block_of(read(PAGE, "article.html"), words).zone is zone
 
 
+OPENING = """<html><body><div><a href="/app">Open in app</a></div><div><button>Sign up</button></div>
+<div><a>Site logo</a></div><div><span>Write</span></div><article>
+<h1>Welder or Plumber? Five years of both</h1><div><a href="/me">Jo Doe</a></div>
+<div>Listen</div><p>I have welded seams and I have laid pipes, and people keep asking which of the two is better.</p>
+<div class="callout"><div>In short</div><p>Plumbers get up earlier and welders stay up later than most.</p></div>
+<div><div>Is it hard?</div><nav class="faq-body dropdown-list">
+<p>It is, at least for those who do not like to stand all day.</p></nav></div>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize("words", ["Welder or Plumber?", "In short", "Plumbers get up", "It is, at least"])
+def test_what_only_looks_like_a_menu(words: str) -> None:
+    """The first heading below short lines, a box with a summary, and an answer that unfolds are of the article."""
+    assert block_of(read(OPENING, "article.html"), words).zone is Zone.ARTICLE
+
+
 def test_a_cookie_banner_makes_no_claims() -> None:
     """What a class calls a banner is no article."""
     assert block_of(read(PAGE, "article.html"), "We use cookies").zone is not Zone.ARTICLE
@@ -122,6 +138,15 @@ TABLES = {
         ),
         ["", "Data Analyst", "Data Engineer"],
         [["Pay", "$60k", "$80k"]],
+    ),
+    "sums on lines of one cell": (
+        (
+            "<table><tr><th>Level</th><th>Analyst</th><th>Engineer</th></tr>"
+            "<tr><td>Junior</td><td>$60k base<br>$80k total</td><td>$70k –<br>$90k</td></tr>"
+            "<tr><td>Senior</td><td>$90k<br>a year</td><td>£80k<br>£90k<br>in all</td></tr></table>"
+        ),
+        ["Level", "Analyst", "Engineer"],
+        [["Junior", "$60k base; $80k total", "$70k – $90k"], ["Senior", "$90k a year", "£80k £90k in all"]],
     ),
     "cells that span": (
         (
@@ -184,13 +209,13 @@ def test_tables_are_read_from_the_elements(case: tuple[str, list[str], list[list
 
 
 def test_numbers_of_notes_do_not_run_into_figures() -> None:
-    """A raised number behind a digit is put in brackets, in cells and in prose; an exponent of a letter is not."""
+    """A raised number behind a digit or a word is put in brackets, in cells and in prose; an exponent is not."""
     body = (
-        "<p>They earn $79,960<sup>2</sup> on 40 m<sup>2</sup>, or so it is said here.</p>"
+        "<p>Writers<sup>3</sup> earn $79,960<sup>2</sup> on 40 m<sup>2</sup>, or so it is said here.</p>"
         "<table><tr><th>Role</th><th>Pay</th></tr><tr><td>Writer</td><td>$101,490<sup><a>1</a></sup></td></tr></table>"
     )
     text = read(page(body), "article.html").text
-    assert "$79,960[2] on 40 m2" in text
+    assert "Writers[3] earn $79,960[2] on 40 m2" in text
     assert "$101,490[1]" in text
 
 
@@ -202,6 +227,17 @@ def test_a_caption_is_the_title_of_its_table() -> None:
     (table,) = document.tables
     assert table.title is not None
     assert document.words(table.title) == "Pay by level"
+
+
+def test_the_caption_of_a_figure_is_the_title_of_its_table() -> None:
+    """The words below a table in a figure stand above it, and once."""
+    body = "<tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr>"
+    inside = f"<div><table>{body}</table></div><figcaption>Pay by level, 2024</figcaption>"
+    document = read(page(f"<figure>{inside}</figure>"), "article.html")
+    (table,) = document.tables
+    assert table.title is not None
+    assert document.words(table.title) == "Pay by level, 2024"
+    assert document.text.count("Pay by level, 2024") == 1
 
 
 def test_a_table_for_the_layout_is_no_table() -> None:

@@ -13,7 +13,7 @@ _NEGATED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|none of them|neither)\b[^.;:]{0,40}\b(?:need|use|touch|want|require|know|learn|expect|mention|write|ask(?:ed|s)?\s(?:\w+\s)?for"
+    r"\b(?:nobody|no one|none of them|neither)\b[^.;:]{0,40}\b(?:need|use|touch|want|require|know|learn|expect|mention|write|ask(?:ed|s)?\s(?:\w+\s)?(?:for|about)"
     r"|(?:test|quiz|examine|grill|ask|judge)(?:s|ed)?\s(?:you|them|anyone|candidates)\s(?:on|about|for|in)|cares?\s(?:about|for|whether\syou\sknow))\w*\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )

@@ -307,7 +307,7 @@ class OwnerFinder:
             if self._text.startswith(" of ", match.end()):
                 # "Both sides of an app" are none of the roles.
                 continue
-            bare = match[0].lower() in {"both", "either", "the two", "the roles"}
+            bare = match[0].lower() in {"both", "either", "the two", "the roles", "all three", "all four"}
             if (
                 bare
                 and not (self._opens(match.start(), sentence) and self._verb_of_many(match.end()))

@@ -9,7 +9,7 @@ from extract.lexicons.fragments import EARN
 
 _FIRST_PERSON = re.compile(
     r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|work|went"
-    r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|quit|graduated|applied|have\s(?:\w+\s){0,3}offers?|received\s(?:\w+\s){0,3}offers?|on\s\W?\d)\b"
+    r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|quit|graduated|applied|have\s(?!seen\b|heard\b)(?:\w+\s){0,3}offers?|received\s(?:\w+\s){0,3}offers?|on\s\W?\d)\b"
 )
 # "Lena, 29, left ...", "Ana, a data scientist on ..."; "the Oakline Pay Guide, a baker in" and "per Oakline Pay, a" name none.
 _PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")

@@ -15,7 +15,7 @@ from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import EARN, MAY
+from extract.lexicons.fragments import ABOUT, EARN, MAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -113,7 +113,7 @@ class Qualifiers:
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:{EARN}|expect|start\s(?:on|at))\b)"
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:{EARN}|expect|start\s(?:on|at))\b|,\s(?:{ABOUT}\s)?[{SIGNS}]\s?\d)"
             # "a mid 12,400 zł", "an intern gets $900"
             rf"|(?:(?<=\ba\s)|(?<=\ban\s)){terms_body(self._short_levels)}(?=\s{_GETS}(?:[{SIGNS}]\s?\d|\d{{1,3}}(?:[,. \u00a0]\d{{3}}|k\b)))",
             re.IGNORECASE,

@@ -284,11 +284,17 @@ class TableView:
         found = self._qualifiers.get(place)
         if found is None:
             below = self._second_header.get(cell.column)
-            around = (self.label(cell.row), below, self.header(cell.column), self.header(self.label_column))
+            beside = self._in_card(cell) if not self.table.header else ()
+            around = (self.label(cell.row), *beside, below, self.header(cell.column), self.header(self.label_column))
             cells = [other for other in around if other is not None and other.end > other.start]
             found = tuple((Span(other.start, other.end), self.passage(other)) for other in cells)
             self._qualifiers[place] = found
         return found
+
+    def _in_card(self, cell: Cell) -> Sequence[Cell]:
+        """The words beside a figure in a row below no header: what it is of, and where it is from."""
+        beside = (other for other in self.siblings(cell) if other.column != self.label_column)
+        return [other for other in beside if not _SUM.search(self.words(other))]
 
     @cached_property
     def _qualifiers(self) -> dict[tuple[int, int], Sequence[tuple[Span, Passage]]]:

@@ -53,6 +53,8 @@ _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
 # "Cook(s)": one or more of them.
 _PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
+# "bakers[2] earn", "bakers[^note] earn": the mark of a note runs into the name before it.
+_NOTE_BEHIND = r"(?<=[a-z])\[(?=\^?\w)"
 # "Durban- R46 000": a dash runs into the name before it.
 _DASH_BEHIND = r"(?<=[a-z])[-–—]"
 SHORTEST_CODE = 2
@@ -93,7 +95,7 @@ class Language:
         tokenizer: Any = self._nlp.tokenizer
         tokenizer.max_cache_size = KNOWN_WORDS
         infixes: Any = self._nlp.Defaults.infixes
-        tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND, _PLURAL_SIGN]).finditer
+        tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND, _PLURAL_SIGN, _NOTE_BEHIND]).finditer
         suffixes: Any = self._nlp.Defaults.suffixes
         tokenizer.suffix_search = compile_suffix_regex([*suffixes, _DASH_BEHIND]).search
         self._known: set[str] = set()

@@ -12,7 +12,7 @@ from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import RoleEntry, plural, singular
 from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY
 from extract.lexicons.signs import SIGNS
-from extract.model import BlockKind, Document
+from extract.model import BlockKind, Document, Zone
 
 _BARE = re.compile(
     r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
@@ -116,7 +116,7 @@ def in_full(
     The title sets no two of them against each other, and no other topic ends in the noun.
     """
     roles = [m for m in mentions if m.kind is MentionKind.ROLE]
-    meant, heading = {}, _named_alone(document, roles)
+    meant, heading = _officially(document, mentions, about, known), _named_alone(document, roles)
     for bare in {m.key for m in roles if "_" not in m.key}:
         longer = _ending_in(bare, about)
         named = [m for m in roles if m.key == bare or m.key in longer]
@@ -134,6 +134,30 @@ def in_full(
     ]
     kept = [replace(m, key=meant[m.key]) if bare else m for m, bare in zip(mentions, short, strict=True)]
     return kept, tuple(dict.fromkeys(meant.get(role, role) for role in about))
+
+
+def _officially(
+    document: Document, mentions: Sequence[Mention], about: Sequence[str], known: Mapping[str, RoleEntry]
+) -> dict[str, str]:
+    """Topics whose title is the end of the name of an occupation that the text, before it names them, is said to be about.
+
+    A text that only quotes the statistics of the occupation is not about it.
+    """
+    roles = [m for m in mentions if m.kind is MentionKind.ROLE and m.key in known]
+    official, found = {m.key for m in roles if known[m.key].occupation}, {}
+    for bare in (role for role in about if "_" in role and role in known and role not in official):
+        longer = [role for role in _ending_in(bare, official) if known[role].family == known[bare].family]
+        blocks = (b for b in document.blocks if b.kind is not BlockKind.HEADING and b.zone is Zone.ARTICLE)
+        first = next(
+            ((b, m) for b in blocks for m in roles if b.start <= m.start < b.end and m.key in {bare, *longer}), None
+        )
+        if first is None or first[1].key == bare or len(longer) > 1:
+            continue
+        block, mention = first
+        quoted = any(m.kind is MentionKind.ORIGIN and block.start <= m.start < block.end for m in mentions)
+        if not quoted and not _at_odds(document, roles, bare, mention.key):
+            found[bare] = mention.key
+    return found
 
 
 def _ending_in(bare: str, roles: Iterable[str]) -> list[str]:
@@ -179,7 +203,7 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
         return []
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
-        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])"
+        rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s?[{SIGNS}])?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])"
         rf"|\b(?:for|in|most|all|many|the)\s(?P<trade>{forms})(?=\s{JOB}\b)|\bthe\s(?P<side>(?:{forms})\sside)\b",
         re.IGNORECASE | re.MULTILINE,
     )

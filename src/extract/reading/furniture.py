@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicons.fragments import JOB
 from extract.lexicons.signs import SIGNS
 from extract.model import Zone
 from extract.reading.cues import Cues, tokens_of
@@ -27,6 +28,9 @@ _STEP = re.compile(r"[←«‹][^←→«»‹›]+|[^←→«»‹›]+[→»�
 _OPENINGS = re.compile(
     r"(?:(?:see|show|view|browse)\s)?(?:all\s)?\d[\d.,]{0,6}\+?\s(?:[\w’'-]+\s){0,4}(?:jobs|vacancies|openings)\s"
     r"(?:near\syou|in\syour\sarea|available|(?:now\s)?open|open\snow|hiring\snow)\W?"
+    # "Latest roles", "Our current nursing vacancies"
+    r"|(?:our\s)?(?:latest|newest|current|live|open|featured|hot)\s(?:[\w’'&/-]+\s){0,3}"
+    rf"(?:{JOB}(?<=s)|vacancies|openings|opportunities)\W?"
     # "More beginners' baking guides": pages on what else a site tells of.
     r"|(?:more|other|related|similar|popular|latest|recent)\s(?:[\w’'&/-]+\s){1,4}"
     r"(?:articles|blogs|comparisons|guides|pages|posts|reads|resources|stories|tutorials)\W?",

@@ -18,7 +18,7 @@ from extract.reading.cues import elements
 from extract.reading.decoding import Unreadable
 from extract.reading.metadata import Said
 from extract.reading.page_head import said_of
-from extract.reading.page_tables import DataTable, note_mark, table_of
+from extract.reading.page_tables import DataTable, caption_of, note_mark, table_of
 from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ class _Renderer:
     _term: str = ""
     _open: list[tuple[HtmlElement, Hint]] = field(default_factory=list)
     _skipping: HtmlElement | None = None
+    _told: HtmlElement | None = None
+    """The caption below a figure's table that was written above it."""
 
     def take(self, event: str, element: HtmlElement) -> None:
         """An element's start or end."""
@@ -116,7 +118,7 @@ class _Renderer:
 
     def _start(self, element: HtmlElement) -> None:
         tag = element.tag
-        if tag in _SKIPPED or (tag == "table" and self._data_table(element)):
+        if tag in _SKIPPED or element is self._told or (tag == "table" and self._data_table(element)):
             self._skipping = element
             return
         if tag in _BLOCKS:
@@ -225,6 +227,7 @@ class _Renderer:
         if table is None:
             return False
         self.flush()
+        self._told = caption_of(element)
         self._write_table(table)
         return True
 

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.reading.cues import elements
+from extract.reading.money import MONEY
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,6 +19,10 @@ _BREAKS_RUN = re.compile(r" ?(?:\0 ?)+")
 _BREAKS = elements("breaks")
 _LAYOUT = elements("layout")
 _SKIPPED = elements("skipped")
+# None of a formula, as in "20 cm" or "CO".
+_WORD_ENDS = re.compile(r"[^\W\d_]{4}[.,;:)]?$")
+# A sum that is whole: behind the first half of a range its line goes on.
+_SUM = re.compile(rf"(?:{MONEY.pattern})(?!.*(?:[-–—]|\bto)\s?$)")
 # No table of an article is larger; a page may ask for a span of a billion.
 _MAX_COLUMNS = 40
 _MAX_ROWS = 1000
@@ -71,19 +76,29 @@ def table_of(element: HtmlElement) -> DataTable | None:
         for (row, column), origin in grid.origin.items()
         if row >= heads and origin[0] >= heads and origin != (row, column)
     }
-    caption = element.find("caption")
+    caption = caption_of(element)
     return DataTable(_one_line(header), body, same, _text(caption).replace(_BREAK, " ") if caption is not None else "")
 
 
-def _one_line(row: Sequence[str]) -> list[str]:
-    return [cell.replace(_BREAK, " ") for cell in row]
+def caption_of(element: HtmlElement) -> HtmlElement | None:
+    """The caption of a table: its own, or that of the figure around it where it stands below the table."""
+    own = element.find("caption")
+    while own is None and element.getparent() is not None and element.getparent().tag in {"div", "figure"}:
+        own, element = next(element.itersiblings("figcaption"), None), element.getparent()
+    return own
+
+
+def _one_line(row: Sequence[str], mark: str = _BREAK) -> list[str]:
+    """Cells whose lines are joined, with semicolons where each holds a sum: "$90k base" above "$120k total"."""
+    lines = [cell.split(mark) for cell in row]
+    return [("; " if all(map(_SUM.search, cell)) else " ").join(cell) for cell in lines]
 
 
 def parted(row: Sequence[str], mark: str = _BREAK) -> list[list[str]]:
     """A row whose cells hold the same number of lines each, label and all, as so many rows."""
     lines = [cell.split(mark) for cell in row]
     if len({len(cell) for cell in lines}) != 1:
-        return [[cell.replace(mark, " ") for cell in row]]
+        return [_one_line(row, mark)]
     return [list(line) for line in zip(*lines, strict=True)]
 
 
@@ -152,12 +167,12 @@ def _text(element: HtmlElement) -> str:
 
 
 def note_mark(element: HtmlElement, before: str) -> str | None:
-    """A raised number right behind a digit is a note's: in brackets, so that it does not run into the digit."""
+    """A raised number right behind a digit or a word is a note's: in brackets, so that it does not run into it."""
     raised = element.tag == "sup" or (
         element.tag == "a" and element.getparent() is not None and element.getparent().tag == "sup"
     )
     words = (element.text or "").strip() if raised else ""
-    return f"[{words}]" if words.isdecimal() and before[-1:].isdecimal() else None
+    return f"[{words}]" if words.isdecimal() and (before[-1:].isdecimal() or _WORD_ENDS.search(before)) else None
 
 
 def _parts(element: HtmlElement) -> Iterator[str]:

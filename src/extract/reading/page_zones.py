@@ -58,6 +58,8 @@ class PageZones:
         tag = element.tag
         if tag in {"article", "main"} or element.get("role") == "main":
             return Hint(Zone.ARTICLE, sure=True)
+        if tag == "nav" and _leads_nowhere(element):
+            return None
         if tag in _MENUS or (tag == "header" and not _in_article(element) and element.find(".//h1") is None):
             return Hint(Zone.MENU, sure=self._share(element) < _MOST)
         if tag == "figcaption":
@@ -85,6 +87,13 @@ def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
         inside = sum(sizes.get(child, 0) + len((child.tail or "").strip()) for child in element)
         sizes[element] = len((element.text or "").strip()) + inside
     return sizes
+
+
+def _leads_nowhere(element: HtmlElement) -> bool:
+    """Whether an element for menus holds paragraphs and not one link, as the answers that unfold below questions do."""
+    return element.find(".//p") is not None and all(
+        element.find(f".//{tag}") is None for tag in ("a", "button", "option")
+    )
 
 
 def _in_article(element: HtmlElement) -> bool:

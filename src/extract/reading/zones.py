@@ -310,9 +310,9 @@ class _Page:
 
 
 def _mark_plain(pieces: Sequence[Piece]) -> None:
-    """Makes a menu of what nothing else is known of."""
+    """Makes a menu of what nothing else is known of; what the page marks as its title is none."""
     for piece in pieces:
-        if piece.zone is Zone.ARTICLE:
+        if piece.zone is Zone.ARTICLE and piece.markup != 1:
             piece.zone = Zone.MENU
 
 

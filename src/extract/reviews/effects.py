@@ -13,7 +13,7 @@ import pandas as pd
 
 from extract.amounts import Amount as ReadAmount
 from extract.amounts import AmountKind
-from extract.claims.pay.units import describe
+from extract.claims.pay.measures import describe
 from extract.model import Flag, Kind, Status
 from extract.reviews.ruling import Action, Amount, Ruling
 from extract.schemas import FLAG_EFFECTS, Effect

@@ -11,17 +11,17 @@ from extract.attribution import Attribution, Found, kept, nearest
 from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
-from extract.claims.pay.measures import period_in, period_said_last
+from extract.claims.pay.measures import describe, period_in, period_said_last
 from extract.claims.pay.money import added, in_all
 from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
 from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
-from extract.claims.pay.units import Units, describe
+from extract.claims.pay.units import Units
 from extract.claims.pay.years import outgrown, years_of
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, AGAINST, MAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AGAINST, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
 
@@ -31,9 +31,10 @@ _EARNED_WITH = re.compile(rf"\s(?:{MAY}\s)?(?:earn|make|take|get|bring)s?\b")
 _ITS_AMOUNT = re.compile(
     rf"[^.;,]{{0,24}}?(?:[{SIGNS}]\s?\d|\b[A-Z]{{3}}\s?\d|\d[\d.,’']*\s?(?:[{SIGNS}]|[A-Z]{{3}}\b))"
 )
-# "the base salary at X for nurses and at Y for midwives", "and that of midwives at Y"
+# "the base salary at X for nurses and at Y for midwives", "and that of midwives at Y", "..., while midwives average Y"
 _AND_AT = re.compile(
     r"[\s,;]*(?:and|or|versus|vs\.?)?\s?(?:(?:at|of)?\s*|(?:that|those|the\sone)\s(?:of|for)\s[^.;,\d]{2,40}?\s(?:(?:at|is|was)\s)?)"
+    rf"|[\s,;]*(?:and|while|whilst|whereas)\s(?:(?!(?:{PAY}|base|basic|total)\b)[\w’'/-]+\s){{1,6}}"
 )
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 # "a day rate of X against Y elsewhere": two figures of one kind.

@@ -1,4 +1,4 @@
-"""Currency, period and scale that a label or a sentence names."""
+"""Currency, period and scale that a label or a sentence names; an amount in canonical words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.amounts import vocabulary_of
+from extract.amounts import Amount, vocabulary_of
 from extract.lexicons import Lexicons
 from extract.lexicons.signs import SIGNS
 from extract.model import Period
@@ -152,3 +152,17 @@ def currency_in(label: str, lexicons: Lexicons, country: str | None, usual: str 
     if _LAKH.search(label):
         return home if home in vocabulary_of(lexicons).lakh_currencies else "INR"
     return None
+
+
+def describe(amount: Amount, period: str) -> str:
+    """An amount in canonical words: ``USD 63000-86000 / year``, ``EUR 120000+ / year``, ``GBP up to 400 / day``."""
+    low, high = (None if n is None else f"{n:.2f}".rstrip("0").rstrip(".") for n in (amount.low, amount.high))
+    if low is None and high is None:
+        return amount.unit or "?"
+    if low is None:
+        body = f"up to {high}"
+    elif high is None:
+        body = f"{low}+"
+    else:
+        body = (low if low == high else f"{low}-{high}") + ("+" if amount.high_open else "")
+    return f"{amount.unit or '?'} {body} / {period}"

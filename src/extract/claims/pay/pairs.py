@@ -19,7 +19,10 @@ _AGAINST = re.compile(
 
 
 def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) -> list[Attribution] | None:
-    """``A earn more than B: X compared to Y``: two figures in the order of the two roles before them."""
+    """``A earn more than B: X compared to Y``: two figures in the order of the two roles before them.
+
+    ``A earn more (X vs. Y)`` in an article about two: the other figure is the other's.
+    """
     if len(amounts) != 2 or not _AGAINST.fullmatch(context.text, amounts[0].end, amounts[1].start):
         return None
     sentence = passage.sentence_at(amounts[0].start)
@@ -28,7 +31,11 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
     compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
         "comparison.less", context.text, sentence.start, amounts[0].start
     )
-    if len(named) != 2 or ahead != set(named) or not compared:
+    if ahead != set(named) or not compared:
+        return None
+    if len(named) == 1 and named[0] in context.topics:
+        named += [role for role in context.topics if role != named[0]]
+    if len(named) != 2:
         return None
     return [Attribution((key,), "the two figures stand in the order of the roles", 0.85) for key in named]
 

@@ -25,7 +25,7 @@ from extract.claims.pay.tables import PayTables
 from extract.claims.pay.untold import of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, BESIDES, PAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, BESIDES, JOB, PAY, POST, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
@@ -44,6 +44,14 @@ _STUDYING = re.compile(
 _GRATUITY = re.compile(
     r"(?:The\s|An?\s)?(?:[\w-]+\s){0,3}?(?i:gratuity|severance(?:\spay)?|1[34]th[\s-]month(?:\s(?:pay|salary|bonus))?|end[\s-]of[\s-]service\s(?:gratuity|benefits?)|holiday\spay|sick\spay)"
     r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
+)
+_PAYS_EXTRA = re.compile(
+    r"\b(?:pays?|(?:is|are)\spaid|comes?)\s(?:extra|on\stop|separately|a\s(?:supplement|premium))\b"
+)
+# "A $90 phone", said of what someone does: the price of a thing.
+_THING_AT = re.compile(r"\b(?:an?|the|every|each)\s\Z")
+_THING = re.compile(
+    rf"\s(?!(?:{PAY}|{AVERAGE}|{JOB}|{POST}|[a-z]+ly|an?|base|annual|per)\b)[a-z]{{3,}}\s(?:to|for|in|or|and|with|on)\b"
 )
 _THOUSANDS = re.compile(r"\dk\b", re.IGNORECASE)
 # A label for what comes beside pay: "On top of the basic pay they are entitled to:", "Allowances besides the pay:".
@@ -175,7 +183,7 @@ class _Prose:
         # "SAP S/4HANA" holds no sum.
         others = others or any(m.start <= amount.start < amount.end <= m.end for m in passage.of(MentionKind.TOOL))
         others = others or self._of_study(setting.owner, sentence, amount)
-        others = others or self._of_unnamed(passage, sentence, amount)
+        others = others or self._of_unnamed(passage, sentence, amount) or self._of_supplement(passage, sentence)
         others = others or self.figures.levels.of_unknown_title(setting) or of_untold(self.context, setting)
         if others or (pay is not False and self._of_extras(setting.far, sentence)):
             return None
@@ -201,6 +209,8 @@ class _Prose:
     def _is_likely_pay(self, setting: Setting, before: bool | None) -> bool:
         """Whether an amount, of which its sentence does not say what it is, is pay by what stands around it."""
         amount, sentence, passage = setting.amount, setting.sentence, setting.passage
+        if _THING_AT.search(self.text, sentence.start, amount.start) and _THING.match(self.text, amount.end):
+            return False
         around = self._pay_around(passage, sentence, setting.far) and self._could_be_pay(
             amount, (sentence, *setting.far)
         )
@@ -301,6 +311,11 @@ class _Prose:
         if not _IT_IS.fullmatch(self.text, sentence.start, amount.start):
             return False
         return any(self.cues.has("pay.difference", self.text, s.start, s.end) for s in passage.before(sentence)[-1:])
+
+    def _of_supplement(self, passage: Passage, sentence: Span) -> bool:
+        """``Standby pays extra. We heard of X a week``: what is paid beside pay, in a sentence that names no role."""
+        told = (_PAYS_EXTRA.search(self.text, s.start, s.end) for s in passage.before(sentence)[-2:])
+        return any(told) and not passage.of(MentionKind.ROLE, sentence.start, sentence.end)
 
     def _could_be_pay(self, amount: Amount, far: Sequence[Span]) -> bool:
         """Whether an amount is believable as pay for a period of its own, of the labels over it or of the article."""

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from extract.attribution import Found
 from extract.claims.pay.measures import period_in
 from extract.language import Cues
 from extract.lexicons.fragments import EXTRA, PAY
+from extract.model import Span
 
-PERIOD_WORDS = 3
+if TYPE_CHECKING:
+    from extract.claims.context import Context
+
+PERIOD_WORDS, SHORT_NOTE = 3, 10
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
 # "Number of salaries quoted"
@@ -51,3 +58,23 @@ def is_period(label: str) -> bool:
     """Whether few words say what figures are paid for, or before or after tax: ``Hourly``, ``Contract (gross)``."""
     said = period_in(label, label=True) is not None or _TAXED.search(label) is not None
     return len(label.split()) <= PERIOD_WORDS + label.count("+") and said
+
+
+def tells_all(context: Context, line: Span) -> bool:
+    """Whether a line beside a table is short, or begins with what its figures are: ``Median pay of all whom we ...:``."""
+    if len(context.text[line.start : line.end].split()) <= SHORT_NOTE:
+        return True
+    said = context.qualifiers.statistics(context.text, line) if context.text[line.end - 1] == ":" else ()
+    return any(found.start - line.start <= len("The ") for found in said[:1])
+
+
+def of_basis(bases: Sequence[Found], bodies: Sequence[Found], basis: str | None) -> str | None:
+    """``Base comes from A, total from B``, ``A (base) and B (total pay)``: the body named in turn with a basis."""
+    turns = sorted([*bases, *bodies], key=lambda found: found.start)
+    if len(bodies) < 2 or len(bases) != len(bodies):
+        return None
+    for one, other in zip(turns[::2], turns[1::2], strict=True):
+        said, body = (one, other) if one in bases else (other, one)
+        if said.value == basis and body in bodies:
+            return body.value
+    return None

@@ -16,20 +16,19 @@ from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.open_ends import cut_off
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
-from extract.claims.pay.table_labels import is_period, said_by
+from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.units import Stated
-from extract.claims.pay.years import years_of_row
+from extract.claims.pay.years import date_of_row, years_of_row
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import EARN, MAY
 from extract.model import Cell, Claim, Span
 
-LONGEST_LEVEL, SHORT_NOTE = 3, 10
+LONGEST_LEVEL = 3
 """In words."""
 LOST_COLUMNS, MANY_SOURCES = 3, 3
 """So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
-_DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 _SHORT_FIGURES = re.compile(r"\s*\d{1,3}(?:[.,]\d)?(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[.,]\d)?)?\+?\s*")
@@ -316,9 +315,9 @@ class PayTables:
             meaning,
             level=meaning.level or self._level(view, cell, siblings),
             region=region_of(self.context, view, cell) or self._headed(view).get(cell.column) or meaning.region,
-            as_of=self._dated(view, cell) or meaning.as_of or self._as_of(setting),
+            as_of=date_of_row(self.context, view, cell) or meaning.as_of or self._as_of(setting),
             basis=meaning.basis or (stated.basis if stated is not None else None),
-            attributed_to=meaning.attributed_to or self._origin(view, cell),
+            attributed_to=meaning.attributed_to or self._origin(view, cell, meaning.basis),
             statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
         )
 
@@ -332,7 +331,7 @@ class PayTables:
         """The statistic of a whole table: "average full-time" in the line above, "salary averages" in the note below."""
         if setting.amount.form is not Form.POINT:
             return None
-        lines = [span for span, _ in view.lines[:3] if len(self.text[span.start : span.end].split()) <= SHORT_NOTE]
+        lines = [span for span, _ in view.lines[:3] if tells_all(self.context, span)]
         found = (f.value for span in lines for f in self.context.qualifiers.statistics(self.text, span))
         return next((value for value in found if value in {"mean", "median"}), None)
 
@@ -364,21 +363,12 @@ class PayTables:
                 return found.value
         return None
 
-    def _dated(self, view: TableView, cell: Cell) -> str | None:
-        """``Indeed | $91,000 | Oct 2025`` below ``Source | Pay | Updated``: the date that a row has in a cell of its own."""
-        for other in view.siblings(cell):
-            header = view.header(other.column)
-            if header is not None and _DATES.search(view.words(header)):
-                found = self.context.qualifiers.as_of(self.text, Span(other.start, other.end))
-                if found is not None:
-                    return found.value
-        return None
-
-    def _origin(self, view: TableView, cell: Cell) -> str | None:
+    def _origin(self, view: TableView, cell: Cell, basis: str | None) -> str | None:
         for span, passage in [*view.qualifiers(cell), *view.lines[:4]]:
             found = self.context.qualifiers.origins(passage, span)
             if found:
-                return found[0].value if len({f.value for f in found}) < MANY_SOURCES else None
+                own = of_basis(self.context.qualifiers.bases(self.text, span), found, basis)
+                return own or (found[0].value if len({f.value for f in found}) < MANY_SOURCES else None)
         return None
 
     def _statistic(self, setting: Setting, view: TableView, cell: Cell) -> str | None:

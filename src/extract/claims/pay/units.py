@@ -47,6 +47,7 @@ _STATES = re.compile(
     rf"\b(?:figures|amounts|numbers|{PAY}|bands?|gross|net|values|rates|averages)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"\bth(?:is|e)\s(?:section|part|chapter)\b")
 # "All figures are gross per year", "Salaries below are from the wage register", "The table below uses the register's data".
 OF_ALL = re.compile(
     rf"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?"
@@ -72,6 +73,8 @@ class Stated:
     period: Period | None
     scale: int | None
     basis: str | None
+    under: tuple[int, ...] = ()
+    """The headings of the section that it is of, if it is of one alone."""
 
 
 class Units:
@@ -112,7 +115,8 @@ class Units:
             below = self._statements[at]
             if not self.text[block.end : below.start].strip(_RULES):
                 return below
-        return self._statements[at - 1] if at else None
+        above = reversed(self._statements[:at])
+        return next((one for one in above if block.headings[: len(one.under)] == one.under), None)
 
     def told_of_all(self, block: Block, labels: Sequence[Span]) -> CurrencyEntry | None:
         """The currency in which a sentence says that all figures are, unless one of the labels over them names another."""
@@ -132,18 +136,21 @@ class Units:
         stated = self.stated(block)
         if stated is not None and stated.period is not None and stated.currency == unit:
             return stated.period
-        at = bisect_right(self._periods, block.start, key=lambda one: one[0])
-        return self._periods[at - 1][1] if at else None
+        above = reversed(self._periods[: bisect_right(self._periods, block.start, key=lambda one: one[0])])
+        return next((period for _, period, under in above if block.headings[: len(under)] == under), None)
 
     @cached_property
-    def _periods(self) -> list[tuple[int, Period]]:
-        """The sentences that say what all figures below are for."""
+    def _periods(self) -> list[tuple[int, Period, tuple[int, ...]]]:
+        """The sentences that say what all figures below, or those below some headings, are for."""
         found = []
         for block, passage in self.context.prose():
             for sentence in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
                 period = said_of_all(self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_STATEMENT)])
-                if period is not None and _SUM.search(self.text, sentence.start, sentence.end) is None:
-                    found.append((sentence.start, period))
+                if period is None or _SUM.search(self.text, sentence.start, sentence.end):
+                    continue
+                # "Austria. Salaries are quoted per month": they are there.
+                if self._countries([Span(block.start, sentence.end)]) <= {self.country}:
+                    found.append((sentence.start, period, self._under(block, sentence)))
         return found
 
     @cached_property
@@ -153,7 +160,11 @@ class Units:
         for block, passage in self.context.prose():
             bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN)}
             if block.kind is BlockKind.PARAGRAPH and bodies:
-                said = any(OF_ALL.search(self.text[s.start : s.end]) for s in passage.sentences)
+                told = [s for s in passage.sentences if OF_ALL.search(self.text[s.start : s.end])]
+                # "A has X. The ranges are wide" is said of those of A.
+                said = any(
+                    self.text.startswith("All", s.start) or passage.of(MentionKind.ORIGIN, s.start, s.end) for s in told
+                )
                 found.append((block.start, next(iter(bodies)) if said and len(bodies) == 1 else None))
         return found
 
@@ -171,8 +182,15 @@ class Units:
                 currency = currency_in(said["what"], self.context.lexicons, self.country)
                 if currency is not None:
                     scale, basis = scale_in(said["what"]), self._only_basis(sentence)
-                    found.append(Stated(sentence.start, currency, period_in(words), scale, basis))
+                    under = self._under(block, sentence)
+                    found.append(Stated(sentence.start, currency, period_in(words), scale, basis, under))
         return found
+
+    def _under(self, block: Block, sentence: Span) -> tuple[int, ...]:
+        """The headings of a sentence on figures that says it is of its section, or stands below the name of a country."""
+        heads = self.context.document.blocks[block.headings[-1]] if block.headings else None
+        named = heads is not None and self._countries([Span(heads.start, heads.end)])
+        return block.headings if named or _SECTION.search(self.text, sentence.start, sentence.end) else ()
 
     def _only_basis(self, sentence: Span) -> str | None:
         """``All figures in CAD, base only``: the part of pay that a sentence names, if it names one."""
@@ -379,17 +397,3 @@ def _labels_of(table: Table, offset: int) -> Iterator[Cell]:
             if cell.start <= offset < cell.end:
                 yield row[0]
                 yield from (head for head in table.header if head.column == cell.column)
-
-
-def describe(amount: Amount, period: str) -> str:
-    """An amount in canonical words: ``USD 63000-86000 / year``, ``EUR 120000+ / year``, ``GBP up to 400 / day``."""
-    low, high = (None if n is None else f"{n:.2f}".rstrip("0").rstrip(".") for n in (amount.low, amount.high))
-    if low is None and high is None:
-        return amount.unit or "?"
-    if low is None:
-        body = f"up to {high}"
-    elif high is None:
-        body = f"{low}+"
-    else:
-        body = (low if low == high else f"{low}-{high}") + ("+" if amount.high_open else "")
-    return f"{amount.unit or '?'} {body} / {period}"

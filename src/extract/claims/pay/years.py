@@ -1,4 +1,4 @@
-"""The years of experience that a figure of pay is said for: beside it, in its label, in the lines or the heading above it."""
+"""The years of experience that a figure of pay is said for, beside it, in its label or above it; the date of a row."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
 _BAND = re.compile(r"\s*(?P<low>\d{1,2})\s*(?:(?:-|–|—|to)\s*(?P<high>\d{1,2})|(?P<open>\+))?\s*")
+_DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 # "Apprenticeship length", "Years of study": how long it takes to begin.
 _LEARNING = re.compile(
@@ -130,4 +131,15 @@ def years_of_row(context: Context, view: TableView, cell: Cell, nearest: Sequenc
         band = _BAND.fullmatch(view.words(other)) if _YEARS.search(head) else None
         if band:
             return Experience(float(band["low"]), None if band["open"] else float(band["high"] or band["low"]))
+    return None
+
+
+def date_of_row(context: Context, view: TableView, cell: Cell) -> str | None:
+    """``Indeed | $91,000 | Oct 2025`` below ``Source | Pay | Updated``: the date that a row has in a cell of its own."""
+    for other in view.siblings(cell):
+        header = view.header(other.column)
+        if header is not None and _DATES.search(view.words(header)):
+            found = context.qualifiers.as_of(context.text, Span(other.start, other.end))
+            if found is not None:
+                return found.value
     return None

@@ -38,7 +38,7 @@ _CHANGED = re.compile(
 )
 _YEARS = re.compile(r"^(?:19|20)\d\d\s|,?\s\(?(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?\)?$")
 # A figure soon, and another soon after it.
-_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU")
+_TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU|RLVLRLV")
 # Labels, each with two figures below: the typical one and a range.
 _WITH_RANGES = re.compile(r"(?:[LR]VV){2,}")
 _RANGE = re.compile(r"\d[\d.,]*\s?[kKmM]?\s?(?:[-–—]|to)\s?\D{0,3}\d")
@@ -48,6 +48,8 @@ _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 # Figures with what each is for below it, then labels with theirs.
 _UNITS_FIRST = re.compile(r"(?P<figures>(?:VU){2,})(?:[LR]V(?![UV]))*")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
+# Whose, of what, the figure and where it is from.
+_SOURCED = re.compile(r"(?:RLVL){2,}(?!V)")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
 # A level, its pay, and the years on the job below.
 _WITH_YEARS = re.compile(r"(?:[LR]VL){2,}(?![LR]V)")
@@ -274,7 +276,7 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
     if dated and all(_BAND.match(lines[n].text) for n in range(2, dated.end(), 3)) and not _BAND.match(lines[0].text):
         return [[_span(line) for line in lines[n : n + 3]] for n in range(0, dated.end(), 3)], dated.end()
     if kinds.startswith("RL"):
-        named = _NAMED_PAIRS.match(kinds)
+        named = _SOURCED.match(kinds) or _NAMED_PAIRS.match(kinds)
         size = named.end() if named else 0
         starts = [n for n in range(size) if kinds[n] == "R"]
         return [[_span(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size

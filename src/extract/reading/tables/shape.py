@@ -53,6 +53,11 @@ def kind_of(text: str) -> CellKind:
     return CellKind.NUMBER if _NUMBER.fullmatch(text) else CellKind.TEXT
 
 
+def _is_sum(text: str) -> bool:
+    """Whether a cell is a sum and no more: it heads no column."""
+    return kind_of(text) is CellKind.MONEY and not any(map(str.isalpha, text))
+
+
 def is_value(text: str) -> bool:
     """Whether a cell holds a figure."""
     return kind_of(text) in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER}
@@ -228,7 +233,7 @@ class Shaper:
         """Whether the first row says what the columns hold."""
         first = [self.words(span) for span in rows[0]] if len(rows) > 1 else []
         filled = [cell for cell in first if cell]
-        if not filled or self._opens_group(rows):
+        if not filled or self._opens_group(rows) or any(map(_is_sum, filled)):
             return False
         if len(filled) > 2 and _PERCENTILES.search(filled[0]):
             return all(cell[0].isdigit() or self.is_label(cell) for cell in filled[1:])
