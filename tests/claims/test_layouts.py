@@ -243,6 +243,21 @@ Senior Data Analysts £2,700 £32,400""",
         ],
         id="a year behind per",
     ),
+    pytest.param(
+        """Experience Data Engineer Data Analyst Difference
+Junior 0–2 years £31,000–£38,000 £28,000–£34,000 +£3,000
+Senior 6+ years £61,000–£78,000 £52,000–£66,000 +£9,000
+Contract (per day) £450–£600 £380–£500 -""",
+        [
+            ("range", 31_000, "year"),
+            ("range", 28_000, "year"),
+            ("range", 61_000, "year"),
+            ("range", 52_000, "year"),
+            ("range", 450, "day"),
+            ("range", 380, "day"),
+        ],
+        id="years behind levels",
+    ),
 ]
 
 

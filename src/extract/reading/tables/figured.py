@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.lexicons.fragments import AVERAGE
 from extract.lexicons.signs import SIGNS
@@ -29,6 +29,7 @@ _UNIT = re.compile(
     r"(?:[" + SIGNS + r"]|[A-Z]{3})\s?(?:/|per|an?)\s?(?:hr|hour|day|week|wk|month|mo|year|yr|annum)\.?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BAND = re.compile(r"[<>≤≥]?\s?\d{1,2}\+?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\+?\s(?:years?|yrs?)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 # Parts of a distribution, dates and ordinals that head columns.
 _HEADS = re.compile(
@@ -47,13 +48,13 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     head = lines[at]
     if head.marker or ends_sentence(head.text) or len(head.text) > _MAX_HEADER or ": " in head.text:
         return None, at + 1
-    rows = _rows(text, lines, at)
-    if len(rows) < _FEWEST_ROWS or not _even(text, rows, paid=shaper.names_currency(head.text)):
-        return None, at + 1
-    header = _header(text, head, rows, shaper)
-    if not header:
-        return None, at + 1
-    return shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)
+    best: tuple[float, list[Span], list[list[Span]]] = (0.0, [], [])
+    for rows in _readings(text, lines, at):
+        if len(rows) >= _FEWEST_ROWS and _even(text, rows, paid=shaper.names_currency(head.text)):
+            score, header = _header(text, head, rows, shaper)
+            best = max(best, (score, header, rows), key=lambda one: one[0])
+    _, header, rows = best
+    return (shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)) if header else (None, at + 1)
 
 
 def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -72,7 +73,7 @@ def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     whole = line_at(text[start:end], start)
     # Nothing need stand over the years at the ends of rows.
     years = all(_YEAR.fullmatch(shaper.words(row[-1])) for row in rows)
-    header = _header(text, whole, [row[:-1] for row in rows] if years else rows, shaper, paid=True)
+    _, header = _header(text, whole, [row[:-1] for row in rows] if years else rows, shaper, paid=True)
     if not header:
         return None, at + 1
     header += [Span(end, end)] if years else []
@@ -99,11 +100,27 @@ def _tells(words: str, shaper: Shaper) -> bool:
     return _HEADS.match(words) is not None or shaper.says_pay(words) or _is_known(words, shaper)
 
 
-def _rows(text: str, lines: Sequence[Line], at: int) -> list[list[Span]]:
+def _readings(text: str, lines: Sequence[Line], at: int) -> Iterator[list[list[Span]]]:
+    """The rows below a line, once more with years on the job as part of the labels: ``Junior 0–2 years $65,000``."""
+    rows = _rows(text, lines, at)
+    yield rows
+    if rows and _aged(text, rows[0]) != rows[0]:
+        yield _rows(text, lines, at, aged=True)
+
+
+def _aged(text: str, row: list[Span]) -> list[Span]:
+    """A row with the years that stand right behind its label as a part of that."""
+    if len(row) < _FEWEST_COLUMNS or not _BAND.fullmatch(text, row[1].start, row[1].end):
+        return row
+    return [Span(row[0].start, row[1].end), *row[2:]]
+
+
+def _rows(text: str, lines: Sequence[Line], at: int, *, aged: bool = False) -> list[list[Span]]:
     """The lines below one that are a label and as many figures as the first of them."""
     rows: list[list[Span]] = []
     for line in lines[at + 1 : at + 1 + _MAX_ROWS]:
         row = _row(text, line) if line.gap == lines[at + 1].gap <= 1 else []
+        row = _aged(text, row) if aged else row
         if not _FEWEST_COLUMNS <= len(row) <= _MAX_COLUMNS or (rows and len(row) != len(rows[0])):
             break
         rows.append(row)
@@ -146,15 +163,20 @@ def _even(text: str, rows: Sequence[Sequence[Span]], *, paid: bool) -> bool:
     return bool(kinds[0]) and all(len(kind) <= 1 for kind in kinds) and money
 
 
-def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper, *, paid: bool = False) -> list[Span]:
-    """A line as a cell for each column: where its words run together, else names and terms as long as they go."""
+def _header(
+    text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shaper, *, paid: bool = False
+) -> tuple[float, list[Span]]:
+    """A line as a cell for each column: where its words run together, else names and terms as long as they go.
+
+    And how well they fit.
+    """
     count = len(rows[0])
     glued = seams(text, head.start, head.end, shaper.camel)
     if len(glued) == count and sum(_is_known(shaper.words(cell), shaper) for cell in glued) * 2 >= count:
-        return glued
+        return float(count * count), glued
     tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
     if not count <= len(tokens) <= _MAX_COLUMNS * 3:
-        return []
+        return 0.0, []
     paid = paid or shaper.names_currency(head.text)
     sums = {CellKind.MONEY, CellKind.NUMBER} if paid else {CellKind.MONEY}
     money = [any(kind_of(text[row[at].start : row[at].end]) in sums for row in rows) for at in range(count)]
@@ -163,7 +185,7 @@ def _header(text: str, head: Line, rows: Sequence[Sequence[Span]], shaper: Shape
         best.append(_ending(tokens, last, best, money, shaper))
     score, cells = best[-1].get(count, (0.0, []))
     known = sum(_is_known(shaper.words(cell), shaper) for cell in cells)
-    return cells if score > 0 and known * 3 >= count * 2 else []
+    return (score, cells) if score > 0 and known * 3 >= count * 2 else (0.0, [])
 
 
 def _ending(
