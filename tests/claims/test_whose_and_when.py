@@ -289,6 +289,8 @@ NOTES = [
     ("Source: Trade Ledger 2024. Figures leave out overtime (often £2,000).", ("Trade Ledger", "2024", None, None)),
     ("Data: Trade Ledger, spring 2024.", ("Trade Ledger", "2024", None, None)),
     ("Welding has been a trade for more than a century, and the trade has seen a lot since 1990.", (None,) * 4),
+    ("The averages above are from PayScale (2024). Glassdoor is kinder to all.", ("PayScale", "2024", "mean", None)),
+    ("The numbers in this table are PayScale medians. For more, $5 buys our book.", ("PayScale", None, "median", None)),
 ]
 
 
@@ -297,6 +299,54 @@ def test_notes(note: str, meaning: tuple[str | None, ...]) -> None:
     """A note below lines of figures says of all of them what they are."""
     page = f"# Welder pay\n\n## By place\n\n- Leeds: £31,000\n- Hull: £29,500\n\n{note}"
     assert set(paid(page, "attributed_to", "as_of", "statistic", "basis")) == {meaning}
+
+
+MARKED = [
+    pytest.param(
+        """| Trade | Average pay¹ | Top pay² |
+|---|---|---|
+| Welder | $48,900 | $67,000 |
+
+¹ Glassdoor, 2025
+
+² Job Bank, May 2024""",
+        [("Glassdoor", "2025"), ("Job Bank", "2024-05")],
+        id="at headers",
+    ),
+    pytest.param(
+        """| Trade | Median pay (2023)* |
+|---|---|
+| Welder | $48,900 |
+| Plumber | $61,200 (2024)** |
+
+Sources: *Job Bank; **PayScale""",
+        [("Job Bank", "2023"), ("PayScale", "2024")],
+        id="at one figure of a column",
+    ),
+    pytest.param(
+        """Welders earn $48,900 a year [1], and plumbers $61,200 a year [2].
+
+Sources:
+
+[1] Glassdoor, accessed June 2025
+
+[2] Job Bank""",
+        [("Glassdoor", "2025-06"), ("Job Bank", None)],
+        id="in a sentence",
+    ),
+    pytest.param(
+        "| Trade | Average pay |\n|---|---|\n| Welder | $48,900* |\n\n* Before tax",
+        [(None, None)],
+        id="that names no source",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "rows"), MARKED)
+def test_marks_of_footnotes(page: str, rows: list[Row]) -> None:
+    """A mark at a figure or at the label over it leads to where it is from."""
+    opening = "Welder or plumber\n\nBoth trades are learned on the job, and both are short of hands in most towns.\n\n"
+    assert paid(opening + page, "attributed_to", "as_of") == rows
 
 
 def test_a_note_below_the_cards_of_two_roles() -> None:

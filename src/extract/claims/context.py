@@ -34,6 +34,8 @@ _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b
 LONGEST_HEADLINE = 120
 LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
 """In characters, and in blocks."""
+# "Top pay²": the mark of a footnote is no letter of the word.
+_MARKS = str.maketrans("¹²³⁴⁵", "     ")
 SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
 """A sum behind a currency's sign."""
 # "Bergen: 54 000 kr", "Cook (night) about $19": a label and a figure, no more.
@@ -187,7 +189,7 @@ class Context:
     @kept
     def unnamed(self, span: Span) -> str:
         """The words of a span, roles blanked out: a cost estimator is no cost, a compensation analyst no compensation."""
-        passage, words = self.passage_of(span), self.text[span.start : span.end]
+        passage, words = self.passage_of(span), self.text[span.start : span.end].translate(_MARKS)
         for role in passage.of(MentionKind.ROLE, span.start, span.end) if passage else ():
             first, last = role.start - span.start, min(role.end, span.end) - span.start
             words = words[:first] + " " * (last - first) + words[last:]

@@ -35,7 +35,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*]\s{0,1})$", re.IGNORECASE
+    r"(?:\b(?:to|on|by|from|at|via|per|source|sources|data|of|and|or)[\s:]{1,2}|[(*†‡]\s{0,1})$", re.IGNORECASE
 )
 _STATES = re.compile(
     rf"(?:['’]s\b|(?:,?\s(?:{CONTRAST}|{ASIDE}|for\sits\spart|for\sone|also|now|currently|even|only),?)?\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"

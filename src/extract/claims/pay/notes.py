@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import Form
 from extract.claims.pay.announced import Announcements
+from extract.claims.pay.marks import Marks
 from extract.claims.pay.units import OF_ALL, Units
 from extract.language import MentionKind, Passage
 from extract.lexicons.signs import SIGNS
@@ -29,6 +30,7 @@ _OPENS = re.compile(
     r"|(?:(?:All|The|These|Our|Above)\s)?(?:[a-z]+\s){0,3}(?:[Ff]igures|[Rr]anges|[Nn]umbers|[Ww]ages|[Ss]alaries|[Aa]verages|[Rr]ates|[Vv]alues|[Dd]ata|[Ee]stimates)\s(?:[a-z]+\s){0,4}?(?:are|is|reflect|represent|come|show|were|was|taken|based|refer|exclude|include)\b)"
 )
 _BETWEEN = frozenset({Zone.MENU, Zone.ADVERT, Zone.CAPTION})
+_POINTS_UP = re.compile(r"\babove\b|\bin\s(?:the|this)\s(?:table|chart|list)\b", re.IGNORECASE)
 _SUM = re.compile(rf"[{SIGNS}]\s?\d|\d{{1,3}}[,.]\d{{3}}|\d[kK]\b")
 
 
@@ -53,10 +55,11 @@ class Notes:
         self.text = context.text
         self.units = units
         self.announced = Announcements(context)
+        self.marks = Marks(context)
 
     def completed(self, setting: Setting, meaning: Meaning) -> Meaning:
         """A meaning with what a note below, an announcement above or a sentence about all figures, says of it where nothing nearer does."""
-        meaning = self.announced.completed(setting, self._of_note(setting, meaning))
+        meaning = self.announced.completed(setting, self._of_note(setting, self.marks.completed(setting, meaning)))
         block, all_told = setting.block, self._told_of_all(setting.block)
         if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or all_told.as_of):
             meaning = replace(meaning, as_of=date)
@@ -124,12 +127,16 @@ class Notes:
             return None
         # "Source: ... Figures leave out overtime (often $3,000)": what stands before the first sum.
         told = list(takewhile(lambda s: not _SUM.search(self.text, s.start, s.end), passage.sentences))
+        several = len({mention.key for mention in passage.of(MentionKind.ORIGIN)}) > 1
+        if told and several and _POINTS_UP.search(self.text, told[0].start, told[0].end):
+            # What the figures above are ends where another body is spoken of.
+            told = told[:1]
         whole = Span(block.start, told[-1].end) if told else None
         if whole is None or len(self.text[whole.start : whole.end].split()) > LONGEST_NOTE:
             return None
         first = self._first_above(block)
         # "The figures for designers are": of some of them.
-        if first >= block.index or passage.of(MentionKind.ROLE):
+        if first >= block.index or passage.of(MentionKind.ROLE, whole.start, whole.end):
             return None
         return replace(self._read(block, passage, whole), first=first, last=block.index - 1)
 
