@@ -103,6 +103,8 @@ HIGHER = [
     ),
     ("The average salary of data engineers tops that of data scientists.", "DE salary higher DS"),
     ("Do data scientists earn more than data engineers? Yes. It is a close call.", "DS salary higher DE"),
+    ("Do data scientists earn more than data engineers? Slightly. They start at $90,000.", "DS salary higher DE"),
+    ("Are data scientists paid more than data engineers? They do, but not by much.", "DS salary higher DE"),
     ("So which one pays more? Data scientists do, slightly.", "DS salary higher DE"),
     ("Who earns less, data scientists or data engineers? Data engineers.", "DE salary lower DS"),
     ("Data engineers have the upper hand in growth.", "DE growth higher DS"),

@@ -11,11 +11,14 @@ from extract.claims.comparatives import Comparative
 from extract.claims.comparisons import compared, comparison
 from extract.claims.context import Context
 from extract.language import MentionKind
-from extract.lexicons.fragments import MAY, PAY
+from extract.lexicons.fragments import MAY, PAY, USUALLY
 from extract.model import Block, BlockKind, Claim, Span
 
 _YES = re.compile(
-    r"(?:A[:.]\s?|Answer:\s)?(?:(?:In\s(?:general|short|most\scases)|Generally|Usually|Typically|On\saverage),?\s)?yes\b",
+    r"(?:A[:.]\s?|Answer:\s)?(?:(?:(?:In\s(?:general|short|most\scases)|Generally|Usually|Typically|On\saverage),?\s)?yes\b"
+    # "Slightly.", "They do, but": the answer of one who agrees.
+    rf"|(?:they\sdo|slightly|marginally|a\s(?:bit|little|touch)|just\sabout|considerably|significantly|{USUALLY}|definitely|absolutely|certainly|indeed|of\scourse|by\sfar|in\smost\scases|on\saverage)"
+    r"(?:[.!]|,\s(?:but|and|though|although)\b))",
     re.IGNORECASE,
 )
 # "Which of them pays more?", "Who earns less, a writer or an editor?"
