@@ -285,6 +285,9 @@ NOT_PAY = [
         "Data scientists handle claims of $5,000.",
         reason="an amount under a role as the subject is pay without a word for it",
     ),
+    "Households pay $95–$130 per hour for a certified data engineer, but that covers the van.",
+    "Homeowners can expect to pay about $90 an hour for a data engineer.",
+    "## Data Engineer Salary\n- Contribution to the pension fund: $125 a year",
 ]
 
 
@@ -632,6 +635,10 @@ LEVELS = [
         [("DS", "entry", 80_000), ("DS", "mid", 110_000), ("DS", "senior", 150_000)],
         reason="parallel slash lists are not paired",
     ),
+    (
+        "Graduates entering data engineering are offered about $4,100 per month, or $49,200 a year.",
+        [("DE", "entry", 4_100), ("DE", "entry", 49_200)],
+    ),
 ]
 
 
@@ -772,6 +779,7 @@ STATISTICS = [
     ("Data scientists earn above-average pay of $120,000.", [None]),
     ("Data engineers earn more than data scientists ($117K vs $104K median).", ["median", "median"]),
     ("Data engineers make $117,000 against $104,000 on average for data scientists.", ["mean", "mean"]),
+    ("Data scientists have a median base of $92,000. For data engineers it comes to $131,000.", ["median", None]),
 ]
 
 
@@ -808,6 +816,10 @@ BASES = [
         reason="“bonuses” is nearer than “pay”",
     ),
     ("## Data Scientist\n- Base: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
+    (
+        "For data engineers, total pay comes to $131,000 a year and the median base to $108,000.",
+        ["total", "base"],
+    ),
 ]
 
 
@@ -904,6 +916,8 @@ PLACES = [
         [("CAD", "CA"), ("CAD", "CA"), ("AUD", "AU")],
     ),
     ("## Salary in Germany\nData scientists earn €60,000, in Switzerland CHF 110,000.", [("EUR", "DE"), ("CHF", "CH")]),
+    ("Data scientists get CHF 130,000 at the big US companies in Basel.", [("CHF", "Basel")]),
+    ("Data scientists get $130,000 at US companies.", [("USD", "US")]),
 ]
 
 

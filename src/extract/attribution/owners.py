@@ -108,7 +108,7 @@ _PAY_IN = re.compile(rf"\b(?:{PAY}|employment)\s(?:in|for)\s(?:the\s)?$", re.IGN
 _IN_TRADE = re.compile(
     r"(?:;\s(?:for|in)|\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone|(?:team\s)?leads|team\sleaders|heads|directors|managers|seniors|juniors|interns|trainees|freelancers|contractors)"
     # "$70k in law and $60k in nursing"
-    rf"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into)|[{SIGNS}]\s?\d[\d.,]*[kK]?\+?(?:\s(?:an?|per)\s\w{{3,6}})?\sin)\s(?:the\sfield\sof\s)?$"
+    rf"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into|entering|joining)|[{SIGNS}]\s?\d[\d.,]*[kK]?\+?(?:\s(?:an?|per)\s\w{{3,6}})?\sin)\s(?:the\sfield\sof\s)?$"
 )
 _OF_THE_TRADE = re.compile(
     rf"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|{ADVERT}|ones|hires?|folks?|practitioners)\b",

@@ -113,7 +113,7 @@ class Qualifiers:
         # "Associates earn X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:{EARN}|expect|start\s(?:on|at))\b|,\s(?:{ABOUT}\s)?[{SIGNS}]\s?\d)"
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s)?(?:{EARN}|expect|start\s(?:on|at)|are\soffered|entering|joining)\b|,\s(?:{ABOUT}\s)?[{SIGNS}]\s?\d)"
             # "a mid 12,400 zł", "an intern gets $900"
             rf"|(?:(?<=\ba\s)|(?<=\ban\s)){terms_body(self._short_levels)}(?=\s{_GETS}(?:[{SIGNS}]\s?\d|\d{{1,3}}(?:[,. \u00a0]\d{{3}}|k\b)))",
             re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 
 from extract.amounts import Amount
 from extract.language import Cues
-from extract.lexicons.fragments import ABOUT, BESIDES, JOB, MAY, PAY, POST
+from extract.lexicons.fragments import ABOUT, BESIDES, JOB, MAY, PAY, POST, USUALLY
 from extract.model import Span
 
 # "plus 12,000 for housing": what comes on top of pay, for what it is to be spent on.
@@ -61,6 +61,11 @@ _CUSTOMERS = r"(?:customers?|clients?|homeowners?|householders?|landlords?|consu
 _BILLED = re.compile(
     rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
     re.IGNORECASE,
+)
+# "Homeowners pay $90 to $120 an hour for a licensed plumber": a client may also be who hires one.
+_BOUGHT = re.compile(
+    rf"\b(?i:customers|homeowners|householders|landlords|consumers|patients|households)\s(?:(?:{MAY}|will|{USUALLY})\s)?(?:expect\sto\s)?(?:pay|spend|fork\sout|shell\sout)\s"
+    rf"(?:(?:{ABOUT}|between|from|upwards\sof|anything|anywhere|up\sto|as\smuch\sas|an\saverage\sof)\s){{0,2}}\Z"
 )
 _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
 
@@ -142,7 +147,7 @@ def of_pieces(text: str, label: Span, cues: Cues) -> bool:
 
 def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
     """``Bakers charge $90 for a cake``, ``charge homeowners $60 an hour``: what a customer pays."""
-    if _BILLED.search(text, sentence.start, amount.start):
+    if _BILLED.search(text, sentence.start, amount.start) or _BOUGHT.search(text, sentence.start, amount.start):
         return True
     if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
         return False

@@ -52,8 +52,11 @@ def _boundary(text: str, start: int, end: int) -> int:
         match = pattern.search(text, start, end)
         if match:
             return match.start()
-    weakest = list(weak.finditer(text, start, end))
-    return weakest[-1].start() if weakest else start
+    weakest = [match.start() for match in weak.finditer(text, start, end)]
+    if len(weakest) > 1 and text.startswith(" to", weakest[-1]) and text.startswith((" and", " or"), weakest[-2]):
+        # "... and the median to $60,000": what joins the two stands before what leads to the second.
+        return weakest[-2]
+    return weakest[-1] if weakest else start
 
 
 # "128,000 midwives employed": behind a count.

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,11 @@ _INCLUDES = re.compile(
 _IN_PLACE = re.compile(
     r"(?:\s(?:annually|yearly|monthly|hourly|gross|base|on average|(?:per|an?)\s\w+)){0,3}\s?(?:\(|,?\s(?:in|for|across|around|throughout|within|at|from|near)\s(?:the\s)?(?:state\sof\s)?)",
     re.IGNORECASE,
+)
+# "the big US firms in Zurich": whose they are, and where they pay.
+_FIRMS_IN = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:companies|firms|employers|banks|start-?ups|giants|multinationals|corporations|agencies|chains)\s"
+    r"(?:based\s|located\s)?(?:in|near|around)\s(?:the\s)?"
 )
 # "P12,618", "P 20,500": pesos where they stand again and again.
 _PESOS = re.compile(r"P(?<![\w.].)\s?\d{1,3}(?:,\d{3})+(?!\w)")
@@ -209,7 +215,8 @@ class Places:
 
     def beside(self, setting: Setting, named: Sequence[Found]) -> Found | None:
         """Of the places in a sentence the one right behind an amount ("X in Ohio"), else the last before it."""
-        amount = setting.amount
+        amount, text = setting.amount, self._context.text
+        named = [f for f, n in zip_longest(named, named[1:]) if not n or not _FIRMS_IN.fullmatch(text, f.end, n.start)]
         at, count = setting.order
         ahead = [found for found in named if found.end <= amount.start]
         if count > 1 and len(ahead) == count and respectively(self._context.text, setting.sentence):

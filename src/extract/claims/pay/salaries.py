@@ -159,7 +159,9 @@ class _Prose:
         owners = paired(self.context, passage, sentence, amounts)
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
-            said_again = ("phrases.restates", "phrases.ranks_next")
+            # "For cooks it comes to X": another's figure, and not the one before in other terms.
+            named = owner.stated is not None and sentence.start <= owner.stated.start < amount.start
+            said_again = ("phrases.ranks_next",) if named else ("phrases.ranks_next", "phrases.restates")
             restates = any(self.cues.has(name, self.text, sentence.start, amount.start) for name in said_again)
             order = (at, len(amounts))
             setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates, order)
