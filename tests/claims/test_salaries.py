@@ -830,6 +830,23 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "Data scientists should look at Utah and Idaho, where average salaries are $97,000 and $93,000 a year.",
+        [("USD", "Utah"), ("USD", "Idaho")],
+    ),
+    (
+        "In parts of Ohio data scientists earn over $121,000. The average data engineer makes $98,000.",
+        [("USD", "Ohio"), ("USD", "US")],
+    ),
+    (
+        "Data scientists earn: London – £40,000 (outer), £44,000 (inner) Wales – £36,000.",
+        [("GBP", "London"), ("GBP", "London"), ("GBP", "Wales")],
+    ),
+    (
+        "In the UK data scientists earn £45,000. London pays best.\n\nData engineers earn $90,000, the union says.",
+        [("GBP", "GB"), ("USD", None)],
+    ),
+    ("Data scientists (NOC 21211) earn $90,000 a year.", [("CAD", "CA")]),
     ("In the US data scientists with a degree in Physics, MS or PhD, earn $97,000.", [("USD", "US")]),
     (
         "In the US data scientists earn $90,000. In Salinas, CA, they earn $97,000.",
@@ -897,11 +914,7 @@ PLACES = [
         "In Ohio, data scientists earn $90,000, compared to $140,000 in Utah.",
         [("USD", "Ohio"), ("USD", "Utah")],
     ),
-    gap(
-        "In the UK, data scientists earn £60,000. They earn $120,000 elsewhere.",
-        [("GBP", "GB"), ("USD", None)],
-        reason="a country is carried to amounts in a currency that is not its own",
-    ),
+    ("In the UK, data scientists earn £60,000. They earn $120,000 elsewhere.", [("GBP", "GB"), ("USD", None)]),
     (
         """Below is what each job pays in Canada.
 

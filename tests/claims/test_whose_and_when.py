@@ -550,6 +550,8 @@ UNSEEN = [
     ("In countries such as Chile, Peru and Cuba data scientists earn $30,000.", [("DS", 30_000, 30_000, None)]),
     # What ought to be paid.
     ("Data scientists should be paid $90,000, says their union.", []),
+    ("In Oslo a data scientist should earn between $90,000 and $110,000.", [("DS", 90_000, 110_000, "Oslo")]),
+    ("The average salary of a data scientist is $90,000, benefits  included.", [("DS", 90_000, 90_000, None)]),
     # A flat, however large.
     (
         "Data scientists earn $90,000. A typical 2 bedroom flat will set you back $900 a month.",

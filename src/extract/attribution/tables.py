@@ -37,6 +37,8 @@ _EVERYBODY = re.compile(
 # The header of a column whose rows are the steps of one trade.
 _STEPS = re.compile(r"\b(?:experience|levels?|seniority|years|career\sstages?|stage)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
+# "Compared to: all trades" over figures.
+_OTHERS = re.compile(r"[Cc]ompared\s(?:to|with)\b")
 FEWEST_COUNTED, FEWEST_LABELS = 2, 4
 
 
@@ -268,6 +270,8 @@ class TableView:
     @cached_property
     def of_everybody(self) -> bool:
         """Whether the line above says that the figures are of all trades: they are not those of the article's role."""
+        if self.table.title is not None and _OTHERS.match(self.attributor.text, self.table.title.start):
+            return True
         return any(_EVERYBODY.search(self.attributor.text, span.start, span.end) for span, _ in self.lines[:2])
 
     @cached_property

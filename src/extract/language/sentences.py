@@ -13,10 +13,10 @@ _STOP = re.compile(
     r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]]{0,3}(?:\s?\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+"""
     # "... as of May 2022.2 The next": the number of a note, no decimals.
     r"""|(?:(?<=[a-z][a-z]\.)|(?<=(?:19|20)\d\d\.))\d{1,2}(?:,\s?\d{1,2}){0,5}\s+(?=[A-Z][a-z])"""
-    r"""|(?<=[a-z][a-z].)(?=[A-Z][a-z]+\s[A-Za-z]))"""
+    r"""|(?:(?<=[a-z][a-z].)|(?<=\d\d\d.)|(?<=[)%].))(?=[A-Z][a-z]+(?:['’]s)?\s[A-Za-z]))"""
 )
-# A word in lower case: "servers.Developers", not "Node.Js".
-_LOWER = re.compile(r"(?<![\w.@/-])[a-z]+$")
+# A word in lower case, a year, a sum, a bracket: "servers.Developers", "in 2019.Developers", not "Node.Js".
+_BEFORE_LOST = re.compile(r"(?:(?<![\w.@/-])[a-z]+|(?<![\w.])(?:19|20)\d\d|\d,\d{3}|\d%|[a-z]\))$")
 # Abbreviations that end a sentence more often than not where a capital follows.
 _LAST = frozenset({"etc.", "p.a.", "yr.", "yrs.", "hr.", "hrs."})
 # Abbreviations that are words too, unless a number follows.
@@ -81,7 +81,9 @@ def _breaks(text: str, match: re.Match[str], end: int) -> bool:
 def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:
     glued = match.end() == match.start() + 1 and match.end() < end
     opens = (
-        _LOWER.search(text, max(0, match.start() - 24), match.start()) if glued else _OPENER.match(text, match.end())
+        _BEFORE_LOST.search(text, max(0, match.start() - 24), match.start())
+        if glued
+        else _OPENER.match(text, match.end())
     )
     if match.end() < end and not opens:
         return False

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from extract.amounts import Amount, AmountKind, Hints, Vocabulary, find_amounts, vocabulary_of
+from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.claims.pay.beside import beside_pay
 from extract.language import Cues
 from extract.lexicons import Lexicons
@@ -92,7 +92,7 @@ def is_pay(
 
     ``names`` are the roles named in the sentence: a cost estimator's pay is no cost.
     """
-    if amount.difference or cues.has("pay.wishes", text, sentence.start, amount.start):
+    if amount.difference or _is_wished(text, sentence, amount, cues):
         return False
     if _is_paid_or_more(text, Span(sentence.start, amount.start), cues):
         return False
@@ -123,6 +123,13 @@ def is_pay(
     return True if amount.period_stated and amount.kind is AmountKind.MONEY else None
 
 
+def _is_wished(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
+    """Whether a sum is what somebody should be paid; a range that one should earn is what to expect."""
+    if not cues.has("pay.wishes", text, sentence.start, amount.start):
+        return False
+    return amount.form is not Form.RANGE
+
+
 def _is_paid_or_more(text: str, before: Span, cues: Cues) -> bool:
     """Whether an amount is what the reader pays, or how much more one has: "bakers earn more than cooks, by some $5,000"."""
     if _YOU_PAY.search(text, max(before.start, before.end - 80), before.end):
@@ -139,7 +146,7 @@ _ADDED = re.compile(
 )
 # "$119,200, cash bonuses not counted"
 _SET_APART = re.compile(
-    r"[^\s,.;:]{3,14}\s(?:[a-z]{3,9}\s){0,2}(?:are\s|is\s)?(?:not\s)?(?:included|counted|excluded|aside|extra|on\stop)\b",
+    r"[^\s,.;:]{3,14}\s{1,3}(?:[a-z]{3,9}\s){0,2}(?:are\s|is\s)?(?:not\s)?(?:included|counted|excluded|aside|extra|on\stop)\b",
     re.IGNORECASE,
 )
 # "an allowance of $500", "a $7,500 site allowance": what the amount is.

@@ -7,13 +7,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from extract.amounts import Amount
 from extract.attribution import Attribution, Found, Owner, kept, nearest, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
+from extract.lexicons.entries import RegionEntry
+from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -47,6 +50,9 @@ _OURS = re.compile(
     r"\b(?:[Oo]ur|[Ww]e|[Mm]y)\s(?:own\s|latest\s)?(?:survey|poll|data|research|readers|respondents|clients|asked|surveyed|polled|analysis|figures|numbers)\b"
 )
 FEWEST_PESOS = 2
+# Occupations by their numbers in the list of one country.
+_NUMBERED = re.compile(r"\b(?P<list>NOC|ANZSCO)(?:\s(?:code|group|\d{4}))?:?\s#?\d{4,6}\b")
+_LISTS = {"NOC": "CA", "ANZSCO": "AU"}
 # Currencies in which pay of any country is given.
 _ABROAD = frozenset({"USD", "EUR", "GBP"})
 _DOLLARS = "USD"
@@ -66,7 +72,14 @@ def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> s
 
 COUNTRY = 2
 """Letters of a country's code."""
+# What as many sums as places stand behind: "where pay is X and Y".
+_WHERE = re.compile(
+    rf",?\s(?:where|with)\b[^.;{SIGNS}\d]{{3,80}}?(?:[A-Z]{{0,3}}\s?[{SIGNS}])\s?\d[\d.,]*[kK]?,?(?:\s(?:an?|per)\s\w+)?,?\sand\s(?:[A-Z]{{0,3}}\s?[{SIGNS}])\s?\d"
+)
+_LABELS = re.compile(rf"\s?[:–—-]\s?(?:[A-Z]{{0,3}}[{SIGNS}])\s?\d")
 _TOGETHER = re.compile(r",\s|,?\s(?:and|or|&)\s(?:the\s)?")
+# "In parts of Texas they make X": no place that the next sentence goes on about.
+_PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
 # "while in other regions they make X": nowhere that is named.
 _IN_OTHERS = re.compile(r"\bin\sother\s(?:[a-z]+\s)?(?:regions|cities|areas|provinces|parts|states|places|towns)\b")
 
@@ -85,6 +98,11 @@ def among_several(text: str, named: Sequence[Found], place: Found) -> bool:
 def in_others(text: str, start: int, end: int) -> bool:
     """Whether words before an amount say that it is paid in other places than those named."""
     return _IN_OTHERS.search(text, start, end) is not None
+
+
+def _heads_next(text: str, place: Found, amount: Amount) -> bool:
+    """``£31,000 (inner) Fife – £32,000``: whether a place behind an amount labels the next one."""
+    return place.start >= amount.end and _LABELS.match(text, place.end) is not None
 
 
 class Places:
@@ -110,7 +128,7 @@ class Places:
 
     @cached_property
     def _named(self) -> Counter[str]:
-        """Country -> how often the article names it or a place in it; title, headings and opening count double."""
+        """Country -> how often the article names it or a place in it; title, headings and opening count double, and the number of an occupation in its list."""
         blocks = self._context.document.blocks
         opening = {block.index for block in blocks if block.kind is BlockKind.HEADING}
         opening |= {block.index for block in self._context.annotated.article()[:3]}
@@ -122,7 +140,9 @@ class Places:
                 if mention.kind is MentionKind.REGION:
                     counts[self._country_of(mention.key) or ""] += weight
         del counts[""]
-        return counts or self._of_adjectives
+        counts = counts or self._of_adjectives
+        listed = _NUMBERED.search(self._context.text)
+        return counts + Counter({_LISTS[listed["list"]]: 2}) if listed else counts
 
     @cached_property
     def _of_adjectives(self) -> Counter[str]:
@@ -146,14 +166,19 @@ class Places:
 
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
-        qualifiers = self._context.qualifiers
+        qualifiers, text = self._context.qualifiers, self._context.text
         said = self._said.get(passage.start)
         if said is None:
             whole = Span(passage.start, passage.end)
-            said = self._said[passage.start] = qualifiers.regions(self._context.text, passage, whole)
+            said = self._said[passage.start] = qualifiers.regions(text, passage, whole)
         before = bisect_left(said, sentence.start, key=attrgetter("start"))
-        if before:
-            return said[before - 1].value
+        lasting = [
+            found
+            for found in said[:before]
+            if not _PART_OF.search(text, max(passage.start, found.start - 20), found.start)
+        ]
+        if lasting:
+            return lasting[-1].value
         headings = {self._context.document.blocks[index].start for index in block.headings}
         again = self._told_again(block)
         for span in far:
@@ -209,17 +234,34 @@ class Places:
             return region
         if own is not None and own.currency == unit:
             return own.code
+        if region == self._default and self._names_money_of(carried):
+            # An article that gives British pay in pounds gives none of it in dollars.
+            return None
         # Pay in Lagos may be told in euros, that in Texas is not.
         told = unit == _DOLLARS or (unit in _ABROAD and carried.currency not in _ABROAD)
         return region if told else None
+
+    def _names_money_of(self, country: RegionEntry) -> bool:
+        """Whether an article gives sums in what a country pays in, where that is money of the world."""
+        money = self._lexicons.currency_by_code.get(country.currency or "")
+        return money is not None and money.code in _ABROAD and any(sign in self._context.text for sign in money.signs)
+
+    def _paired(self, setting: Setting, ahead: Sequence[Found]) -> bool:
+        """``In Nevada and Alaska, where they make X and Y``: whether as many places are told one by one what they pay."""
+        text = self._context.text
+        if respectively(text, setting.sentence):
+            return True
+        listed = all(_TOGETHER.fullmatch(text, one.end, other.start) for one, other in pairwise(ahead))
+        return listed and _WHERE.match(text, ahead[-1].end, setting.sentence.end) is not None
 
     def beside(self, setting: Setting, named: Sequence[Found]) -> Found | None:
         """Of the places in a sentence the one right behind an amount ("X in Ohio"), else the last before it."""
         amount, text = setting.amount, self._context.text
         named = [f for f, n in zip_longest(named, named[1:]) if not n or not _FIRMS_IN.fullmatch(text, f.end, n.start)]
+        named = [found for found in named if not _heads_next(text, found, amount)]
         at, count = setting.order
         ahead = [found for found in named if found.end <= amount.start]
-        if count > 1 and len(ahead) == count and respectively(self._context.text, setting.sentence):
+        if count > 1 and len(ahead) == count and self._paired(setting, ahead):
             return ahead[at]
         behind = [found for found in named if found.start >= amount.end]
         if behind and _IN_PLACE.fullmatch(self._context.text, amount.end, behind[0].start):

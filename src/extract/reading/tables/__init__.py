@@ -4,7 +4,8 @@
 ``pipes``         signs between cells, with ``separated``, ``closed`` and ``tagged``
 ``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
 ``upright``       one cell a line, with ``barred`` and ``columns``; ``flat`` all on one line
-``cards``         a label and its figure; ``echo`` a table that a page holds twice; ``cut`` adverts between rows
+``cards``         a label and its figure, ``under`` it where they ran together
+``echo``          a table that a page holds twice; ``cut`` adverts between rows
 """
 
 from extract.reading.tables.finding import find_tables

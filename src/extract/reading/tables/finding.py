@@ -23,6 +23,7 @@ from extract.reading.tables import (
     run_together,
     separated,
     tagged,
+    under,
     upright,
 )
 from extract.reading.tables.cut import uncut
@@ -45,6 +46,7 @@ _MARKED: tuple[tuple[Reader, str], ...] = (
     (gaps.read_aligned, ""),
 )
 _UNMARKED: tuple[Reader, ...] = (
+    under.read,
     separated.read,
     separated.read_values,
     run_together.read_glued,
