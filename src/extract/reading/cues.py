@@ -96,6 +96,7 @@ class Cues:
     heading_verbs: Terms
     heading_introductions: Terms
     heading_small: Terms
+    heading_values: Terms
     heading_lists: Terms
     heading_duties: Terms
     advert_imperatives: Terms

@@ -150,7 +150,9 @@ def _is_over_role(piece: Piece, below: Piece, names: Names) -> bool:
     """Whether a line without a stop stands over the heading of a role: "Skills that employers ask for"."""
     if piece.kind is not BlockKind.PARAGRAPH or piece.settled or "\n" in piece.text or _is_other(piece.text):
         return False
-    return len(piece.words) <= _MAX_PLAIN and piece.text[0].isupper() and names.is_role(below.text)
+    if not names.is_role(below.text) or cues().heading_values.whole(tokens_of(parted(piece.text)[0])):
+        return False
+    return len(piece.words) <= _MAX_PLAIN and piece.text[0].isupper()
 
 
 def has_steps(text: str) -> bool:
@@ -184,11 +186,14 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
         label, _, rest = text.partition(" – ")
     if not label or not rest:
         return False
-    if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1:
+    words = tokens_of(label)
+    if known.heading_values.whole(words):
+        return True
+    listed = rest.count(",") > 1 and known.heading_lists.at_end(words) and not names.is_role(rest.partition(",")[0])
+    if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1 and not listed:
         return False
     if rest.count(",") > 1 and (names.is_role(label) or not _names_facets(rest, known)):
         return True
-    words = tokens_of(label)
     if known.table_notes.whole(words):
         # "Source: UGC": where a picture or a figure is from.
         return True

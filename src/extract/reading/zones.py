@@ -121,7 +121,9 @@ class _Page:
         label, rest = parted(piece.text[:80])
         if has_steps(piece.text) or (rest and _PAY_LABEL.search(label) and has_figure(rest)):
             return _FACT
-        told = rest and (self._names.is_role(label) or self._known.heading_facets.whole(tokens_of(label)))
+        words = tokens_of(label)
+        known = self._known.heading_facets.whole(words) or self._known.heading_values.whole(words)
+        told = rest and (known or self._names.is_role(label))
         if told or piece.label or piece.text.endswith(":") or has_figure(piece.text):
             return 0.5
         if piece.is_heading or rest or self._names.is_level(piece.text) or self._is_sentence(piece):
