@@ -564,6 +564,10 @@ LISTED = [
         "In many companies, data engineers typically:\n- Patch the nightly jobs\n- Load the files",
         [("DE", "Patch the nightly jobs"), ("DE", "Load the files")],
     ),
+    (
+        "## Data ScientistDuties\n- Reading files\n\n## Data EngineersKey Tasks\n- Loading files",
+        [("DS", "Reading files"), ("DE", "Loading files")],
+    ),
     ("Data engineers are found in these settings:\n- Nursing homes\n- Testing labs", []),
     ("The top states for data engineers are:\n- California\n- District of Columbia\n- Ohio", []),
 ]

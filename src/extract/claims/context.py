@@ -178,12 +178,16 @@ class Context:
 
     @kept
     def label_words(self, span: Span) -> str:
-        """The words of a label without the roles that it names: "Software engineer" is not about software."""
+        """The words of a label without the roles that it names: "Software engineer" is not about software.
+
+        A word may run into a title: "PlumberDuties".
+        """
         passage = self.passage_of(span)
         words = self.text[span.start : span.end]
         for mention in passage.of((MentionKind.ROLE, MentionKind.FIELD), span.start, span.end) if passage else ():
             start, end = mention.start - span.start, mention.end - span.start
-            words = words[:start] + "_" * (end - start) + words[end:]
+            joint = " " if words[end : end + 1].isupper() else "_"
+            words = words[:start] + "_" * (end - start - 1) + joint + words[end:]
         return words
 
     @kept

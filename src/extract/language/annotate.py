@@ -17,7 +17,7 @@ from extract.language.bodies import named_bodies
 from extract.language.common_titles import contrasted, headed, paid, tabled
 from extract.language.context import accept, is_currency, is_employer, is_industry, means_other_thing
 from extract.language.cues import Cues
-from extract.language.glued import glued_tools
+from extract.language.glued import glued_titles, glued_tools
 from extract.language.heads import bare_heads, bare_modifiers, in_full
 from extract.language.interrupted import interrupted, titles_of
 from extract.language.introduced import with_introduced
@@ -110,7 +110,7 @@ class Language:
     def annotate(self, document: Document) -> Annotated:
         """Sentences and mentions of every article block and cell. Linear in the text's length; never raises on text."""
         self.cues.index(document.text)
-        glued = _glued_cells(document)
+        glued = [*_glued_cells(document), *glued_titles(document, self.lexicons)]
         masked = _masked(document, glued)
         matches = [match for start, doc in self._chunks(masked) for match in _shifted(doc, start)]
         for cell in glued:

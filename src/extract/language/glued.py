@@ -1,4 +1,4 @@
-"""Names of tools that lost what stood between them: ``SparkHadoopKafka``, ``AzureSnowflake``, ``TableauPower BI``.
+"""Names that lost what stood between them: tools (``SparkHadoopKafka``, ``TableauPower BI``), a role and a label behind it.
 
 Pages write lists of tools as elements without a blank, and text saved from them runs them together. A word is cut where
 small letters meet a capital, and only if all of it is names of tools, one of which is no common word.
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extract.language.mentions import Mention, MentionKind
-from extract.lexicons import Lexicons
-from extract.model import Document
+from extract.lexicons import Lexicons, singular
+from extract.model import BlockKind, Document, Span, Zone
 
 # A capital behind a small letter or a digit, or at the end of an abbreviation ("AWSSnowflake").
 _SEAM = re.compile(r"(?<=[a-z0-9+#])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -21,9 +21,10 @@ _WORD = re.compile(r"[A-Z](?<![\w/@.-].)(?=[a-z0-9+#]*[A-Z])[A-Za-z0-9+#]{4,80}(
 _AHEAD = re.compile(r"(?:(?<=\s)|(?<=\A)|(?<=[(,:|]))(?:[A-Z][\w+#]*[ ]){1,2}\Z")
 _BEHIND = re.compile(r"[ ][A-Z][\w+#]*")
 SHORTEST = 2
-LONGEST_NAME = 30
+LONGEST_NAME, LONGEST_HEADING = 30, 80
 MOST_PARTS = 12
-"""Longest names in characters, and most names of a word."""
+"""Names and headings in characters, and names of a word."""
+_ENDING = re.compile(r"[A-Za-z]{3,}(?<=[a-z])(?=[A-Z][a-z])")
 
 
 @lru_cache(maxsize=4)
@@ -47,6 +48,19 @@ def glued_tools(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
             parts = _parts(text[start:end], names)
             if len(parts) > 1 and any(names[part][1] for part in parts):
                 yield from _mentions(start, parts, names)
+                break
+
+
+def glued_titles(document: Document, lexicons: Lexicons) -> Iterator[Span]:
+    """``Bridge InspectorKey tasks``: a heading in which a title runs into what is told of it, in two parts."""
+    heads = frozenset(head.lower() for head in lexicons.role_heads)
+    for block in document.blocks:
+        if block.kind is not BlockKind.HEADING or block.zone is not Zone.ARTICLE or block.end - block.start > LONGEST_HEADING:
+            continue
+        for word in _ENDING.finditer(document.text, block.start, block.end):
+            if singular(word[0].lower()) in heads:
+                yield Span(block.start, word.end())
+                yield Span(word.end(), block.end)
                 break
 
 
