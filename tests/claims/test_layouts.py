@@ -351,6 +351,16 @@ Plumber Average""",
 | Plumber | $52,000 |""",
         [None, None],
     ),
+    (
+        """Starting salaries
+
+| Position | 25th percentile | 50th percentile |
+|---|---|---|
+| Welder | $48,000 | $55,500 |""",
+        [None, None],
+    ),
+    ("## Welder starting pay\n- P25: $41,000\n- P75: $52,000", [None, None]),
+    ("## Welder starting pay\n- Ohio: $41,000", ["entry"]),
 ]
 
 
@@ -628,6 +638,51 @@ $5,600
 or 12%""",
         [("welder", 47_300), ("plumber", 52_900)],
         id="where a figure is from below it",
+    ),
+    pytest.param(
+        """Site of the guild
+Shop   Menu
+Welder compared with plumber in Ohio
+Print
+Share
+Welder
+Also known as: fabricator, boilermaker
+Hourly wages
+Low
+20.50 $/hour
+High
+34.00 $/hour
+Plumber
+Also known as: pipefitter, steamfitter
+Hourly wages
+Low
+22.10 $/hour
+High
+41.30 $/hour""",
+        [("welder", 20.5), ("welder", 34), ("plumber", 22.1), ("plumber", 41.3)],
+        id="other names of a role",
+    ),
+    pytest.param(
+        """Menu   Shop   Blog
+Plumber or Sociologist: Which Career?
+Plumber or Sociologist: Which Career?
+by Ann Lee, 2 min read
+[Photo: a pipe]
+At a glance
+Sociologist
+Average pay: $54,000 a year
+Entry-level pay: $38,000 to $45,000
+Main tools: Excel, Access
+Key skills: empathy, user research, information architecture
+Degree: Bachelor's in Interaction Design or Psychology
+Plumber
+Average pay: $36,000 a year
+Entry-level pay: $28,000 to $32,000
+Key skills: patience, a steady hand, getting up early
+What they do
+Both of them work with people, one early in the morning and the other late in the evening.""",
+        [("sociologist", 54_000), ("sociologist", 38_000), ("plumber", 36_000), ("plumber", 28_000)],
+        id="disciplines behind labels",
     ),
 ]
 

@@ -55,7 +55,11 @@ def glued_titles(document: Document, lexicons: Lexicons) -> Iterator[Span]:
     """``Bridge InspectorKey tasks``: a heading in which a title runs into what is told of it, in two parts."""
     heads = frozenset(head.lower() for head in lexicons.role_heads)
     for block in document.blocks:
-        if block.kind is not BlockKind.HEADING or block.zone is not Zone.ARTICLE or block.end - block.start > LONGEST_HEADING:
+        if (
+            block.kind is not BlockKind.HEADING
+            or block.zone is not Zone.ARTICLE
+            or block.end - block.start > LONGEST_HEADING
+        ):
             continue
         for word in _ENDING.finditer(document.text, block.start, block.end):
             if singular(word[0].lower()) in heads:

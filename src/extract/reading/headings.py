@@ -187,15 +187,13 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     if not label or not rest:
         return False
     words = tokens_of(label)
-    if known.heading_values.whole(words):
+    if known.heading_values.whole(words) or known.table_notes.whole(words):
+        # "Source: UGC": where a picture or a figure is from.
         return True
     listed = rest.count(",") > 1 and known.heading_lists.at_end(words) and not names.is_role(rest.partition(",")[0])
     if len(names.mentions(text)) > 1 and len(names.mentions(label)) != 1 and not listed:
         return False
     if rest.count(",") > 1 and (names.is_role(label) or not _names_facets(rest, known)):
-        return True
-    if known.table_notes.whole(words):
-        # "Source: UGC": where a picture or a figure is from.
         return True
     said = known.heading_facets.whole(words) or known.table_labels.whole(words) or known.heading_shared.whole(words)
     if "," in rest and said and not _names_facets(rest, known):

@@ -28,6 +28,9 @@ MOST_LINES, LONGEST_TITLE = 3, 6
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d[kK]\b|\b\d{1,3}[,.'’]\d{3}\b")
 # What a title is about rather than whom the figures below are for: "for managers".
 _POSTS = frozenset({"manager", "director"})
+# "Starting salaries" over percentiles: what whoever is hired is offered, and no pay of beginners.
+_STARTING = re.compile(rf"(?:starting|beginning)\s{PAY}\b", re.IGNORECASE)
+_SPREAD = re.compile(r"\bpercentiles?\b|\bP\d{2}\b|\b(?:25|50|75|90)th\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\b(?:have|has)\sworked\b"
@@ -190,7 +193,10 @@ class Levels:
         words = len(self.text[span.start : span.end].split())
         if words > LONGEST_TITLE or (named and not named & set(setting.owner.roles)):
             return None
-        return self._only(span, passage)
+        offered = _STARTING.search(self.text, span.start, span.end) and _SPREAD.search(
+            self.text, label.start, label.end
+        )
+        return None if offered else self._only(span, passage)
 
     def _of_label(self, setting: Setting) -> str | None:
         """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
@@ -310,6 +316,7 @@ class Levels:
                 return None
             # "They budget and lead the team.": in a sentence short words may be verbs.
             found = self.context.qualifiers.levels(self.text, span, passage, label=self.text[span.end - 1] not in ".!")
+            found = self._but_offered(found, (setting.sentence, *setting.far[:2]))
             if found and _EVERYONE.search(self.text, span.start, span.end):
                 return None
             if len({f.value for f in found}) > 1:
@@ -324,7 +331,14 @@ class Levels:
         """Whether a line over a table holds a figure of its own."""
         return setting.block.kind is BlockKind.TABLE and _SUM.search(self.text, span.start, span.end) is not None
 
-    def over_table(self, lines: Sequence[tuple[Span, Passage]]) -> str | None:
+    def _but_offered(self, found: Sequence[Found], beside: Sequence[Span]) -> Sequence[Found]:
+        """Levels without "starting salaries", where percentiles of them are told."""
+        offered = [level for level in found if _STARTING.match(self.text, level.start)]
+        if offered and any(_SPREAD.search(self.text, span.start, span.end) for span in beside):
+            return [level for level in found if level not in offered]
+        return found
+
+    def over_table(self, lines: Sequence[tuple[Span, Passage]], beside: Sequence[Span]) -> str | None:
         """``Elsewhere (mid-level, gross)``: the only level that the title, the line or the heading right above a table names."""
         for span, passage in lines[:MOST_LINES]:
             if self.text[span.end - 1] in ".!*" or _SUM.search(self.text, span.start, span.end):
@@ -333,7 +347,8 @@ class Levels:
             words = len(self.text[span.start : span.end].split())
             # "Bakers lead the table": in longer lines short words may be verbs.
             levels = self.context.qualifiers.levels(self.text, span, passage, label=words <= LONGEST_TITLE)
-            found, brief = {f.value for f in levels} - _POSTS, words <= SHORT_INTRO
+            found = {f.value for f in self._but_offered(levels, beside)} - _POSTS
+            brief = words <= SHORT_INTRO
             if found and brief and not _EVERYONE.search(self.text, span.start, span.end):
                 return found.pop() if len(found) == 1 else None
         return None

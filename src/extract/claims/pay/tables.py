@@ -348,7 +348,8 @@ class PayTables:
             found = self.context.qualifiers.levels(self.text, own, within, label=True)
             if len(found) == 1 and len(said.split()) <= LONGEST_LEVEL:
                 return found[0].value
-        return self.figures.levels.over_table(view.lines) if self._is_about_one(view, cell) else None
+        beside = [span for span, _ in view.qualifiers(cell)]
+        return self.figures.levels.over_table(view.lines, beside) if self._is_about_one(view, cell) else None
 
     def _is_about_one(self, view: TableView, cell: Cell) -> bool:
         """Whether neither row nor column counts off years of experience: what stands over the table may be its level."""
