@@ -376,6 +376,7 @@ NONE = [
     "## Data Scientist\n### Skill Sets\n- Building trust in teams",
     "| Aspect | Data Scientist |\n|---|---|\n| Deals with | Models |\n| Growth | 36% |",
     "## What does a data engineer use?\n- Kafka, PostgreSQL\n- Python and Bash",
+    "Data engineers and data scientists sell well. The two surveys hardly mean the same job.",
 ]
 
 

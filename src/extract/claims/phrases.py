@@ -246,7 +246,8 @@ def _pronominal(context: Context, block: Block, clauses: Clauses) -> Predicate |
         possessed = None if subject else _POSSESSED.match(text, at, sentence.end)
         if subject or possessed:
             end = (subject or possessed).end()  # type: ignore[union-attr]
-            if both and both[0].lower() == "both" and (_plural_noun(text, end) or _named_at(context, block, end)):
+            many = both and both[0].lower() in {"both", "the two"}
+            if many and (_plural_noun(text, end) or _named_at(context, block, end)):
                 continue
             owner = antecedent(context, block, clauses, at)
             if owner:
