@@ -24,6 +24,8 @@ _ANNOUNCES = re.compile(
     rf"|\bfollowing\s(?:[\w-]+\s){{0,3}}{_FIGURES}\b|\b(?:table|chart|cards|{_FIGURES})\sbelow\b",
     re.IGNORECASE,
 )
+_OPENERS = ("ere ", "ere's", "ere’s", "elow", "ollowing")
+"""Ends of words that each of these has: looked for first, because most paragraphs have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Announcements:
 
     def _announcements(self) -> Iterator[Announcement]:
         for block, passage in self.context.prose():
-            if block.kind is BlockKind.PARAGRAPH and _ANNOUNCES.search(self.text, block.start, block.end):
+            words = self.text[block.start : block.end] if block.kind is BlockKind.PARAGRAPH else ""
+            if any(opener in words for opener in _OPENERS) and _ANNOUNCES.search(words):
                 for sentence in passage.sentences:
                     if _ANNOUNCES.search(self.text, sentence.start, sentence.end):
                         yield from self._read(block, passage, sentence)

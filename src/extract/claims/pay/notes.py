@@ -31,6 +31,8 @@ _OPENS = re.compile(
 )
 _BETWEEN = frozenset({Zone.MENU, Zone.ADVERT, Zone.CAPTION})
 _POINTS_UP = re.compile(r"\babove\b|\bin\s(?:the|this)\s(?:table|chart|list)\b", re.IGNORECASE)
+_TWO_DIGITS = re.compile(r"\d\d")
+"""What every date has."""
 _SUM = re.compile(rf"[{SIGNS}]\s?\d|\d{{1,3}}[,.]\d{{3}}|\d[kK]\b")
 
 
@@ -92,7 +94,8 @@ class Notes:
         for block, passage in self.context.prose():
             for said in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
                 words = self.text[said.start : said.end]
-                if OF_ALL.search(words) and not _SUM.search(words):
+                placed = _TWO_DIGITS.search(words) or passage.of(MentionKind.REGION, said.start, said.end)
+                if placed and OF_ALL.search(words) and not _SUM.search(words):
                     found.append(replace(self._read(block, passage, said), region=self._country(passage, said)))
         return found
 

@@ -45,6 +45,8 @@ _FOR_A_TIME = re.compile(
     r"(?:are|is)\s(?:(?:all|shown|listed|quoted|given|stated|expressed|reported|gross|net|base|before\stax|pre-tax|as|in|on|an?)\s){0,4}"
     r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)"
 )
+_TIMES = ("hour", "dai", "day", "week", "month", "year", "annu")
+"""What every name of a time has in it."""
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
@@ -72,6 +74,11 @@ def of_another_column(view: TableView, cell: Cell, period: Period | None) -> boo
         return False
     heads = [view.words(head) for head in view.table.header if head.column != cell.column]
     return any(period_in(head, label=True) is period for head in heads)
+
+
+def names_time(text: str) -> bool:
+    """Whether a text may say what something is paid for: a cheap look before :func:`said_of_all`."""
+    return any(name in text for name in _TIMES)
 
 
 def said_of_all(sentence: str) -> Period | None:

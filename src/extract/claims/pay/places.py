@@ -141,7 +141,8 @@ class Places:
                     counts[self._country_of(mention.key) or ""] += weight
         del counts[""]
         counts = counts or self._of_adjectives
-        listed = _NUMBERED.search(self._context.text)
+        text = self._context.text
+        listed = _NUMBERED.search(text) if any(name in text for name in _LISTS) else None
         return counts + Counter({_LISTS[listed["list"]]: 2}) if listed else counts
 
     @cached_property

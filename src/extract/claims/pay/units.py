@@ -15,7 +15,7 @@ from extract.attribution import kept
 from extract.claims.context import Context
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, is_article_money
-from extract.claims.pay.periods import ALIKE, PER_YEAR, said_of_all
+from extract.claims.pay.periods import ALIKE, PER_YEAR, names_time, said_of_all
 from extract.language import MentionKind
 from extract.lexicons import CurrencyEntry
 from extract.lexicons.fragments import JOB, PAY
@@ -144,7 +144,8 @@ class Units:
         """The sentences that say what all figures below, or those below some headings, are for."""
         found = []
         for block, passage in self.context.prose():
-            for sentence in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
+            paid = block.kind is BlockKind.PARAGRAPH and names_time(self.text[block.start : block.end])
+            for sentence in passage.sentences if paid else ():
                 period = said_of_all(self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_STATEMENT)])
                 if period is None or _SUM.search(self.text, sentence.start, sentence.end):
                     continue
