@@ -69,6 +69,21 @@ PATHS = [
         ["Trainee (Junior)", "Senior Associate", "Partner"],
     ),
     (
+        "A data engineer often starts as a data clerk, becomes a senior data clerk and later a team leader.",
+        "DE",
+        ["data clerk", "senior data clerk", "team leader"],
+    ),
+    (
+        "Most often a data engineer moves from trainee to associate, then senior associate and, with luck, partner.",
+        "DE",
+        ["trainee", "associate", "senior associate", "partner"],
+    ),
+    (
+        "A data engineer climbs from trainee to lead to head of data, and data scientists earn more.",
+        "DE",
+        ["trainee", "lead", "head of data"],
+    ),
+    (
         "## Growth\nFrom data engineer you can move to Senior Data Engineer, Data Team Leader and Head of Data.",
         "DE",
         ["Senior Data Engineer", "Data Team Leader", "Head of Data"],
@@ -291,6 +306,7 @@ NONE = [
     "Data scientists progress when they work with data engineers, data analysts and product managers.",
     "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
     "A data engineer goes from London to Paris to Berlin.",
+    "A data engineer starts as early as seven, then turns to reports and later works as part of a team.",
     "Home > Jobs > Data Engineer",
     "Bronze → Silver → Gold",
     "Data moves from source → lake → warehouse",

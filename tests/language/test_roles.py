@@ -148,6 +148,10 @@ IN_FULL = [
         "# Network architect pay\nNetwork architects plan.\n\nComputer network architects earn.",
         ["network_architect", "network_architect", "computer_network_architect"],
     ),
+    (
+        "# Network architect pay\nAlso known as: computer network architect\n\nNetwork architects plan.",
+        ["network_architect", "computer_network_architect", "network_architect"],
+    ),
 ]
 
 

@@ -1,4 +1,7 @@
-"""Ways up that a sentence tells from the first step on: ``A clerk goes from Trainee to Clerk to Chief Clerk``."""
+"""Ways up that a sentence tells from the first step on: ``A clerk goes from Trainee to Clerk to Chief Clerk``.
+
+``A clerk starts as a trainee, becomes a senior clerk and later an office manager`` tells one too.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution
 from extract.claims.context import Context
-from extract.claims.job_titles import capitalised, is_title, title_at
+from extract.claims.job_titles import capitalised, ends_there, is_title, title_at
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import MAY, MOVE, USUALLY
 from extract.model import Block, Span
@@ -16,10 +19,21 @@ _SETS_OUT = re.compile(
     rf"\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
     rf"(?:(?:{MOVE}|leads?|runs?|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
     r"(?:\s(?:on|up|upwards?))?\s)?from\s(?:an?\s|the\s)?"
+    rf"|\s(?:(?:{MAY}|will|{USUALLY})\s){{0,2}}(?:starts?|begins?)\s(?:(?:out|off)\s)?as\s(?:an?\s|the\s)?"
 )
+_THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)"
+# "and, with luck, ...": what stands between commas before a step.
+_PERHAPS = r"(?:,\s(?:with\s\w+|in\stime|in\sdue\scourse|after\s[\w\s]{3,24}|eventually|finally|perhaps|later),)?"
 _ON_TO = re.compile(
-    r"\s?,?\s(?:(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)\s){0,3}"
-    r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s)(?:an?\s|the\s)?"
+    rf"\s?,?\s(?:{_THEN}\s){{0,3}}"
+    r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s|becom(?:es?|ing)\s|(?:works?|working)\sas\s)(?:an?\s|the\s)?"
+)
+# What joins one more to two steps and more: "from clerk to buyer, then head buyer and director".
+_LISTED = re.compile(rf"(?:\s?,\s(?:{_THEN}\s){{0,2}}|\s{_THEN}{_PERHAPS}\s(?:{_THEN}\s)?)(?:an?\s|the\s)?")
+_PLAIN = re.compile(
+    r"[a-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
+    + _THEN
+    + r"\b|$)"
 )
 _BRACKETS = re.compile(r"\s\([A-Z][\w\s/-]{0,30}\)")
 _FEWEST = 3
@@ -32,7 +46,7 @@ def climbs(
 ) -> Iterator[tuple[Attribution, list[Span]]]:
     """Those who go from one title to the next in a sentence, each with three and more steps in order."""
     text = context.text
-    if text.find(" from ", sentence.start, sentence.end) < 0:
+    if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in (" from ", " as ")):
         return
     told = False
     for who, roles in _subjects(context, block, passage, sentence):
@@ -60,12 +74,26 @@ def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: f
     joint: re.Match[str] | None = None
     while not steps or joint is not None:
         at = joint.end() if joint is not None else at
-        title = title_at(context, passage, at, sentence, heads) or capitalised(text, at, sentence)
+        title = _step(context, passage, at, sentence, heads)
         if title is None:
             break
         brackets = _BRACKETS.match(text, title.end, sentence.end)
         step = Span(title.start, brackets.end()) if brackets else title
+        listed = joint is not None and joint.re is _LISTED
+        joint = _ON_TO.match(text, step.end, sentence.end) or (
+            _LISTED.match(text, step.end, sentence.end) if steps else None
+        )
+        if listed and joint is None and not ends_there(text, step.end, sentence.end):
+            # "..., and bakers earn more" goes on about others.
+            break
         known += is_title(context, passage, step, heads)
         steps.append(step)
-        joint = _ON_TO.match(text, step.end, sentence.end)
     return steps if known * 2 >= len(steps) else []
+
+
+def _step(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
+    """The title at an offset: one that is known, words with capitals, or a few words that make a title."""
+    title = title_at(context, passage, at, sentence, heads) or capitalised(context.text, at, sentence)
+    plain = _PLAIN.match(context.text, at, sentence.end) if title is None else None
+    words = Span(*plain.span()) if plain else None
+    return words if words is not None and is_title(context, passage, words, heads) else title

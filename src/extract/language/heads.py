@@ -147,7 +147,8 @@ def _officially(
     official, found = {m.key for m in roles if known[m.key].occupation}, {}
     for bare in (role for role in about if "_" in role and role in known and role not in official):
         longer = [role for role in _ending_in(bare, official) if known[role].family == known[bare].family]
-        blocks = (b for b in document.blocks if b.kind is not BlockKind.HEADING and b.zone is Zone.ARTICLE)
+        # Behind "Also known as:" stand other names, and what the text is about above them.
+        blocks = (b for b in document.blocks if not (b.kind is BlockKind.HEADING or b.label) and b.zone is Zone.ARTICLE)
         first = next(
             ((b, m) for b in blocks for m in roles if b.start <= m.start < b.end and m.key in {bare, *longer}), None
         )
