@@ -285,6 +285,7 @@ NOTES = [
     ("Sources: Trade Ledger 2025, Oakline 2024", (None, "2024", None, None)),
     ("Figures for plumbers are from PayScale.", (None, None, None, None)),
     ("Pay data: PayScale, 2024", ("PayScale", "2024", None, None)),
+    ("Based on 4,120 salaries in PayScale, 2024", ("PayScale", "2024", None, None)),
     ("Figures: U.S. Bureau of Labor Statistics", ("U.S. Bureau of Labor Statistics", None, None, None)),
     ("Source: Trade Ledger 2024. Figures leave out overtime (often £2,000).", ("Trade Ledger", "2024", None, None)),
     ("Data: Trade Ledger, spring 2024.", ("Trade Ledger", "2024", None, None)),
@@ -435,6 +436,15 @@ def test_dates_of_rows_and_of_all() -> None:
     """The date in a row's own cell is that of its figures, that of all figures what nothing else dates."""
     rows = [("Indeed", "2025-10"), ("PayScale", "2024-12"), (None, "2024")]
     assert paid(f"# Welder salary\n{DATED}", "attributed_to", "as_of") == rows
+
+
+def test_what_is_said_of_all_figures_below_them() -> None:
+    """What begins with "All" holds for figures above it, too; who says how two compare announces theirs."""
+    cards = "### Welder pay\n\n- Entry-level: $41,000\n\n### Plumber pay\n\n- Entry-level: $44,000\n\n"
+    below = f"# Welder or plumber?\n\n{cards}All figures are for the United States in 2024. So much for pay."
+    assert paid(below, "region", "as_of") == [("US", "2024")] * 2
+    above = f"# Welder or plumber?\n\nTwo trades. Here is how they compare in the United States in 2024.\n\n{cards}"
+    assert paid(above, "region", "as_of") == [("US", "2024")] * 2
 
 
 def test_what_is_said_of_all_tables() -> None:

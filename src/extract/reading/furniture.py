@@ -147,6 +147,8 @@ def opens_comments(piece: Piece) -> bool:
 
 
 def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
+    # "[Photo: a welder at work]"
+    text = text.strip("[]") or text
     if _FILE_END.search(text):
         return True
     start = known.caption_starts.at(words)

@@ -28,7 +28,7 @@ FEWEST_DASHES = 2
 _SOURCED = re.compile(
     rf"(?:\w+\s){{0,3}}(?:figures|data|numbers|averages|estimates|ranges|{PAY})\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
     r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b"
-    rf"|(?:{PAY}\sdata|data|figures|sources?)\s?:",
+    rf"|(?:{PAY}\sdata|data|figures|sources?)\s?:|based\son\s(?:[a-z]+\s){{0,2}}?(?:\d[\d,.]*\s|data\b|figures\b|{PAY}\s(?:data|reports))",
     re.IGNORECASE,
 )
 # "NOC 31203", "SOC code: 29-1122": the number that statistics give an occupation.

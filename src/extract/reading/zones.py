@@ -177,7 +177,8 @@ class _Page:
         taken = 0
         for at in range(cut - 1, -1, -1):
             piece = self._pieces[at]
-            if piece.zone in _BETWEEN:
+            if piece.zone in _BETWEEN or (taken and self._known.heading_generic.whole(piece.words)):
+                # "At a glance" stands below the title too.
                 continue
             if piece.runs_on or not self._is_heading(piece) or (taken and self._title_score(piece) < 3):
                 break

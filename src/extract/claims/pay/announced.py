@@ -21,6 +21,7 @@ _FIGURES = rf"(?:figures|numbers|averages|medians|rates|ranges|{PAY})"
 # "Here is what each earns", "the following average pay", "in the table below", "Below are the median wages".
 _ANNOUNCES = re.compile(
     rf"\b(?:here|below)(?:\s(?:is|are)|['’]s)\s(?:what|how\smuch|(?:[\w-]+\s){{0,4}}{_FIGURES})\b"
+    r"|\b(?:here|below)(?:\sis|['’]s)\show\s(?:they|the\s(?:two|roles|jobs)|both|these)\b[^.:]{0,24}\b(?:compare|stack\sup|measure\sup|differ)\b"
     rf"|\bfollowing\s(?:[\w-]+\s){{0,3}}{_FIGURES}\b|\b(?:table|chart|cards|{_FIGURES})\sbelow\b",
     re.IGNORECASE,
 )

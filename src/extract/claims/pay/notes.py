@@ -33,7 +33,10 @@ _BETWEEN = frozenset({Zone.MENU, Zone.ADVERT, Zone.CAPTION})
 _POINTS_UP = re.compile(r"\babove\b|\bin\s(?:the|this)\s(?:table|chart|list)\b", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\d\d")
 """What every date has."""
-_SUM = re.compile(rf"[{SIGNS}]\s?\d|\d{{1,3}}[,.]\d{{3}}|\d[kK]\b")
+_SUM = re.compile(
+    # "Based on 3,918 salaries": how many are counted.
+    rf"[{SIGNS}]\s?\d|\b\d{{1,3}}[,.]\d{{3}}\b(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|adverts|ads|postings|vacancies|jobs|people|employees|workers)\b)|\d[kK]\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Notes:
         return None
 
     def _told_of_all(self, block: Block) -> Note:
-        """When and where all figures are from, as sentences above say."""
+        """When and where all figures are from, as sentences above say, or one that begins with "All" anywhere."""
         above = [note for note in self._sentences_of_all if note.first < block.index]
         date = next((note.as_of for note in reversed(above) if note.as_of), None)
         region = next((note.region for note in reversed(above) if note.region), None)
@@ -96,7 +99,8 @@ class Notes:
                 words = self.text[said.start : said.end]
                 placed = _TWO_DIGITS.search(words) or passage.of(MentionKind.REGION, said.start, said.end)
                 if placed and OF_ALL.search(words) and not _SUM.search(words):
-                    found.append(replace(self._read(block, passage, said), region=self._country(passage, said)))
+                    note = replace(self._read(block, passage, said), region=self._country(passage, said))
+                    found.append(replace(note, first=-1) if words.startswith("All ") else note)
         return found
 
     def _country(self, passage: Passage, said: Span) -> str | None:
