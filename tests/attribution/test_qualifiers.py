@@ -219,6 +219,7 @@ STATISTICS = [
     ("the typical salary", ["typical"]),
     ("the minimum", ["minimum"]),
     ("the maximum", ["maximum"]),
+    ("the top of the scale for a baker is", ["maximum"]),
     ("at the 25th percentile", ["percentile_25"]),
     ("P75", ["percentile_75"]),
     ("P50", ["median"]),

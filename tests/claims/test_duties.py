@@ -328,6 +328,9 @@ NONE = [
     "Data engineers swear by Kafka, Spark and Airflow.",
     "Data engineers report lower stress than data scientists.",
     "Data engineers must pass the state exam.",
+    "A data engineer then passes the DQE and waits.",
+    "Data engineers take a database course.",
+    "Data engineers take home far more than data scientists at every stage.",
     "Data engineers are trained in the older model.",
     "Data engineers drafted the first agreements.",
     "The data engineer career ladder is long and winding.",
@@ -568,6 +571,10 @@ LISTED = [
     (
         "## Data ScientistDuties\n- Reading files\n\n## Data EngineersKey Tasks\n- Loading files",
         [("DS", "Reading files"), ("DE", "Loading files")],
+    ),
+    (
+        "| Aspect | Data Engineer |\n|---|---|\n| Main work | Patch the nightly jobs |",
+        [("DE", "Patch the nightly jobs")],
     ),
     ("Data engineers are found in these settings:\n- Nursing homes\n- Testing labs", []),
     ("The top states for data engineers are:\n- California\n- District of Columbia\n- Ohio", []),

@@ -201,6 +201,7 @@ NOT_PAY = [
     "Data scientist pay. Try Dashly free for 14 days, then from $47 a month per user.",
     "Allowances besides the basic salary of data scientists:\n- Housing – $16,700 – $64,600",
     "Data scientists earn well. The buoni pasto (9 € per day) come on top.",
+    "Data scientists earn well. Holiday and Christmas money, often €2,000 to €4,000, is not in it.",
     "Data scientists earn well. Compare that with the average Brazilian salary (R$ 2,400).",
     "End of service gratuity is 21 days of pay a year, so a data engineer on $5,000 basic gets $3,500 a year.",
     "## Data Scientist Salary\nESOPs worth $5,000-10,000 are given on top at some firms.",
@@ -611,6 +612,7 @@ LEVELS = [
         [("DE", "entry", 61_000), ("DE", "entry", None)],
     ),
     ("Data engineers with the civil service start on $44,000.", [("DE", "entry", 44_000)]),
+    ("Data engineers begin lower, usually around $44,000.", [("DE", "entry", 44_000)]),
     ("The salary of data engineers with a bank starts at $44,000.", [("DE", None, 44_000)]),
     ("New joiners among data engineers get $44,000.", [("DE", "entry", 44_000)]),
     gap(

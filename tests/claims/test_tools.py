@@ -118,6 +118,7 @@ NONE = [
     "## Certifications for Data Scientists\n- AWS Certified Machine Learning",
     "[advert] Data scientists use Python.",
     "Python is a snake.",
+    "Data engineers in Singapore get a thirteenth month (AWS) in December.",
     "Data scientists: R 18 000 to R 30000 a month",
     "Requests for data scientists rose.",
     "Data scientists pay into the Canteen Purchase Plan (CPP).",

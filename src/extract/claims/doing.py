@@ -66,6 +66,7 @@ _FELT = re.compile(
 )
 _EXAMINED = re.compile(
     r"(?:pass(?:es)?|sits?|takes?)\s(?:for\s)?(?:the|an?|their|his or her|\w+ly)\s(?:[\w-]+\s){0,4}?(?:exams?|examinations?|boards)\b"
+    r"|pass(?:es)?\sthe\s(?:[A-Z]{2,}|bar)\b"
 )
 # "bring negotiation skills", "combine knowledge of X with empathy": what they need.
 BRINGS = re.compile(
@@ -82,6 +83,7 @@ _TRAINED = re.compile(
     r"|courses?|programm?e?s?|training|certificat(?:es?|ions?)|diplomas?|degrees?|qualifications?)(?:$|[,.;]|\s(?:[A-Z]|(?:and|or|in|at|before|as|with|that|which|where)\b))"
     # "add a specialist year (EdS), then an internship": to be let in
     r"|adds?\s(?:[\w’'.&/(),-]+\s){0,8}?(?:internships?|apprenticeships?|residenc(?:y|ies)|degrees?|diplomas?)(?:$|[,.;])"
+    r"|takes?\san?\s(?:[\w-]+\s){1,3}?course\b"
     # "takes six months to learn"
     rf"|takes?\s(?:{ABOUT}\s)?[\w–-]{{1,8}}\s(?:to\s\w{{1,6}}\s|more\s)?(?:years?|months?|weeks?)\b"
     r"|trains?\s(?:as\san?|for\s(?:longer|(?:[\w-]+\s){1,4}?(?:years?|months?|weeks?)))\b"
@@ -95,6 +97,7 @@ _NO_WORK = (_ASKS, _NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _
 _PAID = re.compile(
     rf"\b(?:receives?|earns?|gets?|commands?|draws?|(?:takes?|brings?)\shome)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
     rf"|^{EARN}\s(?:(?:{ABOUT}|between|from|up\sto|over|an?)\s){{0,2}}[a-z]{{0,3}}\W?\s?\d[\d.,]{{2}}"
+    r"|^(?:takes?|brings?)\shome\s(?:\w+\s){0,2}(?:more|less)\b"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|steps?|climbs?|works?\stheir\sway)\s(?:up|on|ahead)|graduates?|promoted)\s(?:in)?to\b"
     r"|^(?:progress(?:es)?|advances?|rises?|(?:moves?|goe?s?|steps?|climbs?|works?\stheir\sway)(?:\s(?:up|on))?)\sfrom\s(?:an?\s)?[A-Z]",
     re.IGNORECASE,

@@ -147,7 +147,7 @@ def opens_comments(piece: Piece) -> bool:
 
 
 def _is_caption(text: str, words: Sequence[str], known: Cues) -> bool:
-    # "[Photo: a welder at work]"
+    # Brackets around it: "[Photo: ...]".
     text = text.strip("[]") or text
     if _FILE_END.search(text):
         return True

@@ -68,7 +68,7 @@ _TURN = re.compile(
 _STARTS = re.compile(
     # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
     r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with)\s[^.;:()\d]{2,70}?,)?"
-    rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
+    rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:(?:\w+\s)?(?:lower|higher),\s(?:{USUALLY}\s)?)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
     rf"(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:average|{PAY}|rate|package)\sof\s(?:{ABOUT}\s)?)?"
 )
 _PAY_OF = re.compile(rf"\b(?:{PAY}|rates?|fees?)\s(?:for|of|among)\s(?:\w+\s){{0,3}}$", re.IGNORECASE)

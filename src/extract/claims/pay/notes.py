@@ -13,6 +13,7 @@ from extract.claims.pay.announced import Announcements
 from extract.claims.pay.marks import Marks
 from extract.claims.pay.units import OF_ALL, Units
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import ADVERT
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Span, Zone
 
@@ -35,7 +36,7 @@ _TWO_DIGITS = re.compile(r"\d\d")
 """What every date has."""
 _SUM = re.compile(
     # "Based on 3,918 salaries": how many are counted.
-    rf"[{SIGNS}]\s?\d|\b\d{{1,3}}[,.]\d{{3}}\b(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|adverts|ads|postings|vacancies|jobs|people|employees|workers)\b)|\d[kK]\b"
+    rf"[{SIGNS}]\s?\d|\b\d{{1,3}}[,.]\d{{3}}\b(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|{ADVERT}|people|employees|workers)\b)|\d[kK]\b"
 )
 
 
