@@ -20,6 +20,8 @@ USED = [
         "DE Kafka, DE Airflow, DE Docker, DE Kubernetes, DE Ansible",
     ),
     ("Data engineers push images to ECR and run them on AWS.", "DE Amazon ECR, DE AWS"),
+    ("Adverts ask for Excel and SQL for data scientists, and Kafka for data engineers.", "DS Excel, DS SQL, DE Kafka"),
+    ("Firms list Tableau for the data scientist, Kafka for the data engineer.", "DS Tableau, DE Kafka"),
     ("Data scientists need strong Excel and keep orders in order through Oracle.", "DS Excel, DS Oracle"),
     (
         "| Part | Data Engineer |\n|---|---|\n| Tools | SparkHadoopKafka AWSSnowflake TableauPower BI, DockerGitHub |",

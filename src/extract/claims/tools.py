@@ -110,8 +110,12 @@ _SPARES = re.compile(
 )
 
 
+_FOR = re.compile(r"\sfor\s(?:the\s|an?\s)?\Z")
+
+
 def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:
-    owner = _with_so_do(context, block, sentence, context.attributor.at(block, mention.start, mention.end))
+    owner = _in_turn(context, block, sentence, mention) or context.attributor.at(block, mention.start, mention.end)
+    owner = _with_so_do(context, block, sentence, owner)
     if owner.stated is not None and owner.stated.start >= mention.end and _is_row(context, block):
         return
     stated = owner.stated
@@ -135,6 +139,25 @@ def _is_row(context: Context, block: Block) -> bool:
     return len({m.key for m in named}) > 1 and all(
         not context.text[one.end : other.start].strip() for one, other in pairwise(named)
     )
+
+
+def _in_turn(context: Context, block: Block, sentence: Span, mention: Mention) -> Attribution | None:
+    """``They list Excel and SQL for analysts, and Kafka and Spark for engineers``: each list is of whom stands behind it."""
+    text, passage = context.text, context.attributor.passage(block)
+    if text.find(" for ", mention.end, sentence.end) < 0:
+        return None
+    owners = context.attributor.clauses(block, sentence).owners
+    first = passage.of(MentionKind.TOOL, sentence.start, sentence.end)[0]
+    behind = all(_FOR.search(text, sentence.start, owner.start) for owner in owners)
+    if (
+        len(owners) < 2
+        or not behind
+        or first.start > owners[0].start
+        or text[owners[-1].end : sentence.end].strip(" .")
+    ):
+        return None
+    owner = next(owner for owner in owners if owner.start >= mention.end)
+    return Attribution(owner.roles, f"“{text[owner.start : owner.end]}”, named behind its list", 0.9, owner)
 
 
 def _with_so_do(context: Context, block: Block, sentence: Span, owner: Attribution) -> Attribution:
