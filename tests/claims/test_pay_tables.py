@@ -829,6 +829,8 @@ def test_the_basis_that_a_sentence_below_states_for_all() -> None:
     table = "| Role | Senior |\n|---|---|\n| Data Scientist | $95,000 |\n| Data Engineer | $98,000 |\n\n"
     words = f"{DS_DE}{table}All figures in CAD, base only. Rates are lower elsewhere."
     assert said(words, Kind.SALARY, "unit", "basis") == [("CAD", "base"), ("CAD", "base")]
+    apart = "All amounts are base salaries in Canadian dollars and exclude bonuses and benefits."
+    assert said(f"{DS_DE}{apart}\n\n{table}", Kind.SALARY, "unit", "basis") == [("CAD", "base"), ("CAD", "base")]
     labelled = table.replace("Senior", "Senior (USD)")
     assert said(f"{DS_DE}{labelled}All figures in CAD, base only.", Kind.SALARY, "unit") == ["USD", "USD"]
     ruled = table.rstrip() + "\n|\n"

@@ -447,6 +447,19 @@ def test_what_is_said_of_all_figures_below_them() -> None:
     assert paid(above, "region", "as_of") == [("US", "2024")] * 2
 
 
+@pytest.mark.parametrize(
+    ("note", "ends"),
+    [
+        ("Low wages are the 10th percentile, high wages the 90th percentile.", ["percentile_10", "percentile_90"]),
+        ("Low is the 10th percentile. The highest paid get far more.", ["minimum", "maximum"]),
+    ],
+)
+def test_what_low_and_high_are(note: str, ends: list[str]) -> None:
+    """Low and high figures are the percentiles that the article says both of them are."""
+    page = f"# Welder pay\n\n- Low: $20.50 an hour\n- High: $34.00 an hour\n\n{note}"
+    assert [row[0] for row in paid(page, "statistic")] == ends
+
+
 def test_what_is_said_of_all_tables() -> None:
     """A sentence over several tables says where and when their figures are from, and a level alone is of their role."""
     said = "The following tables use 2023 figures from PayScale for the United States."

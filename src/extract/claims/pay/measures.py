@@ -53,6 +53,7 @@ _SCALES = (
         ),
     ),
 )
+_LEFT_OUT = re.compile(r"\b(?:exclud\w+|without|not\sinclud\w+|leav\w+\sout|before)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -166,3 +167,9 @@ def describe(amount: Amount, period: str) -> str:
     else:
         body = (low if low == high else f"{low}-{high}") + ("+" if amount.high_open else "")
     return f"{amount.unit or '?'} {body} / {period}"
+
+
+def only_basis(bases: set[str], words: str) -> str | None:
+    """The part of pay that words name, if they name one; "exclude bonuses" names none."""
+    left = bases - {"bonus"} if _LEFT_OUT.search(words) else bases
+    return next(iter(left)) if len(left) == 1 and left <= {"base", "total"} else None

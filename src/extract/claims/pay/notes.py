@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
+from extract.attribution import percentile
 from extract.claims.pay.announced import Announcements
 from extract.claims.pay.marks import Marks
 from extract.claims.pay.units import OF_ALL, Units
@@ -38,6 +40,12 @@ _SUM = re.compile(
     # "Based on 3,918 salaries": how many are counted.
     rf"[{SIGNS}]\s?\d|\b\d{{1,3}}[,.]\d{{3}}\b(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|{ADVERT}|people|employees|workers)\b)|\d[kK]\b"
 )
+# "Low is the 10th percentile, high the 90th": what the ends of a range are.
+_ENDS = re.compile(
+    r"\b(?:low|lowest|minimum)\b[^.;\d]{0,30}\b(?P<low>\d{1,2})(?:st|nd|rd|th)\b(?=[^.;]{0,80}\bpercentile)"
+    r"[^.;\d]{0,40}\b(?:high|highest|maximum)\b[^.;\d]{0,30}\b(?P<high>\d{2})(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,8 @@ class Notes:
     def completed(self, setting: Setting, meaning: Meaning) -> Meaning:
         """A meaning with what a note below, an announcement above or a sentence about all figures, says of it where nothing nearer does."""
         meaning = self.announced.completed(setting, self._of_note(setting, self.marks.completed(setting, meaning)))
+        if (end := self._ends.get(meaning.statistic or "")) is not None:
+            meaning = replace(meaning, statistic=end)
         block, all_told = setting.block, self._told_of_all(setting.block)
         if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or all_told.as_of):
             meaning = replace(meaning, as_of=date)
@@ -74,6 +84,12 @@ class Notes:
         told = meaning.attributed_to is not None or (block.kind is BlockKind.PARAGRAPH and not block.label)
         origin = None if told else self.units.source_of_all(block)
         return replace(meaning, attributed_to=origin) if origin else meaning
+
+    @cached_property
+    def _ends(self) -> Mapping[str, str]:
+        """The percentiles that the article says low and high figures are."""
+        found = _ENDS.search(self.text) if "percentile" in self.text else None
+        return {"minimum": percentile(found["low"]), "maximum": percentile(found["high"])} if found else {}
 
     def _date_of_median(self, setting: Setting, meaning: Meaning) -> str | None:
         """``In 2024 the median was X. The lowest 10 percent earned less than Y``, ``That equals Y an hour``: the date of X."""

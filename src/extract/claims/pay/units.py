@@ -13,7 +13,7 @@ from statistics import median
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import kept
 from extract.claims.context import Context
-from extract.claims.pay.measures import currency_in, period_in, scale_in
+from extract.claims.pay.measures import currency_in, only_basis, period_in, scale_in
 from extract.claims.pay.money import find_in, is_article_money
 from extract.claims.pay.periods import ALIKE, PER_YEAR, names_time, said_of_all
 from extract.language import MentionKind
@@ -196,7 +196,7 @@ class Units:
     def _only_basis(self, sentence: Span) -> str | None:
         """``All figures in CAD, base only``: the part of pay that a sentence names, if it names one."""
         bases = {found.value for found in self.context.qualifiers.bases(self.text, sentence)}
-        return bases.pop() if len(bases) == 1 and bases <= {"base", "total"} else None
+        return only_basis(bases, self.text[sentence.start : sentence.end])
 
     def _figures_alone(self, block: Block) -> bool:
         """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``."""
