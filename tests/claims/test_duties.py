@@ -12,6 +12,8 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("Data engineers stop the pumps when pipes break.", [("DE", "stop the pumps when pipes break")]),
+    ("Data engineers find leaks and carry pipes.", [("DE", "find leaks and carry pipes")]),
     (
         "Data engineers not only lay cables but also train newcomers.",
         [("DE", "lay cables but also train newcomers")],
@@ -275,6 +277,15 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    'Both roles carry the name "engineer".',
+    "Most data engineers stop after one course. Data engineers burn out faster than data scientists.",
+    "Data engineers break even within three years. Data engineers follow a different branch of the school.",
+    "Data engineers find the nights tiring. Both can take criticism without losing heart.",
+    "Some data engineers also branch out into sales or law.",
+    "Data engineers may turn towards law and become judges later.",
+    "The hammer is the one tool that both data scientists and data engineers use every day.",
+    "Data engineers can do the job well without a diploma. Data scientists regret the choice less often.",
+    "Data engineers can work for schools, prisons, hotels or the armed forces.",
     "Data engineers add a year of tunnels (TY) and a 900-hour internship.",
     "Data scientists and data engineers take home similar salaries.",
     "Data scientists find work more easily than data engineers.",

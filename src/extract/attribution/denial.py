@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import IMPORTANT
+from extract.lexicons.fragments import IMPORTANT, JOB
 from extract.model import Span
 
 _NEGATED_BEFORE = re.compile(
@@ -29,6 +29,8 @@ _GONE = re.compile(
 )
 # "Neither Docker nor Kubernetes is needed": both are denied.
 _NEITHER = re.compile(r"\bneither\s(?:[^.;:]{1,40}\snor\s(?:[\w.+#-]+\s){0,2})?$", re.IGNORECASE)
+# "Neither role drives a truck".
+_NEITHER_DOES = re.compile(rf"\bneither\s(?:of\s(?:them|these|the\stwo)\s|{JOB}\s)?$", re.IGNORECASE)
 _NOR = re.compile(r"\s[^.;:]{0,24}\bnor\s", re.IGNORECASE)
 # "Nobody gets far without Docker" asks for it.
 _NOT_WITHOUT = re.compile(
@@ -60,7 +62,9 @@ def _is_denied_before(text: str, clause: str, focus: Span, sentence: Span) -> bo
         return True
     if _NEGATED_BEFORE.search(clause) and not _NOT_ONLY.search(clause) and not _ASKED.search(clause):
         return True
-    return "either" in clause and _neither(text, clause, focus, sentence)
+    if "either" not in clause:
+        return False
+    return _NEITHER_DOES.search(clause) is not None or _neither(text, clause, focus, sentence)
 
 
 def _neither(text: str, clause: str, focus: Span, sentence: Span) -> bool:

@@ -45,7 +45,7 @@ _HAVING = frozenset(
 _HOLDING = ("involve", "include", "entail", "excel", "expert", "skilled", "specialists")
 # "solve different problems" sets two roles apart without a word on either.
 _COMPARED = re.compile(
-    r"[\w’'-]+\s(?:(?:at|on|with|in|from|for)\s)?(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
+    r"[\w’'-]+\s(?:(?:at|on|with|in|from|for)\s)?(?:an?\s)?(?:very\s|quite\s|completely\s|slightly\s)?(?:different|distinct|similar|the same)\b"
 )
 # What one does for one's own sake: "polish their portfolios", "enhance their expertise".
 _OWN = re.compile(
@@ -58,12 +58,18 @@ _HOURS = re.compile(
     r"|works?\s(?:in|at|inside|across)\s(?:[\w-]+,?\s){0,4}?(?:hospitals?|clinics?|schools?|offices?|laborator(?:y|ies)|labs?|universities|settings?|stores?|environments?|facilit(?:y|ies)|centers?|centres?|factories|warehouses|restaurants?|hotels?|practices?|banks?|courts?|government)\b(?!.*\bto\s[a-z]{3})"
     # "see a patient for ten minutes"
     r"|(?:sees?|meets?)\s(?:[\w-]+\s){1,3}for\s(?:[\w-]+\s){1,4}(?:minutes?|hours?)\b"
-    r"|works?\s(?:at|for)\s(?:[\w-]+\s){0,3}(?:companies|firms|organi[sz]ations|agencies|employers|industries)\b"
+    r"|works?\s(?:at|for)\s(?:[\w-]+,?\s){0,3}(?:companies|firms|organi[sz]ations|agencies|employers|industries|businesses|schools|hospitals"
+    r"|clinics|insurers|prisons|banks|universities|charities|consultancies|start-?ups|studios|utilities|manufacturers|contractors|publishers|armed\sforces|military)\b"
 )
-# "report lower stress than editors": how they feel about it.
+# "report lower stress than editors", "find nights tiring": how they feel about it.
 _FELT = re.compile(
     r"(?:reports?|faces?|experiences?|feels?|bears?)\s(?:\w+\s){0,2}(?:lower|higher|more|less|fewer|better|greater|worse)\b"
+    r"|(?:finds?|found)\s(?:[\w’'-]+\s){1,5}?(?:exhausting|tiring|draining|stressful|frustrating|overwhelming|boring|dull|tedious|lonely"
+    r"|rewarding|fulfilling|satisfying|enjoyable|fun|hard(?:er)?|eas(?:y|ier)|difficult|tough(?:er)?|challenging|interesting|useful|helpful|worthwhile)"
+    r"(?=$|[,.;]|\s(?:at|to|than|because|when|in|and|too|as)\b)"
 )
+# "the one tool that both use every day": when they do it, and not what.
+_WHEN = re.compile(r"[\w’'-]+\s(?:every|each|all)\s(?:single\s|working\s)?(?:day|week|month|year|time)s?$")
 _EXAMINED = re.compile(
     r"(?:pass(?:es)?|sits?|takes?)\s(?:for\s)?(?:the|an?|their|his or her|\w+ly)\s(?:[\w-]+\s){0,4}?(?:exams?|examinations?|boards)\b"
     r"|pass(?:es)?\sthe\s(?:[A-Z]{2,}|bar)\b"
@@ -92,7 +98,7 @@ _TRAINED = re.compile(
 _NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|{SHALL})\b")
 # "where welders work and what they earn": two things that are told about.
 _ASKS = re.compile(r"works?\sand\s(?:how|what|why|when|who|whether)\b")
-_NO_WORK = (_ASKS, _NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
+_NO_WORK = (_ASKS, _NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _WHEN, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     rf"\b(?:receives?|earns?|gets?|commands?|draws?|(?:takes?|brings?)\shome)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
