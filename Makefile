@@ -10,6 +10,7 @@ SHELL := /bin/sh
 
 ROOT := $(CURDIR)
 VENV := .venv
+LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 PYTHONS := $(PYTHON) python3.11 python3.12 python3.13 python3 python
@@ -32,12 +33,13 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 	--no-annotate --no-strip-extras --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 PROJECT := pyproject.toml --extra html --extra markdown --extra warc
 
-.PHONY: help run test lint types layers format check ci docs peers browser lock upgrade server schedule clean
+.PHONY: help run test lowest lint types layers format check ci docs peers browser lock upgrade server schedule clean
 
 help:
 	@echo 'make run        curate raw/ into curated/latest and say where the report is'
 	@echo 'make test       the tests (TESTS="-k amounts" for some)'
 	@echo 'make check      lint, types, layers and tests'
+	@echo 'make lowest     the tests with the oldest libraries that pyproject.toml admits'
 	@echo 'make format     put the code into its form'
 	@echo 'make docs       write the generated parts of README.md again'
 	@echo 'make browser    install what drives Chromium in tests/browser/'
@@ -52,6 +54,11 @@ run: $(RUN)
 
 test: $(DEV)
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
+
+lowest: $(DEV)
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
+	$(BIN)/uv pip install --quiet --python $(LOWEST)/bin/python --resolution lowest-direct --group build --group dev --editable '.[html,markdown,warc]'
+	$(LOWEST)/bin/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
 
 lint: $(DEV)
 	$(BIN)/ruff check .
@@ -104,7 +111,7 @@ schedule: $(RUN)
 	@$(BIN)/prefect worker start --pool rolefacts
 
 clean:
-	rm -rf $(VENV) .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* htmlcov build dist
+	rm -rf $(VENV) $(LOWEST) .prefect .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* htmlcov build dist
 	find src flows tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(MADE):
