@@ -9,6 +9,21 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "## In the job\nData engineers usually move up like this:\n- Data entry clerk\n- Data engineer\n- Architect",
+        "DE",
+        ["Data entry clerk", "Data engineer", "Architect"],
+    ),
+    (
+        "## In the job\nFor data engineers the typical steps are:\n- Junior data engineer\n- Data engineer",
+        "DE",
+        ["Junior data engineer", "Data engineer"],
+    ),
+    (
+        "## How the careers unfold\nOf data engineers:\n- Junior data engineer\n- Data engineer",
+        "DE",
+        ["Junior data engineer", "Data engineer"],
+    ),
+    (
         "A data engineer becomes a lead data engineer and then a data architect, and may finish as a director.",
         "DE",
         ["data engineer", "lead data engineer", "data architect"],
@@ -302,6 +317,7 @@ PATHS = [
     ),
 ]
 NONE = [
+    "## In the job\nThe typical steps of a repair are:\n- Find the leak\n- Mend the pipe",
     "A data engineer becomes a better one and then a happy person.",
     "Data scientists progress when they work with data engineers, data analysts and product managers.",
     "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",

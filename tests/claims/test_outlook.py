@@ -9,6 +9,8 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    ("Data engineers fall under clerks, and data engineer jobs are expected to rise 6% by 2031.", [("DE", 6, 6)]),
+    ("Data engineer jobs should grow by about 6% by 2031, though pay is down.", [("DE", 6, 6)]),
     ("Employment of data engineers is expected to decline 3% by 2029, as more firms automate.", [("DE", -3, -3)]),
     ("Data scientist jobs are projected to grow 9%. For data engineers it’s 5%.", [("DS", 9.0, 9.0), ("DE", 5.0, 5.0)]),
     (
@@ -109,6 +111,7 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "The data engineer market is to reach $5 billion by 2032, at 9% a year, which tells little about jobs.",
     "# Growth\nIncome for data scientists has fallen by 35% in real terms over ten years.",
     "Pay for data scientists was £112,200, after £107,600 in 2017, a 4.3 per cent increase.",
     "# Growth\nData scientists saw it grow, then decrease by 37% from £67,800 to £42,847.",

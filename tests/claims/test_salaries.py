@@ -162,6 +162,9 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Pay of data engineers\nStock makes up as much as $40K of those totals.",
+    "## Pay of data engineers\nOvertime accounts for up to $41,000 at large firms.",
+    "## Pay of data engineers\nGrants: pay only $900 nett (usual fee $7,800) for the full course.",
     "## Pay\nData engineers build for all, from a $90 phone to a fridge.",
     "## Pay of both\nNight shifts are paid on top. In Ohio we heard of $150 to $400 per week.",
     "## Offices\nStaff is happy in all four countries. A job there is paid $150 to $400 per week.",
@@ -1045,6 +1048,13 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    (
+        (
+            "## Pay by town\nIn Lima, data engineers average $61,000 and data scientists $64,000, a survey says."
+            " In Quito the averages are $51,000 and $54,000, and in Oslo $71,000 and $74,000."
+        ),
+        ["DE", "DS", "DE", "DS", "DE", "DS"],
+    ),
     ("Expect to pay data engineers $90,000.", ["DE"]),
     (
         "Data engineers, data scientists/data analysts and bakers earn $50,000, $60,000 and $40,000 respectively.",

@@ -48,6 +48,12 @@ _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
 # "Data Engineer Path", at the end of a heading.
 _PATH = re.compile(r"\b(?:path|ladder|track|journey|progression|roadmap)s?\s*:?$", re.IGNORECASE)
+# "Welders usually move up like this:", "For bakers the typical steps are:": the titles of a list come one after the other.
+_IN_STEPS = re.compile(
+    rf"\b(?:{MOVE}|climbs?|progress(?:es)?|advances?|rises?)\s(?:\w+\s){{0,3}}?(?:like\sthis|as\sfollows|in\sthis\sorder|this\sway|(?:these|the\sfollowing)\s(?:\w+\s)?(?:steps|stages|rungs|roles|titles|levels|ranks))\b"
+    r"|\b(?:steps|stages|rungs|ranks)\s(?:(?:up|on\sthe\sway|for\s[\w\s]{3,30}|of\s[\w\s]{3,30})\s)?(?:are|look|run|go)\b",
+    re.IGNORECASE,
+)
 _JOINS_ON = re.compile(
     r"(?:and|or|then|finally|eventually|later|next)\s(?:(?:then|finally|eventually|even|to)\s)?(?:an?\s|the\s)?"
 )
@@ -146,7 +152,10 @@ def _in_path(context: Context, block: Block) -> bool:
     labels = context.labels(block)[:2]
     if labels and context.cues.has("sections.other_jobs", context.text, labels[0].start, labels[0].end):
         return False
-    return any(context.cues.has("sections.careers", context.text, s.start, s.end) for s in labels)
+    if any(context.cues.has("sections.careers", context.text, s.start, s.end) for s in labels):
+        return True
+    listed = labels[:1] if block.kind is BlockKind.LIST_ITEM else ()
+    return any(_IN_STEPS.search(context.text, s.start, s.end) for s in listed)
 
 
 def _labelled(context: Context, block: Block) -> bool:

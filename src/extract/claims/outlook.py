@@ -65,6 +65,14 @@ _SUM = re.compile(
 )
 # "The software market is to reach $25 billion, growing 20% a year": how many are employed in it, nobody says.
 _MARKET = re.compile(r"\b(?:market|industry|sector)\b", re.IGNORECASE)
+# "The software market is to reach $25 billion, at 20% a year, more than the jobs in it".
+_WORTH = re.compile(r"\d\s?(?:billion|trillion|bn|tn)\b", re.IGNORECASE)
+# "fall under mechanics, whose number is to rise 5%": what falls is no number, and what the figure tells stands before it.
+_FILED = re.compile(r"\s(?:under|into|within|among|outside|somewhere|between)\b")
+_RISING = re.compile(
+    rf"\b(?:grow(?:s|n|ing|th)?|ris(?:es?|ing)|increas(?:es?|ed|ing)|expand(?:s|ing)?|climb(?:s|ing)?|goe?s?\sup)\s(?:rate\s)?(?:(?:of|by|at|{ABOUT})\s){{0,3}}$",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(
     rf"(?:For|Among)\s(?!all\b|(?:every|any)\s|the\s(?:average|whole)\b)[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))(?:['’]s|\s(?:is|was|will\sbe|stands\sat|comes\sto))\s(?:{ABOUT}\s)?"
 )
@@ -178,7 +186,8 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     behind = [m for m in others if m.start() > amount.end and _is_apart(text, amount.end, m.start())]
     other = _gap([m for m in others if m not in behind], amount)
     jobs = _gap(cues.find("outlook.jobs", text, segment.start, segment.end), amount)
-    market = jobs is None and _MARKET.search(text, segment.start, amount.start) is not None
+    market = jobs is None or _WORTH.search(text, segment.start, amount.start) is not None
+    market = market and _MARKET.search(text, segment.start, amount.start) is not None
     market = market and _ANNUAL.search(text, amount.start, segment.end) is not None
     if market or (other is not None and (jobs is None or other < jobs) and other < FAR):
         return False
@@ -267,7 +276,7 @@ def _claims(
 ) -> Iterator[Claim]:
     if amount.low is None and amount.high is None:
         return
-    sign = -1 if context.cues.has("outlook.decline", context.text, segment.start, segment.end) else 1
+    sign = -1 if _declines(context, segment, amount) else 1
     ends = sorted(sign * abs(n) if sign < 0 else n for n in (amount.low, amount.high) if n is not None)
     low, high = ends[0], ends[-1]
     annual = _ANNUAL.search(context.text, segment.start, segment.end)
@@ -295,6 +304,14 @@ def _claims(
             flags=flags,
             **columns,
         )
+
+
+def _declines(context: Context, segment: Span, amount: Amount) -> bool:
+    """Whether a figure tells by how much something shrinks."""
+    down = context.cues.find("outlook.decline", context.text, segment.start, segment.end)
+    if not any(_FILED.match(context.text, word.end()) is None for word in down):
+        return False
+    return _RISING.search(context.text, max(segment.start, amount.start - 48), amount.start) is None
 
 
 def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:

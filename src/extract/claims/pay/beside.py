@@ -41,6 +41,14 @@ _BESIDES = re.compile(
 _ON_TOP_OF_IT = re.compile(
     r"(?:[,;]|\b(?:and|plus|but))\s(?:in\saddition\sto|on\stop\sof)\s(?:which|that|this|it)\b[^.;]{0,60}$"
 )
+# "Stock makes up as much as X", "X of those totals": a part of what is paid.
+_MAKES_UP = re.compile(
+    rf"\b(?:mak(?:es?|ing)\sup|made\sup|accounts?\sfor|contributes?|represents?)\s(?:(?:{ABOUT}|up\sto|as\smuch\sas|another|at\sleast)\s){{0,2}}$"
+)
+_OF_TOTALS = re.compile(
+    r"\sof\s(?:the|that|this|those|these)\s(?:\w+\s)?(?:totals?|packages?|sums?|figures?|amounts?)\b(?!\sof\b)",
+    re.IGNORECASE,
+)
 # "X on top", "X on top of their wages": behind what is added.
 _ON_TOP = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,4}}?on\stop(?=\s?[.,;)]|\sof\s(?:(?:that|this|it)\b|(?:(?:the|their|his|her|your|an?)\s)?(?:\w+\s){{0,2}}{PAY}\b))"
@@ -66,6 +74,12 @@ _BILLED = re.compile(
 _BOUGHT = re.compile(
     rf"\b(?i:customers|homeowners|householders|landlords|consumers|patients|households)\s(?:(?:{MAY}|will|{USUALLY})\s)?(?:expect\sto\s)?(?:pay|spend|fork\sout|shell\sout)\s"
     rf"(?:(?:{ABOUT}|between|from|upwards\sof|anything|anywhere|up\sto|as\smuch\sas|an\saverage\sof)\s){{0,2}}\Z"
+)
+# "Pay only $90 (usual fee $450)": an offer to the reader.
+_PAY_ONLY = re.compile(r"(?:^|[,;:.!–—&]\s?|\b(?:and|but|now)\s)pay\s(?:only|just|as\slittle\sas)\s$", re.IGNORECASE)
+_USUAL_FEE = re.compile(
+    r"\s?(?:\w+\s)?\((?:the\s)?(?:usual|normal|full|original|list|regular|standard)\s(?:\w+\s)?(?:fee|price|cost)\b[^()]{0,30}\)",
+    re.IGNORECASE,
 )
 _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
 
@@ -98,7 +112,7 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
         or _is_price(text, sentence, amount)
-        or _is_added(text, sentence, amount)
+        or _is_added(text, sentence, amount, cues)
         or _is_asked_for(text, sentence, cues)
         or _is_share_or_takings(text, sentence, amount)
         or _was_formerly(text, sentence, amount)
@@ -107,9 +121,14 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     )
 
 
-def _is_added(text: str, sentence: Span, amount: Amount) -> bool:
-    """Whether an amount is told of as what comes on top of pay, or is put away."""
+def _is_added(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
+    """Whether an amount is told of as what comes on top of pay, is a part of it, or is put away."""
     if _ON_TOP.match(text, amount.end, sentence.end) or _PUT_AWAY.match(text, amount.end, sentence.end):
+        return True
+    if _OF_TOTALS.match(text, amount.end, sentence.end):
+        return True
+    part = _MAKES_UP.search(text, max(sentence.start, amount.start - 48), amount.start)
+    if part and cues.has("pay.bonus", text, sentence.start, part.start()):
         return True
     before = sentence.start, amount.start
     return _BESIDES.match(text, *before) is not None or _ON_TOP_OF_IT.search(text, *before) is not None
@@ -148,6 +167,9 @@ def of_pieces(text: str, label: Span, cues: Cues) -> bool:
 def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
     """``Bakers charge $90 for a cake``, ``charge homeowners $60 an hour``: what a customer pays."""
     if _BILLED.search(text, sentence.start, amount.start) or _BOUGHT.search(text, sentence.start, amount.start):
+        return True
+    only = _PAY_ONLY.search(text, max(sentence.start, amount.start - 24), amount.start)
+    if only or _USUAL_FEE.match(text, amount.end, sentence.end):
         return True
     if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.amounts import Amount
 from extract.attribution import NOBODY, Attribution, respectively
@@ -46,13 +47,23 @@ _THIS_IS = re.compile(
     re.IGNORECASE,
 )
 _AND_THEN = re.compile(rf"\s(?:and|or|{AGAINST})\s(?:{ABOUT}\s)?", re.IGNORECASE)
+_IN_NEXT = re.compile(
+    rf"[,;]?\s(?:(?:and|while|but)\s)?(?:in|at|for)\s[^.;,\d]{{2,40}},?\s(?:(?:they|these|it)\s(?:are|is)\s)?(?:{ABOUT}\s)?",
+    re.IGNORECASE,
+)
 
 
 def _in_other_terms(
     context: Context, passage: Passage, sentence: Span, amounts: Sequence[Amount]
 ) -> list[Attribution] | None:
-    """``A get X and B get Y. Per month this is W and Z``: two figures in the order of the roles of the sentence before."""
-    if len(amounts) != 2 or not _AND_THEN.fullmatch(context.text, amounts[0].end, amounts[1].start):
+    """``A get X and B get Y. Per month this is W and Z``: two figures in the order of the roles of the sentence before.
+
+    ``In Lima the averages are W and Z, and in Quito U and V``: two for each place.
+    """
+    if len(amounts) % 2 or not all(
+        (_IN_NEXT if at % 2 else _AND_THEN).fullmatch(context.text, one.end, other.start)
+        for at, (one, other) in enumerate(pairwise(amounts))
+    ):
         return None
     told = _THIS_IS.search(context.text, sentence.start, amounts[0].start) is not None
     if not told or passage.of(MentionKind.ROLE, sentence.start, sentence.end):
@@ -62,7 +73,7 @@ def _in_other_terms(
         if len(named) == 2:
             return [
                 Attribution((key,), "the two figures stand in the order of the roles before", 0.85) for key in named
-            ]
+            ] * (len(amounts) // 2)
     return None
 
 

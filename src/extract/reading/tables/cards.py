@@ -48,6 +48,8 @@ _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
 # Figures with what each is for below it, then labels with theirs.
 _UNITS_FIRST = re.compile(r"(?P<figures>(?:VU){2,})(?:[LR]V(?![UV]))*")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
+# Two roles, each above its figure, and then the heading of the next two, or the end.
+_ROLES_FIRST = re.compile(r"RVRV(?!R(?!V))")
 # Whose, of what, the figure and where it is from.
 _SOURCED = re.compile(r"(?:RLVL){2,}(?!V)")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
@@ -293,7 +295,7 @@ def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[l
     values = _VALUES_FIRST.match(kinds)
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
-    below = _VALUES_FIRST.match(kinds, 1)
+    below = None if _ROLES_FIRST.match(kinds) else _VALUES_FIRST.match(kinds, 1)
     headed = below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper)
     # "Entry", a figure, "Mid": the first of the levels.
     headed = headed and not (shaper.is_level(lines[0].text) and shaper.is_level(lines[2].text))
