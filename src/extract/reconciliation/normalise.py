@@ -140,7 +140,8 @@ def numbered(*columns: pd.Series[Any]) -> pd.Series[int]:
 
 def joined(*columns: pd.Series[Any]) -> pd.Series[str]:
     """Several columns of words as one, to be looked up together."""
-    return reduce(lambda left, right: left + "\x1f" + right, columns)
+    # A column of no rows may have no type.
+    return reduce(lambda left, right: left + "\x1f" + right, (column.astype("str") for column in columns))
 
 
 def _plain(words: str) -> str:
