@@ -1066,3 +1066,72 @@ Pay is indicative and taken from public adverts of the year."""
     ]
     tools = {(claim.role, claim.value) for claim in claims if claim.kind is Kind.TOOL}
     assert tools >= {("welder", "AutoCAD"), ("welder", "SolidWorks"), ("welder", "MATLAB")}
+
+
+FROM = [
+    pytest.param(
+        """## Pay by firm, according to Levels.fyi
+
+| Company | Welder | Roofer |
+|---|---|---|
+| Accenture | $51,000 | $49,000 |""",
+        ["Levels.fyi", "Levels.fyi"],
+        id="a firm that pays",
+    ),
+    pytest.param(
+        """## Pay by site
+
+| Company | Welder |
+|---|---|
+| Glassdoor | $51,000 |
+| PayScale | $49,000 |""",
+        ["Glassdoor", "PayScale"],
+        id="firms that publish figures",
+    ),
+    pytest.param(
+        """## Pay by town
+
+| Town | Welder |
+|---|---|
+| Leeds | $51,000 |
+| York | $52,000 |
+
+Average pay by town, 2024. Source: Glassdoor
+
+## Other things
+
+Welders rise early, and they are glad of it when the day is done.""",
+        ["Glassdoor", "Glassdoor"],
+        id="a source behind what the figures are",
+    ),
+    pytest.param(
+        "Glassdoor says welders make $51,000. Indeed paints a closer race, with an average of $49,000 for welders.",
+        ["Glassdoor", "Indeed"],
+        id="a site that paints",
+    ),
+    pytest.param(
+        """# Pay
+
+Welders are paid by the hour, and this is how the towns compare with each other.
+
+Leeds
+Welder: $51,000
+Roofer: $49,000
+
+York
+Welder: $52,000
+Roofer: $50,000
+
+Figures from Glassdoor, updated April 2024.
+
+Welders rise early, and they are glad of it when the day is done.""",
+        ["Glassdoor"] * 4,
+        id="a source below towns",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "bodies"), FROM)
+def test_where_figures_are_from(page: str, bodies: list[str]) -> None:
+    """The body that has published figures, and not a firm that pays them."""
+    assert [row[0] for row in paid(page, "attributed_to")] == bodies

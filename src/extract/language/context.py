@@ -39,7 +39,7 @@ _SAYS = re.compile(
 )
 _STATES = re.compile(
     rf"(?:['’]s\b|(?:,?\s(?:{CONTRAST}|{ASIDE}|for\sits\spart|for\sone|also|now|currently|even|only),?)?\s+(?:report(?:s|ed)?|estimate[sd]?|says?|said|state[sd]?|list(?:s|ed)?|show(?:s|ed)?|puts?|data|gives?|gave|note[sd]?|finds?"
-    r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has|suggest(?:s|ed)?|calculate[sd]?|cite[sd]?|had|place[sd]?|indicate[sd]?|publish(?:es|ed)|record(?:s|ed)|reckon(?:s|ed)|averages?|comes?\sin|came\sin"
+    r"|found|pegs?|pegged|quote[sd]?|counts?|counted|tells?|told|has|suggest(?:s|ed)?|calculate[sd]?|cite[sd]?|had|place[sd]?|indicate[sd]?|publish(?:es|ed)|record(?:s|ed)|reckon(?:s|ed)|averages?|comes?\s(?:in|out)|came\s(?:in|out)|paints?|painted|sees|saw|arrives?|lands?"
     rf"|(?:is|was|runs|sits|goes)\s(?:[a-z]{{1,12}}\s){{0,3}}?(?:lower|higher|kinder|stingier|close|similar|generous|optimistic|pessimistic|conservative|modest|cautious))\b|,\s(?:which|who)\s[^.;]{{3,90}},\s(?:reports?|estimates?|says?|states?|lists?|shows?|puts?|gives?|has|finds?|pegs?|quotes?|counts?)\b|\s+at\s(?:{ABOUT}\s)?["
     + SIGNS
     + r"])",

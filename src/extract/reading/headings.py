@@ -126,9 +126,11 @@ def heading_like(text: str, names: Names, known: Cues) -> bool:
 
 
 def _is_heading_like(text: str, names: Names, known: Cues) -> bool:
+    # ``Average pay by town. Source: Job Bank`` is a note.
+    note = ". Source: " in text
     text = _NUMBER.sub("", text, count=1)
     words = tokens_of(text)
-    if not words or len(words) > _MAX_WORDS or len(text) > _MAX_CHARS or "\n" in text:
+    if not words or len(words) > _MAX_WORDS or len(text) > _MAX_CHARS or "\n" in text or note:
         return False
     if (names.is_role(text) and not has_figure(text)) or known.heading_generic.whole(words):
         return True

@@ -32,6 +32,8 @@ _OPENS = re.compile(
     r"[\s*_†]{0,3}(?:\[?(?:[Dd]ata\s)?(?:[Ss]ources?|SOURCES?)\b|(?:Data|Figures|Salar(?:y|ies)(?:\sdata)?|Pay\sdata|Wages?(?:\sdata)?)\s?(?::|from\b|via\b|as\sof\b)|Based\son\b|\((?=[^()]{4,160}\)[\s.*_]*\Z)"
     r"|(?:(?:All|The|These|Our|Above)\s)?(?:[a-z]+\s){0,3}(?:[Ff]igures|[Rr]anges|[Nn]umbers|[Ww]ages|[Ss]alaries|[Aa]verages|[Rr]ates|[Vv]alues|[Dd]ata|[Ee]stimates)\s(?:[a-z]+\s){0,4}?(?:are|is|reflect|represent|come|show|were|was|taken|based|refer|exclude|include)\b)"
 )
+# ``Average pay by town. Source: Job Bank``: behind what the figures are.
+_SOURCE_LAST = re.compile(r"[^\n]{3,120}[.,;–—|-]\s[Ss]ource:\s[^.;:]{2,60}\.?\Z")
 _BETWEEN = frozenset({Zone.MENU, Zone.ADVERT, Zone.CAPTION})
 _POINTS_UP = re.compile(r"\babove\b|\bin\s(?:the|this)\s(?:table|chart|list)\b", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"\d\d")
@@ -147,7 +149,7 @@ class Notes:
 
     def _note(self, block: Block, passage: Passage) -> Note | None:
         words = self.text[block.start : block.end]
-        if _OPENS.match(words) is None:
+        if _OPENS.match(words) is None and not ("ource: " in words and _SOURCE_LAST.match(words)):
             return None
         # "Source: ... Figures leave out overtime (often $3,000)": what stands before the first sum.
         told = list(takewhile(lambda s: not _SUM.search(self.text, s.start, s.end), passage.sentences))
@@ -198,11 +200,12 @@ class Notes:
         return first
 
     def _heads_card(self, block: Block) -> bool:
-        """Whether a block is a heading that is a role's name."""
+        """Whether a block is a heading that is a role's or a place's name."""
         if block.kind is not BlockKind.HEADING:
             return False
         passage = self.context.attributor.passage(block)
-        return any(m.start == block.start and m.end >= block.end - 1 for m in passage.of(MentionKind.ROLE))
+        named = passage.of((MentionKind.ROLE, MentionKind.REGION))
+        return any(m.start == block.start and m.end >= block.end - 1 for m in named)
 
     def _is_figures(self, block: Block) -> bool:
         """Whether a block is a table, an item, a labelled or a short line."""

@@ -365,8 +365,13 @@ class PayTables:
         return None
 
     def _origin(self, view: TableView, cell: Cell, basis: str | None) -> str | None:
+        employer = view.label(cell.row) if view.counts_off_other else None
         for span, passage in [*view.qualifiers(cell), *view.lines[:4]]:
             found = self.context.qualifiers.origins(passage, span)
+            if employer is not None and span.start == employer.start:
+                # A consultancy in a column of firms pays, though it publishes figures too.
+                known = self.context.lexicons.origin_by_name
+                found = [f for f in found if f.value in known and known[f.value].kind == "aggregator"]
             if found:
                 own = of_basis(self.context.qualifiers.bases(self.text, span), found, basis)
                 return own or (found[0].value if len({f.value for f in found}) < MANY_SOURCES else None)
