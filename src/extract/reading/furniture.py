@@ -17,7 +17,7 @@ _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
 _TEMPLATE = re.compile(r"[<%{}$#](?:(?<=<)%|(?<=%)[>}]|(?<=\{)[{%]|(?<=\})\}|(?<=^#)\s#|(?<=\$)\{)")
 # "Home > Blog > Data", "Guides / Trades", "Home/Jobs/Welder": a stroke needs blanks around it, or another one.
 _CRUMBS = re.compile(
-    r"[^>»›/]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}|[^/]{1,60}(?:\s/\s[^/]{1,60}){1,8}|[^/]{1,60}(?:/[^/]{1,60}){2,8}"
+    r"[^>»›]{1,60}(?:\s[>»›][^>»›]{1,60}){1,8}|[^/]{1,60}(?:\s/\s[^/]{1,60}){1,8}|[^/]{1,60}(?:/[^/]{1,60}){2,8}"
 )
 _LINKS = re.compile(r"[^|•·" + SIGNS + r"\d.]{1,30}(?:[|•][^|•·" + SIGNS + r"\d.]{1,40}){2,12}")
 # "© 2026 Some Guide. Not affiliated with anyone."
@@ -29,7 +29,7 @@ _OPENINGS = re.compile(
     r"(?:(?:see|show|view|browse)\s)?(?:all\s)?\d[\d.,]{0,6}\+?\s(?:[\w’'-]+\s){0,4}(?:jobs|vacancies|openings)\s"
     r"(?:near\syou|in\syour\sarea|available|(?:now\s)?open|open\snow|hiring\snow)\W?"
     # "Latest roles", "Our current nursing vacancies"
-    r"|(?:our\s)?(?:latest|newest|current|live|open|featured|hot)\s(?:[\w’'&/-]+\s){0,3}"
+    r"|(?:our\s)?(?:latest|newest|current|live|open|featured)\s(?:[\w’'&/-]+\s){0,3}"
     rf"(?:{JOB}(?<=s)|vacancies|openings|opportunities)\W?"
     # "More beginners' baking guides": pages on what else a site tells of.
     r"|(?:more|other|related|similar|popular|latest|recent)\s(?:[\w’'&/-]+\s){1,4}"
@@ -38,7 +38,7 @@ _OPENINGS = re.compile(
 )
 # "View 3 more levels", "See all companies", "Show more": what opens the rest of a list.
 _BUTTON = re.compile(
-    r"(?:browse|compare|explore|load|search|see|show|view)\s(?:all|less|more|\d[\d.,]{0,6}\+?)(?!\sthan\b)"
+    r"(?:browse|explore|load|search|see|show|view)\s(?:all|less|more|\d[\d.,]{0,6}\+?)(?!\sthan\b)"
     r"(?:\s[\w’'&/-]+){0,5}\s?[→»›>▾▼+…]{0,3}",
     re.IGNORECASE,
 )
