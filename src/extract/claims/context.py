@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -126,6 +126,14 @@ class Context:
             for block in self.document.blocks
             if block.zone is Zone.ARTICLE and block.kind in _PROSE and block.index in passages
         ]
+
+    def countries(self, spans: Iterable[Span]) -> set[str]:
+        """The ISO 3166 codes of the countries that some spans name."""
+        found = [(span, self.passage_of(span)) for span in spans]
+        named = (
+            m.key for span, passage in found if passage for m in passage.of(MentionKind.REGION, span.start, span.end)
+        )
+        return {key for key in named if key in self.lexicons.region_by_code}
 
     def cites(self, block: Block) -> bool:
         """Whether a line says no more than where an article has it from: "Source: ..."."""

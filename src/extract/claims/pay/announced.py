@@ -9,15 +9,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
-from extract.claims.context import SUM, Context
+from extract.claims.context import Context
+from extract.claims.pay.of_all import SUM
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import PAY
+from extract.lexicons.fragments import FIGURES, PAY
 from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Meaning, Setting
 
-_FIGURES = rf"(?:figures|numbers|averages|medians|rates|ranges|{PAY})"
+_FIGURES = rf"(?:{FIGURES}|{PAY})"
 # "Here is what each earns", "the following average pay", "in the table below", "Below are the median wages".
 _ANNOUNCES = re.compile(
     rf"\b(?:here|below)(?:\s(?:is|are)|['’]s)\s(?:what|how\smuch|(?:[\w-]+\s){{0,4}}{_FIGURES})\b"

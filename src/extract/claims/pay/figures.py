@@ -122,7 +122,7 @@ class Figures:
         self.country = self.places.country
         self.units = Units(context, self.country)
         self.levels = Levels(context)
-        self.notes = Notes(context, self.units)
+        self.notes = Notes(context, self.units.of_all)
         self.statistics = Statistics(context)
         self.equivalents = Equivalents(context, self.country)
 
@@ -193,7 +193,7 @@ class Figures:
 
         So is it where a sentence says what all figures are in: "All figures in CAD".
         """
-        told = self.units.told_of_all(setting.block, setting.far)
+        told = self.units.of_all.currency(setting.block, setting.far)
         home = self.places.currency_of(region) if region is not None else None
         if told is not None and amount.sign in (*told.signs, *told.ambiguous_signs) and home in {None, told.code}:
             return replace(amount, unit=told.code)
@@ -388,7 +388,7 @@ class Figures:
             before = None
         labels = map(self._period_of, setting.far[:6])
         said = [p for p in (before, Period(carried) if carried else None, *labels) if p is not None]
-        told = self.units.period_of_all(setting.block, amount.unit) if not said else None
+        told = self.units.of_all.period(setting.block, amount.unit) if not said else None
         said += [told] if told is not None else []
         # What is no believable pay for the period that is said is none for a longer one.
         little = said[0] if said and self.units.too_little(amount, said[0]) else None

@@ -13,10 +13,8 @@ from extract.amounts import Form
 from extract.attribution import percentile
 from extract.claims.pay.announced import Announcements
 from extract.claims.pay.marks import Marks
-from extract.claims.pay.units import OF_ALL, Units
+from extract.claims.pay.of_all import SUM, OfAll
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ADVERT
-from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Span, Zone
 
 if TYPE_CHECKING:
@@ -36,12 +34,6 @@ _OPENS = re.compile(
 _SOURCE_LAST = re.compile(r"[^\n]{3,120}[.,;–—|-]\s[Ss]ource:\s[^.;:]{2,60}\.?\Z")
 _BETWEEN = frozenset({Zone.MENU, Zone.ADVERT, Zone.CAPTION})
 _POINTS_UP = re.compile(r"\babove\b|\bin\s(?:the|this)\s(?:table|chart|list)\b", re.IGNORECASE)
-_TWO_DIGITS = re.compile(r"\d\d")
-"""What every date has."""
-_SUM = re.compile(
-    # "Based on 3,918 salaries": how many are counted.
-    rf"[{SIGNS}]\s?\d|\b\d{{1,3}}[,.]\d{{3}}\b(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|{ADVERT}|people|employees|workers)\b)|\d[kK]\b"
-)
 # "Low is the 10th percentile, high the 90th": what the ends of a range are.
 _ENDS = re.compile(
     r"\b(?:low|lowest|minimum)\b[^.;\d]{0,30}\b(?P<low>\d{1,2})(?:st|nd|rd|th)\b(?=[^.;]{0,80}\bpercentile)"
@@ -66,10 +58,10 @@ class Note:
 class Notes:
     """The notes of one article."""
 
-    def __init__(self, context: Context, units: Units) -> None:
+    def __init__(self, context: Context, of_all: OfAll) -> None:
         self.context = context
         self.text = context.text
-        self.units = units
+        self.of_all = of_all
         self.announced = Announcements(context)
         self.marks = Marks(context)
 
@@ -78,14 +70,13 @@ class Notes:
         meaning = self.announced.completed(setting, self._of_note(setting, self.marks.completed(setting, meaning)))
         if (end := self._ends.get(meaning.statistic or "")) is not None:
             meaning = replace(meaning, statistic=end)
-        block, all_told = setting.block, self._told_of_all(setting.block)
-        if meaning.as_of is None and (date := self._date_of_median(setting, meaning) or all_told.as_of):
-            meaning = replace(meaning, as_of=date)
-        if meaning.region is None and all_told.region is not None:
-            meaning = replace(meaning, region=all_told.region)
-        told = meaning.attributed_to is not None or (block.kind is BlockKind.PARAGRAPH and not block.label)
-        origin = None if told else self.units.source_of_all(block)
-        return replace(meaning, attributed_to=origin) if origin else meaning
+        block, prose = setting.block, setting.block.kind is BlockKind.PARAGRAPH and not setting.block.label
+        return replace(
+            meaning,
+            as_of=meaning.as_of or self._date_of_median(setting, meaning) or self.of_all.as_of(block),
+            region=meaning.region or self.of_all.region(block),
+            attributed_to=meaning.attributed_to or (None if prose else self.of_all.origin(block)),
+        )
 
     @cached_property
     def _ends(self) -> Mapping[str, str]:
@@ -98,35 +89,9 @@ class Notes:
         part = (meaning.statistic or "").startswith("percentile") or setting.restates
         for told in reversed(setting.passage.before(setting.sentence)[-2:]) if part else ():
             date = self.context.qualifiers.as_of(self.text, told)
-            if date is not None and _SUM.search(self.text, told.start, told.end):
+            if date is not None and SUM.search(self.text, told.start, told.end):
                 return date.value
         return None
-
-    def _told_of_all(self, block: Block) -> Note:
-        """When and where all figures are from, as sentences above say, or one that begins with "All" anywhere."""
-        above = [note for note in self._sentences_of_all if note.first < block.index]
-        date = next((note.as_of for note in reversed(above) if note.as_of), None)
-        region = next((note.region for note in reversed(above) if note.region), None)
-        return Note(0, block.index, None, date, None, None, region)
-
-    @cached_property
-    def _sentences_of_all(self) -> list[Note]:
-        """The sentences that date or place all figures: "All figures on this page come from our 2024 survey"."""
-        found = []
-        for block, passage in self.context.prose():
-            for said in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
-                words = self.text[said.start : said.end]
-                placed = _TWO_DIGITS.search(words) or passage.of(MentionKind.REGION, said.start, said.end)
-                if placed and OF_ALL.search(words) and not _SUM.search(words):
-                    note = replace(self._read(block, passage, said), region=self._country(passage, said))
-                    found.append(replace(note, first=-1) if words.startswith("All ") else note)
-        return found
-
-    def _country(self, passage: Passage, said: Span) -> str | None:
-        """The only country that a sentence names: "a broker in Leeds" is where figures are from, not of."""
-        places = {f.value for f in self.context.qualifiers.regions(self.text, passage, said)}
-        country = places.pop() if len(places) == 1 else None
-        return country if country in self.context.lexicons.region_by_code else None
 
     def _of_note(self, setting: Setting, meaning: Meaning) -> Meaning:
         found = next((n for n in self._notes if n.first <= setting.block.index <= n.last), None)
@@ -152,7 +117,7 @@ class Notes:
         if _OPENS.match(words) is None and not ("ource: " in words and _SOURCE_LAST.match(words)):
             return None
         # "Source: ... Figures leave out overtime (often $3,000)": what stands before the first sum.
-        told = list(takewhile(lambda s: not _SUM.search(self.text, s.start, s.end), passage.sentences))
+        told = list(takewhile(lambda s: not SUM.search(self.text, s.start, s.end), passage.sentences))
         several = len({mention.key for mention in passage.of(MentionKind.ORIGIN)}) > 1
         if told and several and _POINTS_UP.search(self.text, told[0].start, told[0].end):
             # What the figures above are ends where another body is spoken of.

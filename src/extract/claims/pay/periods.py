@@ -11,7 +11,6 @@ from statistics import median
 
 from extract.attribution import TableView
 from extract.claims.pay.measures import period_in
-from extract.lexicons.fragments import PAY
 from extract.model import Cell, Claim, Period
 
 PER_YEAR: Mapping[Period, float] = {
@@ -37,16 +36,6 @@ _ALONE = re.compile(
 _HEADS_PERIODS = re.compile(
     r"\b(?:per|periods?|frequency|basis|intervals?|units?|time(?:frame)?|paid)\b", re.IGNORECASE
 )
-
-# "Wages below are per hour", "All figures are monthly, before tax".
-_FOR_A_TIME = re.compile(
-    rf"(?:^|\b(?i:all|the|these|our)\s)(?:[a-z]+\s)?(?i:figures|amounts|numbers|rates|values|averages|ranges|bands|{PAY})\s"
-    r"(?:(?:below|here|shown|listed|quoted|given|that\sfollow|(?:in|on)\s(?:the|this)\s(?:tables?|article|guide|page|post))\s){0,2}"
-    r"(?:are|is)\s(?:(?:all|shown|listed|quoted|given|stated|expressed|reported|gross|net|base|before\stax|pre-tax|as|in|on|an?)\s){0,4}"
-    r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)"
-)
-_TIMES = ("hour", "dai", "day", "week", "month", "year", "annu")
-"""What every name of a time has in it."""
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
@@ -74,17 +63,6 @@ def of_another_column(view: TableView, cell: Cell, period: Period | None) -> boo
         return False
     heads = [view.words(head) for head in view.table.header if head.column != cell.column]
     return any(period_in(head, label=True) is period for head in heads)
-
-
-def names_time(text: str) -> bool:
-    """Whether a text may say what something is paid for: a cheap look before :func:`said_of_all`."""
-    return any(name in text for name in _TIMES)
-
-
-def said_of_all(sentence: str) -> Period | None:
-    """What a sentence says that all figures of an article are for."""
-    told = _FOR_A_TIME.search(sentence)
-    return period_in(sentence[told.end() :]) if told else None
 
 
 def of_its_row(view: TableView, cell: Cell) -> Period | None:

@@ -334,7 +334,7 @@ class _Prose:
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : segment.end])
         period = period or self.figures.units.period_behind(amount, sentence)
-        period = period or self.figures.units.period_of_all(setting.block, amount.unit)
+        period = period or self.figures.units.of_all.period(setting.block, amount.unit)
         return inside and not other and self.figures.units.believable(amount, period)
 
     def _stands_alone(self, block: Block, passage: Passage, amount: Amount) -> bool:

@@ -13,12 +13,12 @@ from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
+from extract.claims.pay.of_all import Stated
 from extract.claims.pay.open_ends import cut_off
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
 from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
-from extract.claims.pay.units import Stated
 from extract.claims.pay.years import date_of_row, years_of_row
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import EARN, MAY
@@ -112,7 +112,7 @@ class PayTables:
 
     def _told_of_all(self, view: TableView, cell: Cell) -> bool:
         """Whether figures are believable as pay in the currency that a sentence states of all: "All amounts are in PLN"."""
-        stated = self.figures.units.stated(view.block)
+        stated = self.figures.units.of_all.stated(view.block)
         return stated is not None and self.figures.units.believable_in(stated.currency, Span(cell.start, cell.end))
 
     def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
@@ -267,7 +267,7 @@ class PayTables:
         currency = next(filter(None, named), home)
         scales = (*map(self._scale, labels), *map(scale_in, (*codes, *title)), *map(self._scale, lines[:1]))
         scale = next(filter(None, scales), None)
-        stated = self.figures.units.stated(view.block)
+        stated = self.figures.units.of_all.stated(view.block)
         if stated is not None and currency in {None, stated.currency}:
             currency, scale = stated.currency, scale or self._scale_of(stated, cell)
         return Hints(currency=currency, country=country, bare=True, scale=scale)
@@ -310,7 +310,7 @@ class PayTables:
         if setting.amount.period is None and (period := of_its_row(view, cell)) is not None:
             believed = self.figures.units.believable(setting.amount, period)
             meaning = replace(meaning, period=period if believed else meaning.period)
-        stated = self.figures.units.stated(view.block)
+        stated = self.figures.units.of_all.stated(view.block)
         return replace(
             meaning,
             level=meaning.level or self._level(view, cell, siblings),

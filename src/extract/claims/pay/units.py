@@ -5,20 +5,17 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from statistics import median
 
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import kept
 from extract.claims.context import Context
-from extract.claims.pay.measures import currency_in, only_basis, period_in, scale_in
+from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, is_article_money
-from extract.claims.pay.periods import ALIKE, PER_YEAR, names_time, said_of_all
-from extract.language import MentionKind
-from extract.lexicons import CurrencyEntry
-from extract.lexicons.fragments import JOB, PAY
+from extract.claims.pay.of_all import OfAll
+from extract.claims.pay.periods import ALIKE, PER_YEAR
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Period, Span, Table
 
@@ -42,39 +39,8 @@ NEAR = 600
 """Code points within which an amount without a sign may mean the currency of one before it."""
 
 
-# "annual gross, in thousands of euros", "All figures are monthly, in Nigerian naira": what the figures of an article are.
-_STATES = re.compile(
-    rf"\b(?:figures|amounts|numbers|{PAY}|bands?|gross|net|values|rates|averages)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})",
-    re.IGNORECASE,
-)
-_SECTION = re.compile(r"\bth(?:is|e)\s(?:section|part|chapter)\b")
-# "All figures are gross per year", "Salaries below are from the wage register", "The table below uses the register's data".
-OF_ALL = re.compile(
-    rf"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?"
-    r"(?:figures|numbers|salaries|wages|amounts|averages|percentiles|ranges|bands|rates|values|estimates|data|tables?|charts?)\s"
-    r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow|are|is|come|use|uses|reflect|represent|quoted|shown|given)\b"
-    # "... the best-paid jobs in Ohio, using data from the wage register", "Jobs are ranked by pay as of 2021".
-    rf"|\busing\s(?:the\s)?(?:\w+\s){{0,2}}(?:data|figures|numbers|statistics)\sfrom\b|^{JOB}\sare\sranked\b"
-    # "We looked at 4,000 salaries reported to the pay office".
-    r"|\bwe(?:['’]ve|\shave)?\s(?:\w+ly\s)?(?:looked\sat|analy[sz]ed|compared|collected|gathered|compiled|pulled|used|took|drew\son|went\sthrough)"
-    rf"\s(?:[\w,]+\s){{0,4}}?(?:{PAY}\s)?(?:data|figures|numbers|{PAY})\s(?:reported\s|published\s|posted\s|listed\s|shared\s|submitted\s)?(?:to|on|from|by|at|with)\b",
-    re.IGNORECASE,
-)
 # A label and figures of four digits and more, or with two behind a point: "Roofer: 3,388.00".
 _BARE_LINE = re.compile(rf"{_FIGURES_ALONE.pattern}|[\s:*_–-]{{1,6}}\d{{1,3}}(?:,?\d{{3}}){{0,2}}\.\d\d\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a sentence says that the figures below it are."""
-
-    start: int
-    currency: str
-    period: Period | None
-    scale: int | None
-    basis: str | None
-    under: tuple[int, ...] = ()
-    """The headings of the section that it is of, if it is of one alone."""
 
 
 class Units:
@@ -84,6 +50,7 @@ class Units:
         self.context = context
         self.text = context.text
         self.country = country
+        self.of_all = OfAll(context, country)
 
     @kept
     def plain(self, span: Span) -> Sequence[Amount]:
@@ -103,100 +70,10 @@ class Units:
                     return Hints(currency=currency, country=self.country, bare=item, scale=scale)
                 if self._figures_alone(block):
                     return Hints(currency=self.home_currency(), country=self.country, bare=True)
-        stated, name = self.stated(block), block.label
+        stated, name = self.of_all.stated(block), block.label
         if stated is not None and name is not None and _BARE_LINE.fullmatch(self.text, name.end, block.end):
             return Hints(currency=stated.currency, country=self.country, bare=True, scale=stated.scale)
         return Hints(country=self.country_here(block))
-
-    def stated(self, block: Block) -> Stated | None:
-        """What a sentence right below a table, else the last one above a block, says that the figures are."""
-        at = bisect_right(self._statements, block.start, key=lambda one: one.start)
-        if block.kind is BlockKind.TABLE and at < len(self._statements):
-            below = self._statements[at]
-            if not self.text[block.end : below.start].strip(_RULES):
-                return below
-        above = reversed(self._statements[:at])
-        return next((one for one in above if block.headings[: len(one.under)] == one.under), None)
-
-    def told_of_all(self, block: Block, labels: Sequence[Span]) -> CurrencyEntry | None:
-        """The currency in which a sentence says that all figures are, unless one of the labels over them names another."""
-        stated, lexicons = self.stated(block), self.context.lexicons
-        words = (self.context.unnamed(span) for span in labels)
-        if stated is None or any(currency_in(label, lexicons, self.country) for label in words):
-            return None
-        return lexicons.currency_by_code.get(stated.currency)
-
-    def source_of_all(self, block: Block) -> str | None:
-        """Where a sentence above says that all figures are from, unless a paragraph in between names another body."""
-        at = bisect_right(self._sources, block.start, key=lambda one: one[0])
-        return self._sources[at - 1][1] if at else None
-
-    def period_of_all(self, block: Block, unit: str | None) -> Period | None:
-        """What a sentence says that all figures of a currency, else all below it, are for."""
-        stated = self.stated(block)
-        if stated is not None and stated.period is not None and stated.currency == unit:
-            return stated.period
-        above = reversed(self._periods[: bisect_right(self._periods, block.start, key=lambda one: one[0])])
-        return next((period for _, period, under in above if block.headings[: len(under)] == under), None)
-
-    @cached_property
-    def _periods(self) -> list[tuple[int, Period, tuple[int, ...]]]:
-        """The sentences that say what all figures below, or those below some headings, are for."""
-        found = []
-        for block, passage in self.context.prose():
-            paid = block.kind is BlockKind.PARAGRAPH and names_time(self.text[block.start : block.end])
-            for sentence in passage.sentences if paid else ():
-                period = said_of_all(self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_STATEMENT)])
-                if period is None or _SUM.search(self.text, sentence.start, sentence.end):
-                    continue
-                # "Austria. Salaries are quoted per month": they are there.
-                if self._countries([Span(block.start, sentence.end)]) <= {self.country}:
-                    found.append((sentence.start, period, self._under(block, sentence)))
-        return found
-
-    @cached_property
-    def _sources(self) -> list[tuple[int, str | None]]:
-        """The paragraphs that name bodies, and the one from which all figures below are said to come, if any."""
-        found: list[tuple[int, str | None]] = []
-        for block, passage in self.context.prose():
-            bodies = {mention.key for mention in passage.of(MentionKind.ORIGIN)}
-            if block.kind is BlockKind.PARAGRAPH and bodies:
-                told = [s for s in passage.sentences if OF_ALL.search(self.text[s.start : s.end])]
-                # "A has X. The ranges are wide" is said of those of A.
-                said = any(
-                    self.text.startswith("All", s.start) or passage.of(MentionKind.ORIGIN, s.start, s.end) for s in told
-                )
-                found.append((block.start, next(iter(bodies)) if said and len(bodies) == 1 else None))
-        return found
-
-    @cached_property
-    def _statements(self) -> list[Stated]:
-        found = []
-        for block, passage in self.context.prose():
-            for sentence in passage.sentences if block.kind is BlockKind.PARAGRAPH else ():
-                if len(sentence) > LONGEST_STATEMENT or self.text.find("in ", sentence.start, sentence.end) < 0:
-                    continue
-                said = _STATES.search(self.text, sentence.start, sentence.end)
-                words = self.text[sentence.start : sentence.end]
-                if said is None or _SUM.search(words):
-                    continue
-                currency = currency_in(said["what"], self.context.lexicons, self.country)
-                if currency is not None:
-                    scale, basis = scale_in(said["what"]), self._only_basis(sentence)
-                    under = self._under(block, sentence)
-                    found.append(Stated(sentence.start, currency, period_in(words), scale, basis, under))
-        return found
-
-    def _under(self, block: Block, sentence: Span) -> tuple[int, ...]:
-        """The headings of a sentence on figures that says it is of its section, or stands below the name of a country."""
-        heads = self.context.document.blocks[block.headings[-1]] if block.headings else None
-        named = heads is not None and self._countries([Span(heads.start, heads.end)])
-        return block.headings if named or _SECTION.search(self.text, sentence.start, sentence.end) else ()
-
-    def _only_basis(self, sentence: Span) -> str | None:
-        """``All figures in CAD, base only``: the part of pay that a sentence names, if it names one."""
-        bases = {found.value for found in self.context.qualifiers.bases(self.text, sentence)}
-        return only_basis(bases, self.text[sentence.start : sentence.end])
 
     def _figures_alone(self, block: Block) -> bool:
         """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``."""
@@ -211,16 +88,8 @@ class Units:
         opening = self.context.attributor.passage(block).sentences[:1]
         labels = self.context.labels(block)
         # Where nothing near names one, the headings above do.
-        near = self._countries((*opening, *labels[:2])) or self._countries(labels[2:])
+        near = self.context.countries((*opening, *labels[:2])) or self.context.countries(labels[2:])
         return near.pop() if len(near) == 1 else None
-
-    def _countries(self, spans: Iterable[Span]) -> set[str]:
-        known, named = self.context.lexicons.region_by_code, set[str]()
-        for span in spans:
-            passage = self.context.passage_of(span)
-            found = passage.of(MentionKind.REGION, span.start, span.end) if passage else ()
-            named |= {mention.key for mention in found if mention.key in known}
-        return named
 
     @cached_property
     def _amounts(self) -> list[Amount]:
