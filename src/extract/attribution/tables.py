@@ -9,13 +9,13 @@ from functools import cached_property
 
 from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.language import Mention, MentionKind, Passage
-from extract.lexicons.fragments import ADVERT, AVERAGE, JOB, PAY
+from extract.lexicons.fragments import ADVERT, AVERAGE, FIGURES, JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Span, Table
 
 _QUALIFIED = rf"(?:(?:national|{AVERAGE}|gross|net|annual|yearly|monthly|hourly|base|basic|full-time|estimated|approximate|{PAY}|regional|state|local)\s){{0,4}}"
 _ABOUT_FIGURES = re.compile(
-    rf"[*†\s]*(?:the\s|all\s|these\s)?{_QUALIFIED}(?:sources?|data|{PAY}\sdata|{PAY}|figures|numbers|amounts|estimates)\b"
+    rf"[*†\s]*(?:the\s|all\s|these\s)?{_QUALIFIED}(?:sources?|data|{PAY}\sdata|{PAY}|{FIGURES})\b"
     r"(?:\s(?:figures|data|ranges|numbers|are|is|come|comes|from|via|per|by|based)\b|\s*[:(]|,\s(?:sources?|according|based|in|before|after|excluding|including|per|as\sof|from)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from extract.lexicons.fragments import PAY
+from extract.lexicons.fragments import FIGURES, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
@@ -26,7 +26,7 @@ _DASHES = re.compile(r"\w\s[–—-]\s(?=\w)")
 FEWEST_DASHES = 2
 # "National figures from Salary.com, July 2024": where figures are from.
 _SOURCED = re.compile(
-    rf"(?:\w+\s){{0,3}}(?:figures|data|numbers|averages|estimates|ranges|{PAY})\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
+    rf"(?:\w+\s){{0,3}}(?:{FIGURES}|data|{PAY})\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
     r"(?:from|via|per|according\sto|courtesy\sof|taken|based\son|sourced|compiled|drawn|collected)\b"
     rf"|(?:{PAY}\sdata|data|figures|sources?)\s?:|based\son\s(?:[a-z]+\s){{0,2}}?(?:\d[\d,.]*\s|data\b|figures\b|{PAY}\s(?:data|reports))",
     re.IGNORECASE,

@@ -12,7 +12,8 @@
 ``levels``        whose level a figure is; ``level_series`` levels in the order of the figures
 ``places``        the country and place of a figure; ``statistics`` average, median, percentile, range
 ``notes``         what a line below a list or table says of its figures: source, date, averages, base pay;
-                  ``announced`` what a sentence above cards and tables says of theirs; ``marks`` footnotes
+                  ``announced`` what a sentence above cards and tables says of theirs; ``marks`` footnotes;
+                  ``of_all`` what a sentence says of all figures: currency, period, source, date, country
 ``open_ends``     bounds; ``ends`` two figures that are one range; ``pairs`` two figures for two roles
 ``years``         years of experience told beside a level, and who has outgrown one
 """

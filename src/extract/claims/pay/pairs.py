@@ -10,7 +10,7 @@ from extract.amounts import Amount
 from extract.attribution import NOBODY, Attribution, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, AGAINST
+from extract.lexicons.fragments import ABOUT, AGAINST, FIGURES
 from extract.model import Span
 
 _AGAINST = re.compile(
@@ -43,7 +43,7 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
 
 # "A month this is X and Y", "which means X and Y", "in Peru it's X and Y".
 _THIS_IS = re.compile(
-    r"\b(?:this|that|these|those|it|they|which|figures|numbers|medians|averages)(?:['’](?:s|re)\b|\s(?:is|are|was|were|stood\sat|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b)",
+    rf"\b(?:this|that|these|those|it|they|which|{FIGURES})(?:['’](?:s|re)\b|\s(?:is|are|was|were|stood\sat|makes?|equals?|means?|comes?\sto|amounts?\sto|corresponds?\sto|works?\sout)\b)",
     re.IGNORECASE,
 )
 _AND_THEN = re.compile(rf"\s(?:and|or|{AGAINST})\s(?:{ABOUT}\s)?", re.IGNORECASE)
