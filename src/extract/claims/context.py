@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT, MAY, SHALL
+from extract.lexicons.fragments import ABOUT, ADVERT, MAY, SHALL
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Container, Document, Kind, Modality, Span, Zone
 
@@ -36,8 +36,12 @@ LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
 """In characters, and in blocks."""
 # "Top pay²": the mark of a footnote is no letter of the word.
 _MARKS = str.maketrans("¹²³⁴⁵", "     ")
-SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
-"""A sum behind a currency's sign."""
+# "Based on 3,918 salaries": how many are counted.
+_COUNTED = rf"(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|{ADVERT}|people|employees|workers)\b)"
+SUM = re.compile(
+    rf"[{SIGNS}]\s?\d|\d\s?[{SIGNS}]|\b\d{{1,3}}[,.'’]\d{{3}}\b{_COUNTED}|\d\s?(?:[kK]|lakhs?|LPA)\b|\b(?:Rs\.?|INR)\s?\d"
+)
+"""A sum: beside a currency's sign, or a number whose thousands are set apart or shortened."""
 # "Bergen: 54 000 kr", "Cook (night) about $19": a label and a figure, no more.
 _FIGURES_BEHIND = re.compile(
     rf"[^\d:.;]{{2,50}}(?:\([^()]{{1,30}}\))?:?\s{{0,3}}(?:{ABOUT}\s|from\s)?[~≈]?(?:[A-Z]{{2,3}}\s?)?[^\w\s]{{0,2}}\s?\d[^:;]{{0,50}}"

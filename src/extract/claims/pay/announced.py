@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
-from extract.claims.context import Context
-from extract.claims.pay.of_all import SUM
+from extract.claims.context import SUM, Context
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import FIGURES, PAY
 from extract.model import Block, BlockKind, Span

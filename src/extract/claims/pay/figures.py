@@ -47,8 +47,8 @@ _MORE_THERE = re.compile(
 )
 MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
+_SIGNED = re.compile(rf"[{SIGNS}]\s?\d")
 # "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
-_SUM_INSIDE = re.compile(r"[" + SIGNS + r"]\s?\d|\d[,.]\d{3}\b")
 _DATED = re.compile(
     r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d(?:/(?:20)?\d\d)?\b(?![/–-]\d)"
 )
@@ -296,7 +296,7 @@ class Figures:
             return False
         if opened < setting.amount.start < closed:
             return False
-        return _SUM_INSIDE.search(self.text, opened, date.start) is not None
+        return SUM.search(self.text, opened, date.start) is not None
 
     def _then(self, setting: Setting, date: Found) -> bool:
         """``A, compared to B in 2019``: whether a date is that of another figure of the same, which this one is set against."""
@@ -369,7 +369,7 @@ class Figures:
     def _period_of(self, label: Span) -> Period | None:
         """The period that a label says; "(£5,000/month net)" is said of that sum."""
         words = self.text[label.start : label.end]
-        return period_in(words, label=True) if SUM.search(words) is None else None
+        return period_in(words, label=True) if _SIGNED.search(words) is None else None
 
     def _period(self, setting: Setting) -> Period | None:
         """The period said beside the amount, before it in the sentence, of the amount before it, or by a label."""

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, nearest
-from extract.claims.context import Context
+from extract.claims.context import SUM, Context
 from extract.claims.pay.level_series import level_in_series
 from extract.claims.pay.untold import is_other_trade
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
 from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, MAY, MOVE, PAY, USUALLY
-from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ SHORT_LABEL, SHORT_INTRO = 3, 16
 """In words."""
 MOST_LINES, LONGEST_TITLE = 3, 6
 """Lines, and words."""
-_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d[kK]\b|\b\d{1,3}[,.'’]\d{3}\b")
 # What a title is about rather than whom the figures below are for: "for managers".
 _POSTS = frozenset({"manager", "director"})
 # "Starting salaries" over percentiles: what whoever is hired is offered, and no pay of beginners.
@@ -329,7 +327,7 @@ class Levels:
 
     def _has_own(self, setting: Setting, span: Span) -> bool:
         """Whether a line over a table holds a figure of its own."""
-        return setting.block.kind is BlockKind.TABLE and _SUM.search(self.text, span.start, span.end) is not None
+        return setting.block.kind is BlockKind.TABLE and SUM.search(self.text, span.start, span.end) is not None
 
     def _but_offered(self, found: Sequence[Found], beside: Sequence[Span]) -> Sequence[Found]:
         """Levels without "starting salaries", where percentiles of them are told."""
@@ -341,7 +339,7 @@ class Levels:
     def over_table(self, lines: Sequence[tuple[Span, Passage]], beside: Sequence[Span]) -> str | None:
         """``Elsewhere (mid-level, gross)``: the only level that the title, the line or the heading right above a table names."""
         for span, passage in lines[:MOST_LINES]:
-            if self.text[span.end - 1] in ".!*" or _SUM.search(self.text, span.start, span.end):
+            if self.text[span.end - 1] in ".!*" or SUM.search(self.text, span.start, span.end):
                 # A sentence or a note is about more than the figures below it, a line with a figure about its own.
                 continue
             words = len(self.text[span.start : span.end].split())

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import Form
 from extract.attribution import percentile
+from extract.claims.context import SUM
 from extract.claims.pay.announced import Announcements
 from extract.claims.pay.marks import Marks
-from extract.claims.pay.of_all import SUM, OfAll
+from extract.claims.pay.of_all import OfAll
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 

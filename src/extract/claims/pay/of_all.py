@@ -11,21 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extract.claims.context import Context
+from extract.claims.context import SUM, Context
 from extract.claims.pay.measures import currency_in, only_basis, period_in, scale_in
 from extract.language import MentionKind, Passage
 from extract.lexicons import CurrencyEntry
-from extract.lexicons.fragments import ADVERT, FIGURES, JOB, PAY
-from extract.lexicons.signs import SIGNS
+from extract.lexicons.fragments import FIGURES, JOB, PAY
 from extract.model import Block, BlockKind, Period, Span
 
 LONGEST = 240
 """In characters."""
 _RULES = " \n\t|-–"
 """What may stand between a table and the sentence below it: rules and marks of cells."""
-# "Based on 3,918 salaries": how many are counted.
-_COUNTED = rf"(?!,?\d*\s(?:\w+\s)?(?:salaries|reports|responses|respondents|records|profiles|{ADVERT}|people|employees|workers)\b)"
-SUM = re.compile(rf"[{SIGNS}]\s?\d|\d\s?[{SIGNS}]|\b\d{{1,3}}[,.]\d{{3}}\b{_COUNTED}|\d[kK]\b")
 _MAY_TELL = re.compile(rf"\b(?:{FIGURES}|{PAY}|gross|net|data|tables?|charts?|{JOB}\sare\sranked)\b", re.IGNORECASE)
 # "annual gross, in thousands of euros", "All figures are monthly, in Nigerian naira".
 _IN_CURRENCY = re.compile(

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import Amount, Form
 from extract.attribution import Found, nearest, percentile
-from extract.claims.context import Context
+from extract.claims.context import SUM, Context
 from extract.claims.pay.levels import SHORT_LABEL
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, MOVE, PAY, USUALLY
-from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ _REACHED = re.compile(
 _OF_SHARE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:for|of|among|by)\s(?:the|those\sin\sthe)\s")
 _PAID_THEM = re.compile(r"(?:[Ll]owest|[Hh]ighest|[Tt]op)[\s-](?:paid|earning|earners)\s")
 _OWN_PAY = re.compile(rf"\b(?:{PAY}|package)\b", re.IGNORECASE)
-_SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\b(?:Rs\.?|INR|[A-Z]{3})\s?\d|\d\s?(?:lakhs?|LPA|[kK])\b|\d[,.]\d{3}\b")
 # "($90K vs $75K median)", "€40,000 against €36,000 on average": said of both figures.
 _OF_BOTH = re.compile(
     rf"(?:\s(?:a|per)\s\w+)?,?\s{AGAINST}\s(?:{ABOUT}\s)?[^\s\w]?\d[\d.,]*[kK]?(?:\s(?:a|per)\s\w+)?,?\s\(?(?:on\s)?"
@@ -146,7 +144,7 @@ class Statistics:
         if label is None or _OWN_PAY.search(self.text, label.start, label.end) is None:
             return above
         # "The average is A. - Pay of a beginner: B".
-        return tuple(span for span in above if not _SUM.search(self.text, span.start, span.end))
+        return tuple(span for span in above if not SUM.search(self.text, span.start, span.end))
 
     def _carried(self, setting: Setting) -> str | None:
         earlier = setting.earlier.statistic if setting.earlier is not None else None
