@@ -50,6 +50,8 @@ LEVELS = [
     ("at the start of their careers", ["entry"]),
     ("bakers entering the trade", ["entry"]),
     ("before entering the trade", []),
+    ("those who train newcomers", []),
+    ("mentoring two trainees", []),
 ]
 LABELS = [
     ("Starting with the basics", []),

@@ -268,6 +268,11 @@ PATHS = [
         ["Junior data engineer", "Senior data engineer"],
     ),
     (
+        "## Data Engineer Progression\n- Database Administrator: one.\n- Data Engineer: two.\n- Head of Data: three.",
+        "DE",
+        ["Database Administrator", "Data Engineer", "Head of Data"],
+    ),
+    (
         "Many move from data analyst to database administrator and finally to senior data engineer.",
         "DE",
         ["data analyst", "database administrator", "senior data engineer"],
@@ -328,6 +333,7 @@ NONE = [
     "Data moves from source → lake → warehouse",
     "Data Engineer → Senior Data Engineer",
     "## Career paths\n- Data scientists can become managers. Many do.",
+    "## Data Engineer Progression\n- Training: manager courses.\n- Data Architect: two years.\n- Head: more.",
     "## Job titles\n- Learn how to write a CV for this kind of work and where to send it when done",
     "## Skills\n- Data Engineer – Data Scientist – Data Analyst",
 ]

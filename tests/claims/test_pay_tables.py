@@ -694,6 +694,7 @@ QUALIFIED = [
         ["mid"],
     ),
     ("| Role | Salary |\n|---|---|\n| Data Scientist, 5+ years | $150,000 |", "experience_min", [5]),
+    ("| Role | Salary |\n|---|---|\n| Data Scientist (4โ6 yrs) | $150,000 |", "experience_min", [4]),
     (
         "## Data Scientist\n| Years of experience | Pay |\n|---|---|\n| 4 | $91,000 |\n| 6 | $0 |\n| 9 | $118,000 |",
         "experience_min",

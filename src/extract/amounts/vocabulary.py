@@ -51,7 +51,10 @@ _PARTS: Final = (
     ("around", "arrows", 0),
 )
 _UNITS: Final = parts.ANY_SIGN | parts.SCALE | parts.PERCENT | parts.PERIOD
-_ENCODINGS: Final = ("cp1252", "cp1250", "latin-1")
+_ENCODINGS: Final = ("cp1252", "cp1250", "latin-1", "tis-620")
+_DASHES: Final = ("–", "—")
+# What pages lose on the way: all that is left of a dash is then ``â`` or ``โ``.
+_LOST: Final = re.compile("[\x80-\x9f]")
 
 RAW: Final = re.compile(
     r"""
@@ -336,12 +339,16 @@ def _end(phrases: Mapping[str, Choices]) -> Iterator[str]:
 def _broken(signs: Iterable[str]) -> dict[str, str]:
     """Signs in UTF-8 that were decoded as something else -> the sign."""
     found: dict[str, str] = {}
-    for sign in dict.fromkeys((*signs, "–", "—")):
+    for sign in dict.fromkeys((*signs, *_DASHES)):
         for encoding in () if sign.isascii() else _ENCODINGS:
             try:
-                found[sign.encode("utf-8").decode(encoding)] = sign
+                wrong = sign.encode("utf-8").decode(encoding)
             except UnicodeDecodeError:
                 continue
+            found[wrong] = sign
+            left = _LOST.sub("", wrong)
+            if len(left) > 1 or sign in _DASHES:
+                found[left] = sign
     return found
 
 

@@ -9,8 +9,8 @@ Whose it is:
 
 Of what, and how it is said:
 
-``qualifiers``    level, region, origin, statistic, basis, from the nearest words, with ``dates``, ``experience``, ``grades`` and
-                  ``distribution`` (percentiles and shares)
+``qualifiers``    level, region, origin, statistic, basis, from the nearest words, with ``dates``, ``experience``, ``grades``,
+                  ``no_levels`` and ``distribution`` (percentiles and shares)
 ``tone``          stated, hedged or reported; ``denial`` what is denied; ``persons`` what is told of one person
 ``kept``          remembers what is asked again and again
 """

@@ -17,7 +17,7 @@ _N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
 _YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
 _YEARISH = re.compile(r"[yYjJ\d](?:(?<=[yY])(?i:(?:ea)?rs?\b|oe|ear)|(?<=[jJ])(?i:ahr)|(?<=\d)\s?[yY]\b)")
 _BAND = re.compile(
-    rf"(?<![\w{SIGNS}.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
+    rf"(?<![\w{SIGNS}.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|[âโ](?:€[“”])?|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

@@ -13,6 +13,7 @@ from extract.attribution.dates import date_in
 from extract.attribution.distribution import percentile, tails_in
 from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
+from extract.attribution.no_levels import is_no_level
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.lexicons.fragments import ABOUT, EARN, MAY
@@ -25,9 +26,6 @@ _OF_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 # "before entering the field": who asks, not who is paid.
-_BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|by|for)\s$", re.IGNORECASE)
-# "a good place to start a career"
-_PLACE_TO = re.compile(r"\b(?:places?|cit(?:y|ies)|states?|countr(?:y|ies)|ways?|time)\sto\s$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<top>(?:top|upper|highest)\s)?(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.I)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
@@ -40,16 +38,8 @@ _ORDINAL_ALONE = re.compile(
 )
 _END = re.compile(r"\b(?:low|high)\b(?!\sschool)", re.IGNORECASE)
 # "Mid-tier companies": how large who pays is.
-_OF_FIRMS = re.compile(
-    r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
-    re.IGNORECASE,
-)
-# "Temporary staff: drivers", "nursing staff": people who work, behind what kind they are.
-_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)[ ]staff\b(?![ ][a-z])", re.IGNORECASE)
 LONGEST_OPENING = 24
 """In characters."""
-# "Middle 50%": a part of all.
-_MIDDLE_PART = re.compile(r"mid(?:dle)?\s(?:\d{2}\s?(?:%|per\s?cent)|half|third|two[\s-]thirds)", re.IGNORECASE)
 _NAMED = (MentionKind.FIELD, MentionKind.STUDY)
 _GAP = re.compile(r"[\s\-–]+")
 # Levels that are verbs behind those who do it.
@@ -192,14 +182,9 @@ class Qualifiers:
 
     def _is_other(self, text: str, match: re.Match[str]) -> bool:
         """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
-        start = match.start()
-        if text.startswith(("entering", "Entering"), start):
-            return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
-        if text.startswith(("start", "begin"), start) and _PLACE_TO.search(text, max(0, start - 16), start):
-            return True
-        other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _PEOPLE.match(text, start - 1)
         # "Straight out of college": what follows belongs to the level.
-        return other is not None or (not match[0].endswith(" of") and self._is_part(text, match.end()))
+        part = not match[0].endswith(" of") and self._is_part(text, match.end())
+        return part or is_no_level(text, match.start(), match.end())
 
     def _is_part(self, text: str, end: int) -> bool:
         """Whether what follows a word that ends at an offset makes it a part of the name of something else."""
@@ -219,7 +204,7 @@ class Qualifiers:
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
         short = self.cues.matches("levels.any", self._before_head, text, span.start, span.end)
-        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_part(text, m.end())]
+        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_other(text, m)]
         for role in roles:
             near = list(
                 self.cues.matches("levels.any", self._short, text, max(span.start, role.start - 14), role.start)

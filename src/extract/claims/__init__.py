@@ -4,7 +4,7 @@
                   ``duty_lists``
 ``skills``        with ``skill_phrases``, ``counted_skills``, ``skills_told``, ``ratings``
 ``tools``         with ``tool_lists``, ``unknown_tools``
-``careers``       with ``climbs``, ``moving_on``, ``job_titles``
+``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``
 ``comparisons``   with ``comparatives``, ``others``
 ``education``, ``outlook``; ``answers`` (comparisons that a question asks), ``attributes`` (every cell of a table, whole)
 ``context``       what all of them are given; ``sections`` what parts are about; ``phrases`` trims what is said

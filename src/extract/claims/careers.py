@@ -10,6 +10,7 @@ from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.climbs import climbs
 from extract.claims.context import Context, reasons
 from extract.claims.job_titles import bare, is_title, longest_run, may_be_title, plain_title, whole_title
+from extract.claims.labelled_steps import labelled_step
 from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
@@ -86,7 +87,10 @@ def _steps(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Cl
     if is_chain(context.text[block.start : block.end]):
         return _chain(context, block, heads, _ARROW)
     in_path = _in_path(context, block)
-    step = _step(context, block, heads) if in_path and block.kind is BlockKind.LIST_ITEM else None
+    listed = in_path and block.kind is BlockKind.LIST_ITEM
+    if listed and (labelled := labelled_step(context, block, heads)):
+        return _claims(context, block, *labelled)
+    step = _step(context, block, heads) if listed else None
     if step is not None:
         return _claims(context, block, step, context.attributor.around(block))
     return _chain(context, block, heads, _DASH) if in_path or _labelled(context, block) else iter(())

@@ -21,6 +21,7 @@ _FREE = re.compile(r"\s[|│┃║]\s|^[|│┃║]|[|│┃║]$")
 _FLAT_RULE = re.compile(r"\|\s{1,3}\|?(?:\s?:?-{2,60}:?\s?\|){2,40}")
 _DASHES = re.compile(r"-{2,60}")
 _RULED_CELL = re.compile(r":?-{2,60}:?")
+_FEWEST_TORN = 3
 _MAX_ROWS = 2000
 _MAX_COLUMNS = 60
 
@@ -49,6 +50,7 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
             rows.append(cells(text, line.start, line.end)[:_MAX_COLUMNS])
             opened.append(line.text[0] in _ENDS)
         stop += 1
+    rows, opened, ruled = _with_torn_header(text, lines[at:stop], rows, opened, ruled)
     rows = [row for row in _join_torn(text, _with_first_cells(rows, opened)) if any(len(cell) for cell in row)]
     again = _next_header(rows, shaper)
     if again:
@@ -81,6 +83,20 @@ def _below_other_rows(text: str, rule: Line, rows: Sequence[Sequence[Span]]) -> 
         return False
     width = len(cells(text, rule.start, rule.end))
     return width > 2 and len(rows[-1]) == width and all(len(row) < width for row in rows[:-1])
+
+
+def _with_torn_header(
+    text: str, lines: Sequence[Line], rows: list[list[Span]], opened: list[bool], ruled: bool
+) -> tuple[list[list[Span]], list[bool], bool]:
+    """Rows, how they open and whether they have a header, which may be all lines above a row of dashes together."""
+    above = 0 if ruled else next((number for number, line in enumerate(lines) if _RULE.fullmatch(line.text)), 0)
+    header = cells(text, lines[0].start, lines[above - 1].end) if above > 1 and "|" in lines[above].text else []
+    # A cell that begins a line has the line's end before it.
+    header = [Span(cell.end - len(text[cell.start : cell.end].lstrip()), cell.end) for cell in header]
+    width = len(cells(text, lines[above].start, lines[above].end))
+    if len(header) < _FEWEST_TORN or len(header) != width or not all(map(len, header)):
+        return rows, opened, ruled
+    return [header, *rows[above:]], [opened[0], *opened[above:]], True
 
 
 def read_flat(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:

@@ -1,0 +1,34 @@
+"""Words that name a level elsewhere and mean something else where they stand."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|by|for)\s$", re.IGNORECASE)
+# "a good place to start a career"
+_PLACE_TO = re.compile(r"\b(?:places?|cit(?:y|ies)|states?|countr(?:y|ies)|ways?|time)\sto\s$", re.IGNORECASE)
+_OF_FIRMS = re.compile(
+    r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
+    re.IGNORECASE,
+)
+# "Temporary staff: drivers", "nursing staff": people who work, behind what kind they are.
+_PEOPLE = re.compile(r"(?<=[a-z])(?<!\bsenior)(?<!\blead)[ ]staff\b(?![ ][a-z])", re.IGNORECASE)
+# "Middle 50%": a part of all.
+_MIDDLE_PART = re.compile(r"mid(?:dle)?\s(?:\d{2}\s?(?:%|per\s?cent)|half|third|two[\s-]thirds)", re.IGNORECASE)
+# "who train newcomers", "mentoring two juniors": whom others are taught or led by.
+_LED_BY = re.compile(
+    r"\b(?:train|teach|coach|mentor|supervis|manag|guid|oversee|direct|assist|support|help|lead)(?:e|es|s|ing)?\s(?:the\s|new\s|other\s|two\s|some\s|more\s|any\s|up\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_no_level(text: str, start: int, end: int) -> bool:
+    """Whether a word is of who pays ("mid-tier firms"), of a part of all, or of whom others lead: no level."""
+    if text.startswith(("entering", "Entering"), start):
+        return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
+    if text.startswith(("start", "begin"), start) and _PLACE_TO.search(text, max(0, start - 16), start):
+        return True
+    if text[end - 1] == "s" and _LED_BY.search(text, max(0, start - 24), start):
+        return True
+    other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _PEOPLE.match(text, start - 1)
+    return other is not None
