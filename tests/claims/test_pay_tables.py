@@ -363,10 +363,6 @@ NOT_PAY = [
     "| Aspect | Data Scientist |\n|---|---|\n| Salary | competitive |",
     "| Role | Degree cost |\n|---|---|\n| Data Scientist | $40,000 |",
     "| Metric | Data Scientist | Difference |\n|---|---|---|\n| Salary | see below | +$5,000 |",
-    "| Metric | Data Scientist |\n|---|---|\n| Grant | -$9,000 |\n| Pay gap | $41,000 |",
-    "| Metric | Data Scientist |\n|---|---|\n| Increase over base | $42,000 |",
-    "Data scientists:\n\n| City | Gap to the average | Premium |\n|---|---|---|\n| Leeds | £31,000 | £32,000 |",
-    "| Item | Data Scientist |\n|---|---|\n| vs. average | $31,000 |\n| Change of median | $30,000 |",
     "| Company | Data Scientist |\n|---|---|\n| Some firm | $200,000 |",
     "## Data Scientist Salary\n| Job Title | Salary |\n|---|---|\n| Zeppelin Steward | $90,000 |",
     gap(
@@ -622,6 +618,12 @@ QUALIFIED = [
         ["US", "DE"],
     ),
     ("| Role | US | UK |\n|---|---|---|\n| Data Scientist | $120,000 | £60,000 |", "region", ["US", "GB"]),
+    # Places in capitals.
+    (
+        "| ROLE | LONDON £ basic | REST OF UK £ basic |\n|---|---|---|\n| Data Scientist | 72,000 | 61,000 |",
+        "region",
+        ["London", "GB"],
+    ),
     (
         "| | Salary (UK / Germany) |\n|---|---|\n| Data Scientist | £60,000 / €65,000 |",
         "region",
@@ -810,6 +812,16 @@ def test_one_period_for_all_figures_of_a_table() -> None:
     words = "# Data Scientist\nThey get ₱32,215 per month.\n\n| Rank | Salary |\n|---|---|\n"
     rows = "".join(f"| Scientist {n} | ₱{pay} |\n" for n, pay in (("I", "36,619"), ("II", "39,672"), ("III", "43,030")))
     assert set(said(words + rows + "| Scientist IV | ₱190,078 |", Kind.SALARY, "period")) == {"month"}
+
+
+def test_one_period_for_all_tables_of_an_article() -> None:
+    """Two tables alike that state no period are of one, though the higher figures alone look like a year's."""
+    first = "".join(
+        f"| {level} data scientist | R {pay} |\n" for level, pay in (("Junior", 17_300), ("Senior", 28_500))
+    )
+    second = "| Junior data engineer | R 20 100 |\n| Senior data engineer | R 51 200 |\n"
+    words = f"Pay in South Africa.\n\n| Job | 2022 |\n|---|---|\n{first}\nAnd then:\n\n| Job | 2022 |\n|---|---|\n"
+    assert set(said(DS_DE + words + second, Kind.SALARY, "period")) == {"month"}
 
 
 def test_the_period_that_the_label_of_another_row_states() -> None:

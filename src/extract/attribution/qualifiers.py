@@ -256,7 +256,8 @@ class Qualifiers:
         mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
         mentions = [m for m in mentions if not self._names_firm(text, m.end)]
         # California's "CA" is Canada's code.
-        spelled = [(m.key if m.key in codes else text[m.start : m.end], m) for m in mentions]
+        loud = {m for m in mentions if text[m.start : m.end] == m.key.upper()}
+        spelled = [(m.key if m.key in codes or m in loud else text[m.start : m.end], m) for m in mentions]
         found = [Found(m.key if words in codes else words, m.start, m.end) for words, m in spelled]
         for role in passage.of(MentionKind.ROLE, span.start, span.end):
             # "Irish accountants", "South African nurses"

@@ -57,7 +57,7 @@ _PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
 _NOTE_BEHIND = r"(?<=[a-z])\[(?=\^?\w)"
 # "Durban- R46 000": a dash runs into the name before it.
 _DASH_BEHIND = r"(?<=[a-z])[-–—]"
-SHORTEST_CODE = 2
+SHORTEST_CODE, LONGEST_CODE = 2, 4
 """Letters of a country's abbreviation."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 _START = attrgetter("start")
@@ -279,7 +279,7 @@ def _tells_dollar(text: str, match: Match) -> bool:
     written = text[match.start : match.end]
     if _SIGN_BEHIND.match(text, match.end):
         # "Ohio $75,000" tells where.
-        return written.isupper()
+        return written.isupper() and len(written) <= LONGEST_CODE
     return (
         match.end - match.start == SHORTEST_CODE
         and _SIGNED.search(text, max(0, match.start - 16), match.start) is not None

@@ -16,7 +16,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Token
 
 from extract.language.mentions import MentionKind
-from extract.lexicons import Lexicons, key, plural
+from extract.lexicons import Lexicons, RegionEntry, key, plural
 
 FACTORY = "rolefacts_terms"
 TEXT = "rolefacts_text"
@@ -64,10 +64,7 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
             for text in tool.doubtful
         )
     for region in lexicons.regions:
-        name = region.code or region.name
-        doubtful = region.ambiguous
-        yield from (Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.forms)
-        yield from (Form(MentionKind.REGION, name, text, exact=True, doubtful=doubtful) for text in region.exact)
+        yield from _places(region)
     for origin in lexicons.origins:
         yield from (Form(MentionKind.ORIGIN, origin.name, text) for text in origin.forms)
         doubtful_forms = (origin.name, *origin.short) if origin.ambiguous else origin.short
@@ -81,6 +78,14 @@ def forms(lexicons: Lexicons) -> Iterator[Form]:
     for item in lexicons.certifications:
         yield from _with_plurals(MentionKind.CERTIFICATION, item.name, item.forms)
         yield from (Form(MentionKind.CERTIFICATION, item.name, text, exact=True) for text in item.exact)
+
+
+def _places(region: RegionEntry) -> Iterator[Form]:
+    """The names of a place as they are written, and in capitals where these say nothing else."""
+    name = region.code or region.name
+    loud = () if region.ambiguous else (text.upper() for text in region.forms if len(text) >= SHORTEST_SLOPPY)
+    for text in dict.fromkeys((*region.forms, *region.exact, *loud)):
+        yield Form(MentionKind.REGION, name, text, exact=True, doubtful=region.ambiguous)
 
 
 def _sloppy(name: str, cased: bool) -> bool:

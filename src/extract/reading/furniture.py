@@ -42,6 +42,7 @@ _BUTTON = re.compile(
     r"(?:\s[\w’'&/-]+){0,5}\s?[→»›>▾▼+…]{0,3}",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"\s{2,}")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # What parts one page from the next in a row of them.
@@ -56,6 +57,7 @@ _COMMENTS = re.compile(
 )
 _MAX_COMMENTED = 24
 _MAX_SHORT = 16
+_MAX_LINK = 4
 _MAX_OWN = 45
 _MAX_BYLINE = 14
 _MAX_ADVERT = 75
@@ -117,9 +119,17 @@ def _is_menu(piece: Piece, known: Cues) -> bool:
     text, words = piece.text, piece.words
     if is_button(text) or (known.menu_lines.whole(words) and not known.heading_generic.whole(words)):
         return True
-    if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text)):
+    if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text) or _are_buttons(text, known)):
         return True
     return known.menu_contents.at(words) > 0 and ":" in text[:30]
+
+
+def _are_buttons(text: str, known: Cues) -> bool:
+    """``Print    Share on Facebook``, ``Home   Jobs   Blog``: links side by side with wide blanks between."""
+    parts = [tokens_of(part) for part in _WIDE.split(text)]
+    told = [known.menu_lines.whole(part) or known.byline_starts.at(part) > 1 for part in parts]
+    row = len(parts) > 2 and told[0] and max(map(len, parts)) <= _MAX_LINK
+    return len(parts) > 1 and (row or sum(told) * 2 > len(parts))
 
 
 def is_button(text: str) -> bool:

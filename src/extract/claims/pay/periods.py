@@ -39,10 +39,10 @@ _HEADS_PERIODS = re.compile(
 
 
 def of_one_period(claims: Sequence[Claim]) -> list[Claim]:
-    """Pay claims with one period for a table that states none, the columns of a table, the lists of a section and of all."""
+    """Pay claims with one period for a table that states none, the columns of a table, all tables, the lists of a section and of all."""
     whole = _settled(claims, _table, stated=False)
     # What a first pass settles makes larger figures likely.
-    for place in (_column, _list, _lists, _lists):
+    for place in (_column, _tables, _list, _lists, _lists):
         whole = _settled(whole, place, stated=True)
     return whole
 
@@ -97,6 +97,10 @@ def _table(claim: Claim) -> Hashable:
 
 def _column(claim: Claim) -> Hashable:
     return None if claim.table_index is None else (claim.table_index, claim.column_index, claim.unit)
+
+
+def _tables(claim: Claim) -> Hashable:
+    return None if claim.table_index is None else claim.unit
 
 
 def _list(claim: Claim) -> Hashable:

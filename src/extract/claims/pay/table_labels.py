@@ -30,21 +30,13 @@ _ERROR = re.compile(r"\bR?SE\b|\b(?i:(?:standard|std\.?|sampling)\serrors?|margi
 _ON_TOP = re.compile(rf"\b(?:total\s)?{EXTRA}\s(?:cash\s|annual\s)?{PAY}\b", re.IGNORECASE)
 # "Your current salary": what a reader types in, or gets out.
 _YOURS = re.compile(r"\s*(?:enter\s)?your\s", re.IGNORECASE)
-# "Pay gap", "Difference from the national average", "vs. the national average"; but "Pay after a raise", "Premium brands".
-_DIFFERENCE = re.compile(
-    r"(?<!after\s)(?<!after\sa\s)(?<!with\s)(?<!with\sa\s)(?<!including\s)(?<![(%])(?<![%\d]\s)\b"
-    r"(?:gaps?|differences?|differentials?|premiums?|uplifts?|increments?|increases?|rises?|raises?|hikes?|bumps?|deltas?|changes?)"
-    r"(?=[\W\d]*\Z|\W{0,2}\s?(?:\(|/|(?:of|over|vs|versus|from|to|in|between|compared|per|relative|above|against|since|on|for)\b))"
-    r"|\A\W*(?:vs\.?|versus|compared\s(?:to|with)|relative\sto|above|below)\s",
-    re.IGNORECASE,
-)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     """Whether a label says that what stands beside it is pay, and whether it does of sums of money; None: it does not say."""
-    if _NUMBER_OF.match(label) or _ERROR.search(label) or _YOURS.match(label) or _DIFFERENCE.search(label):
+    if _NUMBER_OF.match(label) or _ERROR.search(label) or _YOURS.match(label):
         return False, False
     on_top = _ON_TOP.search(label) is not None
     label = _ON_TOP.sub(" ", label)

@@ -125,7 +125,7 @@ class Units:
         values: dict[tuple[Period, str], list[float]] = {}
         for amount in self._amounts:
             period = amount.period if amount.period_stated else self._labelled_period(amount.start)
-            if period is not None and amount.size > 0:
+            if period is not None and amount.size:
                 values.setdefault((period, amount.unit or ""), []).append(math.log(amount.size))
         return [(period, unit, median(logs)) for (period, unit), logs in sorted(values.items())]
 
@@ -148,7 +148,7 @@ class Units:
 
     def likely_period(self, amount: Amount) -> Period:
         """The period of an amount that states none: that of the article's amounts which it resembles, else a year."""
-        if amount.size <= 0:
+        if not amount.size:
             return Period.YEAR
         size = math.log(amount.size)
         resembled = [
@@ -171,7 +171,7 @@ class Units:
     def resembled(self, amount: Amount, period: Period) -> Period:
         """``period``, or a year where an amount far above all that the article states for it is like them as a year's."""
         middle = next((m for p, unit, m in self._typical if (p, unit) == (period, amount.unit)), None)
-        if amount.size <= 0 or middle is None or math.log(amount.size) - middle < REMOTE:
+        if not amount.size or middle is None or math.log(amount.size) - middle < REMOTE:
             return period
         # Seniors are paid five times what others are, but not twelve times.
         spread = math.log(amount.size / PER_YEAR[period]) - middle

@@ -28,6 +28,7 @@ _OTHER = re.compile(r"(?<!\S)(?:[Nn]/?[Aa]|-{1,8}|[–—]|\d{1,3}(?:st|nd|rd|th
 _UNIT = re.compile(
     r"(?:[" + SIGNS + r"]|[A-Z]{3})\s?(?:/|per|an?)\s?(?:hr|hour|day|week|wk|month|mo|year|yr|annum)\.?", re.IGNORECASE
 )
+_SIGN = re.compile(rf"[{SIGNS}]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAND = re.compile(r"[<>≤≥]?\s?\d{1,2}\+?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\+?\s(?:years?|yrs?)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
@@ -55,6 +56,17 @@ def read_figured(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
             best = max(best, (score, header, rows), key=lambda one: one[0])
     _, header, rows = best
     return (shaper.grid([header, *rows], "spaces", ruled=True), at + 1 + len(rows)) if header else (None, at + 1)
+
+
+def read_named(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """The same where the first column has its own name and nothing but names of roles: no more columns can be meant."""
+    head = lines[at]
+    corner = any(shaper.is_corner(" ".join(head.text.split()[:size])) for size in (1, 2))
+    grid, stop = read_figured(text, lines, at, shaper) if corner else (None, at + 1)
+    if grid is None or not grid.header or not shaper.is_corner(shaper.words(grid.header[0])):
+        return None, at + 1
+    named = all(shaper.is_role(shaper.words(row[0]).split(" (", 1)[0]) for row in grid.rows)
+    return (grid, stop) if named else (None, at + 1)
 
 
 def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -200,7 +212,7 @@ def _ending(
     for first in range(max(0, last - _MAX_CELL), last):
         cell = Span(tokens[first].start, tokens[last - 1].end)
         words = shaper.words(cell)
-        worth, paid = _worth(words, last - first, shaper), shaper.says_pay(words)
+        worth, paid = _worth(words, last - first, shaper), shaper.says_pay(words) or shaper.names_currency(words)
         for size, (score, before) in best[first].items():
             if size >= len(money):
                 continue
@@ -215,6 +227,9 @@ def _worth(words: str, size: int, shaper: Shaper) -> float:
     bare = words.split(" (", 1)[0].strip("*# ")
     if _HEADS.fullmatch(bare):
         return size * size + 0.5
+    if len(_SIGN.findall(bare)) > 1 or (_SIGN.search(bare) and bare[0].islower()):
+        # "BASE £ TEMP £", "base OSLO €": where cells name currencies, each does it once and for itself.
+        return -_FITS
     known = shaper.role_words(bare) or shaper.header_words(bare)
     known = known or (size if shaper.is_level(bare) or shaper.is_place(bare) or shaper.is_corner(bare) else 0)
     return known * known + 0.5 if known else -0.5 * size
@@ -222,4 +237,5 @@ def _worth(words: str, size: int, shaper: Shaper) -> float:
 
 def _is_known(words: str, shaper: Shaper) -> bool:
     bare = words.split(" (", 1)[0].strip("*# ")
-    return _HEADS.fullmatch(bare) is not None or shaper.is_name(bare) or shaper.is_place(bare)
+    named = shaper.is_name(bare) or shaper.is_place(bare) or shaper.names_currency(bare)
+    return named or _HEADS.fullmatch(bare) is not None

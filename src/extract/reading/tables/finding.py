@@ -19,6 +19,7 @@ from extract.reading.tables import (
     figured,
     flat,
     gaps,
+    numbered,
     pipes,
     run_together,
     separated,
@@ -47,10 +48,12 @@ _MARKED: tuple[tuple[Reader, str], ...] = (
 )
 _UNMARKED: tuple[Reader, ...] = (
     under.read,
+    numbered.read,
     separated.read,
     separated.read_values,
     run_together.read_glued,
     run_together.read_line,
+    figured.read_named,
     run_together.read_spaced,
     run_together.read_below_roles,
     figured.read_wrapped,

@@ -24,8 +24,11 @@ _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
 _LEAST_PAIRS, _MAX_LABEL, _MAX_SUMS = 3, 5, 15
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
+_TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
 _MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
 _MAX_ROW = 600
+_REACH = 5
+"""Lines among which one of a table's has all cells."""
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4
 _JOINING = frozenset(",;:")
@@ -57,8 +60,10 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         return None, at + 1
     if len(header) == 2 and kind_of(shaper.words(header[1])) is CellKind.MONEY:
         return _pairs(text, lines, at, shaper)
+    corner, *others = [shaper.is_corner(words) for words in map(shaper.words, header)]
     known = sum(shaper.is_label(words) or _DATED.match(words) is not None for words in map(shaper.words, header))
-    corner = shaper.is_corner(shaper.words(header[0]))
+    # "LevelTitlePay": there may be a second column of labels.
+    known += sum(others)
     # Without a corner the first, of several known ones one more may be anything.
     unknown = 1 if not corner or known >= 2 else 0
     if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
@@ -135,15 +140,26 @@ def _glued_rows(
     """Rows until two in a row cannot be split; a single one is kept whole, as a label without cells."""
     rows: list[list[Span]] = []
     stop = number = at + 1
+    first = (glued(text, line.start, line.end, columns, shaper.camel) for line in lines[at + 1 : at + _REACH])
+    full = next(filter(None, first), [])
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
         line = lines[number]
-        row = glued(text, line.start, line.end, columns, shaper.camel)
+        row = glued(text, line.start, line.end, columns, shaper.camel) or _without_last(text, line, full, shaper)
         if row is None and number - stop:
             break
         rows.append(row or [Span(line.start, line.end)])
         number += 1
         stop = number if row else stop
     return rows[: stop - at - 1], stop
+
+
+def _without_last(text: str, line: Line, full: Sequence[Span], shaper: Shaper) -> list[Span] | None:
+    """The cells of a row whose last, of remarks, is empty: all before it are of one kind with those of a full row."""
+    if len(full) <= _LEAST_PAIRS or kind_of(shaper.words(full[-1])) is not CellKind.TEXT:
+        return None
+    row = glued(text, line.start, line.end, len(full) - 1, shaper.camel)
+    alike = row and all(kind_of(shaper.words(a)) is kind_of(shaper.words(b)) for a, b in zip(row, full, strict=False))
+    return row if alike else None
 
 
 def _follows(lines: Sequence[Line], at: int, number: int) -> bool:
@@ -278,6 +294,8 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
     Longer terms are worth more than their parts.
     """
     bare = words.split(" (", 1)[0].rstrip("*")
+    if _TWO_SIGNS.search(bare):
+        return None
     named = shaper.role_words(bare)
     if named:
         return named * named + 1.0 + 0.1 * (size - named)

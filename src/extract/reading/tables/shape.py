@@ -26,6 +26,7 @@ _MAX_HEADER_WORDS = 5
 # A column of welders in Norway, with either of the two first.
 _HALVES = re.compile(r"[\s,:](?:(?<=[,:])|(?<=\s)(?:[–—-]|in))\s")
 _CURRENCY = re.compile(r"\((?:[A-Z]{3}|[" + SIGNS + r"])(?:[\s/,][^()]{0,20})?\)")
+_SIGN = re.compile(rf"[{SIGNS}](?!\s?\d)")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
 
 
@@ -210,8 +211,8 @@ class Shaper:
 
     @staticmethod
     def names_currency(cell: str) -> bool:
-        """Whether a header names a currency in brackets: plain numbers below it are sums."""
-        return "(" in cell and _CURRENCY.search(cell) is not None
+        """Whether a header names a currency, in brackets or by its sign: plain numbers below it are sums."""
+        return ("(" in cell and _CURRENCY.search(cell) is not None) or _SIGN.search(cell) is not None
 
     def is_difference(self, cell: str) -> bool:
         """Whether a cell says by how much two columns differ: ``Gap``, ``Pay difference``."""
