@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extract.lexicons.fragments import AVERAGE
 from extract.lexicons.signs import SIGNS
@@ -19,7 +20,8 @@ _FEWEST_HEADLESS = 3
 _FEWEST_COLUMNS, _MAX_COLUMNS = 3, 12
 _FEWEST_WRAPPED, _MAX_WRAPPED = 3, 12
 _MAX_ROWS, _MAX_ROW, _MAX_HEADER = 200, 200, 200
-_MAX_LABEL, _MAX_CELL = 7, 6
+_FEWEST_DATES, _MAX_DATED = 2, 6
+_MAX_LABEL, _MAX_CELL = 10, 6
 """In words."""
 _FITS = 5.0
 # A figure that nobody knows, a rank, or a change.
@@ -32,12 +34,24 @@ _SIGN = re.compile(rf"[{SIGNS}]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAND = re.compile(r"[<>≤≥]?\s?\d{1,2}\+?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\+?\s(?:years?|yrs?)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
+# "Same period 2024", "6 months to 27 Jan 2025", "FY 2023": what a column of figures is of, by its year.
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATED = re.compile(
+    rf"""
+    (?: (?:same|previous|prior|last)\s(?:period|quarter|half|months?|time|\d\smonths)\s(?:in\s|of\s)?
+      | (?:(?:\d{{1,2}}|three|six|nine|twelve)\smonths|(?:half-?|financial\s|tax\s)?year|quarter|half)
+        \s(?:to|ending|ended|until)\s(?:end\s)?
+      | FY\s? | as\s(?:of|at)\s | Q[1-4]\s | H[12]\s )?
+    (?:\d{{1,2}}\s)? (?:{_MONTHS}\s)? (?:19|20)\d\d (?:[/-]\d\d)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # Parts of a distribution, dates and ordinals that head columns.
 _HEADS = re.compile(
     rf"""
       (?:top|bottom|lowest|highest|upper|lower)\s(?:\d{{1,2}}\s?%|ten\spercent|quartile|decile)
     | \d{{1,2}}(?:st|nd|rd|th)(?:\s(?:percentile|%ile))? | \d{{1,2}}\s?% | P\d{{2}}
-    | (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}\.?\s)? (?:19|20)\d\d
+    | (?:{_MONTHS}\s)? (?:19|20)\d\d
     | (?:per\s(?:annum|hour|month|week|day)|annually|monthly|hourly|yearly|weekly|annual|{AVERAGE}|low|high)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -90,6 +104,24 @@ def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         return None, at + 1
     header += [Span(end, end)] if years else []
     return Grid(start, rows[-1][-1].end, "spaces", header, rows), at + len(heads) + len(rows)
+
+
+def read_dated(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``6 months to``, ``27 Jan 2025 Same period 2024`` over ``Median £515 £540``: dates alone, also on more lines."""
+    last = at + sum(1 for _ in takewhile(lambda line: not line.gap, lines[at + 1 : at + _MAX_DATED]))
+    dated = _YEAR.search(text, lines[at].start, lines[last].end) is not None
+    for stop in range(last, at - 1, -1) if dated else ():
+        head = text[lines[at].start : lines[stop].end]
+        cells = [Span(lines[at].start + m.start(), lines[at].start + m.end()) for m in _DATED.finditer(head)]
+        told = " ".join(text[cell.start : cell.end] for cell in cells)
+        if len(cells) < _FEWEST_DATES or told.split() != head.split():
+            continue
+        rows = _rows(text, lines, stop)
+        paid = [row for row in rows if kind_of(shaper.words(row[-2])) is CellKind.MONEY]
+        if len(rows) >= _FEWEST_HEADLESS and len(paid) > 1 and len(rows[0]) == len(cells) + 1:
+            corner = Span(cells[0].start, cells[0].start)
+            return Grid(corner.start, rows[-1][-1].end, "spaces", [corner, *cells], rows), stop + 1 + len(rows)
+    return None, at + 1
 
 
 def read_headless(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:

@@ -57,6 +57,7 @@ _UNMARKED: tuple[Reader, ...] = (
     run_together.read_spaced,
     run_together.read_below_roles,
     figured.read_wrapped,
+    figured.read_dated,
     figured.read_figured,
     figured.read_headless,
     flat.read,

@@ -317,7 +317,7 @@ def _spaced_rows(
         line = lines[number]
         if ends_sentence(line.text) and len(line.words) > 30:
             break
-        row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text))
+        row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text), shaper.camel)
         if row and any(shaper.words(cell)[-1:] in _JOINING for cell in row):
             # Such a cell goes on: the words were none.
             row = None

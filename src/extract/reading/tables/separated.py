@@ -113,7 +113,7 @@ def _row(text: str, line: Line, sign: str, columns: int, shaper: Shaper) -> list
         return None
     row: list[Span] | None = _parts(line, sign)
     if row is not None and len(row) != columns:
-        row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text))
+        row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text), shaper.camel)
     if row is None or is_value(shaper.words(row[0])) or not any(is_value(shaper.words(cell)) for cell in row[1:]):
         return None
     return row

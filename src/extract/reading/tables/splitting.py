@@ -8,7 +8,7 @@ split only where the marks are as many as the columns ask for; where there are m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -92,8 +92,11 @@ CamelWords = frozenset[tuple[str, str]]
 
 @lru_cache(maxsize=4)
 def camel_words(lexicons: Lexicons) -> CamelWords:
-    """Halves of names that hold a capital inside, such as ``Dev`` and ``Ops``: no cells meet there."""
-    halves: set[tuple[str, str]] = set()
+    """Halves of names that hold a capital inside, such as ``Dev`` and ``Ops``: no cells meet there.
+
+    Words of one name stand among them with the blank between them: ``Ruby `` and ``On``.
+    """
+    halves: set[tuple[str, str]] = set(_words_of_names(lexicons))
     for word in _named(lexicons):
         for inner in _INNER.finditer(word):
             before = _LETTERS_BEFORE.search(word[: inner.start()])
@@ -101,6 +104,14 @@ def camel_words(lexicons: Lexicons) -> CamelWords:
             if before and after:
                 halves.add((before[0], after[0]))
     return frozenset(halves)
+
+
+def _words_of_names(lexicons: Lexicons) -> Iterator[tuple[str, str]]:
+    """Each two words of a tool's name of which the second has a capital."""
+    for name in (form for tool in lexicons.tools for form in (tool.name, *tool.aliases) if " " in form):
+        for before, after in pairwise(name.split()):
+            if after[0].isupper():
+                yield f"{before} ", after
 
 
 def _named(lexicons: Lexicons) -> Iterable[str]:
@@ -206,8 +217,8 @@ _FIGURE = re.compile(
     rf"""
     (?<!\S) (?: [~≈⌀<>+] \s? | (?:from|over|about|up\sto)\s )?
     {_AMOUNT}
-    (?: \s? (?:[-–—]|to) \s? {_AMOUNT} )?
-    (?: \s?/\s?(?:\d{{1,2}}\s)?[a-z]{{1,6}}
+    (?: (?!\s[-−]\d{{1,3}}%?(?!\S)) \s? (?:[-–—]|to) \s? {_AMOUNT} )?  # no range, but a fall: +4 -2
+    (?: \s?/\s?(?:\d{{1,2}}\s|per\s)?[a-z]{{1,6}}
       | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{{1,6}}|a\syear|annually)\b )?
     \*{{0,3}}
     (?: \s \( [^()]{{0,120}} \) )?
@@ -221,7 +232,8 @@ _FIRST = re.compile(r"\s([A-Z\d]\S+)")
 # "Outlook to 2031 Balanced Balanced"
 _TWICE = re.compile(r"[^\s][^.!?]{2,60}?\s(?P<cell>[A-Z][^.!?]{1,60})\s(?P=cell)")
 _DIGITS = re.compile(r"\d+")
-_TAIL_OF_FIGURE = re.compile(r"\s?\(?(?:for|of|among)\s[A-Za-z]")
+_TAIL_OF_FIGURE = re.compile(r"\s?\(?(?:for|of|among|in)\s[A-Za-z]")
+_TWO_WORDS = re.compile(r"(?<!\S)(?=(\S+)\s([A-Z][^\s,;:)]*))")
 _WORD = re.compile(r"[\"“'(]?[A-Z][a-z]{2}")
 _NAME_GOES_ON = re.compile(r"(?<!\S)[A-Z][a-z]+\s\Z")
 _LEAST_ECHOED = 3
@@ -232,7 +244,7 @@ _LINKED = re.compile(
 )
 
 
-def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Span] | None:
+def spaced(text: str, start: int, end: int, columns: int, label: int, camel: CamelWords) -> list[Span] | None:
     """The cells of a row with only blanks between them, or None.
 
     ``label`` is the length of a known name at its start.
@@ -251,12 +263,23 @@ def spaced(text: str, start: int, end: int, columns: int, label: int) -> list[Sp
         parts = _parts(row, edges)
     if len(parts) < columns:
         exact = bool(label)
-        ways = (_at_capitals(row, parts, columns, exact, linked) for linked in (False, True))
+        names = _within_names(row, camel)
+        ways = (
+            _at_capitals(row, parts, columns, exact, linked, inside)
+            for inside in ((names, frozenset[int]()) if names else (names,))
+            for linked in (False, True)
+        )
         parts = next(filter(None, ways), []) or _at_words(row, parts, columns, label)
-    doubtful = any(_doubtful(row, part, number, edges) for number, part in enumerate(parts))
+    doubtful = found and any(_doubtful(row, part, number, edges) for number, part in enumerate(parts))
     if len(parts) != columns or doubtful:
         parts = _at_echoes(row, label, columns)
     return [_trimmed(start + a, row, a, b) for a, b in parts] or None
+
+
+def _within_names(row: str, camel: CamelWords) -> frozenset[int]:
+    """Where names of several words go on: ``Ruby On|Rails``."""
+    pairs = _TWO_WORDS.finditer(row)
+    return frozenset(pair.start(2) for pair in pairs if (f"{pair[1].lstrip('(')} ", pair[2]) in camel)
 
 
 def _with_label(row: str, found: Sequence[tuple[int, int]], label: int) -> list[tuple[int, int]]:
@@ -311,19 +334,20 @@ def _doubtful(row: str, part: tuple[int, int], number: int, edges: Sequence[tupl
     return bool(_capitals(row, *part)) or row[part[0] : part[1]].strip(BLANKS)[:1].islower()
 
 
-def _capitals(row: str, first: int, last: int, linked: bool = False) -> list[int]:
-    """Where words with a capital start; right behind a word that links to them only if ``linked``."""
+def _capitals(row: str, first: int, last: int, linked: bool = False, inside: frozenset[int] = frozenset()) -> list[int]:
+    """Where words with a capital start, not ``inside`` names; right behind a word that links only if ``linked``."""
     return [
         match.end()
         for match in _CAPITAL.finditer(row, first, last)
         if first < match.start()
+        and match.end() not in inside
         and (linked or not _LINKED.search(row[first : match.start()]))
         and row.count("(", first, match.end()) <= row.count(")", first, match.end())
     ]
 
 
 def _at_capitals(
-    row: str, parts: Sequence[tuple[int, int]], columns: int, exact: bool, linked: bool
+    row: str, parts: Sequence[tuple[int, int]], columns: int, exact: bool, linked: bool, inside: frozenset[int]
 ) -> list[tuple[int, int]]:
     """Parts cut once more at capitals, if that gives the columns; an ``exact`` first part stays whole."""
     cut: list[tuple[int, int]] = []
@@ -331,7 +355,7 @@ def _at_capitals(
         if _FIGURE.fullmatch(row[first:last].strip(BLANKS)) or (number == 0 and exact):
             cut.append((first, last))
             continue
-        places = [first, *_capitals(row, first, last, linked), last]
+        places = [first, *_capitals(row, first, last, linked, inside), last]
         cut += list(pairwise(places))
     return cut if len(cut) == columns else []
 
