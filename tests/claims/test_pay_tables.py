@@ -16,6 +16,13 @@ ROLES = [
 | Low-cost | 1,000,000 - 2,500,000 | 2000000 |""",
         [("DS", None, 1_000_000, 2_500_000), ("DE", None, 2_000_000, 2_000_000)],
     ),
+    # Changes and counts beside pay, and nothing that heads them.
+    (
+        """Senior data scientist  £588 per day  +2.17%  (47 vacancies)
+Lead data scientist  £650 per day  -  (19 vacancies)
+Data engineer  £520 per day  -3%  (80 vacancies)""",
+        [("DS", "senior", 588, 588), ("DS", "lead", 650, 650), ("DE", None, 520, 520)],
+    ),
     # Hours and costs beside pay.
     (
         """What they are paid in the UK, and how long they work:

@@ -204,6 +204,9 @@ DATES = [
         "In 2019 bakers earned $40,045, up from $35,983 in 2018, according to the 2020 report on bakeries.",
         ["2019", "2018"],
     ),
+    ("In the year to March 2021 bakers earned £25,717.", ["2021-03"]),
+    ("From January to December 2021 bakers earned £25,717.", ["2021"]),
+    ("Jobs grow 4% from May 2021 to May 2031, and bakers earn £25,717.", [None]),
     (
         "These are the mean wages of bakers as of May 2021:\n\n- Village bakeries – $30,460\n- Supermarkets – $29,340",
         ["2021-05", "2021-05"],
@@ -251,6 +254,14 @@ def test_places_in_names(words: str, places: list[str | None]) -> None:
     """A place in the name of who pays or counts is not where the pay is."""
     page = f"Flight attendants in the United States\n\nFlight attendant salary by employer\n\n{words}"
     assert {row[0] for row in paid(page, "region")} <= {"US", None} | set(places)
+
+
+def test_places_outside_of_which_it_is_another() -> None:
+    """A figure from outside of a town is not the town's; a list below a colon and the mark of a note has its body."""
+    words = "Bakers are paid well in the UK. In Leeds the median for bakers is £32,500; outside Leeds it is £25,000."
+    assert paid(f"Baker pay in the UK\n\n{words}", "region") == [("Leeds",), ("GB",)]
+    listed = "Hays reports somewhat wider bands, tips not included:²\n\nLeeds – baker £21k–£28k\nYork – baker £20k–£26k"
+    assert paid(f"Baker pay in the UK\n\n{listed}", "region", "attributed_to") == [("Leeds", "Hays"), ("York", "Hays")]
 
 
 def test_a_country_by_its_adjective() -> None:

@@ -33,6 +33,8 @@ CLOSED = [
     "They rest (on Sundays.)¦ Others work.",
     "Pay rose by a fifth.[1]¦ It fell later.",
     "Pay rose by a fifth.[1][2, 3]¦ It fell later.",
+    "Pay rose by a fifth.²¦ It fell later.",
+    "**Is it hard?**¦ Millers say so.",
 ]
 RUNNING_ON = [
     "The U.S. market is large.",

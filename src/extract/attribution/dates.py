@@ -28,6 +28,11 @@ _FUTURE = re.compile(
     r"\b(?:by|through|until|till|between|over|than|(?<!ccording\s)to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
     re.IGNORECASE,
 )
+# "January to December 2024", "the twelve months to March 2025": a time that is over, by its end.
+_TIME_UP_TO = re.compile(
+    rf"\b(?:(?P<first>{'|'.join(_MONTHS)}|{'|'.join(name[:3] for name in _MONTHS)})\.?|months?|year|quarter|weeks?|period)(?:\s(?P<from>20\d\d))?\s?(?:to|through|until|till|[-–—])$",
+    re.IGNORECASE,
+)
 
 
 def date_in(text: str, span: Span) -> Found | None:
@@ -36,11 +41,18 @@ def date_in(text: str, span: Span) -> Found | None:
         return None
     found = None
     for match in _AS_OF.finditer(text, span.start, span.end):
-        before = text[max(span.start, match.start() - 12) : match.start()].rstrip()
+        before = text[max(span.start, match.start() - 20) : match.start()].rstrip()
         grown = before.endswith(("%", "cent")) and match[0].lower().startswith(("from", "since"))
-        if grown or _FUTURE.search(before):
+        time = _TIME_UP_TO.search(before) if match["month"] else None
+        if time is not None and time["from"] and int(match["year"]) - int(time["from"]) > 1:
+            # "from May 2016 to May 2026": for so long things are foreseen.
+            time = None
+        if grown or (time is None and _FUTURE.search(before)):
             continue
-        found = Found(_date(match), match.start(), match.end())
+        date = _date(match)
+        # All months of a year are that year.
+        whole = time is not None and (time["first"] or "").lower()[:3] == "jan" and date.endswith("-12")
+        found = Found(match["year"] if whole else date, match.start(), match.end())
     if found is not None:
         return found
     day = _DAY.search(text, span.start, span.end)

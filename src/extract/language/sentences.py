@@ -8,9 +8,9 @@ from collections.abc import Collection
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
-# A stop, closing quotes or brackets, footnote marks such as [1], then a blank; or a line break; or a stop whose blank is lost.
+# A stop, closing quotes or brackets, footnote marks such as [1] and ², then a blank; or a line break; or a stop whose blank is lost.
 _STOP = re.compile(
-    r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]]{0,3}(?:\s?\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+"""
+    r"""[.!?…\n](?:(?<=\n)\s*|(?<!\n)["'”’)\]*_]{0,3}[⁰¹²³⁴-⁹†‡]{0,3}(?:\s?\[\d{1,3}(?:,\s?\d{1,3}){0,5}\]){0,3}\s+"""
     # "... as of May 2022.2 The next": the number of a note, no decimals.
     r"""|(?:(?<=[a-z][a-z]\.)|(?<=(?:19|20)\d\d\.))\d{1,2}(?:,\s?\d{1,2}){0,5}\s+(?=[A-Z][a-z])"""
     r"""|(?:(?<=[a-z][a-z].)|(?<=\d\d\d.)|(?<=[)%].))(?=[A-Z][a-z]+(?:['’]s)?\s[A-Za-z]))"""

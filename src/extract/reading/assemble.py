@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.model import Block, BlockKind, Cell, Span, Table, Zone
 from extract.reading.cues import cues
+from extract.reading.lines import ends_with_colon
 from extract.reading.money import DIGITS, MARK, TAIL
 from extract.reading.pieces import Grid, Piece
 
@@ -84,7 +85,7 @@ def _ends_in(above: Piece, piece: Piece) -> bool:
 
 def _heads_items(piece: Piece) -> bool:
     """Whether an item is a few words and a colon."""
-    return piece.text.endswith(":") and len(piece.words) <= _LONGEST_HEAD
+    return ends_with_colon(piece.text) and len(piece.words) <= _LONGEST_HEAD
 
 
 def _right_above(pieces: Sequence[Piece], index: int) -> int:

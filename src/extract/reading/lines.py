@@ -145,5 +145,10 @@ def ends_sentence(text: str) -> bool:
     return not text[-1:].isalnum() and bool(_SENTENCE_END.search(text[-6:]))
 
 
+def ends_with_colon(text: str) -> bool:
+    """Whether the text ends with a colon, before the marks of notes: ``Wider bands:²``."""
+    return text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹†‡").endswith(":")
+
+
 def _width(blanks: str) -> int:
     return sum(4 if blank == "\t" else 0 if blank in _INVISIBLE else 1 for blank in blanks)

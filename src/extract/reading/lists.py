@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extract.model import BlockKind, Span
 from extract.reading.cues import Cues, cues, tokens_of
 from extract.reading.headed_lists import COLON, fewest_below, heads_below, is_fragment, is_term
-from extract.reading.lines import ends_sentence
+from extract.reading.lines import ends_sentence, ends_with_colon
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
@@ -117,7 +117,7 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
     while number < len(pieces):
         piece = pieces[number]
         number += 1
-        if piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(":") or not _introduces(piece, known):
+        if piece.kind is not BlockKind.PARAGRAPH or not ends_with_colon(piece.text) or not _introduces(piece, known):
             continue
         stop = number
         # A blank line may part the first item from the line above it, and not the others from each other.

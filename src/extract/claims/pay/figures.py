@@ -277,14 +277,14 @@ class Figures:
 
     def _as_of(self, setting: Setting) -> str | None:
         beside = _DATED.match(self.text, setting.amount.end, setting.sentence.end)
-        own = [Span(*beside.span())] if beside else []
         # The label of an item hides what introduces it.
         above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]
-        for span in (*own, setting.segment, setting.sentence, *above):
+        above = tuple(span for span in above if not self.places.pays_otherwise(span, setting.amount.unit))
+        for span in (*([Span(*beside.span())] if beside else ()), setting.segment, setting.sentence, *above):
             found = self.context.qualifiers.as_of(self.text, span)
-            if found is not None and self._of_other_brackets(setting, found):
+            if found is None or self._of_other_brackets(setting, found):
                 continue
-            if found is not None and not (span is setting.sentence and self._then(setting, found)):
+            if span is not setting.sentence or not self._then(setting, found):
                 return found.value
         return None
 

@@ -80,8 +80,10 @@ _LABELS = re.compile(rf"\s?[:–—-]\s?(?:[A-Z]{{0,3}}[{SIGNS}])\s?\d")
 _TOGETHER = re.compile(r",\s|,?\s(?:and|or|&)\s(?:the\s)?")
 # "In parts of Texas they make X": no place that the next sentence goes on about.
 _PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
-# "while in other regions they make X": nowhere that is named.
-_IN_OTHERS = re.compile(r"\bin\sother\s(?:[a-z]+\s)?(?:regions|cities|areas|provinces|parts|states|places|towns)\b")
+# "while in other regions they make X", "outside Oslo it is X": nowhere that is named.
+_IN_OTHERS = re.compile(
+    r"\b(?:[Oo]utside\s(?:of\s)?[A-Z][^.;,\d]{2,30}?|[Ee]lsewhere)\s(?:it|they|the|pay|this|that|is|are|you)\b|\bin\sother\s(?:[a-z]+\s)?(?:regions|cities|areas|provinces|parts|states|places|towns)\b"
+)
 
 
 def among_several(text: str, named: Sequence[Found], place: Found) -> bool:
@@ -164,6 +166,11 @@ class Places:
     def currency_of(self, region: str) -> str | None:
         """The currency of the country that a place is or lies in."""
         return self._lexicons.currency_of(self._country_of(region))
+
+    def pays_otherwise(self, label: Span, unit: str | None) -> bool:
+        """Whether a label is of countries that pay in other money: ``UK, 2024`` over dollars."""
+        money = {self.currency_of(country) for country in self._context.countries([label])}
+        return bool(money) and unit not in money
 
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""

@@ -143,6 +143,8 @@ class PayTables:
                 or qualifiers.experience(self.text, span)
                 or qualifiers.as_of(self.text, span)
                 or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
+                # "+2%" beside it names nothing.
+                or not any(map(str.isalpha, self.text[span.start : span.end]))
             )
             if not known:
                 return False
