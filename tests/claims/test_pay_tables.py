@@ -364,6 +364,7 @@ NOT_PAY = [
     "| Aspect | Data Scientist |\n|---|---|\n| Extra pay | $10,000 |\n| Stock compensation | $20,000 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Course fee | $500 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Market size | $90 billion |",
+    "| Aspect | Data Scientist |\n|---|---|\n| Teaching post (per year) | -$8,000 |\n| Rebate | −$500 |",
     "| Aspect | Data Scientist |\n|---|---|\n| Experience | 2-5 years |",
     "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
     "| Aspect | Data Scientist |\n|---|---|\n| Salary | - |",

@@ -95,8 +95,8 @@ class Amount:
 
     @property
     def size(self) -> float:
-        """The figure to judge it by: its lower end, the upper where it has no lower one, 0 for a malformed amount."""
-        return self.low or self.high or 0.0
+        """The figure to judge it by: its lower end, the upper where it has no lower one, 0 if malformed or below nothing."""
+        return max(self.low or self.high or 0.0, 0.0)
 
     @property
     def form(self) -> Form | None:
