@@ -180,3 +180,56 @@ def test_a_row_of_links_is_a_menu() -> None:
     document = read("# Pay\n\nBakers are paid.\n\n[Post a job](/a) · [Millers: 38k](/b)\n\nThey rise early.\n", "a.md")
     assert block_of(document, "Post a job").zone is Zone.MENU
     assert block_of(document, "They rise").zone is Zone.ARTICLE
+
+
+DIALECTS = [
+    (
+        ":::note\nPay is gross.\n\n:::\n\n:::tip[For bakers]\nRise early.\n:::",
+        ["Pay is gross.", "For bakers", "Rise early."],
+    ),
+    (
+        "::: {.callout-note}\nPay is gross.\n:::\n\n::: warning Mind the oven\nIt is hot.\n:::",
+        ["Pay is gross.", "Mind the oven", "It is hot."],
+    ),
+    (
+        '!!! note "For bakers"\n    Rise early.\n\n    - flour\n    - salt\nBakers rest.',
+        ["For bakers", "Rise early.", "flour", "salt", "Bakers rest."],
+    ),
+    (
+        '=== "Baker"\n\n    Kneads dough.\n\n=== "Miller"\n\n    Grinds corn.',
+        ["Baker", "Kneads dough.", "Miller", "Grinds corn."],
+    ),
+    ('<Tabs>\n<TabItem value="b" label="Baker">\n- Kneads dough\n</TabItem>\n</Tabs>', ["Baker", "Kneads dough"]),
+    ("> [!IMPORTANT]\n> Pay is gross.", ["Pay is gross."]),
+    ("- [ ] Learn to bake\n- [x] Rest", ["Learn to bake", "Rest"]),
+    (
+        "Baker\n:   $40,000 a year,\n    in towns\n\nMiller\n\n: $38,000",
+        ["Baker: $40,000 a year, in towns", "Miller: $38,000"],
+    ),
+    (
+        "Bakers get $40,000.[^pay]\n\n[^pay]: Breadbase,\n    2024.\n[^two]: Millbase, 2023.",
+        ["Bakers get $40,000.[1]", "[1] Breadbase,\n2024.", "[2] Millbase, 2023."],
+    ),
+    ("```\n:::note\n```\n\nBakers rest.", [":::note", "Bakers rest."]),
+    ("<details>\n\n<summary>Pay of bakers</summary>\n\nIt is low.\n\n</details>", ["Pay of bakers", "It is low."]),
+]
+
+
+@pytest.mark.parametrize(("source", "words"), DIALECTS)
+def test_marks_of_dialects(source: str, words: list[str]) -> None:
+    """Admonitions, tabs, terms, tasks and notes are read without their marks; what is fenced stays."""
+    assert texts(read(source, "a.md")) == words
+
+
+def test_blank_lines_end_no_table_of_elements() -> None:
+    """Rows of an HTML table may stand apart."""
+    source = "<table>\n  <tr><th>Job</th><th>Pay</th></tr>\n\n    <tr><td>Baker</td><td>$40,000</td></tr>\n\n</table>"
+    (table,) = (document := read(source, "a.md")).tables
+    assert (header(document, table), rows(document, table)) == (["Job", "Pay"], [["Baker", "$40,000"]])
+
+
+def test_front_matter_in_other_forms() -> None:
+    """TOML between pluses is front matter; a rule above a paragraph is none."""
+    info = read('+++\ntitle = "Baker or Miller"\ndate = 2024-03-05\n+++\nBakers rest.\n', "a.md").info
+    assert (info.title, info.published) == ("Baker or Miller", "2024-03-05")
+    assert "Bakers rest." in read("---\nBakers rest.\n\n---\n\nMillers too.\n", "a.md").text

@@ -212,10 +212,13 @@ def test_numbers_of_notes_do_not_run_into_figures() -> None:
     """A raised number behind a digit or a word is put in brackets, in cells and in prose; an exponent is not."""
     body = (
         "<p>Writers<sup>3</sup> earn $79,960<sup>2</sup> on 40 m<sup>2</sup>, or so it is said here.</p>"
+        "<dl><dt>Hourly pay<sup>1</sup></dt><dd>$38.44</dd><dt>Growth (2024)<sup>2</sup></dt><dd>8%</dd></dl>"
         "<table><tr><th>Role</th><th>Pay</th></tr><tr><td>Writer</td><td>$101,490<sup><a>1</a></sup></td></tr></table>"
     )
     text = read(page(body), "article.html").text
     assert "Writers[3] earn $79,960[2] on 40 m2" in text
+    assert "Hourly pay[1]: $38.44" in text
+    assert "Growth (2024)[2]: 8%" in text
     assert "$101,490[1]" in text
 
 

@@ -6,7 +6,7 @@
 Bad data is a :class:`~extract.model.Rejection`, never an exception.
 
 ``catalogue``     the files of a directory: ``opening``, ``decoding``, ``formats``, ``archive`` (crawls)
-``reading``       one of them, through ``text``, ``markdown`` or ``page``
+``reading``       one of them, through ``text``, ``markdown`` (with ``dialects``) or ``page``
 ``page``          HTML, with ``page_head``, ``page_tables``, ``page_zones``; ``canvas`` renders it, ``marked`` ends
                   what markup leaves open
 ``pieces``        what all formats make, with ``lines``, ``draft``, ``lists``, ``headed_lists``, ``figure_lists``,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.model import BlockKind, Zone
 from extract.reading.canvas import Canvas
+from extract.reading.dialects import plain
 from extract.reading.metadata import Said
 from extract.reading.page import write_elements
 from extract.reading.page_tables import parted
@@ -16,9 +17,13 @@ from extract.reading.page_tables import parted
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"---[ \t]*\n(?P<fields>(?:[^\n]{0,1000}\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+# In YAML, or in TOML between pluses.
+_FRONT = re.compile(
+    r"\s{0,20}(?:---[ \t]*\n(?=(?:\s|#[^\n]*\n)*[\w-]+[ \t]*:)|(?P<toml>\+\+\+)[ \t]*\n)"
+    r"(?P<fields>(?:[^\n]{0,2000}\n){0,200}?)(?(toml)\+\+\+|(?:---|\.\.\.))[ \t]*(?:\n|\Z)"
+)
 _FIELD = re.compile(
-    r"(?P<key>[A-Za-z_ -]{2,30})\s{0,4}:\s{0,4}[\"']?(?P<value>[^\"'\n]{1,300})[\"']?\s*$", re.MULTILINE
+    r"(?P<key>[A-Za-z_ -]{2,30})\s{0,4}[:=]\s{0,4}[\"']?(?P<value>[^\"'\n]{1,300})[\"']?\s*$", re.MULTILINE
 )
 _PIPE = re.compile(r"(?<!\\)\|")
 # Line ends inside a paragraph matter where it may be a table or a list that Markdown does not know.
@@ -31,7 +36,9 @@ _LABELLED = re.compile(r"(\*\*|__)(?=\S)[^*\n]{1,60}(?::\1|\1:)[ \t]+\S")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 # Elements that hold words of the article and no more than that.
-_HOLDS = re.compile(r"(?i)<(?:table|dl|ul|ol|h[1-6]|p|div|section|details)\b[^>]{0,300}>")
+_HOLDS = re.compile(
+    r"(?i)<(?:table|dl|ul|ol|h[1-6]|p|div|section|details|summary|center|blockquote|figure|article|main|li|dt|dd)\b[^>]{0,300}>"
+)
 # Lines shorter than this were not wrapped: their ends are meant.
 _MIN_WRAPPED = 40
 # Lines that an editor wrapped are seldom shorter than this.
@@ -50,7 +57,7 @@ def read_markdown(source: str) -> tuple[Canvas, Said]:
     from markdown_it import MarkdownIt  # noqa: PLC0415  an optional dependency
 
     front = _FRONT.match(source)
-    body = _apart(source[front.end() :] if front else source)
+    body = _apart(plain(source[front.end() :] if front else source))
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     renderer = _Renderer(body.split("\n"))
     renderer.render(parser.parse(body))
@@ -91,11 +98,17 @@ def _said(fields: str) -> Said:
     found = {m["key"].strip().lower().replace(" ", "_"): m["value"].strip() for m in _FIELD.finditer(fields)}
     return Said(
         title=found.get("title"),
-        publisher=found.get("publisher") or found.get("site") or found.get("source"),
-        url=found.get("url") or found.get("canonical"),
-        published=found.get("date") or found.get("published"),
-        updated=found.get("updated") or found.get("lastmod") or found.get("modified"),
+        publisher=_first(found, "publisher", "site", "source"),
+        url=_first(found, "url", "canonical", "canonical_url"),
+        published=_first(found, "date", "published", "publishdate", "pubdate", "published_at", "publish_date"),
+        updated=_first(
+            found, "updated", "lastmod", "modified", "last_modified_at", "last_update", "last_updated", "updated_at"
+        ),
     )
+
+
+def _first(found: Mapping[str, str], *keys: str) -> str | None:
+    return next(filter(None, map(found.get, keys)), None)
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ _BREAKS = elements("breaks")
 _LAYOUT = elements("layout")
 _SKIPPED = elements("skipped")
 # None of a formula, as in "20 cm" or "CO".
-_WORD_ENDS = re.compile(r"[^\W\d_]{4}[.,;:)]?$")
+_ENDS = re.compile(r"(?:[^\W\d_]{3}|\d)[.,;:)%]?$")
 # A sum that is whole: behind the first half of a range its line goes on.
 _SUM = re.compile(rf"(?:{MONEY.pattern})(?!.*(?:[-–—]|\bto)\s?$)")
 # No table of an article is larger; a page may ask for a span of a billion.
@@ -172,7 +172,7 @@ def note_mark(element: HtmlElement, before: str) -> str | None:
         element.tag == "a" and element.getparent() is not None and element.getparent().tag == "sup"
     )
     words = (element.text or "").strip() if raised else ""
-    return f"[{words}]" if words.isdecimal() and (before[-1:].isdecimal() or _WORD_ENDS.search(before)) else None
+    return f"[{words}]" if words.isdecimal() and _ENDS.search(before) else None
 
 
 def _parts(element: HtmlElement) -> Iterator[str]:
