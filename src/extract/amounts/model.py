@@ -95,7 +95,7 @@ class Amount:
 
     @property
     def size(self) -> float:
-        """The figure to judge it by: its lower end, the upper where it has no lower one, 0 if malformed or below nothing."""
+        """The figure to judge it by: its lower end, the upper where it has no lower one, 0 if malformed or a loss."""
         return max(self.low or self.high or 0.0, 0.0)
 
     @property
