@@ -400,6 +400,7 @@ DIFFERENCES: Cases = (
     ("$18,000 more", ["±18000 USD"]),
     ("$18,000 more than data analysts", ["±18000 USD"]),
     ("$5,000 less than the average", ["±5000 USD"]),
+    ("$22 more than an hour of weeding", ["±22 USD"]),
     ("$36,300 more per year", ["±36300 USD/year"]),
     ("$7K/yr more", ["±7000 USD/year"]),
     ("+$5,000", ["±5000 USD"]),

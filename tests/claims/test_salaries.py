@@ -290,6 +290,13 @@ NOT_PAY = [
         reason="an amount under a role as the subject is pay without a word for it",
     ),
     "Households pay $95–$130 per hour for a certified data engineer, but that covers the van.",
+    "Families in Ghent often paid about $300 a week for a lesson with data engineers.",
+    "A data engineer buys a second screen ($1,400) in the first month.",
+    "A data scientist bought her own server for $12,000.",
+    "Data scientists learn this. Flat 40% off, now at just $999 a month.",
+    "Data scientists like the $30-a-month plan.",
+    "Data engineers get a government top-up of $2 per hour.",
+    "An hour of modelling pays data scientists about $22 more than an hour of cleaning.",
     "Homeowners can expect to pay about $90 an hour for a data engineer.",
     "## Data Engineer Salary\n- Contribution to the pension fund: $125 a year",
 ]
@@ -752,6 +759,7 @@ STATISTICS = [
     ("Data scientists earn a median of $97,000 in banks. Second place goes to shops at $95,000.", ["median", "median"]),
     ("Data scientists earn $84,000, plus an average bonus of $3,100.", [None]),
     ("Of data scientists 25% earn less than $84,000.", ["percentile_25"]),
+    ("## Data scientist pay by percentile\n10th: $84,000\n50th $97,000", ["percentile_10", "median"]),
     (
         "A quarter of data scientists' salaries fell below $84,000, while a further 25% lay above $141,000.",
         ["percentile_25", "percentile_75"],

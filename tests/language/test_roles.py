@@ -226,6 +226,11 @@ def test_clipped_head_nouns() -> None:
     assert roles("# Network Administrator vs Security Analyst\nAdmins patch.")[2:] == ["network_administrator"]
 
 
+def test_head_nouns_of_a_kind() -> None:
+    """How one is employed is no part of the title."""
+    assert roles("# Network Administrator vs Security Analyst\nTemp analysts get it.")[2:] == ["security_analyst"]
+
+
 def test_shared_head_nouns() -> None:
     """A last word that both roles have means neither."""
     assert roles("# Data Engineer vs Cloud Engineer\nEngineers build.") == ["data_engineer", "cloud_engineer"]

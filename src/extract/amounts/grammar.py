@@ -37,6 +37,7 @@ _LEADS: Final = (
     parts.APPROX | parts.LOWER | parts.UPPER | parts.GAP_BEFORE | parts.GAP_MONEY | parts.OPEN | parts.OPEN_WEAK
 )
 _BEHINDS: Final = parts.LOWER_BEHIND | parts.UPPER_BEHIND | parts.APPROX_BEHIND
+_OF_TIME: Final = frozenset({"of", "ago", "earlier", "before"})
 _BOUNDS: Final = parts.LOWER | parts.UPPER
 _FILLERS: Final = 4
 _NOTE: Final = 6
@@ -302,7 +303,9 @@ class Grammar:
             return False
         following = window.parts[index + 1]
         if part & _BOUNDS:
-            if following & (parts.NUM | parts.SIGN | parts.PERIOD | parts.NO_GAP):
+            # "$20 more than an hour of weeding", "than a year ago": set against what a period is of.
+            alone = following & parts.PERIOD and window.words[index + 2].lower() not in _OF_TIME
+            if alone or following & (parts.NUM | parts.SIGN | parts.NO_GAP):
                 return False
             token = window.tokens[index]
             found.end = token.start + len(token.text.split()[0])

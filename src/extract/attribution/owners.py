@@ -145,7 +145,7 @@ _WITH_OTHERS = re.compile(r"\bwith\s(?:[\w-]+\s){0,2}[\w-]+s(?:,\s[\w-]+(?:\s[\w
 # "..., with chefs earning up to": a clause of its own.
 _PAID_SO = re.compile(
     r"\s(?:on|at|paid|averaging)\s(?:[a-z-]+\s){0,5}(?:[A-Z]{2,3}\s?)?[^\w\s]?\d"
-    rf"|(?:\s(?!and\b|or\b)[a-z][\w’'-]*){{0,4}},?\s(?:on|at|earning|making|getting|around|near|nearer|closer\sto)\s(?:[A-Z]{{2,3}}\s?)?[{SIGNS}]\s?\d|\s(?:(?!and\b|or\b)[a-z]+\s){{0,3}}(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:on|in|by|overall)\b|$)"
+    rf"|(?:\s(?!and\b|or\b)[a-z][\w’'-]*){{0,4}},?\s(?:on|at|earning|making|getting|around|near|nearer|closer\sto)\s(?:[A-Z]{{2,3}}\s?)?[{SIGNS}]\s?\d|\s(?:(?!and\b|or\b)[a-z]+\s){{0,3}}(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:on|in|by|at|overall)\b|$)"
 )
 _WITH = re.compile(r",\s*with\b", re.IGNORECASE)
 # What follows "both" that stands for the roles: "used by both at the desk", "entry pay for both is", but not "by both teams".

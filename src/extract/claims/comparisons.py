@@ -31,9 +31,11 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(
-    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:\w+\s)?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|remains?|stays?|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront|on\stop)\b"
+    rf"\b(?:has|have|had|holds?|held|gets?|got|enjoys?|enjoyed|takes?|took|keeps?|kept|with)\s(?:\w+ly\s|{USUALLY}\s)?(?:an?|the)\s(?:[\w-]+\s){{0,2}}?(?:edge|upper hand|advantage|lead)\b|\bwins?\s(?:out\s)?(?:on|in)\b|\b(?:is|are|being|remains?|stays?|comes? out|pulls?)\s(?:(?:[\w-]+|[^\w\s]?\d[\d,.]*(?:\s?[-–]\s?\d[\d,.]*)?(?:\s?%|k)?)\s){{0,3}}?(?:ahead|in\sfront|on\stop)\b"
     # "..., with bakers slightly ahead", "bakers a bit in front".
-    rf"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|{USUALLY}|a\s(?:bit|little|touch|shade|hair))\s){{0,2}}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|overall)\b|$)",
+    rf"|(?<=s\s)(?:(?:just|only|slightly|marginally|narrowly|somewhat|well|far|clearly|{USUALLY}|a\s(?:bit|little|touch|shade|hair))\s){{0,2}}(?:out\s)?(?:ahead|in\sfront)(?=\s?[.,;:)]|\s(?:of|on|in|by|at|overall)\b|$)"
+    # "Bakers do much better:", "cooks fare a bit worse on pay".
+    rf"|\b(?:do|does|did|fares?|fared)\s(?:(?:much|far|rather|somewhat|slightly|clearly|noticeably|considerably|a\s(?:bit|little|lot))\s)?(?P<better>better|worse)(?=\s?[.,;:)]|\s(?:than|on|in|overall|at)\b|$)",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
@@ -239,14 +241,18 @@ def _edge(context: Context, block: Block, clauses: Clauses, rest: Span) -> Itera
     edge = _EDGE.search(context.text, rest.start, rest.end)
     if edge is None:
         return
-    places = [clauses.sentence, *context.labels(block)[:1]]
+    if edge["better"] and len(context.text[rest.start : edge.start()].split()) > 1:
+        # "Bakers in hotels do better": some of them.
+        return
+    worse = (edge["better"] or "").lower() == "worse"
+    places = [clauses.sentence, *[label for label in context.labels(block) if label != block.label][:1]]
     for span in places:
         for aspect in ("salary", "growth", "demand"):
             of_pay = aspect == "salary" and span is not clauses.sentence
             if context.cues.has(f"comparison.{aspect}", context.text, span.start, span.end) or (
                 of_pay and context.cues.has("pay.labels", context.text, span.start, span.end)
             ):
-                yield Comparative(aspect, "higher", edge.start(), edge.end())
+                yield Comparative(aspect, "lower" if worse else "higher", edge.start(), edge.end())
                 return
 
 

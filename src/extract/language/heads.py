@@ -18,6 +18,7 @@ _BARE = re.compile(
     r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
     # What tells no occupations apart.
     r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|mid-level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
+    r"|temp|temporary|permanent|seasonal|casual|hourly|salaried|travel|travell?ing|independent|seasoned|hospital|government"
     r"|freelance|contract|self-employed|retail|public|private|federal|rural|urban|remote|corporate|in-house|union|unioni[sz]ed|non-union|agency|locum|chartered|trainee|newly\squalified|top|good|great|working|practising|practicing)\s)?$",
     re.IGNORECASE,
 )

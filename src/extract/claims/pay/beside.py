@@ -70,10 +70,22 @@ _BILLED = re.compile(
     rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
     re.IGNORECASE,
 )
-# "Homeowners pay $90 to $120 an hour for a licensed plumber": a client may also be who hires one.
+# "Homeowners pay $90 to $120 an hour for a licensed plumber", "Parents in Ghent paid": a client may also be who hires one.
 _BOUGHT = re.compile(
-    rf"\b(?i:customers|homeowners|householders|landlords|consumers|patients|households)\s(?:(?:{MAY}|will|{USUALLY})\s)?(?:expect\sto\s)?(?:pay|spend|fork\sout|shell\sout)\s"
+    rf"\b(?i:customers|homeowners|householders|landlords|consumers|patients|households|parents|families|tenants|commuters|subscribers)(?:\s(?:in|across|around)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?\s"
+    rf"(?:(?:{MAY}|will|{USUALLY})\s)?(?:expect\sto\s)?(?:pay|paid|spend|spent|fork(?:ed)?\sout|shell(?:ed)?\sout)\s"
     rf"(?:(?:{ABOUT}|between|from|upwards\sof|anything|anywhere|up\sto|as\smuch\sas|an\saverage\sof)\s){{0,2}}\Z"
+)
+# "buys loupes ($1,400)", "bought a second van for $46,000": what something has cost.
+_BUYS = re.compile(
+    rf"\b(?:buys?|bought|buying|purchas(?:e|es|ed|ing))\s(?:[\w’'-]+\s){{1,5}}(?:(?:for|at)\s|\()(?:(?:{ABOUT}|as\slittle\sas)\s)?\Z"
+)
+# "Flat 40% off, now at $90": a price that is cut.
+_CUT = re.compile(r"\d\s?%\s(?:off|discount)\b", re.IGNORECASE)
+# "the $10-a-day programme", "a $9-a-month plan".
+_SUCH_A_PLAN = re.compile(
+    r"\s(?:(?:child\s?care|day\s?care|gym|phone|software)\s)?(?:program(?:me)?s?|plans?|schemes?|child\s?care|day\s?care|places?|pass(?:es)?|subscriptions?|memberships?|fees?|habits?|rooms?|hotels?|flats?|apartments?)\b",
+    re.IGNORECASE,
 )
 # "Pay only $90 (usual fee $450)": an offer to the reader.
 _PAY_ONLY = re.compile(r"(?:^|[,;:.!–—&]\s?|\b(?:and|but|now)\s)pay\s(?:only|just|as\slittle\sas)\s$", re.IGNORECASE)
@@ -112,6 +124,7 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
         or _is_price(text, sentence, amount)
+        or _is_bought(text, sentence, amount)
         or _is_added(text, sentence, amount, cues)
         or _is_asked_for(text, sentence, cues)
         or _is_share_or_takings(text, sentence, amount)
@@ -174,6 +187,18 @@ def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
     if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
         return False
     return _CHARGED.search(text, max(sentence.start, amount.start - 60), amount.start) is not None
+
+
+def _is_bought(text: str, sentence: Span, amount: Amount) -> bool:
+    """``bought a van for $46,000``, ``20% off, now $90``, ``a $9-a-month plan``: what a thing costs."""
+    start = max(sentence.start, amount.start - 60)
+    if _BUYS.search(text, start, amount.start):
+        return True
+    if text.find("%", start, amount.start) >= 0 and _CUT.search(text, start, amount.start):
+        return True
+    return (
+        text.find("-", amount.start, amount.end) >= 0 and _SUCH_A_PLAN.match(text, amount.end, sentence.end) is not None
+    )
 
 
 def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:

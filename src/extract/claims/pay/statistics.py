@@ -53,7 +53,7 @@ _OF_BOTH = re.compile(
 PARTED = re.compile(r"[,;]|\sand\s")
 
 
-_SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?%[\s:–-]{1,3}")
+_SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?(?:%|th\b)[\s:–-]{1,3}")
 
 
 class Statistics:
@@ -98,7 +98,7 @@ class Statistics:
         return "median" if numbers[at] == "50" else f"percentile_{int(numbers[at])}"
 
     def _of_line(self, setting: Setting) -> str | None:
-        """``25% €41,000``: the share that opens the line of a figure."""
+        """``25% €41,000``, ``10th: €33,000``: the share that opens the line of a figure."""
         share = _SHARE_FIRST.fullmatch(self.text, setting.block.start, setting.amount.start)
         return percentile(share["n"]) if share and setting.amount.form is Form.POINT else None
 
