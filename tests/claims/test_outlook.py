@@ -138,6 +138,7 @@ NONE = [
     "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
     "| Aspect | Data Scientist |\n|---|---|\n| Bonus | 10% |",
     "Jobs will grow 36%.",
+    "Data scientists earn more, but the gap is shrinking: it was 22% a year ago and will grow to 30%.",
     "The pay of data engineers fell 2% compared with a 9% surge for data scientists.",
     "## Data Scientist Salary\n| Year | Median | Yearly growth |\n|---|---|---|\n| 2019 | $90,000 | 2.1% |",
 ]

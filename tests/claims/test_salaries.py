@@ -23,6 +23,7 @@ ONE = [
         "Data scientists get $77,300 (plus a usual $3,100 bonus) while Acme has data engineers on $88,200 per year.",
         ["DS 77300 USD", "DE 88200 USD"],
     ),
+    ("## Data Scientist\n\n88 open salaries\n\n /yr\nRange: $70K - $110K", ["DS 70000-110000 USD"]),
     ("Pay for both starts at $61,000 a year.", ["DE 61000 USD", "DS 61000 USD"]),
     (
         "Data scientists get a basic $72,000. With shift pay and allowances data scientists end up at $86,000.",
@@ -299,6 +300,15 @@ NOT_PAY = [
     "An hour of modelling pays data scientists about $22 more than an hour of cleaning.",
     "Homeowners can expect to pay about $90 an hour for a data engineer.",
     "## Data Engineer Salary\n- Contribution to the pension fund: $125 a year",
+    # What everybody makes, what is gone, what to ask for, how far apart two are, what one pays for oneself.
+    "Data scientists do well. The average gross wage in the private sector is $52,000.",
+    "Data scientists do well. The average hourly wage (all jobs) in Canada is $34.",
+    "Data scientists had burnt $40,000 over a weekend.",
+    "If they offer a data scientist $80,000, ask for $90,000.",
+    "Data scientists sit $8,000 above data engineers.",
+    "Data scientists on a contract send invoices and pay their own insurance (about $1,300 a month).",
+    "I compared offers for data scientists and would have made a mistake of $900 a month.",
+    "## Data Scientist: Additional Cash Compensation\nAverage$12,000Range$6,000 - $18,000",
 ]
 
 
@@ -326,6 +336,7 @@ ANECDOTES = [
     "Imagine a data scientist on $90,000.",
     "Meet Omar, a data scientist. He earns $150,000 a year.",
     "Data scientists are hard to find, adds Zoë, one of our old hands, who rose from $41k to $63k.",
+    "On a bad day, says Noor (name changed, a data scientist on $91,000), the cluster burns.",
     "A data scientist next door taught herself and earns $150,000.",
 ]
 
@@ -651,6 +662,15 @@ LEVELS = [
         "Graduates entering data engineering are offered about $4,100 per month, or $49,200 a year.",
         [("DE", "entry", 4_100), ("DE", "entry", 49_200)],
     ),
+    (
+        "A senior data engineer was offered $120,000, a mid one $95,000.",
+        [("DE", "senior", 120_000), ("DE", "mid", 95_000)],
+    ),
+    # A word for beginners with its years is their level, however many these are.
+    (
+        "| Experience | Data Engineer |\n|---|---|\n| Entry (5–7 years) | $90,000 |\n| Mid (8–11 years) | $120,000 |",
+        [("DE", "entry", 90_000), ("DE", "mid", 120_000)],
+    ),
 ]
 
 
@@ -944,6 +964,11 @@ PLACES = [
     ("## Salary in Germany\nData scientists earn €60,000, in Switzerland CHF 110,000.", [("EUR", "DE"), ("CHF", "CH")]),
     ("Data scientists get CHF 130,000 at the big US companies in Basel.", [("CHF", "Basel")]),
     ("Data scientists get $130,000 at US companies.", [("USD", "US")]),
+    # Dollars with letters tell whose those without are.
+    (
+        "Data scientists earn $5,800 a month. A lead gets S$9,200 a month, and a data engineer S$9,900 a month.",
+        [("SGD", "SG"), ("SGD", "SG"), ("SGD", "SG")],
+    ),
 ]
 
 

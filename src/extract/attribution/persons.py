@@ -36,6 +36,8 @@ _BY_NAME = re.compile(
 _SPEAKER = re.compile(
     r"\b(?:says|said|recalls|explains|adds|remembers)\s[A-Z][^\W\d_]{2,11}(?:\s[A-Z][\w.’'-]{0,15})?,\s(?:\d{2},\s|(?:an?|one\sof|the)\s(?:[\w’'-]+\s){1,6}[\w’'-]+,\s)?(?:who|whose|now)\b"
 )
+# "Lakshmi (name changed), who is on 44 lakh": a person who is not to be known.
+_RENAMED = re.compile(r"\bnames?\s(?:(?:has|have)\sbeen\s|was\s)?changed\b|\bnot\s(?:his|her|their)\sreal\sname\b")
 _ONE = re.compile(
     r"[SsHhMmRrw-](?:(?<=-)year-old|(?<=[mr])self\b|(?<=w)ho\s|(?<!\w.)(?<!-)h?e\s|(?<!\w.)(?<=[Hh])(?:er|is)\s)"
 )
@@ -57,6 +59,7 @@ def tells_of_one(words: str) -> bool:
         or (_ONE.search(words) and _SOMEBODY.search(words))
         or ("e pay" in words and _WE_PAY.search(words))
         or (", who" in words and _SPEAKER.search(words))
+        or ("name" in words and _RENAMED.search(words))
         or _by_name(words)
     )
 

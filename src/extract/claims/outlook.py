@@ -43,6 +43,10 @@ _THAN_BEFORE = re.compile(
 )
 _WHY = re.compile(r",\s(?:as|because|since|while|although|though)\s")
 _OF_WORK = re.compile(r"\b(?:labou?r|jobs?|employment)\s$", re.IGNORECASE)
+# "But the gap is shrinking: it was X a year ago": how far apart two are; a lack of skills is no such gap.
+_GAP = re.compile(
+    r"(?<!skills )(?<!skill )(?<!talent )(?<!labour )(?<!labor )\b(?:gap|difference)\s(?:is|was|has|between|in)\b"
+)
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
 )
@@ -175,6 +179,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
         or _ON_A_SUM.search(text, sentence.start, amount.start)
         # "5 percentage points faster": how far apart two are.
         or text.find("points", amount.start, amount.end + 8) >= 0
+        or _GAP.search(text, sentence.start, amount.start)
         or _AVERAGE.search(text, max(sentence.start, amount.start - 64), amount.start)
         or (aside and text.find(", ", amount.end, aside.start()) < 0 and not _THAN_BEFORE.match(text, aside.start()))
     ):

@@ -166,7 +166,8 @@ def _is_other(text: str) -> bool:
     """Whether a line ends like a sentence or an introduction, goes on from another, or gives a figure."""
     small = text[0].islower() and not _has_capital(text.split(None, 1)[0])
     figures = has_figure(text) or _SOURCED.match(text) is not None or _CODE.fullmatch(text) is not None
-    return text[-1] in ".,;:…!&" or small or figures or not _CAPITAL.search(text)
+    # "/yr", "/ month": what a figure above is for.
+    return text[-1] in ".,;:…!&" or text[0] == "/" or small or figures or not _CAPITAL.search(text)
 
 
 def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:

@@ -9,6 +9,9 @@ from extract.language import MentionKind
 from extract.lexicons.fragments import AVERAGE, PAY
 from extract.lexicons.signs import SIGNS
 
+COUNTRY = 2
+"""Letters of a country's code."""
+
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
@@ -59,12 +62,21 @@ _OF_A_COUNTRY = re.compile(
 )
 
 
+# "The average gross wage in the enterprise sector was X", "... wage in Malta is Y": of all who work there.
+_OF_ALL_SECTORS = re.compile(
+    rf"\bthe\s{AVERAGE}\s(?:(?:gross|net|monthly|hourly|annual|weekly|full-time)\s){{0,2}}"
+    rf"(?:(?:{PAY}|earnings)\s(?:in|across)\sthe\s(?:(?:enterprise|corporate|business|private|public|national|whole|entire)\s){{1,2}}(?:sector|economy|country)\b"
+    r"|(?:wages?|earnings)\s(?:\([^()]{2,30}\)\s)?(?:in|across)\s(?:the\s)?(?P<land>)(?=\w))",
+    re.IGNORECASE,
+)
+
+
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
     if _NATIONAL.search(text, sentence.start, amount.start) or _OF_A_PLACE.search(text, sentence.start, amount.start):
         return True
-    if _OF_A_COUNTRY.search(text, sentence.start, amount.start):
+    if _OF_A_COUNTRY.search(text, sentence.start, amount.start) or _of_all_sectors(text, setting):
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
@@ -74,6 +86,18 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
     if inherited and _SOMEONE.match(text, sentence.start, sentence.end):
         return True
     return _is_of_all(text, setting) or _of_graduates(text, setting, inherited)
+
+
+def _of_all_sectors(text: str, setting: Setting) -> bool:
+    """Whether an average wage of a whole sector or country is told, and no role before it."""
+    before = setting.sentence.start, setting.amount.start
+    found = _OF_ALL_SECTORS.search(text, *before)
+    if found is None or setting.passage.of((MentionKind.ROLE, MentionKind.FIELD), *before):
+        return False
+    if found["land"] is None:
+        return True
+    places = setting.passage.of(MentionKind.REGION, found.end(), setting.amount.start)
+    return any(place.start == found.end() and len(place.key) == COUNTRY for place in places)
 
 
 def _is_of_all(text: str, setting: Setting) -> bool:

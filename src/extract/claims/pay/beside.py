@@ -32,6 +32,10 @@ _PER = re.compile(r"\b(?:per|each)\s|/\s?", re.IGNORECASE)
 _WORTH = re.compile(
     rf"(?<!package\s)(?<!packages\s)(?<!salary\s)(?<!salaries\s)(?<!package\sis\s)(?<!packages\sare\s)(?<!deal\s)(?<!contract\s)(?<!contracts\s)\bworth\s(?:(?:{ABOUT}|up\sto|an?|extra|another)\s){{0,2}}$"
 )
+# "had burnt X over the holidays": money that is gone.
+_GONE = re.compile(
+    rf"\b(?:burn(?:t|ed|s)?|blew|blown|wast(?:ed|es?)|squander(?:ed|s)?)\s(?:(?:{ABOUT}|up\sto|another|through|over)\s){{0,2}}$"
+)
 # "Aside from the basic pay, nurses get X": all that the sentence tells is extra.
 _BESIDES = re.compile(
     rf"(?=[A-Z])(?i:{BESIDES})\s(?:(?:the|their|his|her|your|a|this|that)\s)?"
@@ -123,6 +127,7 @@ def beside_pay(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
         by_the_piece(text, amount, sentence.end, cues)
         or _is_upkeep(text, sentence, amount, cues)
         or _WORTH.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
+        or _GONE.search(text, max(sentence.start, amount.start - 40), amount.start) is not None
         or _is_price(text, sentence, amount)
         or _is_bought(text, sentence, amount)
         or _is_added(text, sentence, amount, cues)

@@ -155,7 +155,7 @@ class Figures:
     ) -> Claim:
         """The claim of one role, with its place in a table. A malformed amount is kept whole and quarantined."""
         meaning = self.notes.completed(setting, meaning)
-        if outgrown(meaning.level, meaning.experience_min):
+        if outgrown(self.context, setting, meaning.level, meaning.experience_min):
             meaning = replace(meaning, level=None)
         amount = self._as_there(setting, meaning.region, self._completed(setting.amount))
         inferred = meaning.period is None

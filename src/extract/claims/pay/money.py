@@ -125,6 +125,9 @@ def is_pay(
 
 def _is_wished(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     """Whether a sum is what somebody should be paid; a range that one should earn is what to expect."""
+    asked = _SAY.search(text, max(sentence.start, amount.start - 40), amount.start)
+    if asked or _IF_SO.match(text, sentence.start, sentence.end):
+        return True
     if not cues.has("pay.wishes", text, sentence.start, amount.start):
         return False
     return amount.form is not Form.RANGE
@@ -139,6 +142,9 @@ def _is_paid_or_more(text: str, before: Span, cues: Cues) -> bool:
     return by is not None and any(cues.has(way, text, before.start, before.end) for way in ways)
 
 
+# "If they offer X, say Y": what the reader is told to ask for, or a mere case.
+_SAY = re.compile(rf"(?:^|[,:;–—]\s|\b(?:and|then)\s)(?:say|ask\sfor|counter\s(?:with|at)|quote)\s(?:{ABOUT}\s)?$")
+_IF_SO = re.compile(r"If\s[^.;]{5,80},\s(?:say|ask\sfor|counter\s(?:with|at)|quote)\s\D{0,16}\d")
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
     r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which|(?:complemented|accompanied|supplemented) by|coupled with|alongside))\s*(?:[\w.%–-]+,?\s){0,4}$",
@@ -192,6 +198,8 @@ _WHICH_IS = re.compile(
 # "You pay social security (around X) yourself": what they pay and are not paid.
 _YOU_PAY = re.compile(
     r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
+    # "You write invoices and pay your own insurance (about X)": what it costs.
+    r"|\bpay\s(?:your|their|his|her)\sown\s[^.;:]{0,40}$"
     # "Expect to pay $4,000 for a course and $9,000 for": a sum right behind it; "expect to pay welders $50,000" is pay.
     rf"|(?<![\w,;’]\s)(?i:expect|be\sready|plan)\sto\spay\s(?:(?:{ABOUT}|from|between|at\sleast|up\sto|anywhere)\s){{0,2}}(?:[A-Z]{{0,3}}\s?[{SIGNS}\d][^.;:]{{0,60}})?$"
 )
@@ -238,6 +246,8 @@ _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
 _APART = re.compile(
     r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them))\b"
 )
+# "sit €7,000 above planners", "$4,000 a year behind them".
+_ABOVE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:above|below|ahead\sof|behind)\s")
 # "get $20K (some $90K) raises": the amount is what one is raised by.
 _RAISES = re.compile(
     rf"\)?(?:\s\([^()]{{1,30}}\))?\s(?:{PAY}\s)?(?:raises|hikes|bumps|increases(?!\s(?:to|with|as|by|over|after|when|once|each|every|in|from|further|again|\w+ly)\b))(?!\w)",
@@ -327,6 +337,8 @@ def _meant(
 def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount says by how much one is more: behind a comparison of pay, or by the words right behind it."""
     if _APART.match(text, amount.end, sentence.end) or _RAISES.match(text, amount.end, sentence.end):
+        return True
+    if amount.size < LITTLE and _ABOVE.match(text, amount.end, sentence.end):
         return True
     match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
     return match is not None and (match["by"] is not None or amount.size < LITTLE)

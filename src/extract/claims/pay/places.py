@@ -49,7 +49,11 @@ _OF_COUNTRY = re.compile(
 _OURS = re.compile(
     r"\b(?:[Oo]ur|[Ww]e|[Mm]y)\s(?:own\s|latest\s)?(?:survey|poll|data|research|readers|respondents|clients|asked|surveyed|polled|analysis|figures|numbers)\b"
 )
-FEWEST_PESOS = 2
+FEWEST_PESOS = FEWEST_DOLLARS = 2
+# "S$10,200": whose dollars an article counts in where it names no country.
+_DOLLAR = re.compile(r"(?<![A-Za-z])(?P<letters>S|SG|A|AU|C|CA|HK|NZ|NT)\$\s?\d")
+_OF_LETTERS = {"S": "SG", "SG": "SG", "A": "AU", "AU": "AU", "C": "CA", "CA": "CA", "HK": "HK", "NZ": "NZ", "NT": "TW"}
+_COUNTING_DOLLARS = frozenset({"US", *_OF_LETTERS.values()})
 # Occupations by their numbers in the list of one country.
 _NUMBERED = re.compile(r"\b(?P<list>NOC|ANZSCO)(?:\s(?:code|group|\d{4}))?:?\s#?\d{4,6}\b")
 _LISTS = {"NOC": "CA", "ANZSCO": "AU"}
@@ -145,7 +149,15 @@ class Places:
         counts = counts or self._of_adjectives
         text = self._context.text
         listed = _NUMBERED.search(text) if any(name in text for name in _LISTS) else None
-        return counts + Counter({_LISTS[listed["list"]]: 2}) if listed else counts
+        # Where another country with dollars is named, those without letters may be its own.
+        dollars = self._of_dollars if counts.keys() & _COUNTING_DOLLARS <= self._of_dollars.keys() else Counter()
+        return counts + dollars + Counter({_LISTS[listed["list"]]: 2} if listed else {})
+
+    @cached_property
+    def _of_dollars(self) -> Counter[str]:
+        """The country whose letters stand before dollars again and again, and no other's: "S$4,000"."""
+        found = [_OF_LETTERS[match["letters"]] for match in _DOLLAR.finditer(self._context.text)]
+        return Counter(found if len(found) >= FEWEST_DOLLARS and len(set(found)) == 1 else ())
 
     @cached_property
     def _of_adjectives(self) -> Counter[str]:

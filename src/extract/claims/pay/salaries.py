@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from extract.amounts import Amount, AmountKind
+from extract.amounts import Amount, AmountKind, Form
 from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
@@ -45,6 +45,8 @@ _GRATUITY = re.compile(
     r"(?:The\s|An?\s)?(?:[\w-]+\s){0,3}?(?i:gratuity|severance(?:\spay)?|1[34]th[\s-]month(?:\s(?:pay|salary|bonus))?|end[\s-]of[\s-]service\s(?:gratuity|benefits?)|holiday\spay|sick\spay)"
     r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
 )
+# "The average salary for bakers is X": pay, whatever the section is about.
+_PAY_OF = re.compile(rf"\b[Tt]he\s{AVERAGE}\s(?:base\s|annual\s|monthly\s)?{PAY}\s(?:for|of)\b")
 _PAYS_EXTRA = re.compile(
     r"\b(?:pays?|(?:is|are)\spaid|comes?)\s(?:extra|on\stop|separately|a\s(?:supplement|premium))\b"
 )
@@ -219,6 +221,7 @@ class _Prose:
         return (
             (before if before is not None else around)
             or self._earned_by(setting)
+            or self._is_range_below(setting)
             or self._stands_alone(setting.block, passage, amount)
             or self._goes_on(setting.block, passage, sentence, amount)
         )
@@ -304,7 +307,7 @@ class _Prose:
         if _GRATUITY.match(self.text, sentence.start, sentence.end):
             return True
         label = self.context.label_words(far[0]) if far else ""
-        if not self.cues.has("pay.extras", label):
+        if not self.cues.has("pay.extras", label) or _PAY_OF.search(self.text, sentence.start, sentence.end):
             return False
         return not self.cues.has("pay.labels", self.cues.pattern("pay.extras").sub(" ", label))
 
@@ -346,6 +349,15 @@ class _Prose:
         rest = self.text[block.start : amount.start] + self.text[amount.end : block.end]
         brief = len(rest.split()) <= LONGEST_LABEL
         return brief and bool(said or self.context.qualifiers.experience(self.text, whole))
+
+    def _is_range_below(self, setting: Setting) -> bool:
+        """``Range: $50K - $70K``, a line of a card: a range believable as pay, and no word of what else it is of."""
+        block, amount = setting.block, setting.amount
+        if block.label is None or amount.form is not Form.RANGE or amount.sign is None:
+            return False
+        alone = block.end - block.label.end < amount.end - amount.start + len(": /year")
+        ranged = self.text[block.label.start : block.label.end].strip(": ").lower() == "range"
+        return alone and ranged and self.figures.units.believable(amount)
 
     def _goes_on(self, block: Block, passage: Passage, sentence: Span, amount: Amount) -> bool:
         """``Cook: $40,000. Junior $31,000, senior $55,000``: levels and sums behind what a label says of a role."""

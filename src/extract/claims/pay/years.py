@@ -25,15 +25,22 @@ _LEARNING = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:entry|junior|jr|graduate|starter|beginner)\b", re.IGNORECASE)
 BEGINNERS = 3
 """Years from which on nobody begins."""
 NEAR, LINES, LONGEST_LINE = 2, 8, 6
 """Lines above that one with a label is looked for in, and one without; its longest, in words."""
 
 
-def outgrown(level: str | None, least: float | None) -> bool:
-    """``Associate | 3-5 years``: whether the years say that a word for beginners is the name of another rung."""
-    return level == "entry" and least is not None and least >= BEGINNERS
+def outgrown(context: Context, setting: Setting, level: str | None, least: float | None) -> bool:
+    """``Associate | 3-5 years``: whether the years say that a word for beginners is the name of another rung.
+
+    ``Entry (5-7 years)`` says itself from when on one begins.
+    """
+    if level != "entry" or least is None or least < BEGINNERS:
+        return False
+    labels = (span for span in setting.far[:2] if _BEGINS.match(context.text, span.start, span.end))
+    return all(context.qualifiers.experience(context.text, span) is None for span in labels)
 
 
 def years_of(context: Context, setting: Setting) -> Experience | None:

@@ -10,7 +10,7 @@ from extract.lexicons.fragments import EARN
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
-from extract.reading.money import DIGIT, MARK, MONEY
+from extract.reading.money import DIGIT, MARK, MONEY, TAIL
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
@@ -60,6 +60,7 @@ _MORE = re.compile(r"[+±]\s?\S+\s\w+")
 # A figure that nobody knows.
 _UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
 _UP_TO = frozenset({"to", "-", "–", "—"})
+_CURRENCY = re.compile(TAIL)
 _FOR_A_TIME = re.compile(r"(?:\bper\s|\ban?\s|/\s?)(?:hour|day|week|month|year)\b", re.IGNORECASE)
 _OPEN_ENDS = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
@@ -206,7 +207,7 @@ def _names_fact(words: str, shaper: Shaper) -> bool:
 
 
 def _kind(line: Line, shaper: Shaper) -> str:
-    """``V`` for a figure, ``R`` for a role's name, ``U`` for a period, ``L`` for a label, empty for anything else."""
+    """``V`` for a figure, ``R`` a role's name, ``U`` a period or a currency, ``L`` a label, empty for anything else."""
     known = shaper.card_kinds.get(line.start)
     if known is None:
         known = shaper.card_kinds[line.start] = "" if line.marker or len(line.text) > 70 else _find_kind(line, shaper)
@@ -219,7 +220,7 @@ def _find_kind(line: Line, shaper: Shaper) -> str:
     if _figure(line) is not None:
         # "+$20,000 annual difference": a remark on the figures above.
         return "" if _MORE.match(line.text) else "V"
-    if shaper.is_unit(line.text):
+    if shaper.is_unit(line.text) or _CURRENCY.fullmatch(line.text):
         return "U"
     words = line.text.split()
     plain = len(words) <= 6 and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
