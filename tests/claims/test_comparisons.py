@@ -114,6 +114,11 @@ HIGHER = [
     ("Who earns less, data scientists or data engineers? Data engineers.", "DE salary lower DS"),
     ("Data engineers have the upper hand in growth.", "DE growth higher DS"),
     ("It looks even, but data engineers have the higher median.", "DE salary higher DS"),
+    ("Data engineers sit on average €7,000 above data scientists.", "DE salary higher DS"),
+    (
+        "A data engineer gets 62,700 € gross a year and thus about 9,300 € more than a data scientist.",
+        "DE salary higher DS",
+    ),
     ("Data engineers win on pay.", "DE salary higher DS"),
     ("Jobs of data engineers are to grow 8%, twice the rate of data scientists.", "DE growth higher DS"),
     ("Demand for data engineers grows half as fast as that for data scientists.", "DE growth lower DS"),

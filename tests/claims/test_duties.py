@@ -277,6 +277,13 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    # A list below a question that asks for something else than what they do, and a sentence in a list of duties.
+    "## How much does a data scientist earn?\n- Top industries are insurance and chemistry.\n- Hesse is first.",
+    "## What do data scientists do?\n- They need to know cloud, servers and networks",
+    "Data scientists top most lists in the country.",
+    "Data scientists catch up near the top.",
+    "Data scientists arrive from everywhere.",
+    "Data scientists saw lower numbers.",
     'Both roles carry the name "engineer".',
     "Most data engineers stop after one course. Data engineers burn out faster than data scientists.",
     "Data engineers break even within three years. Data engineers follow a different branch of the school.",

@@ -48,6 +48,8 @@ _THIRD = re.compile(
 _RELATED = re.compile(
     rf"\b(?P<word>above|below|ahead\sof|behind|(?:higher|lower|more|less)(?=\sthan\b))(?:\sthan)?\s(?:(?:that|those|what|the\s(?:{PAY}|averages?|figures?))\s(?:(?:of|for)\s)?)?(?:an?\s|the\s)?"
 )
+# "€7,000 above planners", "about 9,300 € more than a cook": a sum says that it is of pay.
+_SUM_BEFORE = re.compile(rf"(?:[{SIGNS}]\s?\d[\d.,]*[kK]?|\d\s?[{SIGNS}])(?:\s(?:a|per)\s\w+)?\s$")
 _OF_WHOM = re.compile(r"\s(?:for|of)\s(?:an?\s|the\s)?$")
 _THAT_IS = re.compile(r"(?:That|This|It|These|Those)(?:['’]s|\sis|\sare|\swas|\swere)\s")
 # "an average salary of X, which is higher than ...": the clause behind the comma compares the figure.
@@ -179,7 +181,8 @@ def _related(context: Context, clauses: Clauses, rest: Span) -> Iterator[Compara
     for found in _RELATED.finditer(context.text, rest.start, rest.end):
         named = any(owner.start == found.end() for owner in clauses.owners)
         before = Span(max(rest.start, found.start() - REACH), found.start())
-        if named and context.cues.has("comparison.salary", context.text, before.start, before.end):
+        paid = named and context.cues.has("comparison.salary", context.text, before.start, before.end)
+        if paid or (named and _SUM_BEFORE.search(context.text, before.start, before.end)):
             direction = "lower" if found["word"] in _DOWN | {"behind"} else "higher"
             yield Comparative("salary", direction, found.start("word"), found.end("word"))
             return

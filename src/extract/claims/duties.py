@@ -87,7 +87,7 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] |
         return None
     prose = _prose(context, block) if subject or named else ()
     found = [*prose, *_named_parts(context, block, passage)]
-    whole = (subject or named) and context.text[block.end - 1] in ".!"
+    whole = subject or (named and context.text[block.end - 1] in ".!")
     return found if found or whole else None
 
 

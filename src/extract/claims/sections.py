@@ -47,6 +47,11 @@ _OF_ROLE = re.compile(
 _NEEDS = re.compile(
     r"\bwhat\s(?:an?\s|the\s|every\s|all\s|good\s)*_[_\s]*(?:really\s)?(?:needs?|requires?|must\shave)\b", re.IGNORECASE
 )
+# "How much does a baker earn?", "Where do bakers work?" ask for something else than what they do.
+_DO = re.compile(r"do(?:es)?", re.IGNORECASE)
+_ASKS_ELSE = re.compile(
+    r"\W*(?:how\s(?:much|many|long|far|soon|often|hard)|where|when|why)\b(?!.*\bwhat\b)", re.IGNORECASE
+)
 MOST_LABEL, MOST_HEADING = 4, 8
 """In words."""
 # "Role: buys books, runs lending".
@@ -114,6 +119,8 @@ def _names_several(cues: Cues, line: str) -> bool:
 def _named(cues: Cues, line: str) -> str | None:
     """What a line says; an introduction the last thing that it says: "the path leads to duties such as:"."""
     found = [(match, name) for name in KINDS if (match := cues.pattern(name).search(line))]
+    if found and _DO.fullmatch(found[-1][0][0]) and _ASKS_ELSE.match(line):
+        found.pop()
     if not found:
         needs = _NEEDS.search(line) is not None
         return "sections.skills" if needs else "sections.duties" if _ends_with_doing(cues, line) else None
@@ -133,7 +140,9 @@ def _ends_with_doing(cues: Cues, line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _lists_others(cues: Cues, line: str) -> bool:
-    """Whether a line announces places, employers, kinds: "The top states are", "in these settings", "Benefits"."""
+    """Whether a line announces places, employers, kinds ("The top states are", "Benefits"), or asks how much or why."""
+    if _ASKS_ELSE.match(line) and line.rstrip().endswith("?"):
+        return True
     return any(_ANNOUNCED.search(line, 0, match.start()) for match in cues.pattern("sections.others").finditer(line))
 
 
