@@ -248,6 +248,18 @@ def test_how_much_a_tool_is_wanted() -> None:
     }
 
 
+def test_labels_that_say_how_a_tool_is_used() -> None:
+    """What stands beside ``Python usage`` is said of how each role uses it, unless that is not at all."""
+    words = """| Area | Data Scientist | Data Engineer |
+|---|---|---|
+| Python usage | Notebooks and charts. Libraries: pandas. | Connectors and tests |
+| Excel skills | Pivot tables, now and then | None |
+| Python or something else | It depends | Both |"""
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value", "polarity")
+    used = {"DS Python affirmed", "DS pandas affirmed", "DE Python affirmed", "DS Excel affirmed"}
+    assert {" ".join(row) for row in rows} == used | {"DE Excel negated"}
+
+
 def test_adverts_ask_for_whom_the_article_is_about() -> None:
     """In an article about one role what adverts ask for is not asked of another that is named before in passing."""
     opening = "# Data Engineer Salary\n## Data Engineer Tasks\nData engineers build pipelines. Data engineers plan."

@@ -9,6 +9,7 @@ from extract.model import Span
 
 _NEGATED_BEFORE = re.compile(
     r"(?:\b(?:not|never|don['’]t|doesn['’]t|do not|does not|no need(?: for| to)?|without|rarely|seldom|hardly|needn['’]t|isn['’]t|aren['’]t"
+    r"|no\slonger(?!\s(?:just|only|merely|simply)\b)|stopped\susing|moved\saway\sfrom|ha(?:s|ve)\s(?:\w+ly\s)?(?:dropped|ditched|abandoned)"
     r"|won['’]t|cannot|can['’]t)\b(?:\s+(?:\w+\s+){0,4})?|\bno\s+(?:(?:\w+\s+)?(?:knowledge|experience|use|mastery|command)\s+(?:of|with|in|for)\s+)?|\b(?:rather\sthan|instead\sof)\s+)(?:\w+\s+(?:or|and)\s+|\w+,\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\
 # "do not forget X", "don't overlook X" ask for it.
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
 # One of these stands in all that is denied by the words before it.
-_DENIES = re.compile(r"no|n['’]t|never|either|without|rarely|seldom|hardly|rather|instead")
+_DENIES = re.compile(
+    r"no|n['’]t|never|either|without|rarely|seldom|hardly|rather|instead|stopped|moved|dropped|ditched|abandoned"
+)
 _CLAUSE = re.compile(r"[;:]|\bbut\b|\bwhile\b|\bwhilst\b|\bwhereas\b")
 
 

@@ -234,6 +234,24 @@ def _exclusive_section(context: Context, index: int) -> bool:
     return False
 
 
+# "SQL depth", "Use of Excel": whatever stands beside it is said of how the tool is used.
+_USE = re.compile(
+    r"\s(?:usage|use|depth|skills?|knowledge|expertise|proficiency|experience|level|work|needed|required)\b[^\w]{0,2}",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\W*(?:$|(?:no|none|not|never|rare(?:ly)?|seldom|hardly|little|minimal|optional|n/a|nothing)\b)", re.IGNORECASE
+)
+
+
+def _of_label(context: Context, view: TableView, cell: Cell) -> list[Mention]:
+    """The tools whose use the label of a row is about."""
+    label = view.label(cell.row) if view.by_columns else None
+    named = view.passage(label).of(MentionKind.TOOL) if label is not None else []
+    used = label is not None and bool(named) and _USE.fullmatch(context.text, named[-1].end, label.end) is not None
+    return [m for m in named if used and label is not None and named[0].start == label.start]
+
+
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     passage = view.passage(cell)
     mentions = passage.of(MentionKind.TOOL)
@@ -246,6 +264,8 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     owner, whole = view.owner(cell), Span(cell.start, cell.end)
     if answer is not None:
         mentions = [m for _, label in view.qualifiers(cell)[:2] for m in label.of(MentionKind.TOOL)]
+    elif _NOTHING.match(context.text, cell.start, cell.end) is None:
+        mentions = [*_of_label(context, view, cell), *mentions]
     seen: set[str] = set()
     for mention in mentions:
         if mention.key not in seen:

@@ -5,7 +5,7 @@
 ``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
 ``upright``       one cell a line, with ``barred``, ``columns`` and ``numbered``; ``flat`` all on one line
 ``cards``         a label and its figure, ``under`` it where they ran together
-``echo``          a table that a page holds twice; ``cut`` adverts between rows
+``echo``          a table that a page holds twice; ``cut`` adverts between rows; ``opposed`` two columns in one
 """
 
 from extract.reading.tables.finding import find_tables

@@ -29,6 +29,7 @@ from extract.reading.tables import (
 )
 from extract.reading.tables.cut import uncut
 from extract.reading.tables.echo import Echoes
+from extract.reading.tables.opposed import parted
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import CamelWords
 
@@ -82,7 +83,7 @@ def find_tables(text: str, lines: Sequence[Line], names: Names, camel: CamelWord
     # "View more" below a card is none of its labels, and ends it.
     buttons = {number: number + 1 for number, line in enumerate(shown) if is_button(line.text)}
     found |= _scan(text, shown, _UNMARKED, shaper, buttons | _taken(found))
-    return {kept[first]: (grid, kept[behind - 1] + 1) for first, (grid, behind) in found.items()}
+    return {kept[first]: (parted(text, grid, shaper), kept[behind - 1] + 1) for first, (grid, behind) in found.items()}
 
 
 def _taken(found: Found) -> dict[int, int]:
