@@ -21,6 +21,7 @@ SEGMENTS = [
     ("A base of $1¦ plus a bonus of $2.", 2),
     ("It is $1¦ compared to $2.", 2),
     ("It is $1 on average.", 1),
+    ("$1 total¦. Large bakeries: $2.", 2),
     ("Juniors earn $1,¦ mid-levels $2,¦ and seniors $3.", 3),
     ("It is $1 with 2 to 5 years¦ and $2 with more.", 2),
 ]
@@ -154,6 +155,9 @@ PAY = [
     ("She left a $36,000 desk job for it.", False),
     ("Under the NDIS they bill $90 per hour.", False),
     ("They stay below $9,000.", None),
+    ("Certified Welder (2 days, online) $1,190 plus VAT", False),
+    ("A rate of $90 an hour plus VAT is common.", True),
+    ("The distance is about $5,500 a year.", False),
 ]
 
 

@@ -264,6 +264,14 @@ def test_places_outside_of_which_it_is_another() -> None:
     assert paid(f"Baker pay in the UK\n\n{listed}", "region", "attributed_to") == [("Leeds", "Hays"), ("York", "Hays")]
 
 
+def test_sums_farther_above_a_table_are_their_own() -> None:
+    """A paragraph with sums, and a line between it and a table: what it names is of its own sums."""
+    above = "Total compensation is more. Glassdoor puts the total pay of bakers at £36,000.\n\nBy town it is less:"
+    table = "| Town | Baker |\n|---|---|\n| Leeds | £21,000 |\n| York | £20,000 |"
+    told = paid(f"Baker pay in the UK\n\n{above}\n\n{table}", "low", "attributed_to", "basis")
+    assert told == [(36_000, "Glassdoor", "total"), (21_000, None, None), (20_000, None, None)]
+
+
 def test_a_country_by_its_adjective() -> None:
     """Where no place is named, whose employers they are tells what a sign means."""
     page = "Welder pay\n\nMost Canadian employers train their own. A welder earns $61,000 a year."
@@ -297,6 +305,9 @@ NOTES = [
     ("Figures for plumbers are from PayScale.", (None, None, None, None)),
     ("Pay data: PayScale, 2024", ("PayScale", "2024", None, None)),
     ("Based on 4,120 salaries in PayScale, 2024", ("PayScale", "2024", None, None)),
+    ("As per PayScale. Shipyards pay a fifth above these.", ("PayScale", None, None, None)),
+    ("According to Trade Ledger, 2024.", ("Trade Ledger", "2024", None, None)),
+    ("According to PayScale, welders are a happy lot.", (None, None, None, None)),
     ("Figures: U.S. Bureau of Labor Statistics", ("U.S. Bureau of Labor Statistics", None, None, None)),
     ("Source: Trade Ledger 2024. Figures leave out overtime (often £2,000).", ("Trade Ledger", "2024", None, None)),
     ("Data: Trade Ledger, spring 2024.", ("Trade Ledger", "2024", None, None)),

@@ -315,7 +315,10 @@ class TableView:
         found = [(span, self._line_passage(span)) for span in spans]
         below = self._line_below(_ABOUT_FIGURES) or self._line_below(_CAPTION)
         found += below if self.table.note is None else ()
-        for block in self.attributor.previous(self.block, most=2):
+        for number, block in enumerate(self.attributor.previous(self.block, most=2)):
+            if number and _SUM.search(self.attributor.text, block.start, block.end):
+                # A paragraph farther up that has sums is about those.
+                break
             passage = self.attributor.passage(block)
             found += [(sentence, passage) for sentence in reversed(passage.sentences)]
         for index in reversed(self.block.headings):

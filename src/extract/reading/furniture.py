@@ -36,6 +36,10 @@ _OPENINGS = re.compile(
     r"(?:articles|blogs|comparisons|guides|pages|posts|reads|resources|stories|tutorials)\W?",
     re.IGNORECASE,
 )
+# "... | 1,204 openings": a part of a line on jobs that are to be had.
+_VACANT = re.compile(
+    rf"\d[\d.,]{{0,6}}\+?\s(?:open\s|current\s|new\s)?(?:{JOB}(?<=s)|openings|vacancies)", re.IGNORECASE
+)
 # "View 3 more levels", "See all companies", "Show more": what opens the rest of a list.
 _BUTTON = re.compile(
     r"(?:browse|explore|load|search|see|show|view)\s(?:all|less|more|\d[\d.,]{0,6}\+?)(?!\sthan\b)"
@@ -82,6 +86,8 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
 
 def _longer_zone(piece: Piece, known: Cues) -> Zone:
     """The zone of a line of more than a few words."""
+    if piece.text.startswith("[") and known.advert_labels.at(piece.words):
+        return Zone.ADVERT
     return Zone.RELATED if _names_page(piece.text, piece.words, known) else Zone.ARTICLE
 
 
@@ -107,6 +113,8 @@ def _short_zone(piece: Piece, known: Cues) -> Zone:
 def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
     """Whether a line opens or is a list of other pages ("Related posts", "Related: Baker or chef?")."""
     if _OPENINGS.fullmatch(text) or _STEP.fullmatch(text):
+        return True
+    if any(_VACANT.fullmatch(part) for part in _ROW.split(text)[1:]):
         return True
     start = known.menu_related.at(words)
     if start == len(words):

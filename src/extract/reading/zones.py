@@ -65,6 +65,7 @@ class _Page:
         self._camel = camel
         self._known = cues()
         self._introductions: dict[int, bool] = {}
+        self._contents: set[int] = set()
 
     def mark(self) -> None:
         for piece in self._pieces:
@@ -106,6 +107,8 @@ class _Page:
     def _weight(self, number: int) -> float:
         """How much a piece without sentences speaks for being in the article; negative is against."""
         piece = self._pieces[number]
+        if number in self._contents:
+            return 0.0
         if piece.zone is not Zone.ARTICLE:
             return -1.0 if piece.zone in _AGAINST else 0.0
         if piece.is_table:
@@ -247,9 +250,14 @@ class _Page:
         for run in _runs(self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]):
             if len(run) >= 3 and len({" ".join(piece.words) for piece in run}) == len(run):
                 _mark_plain(run)
-        for piece in self._pieces:
-            if self._known.menu_contents.whole(piece.words):
-                piece.zone = Zone.MENU
+        below = False
+        for number, piece in enumerate(self._pieces):
+            heads = self._known.menu_contents.whole(piece.words)
+            piece.zone = Zone.MENU if heads else piece.zone
+            # What an article holds may be told below its summary: it speaks against nothing.
+            below = heads or (below and piece.zone is Zone.MENU)
+            if below:
+                self._contents.add(number)
 
     def _mark_listed(self) -> None:
         """Items right below "In this article", which no longer speak against what stands above them."""

@@ -97,6 +97,10 @@ _USUAL_FEE = re.compile(
     r"\s?(?:\w+\s)?\((?:the\s)?(?:usual|normal|full|original|list|regular|standard)\s(?:\w+\s)?(?:fee|price|cost)\b[^()]{0,30}\)",
     re.IGNORECASE,
 )
+# "$1,190 plus VAT": what is sold; a rate has its time beside it.
+_TAXED = re.compile(
+    r"\s?(?:\+|(?i:plus|incl\.?|including|inc\.?|excl\.?|excluding|ex\.?))\s?(?:\d{1,2}\s?%\s)?(?:VAT|GST|HST|MwSt|TVA|IVA)\b"
+)
 _FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
 
 # "adds 20% of basic pay (at least $5,600)": what a share of pay comes to.
@@ -188,6 +192,8 @@ def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
         return True
     only = _PAY_ONLY.search(text, max(sentence.start, amount.start - 24), amount.start)
     if only or _USUAL_FEE.match(text, amount.end, sentence.end):
+        return True
+    if not amount.period_stated and _TAXED.match(text, amount.end, sentence.end):
         return True
     if amount.period_stated or _FOR_ONE.match(text, amount.end, sentence.end) is None:
         return False

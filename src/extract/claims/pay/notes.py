@@ -26,9 +26,9 @@ LONGEST_NOTE, LONGEST_LINE = 36, 16
 """In words."""
 MOST_LINES = 60
 """Blocks above a note that it may be of."""
-# "Source: ...", "(averages, ...)", "The figures above are ...", "All ranges reflect ...".
+# "Source: ...", "As per the Trade Ledger.", "(averages, ...)", "The figures above are ...", "All ranges reflect ...".
 _OPENS = re.compile(
-    r"[\s*_†]{0,3}(?:\[?(?:[Dd]ata\s)?(?:[Ss]ources?|SOURCES?)\b|(?:Data|Figures|Salar(?:y|ies)(?:\sdata)?|Pay\sdata|Wages?(?:\sdata)?)\s?(?::|from\b|via\b|as\sof\b)|Based\son\b|\((?=[^()]{4,160}\)[\s.*_]*\Z)"
+    r"[\s*_†]{0,3}(?:\[?(?:[Dd]ata\s)?(?:[Ss]ources?|SOURCES?)\b|(?:Data|Figures|Salar(?:y|ies)(?:\sdata)?|Pay\sdata|Wages?(?:\sdata)?)\s?(?::|from\b|via\b|as\sof\b)|Based\son\b|(?:As\sper|According\sto|Per|Via|Courtesy\sof)\s(?:the\s)?(?:(?:[A-Z][\w.&’'-]*+|of|and|\(?20\d\d\)?\.?),?\s?){1,8}(?:(?<=\.)\s|\Z)|\((?=[^()]{4,160}\)[\s.*_]*\Z)"
     r"|(?:(?:All|The|These|Our|Above)\s)?(?:[a-z]+\s){0,3}(?:[Ff]igures|[Rr]anges|[Nn]umbers|[Ww]ages|[Ss]alaries|[Aa]verages|[Rr]ates|[Vv]alues|[Dd]ata|[Ee]stimates)\s(?:[a-z]+\s){0,4}?(?:are|is|reflect|represent|come|show|were|was|taken|based|refer|exclude|include)\b)"
 )
 # ``Average pay by town. Source: Job Bank``: behind what the figures are.
