@@ -101,6 +101,39 @@ def test_what_only_looks_like_a_menu(words: str) -> None:
     assert block_of(read(OPENING, "article.html"), words).zone is Zone.ARTICLE
 
 
+AROUND = """<html><body><table><tr><td><b>Careers</b><br><a href="/w">Jobs that pay over $90,000</a><br>
+<a href="/p">Trade jobs: $52,000 and up</a></td><td><h1>Welder or Plumber?</h1>
+<p>Welders and plumbers both work with metal, and both of them are paid by the hour for it.</p>
+<h2>Welder job openings</h2><article><h3>Night welder</h3><p>Harbour Yard, Bristol</p><p>£41,000 a year</p>
+<p>Posted 3 days ago</p></article><article><h3>Shop welder</h3><p>£19 an hour</p></article>
+<h2>Pay of plumbers</h2><p>Plumbers are paid a little more than welders are, and they always were.</p>
+<div class="cards"><div><a href="/roofer">Roofer</a><span>£38,500</span></div></div>
+<div hidden class="modal"><p>Find out what you are worth. You could be missing out on £4,000 a year.</p></div>
+<h3>Is it hard?</h3><div hidden id="f1"><p>It is, at least for those who do not like to stand all day.</p></div>
+<div class="sabox authorname">Jo Doe was a roofer at £30,000, and she has told of it in many a paper ever since.</div>
+</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Jobs that pay over", Zone.MENU),
+        ("Trade jobs", Zone.MENU),
+        ("Welder job openings", Zone.RELATED),
+        ("£41,000 a year", Zone.RELATED),
+        ("£19 an hour", Zone.RELATED),
+        ("Pay of plumbers", Zone.ARTICLE),
+        ("Roofer £38,500", Zone.ARTICLE),
+        ("Find out what", Zone.MENU),
+        ("Jo Doe was", Zone.AUTHOR),
+        ("It is, at least", Zone.ARTICLE),
+    ],
+)
+def test_what_stands_around_an_article(words: str, zone: Zone) -> None:
+    """Links above the title, jobs to be had, what a reader has to open, and an author's box are no article."""
+    assert block_of(read(AROUND, "article.html"), words).zone is zone
+
+
 def test_a_cookie_banner_makes_no_claims() -> None:
     """What a class calls a banner is no article."""
     assert block_of(read(PAGE, "article.html"), "We use cookies").zone is not Zone.ARTICLE

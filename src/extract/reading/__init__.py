@@ -11,7 +11,7 @@ Bad data is a :class:`~extract.model.Rejection`, never an exception.
                   what markup leaves open
 ``pieces``        what all formats make, with ``lines``, ``draft``, ``lists``, ``headed_lists``, ``figure_lists``,
                   ``headings``, ``outline``; ``assemble`` makes the document of them
-``zones``         article or page, with ``furniture`` and ``adverts``
+``zones``         article or page, with ``furniture``, ``postings`` and ``adverts``
 ``metadata``      what a page says of itself, with ``dates``
 ``cues``, ``names``, ``money``  words, roles and sums in a line
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.model import Zone
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = elements("blocks")
 _SKIPPED = elements("skipped")
+# What a style may set apart, though it stands on one line.
+_INLINE = frozenset({"a", "button", "label", "small", "span", "time"})
 _SPACE = re.compile(r"[^\S\n]+")
 _MAX_BOLD_HEADING = 14
 
@@ -46,7 +49,7 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
         return Unreadable("holds no HTML that can be read")
     if any("depth" in entry.message for entry in parser.error_log):
         return Unreadable("nests elements deeper than a page does: text would be lost")
-    renderer = _Renderer(PageZones(root))
+    renderer = _Renderer(PageZones(root), titled=root.find(".//h1") is None)
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
         renderer.take(event, element)
     renderer.flush()
@@ -91,8 +94,14 @@ class _Renderer:
     zones: PageZones
     canvas: Canvas = field(default_factory=Canvas)
     hints: list[Hint] = field(default_factory=list)
+    titled: bool = True
+    """Whether the page's title was written, if it is to come."""
     _words: list[str] = field(default_factory=list)
     _plain: bool = False
+    _linked: int = 0
+    _links: bool = False
+    _told_plainly: bool = False
+    """Whether some of the words gathered stand in no link and in no bold letters."""
     _lead: int = 0
     _bold: int = 0
     _heading: int = 0
@@ -130,14 +139,15 @@ class _Renderer:
             # Words in bold letters alone on the first line are the heading of those below.
             self._lead = self._lead or (0 if self._plain else len(self._words))
             self._words.append("\n")
-        elif tag == "span" and self._parts_from(element):
+        elif tag in _INLINE and self._parts_from(element):
             self._words.append(" ")
+        self._linked += tag == "a"
         self._text(note_mark(element, self._words[-1] if self._words else "") or element.text)
 
     def _parts_from(self, element: HtmlElement) -> bool:
-        """Whether an element, right behind another like it, holds the next cell and not the same word."""
-        before, words = element.getprevious(), element.text or ""
-        if before is None or before.tag != element.tag or before.tail or not self._words or not words:
+        """Whether an element, right behind another, holds the next cell or link and not the same word."""
+        before, words = element.getprevious(), "".join(islice(element.itertext(), 3))
+        if before is None or before.tag not in _INLINE or before.tail or not self._words or not words:
             return False
         return self._words[-1][-1:].isalnum() and not words[0].islower() and not words[0].isspace()
 
@@ -163,6 +173,7 @@ class _Renderer:
             self._close_block(element, tag)
         elif tag in {"b", "strong"}:
             self._bold = max(0, self._bold - 1)
+        self._linked -= tag == "a"
         self._text(element.tail)
 
     def _close_block(self, element: HtmlElement, tag: str) -> None:
@@ -179,13 +190,17 @@ class _Renderer:
         if words:
             # Line ends of the source are blanks; only <br> breaks a line.
             self._words.append(words.replace("\n", " ").replace("\r", " "))
-            self._plain = self._plain or (not self._bold and any(map(str.isalnum, words)))
+            says = any(map(str.isalnum, words))
+            self._plain = self._plain or (not self._bold and says)
+            self._links = self._links or (self._linked > 0 and says)
+            self._told_plainly = self._told_plainly or not (self._linked or self._bold or not says)
 
     def flush(self, *, term: bool = False) -> None:
         """Writes the words gathered since the last block."""
         lead, text = _lines(self._words[: self._lead]), _lines(self._words)
-        bold = not self._plain
+        bold, leads_away = not self._plain, self._links and not (self._told_plainly or self._heading)
         self._words, self._plain, self._lead = [], False, 0
+        self._links = self._told_plainly = False
         if not any(map(str.isalnum, text)):
             return
         if lead and not (bold or term or self._heading or self._lists or self._term) and _could_head(lead):
@@ -195,11 +210,15 @@ class _Renderer:
             self._term = text.replace("\n", " ").rstrip(":")
         else:
             self._write(text, bold)
+        if leads_away and self.hints and not self.titled:
+            # Links above the title lead to other pages.
+            self.hints[-1] = Hint(Zone.MENU, sure=True)
 
     def _write(self, text: str, bold: bool) -> None:
         waiting = bool(self._lists) and self._lists[-1].waiting
         if self._heading:
             self.canvas.heading(text.replace("\n", " "), self._heading)
+            self.titled = self.titled or self._heading == 1
         elif waiting:
             self._item(text.replace("\n", " "))
         elif self._term:

@@ -67,11 +67,12 @@ class PageZones:
         zone = _ROLES.get(element.get("role", "")) or _zone_of_class(
             f"{element.get('class', '')} {element.get('id', '')}"
         )
-        if zone is None and (
-            tag == "aside" or "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", ""))
-        ):
+        hidden = "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", "")) is not None
+        # What a reader has to open may be an answer of the article; a menu or an advert that he has to open is none.
+        sure = hidden and zone is not None
+        if zone is None and (tag == "aside" or hidden):
             zone = Zone.MENU
-        return Hint(zone) if zone is not None and self._share(element) < _MOST else None
+        return Hint(zone, sure=sure) if zone is not None and self._share(element) < _MOST else None
 
     def _share(self, element: HtmlElement) -> float:
         return self._sizes.get(element, 0) / self._whole

@@ -20,6 +20,7 @@ from extract.reading.headings import has_steps, heading_like, parted
 from extract.reading.money import has_figure
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
+from extract.reading.postings import mark_postings
 from extract.reading.tables.splitting import CamelWords, run_ons
 
 # A line with a figure and one of these is what the article is for, though it be no sentence.
@@ -71,6 +72,7 @@ class _Page:
         for piece in self._pieces:
             self._mark_alone(piece)
         self._mark_comments()
+        mark_postings(self._pieces)
         self._mark_contents()
         anchors = [number for number, piece in enumerate(self._pieces) if self._is_anchor(piece)]
         if not anchors:
