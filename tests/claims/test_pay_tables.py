@@ -862,6 +862,34 @@ def test_the_basis_that_a_sentence_below_states_for_all() -> None:
     assert said(f"{DS_DE}{ruled}All figures in CAD, base only.", Kind.SALARY, "basis") == ["base", "base"]
 
 
+OF_ALL = [
+    ("Everything here is total compensation per year (salary, shares and bonus).", "", ["total", "total"]),
+    ("Unless noted otherwise, all amounts refer to base pay.", "", ["base", "base"]),
+    ("Salaries are basic, per annum, and exclude bonuses.", "", ["base", "base"]),
+    ("Base salary per year. The numbers are our own.", "", ["base", "base"]),
+    ("", "Average base salaries.", ["base", "base"]),
+    ("Salaries are basic, per annum.\n\n## Elsewhere", "", [None, None]),
+    (
+        "Salaries are basic, per month.\n\nThey vary.\n\nThey did.\n\nThey will.\n\nHere they are.",
+        "",
+        [None, None],
+    ),
+    ("Salaries are basic.\n\nGlassdoor has other figures.\n\nThey differ.", "", [None, None]),
+    (
+        "Total pay is salary and what comes on top of it.\n\nThey vary.\n\nThey did.\n\nThey will.\n\nHere they are.",
+        "",
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "bases"), OF_ALL)
+def test_the_basis_of_all_figures(above: str, below: str, bases: list[str | None]) -> None:
+    """What a sentence above, or a phrase below, says that figures are holds in its section, for their time."""
+    table = "| Role | Per year |\n|---|---|\n| Data Scientist | $95,000 |\n| Data Engineer | $98,000 |"
+    assert said(f"{DS_DE}## Pay\n{above}\n\n{table}\n\n{below}", Kind.SALARY, "basis") == bases
+
+
 def test_what_is_said_of_the_figures_of_a_part() -> None:
     """A currency or a period that a sentence states for its section, or for one country, holds nowhere else."""
     home = "## Pay in Canada\nAll figures in this section are in Canadian dollars.\n\nData scientists get $81,000.\n\n"

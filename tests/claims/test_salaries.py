@@ -849,6 +849,8 @@ BASES = [
         reason="“bonuses” is nearer than “pay”",
     ),
     ("## Data Scientist\n- Base: $110,000\n- Bonus: $10,000\n- Total: $125,000", ["base", "total"]),
+    # A sum alone on a line, below what it is.
+    ("## Data Scientist\n\nAverage base salary ⓘ\n\n$120,000 per year\n\n$58.10 per hour", ["base", "base"]),
     (
         "For data engineers, total pay comes to $131,000 a year and the median base to $108,000.",
         ["total", "base"],

@@ -33,6 +33,8 @@ _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120
 LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
+LONGEST_SUM = 40
+"""In characters, of a line that is a sum and what it is for: "$80,000 - $95,000 per year"."""
 """In characters, and in blocks."""
 # "Top pay²": the mark of a footnote is no letter of the word.
 _MARKS = str.maketrans("¹²³⁴⁵", "     ")
@@ -242,10 +244,11 @@ class Context:
         return [*spans, *(heading for heading in headings if heading not in spans)]
 
     def _is_figure_line(self, block: Block) -> bool:
-        """Whether a paragraph is one of the lines of a list without marks: "Bergen: 54 000 kr"."""
+        """Whether a paragraph is one of the lines of a list without marks, "Bergen: 54 000 kr", or a sum alone."""
         if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > LONGEST_FIGURE_LINE:
             return False
-        return _FIGURES_BEHIND.fullmatch(self.text, block.start, block.end) is not None
+        alone = block.end - block.start <= LONGEST_SUM and SUM.match(self.text, block.start, block.end)
+        return bool(alone) or _FIGURES_BEHIND.fullmatch(self.text, block.start, block.end) is not None
 
     def _line_above(self, block: Block) -> list[Span]:
         """The last sentence of the short paragraph that stands over a list without marks."""

@@ -14,7 +14,7 @@ from extract.attribution import percentile
 from extract.claims.context import SUM
 from extract.claims.pay.announced import Announcements
 from extract.claims.pay.marks import Marks
-from extract.claims.pay.of_all import OfAll
+from extract.claims.pay.of_all import PHRASE, OfAll
 from extract.language import MentionKind, Passage
 from extract.model import Block, BlockKind, Span, Zone
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST_NOTE, LONGEST_LINE = 36, 16
 """In words."""
+BEHIND_LABEL = 4
+"""In characters: a figure so near is what a line is for, and no part of what a sentence says."""
 MOST_LINES = 60
 """Blocks above a note that it may be of."""
 # "Source: ...", "As per the Trade Ledger.", "(averages, ...)", "The figures above are ...", "All ranges reflect ...".
@@ -72,9 +74,15 @@ class Notes:
         if (end := self._ends.get(meaning.statistic or "")) is not None:
             meaning = replace(meaning, statistic=end)
         block, prose = setting.block, setting.block.kind is BlockKind.PARAGRAPH and not setting.block.label
+        # In a cell, or right behind the label of a line.
+        alone = block.kind is BlockKind.TABLE or (
+            block.label and setting.amount.start - block.label.end <= BEHIND_LABEL
+        )
         return replace(
             meaning,
             as_of=meaning.as_of or self._date_of_median(setting, meaning) or self.of_all.as_of(block),
+            basis=meaning.basis
+            or (self.of_all.basis(block, setting.amount.period or meaning.period) if alone else None),
             region=meaning.region or self.of_all.region(block),
             attributed_to=meaning.attributed_to or (None if prose else self.of_all.origin(block)),
         )
@@ -115,7 +123,8 @@ class Notes:
 
     def _note(self, block: Block, passage: Passage) -> Note | None:
         words = self.text[block.start : block.end]
-        if _OPENS.match(words) is None and not ("ource: " in words and _SOURCE_LAST.match(words)):
+        sourced = _OPENS.match(words) or PHRASE.fullmatch(words) or ("ource: " in words and _SOURCE_LAST.match(words))
+        if not sourced:
             return None
         # "Source: ... Figures leave out overtime (often $3,000)": what stands before the first sum.
         told = list(takewhile(lambda s: not SUM.search(self.text, s.start, s.end), passage.sentences))

@@ -36,9 +36,22 @@ _FOR_A_TIME = re.compile(
     r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)",
     re.IGNORECASE,
 )
+_UNLESS = r"(?:unless\s[^,]{3,40},\s)?"
+# "Everything is total compensation", "Salaries are basic, per annum, and exclude bonus", "Figures refer to base pay".
+_OF_WHAT = re.compile(
+    rf"^{_UNLESS}(?:(?:all|the|these|our)\s)?(?:[a-z]+\s)?(?:{FIGURES}|{PAY}|everything|data)\s"
+    rf"(?:(?:{_HERE}|shown|listed|quoted|given)\s){{0,2}}(?:are|is|refers?\sto|reflects?|represents?|shows?|means?|covers?)\b",
+    re.IGNORECASE,
+)
+# "Base salary per year.", "Average base salaries.": what the figures beside it are, without a verb.
+PHRASE = re.compile(
+    rf"(?:(?:all|average|mean|median|gross|base|basic|total|annual|yearly|monthly|full-time)\s){{1,4}}{PAY}"
+    r"(?:,?\s(?:per|an?|in|by|for|before|after|excluding|including|without)\s[^.;:]{2,40})?\.\s*",
+    re.IGNORECASE,
+)
 # "Salaries below are from the wage register", "The table below uses the register's data".
 _FROM = re.compile(
-    rf"(?:^|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?(?:{FIGURES}|salaries|wages|data|tables?|charts?)\s"
+    rf"(?:^{_UNLESS}|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?(?:{FIGURES}|salaries|wages|data|tables?|charts?)\s"
     rf"(?:{_HERE}|are|is|come|use|uses|reflect|represent|quoted|shown|given)\b"
     # "... the best-paid jobs in Ohio, using data from the wage register", "Jobs are ranked by pay as of 2021".
     rf"|\busing\s(?:the\s)?(?:\w+\s){{0,2}}(?:{FIGURES}|data|statistics)\sfrom\b|^{JOB}\sare\sranked\b"
@@ -70,6 +83,9 @@ class Told:
     stated: Stated | None
     period: Period | None
     """Of figures of any currency."""
+    basis: str | None
+    """Of figures of any currency, for ``per`` if it says for what time they are."""
+    per: Period | None
     origin: str | None
     as_of: str | None
     region: str | None
@@ -108,6 +124,20 @@ class OfAll:
             return stated.period
         last = _last_over(block, [told for told in self._told if told.period])
         return last.period if last is not None else None
+
+    def basis(self, block: Block, period: Period | None) -> str | None:
+        """The part of pay that a sentence above, in the same section, says figures for a period are.
+
+        It does not hold below a paragraph that names another body.
+        """
+        told = [
+            one for one in self._told if one.basis and block.headings[: len(one.block.headings)] == one.block.headings
+        ]
+        last = _last_over(block, told)
+        if last is None or (last.per and period and last.per is not period):
+            return None
+        cited = bisect_right(self._citing, block.start) > bisect_right(self._citing, last.block.start)
+        return None if cited else last.basis
 
     def origin(self, block: Block) -> str | None:
         """Where a sentence above says that all figures are from, unless a paragraph in between names another body."""
@@ -157,7 +187,8 @@ class OfAll:
         """What a sentence says of all figures; None where it says nothing of them."""
         words, read = self.text[sentence.start : sentence.end], self.context.qualifiers
         timed, sourced, stated = _FOR_A_TIME.search(words), _FROM.search(words), self._stated(sentence)
-        if stated is None and timed is None and sourced is None:
+        basis = self._basis(sentence)
+        if stated is None and timed is None and sourced is None and basis is None:
             return None
         # "Austria. Salaries are quoted per month": they are there.
         there = self.context.countries([Span(block.start, sentence.end)]) <= {self.country}
@@ -168,6 +199,8 @@ class OfAll:
             under=self._under(block, sentence),
             stated=stated,
             period=period_in(words[timed.end() :]) if timed and there else None,
+            basis=basis,
+            per=period_in(words) if basis else None,
             origin=self._only_body(passage, sentence) if sourced else None,
             as_of=date.value if date else None,
             region=self._only_country(passage, sentence) if sourced else None,
@@ -182,6 +215,18 @@ class OfAll:
             return None
         bases = {found.value for found in self.context.qualifiers.bases(self.text, sentence)}
         return Stated(currency, scale_in(named["what"]), only_basis(bases, words), period_in(words))
+
+    def _basis(self, sentence: Span) -> str | None:
+        """The part of pay that a sentence says all figures are: that which it names first, if the total, else the only one."""
+        words = self.text[sentence.start : sentence.end]
+        linked = _OF_WHAT.match(words)
+        if linked is None and PHRASE.fullmatch(words) is None:
+            return None
+        bases = self.context.qualifiers.bases(self.text, sentence)
+        if linked is not None and any(found.start < sentence.start + linked.end() for found in bases):
+            return None
+        summed = bases and bases[0].value == "total"
+        return "total" if summed else only_basis({found.value for found in bases}, words)
 
     def _only_body(self, passage: Passage, sentence: Span) -> str | None:
         """The only body that a paragraph names, if the sentence on all figures does or begins with "All".
