@@ -15,7 +15,7 @@ from extract.claims.context import SUM, Context
 from extract.claims.pay.measures import currency_in, only_basis, period_in, scale_in
 from extract.language import MentionKind, Passage
 from extract.lexicons import CurrencyEntry
-from extract.lexicons.fragments import FIGURES, JOB, PAY
+from extract.lexicons.fragments import AVERAGE, FIGURES, JOB, PAY
 from extract.model import Block, BlockKind, Period, Span
 
 LONGEST = 240
@@ -45,7 +45,7 @@ _OF_WHAT = re.compile(
 )
 # "Base salary per year.", "Average base salaries.": what the figures beside it are, without a verb.
 PHRASE = re.compile(
-    rf"(?:(?:all|average|mean|median|gross|base|basic|total|annual|yearly|monthly|full-time)\s){{1,4}}{PAY}"
+    rf"(?:(?:all|{AVERAGE}|gross|base|basic|total|annual|yearly|monthly|full-time)\s){{1,4}}{PAY}"
     r"(?:,?\s(?:per|an?|in|by|for|before|after|excluding|including|without)\s[^.;:]{2,40})?\.\s*",
     re.IGNORECASE,
 )
