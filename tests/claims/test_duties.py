@@ -15,6 +15,14 @@ CLAUSES = [
     ("Data engineers stop the pumps when pipes break.", [("DE", "stop the pumps when pipes break")]),
     ("Data engineers find leaks and carry pipes.", [("DE", "find leaks and carry pipes")]),
     (
+        "A data engineer works under a foreman and handles the pumps.",
+        [("DE", "works under a foreman and handles the pumps")],
+    ),
+    (
+        "Data engineers look for leaks, mend pipes, and answer letters.",
+        [("DE", "look for leaks, mend pipes, and answer letters")],
+    ),
+    (
         "Data engineers not only lay cables but also train newcomers.",
         [("DE", "lay cables but also train newcomers")],
     ),
@@ -285,6 +293,8 @@ NONE = [
     "Data scientists arrive from everywhere.",
     "Data scientists saw lower numbers.",
     'Both roles carry the name "engineer".',
+    "A data engineer works under pressure and deadlines. Data engineers pull ahead at the top.",
+    "## The role of a data engineer\n\nWhere data engineers find jobs:\n\n- Hotels and hospices\n- Big mills",
     "Most data engineers stop after one course. Data engineers burn out faster than data scientists.",
     "Data engineers break even within three years. Data engineers follow a different branch of the school.",
     "Data engineers find the nights tiring. Both can take criticism without losing heart.",

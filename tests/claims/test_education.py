@@ -219,6 +219,15 @@ def test_a_degree_in_either_trade() -> None:
     ]
 
 
+def test_a_degree_called_after_one_trade() -> None:
+    """A degree in the trade of one of them is asked of that one alone, its letters in brackets too."""
+    words = "# Midwife or Social Worker\n## Education\nA Master of Social Work (MSW) opens every door."
+    found = said(words, Kind.EDUCATION, "role", "value")
+    assert found == [("social_worker", "master"), ("social_worker", "Social Work")]
+    label = "- Data Engineers (DEs): Data scientists with a master's degree who build stores."
+    assert said(DS_DE + label, Kind.EDUCATION, "role", "value") == [("DE", "master")]
+
+
 def test_trades_of_one_subject() -> None:
     """What is studied is asked of all whose trade begins with it, and of no other."""
     page = (

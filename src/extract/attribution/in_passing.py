@@ -23,6 +23,9 @@ _ASIDE = re.compile(
     r"\s[–—]\s[^–—]{3,100}?\s[–—]\s|\((?:which|that|including|includes|the\s(?:low|high)e(?:st|r))\s[^()]{3,80}\)"
     r"|,\s(?:such\sas|including|for\sexample|(?:(?:with|of|from|to|by|for)\s)?whom)\s[^,.;:()]{3,90},\s"
 )
+# "Midwives: Nurses with a second degree who ...": what those whose name is the label are.
+_IS_LABEL = re.compile(r"(?:\s?\([^()]{1,12}\))?\*{0,2}:\*{0,2}\s\Z")
+_SUCH = re.compile(r"\s(?:with|who|whose|that|trained|licen[cs]ed|certified|working|employed)\b")
 
 
 def outside_relatives(text: str, owners: Sequence[Owner], start: int) -> list[Owner]:
@@ -42,8 +45,15 @@ def _in_closed_relative(text: str, owner: Owner, start: int) -> bool:
 
 
 def outside_asides(text: str, owners: list[Owner], sentence: Span, start: int) -> list[Owner]:
-    """Owners without those of an aside that is closed before ``start``: "engineers – front-end and mobile ones – earn"."""
+    """Owners without those of an aside that is closed before ``start``: "engineers – front-end and mobile ones – earn".
+
+    And without what a label's own are said to be: "Midwives: Nurses who".
+    """
     if len(owners) < 2:
         return owners
+    label, first = owners[0], owners[1]
+    labelled = label.start == sentence.start and _IS_LABEL.match(text, label.end, first.start)
+    if labelled and _SUCH.match(text, first.end, sentence.end):
+        owners = [label, *owners[2:]]
     closed = [m for m in _ASIDE.finditer(text, sentence.start, start) if m.start() > owners[0].start]
     return [o for o in owners if not any(m.start() < o.start < m.end() for m in closed)]

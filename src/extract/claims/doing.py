@@ -54,7 +54,7 @@ _OWN = re.compile(
 )
 # Conditions of work: "work night shifts", "work 40 hours a week".
 _HOURS = re.compile(
-    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full[\s-]time|part[\s-]time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s"
+    r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full[\s-]time|part[\s-]time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s(?![^.;,]{3,60}\sand\s[a-z]{3,12}s\s(?:the|an?|[a-z]+)\b)"
     r"|works?\s(?:in|at|inside|across)\s(?:[\w-]+,?\s){0,4}?(?:hospitals?|clinics?|schools?|offices?|laborator(?:y|ies)|labs?|universities|settings?|stores?|environments?|facilit(?:y|ies)|centers?|centres?|factories|warehouses|restaurants?|hotels?|practices?|banks?|courts?|government)\b(?!.*\bto\s[a-z]{3})"
     # "see a patient for ten minutes"
     r"|(?:sees?|meets?)\s(?:[\w-]+\s){1,3}for\s(?:[\w-]+\s){1,4}(?:minutes?|hours?)\b"
@@ -125,6 +125,8 @@ SHARE_OF_TIME = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\bto\s[a-z]{3,}")
+# "look for leaks, mend pipes and": no skill that is asked for.
+_LOOK_FOR = re.compile(r"looks?\sfor\s[^,;]{3,40},\s(?:and\s)?(?P<next>[a-z]+)\s")
 
 
 def is_duty(context: Context, predicate: Predicate) -> bool:
@@ -145,7 +147,9 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
         return False
     stative = context.cues.words("phrases.stative")
     if predicate.verb in stative or not (predicate.parsed or is_action(predicate.verb)):
-        return context.cues.pattern("phrases.doing").match(words) is not None or _is_work(context, words)
+        looks = _LOOK_FOR.match(words)
+        done = context.cues.pattern("phrases.doing").match(words) or (looks and is_action(looks["next"]))
+        return bool(done) or _is_work(context, words)
     asks = context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate)
     return not (asks or about_numbers(words) or is_chain(words))
 

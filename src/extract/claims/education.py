@@ -88,6 +88,9 @@ _OF_FIELD = re.compile(
     r"(?:doctor|master|bachelor|associate)[’']?s?\sof\s(?!(?:the\s)?(?:science|arts|applied|advanced|studies|philosophy|fine|engineering|technology|laws?|medicine)\b)(?P<field>[a-z ]+)",
     re.IGNORECASE,
 )
+# "Bachelor of Nursing", "a degree in baking": what joins a degree to its only subject.
+_OF_OR_IN = re.compile(r"\s(?:degree\s)?(?:of|in)\s")
+_OR_ELSE = re.compile(r",?\s(?:and|or)\s|,\s(?!(?:where|which|with)\b)|/")
 # "Good written English": what one speaks, and did not study.
 _SPOKEN = re.compile(
     r"\b(?:written|spoken|fluent|good|excellent|business|conversational|verbal|oral|clear|proper)\s(?:and\s\w+\s)?$",
@@ -119,7 +122,7 @@ def education(context: Context) -> Iterator[Claim]:
             sentence = passage.sentence_at(mention.start)
             if _asked_for(context, block, sentence, mention):
                 owner = _of_label(context, block, mention) or _whose(context, block, sentence, mention)
-                owner = owner or _of_their_own(context, mention, _everybody(context, block, sentence))
+                owner = owner or _of_their_own(context, passage, mention, _everybody(context, block, sentence))
                 modality = context.tone.modality(sentence)
                 yield from _new(_claims(context, block, mention, owner, sentence, modality, "education.prose"), seen)
     for view in context.tables:
@@ -225,13 +228,29 @@ def _everybody(context: Context, block: Block, sentence: Span) -> Attribution:
     return Attribution(context.topics, "named of no role, in a section about education", 0.6)
 
 
-def _of_their_own(context: Context, mention: Mention, everybody: Attribution) -> Attribution:
+def _subject(context: Context, passage: Passage, mention: Mention) -> set[str]:
+    """What a subject is called: that of a field, or the only one that a degree is said to be in."""
+    if mention.kind is MentionKind.STUDY:
+        return {key(context.text[mention.start : mention.end]), key(mention.key)}
+    named = _OF_FIELD.fullmatch(context.text, mention.start, mention.end)
+    if named:
+        return {key(named["field"])}
+    renamed = passage.of(MentionKind.DEGREE, passage.start, mention.start)[-1:]
+    if renamed and context.text[renamed[0].end : mention.start] == " (":
+        # The letters that stand for it: Bachelor of Nursing, BN.
+        return _subject(context, passage, renamed[0])
+    joint = _OF_OR_IN.match(context.text, mention.end, passage.end)
+    behind = passage.of(MentionKind.STUDY, joint.end(), passage.end)[:1] if joint else []
+    if joint is None or not behind or behind[0].start != joint.end() or _OR_ELSE.match(context.text, behind[0].end):
+        return set()
+    return _subject(context, passage, behind[0])
+
+
+def _of_their_own(context: Context, passage: Passage, mention: Mention, everybody: Attribution) -> Attribution:
     """``A degree in nursing or midwifery``: of all roles only those that a subject is the trade of study it."""
-    if mention.kind is not MentionKind.STUDY:
-        return everybody
-    said, known = {key(context.text[mention.start : mention.end]), key(mention.key)}, context.lexicons.role_by_id
+    said, known = _subject(context, passage, mention), context.lexicons.role_by_id
     # Whoever is in security engineering is in security too.
-    fields = {role: [key(field) for field in known[role].fields] for role in everybody.roles if role in known}
+    fields = {role: [key(field) for field in known[role].fields] for role in everybody.roles if role in known and said}
     own = tuple(r for r in everybody.roles if any(field.startswith(tuple(said)) for field in fields.get(r, ())))
     return replace(everybody, roles=own) if any(said & set(fields[role]) for role in own) else everybody
 

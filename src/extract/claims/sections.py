@@ -58,6 +58,10 @@ MOST_LABEL, MOST_HEADING = 4, 8
 _ROLE_LABELS = frozenset({"role", "the role", "job", "the job", "main job", "main role", "what they do", "work"})
 # "Commis Chef (Entry-Level)": what stands behind a title.
 _ASIDE = re.compile(r"\s\([^()\d]{2,30}\)\s?:?\Z")
+# What places and employers stand below: "Where cooks find jobs:", "Cooks are employed by:".
+_WHERE = re.compile(
+    r"^Where\s|\b(?:works?|employed|hired|found|find\s(?:them|one|jobs|work|employment))\s(?:in|at|by|for)(?:\splaces\s(?:like|such\sas))?\s?:$"
+)
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -141,7 +145,7 @@ def _ends_with_doing(cues: Cues, line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _lists_others(cues: Cues, line: str) -> bool:
     """Whether a line announces places, employers, kinds ("The top states are", "Benefits"), or asks how much or why."""
-    if _ASKS_ELSE.match(line) and line.rstrip().endswith("?"):
+    if _WHERE.search(line) or (_ASKS_ELSE.match(line) and line.rstrip().endswith("?")):
         return True
     return any(_ANNOUNCED.search(line, 0, match.start()) for match in cues.pattern("sections.others").finditer(line))
 

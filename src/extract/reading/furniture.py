@@ -43,7 +43,8 @@ _VACANT = re.compile(
 # "View 3 more levels", "See all companies", "Show more": what opens the rest of a list.
 _BUTTON = re.compile(
     r"(?:browse|explore|load|search|see|show|view)\s(?:all|less|more|\d[\d.,]{0,6}\+?)(?!\sthan\b)"
-    r"(?:\s[\w’'&/-]+){0,5}\s?[→»›>▾▼+…]{0,3}",
+    r"(?:\s[\w’'&/-]+){0,5}\s?[→»›>▾▼+…]{0,3}"
+    r"|view\sall\s(?:blog\s)?(?:articles|posts|stories)\b[^.!?|]{0,60}",
     re.IGNORECASE,
 )
 _WIDE = re.compile(r"\s{2,}")
@@ -88,6 +89,8 @@ def _longer_zone(piece: Piece, known: Cues) -> Zone:
     """The zone of a line of more than a few words."""
     if piece.text.startswith("[") and known.advert_labels.at(piece.words):
         return Zone.ADVERT
+    if is_button(piece.text):
+        return Zone.MENU
     return Zone.RELATED if _names_page(piece.text, piece.words, known) else Zone.ARTICLE
 
 
@@ -142,7 +145,7 @@ def _are_buttons(text: str, known: Cues) -> bool:
 
 def is_button(text: str) -> bool:
     """Whether a line opens the rest of a list or another one."""
-    return _BUTTON.fullmatch(text) is not None
+    return all(_BUTTON.fullmatch(part) for part in text.split(" | "))
 
 
 def _is_crumbs(text: str, known: Cues) -> bool:

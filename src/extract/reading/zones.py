@@ -218,7 +218,10 @@ class _Page:
         titles = titles or self._single_role(pieces)
         if not titles:
             return
-        wanted = {id(piece) for piece in titles if piece.words == titles[0].words}
+        # A trail of links may have run into it: "HomeBlogBaker or Cook?".
+        wanted = {
+            id(piece) for piece in titles if piece.words == titles[0].words or titles[0].text.endswith(piece.text)
+        }
         last = max(number for number, piece in enumerate(pieces) if id(piece) in wanted)
         plain = [piece for piece in pieces[:last] if not (piece.is_item or piece.is_table or piece.is_prose)]
         if sum(self._weight_of_line(piece) > 0 for piece in plain) >= _FACTS:
