@@ -12,6 +12,7 @@ from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.money import DIGIT, MARK, MONEY, TAIL
 from extract.reading.pieces import Grid
+from extract.reading.tables.card_order import heading_first, labels_first
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
 # Where the figure of a line starts: at its sign, its first digit or a mark of an average.
@@ -45,7 +46,6 @@ _RANGE = re.compile(r"\d[\d.,]*\s?[kKmM]?\s?(?:[-–—]|to)\s?\D{0,3}\d")
 # Roles, each with as many figures below: a table that lost its header.
 _ROLES_OF_MANY = re.compile(r"R(?P<figures>V{2,4})(?:R(?P=figures)(?!V))+")
 _VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
-_LABELS_FIRST = re.compile(r"(?:[LR]V){2,}")
 # Figures with what each is for below it, then labels with theirs.
 _UNITS_FIRST = re.compile(r"(?P<figures>(?:VU){2,})(?:[LR]V(?![UV]))*")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
@@ -178,8 +178,9 @@ def _is_label(line: Line, shaper: Shaper) -> bool:
 
 
 def _opens_card(lines: Sequence[Line], shaper: Shaper) -> bool:
-    """Whether a role stands right above a figure."""
-    return len(lines) > 1 and shaper.is_role(lines[0].text) and _figure(lines[1]) is not None
+    """Whether a role or a level stands right above a figure."""
+    heads = len(lines) > 1 and (shaper.is_role(lines[0].text) or shaper.is_level(lines[0].text))
+    return heads and _figure(lines[1]) is not None
 
 
 def _starts_sheet(lines: Sequence[Line], at: int, shaper: Shaper) -> bool:
@@ -297,19 +298,13 @@ def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[l
     values = _VALUES_FIRST.match(kinds)
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
-    below = None if _ROLES_FIRST.match(kinds) or _are_apart(lines, kinds) else _VALUES_FIRST.match(kinds, 1)
+    below = None if _ROLES_FIRST.match(kinds) or labels_first(lines, kinds) else _VALUES_FIRST.match(kinds, 1)
     headed = below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper)
     # "Entry", a figure, "Mid": the first of the levels.
     headed = headed and not (shaper.is_level(lines[0].text) and shaper.is_level(lines[2].text))
+    headed = headed or (below and heading_first(lines, kinds))
     # A role or a title above a card with its labels below the figures.
     return ([], 0) if headed or _UNITS_FIRST.match(kinds, 1) else None
-
-
-def _are_apart(lines: Sequence[Line], kinds: str) -> bool:
-    """Whether each figure stands right below its label, with a blank line between it and the next label."""
-    pairs = _LABELS_FIRST.match(kinds)
-    apart = [line.gap > 0 for line in lines[1 : pairs.end()]] if pairs else []
-    return pairs is not None and all(apart[1::2]) and not any(apart[::2])
 
 
 def _with_ranges(lines: Sequence[Line], kinds: str) -> list[list[Span]]:
@@ -360,7 +355,7 @@ def _standing_out(lines: Sequence[Line], shaper: Shaper) -> list[list[Span]]:
 def _is_broken(lines: Sequence[Line], shaper: Shaper) -> bool:
     """Whether two lines are one label, and not a heading over the first label of the next card."""
     first, second = lines
-    if second.gap or shaper.names_roles(first.text):
+    if second.gap or shaper.names_roles(first.text) or (shaper.is_level(first.text) and _names_fact(second.text, shaper)):
         return False
     return len(first.words) == 1 or not _names_fact(second.text, shaper)
 

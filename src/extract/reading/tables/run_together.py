@@ -232,13 +232,14 @@ def _heads_glued(text: str, line: Line, shaper: Shaper) -> bool:
 def _could_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a short line that is no sentence stands over two lines that may be rows of a table.
 
-    ``Leeds – £30,000`` below ``York – £28,000`` are the items of a list.
+    ``Leeds – £30,000`` below ``York – £28,000`` are the items of a list, also below the heading of the list.
     """
     head, below = lines[at], lines[at + 1 : at + 3]
     short = not head.marker and len(head.text) <= _MAX_HEADER and head.text[-1] not in ":," and ": " not in head.text
     if len(below) < 2 or not short or ends_sentence(head.text):
         return False
-    if all(kind_of_line(row.text) == "amount" for row in below):
+    kinds = [kind_of_line(row.text) for row in lines[at + 1 : at + 4]]
+    if kinds[:2] == ["amount", "amount"] or kinds[1:] == ["amount", "amount"]:
         return False
     return all(not row.marker and len(row.text) <= _MAX_ROW and row.gap == below[0].gap <= 1 for row in below)
 
