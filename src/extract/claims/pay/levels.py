@@ -104,19 +104,22 @@ class Levels:
         return of_column and _LETTER.search(self.text, setting.sentence.start, setting.sentence.end) is None
 
     def _of_bare_cell(self, setting: Setting) -> str | None:
-        return self._behind(setting.amount) or self._level_of_labels(setting)
+        return self._behind(setting) or self._level_of_labels(setting)
 
-    def _behind(self, amount: Amount) -> str | None:
-        """``€62,000 (junior)``; "(directors often get more)" is of others."""
-        others = _OF_OTHERS.match(self.text, amount.end)
-        return None if others else self.context.qualifiers.level_behind(self.text, amount.end)
+    def _behind(self, setting: Setting) -> str | None:
+        """``€62,000 (junior)``; "(directors often get more)" is of others, and so is what stands behind a cell."""
+        end = setting.amount.end
+        ends_cell = setting.block.kind is BlockKind.TABLE and end == setting.sentence.end
+        if ends_cell or _OF_OTHERS.match(self.text, end):
+            return None
+        return self.context.qualifiers.level_behind(self.text, end)
 
     def _said(self, setting: Setting) -> str | None:
         who = self._taking_over(setting)
         own = self._in_series(setting) or (self._only(who, setting.passage) if who else None) or self._beside(setting)
         if own is not None:
             return own
-        behind = self._of_label(setting) or self._behind(setting.amount) or self._of_title(setting)
+        behind = self._of_label(setting) or self._behind(setting) or self._of_title(setting)
         if behind is not None or self._stands_alone(setting):
             return behind
         carried = self._carried_level(setting)

@@ -56,7 +56,7 @@ def _labels_and_runs(text: str, line: Line) -> tuple[list[Span], list[Run]]:
 
 def _is_label(text: str, label: Span) -> bool:
     words = text[label.start : label.end].split()
-    return len(words) <= _MAX_LABEL_WORDS and words[0][0].isupper() and words[-1][-1] not in ",;:"
+    return len(words) <= _MAX_LABEL_WORDS and (words[0][0].isupper() or words[0][0].isdigit()) and words[-1][-1] not in ",;:"
 
 
 def _heads(text: str, line: Line, head: Span, shaper: Shaper) -> list[tuple[list[Span], Span]]:
@@ -67,7 +67,10 @@ def _heads(text: str, line: Line, head: Span, shaper: Shaper) -> list[tuple[list
         label = Span(start, head.end)
         before = trim(text, head.start, start)
         named = shaper.is_name(shaper.words(label)) or shaper.is_place(shaper.words(label))
-        if named and len(before):
-            words = Line(before.start, before.end, text[before.start : before.end], line.indent, 0, "", before.start)
-            found += [(header, label) for header in headers_of(words, shaper)]
-    return found
+        words = Line(before.start, before.end, text[before.start : before.end], line.indent, 0, "", before.start)
+        for header in headers_of(words, shaper) if len(before) else ():
+            unknown = sum(not shaper.is_name(shaper.words(cell)) for cell in header)
+            # Below a header of nothing but known names the label of a row may be anything.
+            if named or not unknown:
+                found.append((unknown, header, label))
+    return [(header, label) for _, header, label in sorted(found, key=lambda way: way[0])]

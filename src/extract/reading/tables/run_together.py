@@ -41,6 +41,7 @@ _HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
 _SAME_WORD = re.compile(r"\S.*\s(?P<word>[A-Z]{2,8})(?P<second>[A-Z]\S*(?:\s.*)?\s(?P=word))")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _GOES_ON = re.compile(r"\([^()]{2,24}\)")
+_PERCENTILE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\spercentile")
 _DATED = re.compile(r"(?:19|20)\d\d\b")
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
@@ -300,7 +301,7 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
     named = shaper.role_words(bare)
     if named:
         return named * named + 1.0 + 0.1 * (size - named)
-    known = shaper.header_words(bare) or (size if shaper.is_level(bare) else 0)
+    known = shaper.header_words(bare) or (size if shaper.is_level(bare) or _PERCENTILE.fullmatch(bare) else 0)
     if known:
         return known * known + 0.5 + 0.1 * (size - known)
     if first and shaper.is_corner(bare):

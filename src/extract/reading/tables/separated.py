@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
-from extract.reading.tables.shape import Shaper, is_value
+from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
 from extract.reading.tables.splitting import spaced
 
-_SIGN = re.compile(r"\s([/·•;>–—→])\s")
+# A row of dots, of any length, is one sign.
+_SIGN = re.compile(r"\s(?:([/·•;>–—→])|(\.)\.{2,}|(_)_{2,})\s")
 # A value up to the sign behind it: in quotation marks, or without any.
 _VALUE = {
     sign: re.compile(rf'(?:^|(?<={sign}))\s*+(?:"(?P<quoted>[^"]*+)"|(?P<plain>[^"{sign}]*+))\s*+(?={sign}|$)')
@@ -29,7 +30,7 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     found = None if head.marker or len(head.text) > _MAX_HEADER else _SIGN.search(head.text)
     if found is None or at + 2 >= len(lines):
         return None, at + 1
-    sign = found[1]
+    sign = found[found.lastindex or 0]
     header = _parts(head, sign)
     if not _is_header(header, shaper):
         return None, at + 1
@@ -93,7 +94,7 @@ def _parts(line: Line, sign: str) -> list[Span]:
     """What stands between the signs of a line."""
     parts, start = [], line.start
     for mark in _SIGN.finditer(line.text):
-        if mark[1] == sign:
+        if mark[mark.lastindex or 0] == sign:
             parts.append(Span(start, line.start + mark.start()))
             start = line.start + mark.end()
     return [*parts, Span(start, line.end)]
@@ -114,6 +115,6 @@ def _row(text: str, line: Line, sign: str, columns: int, shaper: Shaper) -> list
     row: list[Span] | None = _parts(line, sign)
     if row is not None and len(row) != columns:
         row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text), shaper.camel)
-    if row is None or is_value(shaper.words(row[0])) or not any(is_value(shaper.words(cell)) for cell in row[1:]):
+    if row is None or kind_of(shaper.words(row[0])) is CellKind.MONEY or not any(is_value(shaper.words(cell)) for cell in row[1:]):
         return None
     return row
