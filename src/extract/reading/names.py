@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from extract.lexicons import Lexicons, plural, singular
+from extract.lexicons.fragments import AVERAGE, PAY
 from extract.lexicons.signs import SIGNS
 from extract.reading.cues import Terms, tokens_of
 
@@ -21,6 +22,11 @@ _LEAD = re.compile(rf"(?i)\A(?:(?:the|an?|for|as|as an?)|[^\w\s(\"'“‘#{SIGNS
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 # "L4 (Mid-Level)": the grade of a ladder, explained in brackets.
 _GRADE = re.compile(r"(?:[A-Z]{1,4}[\s-]?(?:\d{1,2}|[IVX]{1,3})|(?:Level|Grade|Band|Tier|Step)\s\w{1,3})\s\(")
+_STATISTIC = re.compile(
+    rf"(?:(?:the\s)?(?:minimum|maximum|median|mean|lowest|highest|low|high|{AVERAGE})|\d{{1,2}}(?:st|nd|rd|th)\spercentile)"
+    rf"(?:\s{PAY})?",
+    re.IGNORECASE,
+)
 # A longer line is no name of a role.
 _MAX_NAME = 60
 _MAX_KEPT = 300
@@ -48,6 +54,7 @@ class Names:
         self._short: dict[str, str] = {}
         self._heads = frozenset(lexicons.role_heads)
         self._places = frozenset(form.casefold() for place in lexicons.regions for form in (*place.forms, *place.exact))
+        self._bodies = frozenset(form.casefold() for body in lexicons.origins for form in (body.name, *body.aliases))
         self._levels = Terms(term for level in lexicons.levels for term in (*level.aliases, *level.short))
         for role in lexicons.roles:
             for form in _with_plurals((*role.forms, *role.fields)):
@@ -81,9 +88,13 @@ class Names:
         return mentions
 
     def kind(self, text: str) -> str:
-        """What a heading that names no role may count off: ``place``, ``level``, or nothing that is known."""
+        """What a heading that names no role may count off: ``place``, ``body``, ``statistic``, ``level``, or nothing known."""
         if self.is_place(text):
             return "place"
+        if text.casefold() in self._bodies:
+            return "body"
+        if _STATISTIC.fullmatch(text):
+            return "statistic"
         aside = _BRACKETS.search(text)
         level = self._levels.at(tokens_of(text)) or (aside and self._levels.whole(tokens_of(aside[0])))
         return "level" if level else ""

@@ -237,7 +237,7 @@ def _find_kind(line: Line, shaper: Shaper) -> str:
 
 def _goes_on(words: Sequence[str]) -> bool:
     """Whether a line is a part of a sentence that was torn: ``and in Leeds it starts at``."""
-    return words[0].islower() or (len(words) > 2 and words[-1].islower() and words[-1] in _OPEN_ENDS)
+    return words[0][0].islower() or (len(words) > 2 and words[-1].islower() and words[-1] in _OPEN_ENDS)
 
 
 def _figure(line: Line) -> int | None:
