@@ -151,7 +151,7 @@ class Qualifiers:
             return found
         pattern = self._short if label else self._level
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
-            if any(_holds(part, match, part in roles) for part in parts) or self._is_other(text, match):
+            if any(_holds(part, match, part in roles) for part in parts) or self._is_other(text, match, roles):
                 continue
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
@@ -180,10 +180,11 @@ class Qualifiers:
         term = _GAP.sub(" ", words.lower())
         return self._levels.get(term) or self._short_levels[term]
 
-    def _is_other(self, text: str, match: re.Match[str]) -> bool:
+    def _is_other(self, text: str, match: re.Match[str], roles: Sequence[Mention]) -> bool:
         """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
-        # "Straight out of college": what follows belongs to the level.
-        part = not match[0].endswith(" of") and self._is_part(text, match.end())
+        # "Straight out of college", "junior patient advocate": what follows belongs to the level or the title.
+        titled = any(role.start == match.end() + 1 for role in roles)
+        part = not (titled or match[0].endswith(" of")) and self._is_part(text, match.end())
         return part or is_no_level(text, match.start(), match.end())
 
     def _is_part(self, text: str, end: int) -> bool:
@@ -204,7 +205,7 @@ class Qualifiers:
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
         short = self.cues.matches("levels.any", self._before_head, text, span.start, span.end)
-        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_other(text, m)]
+        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_other(text, m, roles)]
         for role in roles:
             near = list(
                 self.cues.matches("levels.any", self._short, text, max(span.start, role.start - 14), role.start)

@@ -88,7 +88,7 @@ class Names:
         return mentions
 
     def kind(self, text: str) -> str:
-        """What a heading that names no role may count off: ``place``, ``body``, ``statistic``, ``level``, or nothing known."""
+        """What a heading that names no role may count off: ``place``, ``body``, ``statistic``, ``level`` or nothing."""
         if self.is_place(text):
             return "place"
         if text.casefold() in self._bodies:

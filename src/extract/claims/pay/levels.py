@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.amounts import Amount, Form
+from extract.amounts import Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import SUM, Context
 from extract.claims.pay.level_series import level_in_series

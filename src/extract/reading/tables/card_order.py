@@ -42,7 +42,7 @@ def _pairs_apart(lines: Sequence[Line], kinds: str) -> bool:
 
 
 def _labels_again(lines: Sequence[Line], kinds: str) -> bool:
-    """Whether labels above their figures come again below a heading: ``Leeds``, a figure, ..., ``Plumber``, ``Leeds``."""
+    """Whether labels above their figures come again below a heading: ``Leeds``, ``Plumber``, ``Leeds``."""
     again = (n for n in range(5, len(kinds), 2) if lines[n].text == lines[0].text)
     return any(_LABELS_FIRST.fullmatch(kinds[: n - 1]) and kinds[n - 1] != "V" for n in again)
 

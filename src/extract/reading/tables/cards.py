@@ -355,7 +355,11 @@ def _standing_out(lines: Sequence[Line], shaper: Shaper) -> list[list[Span]]:
 def _is_broken(lines: Sequence[Line], shaper: Shaper) -> bool:
     """Whether two lines are one label, and not a heading over the first label of the next card."""
     first, second = lines
-    if second.gap or shaper.names_roles(first.text) or (shaper.is_level(first.text) and _names_fact(second.text, shaper)):
+    if (
+        second.gap
+        or shaper.names_roles(first.text)
+        or (shaper.is_level(first.text) and _names_fact(second.text, shaper))
+    ):
         return False
     return len(first.words) == 1 or not _names_fact(second.text, shaper)
 

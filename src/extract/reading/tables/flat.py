@@ -56,7 +56,11 @@ def _labels_and_runs(text: str, line: Line) -> tuple[list[Span], list[Run]]:
 
 def _is_label(text: str, label: Span) -> bool:
     words = text[label.start : label.end].split()
-    return len(words) <= _MAX_LABEL_WORDS and (words[0][0].isupper() or words[0][0].isdigit()) and words[-1][-1] not in ",;:"
+    return (
+        len(words) <= _MAX_LABEL_WORDS
+        and (words[0][0].isupper() or words[0][0].isdigit())
+        and words[-1][-1] not in ",;:"
+    )
 
 
 def _heads(text: str, line: Line, head: Span, shaper: Shaper) -> list[tuple[list[Span], Span]]:

@@ -115,6 +115,10 @@ def _row(text: str, line: Line, sign: str, columns: int, shaper: Shaper) -> list
     row: list[Span] | None = _parts(line, sign)
     if row is not None and len(row) != columns:
         row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text), shaper.camel)
-    if row is None or kind_of(shaper.words(row[0])) is CellKind.MONEY or not any(is_value(shaper.words(cell)) for cell in row[1:]):
+    if (
+        row is None
+        or kind_of(shaper.words(row[0])) is CellKind.MONEY
+        or not any(is_value(shaper.words(cell)) for cell in row[1:])
+    ):
         return None
     return row
