@@ -30,8 +30,9 @@ def heading_first(lines: Sequence[Line], kinds: str) -> bool:
 
 
 def _together(lines: Sequence[Line], count: int) -> int:
-    """How many lines stand together: what is below them is further away than the second is from the first."""
-    return next((n for n in range(2, count) if lines[n].gap > lines[1].gap), count)
+    """How many lines stand together: what is below them is further away than the second line is; else none."""
+    below = range(2, min(count + 1, len(lines)))
+    return next((n for n in below if lines[n].gap > lines[1].gap), 0)
 
 
 def _pairs_apart(lines: Sequence[Line], kinds: str) -> bool:
