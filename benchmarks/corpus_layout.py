@@ -97,7 +97,7 @@ def as_text(blocks: Sequence[Block], rng: Random) -> str:
 
 def _text(block: Block) -> str:
     if isinstance(block, Grid):
-        return "\n".join(_GRIDS[block.form](block))
+        return "\n".join(GRIDS[block.form](block))
     if isinstance(block, Bullets):
         numbered = block.marker == "#"
         marks = [f"{at}. " if numbered else block.marker for at in range(1, len(block.items) + 1)]
@@ -105,13 +105,14 @@ def _text(block: Block) -> str:
     return "\n".join(block.items) if isinstance(block, Menu) else block.text
 
 
-def _table(grid: Grid) -> Iterator[tuple[str, ...]]:
+def cells_of(grid: Grid) -> Iterator[tuple[str, ...]]:
+    """The rows of a table, its header first."""
     yield grid.header
     yield from grid.rows
 
 
 def _piped(grid: Grid) -> list[str]:
-    return [f"| {' | '.join(row)} |" for row in _table(grid)]
+    return [f"| {' | '.join(row)} |" for row in cells_of(grid)]
 
 
 def _ruled(grid: Grid) -> list[str]:
@@ -120,33 +121,33 @@ def _ruled(grid: Grid) -> list[str]:
 
 
 def _open(grid: Grid) -> list[str]:
-    lines = [" | ".join(row) for row in _table(grid)]
+    lines = [" | ".join(row) for row in cells_of(grid)]
     return [lines[0], "|".join(["---"] * len(grid.header)), *lines[1:]]
 
 
 def _bare(grid: Grid) -> list[str]:
-    return [" | ".join(row) for row in _table(grid)]
+    return [" | ".join(row) for row in cells_of(grid)]
 
 
 def _tabs(grid: Grid) -> list[str]:
-    return ["\t".join(row) for row in _table(grid)]
+    return ["\t".join(row) for row in cells_of(grid)]
 
 
 def _spaces(grid: Grid) -> list[str]:
-    widths = [max(len(row[column]) for row in _table(grid)) + 3 for column in range(len(grid.header))]
-    padded = (zip(row, widths, strict=True) for row in _table(grid))
+    widths = [max(len(row[column]) for row in cells_of(grid)) + 3 for column in range(len(grid.header))]
+    padded = (zip(row, widths, strict=True) for row in cells_of(grid))
     return ["".join(cell.ljust(width) for cell, width in row).rstrip() for row in padded]
 
 
 def _lines(grid: Grid) -> list[str]:
-    return [line for row in _table(grid) for cell in row for line in (cell, "|")]
+    return [line for row in cells_of(grid) for cell in row for line in (cell, "|")]
 
 
 def _glued(grid: Grid) -> list[str]:
-    return ["".join(cell for row in _table(grid) for cell in row)]
+    return ["".join(cell for row in cells_of(grid) for cell in row)]
 
 
-_GRIDS: Final[dict[str, Callable[[Grid], list[str]]]] = {
+GRIDS: Final[dict[str, Callable[[Grid], list[str]]]] = {
     "piped": _piped,
     "ruled": _ruled,
     "open": _open,

@@ -4,7 +4,7 @@
 ``pipes``         signs between cells, with ``separated``, ``closed`` and ``tagged``
 ``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
 ``upright``       one cell a line, with ``barred``, ``columns`` and ``numbered``; ``flat`` all on one line
-``cards``         a label and its figure, ``under`` it where they ran together
+``cards``         a label and its figure, ``card_order`` which comes first; ``under`` each other where they ran together
 ``echo``          a table that a page holds twice; ``cut`` adverts between rows; ``opposed`` two columns in one
 """
 

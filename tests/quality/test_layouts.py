@@ -1,0 +1,51 @@
+"""Tables of pay in every layout that pages have: what is read rightly of them does not get less."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from layouts import KINDS, LAYOUTS, Score, article, main, measure
+
+FLOOR = 0.97
+LOWER: Mapping[str, float] = {
+    # A header and all rows on one line without a blank: where a name ends, only the known ones tell.
+    "glued": 0.4,
+    # Each row glued and alone between blank lines is taken for a heading where its label is one.
+    "glued rows loose": 0.9,
+    # The rows of "1" and "2" between blank lines are taken for numbered headings where a level stands below them.
+    "numbered loose": 0.85,
+}
+
+
+@pytest.fixture(scope="module")
+def scores() -> Mapping[str, Score]:
+    """Each layout's score over all kinds of tables."""
+    found = measure(list(LAYOUTS), 2)
+    return {layout: sum((score for kind in KINDS for _, score in found[layout, kind]), Score()) for layout in LAYOUTS}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_tables_are_read_rightly(scores: Mapping[str, Score], layout: str) -> None:
+    assert scores[layout].f1 >= LOWER.get(layout, FLOOR), scores[layout]
+
+
+def test_pages_hold_what_their_tables_say() -> None:
+    """The same page from the same seed, and figures in it for every kind of table."""
+    for kind in KINDS:
+        text, said = article("piped", kind, 1)
+        assert (text, said) == article("piped", kind, 1)
+        assert len(said) > 2
+
+
+def test_prints_a_row_for_each_layout(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tabs", "boxed", "--seeds", "1"])
+    rows = capsys.readouterr().out.splitlines()
+    assert [row.split()[0] for row in rows[1:]] == ["tabs", "boxed", "all"]
+
+
+def test_an_unknown_layout_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["circles"])
+    assert "no layout 'circles'" in capsys.readouterr().err
