@@ -42,6 +42,7 @@ KNOWN = [
     ("Scientists of all kinds read.", []),
     ("Roofer- R46 000 a month, electrician- R41 000", ["roofer", "electrician"]),
     ("Roofers[2] climb, electricians[^7] wire, a welder[^note] waits.", ["roofer", "electrician", "welder"]),
+    ("Fees of roofers.[2] Those of electricians,[^7] and welders:[3]", ["roofer", "electrician", "welder"]),
     ("Half of the roofer(s) rest, and so do Data Analyst(s).", ["roofer", "data_analyst"]),
     ("A roofer’s assistant, a plumber helper", ["roofer_assistant", "plumber_helper"]),
     ("Pharmacist assistants, a physician's assistant", ["pharmacist_assistant", "physician_assistant"]),

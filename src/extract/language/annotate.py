@@ -53,8 +53,8 @@ _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
 # "Cook(s)": one or more of them.
 _PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
-# "bakers[2] earn", "bakers[^note] earn": the mark of a note runs into the name before it.
-_NOTE_BEHIND = r"(?<=[a-z])\[(?=\^?\w)"
+# "bakers[2] earn", "bakers.[^note]", "SQL,[3]": the mark of a note runs into the name before it.
+_NOTE_BEHIND = r"(?<=[a-zA-Z])[.,;:]?\[(?=\^?\w)"
 # "Durban- R46 000": a dash runs into the name before it.
 _DASH_BEHIND = r"(?<=[a-z])[-–—]"
 SHORTEST_CODE, LONGEST_CODE = 2, 4
