@@ -606,6 +606,15 @@ LISTED = [
     ),
     ("Data engineers are found in these settings:\n- Nursing homes\n- Testing labs", []),
     ("The top states for data engineers are:\n- California\n- District of Columbia\n- Ohio", []),
+    # What is listed as not done is not done.
+    (
+        "## Data Engineer\n- **Does**\n  - Builds pipelines\n- **Does not**\n  - Train models",
+        [("DE", "Builds pipelines")],
+    ),
+    (
+        "## Data Engineer\n### Responsibilities\n- Builds pipelines\n### What they do not do\n- Train models",
+        [("DE", "Builds pipelines")],
+    ),
 ]
 
 

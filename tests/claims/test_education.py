@@ -108,6 +108,11 @@ ASKED = [
         ("| Aspect | Data Scientist | Data Engineer |\n|---|---|---|\n| Education | PhD in statistics | Bachelor's |"),
         ["DS degree phd", "DS field Statistics", "DE degree bachelor"],
     ),
+    # A table of the facts of one role.
+    (
+        "## Data Scientist\n| Detail | Data |\n|---|---|\n| Entry education | PhD in statistics |\n| Tools | SQL |",
+        ["DS degree phd", "DS field Statistics"],
+    ),
     (
         "Data scientists need a master's degree. A master's degree takes time.",
         ["DS degree master"],

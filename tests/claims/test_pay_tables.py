@@ -9,6 +9,15 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ROLES = [
+    # A row of ranges that says where, and not of what, in a table of the facts of one role.
+    (
+        """## Data scientist
+| Detail | Data | Source |
+|---|---|---|
+| US average base salary | $101,000 | a survey |
+| US Typical Range | $82,000 - $118,000 | the 25th to 75th percentile |""",
+        [("DS", None, 101_000, 101_000), ("DS", None, 82_000, 118_000)],
+    ),
     # Signs in the header alone; what the rows are called says nothing of money.
     (
         """| Firm | Data scientist (₦) | Data engineer (₦) |

@@ -15,6 +15,7 @@ Of what, and how it is said:
 ``kept``          remembers what is asked again and again
 """
 
+from extract.attribution.denial import denies_list
 from extract.attribution.distribution import percentile, percentile_under, share_below
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
@@ -41,6 +42,7 @@ __all__ = [
     "Qualifiers",
     "TableView",
     "Tone",
+    "denies_list",
     "kept",
     "nearest",
     "percentile",

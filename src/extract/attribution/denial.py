@@ -41,6 +41,20 @@ _NOT_WITHOUT = re.compile(
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
 # "do not forget X", "don't overlook X" ask for it.
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
+# "Most teams don't expect a baker to know X", "nobody will ask you to use X".
+_NOT_EXPECTED = re.compile(
+    r"(?:\b(?:not|never|rarely|seldom|hardly)|n['’]t)\s(?:\w+ly\s)?(?:expect|require|ask|want|need)(?:ed|s)?\s[^.;:,]{1,50}\sto\s"
+    r"(?:know|use|learn|master|write|have(?:\sused)?)\s(?:(?:\w+\s)?(?:or|and)\s|\w+,\s){0,3}$",
+    re.IGNORECASE,
+)
+# "Does not", "What a baker does not do", "Don'ts", "Not needed", "Not responsible for": over a list of what is denied.
+_OVER_DENIED = re.compile(
+    r"(?:[\w’'/-]+\s){0,6}?(?:(?:does|do|will|would|is|are|need)(?:\snot|n['’]t)|never|not|don['’]?ts|no\sneed\sfor|out\sof\sscope|outside)"
+    r"(?:\s(?:(?:usually|normally|typically|really|always)\s)?(?:do|does|include|included|cover|involve|need|needed|require|required|use|used|own|expected"
+    rf"|responsible(?:\sfor)?|in\sscope|(?:part\sof\s)?(?:the|their|your|this|its)\s(?:{JOB}|scope|remit)))?",
+    re.IGNORECASE,
+)
+_OPENS_DENIED = re.compile(r"\b(?:no|never|out)|n['’]?t", re.IGNORECASE)
 # One of these stands in all that is denied by the words before it.
 _DENIES = re.compile(
     r"no|n['’]t|never|either|without|rarely|seldom|hardly|rather|instead|stopped|moved|dropped|ditched|abandoned"
@@ -57,11 +71,16 @@ def is_denied(text: str, sentence: Span, focus: Span) -> bool:
     return behind is not None
 
 
+def denies_list(words: str) -> bool:
+    """Whether a label, a heading or a line above a list says that what is listed is not done, used or needed."""
+    return _OPENS_DENIED.search(words) is not None and _OVER_DENIED.fullmatch(words.strip(" :.*–—-")) is not None
+
+
 def _is_denied_before(text: str, clause: str, focus: Span, sentence: Span) -> bool:
     """Whether the words of a clause before those at ``focus`` deny them."""
     if "without" in clause and _NOT_WITHOUT.search(clause):
         return False
-    if _NOBODY.search(clause):
+    if _NOBODY.search(clause) or _NOT_EXPECTED.search(clause):
         return True
     if _NEGATED_BEFORE.search(clause) and not _NOT_ONLY.search(clause) and not _ASKED.search(clause):
         return True

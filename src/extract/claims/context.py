@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, kept
+from extract.attribution import Attribution, Attributor, Qualifiers, TableView, Tone, denies_list, kept
 from extract.language import Annotated, Cues, Language, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.lexicons.fragments import ABOUT, ADVERT, MAY, SHALL
@@ -220,6 +220,12 @@ class Context:
     def headings(self, block: Block) -> list[Block]:
         """The headings above a block, nearest first."""
         return [self.document.blocks[index] for index in reversed(block.headings)]
+
+    def denied(self, block: Block) -> bool:
+        """Whether a block's label, the line above its list or the heading above says that it is not so: "Does not"."""
+        over = (self.document.blocks[index] for index in (block.intro, *block.headings[-1:]) if index is not None)
+        spans = [*([block.label] if block.label else []), *(Span(other.start, other.end) for other in over)]
+        return any(denies_list(self.text[s.start : s.end]) for s in spans if len(s) <= LONGEST_FIGURE_LINE)
 
     def labels(self, block: Block) -> tuple[Span, ...]:
         """What tells a block's subject, nearest first: its label, its list's introduction, its question, the headings."""

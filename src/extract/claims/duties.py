@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.amounts import AmountKind, find_amounts
-from extract.attribution import NOBODY, Attribution, TableView
+from extract.attribution import NOBODY, Attribution, TableView, denies_list
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
@@ -53,6 +53,8 @@ NOT_DUTIES = (
 def duties(context: Context) -> Iterator[Claim]:
     """The responsibility claims of an article."""
     for block, passage in context.prose():
+        if block.kind is BlockKind.LIST_ITEM and (context.denied(block) or denies_list(context.document.words(block))):
+            continue
         item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(context.text, block, passage)
         if item and topic(context, block) == "sections.duties":
             said = _sentence(context, block, passage)

@@ -130,7 +130,7 @@ def education(context: Context) -> Iterator[Claim]:
         asked = [
             cell
             for cell in view.body()
-            if context.cues.has("sections.education", view.aspect(cell))
+            if _labelled(context, view, cell)
             or (
                 whole and any(m.key in _HIGHER for m in view.passage(cell).of(MentionKind.DEGREE, cell.start, cell.end))
             )
@@ -140,6 +140,12 @@ def education(context: Context) -> Iterator[Claim]:
         fields = [cell for cell in view.body() if asked and view.aspect(cell).lower().strip(" :*") in known]
         for cell in sorted({*asked, *fields}, key=lambda cell: cell.start):
             yield from _in_cell(context, view, cell)
+
+
+def _labelled(context: Context, view: TableView, cell: Cell) -> bool:
+    """Whether a cell's aspect is education, or in a table of one role's facts its row or column."""
+    labels = [view.aspect(cell), *(context.unnamed(span) for span, _ in view.qualifiers(cell)[:2])]
+    return any(context.cues.has("sections.education", label) for label in labels)
 
 
 def _about_education(context: Context, view: TableView) -> bool:

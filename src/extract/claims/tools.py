@@ -15,7 +15,7 @@ from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind, Passage
 from extract.language.context import is_employer
 from extract.lexicons.fragments import USUALLY
-from extract.model import Block, Cell, Claim, Flag, Kind, Modality, Polarity, Span
+from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
 _SO_DO = re.compile(r"\b(?:and|as)\s(?:so\s)?(?:do|are)\s(?:the\s)?", re.IGNORECASE)
 _ONLY = re.compile(r"\b(?:only|(?:exclusive|unique)\sto|exclusively\s(?:by|for|to))\s(?:the\s)?$", re.IGNORECASE)
@@ -125,7 +125,8 @@ def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, 
     exclusive = exclusive or _alone(context, sentence, owner)
     modality = context.modality(sentence, focus)
     rule = "tool.list" if block.intro is not None else "tool.prose"
-    polarity = context.tone.polarity(sentence, focus)
+    denied = block.kind is BlockKind.LIST_ITEM and context.denied(block)
+    polarity = Polarity.NEGATED if denied else context.tone.polarity(sentence, focus)
     yield from _claims(context, block, mention, owner, rule, polarity, modality, exclusive=exclusive)
 
 

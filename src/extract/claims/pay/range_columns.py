@@ -8,9 +8,9 @@ from extract.attribution import TableView
 from extract.language import Cues
 from extract.model import Cell
 
-# A label of ranges that does not say of what.
+# A label of ranges that does not say of what; it may say where: "US typical range", "Range (London)".
 _RANGE = re.compile(
-    r"(?i:(?:the\s|typical\s|usual\s|common\s|full\s|overall\s|normal\s|market\s)?(?:range|spread|from\s?(?:-|–|—|/|\s)\s?to|low\s?(?:-|–|—|/|to)\s?high|min\.?\s?(?:-|–|—|/|to)\s?max\.?)):?"
+    r"(?:[A-Z][\w.]{1,14}\s){0,2}(?i:(?:the\s|typical\s|usual\s|common\s|full\s|overall\s|normal\s|market\s)?(?:range|spread|from\s?(?:-|–|—|/|\s)\s?to|low\s?(?:-|–|—|/|to)\s?high|min\.?\s?(?:-|–|—|/|to)\s?max\.?))(?:\s\([^()\d]{2,30}\))?:?"
 )
 
 
