@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import IMPORTANT, JOB
+from extract.lexicons.fragments import IMPORTANT, JOB, USUALLY
 from extract.model import Span
 
 _NEGATED_BEFORE = re.compile(
@@ -50,7 +50,7 @@ _NOT_EXPECTED = re.compile(
 # "Does not", "What a baker does not do", "Don'ts", "Not needed", "Not responsible for": over a list of what is denied.
 _OVER_DENIED = re.compile(
     r"(?:[\w’'/-]+\s){0,6}?(?:(?:does|do|will|would|is|are|need)(?:\snot|n['’]t)|never|not|don['’]?ts|no\sneed\sfor|out\sof\sscope|outside)"
-    r"(?:\s(?:(?:usually|normally|typically|really|always)\s)?(?:do|does|include|included|cover|involve|need|needed|require|required|use|used|own|expected"
+    rf"(?:\s(?:(?:{USUALLY}|really|always)\s)?(?:do|does|include|included|cover|involve|need|needed|require|required|use|used|own|expected"
     rf"|responsible(?:\sfor)?|in\sscope|(?:part\sof\s)?(?:the|their|your|this|its)\s(?:{JOB}|scope|remit)))?",
     re.IGNORECASE,
 )
