@@ -11,7 +11,7 @@ from layouts import KINDS, LAYOUTS, Score, article, main, measure
 FLOOR = 0.97
 LOWER: Mapping[str, float] = {
     # A header and all rows on one line without a blank: where a name ends, only the known ones tell.
-    "glued": 0.4,
+    "glued": 0.7,
     # Each row glued and alone between blank lines is taken for a heading where its label is one.
     "glued rows loose": 0.9,
     # The rows of "1" and "2" between blank lines are taken for numbered headings where a level stands below them.

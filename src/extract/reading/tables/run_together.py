@@ -25,7 +25,7 @@ _MIN_LINE, _MAX_LINE = 40, 3000
 _LEAST_PAIRS, _MAX_LABEL, _MAX_SUMS = 3, 5, 15
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
 _TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
-_MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|\b[A-Z]{3}\s?\d")
+_MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|[A-Z]{3}\s?\d")
 _MAX_ROW = 600
 _REACH = 5
 """Lines among which one of a table's has all cells."""
@@ -196,18 +196,23 @@ def _chunks(cells: Sequence[Span], head: int, width: int) -> list[list[Span]]:
 
 
 def _are_rows(rows: Sequence[Sequence[Span]], header: Sequence[Span], shaper: Shaper) -> bool:
-    """Whether all rows are names and figures; below a header of roles some may be names and texts."""
-    pay = sum(_is_pay_row(row, shaper) for row in rows)
+    """Whether all rows are names and figures; below a header of roles some may be names and texts.
+
+    Below a header of nothing but known names any label will do: a source, a town, years on the job.
+    """
+    known = len(header) > 2 and all(shaper.is_name(shaper.words(cell)) for cell in header)
+    pay = sum(_is_pay_row(row, shaper, known=known) for row in rows)
     if pay == len(rows):
         return True
     roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
     return pay > 0 and roles > 1 and all(shaper.is_name(shaper.words(row[0])) for row in rows)
 
 
-def _is_pay_row(row: Sequence[Span], shaper: Shaper) -> bool:
-    """Whether a row is a name and figures; cells may be empty, but not all of them."""
-    kinds = {kind_of(shaper.words(cell)) for cell in row[1:]}
-    return shaper.is_name(shaper.words(row[0])) and CellKind.TEXT not in kinds and kinds != {CellKind.EMPTY}
+def _is_pay_row(row: Sequence[Span], shaper: Shaper, *, known: bool) -> bool:
+    """Whether a row is a name, or where the header is known any label, and figures; not all cells may be empty."""
+    label, kinds = shaper.words(row[0]), {kind_of(shaper.words(cell)) for cell in row[1:]}
+    named = shaper.is_name(label) or (known and kind_of(label) is CellKind.TEXT and len(label.split()) <= _MAX_LABEL)
+    return named and CellKind.TEXT not in kinds and kinds != {CellKind.EMPTY}
 
 
 def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
