@@ -14,8 +14,6 @@ LOWER: Mapping[str, float] = {
     "glued": 0.7,
     # Each row glued and alone between blank lines is taken for a heading where its label is one.
     "glued rows loose": 0.9,
-    # The rows of "1" and "2" between blank lines are taken for numbered headings where a level stands below them.
-    "numbered loose": 0.85,
 }
 
 

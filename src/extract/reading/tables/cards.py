@@ -194,7 +194,7 @@ def _starts_sheet(lines: Sequence[Line], at: int, shaper: Shaper) -> bool:
 
 def _is_fact(row: Sequence[Line]) -> bool:
     label, value = row[0].text, row[1].text
-    if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT:
+    if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT or value == "#":
         return False
     # "Top 10%", "Job growth, 2023-33": no figures, but what the figure is of.
     counts = _NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)) and not _SHARE.fullmatch(label)
