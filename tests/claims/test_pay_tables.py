@@ -922,3 +922,20 @@ def test_years_of_an_outlook() -> None:
     """``Growth over 5 years`` above a table counts no years of experience."""
     words = "# Data Scientist\n## Growth over 5 years\n| Level | Salary |\n|---|---|\n| Entry level | $60,000 |"
     assert said(words, Kind.SALARY, "level", "experience_min") == [("entry", None)]
+
+
+def test_two_rows_of_headers() -> None:
+    """What spans over several columns is said of each; the row below it says what they are."""
+    table = """| Role | {} | | {} | |
+|---|---|---|---|---|
+| | Junior | Senior | Junior | Senior |
+| Data scientist | €41,000 | €62,000 | €310 | €480 |"""
+    told = [("entry", 41_000, "year"), ("senior", 62_000, "year"), ("entry", 310, "day"), ("senior", 480, "day")]
+    words = DS_DE + table.format("Annual salary", "Daily rate")
+    assert said(words, Kind.SALARY, "level", "low", "period") == told
+    assert said(DS_DE + table.format("Annual salary", "Bonus"), Kind.SALARY, "low") == [41_000, 62_000]
+    dated = table.format("2023", "2024").replace("310", "43,000").replace("480", "65,000")
+    assert said(DS_DE + dated, Kind.SALARY, "as_of") == ["2023", "2023", "2024", "2024"]
+    ends = table.replace("Junior", "Low").replace("Senior", "High").replace("Role", "Job")
+    told = [(41_000, 62_000, "year"), (310, 480, "day")]
+    assert said(DS_DE + ends.format("Annual salary", "Daily rate"), Kind.SALARY, "low", "high", "period") == told

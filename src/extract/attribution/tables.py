@@ -26,6 +26,7 @@ _CAPTION = re.compile(
 )
 _SUM = re.compile(rf"\W{{0,2}}(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})\s?\d")
 _HAS_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
 _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|n)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
@@ -63,9 +64,18 @@ class TableView:
         """The header cell of a column, where there is one."""
         return self._headers.get(column)
 
+    def lowest_header(self, column: int) -> Cell | None:
+        """The header cell right above a column, of two the lower one."""
+        return self._second_header.get(column) or self._headers.get(column)
+
     @cached_property
     def _headers(self) -> dict[int, Cell]:
-        return {cell.column: cell for cell in reversed(self.table.header)}
+        own = {cell.column: cell for cell in reversed(self.table.header)}
+        for column in sorted(self._second_header):
+            # What stands over several columns stands over each of them.
+            if column - 1 in own and not self.words(own.get(column)).strip():
+                own[column] = own[column - 1]
+        return own
 
     @cached_property
     def place_columns(self) -> frozenset[int]:
@@ -98,18 +108,21 @@ class TableView:
 
     @cached_property
     def _second_header(self) -> dict[int, Cell]:
-        """Column -> its cell in a first row that says again and again what columns hold, below roles with empty cells."""
+        """Column -> its cell in a first row that says again and again what columns hold, below roles, or other heads, with empty cells."""
         if len(self.table.rows) < 2 or not self.table.header:
             return {}
         heads = {cell.column: cell for cell in self.table.header}
         cells = [cell for cell in self.table.rows[0] if cell.column]
         empty = [cell for cell in cells if cell.column in heads and not self.words(heads[cell.column]).strip()]
         words = [self.words(cell).strip().lower() for cell in cells]
-        again = len(set(words)) < len(words) and all(words) and not any(map(_HAS_DIGIT.search, words))
-        if not empty or not again:
+        again = len(set(words)) < len(words) and all(words)
+        if not empty or not again or any(_HAS_DIGIT.search(word) and not _YEAR.fullmatch(word) for word in words):
             return {}
-        named = min((cell.column for cell in self.table.header if self._roles(cell)), default=empty[0].column)
-        return {cell.column: cell for cell in cells} if named < empty[0].column else {}
+        filled = [cell.column for cell in self.table.header if cell.column and self.words(cell).strip()]
+        in_turn = len(filled) > 1 and words == words[: len(words) // len(filled)] * len(filled)
+        named = min((cell.column for cell in self.table.header if self._roles(cell)), default=None)
+        over = min(filled, default=None) if named is None and in_turn else named
+        return {cell.column: cell for cell in cells} if over is not None and over < empty[0].column else {}
 
     @cached_property
     def row_roles(self) -> dict[int, tuple[str, ...]]:
@@ -294,6 +307,10 @@ class TableView:
             found = tuple((Span(other.start, other.end), self.passage(other)) for other in cells)
             self._qualifiers[place] = found
         return found
+
+    def near(self, cell: Cell) -> Sequence[tuple[Span, Passage]]:
+        """Those of its own row and column alone."""
+        return self.qualifiers(cell)[: 3 if cell.column in self._second_header else 2]
 
     def _in_card(self, cell: Cell) -> Sequence[Cell]:
         """The words beside a figure in a row below no header: what it is of, and where it is from."""

@@ -58,7 +58,7 @@ def of_one_article(claims: Sequence[Claim]) -> list[Claim]:
 
 def of_another_column(view: TableView, cell: Cell, period: Period | None) -> bool:
     """``Gross | Monthly take-home``: whether a period that row and header do not say is that of another column alone."""
-    own = (period_in(view.words(span), label=True) for span, _ in view.qualifiers(cell)[:2])
+    own = (period_in(view.words(span), label=True) for span, _ in view.near(cell))
     if period is None or period in own or view.by_columns:
         return False
     heads = [view.words(head) for head in view.table.header if head.column != cell.column]

@@ -46,5 +46,5 @@ def _beside(view: TableView, cell: Cell, step: int) -> Cell | None:
 
 
 def _headed(view: TableView, column: int, name: str) -> bool:
-    header = view.header(column)
+    header = view.lowest_header(column)
     return header is not None and view.attributor.cues.heads(name, view.words(header))

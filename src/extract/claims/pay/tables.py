@@ -72,7 +72,7 @@ class PayTables:
         """Row label and header decide, then the corner and the cell itself, then the title and the lines above."""
         spans = view.qualifiers(cell)
         labels = [self.context.unnamed(span) for span, _ in spans]
-        for at, label in enumerate(labels[:2]):
+        for at, label in enumerate(labels[: len(view.near(cell))]):
             # An industry named for its money ("Non-profit", "Insurance") says nothing of the figures beside it.
             said = None if at == 0 and view.counts_off_other else self._label_says(label, cell)
             if said is not None:
@@ -135,7 +135,7 @@ class PayTables:
     def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
         """Whether row label and header name nothing but roles, levels, places, years and statistics."""
         qualifiers = self.context.qualifiers
-        for span, passage in view.qualifiers(cell)[:2]:
+        for span, passage in view.near(cell):
             known = (
                 passage.mentions
                 or qualifiers.levels(self.text, span, passage, label=True)
@@ -291,7 +291,7 @@ class PayTables:
 
     def _paired_regions(self, view: TableView, cell: Cell, count: int) -> list[str]:
         """Two amounts under "UK / Germany" are each country's."""
-        for span, passage in view.qualifiers(cell)[:2]:
+        for span, passage in view.near(cell):
             found = self.context.qualifiers.regions(self.text, passage, span)
             if count > 1 and len(found) == count:
                 return [f.value for f in found]
@@ -338,7 +338,7 @@ class PayTables:
         return next((value for value in found if value in {"mean", "median"}), None)
 
     def _level(self, view: TableView, cell: Cell, siblings: Sequence[Span]) -> str | None:
-        for span, passage in view.qualifiers(cell)[:2]:
+        for span, passage in view.near(cell):
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
                 return found[0].value
@@ -382,7 +382,7 @@ class PayTables:
     def _statistic(self, setting: Setting, view: TableView, cell: Cell) -> str | None:
         if setting.amount.end > cell.end:
             return "range"
-        axes = (view.words(view.label(cell.row)), view.words(view.header(cell.column)))
+        axes = (view.words(view.label(cell.row)), view.words(view.lowest_header(cell.column)))
         corner = view.header(view.label_column)
         share = percentile_under(view.words(corner), axes)
         if share is not None or between_ends(view, cell):

@@ -3,6 +3,7 @@
 ``finding``       asks each reader in turn; ``shape`` what they share; ``around`` titles above and notes below
 ``pipes``         signs between cells, with ``separated``, ``closed`` and ``tagged``
 ``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
+``tiered``        two rows of headers, with ``tiers``
 ``upright``       one cell a line, with ``barred``, ``columns`` and ``numbered``; ``flat`` all on one line
 ``cards``         a label and its figure, ``card_order`` which comes first; ``under`` each other where they ran together
 ``echo``          a table that a page holds twice; ``cut`` adverts between rows; ``opposed`` two columns in one

@@ -92,7 +92,7 @@ def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         heads.append(line)
     if len(heads) < _FEWEST_WRAPPED or not any(_UNIT.fullmatch(line.text) for line in heads):
         return None, at + 1
-    rows = _rows(text, lines, at + len(heads) - 1)
+    rows = rows_below(text, lines, at + len(heads) - 1)
     if len(rows) < _FEWEST_HEADLESS or not _even(text, rows, paid=True):
         return None, at + 1
     start, end = heads[0].start, heads[-1].end
@@ -116,7 +116,7 @@ def read_dated(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
         told = " ".join(text[cell.start : cell.end] for cell in cells)
         if len(cells) < _FEWEST_DATES or told.split() != head.split():
             continue
-        rows = _rows(text, lines, stop)
+        rows = rows_below(text, lines, stop)
         paid = [row for row in rows if kind_of(shaper.words(row[-2])) is CellKind.MONEY]
         if len(rows) >= _FEWEST_HEADLESS and len(paid) > 1 and len(rows[0]) == len(cells) + 1:
             corner = Span(cells[0].start, cells[0].start)
@@ -146,10 +146,10 @@ def _tells(words: str, shaper: Shaper) -> bool:
 
 def _readings(text: str, lines: Sequence[Line], at: int) -> Iterator[list[list[Span]]]:
     """The rows below a line, once more with years on the job as part of the labels: ``Junior 0–2 years $65,000``."""
-    rows = _rows(text, lines, at)
+    rows = rows_below(text, lines, at)
     yield rows
     if rows and _aged(text, rows[0]) != rows[0]:
-        yield _rows(text, lines, at, aged=True)
+        yield rows_below(text, lines, at, aged=True)
 
 
 def _aged(text: str, row: list[Span]) -> list[Span]:
@@ -159,7 +159,7 @@ def _aged(text: str, row: list[Span]) -> list[Span]:
     return [Span(row[0].start, row[1].end), *row[2:]]
 
 
-def _rows(text: str, lines: Sequence[Line], at: int, *, aged: bool = False) -> list[list[Span]]:
+def rows_below(text: str, lines: Sequence[Line], at: int, *, aged: bool = False) -> list[list[Span]]:
     """The lines below one that are a label and as many figures as the first of them."""
     rows: list[list[Span]] = []
     for line in lines[at + 1 : at + 1 + _MAX_ROWS]:

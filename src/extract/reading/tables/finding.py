@@ -24,6 +24,7 @@ from extract.reading.tables import (
     run_together,
     separated,
     tagged,
+    tiered,
     under,
     upright,
 )
@@ -46,10 +47,12 @@ _MARKED: tuple[tuple[Reader, str], ...] = (
     (upright.read_piped, "|│"),
     (gaps.read_tabs, "\t"),
     (gaps.read_aligned, ""),
+    (tiered.read_upright, ""),
 )
 _UNMARKED: tuple[Reader, ...] = (
     under.read,
     numbered.read,
+    tiered.read,
     separated.read,
     separated.read_values,
     run_together.read_glued,

@@ -70,7 +70,7 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
         return None, at + 1
     for columns in (len(header), len(header) + 1):
-        rows, stop = _glued_rows(text, lines, last, columns, shaper)
+        rows, stop = glued_rows(text, lines, last, columns, shaper)
         rows = _with_their_plus(header, rows, shaper)
         if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop
@@ -93,7 +93,7 @@ def _plus_moved(row: list[Span], shaper: Shaper) -> list[Span]:
 
 def _pairs(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """``Oslo€61K``: three and more lines that are a label and a sum each, without a header over them."""
-    below, stop = _glued_rows(text, lines, at, 2, shaper)
+    below, stop = glued_rows(text, lines, at, 2, shaper)
     rows = [glued(text, lines[at].start, lines[at].end, 2, shaper.camel) or [], *below]
     labels = [shaper.words(row[0]) for row in rows]
     # A sign of letters is none before few digits: "R108" among "R17,500".
@@ -135,9 +135,7 @@ def _short_names(cell: Span, shaper: Shaper) -> list[Span]:
     return [Span(cell.start, middle), Span(middle, cell.end)] if halves else [cell]
 
 
-def _glued_rows(
-    text: str, lines: Sequence[Line], at: int, columns: int, shaper: Shaper
-) -> tuple[list[list[Span]], int]:
+def glued_rows(text: str, lines: Sequence[Line], at: int, columns: int, shaper: Shaper) -> tuple[list[list[Span]], int]:
     """Rows until two in a row cannot be split; a single one is kept whole, as a label without cells."""
     rows: list[list[Span]] = []
     stop = number = at + 1

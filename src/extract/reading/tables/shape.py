@@ -15,6 +15,7 @@ from extract.reading.money import DIGIT, DIGITS, MARK, TAIL
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
 from extract.reading.tables.splitting import CamelWords
+from extract.reading.tables.tiers import spread, times_said
 
 _MONEY = re.compile(rf"{MARK}\s?\d|{DIGITS}\s?(?:{TAIL}|(?:k|K|LPA|lakhs?)\b)")
 _PERCENT = re.compile(r"[%p](?:(?<=\d%)|(?<=\d\s%)|(?<=p)(?<!\wp)er ?cent\b)")
@@ -108,7 +109,7 @@ class Shaper:
         width = max((len(row) for row in rows), default=0)
         if not rows or width < 2:
             return None
-        header = self._over_columns(header, rows, width) if header else []
+        header = self._over_groups(header, rows, width) or self._over_columns(header, rows, width) if header else []
         width = max(width, len(header))
         body = [pad(row, width) for row in rows]
         header = pad(header, width) if header else []
@@ -291,6 +292,15 @@ class Shaper:
             return None
         role = self.is_role(self.words(filled[0])) and not self._opens_group(rows)
         return filled[0] if role or len(tokens_of(self.words(filled[0]))) > 2 else None
+
+    def _over_groups(self, header: Sequence[Span], rows: Sequence[Sequence[Span]], width: int) -> list[Span]:
+        """A header of fewer cells over a row that says the same labels again for each of them, put over its columns."""
+        filled = [cell for cell in header if len(cell)]
+        if len(rows) < 2 or len(rows[0]) != width or len(filled) >= width - 1:
+            return []
+        count = times_said([self.words(cell) for cell in rows[0][1:]])
+        heads = filled[len(header[0]) > 0 :]
+        return spread(header[0], heads, width - 1) if count and len(heads) == count else []
 
     def _over_columns(self, header: list[Span], rows: Sequence[Sequence[Span]], width: int) -> list[Span]:
         """Puts the empty header cell over the labels, where it was lost or stands at the wrong end."""
