@@ -478,6 +478,7 @@ SEVERAL: Cases = (
     ("Salary Range$80K – $190K+$95K – $170K+", ["80000-190000+ USD", "95000-170000+ USD"]),
     ("Mid-Level Salary$115K – $145K$130K – $160K", ["115000-145000 USD", "130000-160000 USD"]),
     ("Growth rate21%21%", ["21%", "21%"]),
+    ("Roofer 33,800 PHP+12%", ["33800 PHP", "±12%"]),
     ("Pay premium8–10%20–25%", ["8-10%", "20-25%"]),
     (
         "Monthly salaryAED 15,000 – AED 24,000AED 28,000 – AED 45,000+",

@@ -502,6 +502,17 @@ Others do not.
 | Ontario | CA$48.10 (CA$39.00–CA$61.25) |""",
         ["CAD 48.1 / hour", "CAD 39-61.25 / hour"],
     ),
+    # What a sentence says of one sum is not said of all.
+    (
+        """All pay figures displayed here are per month except where told otherwise.
+
+The average hourly wage of a data scientist in Spain is 19 EUR. That is a year's pay by the hours of a year.
+
+| Title | Pay |
+|---|---|
+| Data scientist | 3,340 EUR+12% |""",
+        ["EUR 19 / hour", "EUR 3340 / month"],
+    ),
     # What is updated monthly is no month's pay.
     (
         "All salaries are updated monthly.\n\n| Role | Pay |\n|---|---|\n| Data scientist | MX$480,000 |",

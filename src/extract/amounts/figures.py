@@ -129,7 +129,9 @@ def open_plus(window: Window, index: int) -> bool:
     """Whether a plus leaves an amount open, and does not add or announce the next."""
     before = window.gap(index - 1)
     if before == 0:
-        return True
+        # "45,900 PHP+5%": by how much it is above another sum.
+        share = window.parts[index + 1] & parts.NUM and window.parts[index + 2] & parts.PERCENT
+        return not (share and window.gap(index) == 0)
     announces = parts.NUM | parts.ANY_SIGN | parts.WORD | parts.FILLER | parts.GAP_NOUN
     return before <= 1 and (window.wraps(index) or not window.parts[index + 1] & announces)
 

@@ -27,11 +27,14 @@ _MAY_TELL = re.compile(rf"\b(?:{FIGURES}|{PAY}|gross|net|data|tables?|charts?|{J
 _IN_CURRENCY = re.compile(
     rf"\b(?:{FIGURES}|{PAY}|gross|net)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})", re.IGNORECASE
 )
+# "in Norway is NOK 500 an hour": a sum, though its currency has no sign.
+_CODED_SUM = re.compile(r"\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b")
 _SECTION = re.compile(r"\bth(?:is|e)\s(?:section|part|chapter)\b")
 _HERE = r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow)"
+_SHOWN = r"(?:shown|listed|quoted|given|displayed|presented)"
 # "Wages below are per hour", "All figures are monthly, before tax".
 _FOR_A_TIME = re.compile(
-    rf"(?:^|\b(?:all|the|these|our)\s)(?:[a-z]+\s)?(?:{FIGURES}|{PAY})\s(?:(?:{_HERE}|shown|listed|quoted|given)\s){{0,2}}"
+    rf"(?:^|\b(?:all|the|these|our)\s)(?:[a-z]+\s)?(?:{FIGURES}|{PAY})\s(?:(?:{_HERE}|{_SHOWN})\s){{0,2}}"
     r"(?:are|is)\s(?:(?:all|shown|listed|quoted|given|stated|expressed|reported|gross|net|base|before\stax|pre-tax|as|in|on|an?)\s){0,4}"
     r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)",
     re.IGNORECASE,
@@ -40,7 +43,7 @@ _UNLESS = r"(?:unless\s[^,]{3,40},\s)?"
 # "Everything is total compensation", "Salaries are basic, per annum, and exclude bonus", "Figures refer to base pay".
 _OF_WHAT = re.compile(
     rf"^{_UNLESS}(?:(?:all|the|these|our)\s)?(?:[a-z]+\s)?(?:{FIGURES}|{PAY}|everything|data)\s"
-    rf"(?:(?:{_HERE}|shown|listed|quoted|given)\s){{0,2}}(?:are|is|refers?\sto|reflects?|represents?|shows?|means?|covers?)\b",
+    rf"(?:(?:{_HERE}|{_SHOWN})\s){{0,2}}(?:are|is|refers?\sto|reflects?|represents?|shows?|means?|covers?)\b",
     re.IGNORECASE,
 )
 # "Base salary per year.", "Average base salaries.": what the figures beside it are, without a verb.
@@ -52,7 +55,7 @@ PHRASE = re.compile(
 # "Salaries below are from the wage register", "The table below uses the register's data".
 _FROM = re.compile(
     rf"(?:^{_UNLESS}|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?(?:{FIGURES}|salaries|wages|data|tables?|charts?)\s"
-    rf"(?:{_HERE}|are|is|come|use|uses|reflect|represent|quoted|shown|given)\b"
+    rf"(?:{_HERE}|are|is|come|use|uses|reflect|represent|{_SHOWN})\b"
     # "... the best-paid jobs in Ohio, using data from the wage register", "Jobs are ranked by pay as of 2021".
     rf"|\busing\s(?:the\s)?(?:\w+\s){{0,2}}(?:{FIGURES}|data|statistics)\sfrom\b|^{JOB}\sare\sranked\b"
     # "We looked at 4,000 salaries reported to the pay office".
@@ -211,7 +214,7 @@ class OfAll:
         words = self.text[sentence.start : sentence.end]
         named = _IN_CURRENCY.search(words) if "in " in words else None
         currency = currency_in(named["what"], self.context.lexicons, self.country) if named else None
-        if named is None or currency is None:
+        if named is None or currency is None or _CODED_SUM.search(named["what"]):
             return None
         bases = {found.value for found in self.context.qualifiers.bases(self.text, sentence)}
         return Stated(currency, scale_in(named["what"]), only_basis(bases, words), period_in(words))

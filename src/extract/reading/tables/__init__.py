@@ -6,6 +6,7 @@
 ``tiered``        two rows of headers, with ``tiers``
 ``upright``       one cell a line, with ``barred``, ``columns`` and ``numbered``; ``flat`` all on one line
 ``cards``         a label and its figure, ``card_order`` which comes first; ``under`` each other where they ran together
+``meeting``       where cells meet beside ranks, cents and dashes, for ``splitting``
 ``echo``          a table that a page holds twice; ``cut`` adverts between rows; ``opposed`` two columns in one
 """
 

@@ -31,6 +31,7 @@ _REACH = 5
 """Lines among which one of a table's has all cells."""
 # Rows in a row that cannot be split; between figures, those of a table of roles are texts.
 _SLACK, _SLACK_OF_ROLES = 2, 4
+_LEAST_SPLIT = 2
 _JOINING = frozenset(",;:")
 # "Buyer | vs planner pay": a heading, and no header.
 _BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
@@ -136,20 +137,34 @@ def _short_names(cell: Span, shaper: Shaper) -> list[Span]:
 
 
 def glued_rows(text: str, lines: Sequence[Line], at: int, columns: int, shaper: Shaper) -> tuple[list[list[Span]], int]:
-    """Rows until two in a row cannot be split; a single one is kept whole, as a label without cells."""
+    """Rows until two in a row cannot be split, or one below a row that runs together; such rows are kept whole."""
     rows: list[list[Span]] = []
     stop = number = at + 1
     first = (glued(text, line.start, line.end, columns, shaper.camel) for line in lines[at + 1 : at + _REACH])
     full = next(filter(None, first), [])
+    slack = True
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
         line = lines[number]
         row = glued(text, line.start, line.end, columns, shaper.camel) or _without_last(text, line, full, shaper)
-        if row is None and number - stop:
+        meet = row is None and number == stop and _are_split(rows) and _runs_on(text, line, shaper)
+        if row is None and not meet and not slack:
             break
         rows.append(row or [Span(line.start, line.end)])
         number += 1
-        stop = number if row else stop
+        stop = number if row or meet else stop
+        slack = row is not None
     return rows[: stop - at - 1], stop
+
+
+def _are_split(rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether most of the rows above, and more than one, have cells."""
+    return sum(len(row) > 1 for row in rows) * 2 > max(len(rows), _LEAST_SPLIT)
+
+
+def _runs_on(text: str, line: Line, shaper: Shaper) -> bool:
+    """Whether cells of a short line run together, though it cannot be told how: ``Best employerBluePearlThe Vets``."""
+    short = len(line.words) <= _MAX_SUMS and not ends_sentence(line.text) and _SUM.search(line.text) is None
+    return short and len(seams(text, line.start, line.end, shaper.camel)) > 1
 
 
 def _without_last(text: str, line: Line, full: Sequence[Span], shaper: Shaper) -> list[Span] | None:

@@ -18,6 +18,7 @@ from extract.model import Span
 from extract.reading.cues import cues
 from extract.reading.lines import BLANKS
 from extract.reading.money import DIGITS, MARK, TAIL
+from extract.reading.tables.meeting import around_dashes, around_numbers, without_halves
 
 # Ends of cells that meet without a blank; each alternative matches the empty place between two cells.
 _SURE = re.compile(
@@ -75,8 +76,6 @@ _EMPTY = re.compile(
     """,
     re.VERBOSE,
 )
-# ... and dashes that may be: before a list, or long ones before a sum: "Mobile-Appium, Detox", "Head of–$205K".
-_MAYBE_EMPTY = re.compile(rf"-(?<=\w-)(?=[A-Z][^,;-]{{1,40}},\s)|[–—](?<=[a-z)].)(?=[A-Z][a-z]|[{SIGNS}]\d)")
 # "Growth-4%21%": what looks like an empty cell before a share is its minus.
 _MINUS = re.compile(r"(?<=[a-z)%])[-–−](?=\d{1,3}(?:\.\d{1,2})?\s?%)")
 _LETTERS_BEFORE = re.compile(r"(?:[A-Z]+[a-z]*|[a-z]+)$")
@@ -138,9 +137,11 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
         minus = {match.start() for match in _MINUS.finditer(row)}
         places = sorted({place for place in places if place - 1 not in minus} | minus) if minus else places
     if len(places) != columns - 1:
-        places = sorted({*places, *_around_dashes(row)})
+        places = sorted({*places, *around_dashes(row)})
     if len(places) == columns - 2:
         places = sorted({*places, *(match.start() for match in _SMALL.finditer(row))})
+    if len(places) >= columns:
+        places = without_halves(row, places)
     return _cut(start, end, places) if len(places) == columns - 1 else None
 
 
@@ -153,11 +154,6 @@ def _between_sentences(row: str, columns: int, camel: CamelWords) -> list[int]:
     return [first, *ends] if first is not None else []
 
 
-def _around_dashes(row: str) -> set[int]:
-    """The ends of dashes that may be empty cells."""
-    return {place for dash in _MAYBE_EMPTY.finditer(row) for place in dash.span()}
-
-
 def _places(row: str, patterns: Sequence[re.Pattern[str]], camel: CamelWords) -> list[int]:
     """Where cells may meet, in order."""
     found = {match.start() for pattern in patterns for match in pattern.finditer(row)}
@@ -167,7 +163,7 @@ def _places(row: str, patterns: Sequence[re.Pattern[str]], camel: CamelWords) ->
         meeting -= {place for place in meeting if _SIGN.match(row, place - 1)}
     for empty in _EMPTY.finditer(row):
         meeting.update(range(empty.start(), empty.end() + 1))
-    return sorted(meeting - {0, len(row)})
+    return sorted(around_numbers(row, meeting) - {0, len(row)})
 
 
 def _first_of(row: str, place: int, camel: CamelWords) -> int:
