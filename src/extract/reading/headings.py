@@ -15,7 +15,7 @@ from extract.lexicons.fragments import FIGURES, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Zone
 from extract.reading.cues import Cues, cues, tokens_of
-from extract.reading.money import has_figure
+from extract.reading.money import DIGIT, MONEY, has_figure, is_sum
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 
@@ -87,9 +87,28 @@ def mark_names(pieces: Sequence[Piece], names: Names) -> None:
         label, name = parted(piece.text)
         label = _NUMBERED.sub("", label)
         labelled = below.kind is BlockKind.PARAGRAPH and bool(parted(below.text[:40])[0])
-        holds = below.is_table or below.is_item or labelled
-        if holds and names.is_role(name or piece.text) and (not name or known.table_corners.whole(tokens_of(label))):
+        summed = _is_labelled_sum(below)
+        named = names.is_role(name or piece.text) or (summed and _heads_sums(piece.text, names))
+        if not named or not (below.is_table or below.is_item or labelled or summed):
+            continue
+        if not name or known.table_corners.whole(tokens_of(label)):
             piece.kind, piece.zone, piece.settled = BlockKind.HEADING, Zone.ARTICLE, True
+
+
+def _heads_sums(text: str, names: Names) -> bool:
+    """Whether a line says whose the labelled sums below it are: a level, a place, a body, a title with its level."""
+    words = text.split()
+    if len(words) > _MAX_LABEL + 1 or DIGIT.search(text):
+        return False
+    titled = (names.is_level(" ".join(words[:n])) and names.is_role(" ".join(words[n:])) for n in (1, 2))
+    return bool(names.kind(text)) or any(titled)
+
+
+def _is_labelled_sum(piece: Piece) -> bool:
+    """Whether a line is a few words and a sum: ``Junior £34k``."""
+    found = MONEY.search(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
+    label = piece.text[: found.start()].split() if found is not None else ()
+    return found is not None and 0 < len(label) <= _MAX_LABEL and is_sum(piece.text[found.start() :])
 
 
 def parted(text: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from extract.reading.tables.shape import Shaper
 from extract.reading.tables.splitting import camel_words
 from extract.reading.zones import mark_zones
 
-# Fewer short paragraphs in a row are no cards.
+# Fewer lines of short paragraphs in a row are no cards.
 _MIN_RUN = 4
 _MAX_SHORT = 70
 
@@ -87,7 +87,8 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
 
 
 def _whole(run: list[Piece]) -> Iterator[list[Piece]]:
-    return iter([run]) if len(run) >= _MIN_RUN else ([piece] for piece in run)
+    lines = sum(piece.text.count("\n") + 1 for piece in run)
+    return iter([run]) if lines >= _MIN_RUN else ([piece] for piece in run)
 
 
 def _is_short(piece: Piece) -> bool:

@@ -38,9 +38,19 @@ DIGITS = r"\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3}(?!\d))*"
 
 MONEY = re.compile(rf"{MARK}\s?\d|\d\s?{TAIL}")
 """An amount of money, wherever it stands."""
+_LONGEST_SUM = 60
+_ONE = rf"(?:{MARK}\s?)?{DIGITS}[kKMm]?\+?(?:\s?(?:{TAIL}|LPA|lakhs?))?"
+_SUM = re.compile(
+    rf"[~≈]?(?={MARK}|{DIGITS}[kKMm]?\s?(?:{TAIL}|LPA|lakhs?)|.{{0,20}}{TAIL}){_ONE}(?:\s?(?:[-–—]|to)\s?{_ONE})?(?:\s?(?:/|per\b|an?\b)\s?[a-z]{{1,6}})?"
+)
 _PERCENT = re.compile(r"\d\s?%")
 
 
 def has_figure(text: str) -> bool:
     """Whether an amount of money or a share stands anywhere."""
     return bool(DIGIT.search(text) and (MONEY.search(text) or _PERCENT.search(text)))
+
+
+def is_sum(text: str) -> bool:
+    """Whether a line is a sum or a range and little more: ``$95,000``, ``AED 11,500 – AED 12,500 per month``."""
+    return len(text) <= _LONGEST_SUM and bool(DIGIT.search(text)) and _SUM.fullmatch(text) is not None

@@ -18,8 +18,9 @@ from extract.reading.canvas import Canvas
 from extract.reading.cues import elements
 from extract.reading.decoding import Unreadable
 from extract.reading.metadata import Said
+from extract.reading.money import is_sum
 from extract.reading.page_head import said_of
-from extract.reading.page_tables import DataTable, caption_of, note_mark, table_of
+from extract.reading.page_tables import DataTable, caption_of, mark_tables, note_mark, table_of
 from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
         return Unreadable("holds no HTML that can be read")
     if any("depth" in entry.message for entry in parser.error_log):
         return Unreadable("nests elements deeper than a page does: text would be lost")
+    mark_tables(root)
     renderer = _Renderer(PageZones(root), titled=root.find(".//h1") is None)
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
         renderer.take(event, element)
@@ -216,7 +218,7 @@ class _Renderer:
 
     def _write(self, text: str, bold: bool) -> None:
         waiting = bool(self._lists) and self._lists[-1].waiting
-        if self._heading:
+        if self._heading and not is_sum(text):
             self.canvas.heading(text.replace("\n", " "), self._heading)
             self.titled = self.titled or self._heading == 1
         elif waiting:
@@ -262,4 +264,7 @@ class _Renderer:
 
 
 def _could_head(text: str) -> bool:
+    """Whether words may be a heading: few on one line, and more than a sum."""
+    if is_sum(text):
+        return False
     return "\n" not in text and len(text.split()) <= _MAX_BOLD_HEADING and text[-1] not in ".!,;"

@@ -24,6 +24,18 @@ _ENDS = re.compile(r"(?:[^\W\d_]{3}|\d)[.,;:)%]?$")
 # A sum that is whole: behind the first half of a range its line goes on.
 _SUM = re.compile(rf"(?:{MONEY.pattern})(?!.*(?:[-–—]|\bto)\s?$)")
 # No table of an article is larger; a page may ask for a span of a billion.
+# What an element says by its role that it is.
+_TAGS = {
+    "table": "table",
+    "grid": "table",
+    "treegrid": "table",
+    "rowgroup": "tbody",
+    "row": "tr",
+    "columnheader": "th",
+    "rowheader": "th",
+    "cell": "td",
+    "gridcell": "td",
+}
 _MAX_COLUMNS = 40
 _MAX_ROWS = 1000
 _MAX_LAYOUT_CELL = 600
@@ -193,3 +205,11 @@ def _parts(element: HtmlElement) -> Iterator[str]:
         yield note_mark(inner, before) or inner.text or ""
         yield inner.tail or ""
         before = inner.tail or inner.text or before
+
+
+def mark_tables(root: HtmlElement) -> None:
+    """Makes elements that say by their ``role`` (WAI-ARIA 1.2) that they are a table, its rows or cells, just that."""
+    for element in root.iter("div", "span", "section", "ul", "li", "p"):
+        tag = _TAGS.get(element.get("role", ""))
+        if tag is not None:
+            element.tag = tag

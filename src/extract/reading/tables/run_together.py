@@ -380,6 +380,10 @@ def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], columns:
     roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
     if len(split) < 2 or len(split) * (3 if roles > 1 else 2) < len(rows):
         return False
+    # "Average pay" again and again, with a line between: cards, each below its heading.
+    labels = {shaper.words(row[0]) for row in split}
+    if len(labels) * 2 <= len(split) < len(rows):
+        return False
     for column in range(1, columns):
         kinds = [kind_of(shaper.words(row[column])) for row in split]
         if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(kinds):
