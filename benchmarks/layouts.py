@@ -5,8 +5,9 @@
 The same tables (pay by level, by years, by role, by position, by city, by source, lowest to highest, of one role) are
 written out in every layout in which pages keep or lose them: pipes in all styles, tabs, blanks, glued cells, all on one
 line, one cell a line, numbered rows, cards with labels above or below their figures, lists below headings; with blank
-lines between parts (``cards``), none (``cards tight``), or between all lines (``cards loose``). A figure is right with
-its role, level, both ends, currency and period. Columns are kinds of tables: F1; *wrong* counts other claims of pay.
+lines between parts (``cards``), none (``cards tight``), or between all lines (``cards loose``); and as HTML. A figure
+is right with its role, level, both ends, currency and period. Columns are kinds of tables: F1; *wrong* counts other
+claims of pay.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
 
+import layouts_html
 from corpus import LEXICONS, MARKETS, PAIRS
 from corpus_facts import DATA, Market, Role, Style
 from corpus_layout import GRIDS, Grid, cells_of
@@ -304,28 +306,32 @@ LAYOUTS: Final[Mapping[str, Callable[[Grid], list[str]]]] = {
     "numbered loose": _loose(_numbered),
 }
 
+HTML: Final = "html "
+NAMES: Final[Sequence[str]] = (*LAYOUTS, *(HTML + name for name in layouts_html.LAYOUTS))
+"""All layouts."""
+
 # -- measuring --------------------------------------------------------------------------------------------------------
 
 
 def article(layout: str, kind: str, seed: int) -> tuple[str, set[Figure]]:
-    """A page that holds one table, and what the table says."""
+    """A page that holds one table, in HTML where the layout's name says so, and what the table says."""
     rng = Random(f"{layout}:{kind}:{seed}")
     market = rng.choice([market for market in MARKETS if market.cities])
     a, b = rng.choice(PAIRS)
     table = Table(rng, market, a, b)
-    lines = LAYOUTS[layout](KINDS[kind](table))
+    grid = KINDS[kind](table)
     time = "Monthly" if market.period == "month" else "Annual"
     if kind == "one role":
-        title, who, head = a.title, a.many, f"{time} salary of {a.an} by level"
+        who, about, head = a.title, a.many, f"{time} salary of {a.an} by level"
     else:
-        title, who, head = f"{a.title} vs {b.title}", "the two", f"{time} salary comparison"
-    opening = [
-        f"{title}: salary in {market.place}",
-        "",
-        f"What {who} do all day, and what they are paid in {market.place}.",
-        "",
-    ]
-    text = [*opening, head, "", *lines, "", "Which job suits you depends on what you like to do all day.", ""]
+        who, about, head = f"{a.title} vs {b.title}", "the two", f"{time} salary comparison"
+    title = f"{who}: salary in {market.place}"
+    opening = f"What {about} do all day, and what they are paid in {market.place}."
+    closing = "Which job suits you depends on what you like to do all day."
+    if layout.startswith(HTML):
+        shown = layouts_html.LAYOUTS[layout.removeprefix(HTML)](grid)
+        return layouts_html.page(title, opening, head, shown, closing), table.said
+    text = [title, "", opening, "", head, "", *LAYOUTS[layout](grid), "", closing, ""]
     return "\n".join(text), table.said
 
 
@@ -337,8 +343,9 @@ def measure(layouts: Sequence[str], seeds: int) -> dict[tuple[str, str], list[tu
             (layout, kind, seed) for layout in layouts for kind in KINDS for seed in range(seeds)
         ):
             text, said = article(layout, kind, seed)
-            (Path(folder) / f"{number:06}.txt").write_text(text, encoding="utf-8")
-            wanted[f"{number:06}.txt"] = (layout, kind, seed, said)
+            name = f"{number:06}{'.html' if layout.startswith(HTML) else '.txt'}"
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+            wanted[name] = (layout, kind, seed, said)
         settings = Settings(raw=Path(folder))
         language = language_of(LEXICONS, settings.model)
         found: dict[tuple[str, str], list[tuple[str, Score]]] = {}
@@ -363,10 +370,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seeds", type=int, default=3, metavar="N")
     parser.add_argument("--misses", action="store_true", help="name the pages on which a figure is missed")
     options = parser.parse_args(arguments)
-    unknown = [name for name in options.layouts if name not in LAYOUTS]
+    unknown = [name for name in options.layouts if name not in NAMES]
     if unknown:
-        parser.error(f"no layout {unknown[0]!r}: there are {', '.join(LAYOUTS)}")
-    layouts = options.layouts or list(LAYOUTS)
+        parser.error(f"no layout {unknown[0]!r}: there are {', '.join(NAMES)}")
+    layouts = options.layouts or NAMES
     found = measure(layouts, options.seeds)
     print(f"{'':22}" + "".join(f"{kind:>10}" for kind in KINDS) + f"{'all':>8}{'wrong':>7}")
     whole: Counter[str] = Counter()
