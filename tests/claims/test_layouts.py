@@ -370,6 +370,24 @@ def test_whose_level_it_is(page: str, levels: list[str | None]) -> None:
     assert [row[0] for row in paid(page, "level")] == levels
 
 
+def test_ranges_that_lost_their_dashes() -> None:
+    """Two sums in every cell of a column, the larger one last, are ranges."""
+    rows = "Junior£31,000 £36,500£33,000 £41,000\nSenior£60,000 £75,000£62,000 £80,000+"
+    found = paid(f"Welders and plumbers\n\nPay in the UK.\n\nLevelWelderPlumber\n{rows}\n\nThat is all.", "low", "high")
+    assert found == [(31_000, 36_500), (33_000, 41_000), (60_000, 75_000), (62_000, 80_000)]
+    average = "Level | Welder\nJunior | £31,000 £36,500\nSenior | £60,000"
+    assert len(paid(f"Welders\n\nPay in the UK.\n\n{average}\n\nThat is all.", "low")) == 3
+
+
+def test_a_picture_begins_a_cell() -> None:
+    """``$140K🟢 High`` in a row that runs together."""
+    rows = "Welder$62K-80K$115K-140K🟢 High\nPlumber$75K-95K$140K-175K🟡 Fair"
+    found = paid(
+        f"Two crafts\n\nWhat readers told us.\n\nRoleEntrySeniorMarket\n{rows}\n\nThat is all.", "level", "low"
+    )
+    assert found == [("entry", 62_000), ("senior", 115_000), ("entry", 75_000), ("senior", 140_000)]
+
+
 def test_a_code_beside_a_sum_is_no_tool() -> None:
     """``68,200 PHP`` is money, also with the code on a line of its own."""
     page = (

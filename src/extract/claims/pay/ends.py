@@ -43,6 +43,15 @@ def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return found
 
 
+def without_dash(text: str, amounts: Sequence[Amount]) -> Amount | None:
+    """``£36,000 £50,000`` as a range: two figures with nothing but blanks between them, the larger one last."""
+    if len(amounts) != 2 or not _can_end(*amounts) or text[amounts[0].end : amounts[1].start].strip():
+        return None
+    low, high = amounts
+    # "£118,000+" is a bound of its own.
+    return _whole(low, replace(high, high=high.high or high.low))
+
+
 def _whole(one: Amount, other: Amount) -> Amount:
     return replace(
         one,

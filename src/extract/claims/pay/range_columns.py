@@ -7,11 +7,14 @@ import re
 from extract.attribution import TableView
 from extract.language import Cues
 from extract.model import Cell
+from extract.reading.money import DIGITS, MARK, has_figure
 
 # A label of ranges that does not say of what; it may say where: "US typical range", "Range (London)".
 _RANGE = re.compile(
     r"(?:[A-Z][\w.]{1,14}\s){0,2}(?i:(?:the\s|typical\s|usual\s|common\s|full\s|overall\s|normal\s|market\s)?(?:range|spread|from\s?(?:-|–|—|/|\s)\s?to|low\s?(?:-|–|—|/|to)\s?high|min\.?\s?(?:-|–|—|/|to)\s?max\.?))(?:\s\([^()\d]{2,30}\))?:?"
 )
+# Two sums, each with its own sign.
+_TWO_SUMS = re.compile(rf"{MARK}\s?{DIGITS}[kKM]?\+?\s{MARK}\s?{DIGITS}[kKM]?\+?")
 
 
 def is_range_of_pay(view: TableView, cell: Cell, cues: Cues) -> bool:
@@ -39,6 +42,13 @@ def between_ends(view: TableView, cell: Cell) -> bool:
     """Whether a cell stands under ``Medium`` between ``Low`` and ``High``."""
     at = cell.column
     return _headed(view, at, "middle") and _headed(view, at - 1, "low") and _headed(view, at + 1, "high")
+
+
+def lost_dashes(view: TableView, cell: Cell) -> bool:
+    """Whether every sum of a column is two sums with a blank between them: ``£36,000 £50,000``."""
+    column = (view.words(other) for row in view.table.rows for other in row[1:] if other.column == cell.column)
+    sums = [words for words in column if has_figure(words)]
+    return len(sums) > 1 and all(_TWO_SUMS.fullmatch(words) for words in sums)
 
 
 def _beside(view: TableView, cell: Cell, step: int) -> Cell | None:

@@ -10,13 +10,14 @@ from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, Found, TableView, kept, percentile_under
 from extract.claims.context import place
 from extract.claims.pay.beside import of_pieces
+from extract.claims.pay.ends import without_dash
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.of_all import Stated
 from extract.claims.pay.open_ends import cut_off
 from extract.claims.pay.periods import of_another_column, of_its_row
-from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lower_end, upper_end
+from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
 from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.years import date_of_row, years_of_row
@@ -155,6 +156,8 @@ class PayTables:
     def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
         passage, whole = view.passage(cell), Span(cell.start, cell.end)
         found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
+        if (ends := without_dash(self.text, found)) is not None and lost_dashes(view, cell):
+            found = [ends]
         found = [self._whole(self._cut_off(a, cell), view, cell) for a in found]
         low = lower_end(view, cell)
         if low is not None and self._point(view, low) is not None:
@@ -207,7 +210,7 @@ class PayTables:
         return found[0] if len(found) == 1 and found[0].form is form and found[0].problem is None else None
 
     def _whole(self, amount: Amount, view: TableView, cell: Cell) -> Amount:
-        """A sum under ``Low`` with the one beside it under ``High`` as a range."""
+        """A sum under ``Low`` with that under ``High`` beside it as a range."""
         other = upper_end(view, cell) if amount.form is Form.POINT else None
         if other is None or amount.low is None:
             return amount
@@ -360,11 +363,8 @@ class PayTables:
         return not said and all(self.context.qualifiers.experience(self.text, span) is None for span, _ in qualifiers)
 
     def _as_of(self, setting: Setting) -> str | None:
-        for span in setting.far[:5]:
-            found = self.context.qualifiers.as_of(self.text, span)
-            if found is not None:
-                return found.value
-        return None
+        dates = (self.context.qualifiers.as_of(self.text, span) for span in setting.far[:5])
+        return next((date.value for date in dates if date is not None), None)
 
     def _origin(self, view: TableView, cell: Cell, basis: str | None) -> str | None:
         employer = view.label(cell.row) if view.counts_off_other else None

@@ -38,6 +38,8 @@ _SURE = re.compile(
     | (?<=[a-z)”"’]) (?=[A-Z]) | (?<=\d[KkMm%]) (?=[A-Z][a-z])
       # behind a span of years: Growth, 2023-2033|14%
     | (?<=(?:19|20)\d\d[-–]20\d\d) (?=\d{{1,3}}(?:\.\d)?%)
+      # between a figure and a picture: 140K|🟢 High
+    | (?<=[\dKkMm%+)]) (?=[\u2600-\u27bf\U0001f300-\U0001faff])
       # behind a group of thousands: 17,700|11,200
     | (?<=\d[,.]\d\d\d) (?=\d) | (?<=\d[,.]\d\d\d) (?=[A-Za-z])
     """,
