@@ -167,6 +167,8 @@ NOT_PAY = [
     "## Pay of data engineers\nOvertime accounts for up to $41,000 at large firms.",
     "## Pay of data engineers\nGrants: pay only $900 nett (usual fee $7,800) for the full course.",
     "## Pay\nData engineers build for all, from a $90 phone to a fridge.",
+    "Senior data engineers were offered $8,300 (€7,600) a year more than senior data scientists.",
+    "Data engineers are paid more than data scientists at every stage of a career, about $2.70 an hour at the median.",
     "## Pay of both\nNight shifts are paid on top. In Ohio we heard of $150 to $400 per week.",
     "## Offices\nStaff is happy in all four countries. A job there is paid $150 to $400 per week.",
     "More than a data scientist gets, and double the average UK salary of £31,285.",
@@ -362,6 +364,15 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Senior data scientists average €81,700, and the data engineers in that bracket €84,300.",
+        [("DS", "senior", 81_700), ("DE", "senior", 84_300)],
+    ),
+    ("Data scientists: €48,000–€95,000 a year (from junior right up to lead level).", [("DS", None, 48_000)]),
+    (
+        "Indeed finds a wider gap in pay: €79,000 for data engineers, €64,500 for data scientists.",
+        [("DE", None, 79_000), ("DS", None, 64_500)],
+    ),
     (
         "Data scientist interns get about $32 an hour; data engineer interns, about $38 an hour.",
         [("DS", "intern", 32), ("DE", "intern", 38)],

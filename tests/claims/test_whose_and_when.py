@@ -406,6 +406,9 @@ DENIED = [
     ("No welder makes $200,000 right out of school.", []),
     ("Few of them ever reach $90,000, and most never make it past $80,000.", []),
     ("My uncle could not say whether $75,000 was good pay for a welder.", []),
+    ("Unions count foremen too, so disregard those who quote their $91,400.", []),
+    ("Forget the $130,000 that adverts promise: welders start on $36,000.", [36_000]),
+    ("Few employers ignore what a welder on $70,000 says.", [70_000]),
     ("A few welders earn $90,000.", [90_000]),
     ("It is not unusual for a welder to earn $85,000.", [85_000]),
     ("Welders not only earn $70,000, they also like it.", [70_000]),
@@ -652,3 +655,11 @@ def test_what_tells_two_apart_behind_ranges() -> None:
         f"iOS Developer vs Android Developer\n\nAndroid developers and iOS developers.\n\n{pay}", "role", "low"
     )
     assert found == [("ios_developer", 41_900), ("android_developer", 40_300)]
+
+
+def test_a_question_in_a_list() -> None:
+    """``+ What ...?``: an item says whose the answer in the paragraph below it is."""
+    page = "Welder or roofer?\n\nTwo trades, set side by side by those who know them.\n\nQuestions\n\n"
+    page += "+ What does a welder get by the hour?\nAt most firms it comes to about $23.40 an hour.\n\n"
+    page += "+ And a roofer?\nThe average is $21.10 an hour."
+    assert paid(page, "role", "low") == [("welder", 23.40), ("roofer", 21.10)]

@@ -108,12 +108,16 @@ def _with_conversions(text: str, amounts: list[Amount], vocabulary: Vocabulary) 
 def _folded(text: str, amount: Amount, conversion: Amount, end: int, vocabulary: Vocabulary) -> Amount:
     """The amount with its conversion, and with the period of both where it follows the brackets."""
     amount = replace(amount, end=end, conversion=conversion)
+    behind = Window(text, end, min(len(text), end + _BEHIND), vocabulary).tokens
+    period = bool(behind) and behind[0].parts & parts.PERIOD and behind[0].start - end <= 1
+    # "$9,000 (£7,000) a year more".
+    if any(token.parts & (parts.GAP_BEHIND | parts.GAP_NOUN) for token in behind[bool(period) :][:1]):
+        amount = replace(amount, difference=True)
     if amount.period_stated:
         return amount
     if conversion.period_stated:
         return replace(amount, period=conversion.period, period_stated=True)
-    behind = Window(text, end, min(len(text), end + _BEHIND), vocabulary).tokens
-    if not behind or not behind[0].parts & parts.PERIOD or behind[0].start - end > 1:
+    if not period:
         return amount
     return replace(amount, end=behind[0].end, period=behind[0].term.period, period_stated=True)
 

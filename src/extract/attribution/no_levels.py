@@ -20,15 +20,25 @@ _LED_BY = re.compile(
     r"\b(?:train|teach|coach|mentor|supervis|manag|guid|oversee|direct|assist|support|help|lead)(?:e|es|s|ing)?\s(?:the\s|new\s|other\s|two\s|some\s|more\s|any\s|up\s)?$",
     re.IGNORECASE,
 )
+# "entry to senior", "from junior through to lead level": all of them.
+_FIRST_TO_LAST = re.compile(
+    r"\b(?:entry|junior|jr\.?|graduate|fresher|beginner|starter|trainee|intern)s?(?:[\s-]levels?)?(?:\s?[–—-]\s?|\s(?:right\s|all\sthe\sway\s)?(?:up\sto|through\sto|to|through|until)\s)"
+    r"(?:the\s|very\s|most\s)?(?:senior|sr\b|lead|principal|expert|executive|director|staff)",
+    re.IGNORECASE,
+)
+_REACH = 40
+"""In characters."""
 
 
 def is_no_level(text: str, start: int, end: int) -> bool:
-    """Whether a word is of who pays ("mid-tier firms"), of a part of all, or of whom others lead: no level."""
+    """Whether a word is of who pays ("mid-tier firms"), of a part or the whole of all, or of whom others lead: no level."""
     if text.startswith(("entering", "Entering"), start):
         return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
     if text.startswith(("start", "begin"), start) and _PLACE_TO.search(text, max(0, start - 16), start):
         return True
     if text[end - 1] == "s" and _LED_BY.search(text, max(0, start - 24), start):
+        return True
+    if any(m.start() <= start < m.end() for m in _FIRST_TO_LAST.finditer(text, max(0, start - _REACH), end + _REACH)):
         return True
     other = _OF_FIRMS.match(text, start) or _MIDDLE_PART.match(text, start) or _PEOPLE.match(text, start - 1)
     return other is not None

@@ -31,6 +31,10 @@ _OPENINGS = re.compile(
     # "Latest roles", "Our current nursing vacancies"
     r"|(?:our\s)?(?:latest|newest|current|live|open|featured)\s(?:[\w’'&/-]+\s){0,3}"
     rf"(?:{JOB}(?<=s)|vacancies|openings|opportunities)\W?"
+    # "Jobs now open", "Vacancies near you", "Browse other jobs", "Explore more careers"
+    rf"|(?:(?:[\w’'&/-]+\s){{0,3}}(?:{JOB}(?<=s)|vacancies|openings)\s(?:(?:now|currently)\s(?:open|available|hiring)|open\snow|hiring\snow|near\syou|in\syour\sarea)"
+    r"|(?:browse|explore|see|view|search|find)\s(?:for\s)?(?:other|more|related|similar|all|open)\s(?:[\w’'&/-]+\s){0,2}"
+    rf"(?:{JOB}(?<=s)|vacancies|openings))\W?"
     # "More beginners' baking guides": pages on what else a site tells of.
     r"|(?:more|other|related|similar|popular|latest|recent)\s(?:[\w’'&/-]+\s){1,4}"
     r"(?:articles|blogs|comparisons|guides|pages|posts|reads|resources|stories|tutorials)\W?",

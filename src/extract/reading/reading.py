@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import zip_longest
 from pathlib import Path
 
 from extract.lexicons import Lexicons
@@ -119,12 +120,13 @@ def _problem(text: str) -> Unreadable | None:
 
 
 def _mark_questions(pieces: Sequence[Piece]) -> None:
-    """Headings and paragraphs that only ask say nothing."""
-    for piece in pieces:
+    """Headings and paragraphs that only ask say nothing, nor do items with their answers as paragraphs below."""
+    for piece, below in zip_longest(pieces, pieces[1:]):
         asks = piece.zone is Zone.ARTICLE and piece.text.endswith("?")
+        answered = piece.is_item and below is not None and below.kind is BlockKind.PARAGRAPH
         if (
             asks
-            and piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+            and (answered or piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH))
             and not ends_sentence(piece.text[:-1].replace("?", "."))
             and not _tells(piece)
         ):

@@ -23,8 +23,13 @@ _NOBODY = re.compile(
 )
 # "I cannot tell whether 60,000 is a good offer".
 _WHETHER = re.compile(r"\b(?:[Ii]f|[Ww]hether)\s(?:(?:an?|the|this|that|his|her|your)\s)?\Z")
+# "Ignore anyone who quotes $80,000", "forget the $120K that ads promise": nobody's pay, the text says.
+_IGNORED = re.compile(
+    r"(?:(?<![\w,’'] )|(?<=\bso\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bto\s))(?i:ignore|disregard|discount|forget|dismiss|don['’]t\s(?:trust|believe))"
+    r"\s(?!about\b)[^.;:\d]{0,70}\Z"
+)
 
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:
     """Whether the sum at an offset is one that somebody, or nobody, is said not to get, or what is asked about."""
-    return any(pattern.search(text, sentence.start, at) is not None for pattern in (_NOT, _NOBODY, _WHETHER))
+    return any(pattern.search(text, sentence.start, at) is not None for pattern in (_NOT, _NOBODY, _WHETHER, _IGNORED))

@@ -81,6 +81,10 @@ _ON_AVERAGE = re.compile(rf"(?:The|On)\s(?:(?:national|overall)\s)?{AVERAGE}\b",
 _THAT_IS = re.compile(
     r"(?:That|This|It|Which)(?:['’]s|\s(?:is|makes|means|equals|corresponds|equates|works\sout|comes|amounts|translates|breaks))\b"
 )
+# "Seniors among bakers get X, the cooks at that level Y": the level of the amount before.
+_SAME_LEVEL = re.compile(
+    r"\b(?:in|at|on|of|from)\s(?:that|this|the\ssame|their)\s(?:(?:pay|career|experience|age)\s)?(?:band|bracket|level|stage|grade|tier|rung|step|group|category|point|range)\b"
+)
 _IN_FRONT = re.compile(r"(?:As|At|In)\s(?:an?\s|the\s|their\s)?")
 
 
@@ -119,6 +123,8 @@ class Levels:
         own = self._in_series(setting) or (self._only(who, setting.passage) if who else None) or self._beside(setting)
         if own is not None:
             return own
+        if setting.earlier is not None and _SAME_LEVEL.search(self.text, setting.segment.start, setting.segment.end):
+            return setting.earlier.level
         behind = self._of_label(setting) or self._behind(setting) or self._of_title(setting)
         if behind is not None or self._stands_alone(setting):
             return behind

@@ -164,7 +164,7 @@ _RETURNED = re.compile(
 )
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
-    rf"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
+    rf"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){{0,7}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
     rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$",
     re.IGNORECASE,
 )
@@ -209,6 +209,10 @@ _BY = re.compile(
     r"(?:[" + SIGNS + rf"]\s?[\d.,]+[kK]?(?:\s\w+){{0,5}}\s(?:and|to)\s(?:{ABOUT}\s)?)?$"
 )
 _TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
+# "The gap is wider here: X for bakers, Y for cooks": both figures, and not how far apart they are.
+_TOLD_OF_BOTH = re.compile(
+    rf"[^:;.]{{0,60}}:\s(?:{ABOUT}\s)?[A-Z]{{0,3}}[{SIGNS}]\s?\d[\d.,]*[kK]?\s(?:[^:;.\d]{{0,24}}\s)?(?:for|to|in|at|with)\s[^:;.\d]{{3,60}}\s[A-Z]{{0,3}}[{SIGNS}]\s?\d"
+)
 # "With bonus it may go up to X": X is all that they get.
 _WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", re.IGNORECASE)
 _THEN_IN_ALL = re.compile(
@@ -322,6 +326,7 @@ def _meant(
         near = [m for m in near if not _FROM_TO.match(text, m.end())]
         # "The gap closes: bakers get X": what is told of the gap are the figures themselves.
         near = [m for m in near if not _TOLD_OF_IT.match(text, m.end(), amount.start)]
+        near = [m for m in near if not _TOLD_OF_BOTH.match(text, m.end(), around.end)]
         gap = up_to and _GAP_COMES_TO.search(text, around.start, up_to.end())
         return [m for m in near if m.start() >= amount.start] if up_to and not gap else near
     if name == "pay.bonus":

@@ -31,6 +31,7 @@ _UNIT = re.compile(
     r"(?:[" + SIGNS + r"]|[A-Z]{3})\s?(?:/|per|an?)\s?(?:hr|hour|day|week|wk|month|mo|year|yr|annum)\.?", re.IGNORECASE
 )
 _SIGN = re.compile(rf"[{SIGNS}]")
+_DASH = re.compile(r"\s[-–—]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAND = re.compile(r"[<>≤≥]?\s?\d{1,2}\+?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\+?\s(?:years?|yrs?)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
@@ -165,17 +166,25 @@ def rows_below(text: str, lines: Sequence[Line], at: int, *, aged: bool = False)
     for line in lines[at + 1 : at + 1 + _MAX_ROWS]:
         row = _row(text, line) if line.gap == lines[at + 1].gap <= 1 else []
         row = _aged(text, row) if aged else row
+        if row and rows and len(row) < len(rows[0]):
+            # "£57.50 - £61.00" where three figures are due: nothing in the middle.
+            row = _row(text, line, ranges=False)
         if not _FEWEST_COLUMNS <= len(row) <= _MAX_COLUMNS or (rows and len(row) != len(rows[0])):
             break
         rows.append(row)
     return rows
 
 
-def _row(text: str, line: Line) -> list[Span]:
-    """A label and the figures behind it to the end of the line; empty where anything else stands there."""
+def _row(text: str, line: Line, *, ranges: bool = True) -> list[Span]:
+    """A label and the figures behind it to the end of the line; empty where anything else stands there.
+
+    Without ``ranges``, a dash between blanks is a cell of its own.
+    """
     if line.marker or len(line.text) > _MAX_ROW or ends_sentence(line.text):
         return []
     sums = figures(line.text)
+    if not ranges:
+        sums = [place for first, last in sums for place in _at_dashes(line.text, first, last)]
     # A dash within a range is no empty cell.
     others = [m.span() for m in _OTHER.finditer(line.text) if not any(a <= m.start() < b for a, b in sums)]
     places = sorted({*sums, *others})
@@ -192,6 +201,14 @@ def _row(text: str, line: Line) -> list[Span]:
     if len(words.split()) > _MAX_LABEL or words[-1:] in {":", ",", ";"}:
         return []
     return [label, *cells] if len(label) else cells
+
+
+def _at_dashes(line: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The parts of a range whose dash stands between blanks, without that."""
+    for dash in _DASH.finditer(line, first, last):
+        yield first, dash.start()
+        first = dash.end()
+    yield first, last
 
 
 def _even(text: str, rows: Sequence[Sequence[Span]], *, paid: bool) -> bool:

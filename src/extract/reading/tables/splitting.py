@@ -215,7 +215,7 @@ _FIGURE = re.compile(
     rf"""
     (?<!\S) (?: [~≈⌀<>+] \s? | (?:from|over|about|up\sto)\s )?
     {_AMOUNT}
-    (?: (?!\s[-−]\d{{1,3}}%?(?!\S)) \s? (?:[-–—]|to) \s? {_AMOUNT} )?  # no range, but a fall: +4 -2
+    (?: (?!\s[-−]\d{{1,3}}(?:%|[.,]\d{{1,2}}%)?(?!\S)) \s? (?:[-–—]|to) \s? {_AMOUNT} )?  # a fall: +4 -2.5%
     (?: \s?/\s?(?:\d{{1,2}}\s|per\s)?[a-z]{{1,6}}
       | \s(?:years?|yrs?|months?|mos?|weeks?|days?|hours?|hrs?|per\s\w{{1,6}}|a\syear|annually)\b )?
     \*{{0,3}}
