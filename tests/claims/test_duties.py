@@ -130,6 +130,25 @@ CLAUSES = [
     ("Data scientists study the numbers of a firm.", [("DS", "study the numbers of a firm")]),
     ("Data scientists make forecasts for the board.", [("DS", "make forecasts for the board")]),
     ("Data engineers hire and train staff.", [("DE", "hire and train staff")]),
+    ("Data engineers leave notes for the next shift.", [("DE", "leave notes for the next shift")]),
+    ("Data engineers come in from outside and check the pumps.", [("DE", "check the pumps")]),
+    ("Data engineers seal the tanks and are paid for the risk.", [("DE", "seal the tanks")]),
+    (
+        "## What they do\n- Data engineer (DE): This person lays pipes.\n- Data scientist: This person counts pigeons.",
+        [("DE", "lays pipes"), ("DS", "counts pigeons")],
+    ),
+    (
+        """## Daily duties
+
+### Data Engineer
+
+Lay the pipes. Work with banks, and seal tanks.
+
+### Data Scientist
+
+Count the pigeons. Work hours are long.""",
+        [("DE", "Lay the pipes"), ("DE", "Work with banks, and seal tanks")],
+    ),
     # Verbs of being, having and paying are work by what they are done to.
     ("Data engineers make weekly forecasts.", [("DE", "make weekly forecasts")]),
     ("Data scientists see new patients.", [("DS", "see new patients")]),
@@ -285,6 +304,11 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Both end up tired, and both lead to offices in the town.",
+    "Neither data engineers nor data scientists leave most bakers behind.",
+    "Data engineers finish the week tired. Data scientists draw profit shares.",
+    "As a data engineer gathers years, the worth of the tanks rises.",
+    "The chart shows how the time spent as a data engineer relates to pay.",
     # A list below a question that asks for something else than what they do, and a sentence in a list of duties.
     "## How much does a data scientist earn?\n- Top industries are insurance and chemistry.\n- Hesse is first.",
     "## What do data scientists do?\n- They need to know cloud, servers and networks",

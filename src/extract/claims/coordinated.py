@@ -14,9 +14,11 @@ _AND_ARE = re.compile(
     r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
     rf"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|{USUALLY}\s)?(?:responsible|in charge|tasked|charged|hired|valued|prized|known|judged)\s|(?:{MAY}|will|must)\s)"
 )
-# "... is a role within a team and carries out the plan", "... sit between sales and support and answer questions".
+# "... is a role within a team and carries out the plan", "... sit between sales and support and answer questions",
+# "... come from an outside firm and check the books".
 _IS_AND = re.compile(
-    r"[is](?<!\w.)(?:(?<=i)s\san?|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto))\s[^.;:]{3,80}"
+    r"[cis](?<!\w.)(?:(?<=i)s\san?|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto)"
+    r"|(?<=c)omes?\s(?:in\s)?(?:from|before|after))\s[^.;:]{3,80}"
 )
 _AND = re.compile(rf",?\sand\s(?:also\s|then\s|{USUALLY}\s)?(?P<verb>[a-z]{{3,}})(?=\s)")
 _WHO = re.compile(r"\s(?:who|that|which)\s")
@@ -42,7 +44,7 @@ def further(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
     for match in _AND_ARE.finditer(text, sentence.start, sentence.end):
         yield match.start(), match.start("be")
     for match in _IS_AND.finditer(text, sentence.start, sentence.end):
-        one = text.startswith(("is ", "sits ", "stands "), match.start())
+        one = text.startswith(("is ", "sits ", "stands ", "comes "), match.start())
         for joint in _AND.finditer(text, match.start(), match.end()):
             if _WHO.search(text, match.start(), joint.start()):
                 break

@@ -11,7 +11,7 @@ from extract.attribution import NOBODY, Attribution, TableView, denies_list
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
 from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
-from extract.claims.duty_lists import numbered, parted_off
+from extract.claims.duty_lists import commanded, numbered, parted_off
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
 from extract.claims.sections import is_side, is_talent, labelled, topic
@@ -33,7 +33,9 @@ _ARTICLE = re.compile(r"(?:an?\s|the\s|most\s)?", re.IGNORECASE)
 # A line that goes on begins small or with a bracket.
 _NEW_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _THEY = re.compile(
-    r"\s*(?:they|he or she|she or he|he|she|both(?=\s(?:need|have|are|earn|require|must|can)\b))\s", re.IGNORECASE
+    r"\s*(?:they|he or she|she or he|he|she|this\s(?:person|professional|specialist|worker|role)"
+    r"|both(?=\s(?:need|have|are|earn|require|must|can)\b))\s",
+    re.IGNORECASE,
 )
 # "Sets targets (of $2 million and more)": what brackets tell of the figures is no part of what is done.
 _NOTED = re.compile(r"\s\([^()]{2,80}\)\Z")
@@ -61,6 +63,9 @@ def duties(context: Context) -> Iterator[Claim]:
             yield from _item(context, block) if said is None else said
         elif not _elsewhere(context, block):
             parted = list(_in_sentence(context, block, parted_off(context, block, passage)))
+            plain = block.kind is BlockKind.PARAGRAPH and block.label is None
+            if plain and topic(context, block) == "sections.duties" and _under_whom(context, block):
+                parted += _in_sentence(context, block, commanded(context, passage))
             told = [
                 c for c in _prose(context, block) if not any(c.char_start <= p.char_start < c.char_end for p in parted)
             ]

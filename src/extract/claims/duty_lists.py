@@ -1,4 +1,4 @@
-"""Lists of duties inside a sentence: numbered, or with semicolons between them."""
+"""Lists of duties inside a paragraph: numbered, with semicolons between them, or a sentence each that begins with its verb."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extract.claims.context import Context
 from extract.claims.phrases import is_action, trimmed
-from extract.language import Passage
+from extract.language import MentionKind, Passage
+from extract.language.wordclass import word_class
 from extract.model import Block, Span
 
 _NUMBERED = re.compile(r"(?P<number>\d(?<=[\s:(].)\d?)[.)]\s+(?=[A-Za-z])")
@@ -15,6 +16,30 @@ _ANNOUNCED = re.compile(
     r"[^.;:]{0,60}\b(?i:responsibilit(?:y|ies)|duties|tasks)\b[^.;:]{0,40}\b(?P<verb>include|includes|are|involve|cover)(?:\sthe\sfollowing)?:\s(?=[^;]+;)"
     # "Duties of a porter: carrying; the night watch".
     r"|(?:(?:The|Key|Main|Core|Typical)\s)?(?i:responsibilities|duties|tasks)\s(?:of|for)\s[^.;:]{2,50}:\s(?=[^;]+;)"
+)
+FEWEST, LONGEST, FIRST = 3, 30, 6
+"""In words."""
+OPENING = 24
+"""In characters."""
+# "Work hours are long": its first word is no verb.
+_FINITE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "can",
+        "may",
+        "must",
+        "will",
+        "should",
+        "vary",
+        "varies",
+        "depends",
+        "depend",
+    }
 )
 _PARTING = re.compile(r";\s(?:and\s)?")
 
@@ -48,6 +73,20 @@ def parted_off(context: Context, block: Block, passage: Passage) -> Iterator[tup
         spans = [trimmed(context, Span(edges[at], edges[at + 1])) for at in range(0, len(edges), 2)]
         if said["verb"] is None or all(_is_done(context, span) for span in spans if len(span)):
             yield sentence, spans
+
+
+def commanded(context: Context, passage: Passage) -> Iterator[tuple[Span, list[Span]]]:
+    """``Run the presses. Set the rollers.`` below a role's name in a section on duties: sentences that begin with what is done."""
+    stative = context.cues.words("phrases.stative")
+    spans = [trimmed(context, sentence) for sentence in passage.sentences]
+    for sentence, span in zip(passage.sentences, spans, strict=True):
+        words = context.text[span.start : span.end].split()
+        if not (words and FEWEST <= len(words) <= LONGEST and "V" in word_class(words[0]).split("+")):
+            return
+        told = context.text[sentence.end - 1] == ":" or passage.of(MentionKind.ROLE, span.start, span.start + OPENING)
+        if told or words[0].lower() in stative or not _FINITE.isdisjoint(words[1:FIRST]) or context.says_nothing(span):
+            return
+    yield from ((sentence, [span]) for sentence, span in zip(passage.sentences, spans, strict=True))
 
 
 def _is_done(context: Context, span: Span) -> bool:

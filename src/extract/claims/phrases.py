@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.attribution import BESIDE_SUBJECT, NO_ADVERB, Attribution, Clauses, Owner, Part
-from extract.claims.compounds import names_thing
+from extract.claims.compounds import does_nothing
 from extract.claims.context import Context
 from extract.claims.coordinated import further, taken_up, their_duty
 from extract.claims.relatives import before_pay, opens, relative_clause
@@ -41,7 +41,7 @@ _PLAYS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
-    r"(?P<subject>they|he or she|she or he|she|he|the (?:former|latter)|(?:some|many|most|others)(?= also )|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|role)|the role)\b",
+    r"(?P<subject>they|he or she|she or he|she|he|the (?:former|latter)|(?:some|many|most|others)(?= also )|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|person|worker|role)|the role)\b",
     re.IGNORECASE,
 )
 _WHICH, _BOTH_OF = re.compile(r"the (former|latter)\b", re.IGNORECASE), ("former", "latter")
@@ -130,7 +130,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
     found = [_headless(context, block, sentence)]
     for owner in clauses.owners:
         clause = clauses.clause(owner.start)
-        if owner.part is Part.SUBJECT and not names_thing(context.text, clauses, owner):
+        if owner.part is Part.SUBJECT and not does_nothing(context.text, clauses, owner):
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end))
         elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))

@@ -21,7 +21,7 @@ _MAIN_VERB = re.compile(
 _COMMA_VERB = re.compile(r",\s(?P<verb>[a-z]{3,})\s(?!(?:and|or)\b)")
 _THEN_PAID = re.compile(
     rf",?\s(?:and|but)\s(?:(?:{MAY}|{USUALLY})\s){{0,2}}"
-    rf"{EARN}\s[^.;]{{0,40}}?[" + SIGNS + r"]\s?\d"
+    rf"(?:{EARN}\s[^.;]{{0,40}}?[{SIGNS}]\s?\d|(?:are|is|gets?)\s(?:(?:well|better|more|less)\s)?paid\b)"
 )
 
 
