@@ -193,6 +193,11 @@ def _rows_apart(grid: Grid) -> list[str]:
     return [line for row in cells_of(grid) for line in (*row, "")]
 
 
+def _prefixed(grid: Grid) -> list[str]:
+    cells = (head + cell for row in grid.rows for head, cell in zip(grid.header, row, strict=True))
+    return [*grid.header, *cells]
+
+
 def _blanks(grid: Grid) -> list[str]:
     return [" ".join(row) for row in cells_of(grid)]
 
@@ -296,6 +301,7 @@ LAYOUTS: Final[Mapping[str, Callable[[Grid], list[str]]]] = {
     "cell a line": _cell_a_line,
     "rows apart": _rows_apart,
     "numbered": _numbered,
+    "header before cells": _prefixed,
     "items": _items,
     **_PARTED,
     **{f"{name} tight": _tight(made) for name, made in _PARTED.items()},
@@ -304,6 +310,7 @@ LAYOUTS: Final[Mapping[str, Callable[[Grid], list[str]]]] = {
     "glued rows loose": _loose(_glued_rows),
     "cell a line loose": _loose(_cell_a_line),
     "numbered loose": _loose(_numbered),
+    "header before cells loose": _loose(_prefixed),
 }
 
 HTML: Final = "html "

@@ -4,7 +4,7 @@
 ``pipes``         signs between cells, with ``separated``, ``closed`` and ``tagged``
 ``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
 ``tiered``        two rows of headers, with ``tiers``
-``upright``       one cell a line, with ``barred``, ``columns`` and ``numbered``; ``flat`` all on one line
+``upright``       one cell a line, with ``barred``, ``columns``, ``numbered`` and ``prefixed``; ``flat`` all on one line
 ``cards``         a label and its figure, ``card_order`` which comes first; ``under`` each other where they ran together
 ``meeting``       where cells meet beside ranks, cents and dashes, for ``splitting``
 ``echo``          a table that a page holds twice; ``cut`` adverts between rows; ``opposed`` two columns in one

@@ -21,6 +21,7 @@ from extract.reading.tables import (
     gaps,
     numbered,
     pipes,
+    prefixed,
     run_together,
     separated,
     tagged,
@@ -46,6 +47,7 @@ _MARKED: tuple[tuple[Reader, str], ...] = (
     (barred.read, "|│"),
     (upright.read_piped, "|│"),
     (gaps.read_tabs, "\t"),
+    (prefixed.read, ""),
     (gaps.read_aligned, ""),
     (tiered.read_upright, ""),
 )
