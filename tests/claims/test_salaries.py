@@ -254,6 +254,8 @@ NOT_PAY = [
     "## Data Scientist Salary\nThe median wage for all occupations is $48,000.",
     "## Data Scientist Salary\nStatistics graduates made $44,000 last year.",
     "## Data Scientist Salary\nThe minimum wage is $31,000 a year.",
+    "## Data Scientist Salary\nTech workers were offered $131,000 on average last year.",
+    "## Data Scientist Salary\nOslo ($117,000) is the best-paying city for IT professionals.",
     "The average additional cash compensation for data scientists is $9,000, with a range from $4,000 to $20,000.",
     "Data scientists draw profit-sharing income of $6,000 a year.",
     "A bootcamp for data scientists costs $10,000.",

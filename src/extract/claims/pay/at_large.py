@@ -71,6 +71,14 @@ _OF_ALL_SECTORS = re.compile(
 )
 
 
+# "Tech workers were offered X", "the best-paying cities for IT professionals"; "these IT professionals" are the role's.
+_OF_A_TRADE = re.compile(
+    r"(?<!these\s)(?<!such\s)(?<!those\s)(?<!other\s)\b(?:tech|technology|IT|software|finance|financial|banking|health\s?care|construction|legal|marketing|HR|design|data)"
+    r"\s(?:(?:sector|industry)\s)?(?:workers|employees|professionals|staff)\b(?!\s(?:in|at)\s(?:this|these|that)\b)",
+    re.IGNORECASE,
+)
+
+
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
@@ -84,6 +92,9 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
         return behind and _AT_LARGE.search(text, segment.start, amount.start) is not None
     inherited = stated is None or not sentence.start <= stated.start < sentence.end
     if inherited and _SOMEONE.match(text, sentence.start, sentence.end):
+        return True
+    unnamed = inherited and not setting.passage.of(MentionKind.ROLE, sentence.start, sentence.end)
+    if unnamed and _OF_A_TRADE.search(text, sentence.start, sentence.end):
         return True
     return _is_of_all(text, setting) or _of_graduates(text, setting, inherited)
 
