@@ -701,3 +701,12 @@ def test_shares_of_time() -> None:
     )
     found = [claim.value for claim in extract_claims(document, language()) if claim.kind is Kind.RESPONSIBILITY]
     assert found == ["loading files", "patching jobs"]
+
+
+@pytest.mark.parametrize("mark", ["2", " [2]", "²"])
+def test_the_mark_of_a_note_behind_a_colon(mark: str) -> None:
+    """``Welders do the following:2``: what they do stands below."""
+    page = f"Welder or roofer?\n\nWelders join what others cut.\n\nAll welders do the following:{mark}\n\n"
+    document = read(page + "- Grind down old seams\n- Check the gas bottles\n\nRoofers do none of that.")
+    found = [claim.value for claim in extract_claims(document, language()) if claim.kind is Kind.RESPONSIBILITY]
+    assert found == ["join what others cut", "Grind down old seams", "Check the gas bottles"]

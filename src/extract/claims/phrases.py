@@ -19,6 +19,7 @@ from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, Span
+from extract.reading.lines import ends_with_colon
 
 _ASIDES = re.compile(rf"(?:{BESIDE_SUBJECT})*", re.IGNORECASE)
 # "is a licensed professional who keeps ...": a definition, whose relative clause says what they do.
@@ -125,7 +126,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
     """The predicates of a sentence that rules find: whose subjects are roles, or pronouns and duties that stand for one."""
     sentence = clauses.sentence
     words = context.text[sentence.start : sentence.end]
-    if words.rstrip().endswith(":"):
+    if ends_with_colon(words.rstrip()):
         return []
     found = [_headless(context, block, sentence)]
     for owner in clauses.owners:

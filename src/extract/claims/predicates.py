@@ -21,6 +21,7 @@ from extract.language.wordclass import word_class
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, Span
+from extract.reading.lines import ends_with_colon
 
 LONGEST = 60
 """Words; longer sentences are lists or text run together, where parsers lose their way."""
@@ -149,7 +150,7 @@ def _may_name_persons(context: Context, sentence: Span) -> bool:
 def _may_be_parsed(context: Context, sentence: Span) -> bool:
     """Whether a sentence is worth a parser: not of figures or of one person, not too long."""
     text = context.text
-    if text[sentence.start : sentence.end].endswith(":") or context.tone.told(sentence):
+    if ends_with_colon(text[sentence.start : sentence.end]) or context.tone.told(sentence):
         return False
     return not _FIGURES.search(text, sentence.start, sentence.end) and _fit(text, sentence)
 

@@ -31,6 +31,8 @@ _HASHES = re.compile(r"(#{1,6})\s{1,10}(?=[^\s#])")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1:?")
 _SENTENCE_END = re.compile(r"""[.!?…]["'”’)\]*_]{0,3}$""")
 _WORDS = re.compile(r"[^\W_]")
+# No ratio, as in "3:1".
+_NOTED_COLON = re.compile(r"[^\W\d]:\s?(?:\d{1,2}|\[\d{1,2}\])$")
 # "*Answer phones": a mark whose blank was lost; emphasis would close with the same.
 _GLUED_MARK = re.compile(r"[*+–-](?=[A-Z][^*\n]{2,400}$)")
 
@@ -146,8 +148,8 @@ def ends_sentence(text: str) -> bool:
 
 
 def ends_with_colon(text: str) -> bool:
-    """Whether the text ends with a colon, before the marks of notes: ``Wider bands:²``."""
-    return text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹†‡").endswith(":")
+    """Whether the text ends with a colon, before the marks of notes: ``Wider bands:²``, ``They do this:1``."""
+    return text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹†‡").endswith(":") or _NOTED_COLON.search(text[-8:]) is not None
 
 
 def _width(blanks: str) -> int:

@@ -189,7 +189,7 @@ def _dash_label(piece: Piece, names: Names, known: Cues) -> Span | None:
 
 
 def _colon_label(piece: Piece, known: Cues) -> Span | None:
-    found = COLON.match(piece.text) if ":" in piece.text else None
+    found = COLON.match(piece.text) if ":" in piece.text and not ends_with_colon(piece.text) else None
     if not found or found.end() >= len(piece.text):
         return None
     # Labels that announce lists may be longer: "Skills you need as a pastry chef".

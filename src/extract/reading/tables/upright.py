@@ -26,6 +26,7 @@ _MIN_CLOSED = 9
 """In cells: three rows of three."""
 _MAX_LABEL, _MIN_PARAGRAPH, _MIN_QUESTION = 6, 16, 4
 """In words."""
+_FEWEST_AGAIN = 3
 _MOST_FIGURES = 2
 """Of a cell, each with its range."""
 
@@ -223,11 +224,21 @@ def _below_labels(
     for header, width in _widths(lines, at, labels, shaper):
         rows = list(_groups(lines, at + header, width, closed=closed))
         paid = any(shaper.names_currency(line.text) for line in lines[at : at + header])
-        if len(rows) >= 2 and _consistent(text, rows, shaper, paid=paid):
+        if len(rows) >= 2 and _consistent(text, rows, shaper, paid=paid) and not _heads_again(lines, at, header, rows):
             first = [Span(line.start, line.end) for line in lines[at : at + header]]
             stop = at + header + width * len(rows)
             return shaper.grid([first, *rows], "upright", ruled=True), stop
     return by_figures(lines, at, shaper)
+
+
+def _heads_again(lines: Sequence[Line], at: int, header: int, rows: Sequence[Sequence[Span]]) -> bool:
+    """Whether what heads columns comes again among them, or among their cells: the legends of charts, and no table."""
+    heads = {line.text for line in lines[at : at + header]}
+    if len(heads) < header:
+        return True
+    starts = {cell.start for row in rows for cell in row}
+    width = header + sum(map(len, rows))
+    return sum(line.start in starts and line.text in heads for line in lines[at + header : at + width]) >= _FEWEST_AGAIN
 
 
 def _unpiped(lines: Sequence[Line], at: int) -> list[Line]:
