@@ -106,6 +106,8 @@ class OfAll:
 
     def stated(self, block: Block) -> Stated | None:
         """What a sentence right below a table, else the last one above a block, says the currency of figures is."""
+        if not self._in_currency:
+            return None
         below = next((told for told in self._in_currency if told.start > block.start), None)
         if block.kind is BlockKind.TABLE and below and not self.text[block.end : below.start].strip(_RULES):
             return below.stated

@@ -109,6 +109,8 @@ def read_wrapped(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
 
 def read_dated(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """``6 months to``, ``27 Jan 2025 Same period 2024`` over ``Median £515 £540``: dates alone, also on more lines."""
+    if _DATED.match(text, lines[at].start, lines[min(at + _MAX_DATED, len(lines)) - 1].end) is None:
+        return None, at + 1
     last = at + sum(1 for _ in takewhile(lambda line: not line.gap, lines[at + 1 : at + _MAX_DATED]))
     dated = _YEAR.search(text, lines[at].start, lines[last].end) is not None
     for stop in range(last, at - 1, -1) if dated else ():
