@@ -133,6 +133,7 @@ EXPERIENCE = [
     ("the first two years", 0, 2),
     ("< 2 years", 0, 2),
     ("5 years of experience", 5, 5),
+    ("12-21 yearsaverage salary", 12, 21),
     ("5 years' experience", 5, 5),
     ("2 years exp", 2, 2),
     ("7 years or more", 7, None),

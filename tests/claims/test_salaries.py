@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    # An average that rose is what it rose to; what it was a year before is no open end.
+    ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
+    ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
+    ("Data engineers who bill clients in town report $3,400-$4,900 per month.", ["DE 3400-4900 USD/month"]),
     ("## Salary\nMid-level data engineers see a jump to anything from $91,000 - $99,000.", ["DE 91000-99000 USD"]),
     (
         "The median is $95,000 for data scientists and $77,000 for certified nurses.",
@@ -163,6 +167,13 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Signing bonuses are rare for data engineers, $2,000 to $3,000 at most, and are paid back by who leaves.",
+    "Five and a half percent on a salary of $60,000 is $3,300 a year for a data engineer.",
+    "Data engineers quote per project: $15,000 to $60,000 for a large one.",
+    "Data engineers sit near the national average annual income of around $57,400.",
+    "Data engineers know the sum. Rent in town eats up $1,500 of that.",
+    "On $60,000 a year a data engineer would pay about $12,600 in dues. On $5,000 a month you would keep $3,900.",
+    "At the top, bakery managers who started as data engineers can take home $98,000 a year.",
     "## Pay of data engineers\nStock makes up as much as $40K of those totals.",
     "## Pay of data engineers\nOvertime accounts for up to $41,000 at large firms.",
     "## Pay of data engineers\nGrants: pay only $900 nett (usual fee $7,800) for the full course.",

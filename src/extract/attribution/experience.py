@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.lexicons.fragments import JOB
+from extract.lexicons.fragments import AVERAGE, JOB, PAY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -14,7 +14,8 @@ NUMBER_WORDS = {
     "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 _N = r"\d{1,2}(?:\.\d)?|" + "|".join(NUMBER_WORDS)
-_YEARS = r"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)\b"
+# What they are of may have run into them: "3-5 yearsaverage salary".
+_YEARS = rf"(?:\+|\s?plus)?[\s-]*(?:years?|yrs?|y(?![a-z])|yoe|jahre?n?)(?:\b|(?={AVERAGE}\s|{PAY}\b))"
 _YEARISH = re.compile(r"[yYjJ\d](?:(?<=[yY])(?i:(?:ea)?rs?\b|oe|ear)|(?<=[jJ])(?i:ahr)|(?<=\d)\s?[yY]\b)")
 _BAND = re.compile(
     rf"(?<![\w{SIGNS}.,])(?P<low>{_N})\s*(?:(?:years?|yrs?)\s+)?(?:[-–—−]|[âโ](?:€[“”])?|to|and|bis)\s*(?P<high>{_N})(?P<plus>\+)?{_YEARS}",

@@ -24,7 +24,7 @@ _AT_LARGE = re.compile(
 )
 # "Above the national average, which is X": of all there are.
 _NATIONAL = re.compile(
-    r"\b(?:above|below|than|over|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|nationwide|country’s|country's)\s"
+    r"\b(?:above|below|than|over|under|near|around|close\sto|beats?|exceed(?:s|ing)?)\s(?:the\s)?(?:overall\s|current\s)?(?:national|nationwide|country’s|country's)\s"
     rf"(?:{AVERAGE}|figure|level|norm|benchmark|{PAY})"
     r"(?:\s(?!for\b)[a-z]+|,\s(?:which|now|currently)|\s?\(|\s[–—-]){0,6}\s?$",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 
 from extract.amounts import Amount
 from extract.language import Cues
-from extract.lexicons.fragments import ABOUT, BESIDES, JOB, MAY, PAY, POST, USUALLY
+from extract.lexicons.fragments import ABOUT, AGAINST, BESIDES, EARN, JOB, MAY, PAY, POST, USUALLY
 from extract.model import Span
 
 # "plus 12,000 for housing": what comes on top of pay, for what it is to be spent on.
@@ -50,7 +50,7 @@ _MAKES_UP = re.compile(
     rf"\b(?:mak(?:es?|ing)\sup|made\sup|accounts?\sfor|contributes?|represents?)\s(?:(?:{ABOUT}|up\sto|as\smuch\sas|another|at\sleast)\s){{0,2}}$"
 )
 _OF_TOTALS = re.compile(
-    r"\sof\s(?:the|that|this|those|these)\s(?:\w+\s)?(?:totals?|packages?|sums?|figures?|amounts?)\b(?!\sof\b)",
+    r"\sof\s(?:that|this|it)(?=\s?[.,;)]|$)|\sof\s(?:the|that|this|those|these)\s(?:\w+\s)?(?:totals?|packages?|sums?|figures?|amounts?)\b(?!\sof\b)",
     re.IGNORECASE,
 )
 # "X on top", "X on top of their wages": behind what is added.
@@ -66,13 +66,16 @@ _PUT_AWAY = re.compile(
 _OURS = re.compile(r"[\W_]{0,3}(?:Our|My)\s")
 # "A redesign with us starts at X": no clients in the US.
 _BY_US = re.compile(r"\b(?:with|from|by)\sus\b")
-# "charge $150 for an emergency call": a price.
-_CHARGED = re.compile(r"\bcharg(?:e|es|ed|ing)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+# "charge $150 for an emergency call", "quote per project: $900 for a page": a price.
+_CHARGED = re.compile(r"\b(?:charg(?:e|es|ed|ing)|quot(?:e|es|ed|ing))\s(?:[\w’'-]+:?\s){0,4}$", re.IGNORECASE)
 # "charge homeowners $75 to $150 an hour", "Clients are billed $400 an hour for a lawyer": what customers pay.
 _CUSTOMERS = r"(?:customers?|clients?|homeowners?|householders?|landlords?|consumers?|buyers?)"
 _BILLED = re.compile(
     rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
     re.IGNORECASE,
+)
+_TOLD_PAY = re.compile(
+    rf"\b(?:{EARN}|reports?|reported|say\sthey\sget)\s(?:(?:{ABOUT}|between|from|up\sto|an?)\s){{0,2}}\Z"
 )
 # "Homeowners pay $90 to $120 an hour for a licensed plumber", "Parents in Ghent paid": a client may also be who hires one.
 _BOUGHT = re.compile(
@@ -117,6 +120,11 @@ _OUT_OF_IT = re.compile(
 _FORMERLY = re.compile(
     r"(?:\s(?:a|per)\s\w+)?\s(?:before|previously|beforehand|in\s(?:their|the|an?)\s(?:old|last|previous|former|earlier)\s(?:jobs?|posts?|careers?|roles?|positions?))(?=\s?(?:[.,;)]|$))"
 )
+# "$54,000, up from $52,000 a year earlier": what was paid before, which the period of an amount may have begun to say.
+_YEARS_AGO = re.compile(
+    r"\s(?:(?:(?:an?|one|two|three|four|five|ten|\d{1,2})\s)?(?:years?|months?|decades?)\s)?(?:earlier|ago|before(?=[.,;)]|$))"
+)
+_SET_BEFORE = re.compile(rf"\b(?:from|than|{AGAINST}|was|were|stood\sat)\s(?:(?:just|only|{ABOUT})\s)?\Z")
 # "She left a $36,000 desk job".
 _LEFT = re.compile(
     r"\b(?:left|leaves|leaving|quit|quits|quitting|gave\sup|giving\sup|walked\saway\sfrom|traded|swapped)\s(?:an?|his|her|their|my|the)\s(?:[\w’'-]+\s){0,2}$"
@@ -188,7 +196,11 @@ def of_pieces(text: str, label: Span, cues: Cues) -> bool:
 
 def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
     """``Bakers charge $90 for a cake``, ``charge homeowners $60 an hour``: what a customer pays."""
-    if _BILLED.search(text, sentence.start, amount.start) or _BOUGHT.search(text, sentence.start, amount.start):
+    billed = _BILLED.search(text, sentence.start, amount.start)
+    # "Cooks who bill clients in the city report X": what they get.
+    if billed and not _TOLD_PAY.search(text, billed.end(), amount.start):
+        return True
+    if _BOUGHT.search(text, sentence.start, amount.start):
         return True
     only = _PAY_ONLY.search(text, max(sentence.start, amount.start - 24), amount.start)
     if only or _USUAL_FEE.match(text, amount.end, sentence.end):
@@ -220,7 +232,9 @@ def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:
 
 
 def _was_formerly(text: str, sentence: Span, amount: Amount) -> bool:
-    """Whether an amount is what those who have come from elsewhere got there, or that of a job that somebody left."""
+    """Whether an amount is what was paid years ago, or what somebody got in another job, or in one that was left."""
+    if _YEARS_AGO.match(text, amount.end, sentence.end) and _SET_BEFORE.search(text, sentence.start, amount.start):
+        return True
     left = _LEFT.search(text, max(sentence.start, amount.start - 60), amount.start)
     if left and _JOB_LEFT.match(text, amount.end, sentence.end):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, Form
-from extract.lexicons.fragments import ABOUT, AGAINST
+from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, PAY
 
 # "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
 _LOW_END = re.compile(
@@ -23,6 +23,13 @@ _BOTH_ENDS_BEHIND = re.compile(
     r"\s(?:as\s(?:the\s|its\s)?|are\sthe\s)?(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b",
     re.IGNORECASE,
 )
+_ROSE = re.compile(
+    rf"\b{AVERAGE}\s(?:[\w-]+\s){{0,2}}{PAY}\b[^.;]{{0,80}}?\s(?:rose|grew|climbed|moved|went|increased|jumped|crept|edged)\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\sto\s")
+LONGEST_RISE = 160
+"""In characters."""
 _OPENED = re.compile(rf"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:{ABOUT}\s)?")
 _CLOSED_AND = re.compile(rf"\s?\)\s(?:and|to)\s(?:{ABOUT}\s)?")
 _AGAINST = re.compile(rf"\b(?:{AGAINST}|while|whilst|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$")
@@ -40,7 +47,16 @@ def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
             found[-1] = _whole(found[-1], amount)
         else:
             found.append(amount)
-    return found
+    return [_by_now(text, amount) for amount in found]
+
+
+def _by_now(text: str, amount: Amount) -> Amount:
+    """``the average salary rose from A to B``: B, which it is by now, and no range."""
+    if amount.form is not Form.RANGE or not text.startswith("from ", amount.start):
+        return amount
+    rose = _ROSE.search(text, max(0, amount.start - LONGEST_RISE), amount.start)
+    upper = _TO.search(text, amount.start, amount.end) if rose is not None else None
+    return amount if upper is None else replace(amount, start=upper.end(), low=amount.high)
 
 
 def without_dash(text: str, amounts: Sequence[Amount]) -> Amount | None:

@@ -173,11 +173,16 @@ LITTLE = 15_000
 # "A salary of X leaves you about Y", "Somebody on a salary of X": a sum worked out for the reader.
 _WORKED_OUT = re.compile(
     rf"(?:Someone|Somebody|Anyone|A\sperson)\swho\s{EARN}\s|(?:Someone|Somebody|Anyone|A\sperson)\son\san?\s[^.;,]{{0,40}}?{PAY}\sof\s|(?:An?|Any|With\san?)\s(?:\w+\s){{0,2}}{PAY}\sof\s[^.]{{3,40}}?,?\s(?:leaves|means|gives|would|translates|works\sout|puts|you|is\sroughly)\b"
+    # "On $4,000 a month you would pay Y".
+    rf"|On\s(?:an?\s)?[A-Z]{{0,3}}\s?[{SIGNS}]?\s?\d[^.;]{{0,40}}?\b(?:you|they|an?\s[a-z-]{{3,16}}(?:\s[a-z-]{{3,16}})?)(?:['’]d|['’]ll|\s(?:{SHALL}|{MAY}))\s(?:\w+\s)?(?:pay|keep|owe|lose|clear|take\shome)\b"
 )
 # "so a $70,000 salary is really a package of about $78,000": another such sum, and what it comes to.
 _COMES_TO = re.compile(
     rf"\b[Aa]n?\s[A-Z]{{0,3}}[{SIGNS}]\s?\d[\d.,]*[kK]?\s(?:\w+\s)?{PAY}\s(?:is|becomes|means|equals|comes|works|translates|turns|amounts|would\sbe)\s"
     rf"(?:(?:really|actually|then|effectively|worth|out|at|to|as|into|an?|gross|net|total|take-home|package|pay|of|{ABOUT})\s){{0,6}}[A-Z]{{0,3}}[{SIGNS}]\s?\d"
+    # "Five percent on SEK 50,000 is SEK 2,500 a month".
+    rf"|(?:%|\bper\s?cent)\s(?:on|of)\s(?:(?:an?|the|your)\s)?(?:\w+\s){{0,2}}(?:of\s)?[A-Z]{{0,3}}\s?[{SIGNS}]?\s?\d[\d.,]*[kK]?\s(?:{PAY}\s)?"
+    rf"(?:is|means|makes|comes\sto|gives|equals|would\sbe)\s(?:(?:{ABOUT})\s)?[A-Z]{{0,3}}\s?[{SIGNS}]?\s?\d"
 )
 # "₦1,600 to a dollar": a rate of exchange.
 _EXCHANGED = re.compile(
@@ -198,7 +203,7 @@ _WHICH_IS = re.compile(
 )
 # "You pay social security (around X) yourself": what they pay and are not paid.
 _YOU_PAY = re.compile(
-    r"(?:\b[Yy]ou(?:['’]ll|\shave\sto|\smust|\swill|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
+    r"(?:\b[Yy]ou(?:['’]ll|['’]d|\shave\sto|\smust|\swill|\swould|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
     # "You write invoices and pay your own insurance (about X)": what it costs.
     r"|\bpay\s(?:your|their|his|her)\sown\s[^.;:]{0,40}$"
     # "Expect to pay $4,000 for a course and $9,000 for": a sum right behind it; "expect to pay welders $50,000" is pay.
@@ -312,6 +317,8 @@ def _meant(
     if name == "pay.words":
         # "with overtime earns": a verb is said of who earns, whatever stands before it.
         extra = {m for m in said if _EXTRA.search(text, max(around.start, m.start() - 24), m.start())}
+        # "... and are paid back if you leave": what is given up again.
+        said = [m for m in said if not text.startswith(" back", m.end())]
         return [m for m in said if m not in extra or _EARNING.match(m[0])]
     if name == "pay.difference":
         up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
@@ -335,6 +342,8 @@ def _meant(
     elif name == "pay.other_money":
         said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
         said = [m for m in said if not text.startswith("of course", max(0, m.start() - 3))]
+        # "Cooks who bill clients report X": what they do.
+        said = [m for m in said if not text.startswith("who bill", max(0, m.start() - 4))]
     else:
         return said
     return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]

@@ -29,6 +29,10 @@ _FOR_WHOM = re.compile(
     r"\s(?:(?:a|per)\s(?:year|month|hour)\s)?(?:for|to|among)\s(?:most\s|many\s)?(?P<who>[a-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)"
     r"(?=\s?[.,;:)]|\s(?:in|at|with|on|and|while|a|per|according)\b)"
 )
+# "Site managers who started as bakers": what somebody was once is not who is paid.
+_WERE_ONCE = re.compile(
+    r"(?P<who>[a-z-]{3,16}s)\swho\s(?:once\s|all\s|often\s)?(?:started|began|trained|qualified|came\sup|worked)\s(?:out\s|off\s|once\s)?as\s\Z"
+)
 # "pipelayer", "dressmaker": what one works on, and what is done with it.
 _TRADE = re.compile(r"[a-z]{3,}(?:layer|fitter|maker|setter|cutter|dresser|keeper|handler|hanger|smith|wright|monger)")
 
@@ -37,6 +41,9 @@ def of_untold(context: Context, setting: Setting) -> bool:
     """``Bakers earn A. Vine dressers get B``: whether a title of which nothing is known is whom a sentence gives an amount."""
     sentence, stated, text = setting.sentence, setting.owner.stated, context.text
     if stated is not None and sentence.start <= stated.start < setting.amount.end:
+        once = _WERE_ONCE.search(text, max(sentence.start, stated.start - 60), stated.start)
+        if once is not None and is_other_trade(context, once["who"]):
+            return True
         behind = _FOR_WHOM.match(text, setting.amount.end, sentence.end) if setting.earlier is not None else None
         return behind is not None and _is_unknown(context, setting, behind)
     clause = text.rfind("; ", sentence.start, setting.amount.start) + 2
