@@ -12,6 +12,7 @@ ONE = [
     # An average that rose is what it rose to; what it was a year before is no open end.
     ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
     ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
+    ("With thirteen instalments the average for a data engineer is $4,882 per month.", ["DE 4882 USD/month"]),
     ("Data engineers who bill clients in town report $3,400-$4,900 per month.", ["DE 3400-4900 USD/month"]),
     ("## Salary\nMid-level data engineers see a jump to anything from $91,000 - $99,000.", ["DE 91000-99000 USD"]),
     (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.model import BlockKind, Span
 from extract.reading.cues import Cues, cues, tokens_of
-from extract.reading.headed_lists import COLON, fewest_below, heads_below, is_fragment, is_term
+from extract.reading.headed_lists import COLON, fewest_below, heads_below, is_fragment, is_term, tells_doing
+from extract.reading.headings import heading_like, title_case
 from extract.reading.lines import ends_sentence, ends_with_colon
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
@@ -22,6 +24,7 @@ _MAX_LABEL = 8
 _LONGEST_ITEM = 14
 _FEWEST_WORDS = 3
 _MAX_BETWEEN = 60
+_TITLE_CASE = 0.6
 
 
 def nest(pieces: Sequence[Piece]) -> None:
@@ -108,6 +111,31 @@ def _only_items(pieces: Sequence[Piece], number: int, before: Piece) -> bool:
             return False
         at -= 1
     return pieces[at] is before
+
+
+def headed_texts(pieces: Sequence[Piece], names: Names) -> None:
+    """Items alone above texts, ``- Junior Stage (0-2 years)`` and what is paid there, become lines that head these."""
+    known = cues()
+    heads: list[Piece] = []
+    doing = False
+    for piece, below in pairwise(pieces):
+        if not (piece.is_item or piece.is_prose):
+            doing = known.heading_duties.within(piece.words) or tells_doing(piece, names)
+        marked = piece.is_item and piece.marker in {"dot", "dash"} and below.is_prose and not doing
+        if marked and _heads_text(piece, below, names, known):
+            heads.append(piece)
+    if len(heads) > 1:
+        for piece in heads:
+            piece.kind = BlockKind.PARAGRAPH
+
+
+def _heads_text(piece: Piece, below: Piece, names: Names, known: Cues) -> bool:
+    """Whether a short item in capitals stands alone above a text, and tells nothing that is done."""
+    alone = piece.gap > 0 and below.gap > 0 and len(piece.words) <= _MAX_LABEL
+    done = piece.words[:1] and piece.words[0].endswith("ing")
+    return (
+        alone and not done and title_case(piece.text, known) >= _TITLE_CASE and heading_like(piece.text, names, known)
+    )
 
 
 def bare_lists(pieces: Sequence[Piece], names: Names) -> None:

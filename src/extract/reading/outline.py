@@ -182,7 +182,9 @@ class _Ranker:
         if heading.piece.markup:
             # Marked headings of a low level among unmarked ones stand below those.
             return MARKED + heading.piece.markup
-        if _DECIMAL.match(heading.piece.text) or _mark(heading) in self._inner:
+        # What was an item of a list heads no more than the text below it.
+        listed = heading.piece.marker in {"dot", "dash"}
+        if listed or _DECIMAL.match(heading.piece.text) or _mark(heading) in self._inner:
             return FACET
         if self._is_question(heading) or heading.numbered:
             return NUMBERED

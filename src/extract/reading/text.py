@@ -9,7 +9,7 @@ from extract.reading.figure_lists import figure_lists
 from extract.reading.headed_lists import headed_lists
 from extract.reading.headings import mark_headings, mark_names
 from extract.reading.lines import split_lines
-from extract.reading.lists import bare_lists, label, nest, number_lists
+from extract.reading.lists import bare_lists, headed_texts, label, nest, number_lists
 from extract.reading.names import names_of
 from extract.reading.pieces import Piece
 from extract.reading.tables import find_tables
@@ -25,6 +25,7 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     lines = split_lines(text)
     pieces = Drafter(lines, find_tables(text, lines, names, camel)).pieces()
     number_lists(pieces)
+    headed_texts(pieces, names)
     bare_lists(pieces, names)
     figure_lists(pieces)
     mark_notes(pieces)

@@ -264,6 +264,7 @@ _RAISES = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
+_INSTALMENTS = re.compile(r"\b(?:1[34]|thirteen|fourteen)\s(?:monthly\s)?(?:instal+ments?|payments?)\Z", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 # Whose pay may be told in billions.
 _IN_BILLIONS = frozenset({"IDR", "VND", "IRR", "LBP", "UZS", "LAK", "GNF", "SLL"})
@@ -342,6 +343,8 @@ def _meant(
     elif name == "pay.other_money":
         said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
         said = [m for m in said if not text.startswith("of course", max(0, m.start() - 3))]
+        # "With thirteen instalments it is X": a month's pay, of which the year has more than twelve.
+        said = [m for m in said if not _INSTALMENTS.search(text, max(0, m.start() - 12), m.end())]
         # "Cooks who bill clients report X": what they do.
         said = [m for m in said if not text.startswith("who bill", max(0, m.start() - 4))]
     else:
