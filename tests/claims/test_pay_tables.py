@@ -380,6 +380,10 @@ NOT_PAY = [
     "| Aspect | Data Scientist |\n|---|---|\n| Salary | competitive |",
     "| Role | Degree cost |\n|---|---|\n| Data Scientist | $40,000 |",
     "| Metric | Data Scientist | Difference |\n|---|---|---|\n| Salary | see below | +$5,000 |",
+    "| Metric | Data Scientist |\n|---|---|\n| Grant | -$9,000 |\n| Pay gap | $41,000 |",
+    "| Metric | Data Scientist |\n|---|---|\n| Increase over base | $42,000 |",
+    "Data scientists:\n\n| City | Gap to the average | Premium |\n|---|---|---|\n| Leeds | £31,000 | £32,000 |",
+    "| Item | Data Scientist |\n|---|---|\n| vs. average | $31,000 |\n| Change of median | $30,000 |",
     "| Company | Data Scientist |\n|---|---|\n| Some firm | $200,000 |",
     "## Data Scientist Salary\n| Job Title | Salary |\n|---|---|\n| Zeppelin Steward | $90,000 |",
     gap(

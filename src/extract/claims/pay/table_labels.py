@@ -30,13 +30,23 @@ _ERROR = re.compile(r"\bR?SE\b|\b(?i:(?:standard|std\.?|sampling)\serrors?|margi
 _ON_TOP = re.compile(rf"\b(?:total\s)?{EXTRA}\s(?:cash\s|annual\s)?{PAY}\b", re.IGNORECASE)
 # "Your current salary": what a reader types in, or gets out.
 _YOURS = re.compile(r"\s*(?:enter\s)?your\s", re.IGNORECASE)
+# "Pay gap", "Difference from the national average"; but "Pay after a raise", "Premium brands", "Chef (premium)".
+_OF_IT = re.compile(
+    r"[\W\d]*\Z|\W{0,2}\s?(?:\(|/|(?:of|over|vs|versus|from|to|in|between|compared|per|relative|above|against|since|on|for)\b)"
+)
+_AFTER_IT = re.compile(r"(?:\b(?:after|with|including)(?:\sa)?\s|[(%]|[%\d]\s)\Z", re.IGNORECASE)
+# "vs. the national average", "Change since 2020".
+_SET_AGAINST = re.compile(
+    r"\W*(?:(?:vs\.?|versus|compared\s(?:to|with)|relative\sto|above|below)\s|(?:changes?|deltas?)(?:\W*\Z|\s(?:of|since|from|in|over)\b))",
+    re.IGNORECASE,
+)
 _TAXED = re.compile(r"\b(?:gross|brutto|netto|net(?!\s?(?:worth|profit|sales|revenue|income of)))\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     """Whether a label says that what stands beside it is pay, and whether it does of sums of money; None: it does not say."""
-    if _NUMBER_OF.match(label) or _ERROR.search(label) or _YOURS.match(label):
+    if _NUMBER_OF.match(label) or _ERROR.search(label) or _YOURS.match(label) or _is_difference(label, cues):
         return False, False
     on_top = _ON_TOP.search(label) is not None
     label = _ON_TOP.sub(" ", label)
@@ -52,6 +62,13 @@ def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     if any(cues.has(name, label) for name in ("pay.other_money", "pay.bonus", "sections.certificates")):
         return False, False
     return None, is_period(label) or None
+
+
+def _is_difference(label: str, cues: Cues) -> bool:
+    """Whether a label is of how far apart sums are, or of what one has grown by."""
+    said = cues.find("pay.difference", label)
+    apart = any(_OF_IT.match(label, m.end()) and not _AFTER_IT.search(label, 0, m.start()) for m in said)
+    return apart or _SET_AGAINST.match(label) is not None
 
 
 def is_period(label: str) -> bool:
