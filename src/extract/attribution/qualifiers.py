@@ -25,7 +25,6 @@ _OF_SCHOOLS = re.compile(
     r"\s(?:(?<!of\s)schools?|(?<=taff\s)grade|(?<=agement\s)(?:of|consult(?:ing|ancy)|services|science))\b",
     re.IGNORECASE,
 )
-# "before entering the field": who asks, not who is paid.
 _OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<top>(?:top|upper|highest)\s)?(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.I)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
@@ -37,7 +36,6 @@ _ORDINAL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:low|high)\b(?!\sschool)", re.IGNORECASE)
-# "Mid-tier companies": how large who pays is.
 LONGEST_OPENING = 24
 """In characters."""
 _NAMED = (MentionKind.FIELD, MentionKind.STUDY)

@@ -33,9 +33,9 @@ _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120
 LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
+"""In characters, and in blocks."""
 LONGEST_SUM = 40
 """In characters, of a line that is a sum and what it is for: "$80,000 - $95,000 per year"."""
-"""In characters, and in blocks."""
 # "Top pay²": the mark of a footnote is no letter of the word.
 _MARKS = str.maketrans("¹²³⁴⁵", "     ")
 # "Based on 3,918 salaries": how many are counted.

@@ -9,6 +9,7 @@ from extract.claims.context import Context
 from extract.claims.phrases import is_action, trimmed
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import word_class
+from extract.lexicons.fragments import MAY, SHALL
 from extract.model import Block, Span
 
 _NUMBERED = re.compile(r"(?P<number>\d(?<=[\s:(].)\d?)[.)]\s+(?=[A-Za-z])")
@@ -22,25 +23,7 @@ FEWEST, LONGEST, FIRST = 3, 30, 6
 OPENING = 24
 """In characters."""
 # "Work hours are long": its first word is no verb.
-_FINITE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "can",
-        "may",
-        "must",
-        "will",
-        "should",
-        "vary",
-        "varies",
-        "depends",
-        "depend",
-    }
-)
+_FINITE = re.compile(rf"is|are|was|were|has|have|{MAY}|{SHALL}|var(?:y|ies)|depends?")
 _PARTING = re.compile(r";\s(?:and\s)?")
 
 
@@ -84,7 +67,12 @@ def commanded(context: Context, passage: Passage) -> Iterator[tuple[Span, list[S
         if not (words and FEWEST <= len(words) <= LONGEST and "V" in word_class(words[0]).split("+")):
             return
         told = context.text[sentence.end - 1] == ":" or passage.of(MentionKind.ROLE, span.start, span.start + OPENING)
-        if told or words[0].lower() in stative or not _FINITE.isdisjoint(words[1:FIRST]) or context.says_nothing(span):
+        if (
+            told
+            or words[0].lower() in stative
+            or any(map(_FINITE.fullmatch, words[1:FIRST]))
+            or context.says_nothing(span)
+        ):
             return
     yield from ((sentence, [span]) for sentence, span in zip(passage.sentences, spans, strict=True))
 

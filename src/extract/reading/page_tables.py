@@ -23,7 +23,6 @@ _SKIPPED = elements("skipped")
 _ENDS = re.compile(r"(?:[^\W\d_]{3}|\d)[.,;:)%]?$")
 # A sum that is whole: behind the first half of a range its line goes on.
 _SUM = re.compile(rf"(?:{MONEY.pattern})(?!.*(?:[-–—]|\bto)\s?$)")
-# No table of an article is larger; a page may ask for a span of a billion.
 # What an element says by its role that it is.
 _TAGS = {
     "table": "table",
@@ -36,6 +35,7 @@ _TAGS = {
     "cell": "td",
     "gridcell": "td",
 }
+# No table of an article is larger; a page may ask for a span of a billion.
 _MAX_COLUMNS = 40
 _MAX_ROWS = 1000
 _MAX_LAYOUT_CELL = 600

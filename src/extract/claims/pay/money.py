@@ -20,7 +20,7 @@ from extract.model import Span
 _BOUNDARIES = (
     # Of several sentences in a cell each has its own: "$60K total. Big firms: $90K".
     re.compile(
-        r";|(?<=[a-z)])\.\s(?=[A-Z][a-z])|\n(?![a-z])|\s[–—]\s|\bwhereas\b|\bwhilst\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
+        r";|(?-i:(?<=[a-z)])\.\s(?=[A-Z][a-z]))|\n(?![a-z])|\s[–—]\s|\bwhereas\b|\bwhilst\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
         re.IGNORECASE,
     ),
     re.compile(r"\(?\bplus\b", re.IGNORECASE),
