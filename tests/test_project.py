@@ -87,6 +87,28 @@ def test_module_is_one_idea(path: Path) -> None:
     assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno > 60] == []
 
 
+# ``(?:...)*+``. Before 3.11.5, which Debian 12 does not have, Python goes on from within a repetition that
+# failed half-way, and reads other amounts (gh-106052). ``(?>(?:...)*)`` means the same; ``\d++`` is right everywhere.
+POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)\s*(?:[*+?]|\{\d*(?:,\d*)?\})\+")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("(?:, )++", True), ("(a){2}+", True), (") *+", True), (r"\d++\)+", False), ("(?>(a)+)+", False)],
+)
+def test_possessive_groups_are_seen(text: str, found: bool) -> None:
+    assert bool(POSSESSIVE_GROUP.search(text)) is found
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_patterns_mean_the_same_on_every_python(path: Path) -> None:
+    """No string of a module repeats a group possessively."""
+    strings = [
+        node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant)
+    ]
+    assert [text for text in strings if isinstance(text, str) and POSSESSIVE_GROUP.search(text)] == []
+
+
 @pytest.mark.parametrize("package", ["attribution", "claims", "claims/pay", "language", "reading", "reading/tables"])
 def test_package_says_what_its_modules_are_for(package: str) -> None:
     """The docstring of a package with many modules names each of them."""

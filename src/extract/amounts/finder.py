@@ -38,7 +38,7 @@ _NEIGHBOURS: Final = 12
 _SIZES: Final = 20
 # "£38,75O", "$1O5,000", "$9Ok": letters that were read, or written, for digits.
 _LOOKALIKES: Final = re.compile(
-    r"[0-9](?:(?<![\w.,].)[0-9OoIl]{0,2}(?:[.,][ ]?[0-9OoIl]{3})++(?!\w)"
+    r"[0-9](?:(?<![\w.,].)[0-9OoIl]{0,2}(?>(?:[.,][ ]?[0-9OoIl]{3})+)(?!\w)"
     rf"|(?<=[{SIGNS}].)[0-9]*+O[0-9O]*+(?=[kK]?\b))"
 )
 _DIGITS_OF: Final = str.maketrans("OoIl", "0011")

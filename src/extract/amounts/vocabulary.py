@@ -58,10 +58,11 @@ _LOST: Final = re.compile("[\x80-\x9f]")
 
 RAW: Final = re.compile(
     r"""
-    [0-9]++ (?: [.,'’] [0-9]++                                 # 120,000.50  95'000  61.240
-              | [\u00a0\u2007\u2009\u202f] [0-9]{3} (?![0-9])  # 45 000 with blanks that do not break
-            )*+
-            (?: [.,/] [-–—] (?![0-9]) )?+                      # 45.000,-  6,00,000/-
+    (?> [0-9]++ (?: [.,'’] [0-9]++                             # 120,000.50  95'000  61.240
+                  | [\u00a0\u2007\u2009\u202f] [0-9]{3} (?![0-9])  # 45 000 with blanks that do not break
+                )*
+                (?: [.,/] [-–—] (?![0-9]) )?                   # 45.000,-  6,00,000/-
+    )
   | [A-Z]+ (?=[A-Z][a-z]) | [A-Z]+ (?![a-z])                   # the K of KBonus; LPA
   | [A-Z]?[a-zß-öø-ÿ]++                                        # words, apart where cells are glued
   | [\u0900-\u097f]++                                          # Devanagari, vowel signs included

@@ -27,7 +27,7 @@ _NOTE: Final = "# added by a reviewer, ruling "
 _ENTRY: Final = re.compile(
     r"""
     ^\#\ added\ by\ a\ reviewer,\ ruling\ (?P<ruling>[0-9a-f]{16})\n   # the note
-    (?:(?!\#)[^\n]+\n)*+                                             # its entry, up to an empty line
+    (?> (?: (?!\#) [^\n]+ \n )* )                                    # its entry, up to an empty line
     \n?
     """,
     re.MULTILINE | re.VERBOSE,

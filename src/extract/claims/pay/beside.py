@@ -17,7 +17,7 @@ _FOR = re.compile(
 )
 _ENDS = re.compile(r"[.,;:)]|\s(?:and|or|an?|per|plus|each|on|as|while|with|if|is|are|when)\b|$", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"[\s(]*(?:(?:an?|the|your|their|my|our)\s)?(?:(?:(?:\d|one|two|three|four)[\s-]bed(?:room)?|average|typical|small|decent|basic|shared|private|public|statutory|monthly|good|cheap)\s)*+",
+    r"[\s(]*(?:(?:an?|the|your|their|my|our)\s)?(?>(?:(?:(?:\d|one|two|three|four)[\s-]bed(?:room)?|average|typical|small|decent|basic|shared|private|public|statutory|monthly|good|cheap)\s)*)",
     re.IGNORECASE,
 )
 # "in Mapo is", "there will run you": what something costs.

@@ -65,7 +65,7 @@ _SENTENCES = re.compile(rf"(?<=[\w)+%][\w)+%][.!?])(?=[A-Z“{SIGNS}])")
 # A column that compares, behind the one before: "Pay|vs average"; no plural of a short word: "devs".
 _COMPARED = re.compile(r"(?<=[a-z]{4})(?=vs\.?\s\w)")
 # "3.100€4.200€": signs stand behind their sums.
-_SIGNS_BEHIND = re.compile(rf"(?:\d[\d.,]{{0,14}}(?:\s?[-–]\s?\d[\d.,]{{0,14}})?\s?[{SIGNS}])++")
+_SIGNS_BEHIND = re.compile(rf"(?>(?:\d[\d.,]{{0,14}}(?:\s?[-–]\s?\d[\d.,]{{0,14}})?\s?[{SIGNS}])+)")
 _SIGN = re.compile(rf"[{SIGNS}]")
 _LEADING = re.compile(rf"(?<![\d{SIGNS}])\s[{SIGNS}]\s?\d|[^\d\s{SIGNS}][{SIGNS}]\d|^[{SIGNS}]\d")
 # Dashes that are empty cells, and no hyphen: behind a word before a figure, behind a figure before a word.
