@@ -750,6 +750,11 @@ STATISTICS = [
         "## What does one earn as a data scientist?\n\n⌀ 66.300 € gross/Year\n\n25% 56.900 €\n\n75% 78.400 €",
         ["mean", "percentile_25", "percentile_75"],
     ),
+    (
+        "Data scientists are among the highest-paid, at $190,000, one of the top earning groups, at $95 an hour.",
+        [None, None],
+    ),
+    ("Data scientists are among the top earners of their trade, with the average reaching $190,000.", ["mean"]),
     ("The top quarter of data scientists earn over $190,000.", ["percentile_75"]),
     ("The best-paid tenth of data scientists earn over $210,000.", ["percentile_90"]),
     ("Labour Market Facts put the median for data scientists at $1,913 per week before tax.", ["median"]),

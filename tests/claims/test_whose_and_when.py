@@ -126,6 +126,35 @@ ROLES = [
         id="who does better has a title",
     ),
     pytest.param(
+        "Baker pay\n\nBakers earn £24,000. Senior TSs in Leeds earn £43,000. The average ST earned £47,000."
+        " MBAs make £61,000.",
+        [("baker", 24_000), ("baker", 61_000)],
+        id="letters that are nobody's title here",
+    ),
+    pytest.param(
+        "Tax adviser pay\n\nTax advisers earn £44,000. TAs in Leeds make £41,000. TAXs get £52,000.",
+        [("tax_advisor", 44_000), ("tax_advisor", 41_000), ("tax_advisor", 52_000)],
+        id="letters that may be the title's",
+    ),
+    pytest.param(
+        "# What a site manager earns\n\nPay of jobs on site, by the year:\n\n- Crane hire £46,000"
+        "\n- Project management: £63,500"
+        "\n- London: £70,000\n- Senior: £71,000\n- Lowest: £30,000",
+        [("site_manager", 70_000), ("site_manager", 71_000), ("site_manager", 30_000)],
+        id="a list of jobs, some of which nobody knows",
+    ),
+    pytest.param(
+        "# What a site manager earns\n\nPay on site:\n\n- Site manager: £50,000"
+        "\n- Estimator: £45,000\n- Works planning: £44,000",
+        [("site_manager", 50_000), ("estimator", 45_000)],
+        id="a name that nobody knows among items that are titles",
+    ),
+    pytest.param(
+        "# Estimator pay\n\nThe Royal Institute of Chartered Surveyors found that pay averages £51,000.",
+        [("estimator", 51_000)],
+        id="a title in the name of a body",
+    ),
+    pytest.param(
         "Waiter pay\n\nWaiters earn £21,000. They can step up to restaurant manager. The best in that job get £58,000.",
         [("waiter", 21_000), ("restaurant_manager", 58_000)],
         id="that job is the one that may come",
@@ -194,6 +223,7 @@ def test_tables(table: str, rows: list[Row]) -> None:
 
 
 DATES = [
+    ("The median was $40,000 in 2012 and has now leapt to $57,000-$61,000.", ["2012", None]),
     ("Bakers make an average wage of $32,680, according to May 2021 data.", ["2021-05"]),
     ("In 2021/22 bakers earned £25,717.", ["2021/22"]),
     ("The pay of bakers rose to £25,700 in 2021/22 from £24,100 in 2020/21.", ["2021/22", "2020/21"]),

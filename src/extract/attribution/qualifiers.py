@@ -53,6 +53,11 @@ _OF_PLACES = re.compile(
     r"(?:(?:with|offering|paying|reporting|has|have|had)|that\s(?:pays?|offers?|has|have))\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
+# "Among the highest-paid doctors, at $300,000": how an occupation ranks, and no end of its pay.
+_RANKED = re.compile(
+    r"\b(?:among(?:st)?|one\sof|is|are|was|were)\s(?:also\s|still\s)?(?:some\sof\s)?the\s$", re.IGNORECASE
+)
+_PAID_MOST = re.compile(r"(?:highest|lowest|top)[\s-](?:paid|paying|earn)", re.IGNORECASE)
 _ADDS_UP = re.compile(rf"\b(?:{MAY}|will|would|to|often)\stotal$")  # "Salaries can total X": a verb.
 _ENDS = {"low": "minimum", "high": "maximum"}
 _GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
@@ -315,6 +320,8 @@ class Qualifiers:
                 before = max(span.start, match.start() - 48)
                 off = _OFF_AVERAGE.search(text, before, match.start()) if name in {"mean", "median"} else None
                 off = _OF_PLACES.search(text, before, match.start()) if name == "maximum" else off
+                if name in _ENDS.values() and _PAID_MOST.match(text, match.start()):
+                    off = off or _RANKED.search(text, before, match.start())
                 if not off and not _covered(parts, match):
                     found.append(Found(name, match.start(), match.end()))
         return sorted(found, key=lambda f: f.start)

@@ -10,6 +10,7 @@ from typing import cast
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
 from extract.language import Mention, MentionKind, Passage
+from extract.language.bodies import is_in_body
 from extract.lexicons import key
 from extract.lexicons.fragments import IMPORTANT, MAY, SHALL, USUALLY
 from extract.model import Block, Cell, Claim, Kind, Modality, Span
@@ -73,11 +74,6 @@ _MASTER_OF = re.compile(
 _SERVED_AS = re.compile(
     r"\b(?:years?|months?|time|experience|practi[cs]e|worked|served)(?:[’']?\s(?:of\s)?(?:\w+\s)?experience)?\s(?:working\s)?as\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}\Z"
 )
-# A field in the name of who registers those who are trained: "the Oakland Board of Nursing and Midwifery".
-_BODY = r"(?:Board|Council|Society|Association|Federation|Chamber|Ministry|Guild|Commission|Authority|Registry)"
-_COLLEGE = r"(?<!from\sthe\s)(?<!at\sthe\s)\b(?:[A-Z]\w+\s){1,3}(?:College|Institute|Institution|Academy|Order)"
-_IN_BODY = re.compile(rf"(?:\b{_BODY}|{_COLLEGE})\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+(?:,\s|,?\s(?:and|&)\s)){{0,3}}\Z")
-_OF_BODY = re.compile(rf"(?:\s(?:and|&)\s[A-Z]\w+)?\s{_BODY}\b")
 # "An associate professor at the College of Nursing": where one teaches.
 _STAFF_OF = re.compile(
     r"\b(?:member|professor|dean|lecturer|researcher|instructor|chair)\s(?:at|of|in|with)\s[^.;]{0,110}?\b(?:College|School|Department|Faculty|Institute|Center)\sof\s$"
@@ -318,9 +314,8 @@ def _names_body(text: str, sentence: Span, mention: Mention) -> bool:
     """Whether a field is a word of the name of a board or council, with which one registers."""
     if not text[mention.start].isupper():
         return False
-    before = _IN_BODY.search(text, max(sentence.start, mention.start - 90), mention.start)
     staff = _STAFF_OF.search(text, max(sentence.start, mention.start - 140), mention.start)
-    return staff is not None or before is not None or _OF_BODY.match(text, mention.end, sentence.end) is not None
+    return staff is not None or is_in_body(text, mention.start, mention.end)
 
 
 def _is_studied(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:

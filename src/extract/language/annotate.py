@@ -13,7 +13,7 @@ from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from extract.language.assistants import names_of_assistants, with_assistants
-from extract.language.bodies import named_bodies
+from extract.language.bodies import is_in_body, named_bodies
 from extract.language.common_titles import contrasted, headed, paid, tabled
 from extract.language.context import accept, is_currency, is_employer, is_industry, means_other_thing
 from extract.language.cues import Cues
@@ -265,12 +265,12 @@ def _parted(matches: Sequence[Match]) -> tuple[list[Match], list[Match]]:
 
 
 def _means_other(document: Document, match: Match) -> bool:
-    """Whether a name is an employer's and no source, a title an industry's, a country its currency's."""
+    """Whether a name is an employer's and no source, a title an industry's or a body's, a country its currency's."""
     kind, text = match.form.kind, document.text
     if kind is MentionKind.ORIGIN:
         return is_employer(text, match.start)
     if kind is MentionKind.ROLE:
-        return is_industry(text, match.start, match.end)
+        return is_industry(text, match.start, match.end) or is_in_body(text, match.start, match.end)
     return kind is MentionKind.REGION and _tells_dollar(text, match)
 
 

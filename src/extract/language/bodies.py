@@ -80,6 +80,12 @@ _BEHIND = re.compile(
     r"(?:,?\s(?:19|20)\d\d)?\)|\s(?:also\s|now\s|itself\s)?(?:reports?|reported|estimates?|estimated|says?|said|states?|puts?|finds?|found|lists?|shows?|quotes?|gives?)\b"
 )
 _START = attrgetter("start")
+# "The Board of Nursing", "the Royal Institute of Chartered Surveyors", "the Bar and Solicitors Association".
+_BODY = r"(?:Board|Council|Society|Association|Federation|Chamber|Ministry|Guild|Commission|Authority|Registry)"
+_COLLEGE = r"(?<!from\sthe\s)(?<!at\sthe\s)\b(?:[A-Z]\w+\s){1,3}(?:College|Institute|Institution|Academy|Order)"
+_IN_BODY = re.compile(rf"(?:\b{_BODY}|{_COLLEGE})\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+(?:,\s|,?\s(?:and|&)\s)){{0,3}}\Z")
+_OF_BODY = re.compile(rf"(?:\s(?:and|&)\s[A-Z]\w+)?\s{_BODY}\b")
+_LONGEST_NAME = 90
 
 
 def named_bodies(document: Document, mentions: Sequence[Mention], cues: Cues) -> Iterator[Mention]:
@@ -137,3 +143,11 @@ def _first_named(document: Document, mentions: Sequence[Mention], cues: Cues) ->
         if block and not taken:
             last = start
             yield Mention(MentionKind.ORIGIN, name, start, start + len(name), doubtful=True)
+
+
+def is_in_body(text: str, start: int, end: int) -> bool:
+    """Whether a title or a field with a capital is part of the name of a board, a council, an institute."""
+    if not text[start].isupper():
+        return False
+    before = _IN_BODY.search(text, max(0, start - _LONGEST_NAME), start)
+    return before is not None or _OF_BODY.match(text, end) is not None

@@ -15,5 +15,5 @@
                   ``announced`` what a sentence above cards and tables says of theirs; ``marks`` footnotes;
                   ``of_all`` what a sentence says of all figures: currency, period, source, date, country
 ``open_ends``     bounds; ``ends`` two figures that are one range; ``pairs`` two figures for two roles
-``years``         years of experience told beside a level, and who has outgrown one
+``years``         years of experience told beside a level, and who has outgrown one; ``dated`` the date of a figure
 """

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extract.amounts import Amount, Form
 from extract.attribution import Attribution, Found, kept, nearest
 from extract.claims.context import SUM, Context, reasons
+from extract.claims.pay.dated import date_of
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
 from extract.claims.pay.measures import describe, period_in, period_said_last
@@ -20,7 +21,7 @@ from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units
 from extract.claims.pay.years import outgrown, years_of
-from extract.language import MentionKind, Passage
+from extract.language import Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
@@ -39,7 +40,6 @@ _AND_AT = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:outside\s(?:of\s)?(?:the\s)?[A-Z]|elsewhere\b)")
 # "a day rate of X against Y elsewhere": two figures of one kind.
 _SET_AGAINST = re.compile(rf"[\s,]*(?:as\s)?(?:{AGAINST}|instead\sof|rather\sthan)\s(?:{ABOUT}\s)?")
-_COMPARED_TO = re.compile(rf"\b(?:{AGAINST}|(?:up|down)\sfrom)\s")
 # "..., more in London and the South East", "(higher in Oslo)".
 _MORE_THERE = re.compile(
     rf"(?:[,;(–—]|\b(?:and|but|or))\s?(?:(?:and|but|or|a\sbit|a\slittle|much|even|slightly|{USUALLY}|considerably|significantly|somewhat|far)\s){{0,2}}"
@@ -48,10 +48,6 @@ _MORE_THERE = re.compile(
 MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
 _SIGNED = re.compile(rf"[{SIGNS}]\s?\d")
-# "$65,983 in 2018, according to the 2020 report": the year beside a figure is its own.
-_DATED = re.compile(
-    r"(?:\s(?:a|an|per)\s\w+)?\s\(?(?:in|for|as\sof)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d(?:/(?:20)?\d\d)?\b(?![/–-]\d)"
-)
 _OPENED_BY = re.compile(
     r",\s(?:and|but|while|whilst|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whilst|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
 )
@@ -135,7 +131,7 @@ class Figures:
             experience_min=experience.low if experience else None,
             experience_max=experience.high if experience else None,
             region=self._region(setting),
-            as_of=self._as_of(setting),
+            as_of=date_of(self.context, self.places, setting),
             attributed_to=origin,
             statistic=self.statistics.of(setting, origin),
             basis=self._basis(setting),
@@ -274,36 +270,6 @@ class Figures:
     def _differs_there(self, setting: Setting, place: Found) -> bool:
         """``X a year, more in London``: whether pay in a place behind an amount is only said to be another."""
         return _MORE_THERE.search(self.text, setting.amount.end, place.start) is not None
-
-    def _as_of(self, setting: Setting) -> str | None:
-        beside = _DATED.match(self.text, setting.amount.end, setting.sentence.end)
-        # The label of an item hides what introduces it.
-        above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]
-        above = tuple(span for span in above if not self.places.pays_otherwise(span, setting.amount.unit))
-        for span in (*([Span(*beside.span())] if beside else ()), setting.segment, setting.sentence, *above):
-            found = self.context.qualifiers.as_of(self.text, span)
-            if found is None or self._of_other_brackets(setting, found):
-                continue
-            if span is not setting.sentence or not self._then(setting, found):
-                return found.value
-        return None
-
-    def _of_other_brackets(self, setting: Setting, date: Found) -> bool:
-        """``A (up from B in 2017), C``: whether a date stands with another figure in brackets of their own."""
-        opened = self.text.rfind("(", setting.sentence.start, date.start)
-        closed = self.text.find(")", date.start, setting.sentence.end)
-        if opened < 0 or closed < 0 or self.text.find(")", opened, date.start) >= 0:
-            return False
-        if opened < setting.amount.start < closed:
-            return False
-        return SUM.search(self.text, opened, date.start) is not None
-
-    def _then(self, setting: Setting, date: Found) -> bool:
-        """``A, compared to B in 2019``: whether a date is that of another figure of the same, which this one is set against."""
-        against = _COMPARED_TO.search(self.text, setting.amount.end, date.start)
-        if against is None or setting.passage.of(MentionKind.ROLE, against.end(), date.start):
-            return False
-        return any(map(str.isdigit, self.text[against.end() : date.start]))
 
     def _origin(self, setting: Setting) -> str | None:
         for span in (setting.segment, setting.sentence):

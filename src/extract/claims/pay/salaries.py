@@ -22,7 +22,7 @@ from extract.claims.pay.open_ends import is_cut_off
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
 from extract.claims.pay.tables import PayTables
-from extract.claims.pay.untold import of_untold
+from extract.claims.pay.untold import of_listed_trade, of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AVERAGE, BESIDES, JOB, PAY, POST, USUALLY
@@ -189,6 +189,7 @@ class _Prose:
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount) or self._of_supplement(passage, sentence)
         others = others or self.figures.levels.of_unknown_title(setting) or of_untold(self.context, setting)
+        others = others or of_listed_trade(self.context, setting)
         if others or (pay is not False and self._of_extras(setting.far, sentence)):
             return None
         if pay is not None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
 from extract.lexicons import singular
-from extract.lexicons.fragments import EARN, FARE, MAY, USUALLY
-from extract.model import Span
+from extract.lexicons.fragments import EARN, FARE, JOB, MAY, USUALLY
+from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from extract.claims.context import Context
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # "In Ohio, support reps hired by banks are paid": who is the subject of a sentence, in small letters but for the first.
 _SUBJECT = re.compile(
     r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?:The|An?|Most|Many|Some|the|an?|most|many|some)\s)?"
-    r"(?P<who>[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
+    r"(?P<who>(?:[A-Za-z][a-z-]{2,16}\s){0,2}?(?P<short>[A-Z]{2,5})s?|[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     # "Pipelayers, whom the office counts on their own,"
     r"(?:,\s(?:who|whom|which|whose|an?|the)\s[^.,;:\d]{3,60},)?"
     rf"\s(?:(?:{MAY}|{USUALLY}|will|do|also|now|still|then)\s){{0,2}}"
@@ -33,8 +33,58 @@ _FOR_WHOM = re.compile(
 _WERE_ONCE = re.compile(
     r"(?P<who>[a-z-]{3,16}s)\swho\s(?:once\s|all\s|often\s)?(?:started|began|trained|qualified|came\sup|worked)\s(?:out\s|off\s|once\s)?as\s\Z"
 )
+# What letters may stand for that is nobody else's title: "MBAs", "RNs", "the BLS".
+_KNOWN_SHORT = (
+    MentionKind.ROLE,
+    MentionKind.FIELD,
+    MentionKind.DEGREE,
+    MentionKind.CERTIFICATION,
+    MentionKind.ORIGIN,
+    MentionKind.REGION,
+)
+# What tells whose a figure is, or of what part of a trade.
+_TELLING = (MentionKind.ROLE, MentionKind.REGION, MentionKind.DEGREE, MentionKind.CERTIFICATION)
 # "pipelayer", "dressmaker": what one works on, and what is done with it.
 _TRADE = re.compile(r"[a-z]{3,}(?:layer|fitter|maker|setter|cutter|dresser|keeper|handler|hanger|smith|wright|monger)")
+
+# "- Building Control £45,983": an item that is a name and a sum.
+_ITEM = re.compile(r"[\s*_-]*(?P<who>[A-Z][\w&/’'() -]{2,47}?)[\s:*_–—.-]{1,6}(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z")
+# "Average pay of jobs in the trade:" above such items.
+_OF_JOBS = re.compile(rf"\b{JOB}\b", re.IGNORECASE)
+FEWEST_TITLES = 2
+"""Items of a list that name different roles, from which on those between them name others."""
+
+
+def of_listed_trade(context: Context, setting: Setting) -> bool:
+    """``Building Control £45,983`` in a list of what trades pay: a name that nobody knows, and no pay of whom the article is about."""
+    block, text = setting.block, context.text
+    if block.kind is not BlockKind.LIST_ITEM or block.intro is None or setting.earlier is not None:
+        return False
+    named = _ITEM.fullmatch(text, block.start, setting.amount.start)
+    if named is None or text[setting.amount.end : block.end].strip(" .*_"):
+        return False
+    who = Span(*named.span("who"))
+    levels = context.qualifiers.levels(text, who, setting.passage, label=True)
+    told = any(level.start == who.start for level in levels) or context.qualifiers.statistics(text, who, label=True)
+    own = {m.key for m in setting.passage.of(MentionKind.FIELD, who.start, who.end)} & set(setting.owner.roles)
+    return not (told or own) and not setting.passage.of(_TELLING, who.start, who.end) and _lists_trades(context, block)
+
+
+def _lists_trades(context: Context, block: Block) -> bool:
+    """Whether a list tells jobs apart: its introduction says so of nobody in particular, or its items name several roles."""
+    blocks, text = context.document.blocks, context.text
+    above = blocks[block.intro or 0]
+    passage = context.passage_of(Span(above.start, above.end))
+    if passage is not None and passage.of((MentionKind.ROLE, MentionKind.FIELD)):
+        return False
+    if _OF_JOBS.search(text, above.start, above.end):
+        return True
+    roles = set()
+    for item in blocks:
+        if item.intro == block.intro and item.label is not None:
+            beside = context.passage_of(item.label)
+            roles |= {m.key for m in beside.of(MentionKind.ROLE, item.label.start, item.label.end)} if beside else set()
+    return len(roles) >= FEWEST_TITLES
 
 
 def of_untold(context: Context, setting: Setting) -> bool:
@@ -48,7 +98,18 @@ def of_untold(context: Context, setting: Setting) -> bool:
         return behind is not None and _is_unknown(context, setting, behind)
     clause = text.rfind("; ", sentence.start, setting.amount.start) + 2
     found = _SUBJECT.match(text, max(sentence.start, clause), setting.amount.start)
-    return found is not None and _is_unknown(context, setting, found)
+    if found is None:
+        return False
+    return _is_other_short(context, setting, found) if found["short"] else _is_unknown(context, setting, found)
+
+
+def _is_other_short(context: Context, setting: Setting, named: re.Match[str]) -> bool:
+    """``Senior QSs earn A``: letters that no title of the article is known by, begins with or ends in."""
+    if setting.passage.of(_KNOWN_SHORT, named.start("who"), named.end("who")):
+        return False
+    short = named["short"].lower()
+    titles = [[word[0] for word in role.split("_")] for role in context.topics]
+    return not any(short[-1] == title[-1] or short.startswith("".join(title)) for title in titles)
 
 
 def _is_unknown(context: Context, setting: Setting, named: re.Match[str]) -> bool:
