@@ -9,6 +9,19 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ROLES = [
+    # Two roles in one cell, each with its own sum.
+    (
+        """| State | Median pay |
+|---|---|
+| Ohio | Data Scientist $91,000 · Data Engineer $88,500 |
+| Iowa | $79,000 (data scientist), $80,200 (data engineer) |""",
+        [
+            ("DS", None, 91_000, 91_000),
+            ("DE", None, 88_500, 88_500),
+            ("DS", None, 79_000, 79_000),
+            ("DE", None, 80_200, 80_200),
+        ],
+    ),
     # A row of ranges that says where, and not of what, in a table of the facts of one role.
     (
         """## Data scientist

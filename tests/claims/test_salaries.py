@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "Data scientists earn $81,300 and data engineers $96,400. That $15,100 is what nights are worth.",
+        ["DS 81300 USD", "DE 96400 USD"],
+    ),
     # An average that rose is what it rose to; what it was a year before is no open end.
     ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
     ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
@@ -316,6 +320,14 @@ NOT_PAY = [
     "An hour of modelling pays data scientists about $22 more than an hour of cleaning.",
     "Homeowners can expect to pay about $90 an hour for a data engineer.",
     "## Data Engineer Salary\n- Contribution to the pension fund: $125 a year",
+    # The gap between two that are told before; what has the verb of a price before it; a flat by its town.
+    "## Pay of data engineers\nThe $12,300 in between pays for the nights.",
+    "## Pay of data engineers\nIn Turin a similar flat is $1,180 a month.",
+    "## Pay of data engineers\nFirms pay well there, but the same two-bedroom apartment is $2,600.",
+    "For data engineers, Kafka is worth $9,000 and Spark $13,500.",
+    "The cloud exam costs $210, the Data Engineer exam $14,900, and neither will move your pay.",
+    "## Pay of data engineers\nTuition comes to $16,000 and tools $12,400.",
+    "A data engineer is $4,000 to $6,000 a year cheaper than a data scientist.",
     # What everybody makes, what is gone, what to ask for, how far apart two are, what one pays for oneself.
     "Data scientists do well. The average gross wage in the private sector is $52,000.",
     "Data scientists do well. The average hourly wage (all jobs) in Canada is $34.",

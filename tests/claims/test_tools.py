@@ -10,6 +10,17 @@ from tests.language.articles import gap
 
 USED = [
     ("Both swear by Excel.", "DE Excel, DS Excel"),
+    # Shares of adverts: of whom they are far below another's it is not said.
+    ("Kafka is named in 55% of data engineer ads and in 7% of data scientist ads.", "DE Kafka"),
+    ("Git turns up in 41% of the adverts for data scientists, and 52% of those for data engineers.", "DE Git, DS Git"),
+    ("48% of data engineers and 6% of data scientists work with Airflow daily.", "DE Airflow"),
+    (
+        (
+            "SQL is in 70% of data scientist and 66% of data engineer ads, Tableau in 33% of data scientist "
+            "and 4% of data engineer ads."
+        ),
+        "DE SQL, DS SQL, DS Tableau",
+    ),
     ("Data engineers rely on Kafka.", "DE Kafka"),
     ("Data engineers differ. Excel turns up in most adverts for both.", "DE Excel, DS Excel"),
     ("Data engineers simulate with PSpice.", "DE PSpice"),
@@ -250,6 +261,28 @@ def test_how_much_a_tool_is_wanted() -> None:
         "DE R negated",
         "DE Kafka affirmed",
     }
+
+
+def test_shares_of_adverts_that_name_a_tool() -> None:
+    """A share below a role says that it uses the tool, unless another's is far higher; raises say nothing."""
+    words = """| Tool | Data Scientist | Data Engineer |
+|---|---|---|
+| Python | 72% | 70.5% |
+| Scala | 3% | 21% |
+| Spark | 9% | 44% |
+| Kafka | – | 38% |"""
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value")
+    assert rows == [
+        ("DE", "Python"),
+        ("DS", "Python"),
+        ("DE", "Scala"),
+        ("DE", "Spark"),
+        ("DE", "Kafka"),
+    ]
+    assert said(DS_DE + "What a tool adds to pay:\n" + words, Kind.TOOL, "role", "value") == []
+    of_one = "# Data Engineer\n| Skill | % of ads |\n|---|---|\n| SQL | 61% |\n| Kafka | 12% |"
+    assert said(of_one, Kind.TOOL, "role", "value") == [("DE", "SQL"), ("DE", "Kafka")]
+    assert said(of_one.replace("% of ads", "Rise"), Kind.TOOL, "role", "value") == []
 
 
 def test_labels_that_say_how_a_tool_is_used() -> None:

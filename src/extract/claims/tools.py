@@ -11,6 +11,7 @@ from itertools import filterfalse, pairwise
 from extract.attribution import Attribution, TableView
 from extract.claims.context import Context, place, reasons
 from extract.claims.ratings import wanted
+from extract.claims.tool_shares import by_shares, in_share
 from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
 from extract.language import Mention, MentionKind, Passage
 from extract.language.context import is_employer
@@ -114,7 +115,11 @@ _FOR = re.compile(r"\sfor\s(?:the\s|an?\s)?\Z")
 
 
 def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, *, exclusive: bool) -> Iterator[Claim]:
-    owner = _in_turn(context, block, sentence, mention) or context.attributor.at(block, mention.start, mention.end)
+    owner = (
+        by_shares(context, block, sentence, mention)
+        or _in_turn(context, block, sentence, mention)
+        or context.attributor.at(block, mention.start, mention.end)
+    )
     owner = _with_so_do(context, block, sentence, owner)
     if owner.stated is not None and owner.stated.start >= mention.end and _is_row(context, block):
         return
@@ -253,12 +258,18 @@ def _of_label(context: Context, view: TableView, cell: Cell) -> list[Mention]:
     return [m for m in named if used and label is not None and named[0].start == label.start]
 
 
+def _answer(context: Context, view: TableView, cell: Cell) -> Polarity | None:
+    """What a cell that names no tool says of that of its row."""
+    said = wanted(view.words(cell), context.cues)
+    return Polarity.AFFIRMED if said is None and in_share(context, view, cell) else said
+
+
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     passage = view.passage(cell)
     mentions = passage.of(MentionKind.TOOL)
     if context.cues.has("sections.tools", view.aspect(cell)):
         mentions = sorted([*mentions, *unknown_in_cell(context, passage)], key=lambda m: m.start)
-    answer = wanted(view.words(cell), context.cues) if not mentions else None
+    answer = _answer(context, view, cell) if not mentions else None
     labels = [view.words(other) for other, _ in view.qualifiers(cell)[:2]] if mentions or answer is not None else []
     if any(context.cues.has("sections.certificates", label) for label in labels):
         return

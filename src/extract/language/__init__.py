@@ -4,7 +4,8 @@
 ``mentions``      what the pass gives
 ``roles``         whom an article is about, and titles that no lexicon knows, with ``titles``, ``longer``, ``interrupted``, ``assistants``,
                   ``heads`` ("the engineer"), ``shorts`` ("PM"), ``introduced`` ("(CS)"), ``common_titles`` ("chef"), ``licences``
-``bodies``        where figures are from; ``postal`` places by their codes, ``namesakes`` which of two is meant; ``glued`` tools that ran together
+``bodies``        where figures are from; ``postal`` places by their codes, ``namesakes`` which of two is meant; ``glued`` tools that ran together,
+                  ``tool_columns`` below each other
 ``cues``          cue lists as patterns; ``wordclass`` the class of a word
 ``syntax``        the parser, where rules are not enough; ``trees`` its trees in one label scheme
 """

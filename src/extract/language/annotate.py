@@ -35,6 +35,7 @@ from extract.language.shorts import short_roles
 from extract.language.syntax import Syntax
 from extract.language.terms import FACTORY, NEW, TEXT, Match
 from extract.language.titles import unwritten, with_plural_signs
+from extract.language.tool_columns import in_tool_columns
 from extract.lexicons import Lexicons
 from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Span, Zone
@@ -194,10 +195,12 @@ class Language:
             if match.form.key in money and is_currency(document.text, match, self.lexicons, known=True):
                 continue
             yield Mention(match.form.kind, match.form.key, match.start, match.end)
-        accepted = list(certain)
+        listed = list(in_tool_columns(document, certain, doubtful))
+        yield from (Mention(match.form.kind, match.form.key, match.start, match.end, doubtful=True) for match in listed)
+        accepted = sorted([*certain, *listed], key=_START)
         # Forwards, then backwards: a name accepted for its neighbour vouches for the next one in the list.
         pending = [match for match in doubtful if match.form.kind is not MentionKind.ROLE]
-        done: set[int] = set()
+        done = set(map(id, listed))
         for order in (pending, pending[::-1]):
             for match in order:
                 if id(match) not in done and accept(document.text, match, _near(accepted, match), self.lexicons):

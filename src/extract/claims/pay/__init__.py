@@ -1,11 +1,12 @@
 """Pay: figures in prose and in tables, told apart from other money, with what they are of.
 
 ``salaries``      pay in prose, lists and lines, and the claims of tables; where the others are put together
-``tables``        pay in the cells of tables, with ``table_labels``, ``table_places`` and ``range_columns``
+``tables``        pay in the cells of tables, with ``table_labels``, ``table_places``, ``range_columns``, ``cell_owners``
 ``figures``       what a figure means: its level, place, date, statistic, basis, period
 ``money``         amounts in a passage, and whether one is pay
 ``beside``        sums for a piece of work, allowances, prices; ``at_large`` pay of people who are in no role of the article
-``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets; ``sexes`` of men or women alone
+``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets; ``sexes`` of men or women alone;
+                  ``said_before`` gaps and prices by the words before them
 ``units``         currencies and periods that figures do not state, and how much pay is believable
 ``periods``       one period for a column or list; ``equivalents`` figures said again for another period
 ``measures``      currency, period and scale in the words of a label

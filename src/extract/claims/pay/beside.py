@@ -17,9 +17,11 @@ _FOR = re.compile(
 )
 _ENDS = re.compile(r"[.,;:)]|\s(?:and|or|an?|per|plus|each|on|as|while|with|if|is|are|when)\b|$", re.IGNORECASE)
 _ARTICLE = re.compile(
-    r"[\s(]*(?:(?:an?|the|your|their|my|our)\s)?(?>(?:(?:(?:\d|one|two|three|four)[\s-]bed(?:room)?|average|typical|small|decent|basic|shared|private|public|statutory|monthly|good|cheap)\s)*)",
+    r"[\s(]*(?:(?:in|near|around|outside)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s)?(?:(?:an?|the|your|their|my|our|such\san?|that|this)\s)?(?>(?:(?:same|similar|comparable|(?:\d|one|two|three|four)[\s-]bed(?:room)?|average|typical|small|decent|basic|shared|private|public|statutory|monthly|good|cheap)\s)*)",
     re.IGNORECASE,
 )
+# "Pay is higher there, but a flat is X".
+_TURNS = re.compile(r"[,;]\s(?:but|and|while|yet|whereas|where|though)\s")
 # "in Mapo is", "there will run you": what something costs.
 _COSTS = re.compile(
     rf"(?:\s(?:in|near|around|at|for|of|on|outside|within|there|here|alone|(?:costs?|bills?|prices?|premiums?|payments?|contributions?))\b[^.;:,]{{0,45}}?)?\s(?:is|are|was|takes?|runs?|costs?|comes?\sto|goes\sfor|starts?|averages?|(?:will|would|{MAY})\s(?:be|cost|run|take|set|come|go|eat))\b[^.;:]{{0,40}}",
@@ -166,6 +168,8 @@ def _is_added(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
 
 def _is_cost_of_living(text: str, before: Span, cues: Cues) -> bool:
     """``A one-bedroom flat is about $900``: what is told of is something to live in, by or with, and nobody's pay."""
+    turns = [turn.end() for turn in _TURNS.finditer(text, before.start, before.end)]
+    before = Span(turns[-1], before.end) if turns else before
     opens = _ARTICLE.match(text, before.start, before.end)
     what = cues.pattern("pay.living").match(text, opens.end(), before.end) if opens else None
     if what is None or cues.has("pay.words", text, before.start, before.end):

@@ -252,9 +252,9 @@ _GAP_COMES_TO = re.compile(
 )
 # "a $9,000, 12% gap": the same difference in percent.
 _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
-# How far apart two are: "some $9,600 (or 9%) more", "that leaves $18,000 a year between the two".
+# How far apart two are: "some $9,600 (or 9%) more", "that leaves $18,000 a year between the two", "the $9,600 in between is".
 _APART = re.compile(
-    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them))\b"
+    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them)|in\sbetween\s[a-z]+(?:s|ed))\b"
 )
 # "sit €7,000 above planners", "$4,000 a year behind them".
 _ABOVE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:above|below|ahead\sof|behind)\s")

@@ -21,11 +21,12 @@ from extract.claims.pay.money import EMPLOYED, find_in, in_all, is_pay, segments
 from extract.claims.pay.open_ends import is_cut_off
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
+from extract.claims.pay.said_before import is_gap_again, is_likewise
 from extract.claims.pay.tables import PayTables
 from extract.claims.pay.untold import of_listed_trade, of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, AVERAGE, BESIDES, JOB, PAY, POST, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, BESIDES, JOB, PAY, POST
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
@@ -71,7 +72,6 @@ _WHO_OR_WHERE = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION)
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
 _NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
 _OPENS = re.compile(rf"\s?\((?:(?:{ABOUT}|currently|now|from|for|at)\s){{0,2}}")
-_IT_IS = re.compile(rf"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:{ABOUT}|{USUALLY})\s){{0,2}}")
 
 
 def salaries(context: Context) -> Iterator[Claim]:
@@ -158,6 +158,7 @@ class _Prose:
         far = self.context.labels(block)
         earlier: Claim | None = None
         pay_before: bool | None = None
+        others = False
         owners = paired(self.context, passage, sentence, amounts)
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
             owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
@@ -167,7 +168,12 @@ class _Prose:
             restates = any(self.cues.has(name, self.text, sentence.start, amount.start) for name in said_again)
             order = (at, len(amounts))
             setting = Setting(amount, segment, sentence, passage, block, owner, far, earlier, restates, order)
-            pay = self._is_pay(setting, pay_before)
+            pay = (
+                None
+                if at and others and is_likewise(self.context, passage, amounts[at - 1], amount)
+                else self._is_pay(setting, pay_before)
+            )
+            others = not pay
             if pay is None:
                 continue
             pay_before = pay_before if amount.difference else pay
@@ -199,7 +205,11 @@ class _Prose:
             return True
         if any(_ON_TOP.search(self.text, label.start, label.end) for label in setting.far[:2]):
             return None
-        if self._of_study_around(setting) or self._costs(passage, amount) or self._gap_again(passage, sentence, amount):
+        if (
+            self._of_study_around(setting)
+            or self._costs(passage, amount)
+            or is_gap_again(self.figures.units, passage, sentence, amount)
+        ):
             return None
         return self._is_likely_pay(setting, before)
 
@@ -311,12 +321,6 @@ class _Prose:
         if not self.cues.has("pay.extras", label) or _PAY_OF.search(self.text, sentence.start, sentence.end):
             return False
         return not self.cues.has("pay.labels", self.cues.pattern("pay.extras").sub(" ", label))
-
-    def _gap_again(self, passage: Passage, sentence: Span, amount: Amount) -> bool:
-        """``The gap is small. It is some $6,000``: an amount that the sentence before calls a difference."""
-        if not _IT_IS.fullmatch(self.text, sentence.start, amount.start):
-            return False
-        return any(self.cues.has("pay.difference", self.text, s.start, s.end) for s in passage.before(sentence)[-1:])
 
     def _of_supplement(self, passage: Passage, sentence: Span) -> bool:
         """``Standby pays extra. We heard of X a week``: what is paid beside pay, in a sentence that names no role."""

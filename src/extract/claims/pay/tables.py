@@ -10,6 +10,7 @@ from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, Found, TableView, kept, percentile_under
 from extract.claims.context import place
 from extract.claims.pay.beside import of_pieces
+from extract.claims.pay.cell_owners import owners_in_cell
 from extract.claims.pay.ends import without_dash
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
@@ -162,13 +163,15 @@ class PayTables:
         low = lower_end(view, cell)
         if low is not None and self._point(view, low) is not None:
             return
-        owner = view.owner(cell) or self._named_inside(view, passage)
-        if not owner or (owner is view.context and view.of_everybody) or self._of_another(view, cell):
+        parts = segments(self.text, whole, found)
+        owners = owners_in_cell(view.owner(cell), view, passage, parts)
+        everybody = view.context if view.of_everybody else None
+        if not all(owners) or everybody in owners or self._of_another(view, cell):
             return
         around = [span for span, _ in view.qualifiers(cell)]
         far = (*around, *(span for span, _ in view.lines))
         paired = self._paired_regions(view, cell, len(found))
-        for at, (amount, segment) in enumerate(zip(found, segments(self.text, whole, found), strict=True)):
+        for at, (amount, segment, owner) in enumerate(zip(found, parts, owners, strict=True)):
             setting = Setting(amount, segment, whole, passage, view.block, owner, far)
             meaning = self._meaning(setting, view, cell)
             if paired or len(found) >= LOST_COLUMNS:
@@ -251,10 +254,6 @@ class PayTables:
 
     def _levels_of(self, view: TableView, label: Cell) -> Sequence[Found]:
         return self.context.qualifiers.levels(self.text, Span(label.start, label.end), view.passage(label), label=True)
-
-    def _named_inside(self, view: TableView, passage: Passage) -> Attribution:
-        inside = passage.of(MentionKind.ROLE)
-        return Attribution((inside[0].key,), "named in the cell", 0.85) if inside else view.context
 
     def _stated(self, passage: Passage, segment: Span, owner: Attribution) -> str | None:
         """Another role in the cell, in brackets, is whose figure it really is."""

@@ -58,8 +58,13 @@ _LIKELY = re.compile(
     """,
     re.VERBOSE,
 )
-# Where nothing else tells, names that begin small behind digits or capitals: "S3|dbt", "AWS|npm".
-_SMALL = re.compile(r"(?<=[A-Za-z]\d)(?=[a-z]{3}) | (?<=[A-Z][A-Z])(?=[a-z]{3})", re.VERBOSE)
+# Where nothing else tells: names that begin small behind digits or capitals, "S3|dbt", "AWS|npm"; shares behind
+# capitals and signs that end a name, "SQL|81%", "C#|4%".
+_UNSURE = re.compile(
+    r"(?<=[A-Za-z]\d)(?=[a-z]{3}) | (?<=[A-Z][A-Z])(?=[a-z]{3})"
+    r"| (?:(?<=[A-Z])|(?<=[A-Z]\#)|(?<=\+\+)) (?=(?:\d{1,2}(?:\.\d)?|100)%)",
+    re.VERBOSE,
+)
 # Cells of whole sentences meet where one ends and no blank follows: "... and reliability.|Reports ...".
 _SENTENCES = re.compile(rf"(?<=[\w)+%][\w)+%][.!?])(?=[A-Z“{SIGNS}])")
 # A column that compares, behind the one before: "Pay|vs average"; no plural of a short word: "devs".
@@ -141,7 +146,7 @@ def glued(text: str, start: int, end: int, columns: int, camel: CamelWords) -> l
     if len(places) != columns - 1:
         places = sorted({*places, *around_dashes(row)})
     if len(places) == columns - 2:
-        places = sorted({*places, *(match.start() for match in _SMALL.finditer(row))})
+        places = sorted({*places, *(match.start() for match in _UNSURE.finditer(row))})
     if len(places) >= columns:
         places = without_halves(row, places)
     return _cut(start, end, places) if len(places) == columns - 1 else None
