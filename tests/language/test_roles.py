@@ -13,6 +13,7 @@ KNOWN = [
     ("A search engine optimization (SEO) specialist writes.", ["seo_specialist"]),
     ("Pharmacy techs and vet techs help.", ["pharmacy_technician", "veterinary_technician"]),
     ("Data scientists test ideas.", ["data_scientist"]),
+    ("Care workers, social care workers and social workers", ["caregiver", "social_care_worker", "social_worker"]),
     ("Data scientist:$90,000", ["data_scientist"]),
     ("A certified public accountant (CPA) audits.", ["certified_public_accountant"] * 2),
     gap("A data-scientist role", ["data_scientist"], reason="only the hyphens of the lexicon are found"),
@@ -131,7 +132,16 @@ FOUND = [
 
 IN_FULL = [
     ("# Registered nurse pay\nRegistered nurses earn. Nurses earn.", ["registered_nurse"] * 3),
-    ("# Nurse pay\nNurses earn. Registered nurses earn.", ["nurse", "nurse", "registered_nurse"]),
+    ("# Nurse pay\nNurses earn. Registered nurses earn.", ["registered_nurse"] * 3),
+    (
+        "# Nurse or midwife?\nMidwives rest. To become a registered nurse takes years. A nurse rests.",
+        ["registered_nurse", "midwife", "midwife", "registered_nurse", "registered_nurse"],
+    ),
+    # Among others it is one kind of them.
+    (
+        "# Nurse pay\nNurses earn. Registered nurses earn, and so do enrolled nurses.",
+        ["nurse", "nurse", "registered_nurse", "enrolled_nurse"],
+    ),
     (
         "# Registered nurse vs nurse\nRegistered nurses earn. Nurses earn.",
         ["registered_nurse", "nurse", "registered_nurse", "nurse"],
@@ -212,13 +222,17 @@ def test_head_nouns_that_are_titles(words: str, keys: list[str]) -> None:
 INTRODUCED = [
     ("A company secretary (CS) files. CS pay is good. CSs sign.", ["company_secretary"] * 4),
     ("A company secretary (CS) files. A degree in CS helps.", ["company_secretary"] * 2),
+    ("CS (Company Secretary — ICSI)\n\nThe CS files.", ["company_secretary"] * 3),
+    ("PL – Production Lead\n\nMost PLs rest. PL pay is good.", []),
+    ("CS: company secretary\n\nA CS files.", ["company_secretary"] * 3),
+    ("At IBM, a company secretary files. IBM rests.", ["company_secretary"]),
     ("A company secretary (XY) files. XY pay is good.", ["company_secretary"]),
 ]
 
 
 @pytest.mark.parametrize(("words", "keys"), INTRODUCED)
 def test_introduced_short_names(words: str, keys: list[str]) -> None:
-    """Initials in brackets behind a role are its name from there on, whatever else they may mean."""
+    """Initials in brackets behind a role, or right before it, name it in all of the text, whatever else they mean."""
     assert roles(words) == keys
 
 

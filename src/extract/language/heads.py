@@ -109,6 +109,10 @@ _RANKS = frozenset(
 )
 
 
+# What the law calls whoever may work in a trade; "chartered" and "certified" single some of them out.
+_BY_LAW = ("registered", "licensed")
+
+
 def in_full(
     document: Document, mentions: Sequence[Mention], about: Sequence[str], known: Mapping[str, RoleEntry]
 ) -> tuple[list[Mention], tuple[str, ...]]:
@@ -118,7 +122,8 @@ def in_full(
     """
     roles = [m for m in mentions if m.kind is MentionKind.ROLE]
     meant, heading = _officially(document, mentions, about, known), _named_alone(document, roles)
-    for bare in {m.key for m in roles if "_" not in m.key}:
+    meant |= _licensed(document, roles, about)
+    for bare in {m.key for m in roles if "_" not in m.key and m.key not in meant}:
         longer = _ending_in(bare, about)
         named = [m for m in roles if m.key == bare or m.key in longer]
         # What is named first is what the title names.
@@ -135,6 +140,16 @@ def in_full(
     ]
     kept = [replace(m, key=meant[m.key]) if bare else m for m, bare in zip(mentions, short, strict=True)]
     return kept, tuple(dict.fromkeys(meant.get(role, role) for role in about))
+
+
+def _licensed(document: Document, roles: Sequence[Mention], about: Sequence[str]) -> dict[str, str]:
+    """Topics whose title in law the text has too, "nurses" and "registered nurses", and no other title of their kind."""
+    found: dict[str, str] = {}
+    for bare in about:
+        longer = _ending_in(bare, dict.fromkeys(m.key for m in roles))
+        if len(longer) == 1 and longer[0] in {f"{word}_{bare}" for word in _BY_LAW}:
+            found |= {} if _at_odds(document, roles, bare, longer[0]) else {bare: longer[0]}
+    return found
 
 
 def _officially(

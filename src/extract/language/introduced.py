@@ -1,4 +1,4 @@
-"""Short names that a text introduces itself: ``company secretary (CS)`` makes CS the role in all of the text.
+"""Short names that a text introduces itself: ``company secretary (CS)``, ``CS (company secretary)`` make CS the role in all of the text.
 
 So do the initials of a role that stand in brackets behind a sum: ``€95/h (CS)``.
 """
@@ -12,6 +12,9 @@ from extract.language.mentions import Mention, MentionKind
 from extract.model import Document, Zone
 
 _BRACKETED = re.compile(r"\s?\((?P<short>[A-Z]{2,5})(?:['’]?s)?\)")
+# "CS (Company Secretary)", "CS – Company Secretary": the short name first.
+_AHEAD = re.compile(r"(?<![\w.&-])(?P<short>[A-Z]{2,5})s?(?:\s?\((?:or\s|an?\s|the\s)?|\s[–—=-]\s|:\s)$")
+_ENDS = re.compile(r"s?(?=\s?(?:[)|\n]|[,;:–—-]\s|$))")
 # "$95 an hour (SB)": whose a sum is.
 _IN_BRACKETS = re.compile(r"\((?P<short>[A-Z]{2,4})\)")
 _SUM_ENDS = re.compile(r"(?:\d[kKmM]?|%|\b(?:h|hr|hour|day|week|month|mo|yr|year))\s?$")
@@ -41,9 +44,9 @@ def _shorts(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
     """Short name -> role; none that is introduced for two."""
     found: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.kind is not MentionKind.ROLE or "(" not in text[mention.end : mention.end + 2]:
+        if mention.kind is not MentionKind.ROLE:
             continue
-        match = _BRACKETED.match(text, mention.end)
+        match = _beside(text, mention)
         if match and match["short"] == _initials(text[mention.start : mention.end]):
             found.setdefault(match["short"], set()).add(mention.key)
     behind = {match["short"] for match in _IN_BRACKETS.finditer(text) if _ends_sum(text, match.start())} - found.keys()
@@ -52,6 +55,14 @@ def _shorts(text: str, mentions: Sequence[Mention]) -> dict[str, str]:
         if mention.kind is MentionKind.ROLE and initials in behind:
             found.setdefault(initials, set()).add(mention.key)
     return {short: min(roles) for short, roles in found.items() if len(roles) == 1}
+
+
+def _beside(text: str, mention: Mention) -> re.Match[str] | None:
+    """What may be a short name right behind a role, in brackets, or right before it."""
+    if "(" in text[mention.end : mention.end + 2]:
+        return _BRACKETED.match(text, mention.end)
+    ahead = mention.start > 1 and text[mention.start - 1] in "( " and _ENDS.match(text, mention.end)
+    return _AHEAD.search(text, max(0, mention.start - 12), mention.start) if ahead else None
 
 
 def _ends_sum(text: str, at: int) -> bool:
