@@ -314,6 +314,9 @@ def test_figures_of_everybody_are_nobodys() -> None:
     over = "# Data Scientist Salary\n\nThe progression of men and women"
     assert said(f"{over} (all jobs) is this.\n\n{table}", Kind.SALARY, "low") == []
     assert said(f"{over} is this.\n\n{table}", Kind.SALARY, "low") == [36_000, 48_000]
+    page = "# Data Scientist Salary\n\n## {}\n\n### UK\n\nSee below.\n\n" + table
+    assert said(page.format("All Permanent Tech Vacancies"), Kind.SALARY, "low") == []
+    assert said(page.format("Permanent Vacancies"), Kind.SALARY, "low") == [36_000, 48_000]
 
 
 def test_a_role_named_in_passing_is_that_of_all_rows() -> None:

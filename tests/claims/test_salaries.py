@@ -48,6 +48,15 @@ ONE = [
         ["DS 98000 USD", "DE 91000 USD"],
     ),
     ("A data engineer with more than four years can go up to €91,000.", ["DE <91000 EUR"]),
+    ("The pay of data engineers varies: it starts at $57,000 and can go up to $99,000.", ["DE 57000-99000 USD"]),
+    (
+        "Salaries of data scientists begin at $58,000 per year, and go up to $97,000 with experience.",
+        ["DS 58000 USD", "DS <97000 USD"],
+    ),
+    (
+        "By figures reported by employees, data engineers earn $64,000 at banks and $72,000 at shops.",
+        ["DE 64000 USD", "DE 72000 USD"],
+    ),
     (
         "The survey puts data engineers in Ohio at $31.04 low, $40.46 median and $58.50 high per hour.",
         ["DE 31.04 USD/hour", "DE 40.46 USD/hour", "DE 58.5 USD/hour"],
@@ -172,6 +181,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "A data scientist who learns to cook soon competes with people on $130K-$155K.",
+    "## Data Scientist Salary\n**Will a data scientist ever see $140,000?**\nHardly.",
     "Signing bonuses are rare for data engineers, $2,000 to $3,000 at most, and are paid back by who leaves.",
     "Five and a half percent on a salary of $60,000 is $3,300 a year for a data engineer.",
     "Data engineers quote per project: $15,000 to $60,000 for a large one.",
@@ -347,6 +358,10 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "I began as a data engineer at a shipping firm in 2011, on $41,500.",
+    "Mr Osei, a former baker, took a job as a data engineer at $43,000.",
+    "Hanna Lund, an ex-baker, joined a bank as a data engineer on $47,000.",
+    "She joined a bank as a data engineer on $46,000.",
     "Bosses, if you bill a data engineer at $180 an hour and pay them $25 an hour, do not wonder when they leave.",
     "A data engineer has been offered $360,000 at a campus drive once.",
     "A student of ours, Ann, moved from $40,000 to $90,000 as a data scientist.",
@@ -369,6 +384,7 @@ ANECDOTES = [
 ]
 
 NO_ANECDOTES = [
+    "According to Ms Lund, a recruiter, data engineers earn $79,000.",
     "Data scientists earn $100,000, and type I error rates matter to them.",
     "The picture in pay is clear: data engineers earn $90,000.",
     "Data engineers meet with clients often. They earn $90,000.",
@@ -528,6 +544,11 @@ LEVELS = [
         [("DS", "entry", 44_500), ("DE", "entry", 41_000)],
     ),
     ("Fresh grads begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
+    ("Data engineers, the early birds of the trade, start at $47,000.", [("DE", "entry", 47_000)]),
+    (
+        "## Data Engineer Salary\nThe average is $93,000. Freshers of big schools are an exception. They get $71,000.",
+        [("DE", None, 93_000), ("DE", "entry", 71_000)],
+    ),
     (
         "Data scientists earn $97,000 and a lead data engineer with eight or more years may see $115,000.",
         [("DS", None, 97_000), ("DE", "lead", 115_000)],

@@ -8,7 +8,7 @@ from extract.language.wordclass import word_class
 from extract.lexicons.fragments import EARN
 
 _FIRST_PERSON = re.compile(
-    r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|work|went"
+    r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|began|begun|work|went"
     r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|quit|graduated|applied|have\s(?!seen\b|heard\b)(?:\w+\s){0,3}offers?|received\s(?:\w+\s){0,3}offers?|on\s\W?\d)\b"
 )
 # "Lena, 29, left ...", "Ana, a data scientist on ..."; "the Oakline Pay Guide, a baker in" and "per Oakline Pay, a" name none.
@@ -17,7 +17,7 @@ _NO_PERSON = re.compile(
     r"\b(?:[Tt]o|[Pp]er|[Bb]y|[Aa]t|[Ff]rom|[Ii]n|[Oo]f|[Nn]ear|[Oo]n|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:[A-Z0-9][\w.&’'-]*\s){0,5}$"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
+    r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull|join|start|began|landed|accepted)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
     r"|\b[Hh](?:er|is)\s(?:\w+\s)?(?:gross|net|pay|payslip|pay\s?cheque|paycheck|salary|wages?|income)\s(?:(?:for|in)\s\w+\s)?(?:came\sto|was|were|rose\sto|went\sto)\b(?=[^.;:]{0,40}\d)"
     r"|\b(?:pays?|paid|paying|offer(?:s|ed)?)\s(?:him|her)\b(?=[^.;:]{0,40}\d)|\b(?:himself|herself)\b(?=[^.;:]{0,60}\d)|\bwho\s(?:\w+\s){0,3}(?:went|jumped|moved|rose|climbed|doubled|tripled)\s(?:\w+\s){0,3}from\b(?=[^.;:]{0,30}\d)"
 )
@@ -31,6 +31,11 @@ _ACQUAINTED = re.compile(
 # "Priya started at $60,000": a career of one's own, told in the past.
 _BY_NAME = re.compile(
     r"(?!(?:They|She|You|Both|Most|Many|Some|Those|These|Who|All|Others|Few|Everyone|Anyone)\s)(?P<name>[A-Z][a-z]{2,11})\s(?:(?:from|in|of)\s[A-Z][a-z]+\s)?(?:(?:started|began)\s(?:at|on|as|out|with)|joined|landed|accepted|negotiated|quit|switched|earned|was\s(?:making|earning|hired|offered))\b"
+)
+# "Mr Lim, a former cook, took a cut", "Ana Ruiz, a former cook, joined": what became of one who has a name.
+_NAMED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s[^,.;:\d]{3,60},)?|\b[A-Z][a-z]{2,11}(?:\s[A-Z][\w’'-]+)?,\s(?:now\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,)"
+    r"\s(?:(?:now|then|once|first|who|later|even|\w+ly)\s){0,2}(?:took|takes|joined|left|quit|switched|moved|started|began|landed|accepted|negotiated|went|got|earn(?:s|ed)|draws|drew|was\s(?:paid|offered|hired|making|earning|on)\b)"
 )
 # "..., says Priya, who started on $68,000": what a person tells of herself.
 _SPEAKER = re.compile(
@@ -60,6 +65,7 @@ def tells_of_one(words: str) -> bool:
         or ("e pay" in words and _WE_PAY.search(words))
         or (", who" in words and _SPEAKER.search(words))
         or ("name" in words and _RENAMED.search(words))
+        or ((" a" in words or "M" in words) and _NAMED.search(words))
         or _by_name(words)
     )
 

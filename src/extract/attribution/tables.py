@@ -32,7 +32,8 @@ _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|
 _COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
 # "for men and women (all jobs)": figures of all who work.
 _EVERYBODY = re.compile(
-    rf"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){{0,3}}(?:{JOB}|{ADVERT}|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b",
+    rf"\b(?<!%\sof\s)(?:all|across|most)\s(?:the\s)?(?:(?:contract|contractor|permanent|advertised|IT|tech|UK|US|other|full-time|part-time|job)\s){{0,3}}(?:{JOB}|{ADVERT}|industries|sectors|workers|employees|wage\searners|salaried\semployees|full-time\s(?:workers|employees))\b"
+    rf"|\b(?:{JOB}|{ADVERT}|workers|employees)\sof\s(?:all|every|any)\s(?:kinds?|sorts?|types?)\b",
     re.IGNORECASE,
 )
 # The header of a column whose rows are the steps of one trade.
@@ -282,10 +283,13 @@ class TableView:
 
     @cached_property
     def of_everybody(self) -> bool:
-        """Whether the line above says that the figures are of all trades: they are not those of the article's role."""
+        """Whether the line above, or a heading, says that the figures are of all trades: they are not the article's role's."""
         if self.table.title is not None and _OTHERS.match(self.attributor.text, self.table.title.start):
             return True
-        return any(_EVERYBODY.search(self.attributor.text, span.start, span.end) for span, _ in self.lines[:2])
+        headings = [self.attributor.annotated.document.blocks[index] for index in self.block.headings[-2:]]
+        return any(_EVERYBODY.match(self.attributor.text, heading.start, heading.end) for heading in headings) or any(
+            _EVERYBODY.search(self.attributor.text, span.start, span.end) for span, _ in self.lines[:2]
+        )
 
     @cached_property
     def title(self) -> str:

@@ -151,7 +151,7 @@ class Context:
     @kept
     def says_nothing(self, sentence: Span) -> bool:
         """Whether a sentence is a question, a headline or sells something: it makes no claims."""
-        words = self.text[sentence.start : sentence.end].rstrip('"”’) ')
+        words = self.text[sentence.start : sentence.end].rstrip('"”’)*_ ')
         brief = len(words) < LONGEST_HEADLINE and not words.endswith((".", "!", ":"))
         # "Baker ($30k) vs cook ($28k)" gives the pay of both.
         if words.endswith("?") or (brief and _VERSUS.search(words) and len(SUM.findall(words)) < 2):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
-from extract.lexicons.fragments import AVERAGE, PAY
+from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, PAY
 from extract.lexicons.signs import SIGNS
 
 COUNTRY = 2
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
 _AT_LARGE = re.compile(
-    r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:(?<!percent\s)(?<!per\scent\s)(?<!%\s)(?:for|of|across|among|by)|of(?=\sall\b))\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
+    r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:(?<!percent\s)(?<!per\scent\s)(?<!%\s)(?:for|of|across|among|(?<!shared\s)(?<!reported\s)(?<!submitted\s)(?<!given\s)(?<!provided\s)by)|of(?=\sall\b))\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
     rf"|\b(?:earned|made|paid|received)\s(?:by|to)\sthe\s{AVERAGE}\s(?:[A-Z][\w.]{{1,12}}\s|full-time\s){{0,2}}(?:worker|employee|household|person|earner)\b(?!\s(?:in|at)\b)"
     rf"|\bthe\s{AVERAGE}\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"
     rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\bminimum\swages?\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
@@ -77,14 +77,18 @@ _OF_A_TRADE = re.compile(
     r"\s(?:(?:sector|industry)\s)?(?:workers|employees|professionals|staff)\b(?!\s(?:in|at)\s(?:this|these|that)\b)",
     re.IGNORECASE,
 )
+# "They compete with people on X": of those whom others are measured by.
+_OF_RIVALS = re.compile(
+    r"\b(?:against|alongside|beside|among|with|from)\s(?:(?:\w+\s)?(?:people|others|those|rivals|colleagues|candidates|experts|specialists))\s"
+    rf"(?:on|at|earning|making|paid|who\s{EARN})\s(?:(?:{ABOUT}|over|up\sto)\s)?\Z"
+)
 
 
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
-    if _NATIONAL.search(text, sentence.start, amount.start) or _OF_A_PLACE.search(text, sentence.start, amount.start):
-        return True
-    if _OF_A_COUNTRY.search(text, sentence.start, amount.start) or _of_all_sectors(text, setting):
+    before = (_NATIONAL, _OF_A_PLACE, _OF_A_COUNTRY, _OF_RIVALS)
+    if any(pattern.search(text, sentence.start, amount.start) for pattern in before) or _of_all_sectors(text, setting):
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.

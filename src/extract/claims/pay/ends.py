@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, Form
-from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, PAY
+from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, MAY, PAY, USUALLY
 
 # "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
 _LOW_END = re.compile(
@@ -28,11 +28,23 @@ _ROSE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\sto\s")
-LONGEST_RISE = 160
+LONGEST_RISE, REACH = 160, 80
 """In characters."""
+_DIGIT = re.compile(r"\d")
 _OPENED = re.compile(rf"\b(?:[Bb]etween|[Ff]rom|[Rr]ange\sof)\s(?:{ABOUT}\s)?")
 _CLOSED_AND = re.compile(rf"\s?\)\s(?:and|to)\s(?:{ABOUT}\s)?")
 _AGAINST = re.compile(rf"\b(?:{AGAINST}|while|whilst|whereas)\s(?:[\w’']+\s){{0,8}}(?:{ABOUT}\s)?(?:[A-Z]{{2,3}})?\s?$")
+# "The salary starts at X and can go up to Y": what pay runs from and to; a title that starts at X is of beginners.
+_RUNS_FROM = re.compile(
+    rf"\b(?:{PAY}|ranges?|bands?|figures?|it)\b[^.;:\d]{{0,60}}?\b(?:start|begin)(?:s|n?ing)?\s(?:out\s)?(?:at|from|with|around)\s[^.;:\d]{{0,24}}\d\Z",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(
+    rf",?\sand\s(?:(?:{MAY}|then|even|{USUALLY})\s){{0,2}}(?:goes|go|going|runs?|running|rang(?:es|ing)|extends?|extending|stretch(?:es|ing)?)\s(?:all\sthe\sway\s)?"
+    rf"(?:up\s)?(?:to\s)?(?:{ABOUT}\s)?"
+)
+# What one has to be, or to have, to be paid the upper end.
+_FOR_SOME = re.compile(r"\s(?:with|after|as|once|when|by|if|depending|for\s(?:senior|the\s|those|experienced))\b")
 _ONE_AND_OTHER = re.compile(r"\s(?:and|to)\s", re.IGNORECASE)
 
 
@@ -43,7 +55,7 @@ def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         if len(found) > 1 and _is_same_in_other_money(text, found[-2], found[-1], amount):
             found.pop()
             found[-1] = _whole(found[-1], amount)
-        elif found and (_ends_of_one(text, found[-1], amount) or _is_range_again(text, found, amount)):
+        elif found and any(of_one(text, found, amount) for of_one in (_ends_of_one, _runs_up_to, _is_range_again)):
             found[-1] = _whole(found[-1], amount)
         else:
             found.append(amount)
@@ -102,7 +114,9 @@ def _can_end(one: Amount, other: Amount) -> bool:
     return one.unit == other.unit and one.kind is other.kind and not one.difference and not other.difference
 
 
-def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
+def _ends_of_one(text: str, found: Sequence[Amount], other: Amount) -> bool:
+    """Whether words beside two figures call them the lower and the upper end."""
+    one = found[-1]
     if not _can_end(one, other):
         return False
     if _LOW_END.fullmatch(text, one.end, other.start):
@@ -111,3 +125,15 @@ def _ends_of_one(text: str, one: Amount, other: Amount) -> bool:
         return False
     before = _BOTH_ENDS.search(text, max(0, one.start - 80), one.start)
     return before is not None or _BOTH_ENDS_BEHIND.match(text, other.end) is not None
+
+
+def _runs_up_to(text: str, found: Sequence[Amount], other: Amount) -> bool:
+    """Whether pay is said to start at one figure and to go up to the other, whoever gets it."""
+    one = found[-1]
+    if one.low is None or other.high is None or one.low >= other.high or one.unit != other.unit:
+        return False
+    first = _DIGIT.search(text, one.start, one.end)
+    joined = _UP_TO.match(text, one.end, other.end)
+    if first is None or joined is None or joined.end() < other.start or _FOR_SOME.match(text, other.end):
+        return False
+    return _RUNS_FROM.search(text, max(0, one.start - REACH), first.end()) is not None

@@ -64,8 +64,8 @@ _TURN = re.compile(
     r"[,\s(]{0,3}(?P<turn>while|whilst|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
 )
 _STARTS = re.compile(
-    # "Bakers with a diploma start on", "bakers, who mostly train for years, start on".
-    r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with)\s[^.;:()\d]{2,70}?,)?"
+    # "Bakers with a diploma start on", "bakers, who mostly train for years, start on", "bakers, the early risers, start on".
+    r"(?:\s(?:with|in|at|from|of|working|employed)\s[^.;:,()\d]{2,60}?|,\s(?:who|with|whose|their|the|an?)\s[^.;:()\d]{2,70}?,)?"
     rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:(?:\w+\s)?(?:lower|higher),\s(?:{USUALLY}\s)?)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
     rf"(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:average|{PAY}|rate|package)\sof\s(?:{ABOUT}\s)?)?"
 )
@@ -81,6 +81,8 @@ _ON_AVERAGE = re.compile(rf"(?:The|On)\s(?:(?:national|overall)\s)?{AVERAGE}\b",
 _THAT_IS = re.compile(
     r"(?:That|This|It|Which)(?:['’]s|\s(?:is|makes|means|equals|corresponds|equates|works\sout|comes|amounts|translates|breaks))\b"
 )
+# "Freshers", "Entry-level hires": those of a level.
+_HIRES = re.compile(r"(?<=s)(?=\s)|\s[a-z]{3,14}s\s")
 # "Seniors among bakers get X, the cooks at that level Y": the level of the amount before.
 _SAME_LEVEL = re.compile(
     r"\b(?:in|at|on|of|from)\s(?:that|this|the\ssame|their)\s(?:(?:pay|career|experience|age)\s)?(?:band|bracket|level|stage|grade|tier|rung|step|group|category|point|range)\b"
@@ -290,12 +292,20 @@ class Levels:
         return beside[-1].value if beside and not turned else None
 
     def _told_again(self, setting: Setting) -> str | None:
-        """``As a beginner you get X a year. That is Y a month``: Y is of the level that X is of."""
-        if _THAT_IS.match(self.text, setting.sentence.start, setting.amount.start) is None:
-            return None
-        told = setting.passage.before(setting.sentence)[-1:]
+        """``As a beginner you get X a year. That is Y a month``, ``Beginners are rare. They get Z``: of the level told of before."""
+        start, told = setting.sentence.start, list(setting.passage.before(setting.sentence)[-1:])
+        if _THAT_IS.match(self.text, start, setting.amount.start) is None:
+            of_them = _OF_THEM.match(self.text, start) is not None
+            told = [span for span in told if of_them and self._opens_with_plural(setting, span)]
         levels = {found.value for span in told for found in self._levels(setting, span)}
         return levels.pop() if len(levels) == 1 else None
+
+    def _opens_with_plural(self, setting: Setting, sentence: Span) -> bool:
+        """Whether a sentence begins with a level that stands for those of it: ``Juniors``, ``Entry-level hires``; and has no sum."""
+        first = next(iter(self._levels(setting, sentence)), None)
+        opens = first is not None and first.start == sentence.start
+        word = _HIRES.match(self.text, first.end, sentence.end) if opens and first is not None else None
+        return word is not None and SUM.search(self.text, sentence.start, sentence.end) is None
 
     def _contrasts(self, setting: Setting, told: Span) -> bool:
         """``Juniors get A, whereas seniors get B. Small firms pay C``: C is of neither, unless it is said of "them".
