@@ -195,6 +195,7 @@ SAID = [
     ("Data scientist jobs will grow 36% in a year.", "region", None),
     ("Data scientist jobs will grow 3%, and about 4,100 openings are expected each year.", "aspect", "growth"),
     ("Data scientist jobs will grow 3% annually.", "aspect", "annual_growth"),
+    ("Data scientists see 8.5% growth from 2024 to 2034 and some 8,800 annual openings.", "aspect", "growth"),
     ("Data scientist jobs will grow 36%.", "aspect", "growth"),
     ("Data scientist jobs might grow 36%.", "modality", "hedged"),
     ("Some believe that data scientist jobs will grow 36%.", "modality", "reported"),

@@ -150,6 +150,28 @@ ROLES = [
         id="a name that nobody knows among items that are titles",
     ),
     pytest.param(
+        "Baker pay\n\nBakers earn £24,000. The median annual wage for ropewalk winders and inspectors was £31,000.",
+        [("baker", 24_000)],
+        id="whose pay it is said to be, whom nobody knows",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000. The average pay of software developers is £51,000."
+        " Web developers earn £41,000.",
+        [("baker", 24_000), ("software_developer", 51_000), ("web_developer", 41_000)],
+        id="plain titles whose pay is told",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000. Graphic design freelancers earn £45,000."
+        " Electrical engineering jobs pay £50,000.",
+        [("baker", 24_000), ("graphic_designer", 45_000), ("electrical_engineer", 50_000)],
+        id="those who work in another trade",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000. The median wage for lodging managers was £44,000.",
+        [("baker", 24_000), ("lodging_manager", 44_000)],
+        id="an occupation that has nothing to do with the role stands in for nobody",
+    ),
+    pytest.param(
         "# Estimator pay\n\nThe Royal Institute of Chartered Surveyors found that pay averages £51,000.",
         [("estimator", 51_000)],
         id="a title in the name of a body",

@@ -11,20 +11,22 @@ from extract.lexicons import key, load, singular, snake
 LEXICONS = load()
 # Nouns that end a known title and are too common to make a title of any phrase.
 COMMON_HEADS = """
-    actor advocate agent aide ambassador anchor annotator assembler athlete author babysitter
-    bailiff baker beater bellhop boilermaker brewer builder butcher butler cabinetmaker capitalist
-    captain caretaker chaplain chief cleaner collector commentator concierge conductor controller
-    cook counsel courier creator crew dancer dean deckhand decorator defender dishwasher doula
-    driller driver entrepreneur erector farmer fellow fisherman fishmonger fixer footballer fundraiser
-    groomer groundworker guard guide hand handler handyman head headhunter housekeeper hunter influencer integrator
-    ironworker joiner judge keeper lead lifeguard lineman loadmaster locksmith logger maker
-    mammographer mason master matron miner nanny operative operator organizer owner packer
-    partie partner picker porter potter principal professional provost public ranger referee registrar responder
-    restaurateur roustabout sailor sdet sergeant servant sheriff shoemaker shopfitter shopper singer soldier
-    processor scheduler conservator forwarder performer presenter seaman senior tuner
-    bosun brigadier cadet colonel commander constable corporal leader lieutenant major mate midshipman reader seaman
-    trooper
-    sommelier student tailor teamer tiler turner visitor vp webmaster worker
+    actor advocate agent aide ambassador anchor annotator assembler athlete author authorizer
+    babysitter bailiff baker beater bellhop boilermaker bosun breeder brewer brigadier builder
+    butcher butler cabinetmaker cadet capitalist captain caretaker chaplain chief cleaner
+    collector colonel commander commentator concierge conductor conservator constable controller
+    cook corporal counsel courier creator crew dancer dealer dean deckhand decorator defender
+    dishwasher doula driller driver entrepreneur erector faller farmer fellow finisher fisherman
+    fishmonger fixer footballer forwarder fundraiser grader groomer groundworker guard guide
+    hand handler handyman head headhunter housekeeper hunter influencer integrator interviewer
+    ironworker jockey joiner judge keeper lead leader lieutenant lifeguard lineman loadmaster
+    locksmith logger major maker mammographer mason master mate matron midshipman miner nanny
+    operative operator organizer owner packer partie partner performer picker porter potter
+    presenter principal processor professional promoter provost public publisher ranger reader
+    referee registrar responder restaurateur roustabout sailor scheduler screener sdet seaman
+    senior sergeant servant servicer sheriff shoemaker shopfitter shopper singer soldier
+    sommelier student tailor teamer tiler trimmer trooper tuner turner visitor vp warden
+    webmaster worker
 """
 
 

@@ -4,7 +4,8 @@ Whose it is:
 
 ``prose``         blocks: from the sentence, those before, the label, the introduction and the headings
 ``owners``        the subjects of a sentence and how far each reaches, with ``joint`` ("both"), ``behind`` ("$90,000 for bakers"),
-                  ``brackets``, ``in_passing`` (relative clauses and asides), ``kinds`` ("licensed bakers"), ``wording``
+                  ``brackets``, ``in_passing`` (relative clauses and asides), ``kinds`` ("licensed bakers"), ``wording``,
+                  ``trades`` ("data science salaries")
 ``tables``        which axis of a table names roles
 
 Of what, and how it is said:

@@ -16,6 +16,7 @@ from extract.attribution.behind import named_for_itself
 from extract.attribution.joint import meant
 from extract.attribution.kept import kept
 from extract.attribution.kinds import before_kinds, unmodified
+from extract.attribution.trades import is_before_jobs, pay_is_told, stands_for_people, trade_alone
 from extract.attribution.wording import (
     BESIDE_SUBJECT,
     NO_ADVERB,
@@ -28,7 +29,7 @@ from extract.attribution.wording import (
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import FINITE, is_gerund, word_class
 from extract.lexicons import singular
-from extract.lexicons.fragments import ADVERT, JOB, MAY, PAY, SHALL, USUALLY
+from extract.lexicons.fragments import MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -93,25 +94,6 @@ _BETWEEN = re.compile(
 # Between a role and another name of it.
 _RENAMED = re.compile(
     rf"\s?[,(]\s?(?:(?:also|sometimes|{USUALLY}|or)\s){{0,2}}(?:known\sas|called|referred\sto\sas|termed|aka|a\.k\.a\.)\s(?:an?\s|the\s)?",
-    re.IGNORECASE,
-)
-# "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
-_FIELD_PAID = re.compile(
-    rf"\s{PAY}\b|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
-    rf"|\s{JOB}\s(?:is|are|will|were|was|should|{MAY})\s(?:\w+\s){{0,2}}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
-    re.IGNORECASE,
-)
-# "Criminal Law £18,000": a part of the trade.
-_NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|Median|Most)\b)[A-Z][a-z]+\s$")
-_PAY_IN = re.compile(rf"\b(?:{PAY}|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
-# "for investment banking ...", "those in data science": the trade for those in it.
-_IN_TRADE = re.compile(
-    r"(?:;\s(?:for|in)|\b(?:degree|qualification|diploma|background)s?\s(?:(?:needed|required|asked)\s)?for|\b(?i:newcomers?|beginners?|starters?|graduates|people|those|professionals?|workers|employees|staff|someone|anyone|(?:team\s)?leads|team\sleaders|heads|directors|managers|seniors|juniors|interns|trainees|freelancers|contractors)"
-    # "$70k in law and $60k in nursing"
-    rf"\s(?:working\s|starting\s(?:out\s)?)?(?:in|to|into|entering|joining)|[{SIGNS}]\s?\d[\d.,]*[kK]?\+?(?:\s(?:an?|per)\s\w{{3,6}})?\sin)\s(?:the\sfield\sof\s)?$"
-)
-_OF_THE_TRADE = re.compile(
-    rf"\s(?:roles?|careers?|professionals?|jobs?|positions?|path|teams?|{ADVERT}|ones|hires?|folks?|practitioners)\b",
     re.IGNORECASE,
 )
 # "An NP first becomes a nurse": what is said is said of NPs.
@@ -191,7 +173,7 @@ class OwnerFinder:
         owners = tuple(
             Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups
         )
-        alone = [o for o in owners if o.kind is MentionKind.FIELD and self._trade_alone(o.start, sentence)]
+        alone = [o for o in owners if o.kind is MentionKind.FIELD and trade_alone(self._text, o.start, sentence)]
         owners = tuple(replace(o, part=Part.OWNER) if o in alone else o for o in owners) if alone else owners
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
@@ -215,26 +197,19 @@ class OwnerFinder:
             return True
         if mention.kind is MentionKind.ROLE:
             words = self._text[mention.start : mention.end].lower()
-            return singular(words) not in self._generic and not self._is_verb(mention, words)
-        narrowed = _NARROWED.search(self._text, max(sentence.start, mention.start - 24), mention.start)
-        if (_FIELD_PAID.match(self._text, mention.end) and not narrowed) or _PAY_IN.search(
-            self._text, max(sentence.start, mention.start - 24), mention.start
-        ):
+            told = singular(words) not in self._generic or (" " in words and pay_is_told(self._text, mention, sentence))
+            return told and not self._is_verb(mention, words)
+        if stands_for_people(self._text, mention, sentence):
             return True
         if mention.key not in self.topics:
             # "Civil Engineering Jobs by the Numbers": a section about a trade that is named nowhere else.
-            return label and _OF_THE_TRADE.match(self._text, mention.end) is not None
+            return label and is_before_jobs(self._text, mention.end)
         # "In data engineering, X is common".
         within = self._text[sentence.start : mention.start] == "In " and self._text.startswith(",", mention.end)
-        alone = within or self._trade_alone(mention.start, sentence)
-        if label or alone or _OF_THE_TRADE.match(self._text, mention.end):
+        alone = within or trade_alone(self._text, mention.start, sentence)
+        if label or alone or is_before_jobs(self._text, mention.end):
             return True
         return self._opens(mention.start, sentence) and self._verb_follows(mention.end)
-
-    def _trade_alone(self, start: int, sentence: Span) -> bool:
-        """``For brewing, a diploma is expected``, ``newcomers to baking earn``: a trade stands for those in it."""
-        first = self._text[sentence.start : start] in {"For ", "In "} and start - sentence.start < 5
-        return first or _IN_TRADE.search(self._text, max(sentence.start, start - 40), start) is not None
 
     def _is_verb(self, mention: Mention, words: str) -> bool:
         """``they tailor``, ``to nurse``: a title that is also a verb; no article or preposition before it, no verb behind it."""

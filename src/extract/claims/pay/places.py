@@ -74,6 +74,9 @@ def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> s
     return best[0] if len(best) == 1 else None
 
 
+COMPUTING = frozenset({"data", "design", "infrastructure", "product", "security", "software"})
+"""Families of roles whose occupations stand in for each other."""
+_LEADERS = ("manager", "director", "administrator", "supervisor", "executive", "officer", "head", "lead")
 COUNTRY = 2
 """Letters of a country's code."""
 # What as many sums as places stand behind: "where pay is X and Y".
@@ -368,13 +371,24 @@ class Places:
         alike = _closest(topics, occupation, self._heads)
         if alike is not None:
             yield (alike,), "is the occupation closest to it", 0.75
+        akin = {topic for topic in topics if self._akin(topic, occupation)}
         around = self._context.attributor.around(block)
-        if set(around.roles) <= set(topics):
+        if set(around.roles) <= akin:
             yield around.roles, f"stands in for it under {around.because}", 0.7
         carried = self._context.attributor.before(block, self._context.attributor.passage(block), sentence)
-        if set(carried.roles) <= set(topics):
+        if set(carried.roles) <= akin:
             yield carried.roles, f"stands in for it: {carried.because}", 0.6
         for heading in self._context.headings(block)[:1]:
             named = self._context.attributor.clauses(heading, Span(heading.start, heading.end)).owners
             joint = named[0].roles if len(named) == 1 else ()
-            yield tuple(role for role in joint if role in topics), "stands in for those whom the heading names", 0.55
+            yield tuple(role for role in joint if role in akin), "stands in for those whom the heading names", 0.55
+
+    def _akin(self, topic: str, occupation: str) -> bool:
+        """Whether an occupation may be the nearest to a role that its sentence does not name: no hotel manager to a baker."""
+        if occupation.endswith("_manager") and not topic.endswith(_LEADERS):
+            return False
+        roles = self._lexicons.role_by_id
+        families = {
+            role.family for role in (roles.get(topic), roles.get(occupation)) if role is not None and role.family
+        }
+        return len(families) < 2 or families <= COMPUTING

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
 from extract.lexicons import singular
-from extract.lexicons.fragments import EARN, FARE, JOB, MAY, USUALLY
+from extract.lexicons.fragments import EARN, FARE, JOB, MAY, PAY, USUALLY
 from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ _SUBJECT = re.compile(
     rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged|(?:are|were)\s(?:put|placed|on)|{FARE}(?=[^.;]{{0,40}}?(?:\bat|\bwith|\bon)\s)),?\s"
 )
 
+# "The median annual wage for crossing guards was": of whom a sentence gives the pay, with a capital or without.
+_PAY_OF_WHOM = re.compile(
+    rf"\b{PAY}(?:\sin\s(?:\w+\s)?\d{{4}})?\s(?:for|of|among)\s(?:(?:all|most|the|these|those|working|full-time|licensed)\s)?"
+    r"(?P<who>[A-Za-z][a-z-]{2,}(?:,?\s(?:(?:and|or)\s)?[A-Za-z][a-z-]{2,}){0,7}?)"
+    r"(?=,?\s(?:was|were|is|are|in|at|of|who|with|on|nationwide|stands|stood|comes|came|averages|averaged|ranges|ranged|reached|runs|ran|can|may|starts)\b|:|,\s\w+ing\b)"
+)
 # "$50,000 for bakers and $40,000 for vine dressers": who is named right behind an amount.
 _FOR_WHOM = re.compile(
     r"\s(?:(?:a|per)\s(?:year|month|hour)\s)?(?:for|to|among)\s(?:most\s|many\s)?(?P<who>[a-z][a-z-]{2,16}(?:\s[a-z-]{3,16}){0,2}?)"
@@ -97,9 +103,11 @@ def of_untold(context: Context, setting: Setting) -> bool:
         behind = _FOR_WHOM.match(text, setting.amount.end, sentence.end) if setting.earlier is not None else None
         return behind is not None and _is_unknown(context, setting, behind)
     clause = text.rfind("; ", sentence.start, setting.amount.start) + 2
-    found = _SUBJECT.match(text, max(sentence.start, clause), setting.amount.start)
+    start = max(sentence.start, clause)
+    found = _SUBJECT.match(text, start, setting.amount.start)
     if found is None:
-        return False
+        of = _PAY_OF_WHOM.search(text, start, setting.amount.start) if setting.earlier is None else None
+        return of is not None and _is_unknown(context, setting, of)
     return _is_other_short(context, setting, found) if found["short"] else _is_unknown(context, setting, found)
 
 
