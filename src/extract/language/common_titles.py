@@ -54,7 +54,7 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
 
 
 _OF_TITLES = re.compile(
-    r"(?:job\s)?(?:professions?|occupations?|jobs?|roles?|titles?|careers?|trades?|positions?)(?:\s\([^()]*\))?",
+    r"(?:job\s)?(?:professions?|occupations?|jobs?|roles?|titles?|careers?(?:\s(?:fields?|areas?))?|trades?|positions?)(?:\s\([^()]*\))?",
     re.IGNORECASE,
 )
 

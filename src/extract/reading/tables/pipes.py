@@ -23,6 +23,8 @@ _DASHES = re.compile(r"-{2,60}")
 _RULED_CELL = re.compile(r":?-{2,60}:?")
 _FEWEST_TORN = 3
 _MAX_ROWS = 2000
+_LONGEST_ROW = 200
+"""Characters of a line that is a row although blank lines part the rows."""
 _MAX_COLUMNS = 60
 
 
@@ -89,6 +91,10 @@ def _with_torn_header(
     text: str, lines: Sequence[Line], rows: list[list[Span]], opened: list[bool], ruled: bool
 ) -> tuple[list[list[Span]], list[bool], bool]:
     """Rows, how they open and whether they have a header, which may be all lines above a row of dashes together."""
+    labels = next((number for number, line in enumerate(lines) if not _is_label(line)), 0)
+    if 1 < labels < len(rows) and len(rows[labels]) == labels:
+        # "Trade |" / "Pay |": a line for each cell.
+        return [[cell for row in rows[:labels] for cell in row], *rows[labels:]], opened[labels - 1 :], True
     above = 0 if ruled else next((number for number, line in enumerate(lines) if _RULE.fullmatch(line.text)), 0)
     header = cells(text, lines[0].start, lines[above - 1].end) if above > 1 and "|" in lines[above].text else []
     # A cell that begins a line has the line's end before it.
@@ -158,7 +164,25 @@ def _goes_on(lines: Sequence[Line], at: int, number: int) -> bool:
     if not (_is_row(line) or (rule and line.gap == 0 and (number == at + 1 or line.text[0] in "+├└╠╚╞╘"))):
         return False
     framed = line.text[0] in _ENDS and before.text[0] in _ENDS
-    return line.gap == 0 or (line.gap <= 1 and framed)
+    return line.gap == 0 or (line.gap <= 1 and (framed or _parted_row(lines[at:number], line)))
+
+
+def _parted_row(above: Sequence[Line], line: Line) -> bool:
+    """Whether a line below a blank one is a row: figures in it and in the row above it, which has as many pipes.
+
+    Above the first such row is the header, or a line for each of its cells: ``Trade |``, ``Pay |``.
+    """
+    if not has_figure(line.text) or max(len(line.text), len(above[-1].text)) > _LONGEST_ROW:
+        return False
+    pipes = len(_PIPE.findall(line.text))
+    if len(_PIPE.findall(above[-1].text)) == pipes:
+        return len(above) == 1 or has_figure(above[-1].text)
+    return len(above) == pipes > 1 and all(map(_is_label, above))
+
+
+def _is_label(line: Line) -> bool:
+    """``Trade |``: words and a pipe that closes them."""
+    return line.text[-1] in _ENDS and len(_PIPE.findall(line.text)) == 1 and not has_figure(line.text)
 
 
 def cells(text: str, start: int, end: int) -> list[Span]:
