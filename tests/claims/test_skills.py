@@ -76,6 +76,41 @@ CLAUSES = [
     ),
     ("Data scientists, for their part, should be good at cards and sums.", [("DS", "good at cards and sums")]),
     (
+        "## Data scientist\nThey count. If you like sums, you will need patience and attention to detail.",
+        [("DS", "patience and attention to detail")],
+    ),
+    (
+        "## Data scientist\nThey count.\n\nWhat makes a good one? A head for sums, a quick pen and patience. It helps.",
+        [("DS", "A head for sums, a quick pen and patience")],
+    ),
+    ("## What do data engineers need?\nA steady hand, thrift and tact.", [("DE", "A steady hand, thrift and tact")]),
+    ("## What makes a good data engineer?\nPatience is not enough, and it never was.", []),
+    (
+        "Data scientists work in Excel to find leaks, and need thrift and good writing skills more than speed.",
+        [("DS", "thrift and good writing skills")],
+    ),
+    (
+        "Both roles share Excel, Jira and clear writing.",
+        [("DE", "Excel, Jira and clear writing"), ("DS", "Excel, Jira and clear writing")],
+    ),
+    ("Both roles share many skills and a good deal of writing.", []),
+    ("Data scientists rely on drawing software such as Inkling and Sketcher.", []),
+    (
+        "## Skills that count\nData Scientist: Clear speech · Sums · Python\nData Engineer: Tact · Chess · Latin",
+        [
+            *[("DS", "Clear speech"), ("DS", "Sums")],
+            *[("DE", "Tact"), ("DE", "Chess"), ("DE", "Latin")],
+        ],
+    ),
+    (
+        "## Skills\n### Data Scientist\nLong talks · Python · Calm under fire\n### Data Engineer\nThrift | SQL | Tact",
+        [("DS", "Long talks"), ("DS", "Calm under fire"), ("DE", "Thrift"), ("DE", "Tact")],
+    ),
+    (
+        "## Data Scientist Top Skills\nSee.\n\n1 4,520 (73.86%) Python\n\n2 371 (60.62%) Press Relations\n\n3 19% Tact",
+        [("DS", "Press Relations"), ("DS", "Tact")],
+    ),
+    (
         "## Which skills count?\n\nFor both: patience, clear writing and a calm head.",
         [("DE", "patience, clear writing and a calm head"), ("DS", "patience, clear writing and a calm head")],
     ),

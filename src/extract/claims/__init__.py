@@ -2,7 +2,7 @@
 
 ``duties``        with ``predicates`` (verbs and objects under a subject), ``compounds``, ``coordinated``, ``relatives``, ``purposes``, ``doing``,
                   ``duty_lists``
-``skills``        with ``skill_phrases``, ``counted_skills``, ``skills_told``, ``ratings``
+``skills``        with ``skill_phrases``, ``skill_rows``, ``counted_skills``, ``skills_told``, ``ratings``
 ``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``
 ``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``
 ``comparisons``   with ``comparatives``, ``others``

@@ -20,6 +20,8 @@ _IS_AND = re.compile(
     r"[cis](?<!\w.)(?:(?<=i)s\san?|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto)"
     r"|(?<=c)omes?\s(?:in\s)?(?:from|before|after))\s[^.;:]{3,80}"
 )
+# "They plan in Excel, and need patience": what they need, behind what they do.
+_AND_NEED = re.compile(r",\sand\s(?:also\s)?(?P<verb>needs?\s(?!to\b)|must\s(?:know|have|be)\s)")
 _AND = re.compile(rf",?\sand\s(?:also\s|then\s|{USUALLY}\s)?(?P<verb>[a-z]{{3,}})(?=\s)")
 _WHO = re.compile(r"\s(?:who|that|which)\s")
 _OBJECT = re.compile(r"\s(?:out|up|down|over|on|the|an?|their|its|all|every|each|how|what|that)\s")
@@ -43,6 +45,8 @@ def further(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
     """Where something begins that a subject has or is, and where what it does begins behind that."""
     for match in _AND_ARE.finditer(text, sentence.start, sentence.end):
         yield match.start(), match.start("be")
+    for match in _AND_NEED.finditer(text, sentence.start, sentence.end):
+        yield match.start(), match.start("verb")
     for match in _IS_AND.finditer(text, sentence.start, sentence.end):
         one = text.startswith(("is ", "sits ", "stands ", "comes "), match.start())
         for joint in _AND.finditer(text, match.start(), match.end()):

@@ -15,6 +15,7 @@ from extract.claims.duty_lists import commanded, numbered, parted_off
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
 from extract.claims.sections import is_side, is_talent, labelled, topic
+from extract.claims.skill_rows import of_things
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import IMPORTANT
@@ -85,7 +86,8 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] |
     None for one that is no such sentence.
     """
     start = block.label.end + 1 if block.label is not None else block.start
-    subject = _THEY.match(context.text, start, block.end) is not None
+    both = context.cues.pattern("structure.both").match(context.text, start, block.end)
+    subject = both is not None or _THEY.match(context.text, start, block.end) is not None
     roles = passage.of(MentionKind.ROLE, start, block.end)
     named = any(m.start <= start + LATEST for m in roles)
     # "As the table shows, welders earn more": a sentence that begins with another clause.
@@ -227,7 +229,12 @@ def _labelled(context: Context, block: Block, passage: Passage) -> list[Claim]:
     if said is None or said[0] != "sections.duties" or len(passage.sentences) > 2:
         return []
     span = trimmed(context, said[1])
-    if not len(span) or context.says_nothing(span) or passage.of(MentionKind.ROLE, span.start, span.end):
+    if (
+        not len(span)
+        or of_things(context, span)
+        or context.says_nothing(span)
+        or passage.of(MentionKind.ROLE, span.start, span.end)
+    ):
         return []
     owner = context.attributor.around(block)
     return list(_claims(context, block, span, owner, "duty.label", context.tone.modality(span)))

@@ -61,7 +61,7 @@ _STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at", "lik
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
-    r",\s+(?:but|while|whilst|whereas|though|although|yet|however|so(?!\s(?:that|as)\b)|and\s(?:she|he|they|neither)|who(?:se)?)\b|\s(?:whereas|whilst|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
+    r",\s+(?:but|while|whilst|whereas|though|although|yet|however|so(?!\s(?:that|as)\b)|and\s(?:she|he|they|neither|(?:also\s)?(?:needs?(?!\sto)|must\s(?:know|have|be)))|who(?:se)?)\b|\s(?:whereas|whilst|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
     r"|\sbut\s(?:they\s)?(?:also\s)?(?:differ|vary|diverge)\b"
     r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)|;\s+(?=(?:hence|therefore|thus|so|consequently|accordingly|otherwise)\b)"
 )

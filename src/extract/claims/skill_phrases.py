@@ -17,7 +17,7 @@ _SCHOOLED = re.compile(
 )
 # Where what is said of a skill begins.
 CUT = re.compile(
-    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|,\sand\s(?:an?|the|their|good|strong)\s[^,.;:]{{3,60}}?\s(?:is|are)\s|\sand (?:are|is|have|has|differs?|var(?:y|ies)|depends?|{MAY}|{SHALL})\b|\s(?:because|since|so that)\b)",
+    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|,\sand\s(?:an?|the|their|good|strong)\s[^,.;:]{{3,60}}?\s(?:is|are)\s|\sand (?:are|is|have|has|differs?|var(?:y|ies)|depends?|{MAY}|{SHALL})\b|\s(?:because|since|so that|(?:far |much |even )?(?:more|rather) than)\b)",
     re.IGNORECASE,
 )
 # "a professional qualification": nothing that one can do.

@@ -15,7 +15,8 @@ from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import is_talent, labelled, topic
 from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
-from extract.claims.skills_told import needed_of_you, told_of, wanted_of
+from extract.claims.skill_rows import in_row, ranked
+from extract.claims.skills_told import answering, needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import BESIDES, IMPORTANT, PAY, USUALLY
@@ -118,6 +119,11 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     said = None if told else labelled(context, block) or (None if item else _below_skills(context, block, passage))
     if said is None or said[0] != "sections.skills":
         return
+    if rows := _rows(context, passage, said[1]):
+        owner = context.attributor.around(block)
+        for part in rows:
+            yield from skill_claims(context, block, part, owner, "skill.row", context.tone.modality(part))
+        return
     # "Skills: care, patience. Scales are what they use": the list ends where its sentence does.
     stop = max(passage.sentence_at(said[1].start).end, said[1].start + 1)
     span = before_tools(context, passage, trimmed(context, Span(said[1].start, min(said[1].end, stop))))
@@ -130,6 +136,13 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
         yield from skill_claims(context, block, span, owner, "skill.label", context.tone.modality(span))
 
 
+def _rows(context: Context, passage: Passage, told: Span) -> list[Span]:
+    """The skills among what dots part, or what a line ranks."""
+    alone = ranked(context, trimmed(context, told))
+    parts = [alone] if alone is not None else in_row(context, trimmed(context, told))
+    return [part for part in parts if not mostly_tools(passage, part)]
+
+
 def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str, Span] | None:
     """What stands below "Skills and Qualifications": ``Baker: patience, a strong back``, ``Core: bread, sums``."""
     if block.kind is not BlockKind.PARAGRAPH or passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION)):
@@ -137,7 +150,9 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     label = block.label
     if label is None:
         whole = Span(block.start, block.end)
-        return ("sections.skills", whole) if _under_role(context, block) and is_list(context, whole) else None
+        row = _rows(context, passage, whole)
+        below = _under_role(context, block) or (row and topic_of_heading(context, block))
+        return ("sections.skills", whole) if below and (row or is_list(context, whole)) else None
     told = Span(label.end + 1, block.end)
     if not topic_of_heading(context, block):
         return None
@@ -183,6 +198,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         for read in readers:
             yield from read(context, block, passage, statement.clauses)
         yield from needed_of_you(context, block, passage, statement.clauses)
+        yield from answering(context, block, passage, statement.clauses)
         said = statement.predicates
         asked = [_asked(context, block, p) for p in said]
         if any(asked):
@@ -215,6 +231,7 @@ _AND_A = re.compile(rf",?\s(?:and|plus|{BESIDES})\s(?:\w+\s){{0,3}}\Z")
 # "rely on the programming language C for its speed": a tool, whatever is told of it.
 _KIND_OF_TOOL = re.compile(
     r"(?:the|an?)\s(?:[\w-]+\s){0,2}?(?:language|tool|software|library|framework|platform|package|database|system)\s"
+    r"|(?:(?!in\b|of\b|with\b)[\w-]+\s){0,2}?(?:languages|tools|software|libraries|frameworks|platforms|packages|databases|systems)\s(?:such\sas|like|including)\s"
 )
 
 
@@ -318,14 +335,20 @@ _PRAISED = re.compile(
 _KNOW = re.compile(
     r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"
 )
+# "Both share Excel, tact and clear writing"; "share many skills" names none.
+_SHARED = re.compile(
+    r"(?P<verb>share\s)(?!(?:many|some|several|most|a\s|an\s|the|these|those|similar|common|certain|core|key|overlapping|much|their)\b)"
+    r"(?=[^.;:]{3,80}?(?:,|\sand)\s)[^.;:]{3,100}?\b(?i:skills|communication|writing|thinking|solving|knowledge|understanding|detail|abilit(?:y|ies)|expertise|mindset)\b"
+)
 _WANTED = re.compile(r"\b(?:should|must|need(?:s)?\sto|ha(?:ve|s)\sto)\s(?:also\s)?$")
 
 
 def _asked(context: Context, block: Block, predicate: Predicate) -> Span | None:
     """The object of a verb of requiring, where it is an ability or knowledge."""
     text, span, opener = context.text, predicate.span, predicate.opener
-    if is_talent(context, block, opener):
-        return worded(context, span)
+    shared = _SHARED.match(text, span.start, span.end) if len(predicate.owner.roles) > 1 else None
+    if shared or is_talent(context, block, opener):
+        return worded(context, Span(shared.end("verb") if shared else span.start, span.end))
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
     found = found or BRINGS.match(text, span.start, span.end) or _PRAISED.match(text, span.start, span.end)
     be = _BE.match(text, span.start, span.end)

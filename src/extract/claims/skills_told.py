@@ -10,7 +10,7 @@ from extract.claims.context import SUM, Context
 from extract.claims.skill_phrases import is_ability, phrase_claims
 from extract.claims.tool_lists import only_tools
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import BESIDES, IMPORTANT, JOB, MAY, PAY, USUALLY
+from extract.lexicons.fragments import BESIDES, IMPORTANT, JOB, MAY, PAY, SHALL, USUALLY
 from extract.model import Block, Claim, Span
 
 # Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
@@ -53,11 +53,20 @@ _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public
 _BESIDES = re.compile(rf"(?=[A-Z])(?i:{BESIDES})\s[^.;:,]{{3,60}},\s")
 # "You will also need", "To be a good baker, you must have": what the reader needs who wants to be one.
 _YOU_NEED = re.compile(
-    rf"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{{3,50}}?,?\s)?(?:[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|{USUALLY})\s){{0,2}}"
+    rf"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{{3,50}}?,?\s|(?:If|When|Once)\s[^.;:,]{{3,60}},\s)?(?P<whom>[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|{USUALLY})\s){{0,2}}"
     r"(?:needs?(?:\sto\s(?:have|be|possess|show|know|understand))?|(?:must|should|have\sto)\s(?:also\s)?(?:have|be|possess|show|know|understand))\s"
     r"(?!to\b)"
 )
-
+# "What makes a good baker?", "What does it take?", "What do bakers need to bring?"
+_WHAT_IT_TAKES = re.compile(
+    r"(?:[Ww]hat\s(?:makes\s(?:for\s)?(?:an?|the)\s(?:good|great|successful|strong|fine)\s|does\sit\stake\b|sets\s[^?]{3,40}\sapart"
+    r"|do(?:es)?\s(?:\w+\s){1,4}need(?:\sto\s(?:bring|have|be))?(?=\s?\?)|(?:skills|qualities|traits|strengths)\s))[^?]{0,60}\?"
+)
+# What only a sentence has.
+_TOLD = re.compile(
+    rf"\b(?:is|are|was|were|has|have|do|does|{MAY}|{SHALL}|you|they|it|he|she|we|not|depends?|helps?|need|needs|takes?|makes?)\b|\d",
+    re.IGNORECASE,
+)
 _HERE = re.compile(
     rf"\s(?:here|too|as\swell|for\s(?:this|that|the\sjob|the\srole)|in\s(?:this|that)\s(?:{JOB}|work))\b|,\s(?:and\s)?you\b"
 )
@@ -155,4 +164,22 @@ def needed_of_you(context: Context, block: Block, passage: Passage, clauses: Cla
     span = Span(said.start(), here.start() if here else said.end())
     schooled = passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION), span.start, span.end)
     if not schooled and not SUM.search(context.text, span.start, span.end) and not only_tools(context, passage, span):
-        yield from phrase_claims(context, block, span, whose, clauses.sentence)
+        # "If you like people, you need X" supposes nothing of what is needed.
+        yield from phrase_claims(context, block, span, whose, Span(verb.start("whom"), end))
+
+
+def answering(context: Context, block: Block, passage: Passage, clauses: Clauses) -> Iterator[Claim]:
+    """``What makes a good one? A sharp eye and patience.``: what answers a question about what somebody needs, without a verb."""
+    sentence = clauses.sentence
+    before = passage.before(sentence)[-1:] or [Span(s.start, s.end) for s in context.labels(block)[:1]]
+    asked = _WHAT_IT_TAKES.match(context.text, before[0].start, before[0].end) if before else None
+    if asked is None or _TOLD.search(context.text, sentence.start, sentence.end) or clauses.owners:
+        return
+    span = Span(sentence.start, sentence.end)
+    if passage.of(MentionKind.DEGREE, span.start, span.end) or only_tools(context, passage, span):
+        return
+    named = [owner for owner in context.attributor.clauses(block, before[0]).owners if owner.start < before[0].end]
+    whose = context.attributor.at(block, sentence.start, sentence.start + 1)
+    if len(named) == 1:
+        whose = Attribution(named[0].roles, "whom the question is about", 0.85, named[0])
+    yield from phrase_claims(context, block, span, whose, sentence)

@@ -61,6 +61,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     likely = [_likely(piece, names, known) or _counts_role(piece, counted, names) for piece in article]
     for number, (piece, below) in enumerate(pairwise(article)):
         likely[number] = likely[number] or (likely[number + 1] and _is_over_role(piece, below, names))
+        likely[number] = likely[number] or _is_over_lines(piece, article[number + 1 : number + 3], names)
     if likely:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
@@ -171,14 +172,29 @@ def _is_over_role(piece: Piece, below: Piece, names: Names) -> bool:
     """Whether a line without a stop stands over the heading of a role: "Skills that employers ask for"."""
     if piece.kind is not BlockKind.PARAGRAPH or piece.settled or "\n" in piece.text or _is_other(piece.text):
         return False
-    if not names.is_role(below.text) or cues().heading_values.whole(tokens_of(parted(piece.text)[0])):
+    if (
+        not names.is_role(below.text)
+        or has_steps(piece.text)
+        or cues().heading_values.whole(tokens_of(parted(piece.text)[0]))
+    ):
         return False
     return len(piece.words) <= _MAX_PLAIN and piece.text[0].isupper()
 
 
+def _is_over_lines(piece: Piece, below: Sequence[Piece], names: Names) -> bool:
+    """Whether a line without a stop stands over lines of several roles: ``Baker: patience``, ``Miller: tact``."""
+    labels = {parted(line.text)[0] for line in below if line.kind is BlockKind.PARAGRAPH}
+    if len(labels) < 2 or piece.kind is not BlockKind.PARAGRAPH or piece.settled or parted(piece.text)[0]:
+        return False
+    if not all(map(names.is_role, labels)) or "\n" in piece.text or _is_other(piece.text):
+        return False
+    return len(piece.words) <= _MAX_PLAIN and piece.text[0].isupper() and cues().heading_facets.within(piece.words)
+
+
 def has_steps(text: str) -> bool:
-    """Whether a line is steps in a row: ``Clerk > Buyer > Head of Buying``."""
-    return len(_CHAIN.findall(text)) > 1 or len(_DASHES.findall(text)) > FEWEST_DASHES
+    """Whether a line is steps or things in a row: ``Clerk > Buyer > Head of Buying``, ``Tact · Sums · Latin``."""
+    in_row = len(_CHAIN.findall(text)) > 1 or text.count(" · ") > 1
+    return in_row or len(_DASHES.findall(text)) > FEWEST_DASHES
 
 
 def _is_other(text: str) -> bool:
