@@ -597,6 +597,11 @@ QUALIFIED = [
         [None],
     ),
     (
+        "| Role | Pay | Years to top |\n|---|---|---|\n| Data Scientist | $61,000 | 6 |",
+        "experience_min",
+        [None],
+    ),
+    (
         "| Role | Pay | Years in the job |\n|---|---|---|\n| Data Scientist | $61,000 | 2-3 years |",
         "experience_min",
         [2],

@@ -21,7 +21,7 @@ _DATES = re.compile(r"\b(?:updated?|as\sof|dates?|dated|year|period|published)\b
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
 # "Apprenticeship length", "Years of study": how long it takes to begin.
 _LEARNING = re.compile(
-    r"\b(?:apprentice|train|stud(?:y|ies)\b|school|educat|learn|degree|course|program|qualif|licen[cs]|residency|time\sto\b|duration|length)",
+    r"\b(?:apprentice|train|stud(?:y|ies)\b|school|educat|learn|degree|course|program|qualif|licen[cs]|residency|(?:time|years|months)\sto\b|duration|length)",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\b(?:experience|seniority|years|exp\.)(?!\w)", re.IGNORECASE)

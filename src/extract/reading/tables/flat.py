@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
-from extract.reading.tables.run_together import headers_of
+from extract.reading.tables.headers import headers_of
 from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
 from extract.reading.tables.splitting import figures
 

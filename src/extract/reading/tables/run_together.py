@@ -15,16 +15,15 @@ from extract.reading.cues import tokens_of
 from extract.reading.figure_lists import kind_of_line
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
+from extract.reading.tables.headers import MAX_COLUMNS, headers_of
 from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
 from extract.reading.tables.splitting import glued, seams, spaced
 
 _MAX_ROWS = 200
-_MAX_COLUMNS = 8
 _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
 _LEAST_PAIRS, _MAX_LABEL, _MAX_SUMS = 3, 5, 15
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
-_TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
 _MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|[A-Z]{3}\s?\d")
 _MAX_ROW = 600
 _REACH = 5
@@ -33,8 +32,6 @@ _REACH = 5
 _SLACK, _SLACK_OF_ROLES = 2, 4
 _LEAST_SPLIT = 2
 _JOINING = frozenset(",;:")
-# "Buyer | vs planner pay": a heading, and no header.
-_BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
 _MAX_PAIR = 24
 # The second of two names that run together: a word with a capital behind a letter.
 _HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
@@ -42,9 +39,7 @@ _HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
 _SAME_WORD = re.compile(r"\S.*\s(?P<word>[A-Z]{2,8})(?P<second>[A-Z]\S*(?:\s.*)?\s(?P=word))")
 _SEAM = re.compile(r"[a-z)’']{2}[A-Z]")
 _GOES_ON = re.compile(r"\([^()]{2,24}\)")
-_PERCENTILE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\spercentile")
 _DATED = re.compile(r"(?:19|20)\d\d\b")
-_TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
 def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -53,7 +48,7 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     if head.marker or len(head.text) > _MAX_HEADER or ends_sentence(head.text):
         return None, at + 1
     # A cell of the header may go on below it: "Pay2024" over "(gross)2025" over "(gross)".
-    last = at + sum(1 for _ in takewhile(_GOES_ON.match, (line.text for line in lines[at + 1 : at + _MAX_COLUMNS])))
+    last = at + sum(1 for _ in takewhile(_GOES_ON.match, (line.text for line in lines[at + 1 : at + MAX_COLUMNS])))
     cells = seams(text, head.start, lines[last].end, shaper.camel)
     header = [part for cell in cells for part in _short_names(cell, shaper)]
     if len(header) == 1 and at + 1 < len(lines) and _SEAM.search(lines[at + 1].text):
@@ -68,7 +63,7 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     known += sum(others)
     # Without a corner the first, of several known ones one more may be anything.
     unknown = 1 if not corner or known >= 2 else 0
-    if not 2 <= len(header) <= _MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
+    if not 2 <= len(header) <= MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
         return None, at + 1
     for columns in (len(header), len(header) + 1):
         rows, stop = glued_rows(text, lines, last, columns, shaper)
@@ -232,12 +227,14 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     """``Level Base Bonus`` over ``Senior $135,000 $16,200``."""
     if not _could_head(lines, at) or _heads_glued(text, lines[at], shaper):
         return None, at + 1
-    for header in headers_of(lines[at], shaper):
+    for way, header in enumerate(headers_of(lines[at], shaper)):
         bare = all(shaper.is_role(shaper.words(cell)) for cell in header)
         # Names of roles alone may have lost the corner before them.
         for columns in (len(header), len(header) + 1) if bare else (len(header),):
             rows, stop = _spaced_rows(text, lines, at, header, columns, shaper)
-            if _convincing(rows, header, columns, shaper) and not _heads_glued(text, lines[at + 1], shaper):
+            # In a header of words put together every row must fit.
+            fits = way == 0 or all(len(row) > 1 for row in rows)
+            if fits and _convincing(rows, header, columns, shaper) and not _heads_glued(text, lines[at + 1], shaper):
                 return shaper.grid([header, *rows], "spaces", ruled=True), stop
     return None, at + 1
 
@@ -255,7 +252,9 @@ def _could_head(lines: Sequence[Line], at: int) -> bool:
     """
     head, below = lines[at], lines[at + 1 : at + 3]
     short = not head.marker and len(head.text) <= _MAX_HEADER and head.text[-1] not in ":," and ": " not in head.text
-    if len(below) < 2 or not short or ends_sentence(head.text):
+    # "Role Start Top Overtime?": the last of its cells may ask.
+    whole = head.text.rstrip("?") if below and any(map(str.isdigit, below[0].text)) else head.text
+    if len(below) < 2 or not short or ends_sentence(whole):
         return False
     kinds = [kind_of_line(row.text) for row in lines[at + 1 : at + 4]]
     if kinds[:2] == ["amount", "amount"] or kinds[1:] == ["amount", "amount"]:
@@ -282,49 +281,6 @@ def read_below_roles(_text: str, lines: Sequence[Line], at: int, shaper: Shaper)
     if len(rows) < 2:
         return None, at + 1
     return shaper.grid([header, *rows], "upright", ruled=True), at + 1 + len(rows) * (width + 1)
-
-
-def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
-    """Ways to part a header, the likeliest first: names of roles and words of headers as long as they go."""
-    tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
-    if not 2 <= len(tokens) <= 24:
-        return []
-    best: list[tuple[float, list[Span]]] = [(0.0, [])]
-    for last in range(1, len(tokens) + 1):
-        options = []
-        for first in range(max(0, last - 6), last):
-            score, before = best[first]
-            part = Span(tokens[first].start, tokens[last - 1].end)
-            worth = _worth(shaper.words(part), last - first, first == 0, shaper)
-            if worth is not None:
-                options.append((score + worth, [*before, part]))
-        best.append(max(options, key=lambda option: option[0]) if options else (-99.0, []))
-    score, header = best[-1]
-    if any(words.startswith(_BETWEEN) or words.endswith(" per") for words in map(shaper.words, header)):
-        return []
-    known = sum(shaper.is_label(shaper.words(part)) or shaper.is_corner(shaper.words(part)) for part in header)
-    enough = known == 2 if len(header) == 2 else known * 2 >= len(header) - 1
-    good = 2 <= len(header) <= _MAX_COLUMNS and score > 0 and enough and known > 0
-    return [header] if good else []
-
-
-def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
-    """How well words are one header cell; None where they cannot be.
-
-    Longer terms are worth more than their parts.
-    """
-    bare = words.split(" (", 1)[0].rstrip("*")
-    if _TWO_SIGNS.search(bare):
-        return None
-    named = shaper.role_words(bare)
-    if named:
-        return named * named + 1.0 + 0.1 * (size - named)
-    known = shaper.header_words(bare) or (size if shaper.is_level(bare) or _PERCENTILE.fullmatch(bare) else 0)
-    if known:
-        return known * known + 0.5 + 0.1 * (size - known)
-    if first and shaper.is_corner(bare):
-        return size * size + 0.5
-    return 0.2 if size == 1 and words[:1].isupper() else None
 
 
 def _spaced_rows(

@@ -12,7 +12,7 @@ from itertools import pairwise
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
-from extract.reading.tables.run_together import headers_of
+from extract.reading.tables.headers import headers_of
 from extract.reading.tables.shape import Shaper, trim
 
 _MAX_HEADER, _MAX_LINE = 160, 1200

@@ -10,7 +10,8 @@ from extract.model import Span
 from extract.reading.lines import Line, ends_sentence, line_at
 from extract.reading.pieces import Grid
 from extract.reading.tables.figured import rows_below
-from extract.reading.tables.run_together import glued_rows, headers_of
+from extract.reading.tables.headers import headers_of
+from extract.reading.tables.run_together import glued_rows
 from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
 from extract.reading.tables.splitting import seams
 from extract.reading.tables.tiers import spread, times_said
