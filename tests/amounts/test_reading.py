@@ -389,6 +389,7 @@ PERIODS: Cases = (
     ("4% a year", ["4%/year"]),
     ("11 percent per year", ["11%/year"]),
     ("£400 and £500 per day", ["400 GBP/day", "500 GBP/day"]),
+    ("€38,400 or €3,200 a month", ["38400 EUR", "3200 EUR/month"]),
     ("$45 or $60 an hour", ["45 USD/hour", "60 USD/hour"]),
     ("$5,000, and $500 per day", ["5000 USD", "500 USD/day"]),
     ("€ 3k-4k netto/Monat", ["3000-4000 EUR/month"]),

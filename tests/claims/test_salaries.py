@@ -247,6 +247,7 @@ NOT_PAY = [
     "Data engineers are paid in naira, at ₦1,600 to a dollar.",
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
     "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",
+    "## Data Engineer\n\nCost: $8,500-$9,200 total\n\nTime: three years",
     "On top of the basic pay, data scientists are entitled to:\n- XTRA of $200 every month",
     "Data scientists earn a bit more than data engineers, about $4,000 a year.",
     "Data scientists earn more than data engineers by about $24,000 a year.",
@@ -691,6 +692,14 @@ LEVELS = [
         [("DE", "entry", 61_000), ("DE", "entry", None)],
     ),
     ("Data engineers with the civil service start on $44,000.", [("DE", "entry", 44_000)]),
+    (
+        "A newly qualified data engineer starts on $44,000, and a data scientist on about $47,000.",
+        [("DE", "entry", 44_000), ("DS", "entry", 47_000)],
+    ),
+    (
+        "Junior data engineers earn $44,000, while data scientists start at $47,000 and reach $70,000.",
+        [("DE", "entry", 44_000), ("DS", "entry", 47_000), ("DS", None, 70_000)],
+    ),
     ("Data engineers begin lower, usually around $44,000.", [("DE", "entry", 44_000)]),
     ("The salary of data engineers with a bank starts at $44,000.", [("DE", None, 44_000)]),
     ("New joiners among data engineers get $44,000.", [("DE", "entry", 44_000)]),
@@ -1535,12 +1544,20 @@ HINTED = [
     ),
     ("## Salary in euros\n- Data Scientist: 60,000", [(60_000, 60_000, "EUR")]),
     ("## Team size (€)\n- Data Scientist: 60", []),
+    (
+        "## Pay\nData Scientist: 40,310 - 51,820 (class B)\n\nData Engineer – 42,000 to 50,100\n\nA DS gets €6,000.",
+        [(40_310, 51_820, "EUR"), (42_000, 50_100, "EUR"), (6_000, 6_000, "EUR")],
+    ),
+    (
+        "## Pay\nData scientists earn €60,000.\n### Posts to fill\nData Scientist: 12,500\n\nData Engineer: 4,100",
+        [(60_000, 60_000, "EUR")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("words", "rows"), HINTED)
 def test_hints_of_headings(words: str, rows: list[object]) -> None:
-    """A list under a heading about pay takes currency and scale from it."""
+    """A list or lines of figures under a heading about pay take currency and scale from it."""
     assert said(DS_DE + words, Kind.SALARY, "low", "high", "unit") == rows
 
 

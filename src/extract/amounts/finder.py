@@ -14,7 +14,7 @@ from extract.amounts.tokens import Window, windows
 from extract.amounts.units import expected_currencies
 from extract.amounts.vocabulary import default
 from extract.lexicons.signs import SIGNS
-from extract.model import Flag, Repair
+from extract.model import Flag, Period, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,9 @@ _BEHIND: Final = 24
 _NEIGHBOURS: Final = 12
 # How many times its neighbour an amount for the same period may be.
 _SIZES: Final = 20
+_MONTHS: Final = 12
+# How far from twelve months a year may be in round figures.
+_ROUNDED: Final = 0.04
 # "£38,75O", "$1O5,000", "$9Ok": letters that were read, or written, for digits.
 _LOOKALIKES: Final = re.compile(
     r"[0-9](?:(?<![\w.,].)[0-9OoIl]{0,2}(?>(?:[.,][ ]?[0-9OoIl]{3})+)(?!\w)"
@@ -134,6 +137,9 @@ def _shared(text: str, amounts: list[Amount]) -> list[Amount]:
 def _are_alike(text: str, one: Amount, other: Amount) -> bool:
     """Whether only "and" or "or" stands between two amounts of one sort and size: not "$60,000 or $30 per hour"."""
     if not other.size / _SIZES <= one.size <= other.size * _SIZES:
+        return False
+    if other.period is Period.MONTH and abs(one.size - other.size * _MONTHS) < one.size * _ROUNDED:
+        # "$48,000 or $4,000 a month": a year's pay, and the same by the month.
         return False
     if (one.unit, one.kind, one.difference) != (other.unit, other.kind, other.difference):
         return False

@@ -69,6 +69,8 @@ _STARTS = re.compile(
     rf"\s(?:{USUALLY}\s|{MAY}\s|now\s)?(?:starts?|begins?)\s(?:out\s)?(?:(?:\w+\s)?(?:lower|higher),\s(?:{USUALLY}\s)?)?(?:on|at|near|around|with)\s(?:{ABOUT}\s)?"
     rf"(?:(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:average|{PAY}|rate|package)\sof\s(?:{ABOUT}\s)?)?"
 )
+_START = re.compile(r"\b(?:starts?|begins?)\s(?:out\s)?(?:on|at|with|near|around)\b")
+_ON = re.compile(rf"\s(?:on|at|with|near|around)\s(?:{ABOUT}\s)?")
 _PAY_OF = re.compile(rf"\b(?:{PAY}|rates?|fees?)\s(?:for|of|among)\s(?:\w+\s){{0,3}}$", re.IGNORECASE)
 # ", and consultants B", "specialists earn B": the words of a segment in front of its amount.
 _TAKES_OVER = re.compile(
@@ -129,7 +131,7 @@ class Levels:
             return setting.earlier.level
         behind = self._of_label(setting) or self._behind(setting) or self._of_title(setting)
         if behind is not None or self._stands_alone(setting):
-            return behind
+            return behind or self._at_the_start(setting)
         carried = self._carried_level(setting)
         if carried is not None:
             return carried
@@ -180,13 +182,17 @@ class Levels:
         return said.pop() if len(said) == 1 else None
 
     def _at_the_start(self, setting: Setting) -> str | None:
-        """``Bakers start on $41,000``: what those who start are paid."""
+        """``Bakers start on $41,000, and cooks on $39,000``: what those who start are paid."""
         amount, owner = setting.amount, setting.owner.stated
         if owner is None or amount.form not in (Form.POINT, Form.RANGE):
             return None
         if _PAY_OF.search(self.text, max(setting.sentence.start, owner.start - 48), owner.start):
             return None
         starts = _STARTS.match(self.text, owner.end, amount.end)
+        if starts is None and setting.earlier is not None and setting.earlier.level == "entry":
+            # The verb is that of the clause before.
+            elided = _ON.fullmatch(self.text, owner.end, amount.start) is not None
+            return "entry" if elided and _START.search(self.text, setting.sentence.start, owner.start) else None
         return "entry" if starts and starts.end() >= amount.start else None
 
     def _of_title(self, setting: Setting) -> str | None:

@@ -112,8 +112,8 @@ def is_pay(
         name: _nearest(cues, f"pay.{name}", text, sentence, segment, amount, names)
         for name in ("words", "total", "other_money", "difference", "bonus")
     }
-    if gaps["other_money"] < NEVER and text.find(" in total", amount.end, segment.end) >= 0:
-        # "Fees of X in total" are no total pay.
+    if gaps["other_money"] < NEVER and _ALTOGETHER.search(text, amount.end, segment.end):
+        # "Fees of X in total", "Cost: X total" are no total pay.
         gaps["total"] = NEVER
     pay = min((gaps[name] for name in ("words", "total")), default=NEVER)
     other = min(gaps[name] for name in ("other_money", "difference", "bonus"))
@@ -143,6 +143,7 @@ def _is_paid_or_more(text: str, before: Span, cues: Cues) -> bool:
     return by is not None and any(cues.has(way, text, before.start, before.end) for way in ways)
 
 
+_ALTOGETHER = re.compile(r"\sin\stotal\b|(?<=[\w)])\s(?:total|altogether|overall|all\sin)(?=\s?(?:[.,;)\n]|$))")
 # "If they offer X, say Y": what the reader is told to ask for, or a mere case.
 _SAY = re.compile(rf"(?:^|[,:;–—]\s|\b(?:and|then)\s)(?:say|ask\sfor|counter\s(?:with|at)|quote)\s(?:{ABOUT}\s)?$")
 _IF_SO = re.compile(r"If\s[^.;]{5,80},\s(?:say|ask\sfor|counter\s(?:with|at)|quote)\s\D{0,16}\d")

@@ -16,13 +16,16 @@ from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, is_article_money
 from extract.claims.pay.of_all import OfAll
 from extract.claims.pay.periods import ALIKE, PER_YEAR
+from extract.language import MentionKind
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Period, Span, Table
 
 _DIGIT = re.compile(r"\d")
 _CENTS = re.compile(r"\d[.,]\d\d(?!\d)")
 _FIGURES_ALONE = re.compile(
-    r"[\s:*_–-]{1,6}\d{1,3}(?:[,.]?\d{3}){1,3}(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[,.]?\d{3}){1,3})?\+?[\s.]*"
+    r"[\s:*_–-]{1,6}\d{1,3}(?:[,.]?\d{3}){1,3}(?:\s?(?:[-–—]|to)\s?\d{1,3}(?:[,.]?\d{3}){1,3})?\+?"
+    # Of what class they are, in brackets.
+    r"(?:\s\([^()\d]{2,24}\))?[\s.]*"
 )
 _UNSIGNED = re.compile(r"[\d\s.,()–-]*")
 # Within a factor of about 2.5, two amounts are likely to be paid for the same time.
@@ -68,18 +71,30 @@ class Units:
                     item = block.kind is BlockKind.LIST_ITEM
                     scale = scale_in(label) if item else None
                     return Hints(currency=currency, country=self.country, bare=item, scale=scale)
-                if self._figures_alone(block):
+                if self._figures_alone(block, span):
                     return Hints(currency=self.home_currency(), country=self.country, bare=True)
         stated, name = self.of_all.stated(block), block.label
         if stated is not None and name is not None and _BARE_LINE.fullmatch(self.text, name.end, block.end):
             return Hints(currency=stated.currency, country=self.country, bare=True, scale=stated.scale)
         return Hints(country=self.country_here(block))
 
-    def _figures_alone(self, block: Block) -> bool:
-        """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``."""
-        if block.kind is not BlockKind.LIST_ITEM or block.label is None:
-            return False
-        return _FIGURES_ALONE.fullmatch(self.text, block.label.end, block.end) is not None
+    def _figures_alone(self, block: Block, heading: Span) -> bool:
+        """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``.
+
+        So may a line be that begins with a role, right below the heading that tells of pay.
+        """
+        if block.kind is BlockKind.LIST_ITEM:
+            name = block.label
+        else:
+            headed = [Span(above.start, above.end) for above in self.context.headings(block)[:1]]
+            name = self._role_first(block) if heading in headed else None
+        return name is not None and _FIGURES_ALONE.fullmatch(self.text, name.end, block.end) is not None
+
+    def _role_first(self, block: Block) -> Span | None:
+        """The label of a line, or the role alone, where it begins with one."""
+        roles = self.context.attributor.passage(block).of(MentionKind.ROLE)
+        first = next((Span(m.start, m.end) for m in roles if m.start == block.start), None)
+        return (block.label or first) if first is not None else None
 
     def country_here(self, block: Block) -> str | None:
         """The article's country; where it is about none, the only one that a block's opening and what introduces it name."""

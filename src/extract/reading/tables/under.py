@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.model import Span
-from extract.reading.lines import Line
+from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of
 
@@ -41,7 +41,8 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
 
 def _is_figure(text: str, span: Span) -> bool:
     words = text[span.start : span.end]
-    return bool(words) and words[0] not in " :" and kind_of(words) in {CellKind.MONEY, CellKind.EMPTY}
+    sentence = not words or ends_sentence(words)
+    return not sentence and words[0] not in " :" and kind_of(words) in {CellKind.MONEY, CellKind.EMPTY}
 
 
 def _title(text: str, above: Sequence[Line]) -> Span | None:
