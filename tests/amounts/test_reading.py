@@ -408,6 +408,7 @@ DIFFERENCES: Cases = (
     ("+$26,000/yr", ["±26000 USD/year"]),
     ("+$26,000/yr +$19,000/yr", ["±26000 USD/year", "±19000 USD/year"]),
     ("a $20,000 difference", ["±20000 USD"]),
+    ("$2–$5 per hour cheaper", ["±2-5 USD/hour"]),
     ("a $20,000 gap", ["±20000 USD"]),
     ("a $20,000 premium", ["±20000 USD"]),
     ("+$20,000 annual difference", ["±20000 USD/year"]),

@@ -9,6 +9,19 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        (
+            "The usual path to the data engineer's post starts as a data entry clerk, continues as a data analyst and "
+            "then a junior data engineer before the title of data engineer is reached."
+        ),
+        "DE",
+        ["data entry clerk", "data analyst", "junior data engineer", "data engineer"],
+    ),
+    (
+        "A common route into the role of data engineer runs from data entry clerk to data analyst to data engineer.",
+        "DE",
+        ["data entry clerk", "data analyst", "data engineer"],
+    ),
+    (
         "## In the job\nData engineers usually move up like this:\n- Data entry clerk\n- Data engineer\n- Architect",
         "DE",
         ["Data entry clerk", "Data engineer", "Architect"],

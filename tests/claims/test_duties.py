@@ -306,6 +306,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 NONE = [
     "## Key duties\n- Both roles share Excel, Jira and clear writing.",
     "## What data scientists do\nData Scientist: Patience · Sums · A quick pen",
+    "Data engineers and data scientists work hand in hand.",
+    "| Part | Data Engineer | Data Scientist |\n|---|---|---|\n| Line | Reports to the head | Reports to the board |",
     "Both end up tired, and both lead to offices in the town.",
     "Neither data engineers nor data scientists leave most bakers behind.",
     "Data engineers finish the week tired. Data scientists draw profit shares.",

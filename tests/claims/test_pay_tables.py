@@ -559,6 +559,27 @@ def test_missing_currency_is_flagged() -> None:
 
 
 QUALIFIED = [
+    # Rows that name a place say it of the figures below them.
+    (
+        (
+            "| City/Province | Data Scientist |\n|---|---|\n| Low | $81,000 |\n| City/Province | Ontario |\n"
+            "| Low | $84,000 |\n| High | $99,000 |\n| City/Province | Springvale |\n| Low | $70,000 |"
+        ),
+        "region",
+        [None, "Ontario", "Ontario", "Springvale"],
+    ),
+    # Pipes without blanks.
+    (
+        "|Region|Data Scientist|Data Engineer|\n|---|---|---|\n|Poland|$31,000|$30,500|\n|Italy|$28,000|$29,000|",
+        "region",
+        ["PL", "PL", "IT", "IT"],
+    ),
+    # A note that says nothing but what all figures are.
+    (
+        "| Country | Data Scientist |\n|---|---|\n| Italy | €41,000 |\n| Malta | €34,500 |\n\nMedians. Few in Malta.",
+        "statistic",
+        ["median", "median"],
+    ),
     # What the line above says of one column is not said of the others.
     (
         (

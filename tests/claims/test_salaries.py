@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("- Salary.com: Data scientist $81,300, data engineer $88,900 (guessed it?)", ["DS 81300 USD", "DE 88900 USD"]),
     (
         "Data scientists earn $81,300 and data engineers $96,400. That $15,100 is what nights are worth.",
         ["DS 81300 USD", "DE 96400 USD"],
@@ -407,6 +408,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "## Salary\nData scientists do well. New graduates begin near $61,000, those with long experience at $112,000.",
+        [("DS", "entry", 61_000), ("DS", None, 112_000)],
+    ),
     (
         "Senior data scientists average €81,700, and the data engineers in that bracket €84,300.",
         [("DS", "senior", 81_700), ("DE", "senior", 84_300)],
@@ -1058,6 +1063,7 @@ def test_the_country_of_the_readers() -> None:
 
 
 ORIGINS = [
+    ("- Indeed: data scientist average $81k\n- Payscale: data scientist $79k", ["Indeed", "PayScale"]),
     ("Seek is a bit lower: it has data scientists on $117,000.", ["SEEK"]),
     ("Indeed suggests $117,000 for data scientists.", ["Indeed"]),
     (
@@ -1388,6 +1394,12 @@ def test_a_label_does_not_hold_for_what_is_unlike_all_of_its_figures() -> None:
 def test_what_half_are_paid(words: str) -> None:
     """Half may be counted, or be of wages."""
     assert said(DS_DE + words, Kind.SALARY, "role", "low", "high", "statistic") == [("DS", 90_000, 90_000, "median")]
+
+
+def test_those_in_a_trade() -> None:
+    """``Beginners in Angular`` are Angular developers where the article is about them."""
+    words = "# React Developer vs Angular Developer\nBeginners in Angular earn a bit more: $74k as against $71k."
+    assert said(words, Kind.SALARY, "role", "low") == [("angular_developer", 74_000), ("react_developer", 71_000)]
 
 
 def test_similar_jobs_are_others() -> None:

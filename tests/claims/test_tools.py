@@ -285,6 +285,17 @@ def test_shares_of_adverts_that_name_a_tool() -> None:
     assert said(of_one.replace("% of ads", "Rise"), Kind.TOOL, "role", "value") == []
 
 
+def test_tools_that_topics_are_called_by() -> None:
+    """In an article on React and Angular developers ``Angular is harder`` speaks of those, and of nobody's tool."""
+    words = """# React Developer vs Angular Developer
+For a product manager, React and Angular look alike. Angular is harder to learn. React developers know Redux.
+An Angular developer needs React now and then."""
+    assert said(words, Kind.TOOL, "role", "value") == [
+        ("react_developer", "Redux"),
+        ("angular_developer", "React"),
+    ]
+
+
 def test_labels_that_say_how_a_tool_is_used() -> None:
     """What stands beside ``Python usage`` is said of how each role uses it, unless that is not at all."""
     words = """| Area | Data Scientist | Data Engineer |

@@ -191,6 +191,8 @@ def test_names_of_found_roles() -> None:
 
 
 HEADS = [
+    ("A friend says analysts are rich because scientists are.", ["data_analyst", "data_scientist"]),
+    ("Entry level analysts count.", ["data_analyst"]),
     ("Scientists model. Analysts count.", ["data_scientist", "data_analyst"]),
     ("The analyst reports to a scientist.", ["data_analyst", "data_scientist"]),
     ("While analysts count, scientists model.", ["data_analyst", "data_scientist"]),

@@ -12,7 +12,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.job_titles import capitalised, ends_there, is_title, title_at
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import MAY, MOVE, USUALLY
+from extract.lexicons.fragments import JOB, MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
 
 _SETS_OUT = re.compile(
@@ -21,15 +21,22 @@ _SETS_OUT = re.compile(
     r"(?:\s(?:on|up|upwards?))?\s)?from\s(?:an?\s|the\s)?"
     rf"|\s(?:(?:{MAY}|will|{USUALLY})\s){{0,2}}(?:starts?|begins?)\s(?:(?:out|off)\s)?as\s(?:an?\s|the\s)?"
 )
+# "The usual way to the head baker's post": who takes it is named in it.
+_WAY = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Oo]ne|[Tt]heir)\s(?:[\w-]+\s){0,2}(?:routes?|path|pathway|way|road|ladder|progression|track|climb)\s(?:up\s)?"
+    r"(?:to|for|of|into|towards?)\s[^.;:,]{3,60}?(?=\s(?:starts?|begins?|runs?|goes|leads?)\s)"
+)
+_POST_OF = rf"(?:(?:title|rank|{JOB}|{POST})\sof\s(?:an?\s|the\s)?)?"
+_REACHED = re.compile(r"\s(?:is|are)\s(?:reached|attained|achieved|open|within\sreach)\b")
 _THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)"
 # "and, with luck, ...": what stands between commas before a step.
 _PERHAPS = r"(?:,\s(?:with\s\w+|in\stime|in\sdue\scourse|after\s[\w\s]{3,24}|eventually|finally|perhaps|later),)?"
 _ON_TO = re.compile(
     rf"\s?,?\s(?:{_THEN}\s){{0,3}}"
-    r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s|becom(?:es?|ing)\s|(?:works?|working)\sas\s)(?:an?\s|the\s)?"
+    r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s|becom(?:es?|ing)\s|(?:works?|working|continu(?:es?|ing)|carr(?:ies|y|ying)\son|go(?:es)?\son)\sas\s)(?:an?\s|the\s)?"
 )
 # What joins one more to two steps and more: "from clerk to buyer, then head buyer and director".
-_LISTED = re.compile(rf"(?:\s?,\s(?:{_THEN}\s){{0,2}}|\s{_THEN}{_PERHAPS}\s(?:{_THEN}\s)?)(?:an?\s|the\s)?")
+_LISTED = re.compile(rf"(?:\s?,\s(?:{_THEN}\s){{0,2}}|\s{_THEN}{_PERHAPS}\s(?:{_THEN}\s)?)(?:an?\s|the\s)?{_POST_OF}")
 _PLAIN = re.compile(
     r"[a-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
     + _THEN
@@ -48,11 +55,12 @@ def climbs(
     text = context.text
     if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in (" from ", " as ")):
         return
-    told = False
+    told, verbs = False, set[int]()
     for who, roles in _subjects(context, block, passage, sentence):
         verb = _SETS_OUT.match(text, who.end, sentence.end)
-        if verb is None or (_VERBLESS.match(text, who.end) and not told):
+        if verb is None or verb.end() in verbs or (_VERBLESS.match(text, who.end) and not told):
             continue
+        verbs.add(verb.end())
         steps = _steps(context, passage, verb.end(), sentence, heads)
         if len(steps) >= _FEWEST:
             told = True
@@ -65,6 +73,9 @@ def _subjects(context: Context, block: Block, passage: Passage, sentence: Span) 
     found: dict[int, tuple[Span, tuple[str, ...]]] = {m.end: (Span(m.start, m.end), (m.key,)) for m in named}
     subjects = context.attributor.clauses(block, sentence).subjects()
     found |= {s.end: (Span(s.start, s.end), s.roles) for s in subjects if s.roles}
+    for way in _WAY.finditer(context.text, sentence.start, sentence.end):
+        keys = {m.key for m in named if way.start() <= m.start < way.end()}
+        found |= {way.end(): (Span(*way.span()), tuple(keys))} if len(keys) == 1 else {}
     return [found[end] for end in sorted(found)]
 
 
@@ -83,7 +94,8 @@ def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: f
         joint = _ON_TO.match(text, step.end, sentence.end) or (
             _LISTED.match(text, step.end, sentence.end) if steps else None
         )
-        if listed and joint is None and not ends_there(text, step.end, sentence.end):
+        ends = ends_there(text, step.end, sentence.end) or _REACHED.match(text, step.end, sentence.end)
+        if listed and joint is None and not ends:
             # "..., and bakers earn more" goes on about others.
             break
         known += is_title(context, passage, step, heads)

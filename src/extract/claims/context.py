@@ -77,6 +77,8 @@ _SCHOOLS = re.compile(
 _CLAUSE_ALONE = re.compile(
     rf"(?:Where|How|Why)\s(?!(?:to|do|does|did|is|are|was|were|{MAY}|{SHALL}|much|many|often|long|far)\b)[^,;:–—]{{3,70}}\Z"
 )
+# "Bakers get $31,000 (surprised?)".
+_ASKED_ASIDE = re.compile(r"\s\([^()]{1,24}\?+\Z")
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,9 @@ class Context:
     def says_nothing(self, sentence: Span) -> bool:
         """Whether a sentence is a question, a headline or sells something: it makes no claims."""
         words = self.text[sentence.start : sentence.end].rstrip('"”’)*_ ')
+        aside = _ASKED_ASIDE.search(words) if words.endswith("?") else None
+        if aside is not None and SUM.search(words):
+            words = words[: aside.start()]
         brief = len(words) < LONGEST_HEADLINE and not words.endswith((".", "!", ":"))
         # "Baker ($30k) vs cook ($28k)" gives the pay of both.
         if words.endswith("?") or (brief and _VERSUS.search(words) and len(SUM.findall(words)) < 2):

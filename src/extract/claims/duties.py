@@ -152,6 +152,8 @@ def _tells_doing(context: Context, view: TableView, cell: Cell, aspect: str) -> 
     if not view.by_columns or any(context.cues.has(name, aspect) for name in (*NOT_DUTIES, "sections.outlook")):
         return False
     cells = [view.words(other).split() for other in (cell, *view.siblings(cell)) if other.column != view.label_column]
+    if context.cues.pattern("phrases.no_duty").match(view.words(cell)):
+        return False
     stative = context.cues.words("phrases.stative")
     return len(cells) > 1 and all(
         len(words) >= SHORTEST and _begins_with_verb(words) and words[0].lower() not in stative for words in cells

@@ -12,7 +12,7 @@ from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.places import Places
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, JOB
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span
 
@@ -49,6 +49,9 @@ _GAP = re.compile(
 )
 _EVERYBODY = re.compile(
     r"\s?(?:\w+\s){0,3}(?:for|of|across|among|in)\s(?:all|the average|the total|other|every)\b", re.IGNORECASE
+)
+_OF_EVERYBODY = re.compile(
+    rf"\b(?:across|for|of|among|in)\sall\s(?:(?:of\s)?the\s|other\s)?{JOB}\b[^.;,:]{{0,48}}\Z", re.IGNORECASE
 )
 # "90% of practices": a share of them. "Decreased by 37% from £67,800": of pay.
 _SHARE_OF = re.compile(
@@ -174,6 +177,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     if (
         not (growth or (signed and horizon_in(text, segment)))
         or _EVERYBODY.match(text, amount.end, sentence.end)
+        or _OF_EVERYBODY.search(text, segment.start, amount.start)
         or _SHARE_OF.match(text, amount.end, sentence.end)
         or _OFF_A_SUM.match(text, amount.end, sentence.end)
         or _ON_A_SUM.search(text, sentence.start, amount.start)

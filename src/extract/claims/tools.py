@@ -124,6 +124,8 @@ def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, 
     if owner.stated is not None and owner.stated.start >= mention.end and _is_row(context, block):
         return
     stated = owner.stated
+    if _names_topic(context, sentence, mention, owner):
+        return
     if stated and mention.end <= stated.start and _SPARES.search(context.text, sentence.start, stated.start):
         return
     focus = Span(mention.start, mention.end)
@@ -133,6 +135,20 @@ def _in_prose(context: Context, block: Block, sentence: Span, mention: Mention, 
     denied = block.kind is BlockKind.LIST_ITEM and context.denied(block)
     polarity = Polarity.NEGATED if denied else context.tone.polarity(sentence, focus)
     yield from _claims(context, block, mention, owner, rule, polarity, modality, exclusive=exclusive)
+
+
+def _names_topic(context: Context, sentence: Span, mention: Mention, owner: Attribution) -> bool:
+    """Whether a tool that names a topic is short for it: ``Vue is easier to learn`` among Vue and Svelte developers."""
+    called = {role.rpartition("_")[0]: role for role in context.topics}
+    own = called.get(re.sub(r"\W+", "_", mention.key.lower()))
+    if own is None or own in owner.roles:
+        return False
+    stated = owner.stated
+    if stated is None or not sentence.start <= stated.start < mention.start:
+        return True
+    # "For a manager, Vue and Svelte are": nothing says that the manager uses them.
+    between = context.text[stated.end : mention.start]
+    return between.startswith(",") and all(word in {"and", "or"} or word[0].isupper() for word in between[1:].split())
 
 
 def _is_row(context: Context, block: Block) -> bool:

@@ -232,7 +232,8 @@ def _glued_cells(document: Document) -> list[Span]:
 def _runs_on(beside: str) -> bool:
     """Whether words go on beside a cell; a pipe parts them only where a blank stands on its other side."""
     first, second = beside[:1], beside[1:]
-    return second.isalnum() if first == "|" else bool(first) and not first.isspace()
+    nearest = second if first == "|" else first
+    return bool(nearest) and not nearest.isspace()
 
 
 def _masked(document: Document, hidden: Sequence[Span] = ()) -> str:

@@ -47,7 +47,10 @@ _STATES = re.compile(
 )
 # "$52,000 a year, Indeed 2024"
 _OF_YEAR = re.compile(r",?\s(?:19|20)\d\d(?=\s?(?:[).;|\n]|$))")
-_OPENS_CELL, _ENDS_CELL = re.compile(r"(?:[|\t\n]|^)\s{0,3}$"), re.compile(r"\s{0,3}(?:[|\t\n]|$)")
+_OPENS_CELL, _ENDS_CELL = (
+    re.compile(r"(?:[|\t\n]|^)\s{0,3}(?:[-–•*]\s{1,3})?$"),
+    re.compile(r"\s{0,3}(?:[|\t\n]|:\s|$)"),
+)
 # "Pay scale comparison": a thing called like a source.
 _THING = re.compile(r"\s(?:comparisons?|structures?|charts?|tables?|matrix|systems?|ranges?|for|of)\b", re.IGNORECASE)
 # "consultancies (A and B) pay": whom a text names as an employer is no origin of its figures, and no tool.
@@ -145,7 +148,7 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
         if is_employer(text, match.start) or _THING.match(text, match.end):
             return False
         before = _SAYS.search(text, max(0, match.start - 12), match.start) is not None
-        # "Indeed" as all of a cell or line is the site.
+        # "Indeed" as all of a cell or line, or what is told behind it, is the site.
         alone = _OPENS_CELL.search(text, max(0, match.start - 4), match.start) and _ENDS_CELL.match(text, match.end)
         said = _STATES.match(text, match.end) or _OF_YEAR.match(text, match.end)
         return before or alone is not None or said is not None

@@ -73,6 +73,9 @@ class Cues:
 
     def _heads(self, name: str, header: str) -> bool:
         words, terms = header.lower().split(), self._words[f"headers.{name}"]
+        if "/" in header and all(self.heads(name, part) for part in header.split("/")):
+            # "City/State"
+            return True
         before, behind = self._words["headers.before"], self._words["headers.behind"]
         if len(words) > 1 and words[-1] in behind and self.heads(name, " ".join(words[:-1])):
             return True

@@ -15,9 +15,9 @@ from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Zone
 
 _BARE = re.compile(
-    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to)\s)"
+    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to|says?|said|because|since|if|when|where|how|so|unlike|among|whether)\s)"
     # What tells no occupations apart.
-    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry-level|mid-level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
+    r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry[\s-]level|mid[\s-]level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
     r"|temp|temporary|permanent|seasonal|casual|hourly|salaried|travel|travell?ing|independent|seasoned|hospital|government"
     r"|freelance|contract|self-employed|retail|public|private|federal|rural|urban|remote|corporate|in-house|union|unioni[sz]ed|non-union|agency|locum|chartered|trainee|newly\squalified|top|good|great|working|practising|practicing)\s)?$",
     re.IGNORECASE,
@@ -221,7 +221,8 @@ def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Seque
     forms = "|".join(re.escape(modifier).replace("\\ ", r"[\s-]?") for modifier in owners)
     pattern = re.compile(
         rf"(?<![\w-])(?P<before>{forms})(?=\s?[:–-]?\s?{_SUM})|(?:{_SUM})[\d,.]*+[kK]?(?:\s?[{SIGNS}])?(?:\s(?:a|per)\s\w+)?\sfor\s(?:the\s|an?\s)?(?P<behind>{forms})(?=[,.;)]|\sand\b|$)|(?:^|[.;\n]\s?)(?P<label>{forms})(?=:\s[A-Z])"
-        rf"|\b(?:for|in|most|all|many|the)\s(?P<trade>{forms})(?=\s{JOB}\b)|\bthe\s(?P<side>(?:{forms})\sside)\b",
+        rf"|\b(?:for|in|most|all|many|the)\s(?P<trade>{forms})(?=\s{JOB}\b)|\bthe\s(?P<side>(?:{forms})\sside)\b"
+        rf"|\b(?:juniors?|seniors?|beginners?|freshers?|newcomers|starters|people|those|{PAY})\sin\s(?P<among>{forms})(?![\w-])",
         re.IGNORECASE | re.MULTILINE,
     )
     taken = [(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]

@@ -16,6 +16,7 @@ from extract.claims.pay.announced import Announcements
 from extract.claims.pay.marks import Marks
 from extract.claims.pay.of_all import PHRASE, OfAll
 from extract.language import MentionKind, Passage
+from extract.lexicons.fragments import FIGURES
 from extract.model import Block, BlockKind, Span, Zone
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ MOST_LINES = 60
 _OPENS = re.compile(
     r"[\s*_†]{0,3}(?:\[?(?:[Dd]ata\s)?(?:[Ss]ources?|SOURCES?)\b|(?:Data|Figures|Salar(?:y|ies)(?:\sdata)?|Pay\sdata|Wages?(?:\sdata)?)\s?(?::|from\b|via\b|as\sof\b)|Based\son\b|(?:As\sper|According\sto|Per|Via|Courtesy\sof)\s(?:the\s)?(?:(?:[A-Z][\w.&’'-]*+|of|and|\(?20\d\d\)?\.?),?\s?){1,8}(?:(?<=\.)\s|\Z)|\((?=[^()]{4,160}\)[\s.*_]*\Z)"
     r"|(?:(?:All|The|These|Our|Above)\s)?(?:[a-z]+\s){0,3}(?:[Ff]igures|[Rr]anges|[Nn]umbers|[Ww]ages|[Ss]alaries|[Aa]verages|[Rr]ates|[Vv]alues|[Dd]ata|[Ee]stimates)\s(?:[a-z]+\s){0,4}?(?:are|is|reflect|represent|come|show|were|was|taken|based|refer|exclude|include)\b)"
+)
+# "All medians.": a sentence of its own, whatever goes on behind it.
+_ALL_ARE = re.compile(
+    rf"[\s*_†(]{{0,3}}(?:(?:All|These)\s(?:{FIGURES}\s)?(?:are\s)?)?"
+    r"(?:(?:gross|yearly|annual|base)\s)?(?:[Mm]edians|[Aa]verages)(?:\sonly|\sthroughout)?(?:[.;)]+(?=\s|\Z)|\Z)"
 )
 # ``Average pay by town. Source: Job Bank``: behind what the figures are.
 _SOURCE_LAST = re.compile(r"[^\n]{3,120}[.,;–—|-]\s[Ss]ource:\s[^.;:]{2,60}\.?\Z")
@@ -124,10 +130,13 @@ class Notes:
     def _note(self, block: Block, passage: Passage) -> Note | None:
         words = self.text[block.start : block.end]
         sourced = _OPENS.match(words) or PHRASE.fullmatch(words) or ("ource: " in words and _SOURCE_LAST.match(words))
-        if not sourced:
+        alone = None if sourced else _ALL_ARE.match(words)
+        if not sourced and not alone:
             return None
         # "Source: ... Figures leave out overtime (often $3,000)": what stands before the first sum.
         told = list(takewhile(lambda s: not SUM.search(self.text, s.start, s.end), passage.sentences))
+        if alone:
+            told = [Span(block.start, block.start + alone.end())]
         several = len({mention.key for mention in passage.of(MentionKind.ORIGIN)}) > 1
         if told and several and _POINTS_UP.search(self.text, told[0].start, told[0].end):
             # What the figures above are ends where another body is spoken of.

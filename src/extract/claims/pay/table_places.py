@@ -20,11 +20,25 @@ GENERIC = re.compile(
 
 def region_of(context: Context, view: TableView, cell: Cell) -> str | None:
     """The place that a figure's row or column names, else the row's cell under a header for places."""
-    for span, passage in view.qualifiers(cell):
+    for number, (span, passage) in enumerate(view.qualifiers(cell)):
         found = context.qualifiers.regions(context.text, passage, span)
-        if found:
-            return found[0].value
+        over = _over(context, view, cell) if number else None
+        if over is not None or found:
+            return over or found[0].value
     return _place(context, view, cell) or _beside(context, view, cell)
+
+
+def _over(context: Context, view: TableView, cell: Cell) -> str | None:
+    """``Province | Ontario`` over ``Low | $24``: the place of the nearest row above that says where, in the cell's column."""
+    for row in range(cell.row - 1, -1, -1):
+        label = view.label(row)
+        if label is None or not context.cues.heads("places", view.words(label)):
+            continue
+        place = next((other for other in view.siblings(label) if other.column == cell.column), None)
+        if place is not None:
+            found = context.qualifiers.regions(context.text, view.passage(place), Span(place.start, place.end))
+            return found[0].value if found else view.words(place).strip(" *†") or None
+    return None
 
 
 def _place(context: Context, view: TableView, cell: Cell) -> str | None:

@@ -21,7 +21,7 @@ _FREE = re.compile(r"\s[|│┃║]\s|^[|│┃║]|[|│┃║]$")
 _FLAT_RULE = re.compile(r"\|\s{1,3}\|?(?:\s?:?-{2,60}:?\s?\|){2,40}")
 _DASHES = re.compile(r"-{2,60}")
 _RULED_CELL = re.compile(r":?-{2,60}:?")
-_FEWEST_TORN = 3
+_FEWEST_TORN, _FEWEST_PAIRS = 3, 3
 _MAX_ROWS = 2000
 _LONGEST_ROW = 200
 """Characters of a line that is a row although blank lines part the rows."""
@@ -239,7 +239,8 @@ def _is_table(lines: Sequence[Line], rows: Sequence[Sequence[Span]], ruled: bool
     if not all(_FREE.search(line.text) for line in lines):
         # "City|Baker|Cook" over "Rome|€30k|€34k": pipes without blanks part cells where all rows below hold figures.
         figures = sum(DIGIT.search(line.text) is not None for line in lines[1:])
-        return counts[0] == counts[-1] > 2 and figures == len(rows) - 1 > 1
+        wide = counts[-1] > 2 or len(rows) > _FEWEST_PAIRS
+        return counts[0] == counts[-1] and wide and figures == len(rows) - 1 > 1
     usual = counts[len(counts) // 2]
     same = sum(abs(count - usual) <= 1 for count in counts)
     return usual >= 2 and same * 3 >= len(rows) * 2 and (len(rows) >= 3 or usual >= 3)
