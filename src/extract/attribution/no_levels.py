@@ -8,7 +8,7 @@ _BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|
 # "a good place to start a career"
 _PLACE_TO = re.compile(r"\b(?:places?|cit(?:y|ies)|states?|countr(?:y|ies)|ways?|time)\sto\s$", re.IGNORECASE)
 _OF_FIRMS = re.compile(
-    r"(?:mid|middle|junior|senior|lower)[\s-](?:tier|sized?|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
+    r"(?:mid|middle)[\s-]sized?\b|(?:mid|middle|junior|senior|lower)[\s-](?:tier|market|cap)\s(?:\w+\s){0,2}(?:companies|company|firms?|startups?|businesses|employers?|agenc(?:y|ies)|organi[sz]ations?|service|product)\b",
     re.IGNORECASE,
 )
 # "Temporary staff: drivers", "nursing staff": people who work, behind what kind they are.

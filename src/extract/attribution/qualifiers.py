@@ -59,6 +59,10 @@ _RANKED = re.compile(
 )
 _PAID_MOST = re.compile(r"(?:highest|lowest|top)[\s-](?:paid|paying|earn)", re.IGNORECASE)
 _ADDS_UP = re.compile(rf"\b(?:{MAY}|will|would|to|often)\stotal$")  # "Salaries can total X": a verb.
+# "The EU Commission", "a Commission of Inquiry": a body, and no commission that is paid.
+_BODY = re.compile(
+    r"\b(?:EU|European|National|Federal|Royal|Service|Trade|Education|Exchange|Employment|Opportunity|Planning|Labou?r|Review|Workplace|Productivity)\sCommission$|\bCommission\sof\s[A-Z]$"
+)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
 # What every pattern of a part of the distribution has in it.
@@ -342,6 +346,7 @@ class Qualifiers:
             for name in (("base", "total", "bonus") if any_said else ())
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
             if not _ADDS_UP.search(text, max(span.start, m.start() - 8), m.end())
+            and not _BODY.search(text, max(span.start, m.start() - 24), m.end())
         ]
         return sorted(found, key=lambda f: f.start)
 

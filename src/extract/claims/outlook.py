@@ -11,6 +11,7 @@ from extract.claims.context import Context, reasons
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.places import Places
+from extract.claims.pay.stand_ins import StandIns
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, JOB
 from extract.lexicons.signs import SIGNS
@@ -152,7 +153,7 @@ def _sentence(
         if not grown or context.cues.has("outlook.shares", context.text, sentence.start, amount.start):
             continue
         owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
-        owner, stated = places.stand_in(block, sentence, owner)
+        owner, stated = StandIns(context).whom(block, sentence, owner)
         origin = context.qualifiers.origins(passage, sentence)
         columns = {
             "horizon": horizon_in(context.text, segment) or _horizon(context.text, passage, sentence),

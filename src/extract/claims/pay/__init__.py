@@ -5,6 +5,7 @@
 ``figures``       what a figure means: its level, place, date, statistic, basis, period
 ``money``         amounts in a passage, and whether one is pay
 ``beside``        sums for a piece of work, allowances, prices; ``at_large`` pay of people who are in no role of the article
+``stand_ins``     figures of official occupations for a role that has none
 ``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets; ``sexes`` of men or women alone;
                   ``said_before`` gaps and prices by the words before them
 ``units``         currencies and periods that figures do not state, and how much pay is believable

@@ -29,7 +29,13 @@ _IGNORED = re.compile(
     r"\s(?!about\b)[^.;:\d]{0,70}\Z"
 )
 
+# "The median is A, but you were offered B": a mere case.
+_OFFERED = re.compile(
+    r"\byou(?:['’]re|\s(?:were|are|get|got|have\sbeen))\s(?:only\s|just\s)?offered\s(?:only\s|just\s|about\s)?\Z"
+)
+_PATTERNS = (_NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED)
+
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:
-    """Whether the sum at an offset is one that somebody, or nobody, is said not to get, or what is asked about."""
-    return any(pattern.search(text, sentence.start, at) is not None for pattern in (_NOT, _NOBODY, _WHETHER, _IGNORED))
+    """Whether the sum at an offset is one that somebody, or nobody, is said not to get, or what is asked about or supposed."""
+    return any(pattern.search(text, sentence.start, at) is not None for pattern in _PATTERNS)

@@ -18,6 +18,7 @@ from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
 from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
+from extract.claims.pay.stand_ins import StandIns
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units
 from extract.claims.pay.years import outgrown, years_of
@@ -115,6 +116,7 @@ class Figures:
         self.text = context.text
         self.cues = context.cues
         self.places = Places(context)
+        self.stand_ins = StandIns(context)
         self.country = self.places.country
         self.units = Units(context, self.country)
         self.levels = Levels(context)

@@ -1,18 +1,18 @@
-"""What an article says once and means throughout: its country, the region and origin in force, stand-in occupations."""
+"""What an article says once and means throughout: its country, the region and origin in force."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise, zip_longest
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extract.amounts import Amount
-from extract.attribution import Attribution, Found, Owner, kept, nearest, respectively
+from extract.attribution import Found, kept, nearest, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons.entries import RegionEntry
@@ -22,10 +22,6 @@ from extract.model import Block, BlockKind, Span
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
-_INCLUDES = re.compile(
-    r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:[A-Z]{2,5} )?(?:group|category|occupation|title) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
-    re.I,
-)
 
 # A place right behind an amount: "$90,000 a year in Ohio", or in brackets.
 _IN_PLACE = re.compile(
@@ -62,21 +58,6 @@ _ABROAD = frozenset({"USD", "EUR", "GBP"})
 _DOLLARS = "USD"
 
 
-def _closest(topics: Sequence[str], occupation: str, heads: frozenset[str]) -> str | None:
-    """The topic that shares most words with an occupation, one of them saying more than "engineer"; None for a tie."""
-    wanted = {word[:6] for word in occupation.split("_")}
-    shared = {}
-    for topic in topics:
-        common = [word for word in topic.split("_") if word[:6] in wanted]
-        if any(word not in heads and len(word) > 3 for word in common):
-            shared[topic] = len(common)
-    best = [topic for topic, count in shared.items() if count == max(shared.values())]
-    return best[0] if len(best) == 1 else None
-
-
-COMPUTING = frozenset({"data", "design", "infrastructure", "product", "security", "software"})
-"""Families of roles whose occupations stand in for each other."""
-_LEADERS = ("manager", "director", "administrator", "supervisor", "executive", "officer", "head", "lead")
 COUNTRY = 2
 """Letters of a country's code."""
 # What as many sums as places stand behind: "where pay is X and Y".
@@ -87,6 +68,10 @@ _LABELS = re.compile(rf"\s?[:–—-]\s?(?:[A-Z]{{0,3}}[{SIGNS}])\s?\d")
 _TOGETHER = re.compile(r",\s|,?\s(?:and|or|&)\s(?:the\s)?")
 # "In parts of Texas they make X": no place that the next sentence goes on about.
 _PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
+# "The average for the OECD countries is X": of many, and not of the one named before.
+_COUNTRIES = re.compile(
+    r"\b(?:OECD|EU|E\.U\.|[Ee]uro[\s-]?zone|[Ww]orld|[Gg]lobal|European|[Ii]nternational)\s(?:countries|average|mean|median|members|states)\b|\bacross\sEurope\b"
+)
 # "while in other regions they make X", "outside Oslo it is X": nowhere that is named.
 _IN_OTHERS = re.compile(
     r"\b(?:[Oo]utside\s(?:of\s)?[A-Z][^.;,\d]{2,30}?|[Ee]lsewhere)\s(?:it|they|the|pay|this|that|is|are|you)\b|\bin\sother\s(?:[a-z]+\s)?(?:regions|cities|areas|provinces|parts|states|places|towns)\b"
@@ -122,7 +107,6 @@ class Places:
         self._lexicons = context.lexicons
         self._said: dict[int, Sequence[Found]] = {}
         self._above: dict[int, str | None] = {}
-        self._heads = frozenset(context.lexicons.role_heads) | {"information", "general"}
 
     @cached_property
     def country(self) -> str | None:
@@ -190,6 +174,8 @@ class Places:
     def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
         """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
         qualifiers, text = self._context.qualifiers, self._context.text
+        if _COUNTRIES.search(text, sentence.start, sentence.end):
+            return None
         said = self._said.get(passage.start)
         if said is None:
             whole = Span(passage.start, passage.end)
@@ -233,7 +219,9 @@ class Places:
             passages = map(self._context.attributor.passage, self._context.attributor.previous(block))
             said = (self._context.qualifiers.regions(self._context.text, p, Span(p.start, p.end)) for p in passages)
             countries = ([f.value for f in found if f.value in self._lexicons.region_by_code] for found in said)
-            self._above[block.index] = next((codes[-1] for codes in countries if codes), None)
+            last = next((codes for codes in countries if codes), [])
+            # A paragraph that goes through several countries leaves none in force.
+            self._above[block.index] = last[-1] if len(set(last)) == 1 else None
         return self._above[block.index]
 
     def _joint(self, found: Sequence[Found]) -> str | None:
@@ -327,68 +315,3 @@ class Places:
             and not one & other
             and bool(passage.of(MentionKind.REGION, sentence.start, sentence.end))
         )
-
-    def _category(self, block: Block, sentence: Span, member: Owner) -> str | None:
-        """The occupation whose figure it is, in "the growth for Y, which include X, is ..."."""
-        for owner in self._context.attributor.clauses(block, sentence).owners:
-            role = self._lexicons.role_by_id.get(owner.roles[0])
-            between = self._context.text[owner.end : member.start]
-            if role is not None and role.occupation and owner.end <= member.start and _INCLUDES.fullmatch(between):
-                return self._context.text[owner.start : owner.end]
-        return None
-
-    def stand_in(self, block: Block, sentence: Span, owner: Attribution) -> tuple[Attribution, str | None]:
-        """Whom a figure of an official occupation stands in for, and how the text words the occupation.
-
-        "The role of an X falls under the category of Y, who earn ..." gives Y's figure to X, with Y as the stated role.
-        """
-        stated = owner.stated
-        if stated is None or len(owner.roles) != 1:
-            return owner, None
-        if owner.roles[0] in self._context.topics:
-            return owner, self._category(block, sentence, stated)
-        role = self._lexicons.role_by_id.get(owner.roles[0])
-        official = role is not None and role.occupation
-        text = self._context.text
-        if not official and not self._context.cues.has("phrases.stand_in", text, sentence.start, sentence.end):
-            return owner, None
-        words = text[stated.start : stated.end]
-        for roles, because, confidence in self._candidates(block, sentence, stated, owner.roles[0]):
-            if roles:
-                return Attribution(roles, f"“{words}” {because}", confidence, stated), words
-        return owner, None
-
-    def _candidates(
-        self, block: Block, sentence: Span, stated: Owner, occupation: str
-    ) -> Iterator[tuple[tuple[str, ...], str, float]]:
-        """Topics that an occupation may stand in for: named beside it, alike in name, the section's."""
-        topics = self._context.topics
-        clauses = self._context.attributor.clauses(block, sentence)
-        beside = [o for o in clauses.owners if o is not stated and set(o.roles) & set(topics)]
-        if beside:
-            closest = min(beside, key=lambda o: abs(o.start - stated.start))
-            yield tuple(r for r in closest.roles if r in topics), "stands in for it", 0.8
-        alike = _closest(topics, occupation, self._heads)
-        if alike is not None:
-            yield (alike,), "is the occupation closest to it", 0.75
-        akin = {topic for topic in topics if self._akin(topic, occupation)}
-        around = self._context.attributor.around(block)
-        if set(around.roles) <= akin:
-            yield around.roles, f"stands in for it under {around.because}", 0.7
-        carried = self._context.attributor.before(block, self._context.attributor.passage(block), sentence)
-        if set(carried.roles) <= akin:
-            yield carried.roles, f"stands in for it: {carried.because}", 0.6
-        for heading in self._context.headings(block)[:1]:
-            named = self._context.attributor.clauses(heading, Span(heading.start, heading.end)).owners
-            joint = named[0].roles if len(named) == 1 else ()
-            yield tuple(role for role in joint if role in akin), "stands in for those whom the heading names", 0.55
-
-    def _akin(self, topic: str, occupation: str) -> bool:
-        """Whether an occupation may be the nearest to a role that its sentence does not name: no hotel manager to a baker."""
-        if occupation.endswith("_manager") and not topic.endswith(_LEADERS):
-            return False
-        roles = self._lexicons.role_by_id
-        families = {
-            role.family for role in (roles.get(topic), roles.get(occupation)) if role is not None and role.family
-        }
-        return len(families) < 2 or families <= COMPUTING

@@ -376,7 +376,7 @@ class _Prose:
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
         setting = replace(setting, owner=self.figures.levels.whose(setting))
-        owner, stated = self.figures.places.stand_in(setting.block, setting.sentence, setting.owner)
+        owner, stated = self.figures.stand_ins.whom(setting.block, setting.sentence, setting.owner)
         if not owner:
             return
         meaning = self.figures.meaning(setting)
