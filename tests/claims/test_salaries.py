@@ -552,6 +552,12 @@ LEVELS = [
     ("Fresh grads begin at $44,000 as data engineers.", [("DE", "entry", 44_000)]),
     ("Data engineers, the early birds of the trade, start at $47,000.", [("DE", "entry", 47_000)]),
     (
+        "Data engineers earn $57,000 in the U.S., with senior ones or those in banks earning far more.",
+        [("DE", None, 57_000)],
+    ),
+    ("Data engineers earn $57,000 in Ohio, with entry-level roles paying less.", [("DE", None, 57_000)]),
+    ("Many mid-sized firms give data engineers $57,000.", [("DE", None, 57_000)]),
+    (
         "## Data Engineer Salary\nThe average is $93,000. Freshers of big schools are an exception. They get $71,000.",
         [("DE", None, 93_000), ("DE", "entry", 71_000)],
     ),

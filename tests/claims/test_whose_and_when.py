@@ -172,6 +172,12 @@ ROLES = [
         id="an occupation that has nothing to do with the role stands in for nobody",
     ),
     pytest.param(
+        "# Baker pay\n\nThe average pay of some jobs in the trade:\n\n- Web Developers : They can expect some £40,000."
+        "\n- Millers: £27,000",
+        [("web_developer", 40_000)],
+        id="a plain title that labels an item",
+    ),
+    pytest.param(
         "# Estimator pay\n\nThe Royal Institute of Chartered Surveyors found that pay averages £51,000.",
         [("estimator", 51_000)],
         id="a title in the name of a body",
@@ -314,6 +320,24 @@ def test_places_outside_of_which_it_is_another() -> None:
     assert paid(f"Baker pay in the UK\n\n{words}", "region") == [("Leeds",), ("GB",)]
     listed = "Hays reports somewhat wider bands, tips not included:²\n\nLeeds – baker £21k–£28k\nYork – baker £20k–£26k"
     assert paid(f"Baker pay in the UK\n\n{listed}", "region", "attributed_to") == [("Leeds", "Hays"), ("York", "Hays")]
+
+
+def test_places_of_many_countries() -> None:
+    """Where a paragraph goes through countries, none of them is that of the next; nor is the last one that of all."""
+    page = "# Baker pay\n\nBakers in Kenya earn $9,000, in Ghana $8,000."
+    page += " The average for the OECD countries is $31,000."
+    assert paid(f"{page}\n\nThe starting salary of a baker is $24,000.", "region") == [
+        ("KE",),
+        ("GH",),
+        (None,),
+        (None,),
+    ]
+
+
+def test_a_commission_that_is_a_body() -> None:
+    """What a Commission found is no commission that is paid."""
+    page = "# Baker pay\n\nAs the EU Commission found, a baker earns €31,000 a year."
+    assert paid(page, "low", "basis") == [(31_000, None)]
 
 
 def test_sums_farther_above_a_table_are_their_own() -> None:
@@ -462,6 +486,7 @@ DENIED = [
     ("Forget the $130,000 that adverts promise: welders start on $36,000.", [36_000]),
     ("Few employers ignore what a welder on $70,000 says.", [70_000]),
     ("A few welders earn $90,000.", [90_000]),
+    ("You know that welders earn $61,000, but you were only offered $38,000.", [61_000]),
     ("It is not unusual for a welder to earn $85,000.", [85_000]),
     ("Welders not only earn $70,000, they also like it.", [70_000]),
 ]

@@ -197,7 +197,10 @@ class OwnerFinder:
             return True
         if mention.kind is MentionKind.ROLE:
             words = self._text[mention.start : mention.end].lower()
-            told = singular(words) not in self._generic or (" " in words and pay_is_told(self._text, mention, sentence))
+            told = singular(words) not in self._generic or (
+                " " in words
+                and (pay_is_told(self._text, mention, sentence) or (label and len(sentence) <= len(words) + 2))
+            )
             return told and not self._is_verb(mention, words)
         if stands_for_people(self._text, mention, sentence):
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import PAY
+from extract.lexicons.fragments import ABOUT, PAY
 from extract.model import Span
 
 _GETTING = (
@@ -30,9 +30,7 @@ _IGNORED = re.compile(
 )
 
 # "The median is A, but you were offered B": a mere case.
-_OFFERED = re.compile(
-    r"\byou(?:['’]re|\s(?:were|are|get|got|have\sbeen))\s(?:only\s|just\s)?offered\s(?:only\s|just\s|about\s)?\Z"
-)
+_OFFERED = re.compile(rf"\byou(?:['’]re|\s(?:were|are|get|got|have\sbeen))\s(?:only\s)?offered\s(?:{ABOUT}\s)?\Z")
 _PATTERNS = (_NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED)
 
 

@@ -45,9 +45,10 @@ _OF_OTHERS = re.compile(
     rf"\s?\((?=[^()]{{0,120}}\b(?:{MAY}|will|{USUALLY}|sometimes|exceeds?|exceeding|higher|beyond|earns?|makes?|reach|reaches|goes?)\b)[^()]{{1,120}}\)",
     re.IGNORECASE,
 )
-# "..., with significant upward variation for fellows in senior roles": others behind an amount.
+# "..., with significant upward variation for fellows in senior roles", ", with seniors earning more": others behind an amount.
 _WITH_MORE = re.compile(
-    r"[^.;:()\d]{0,24},\swith\s(?:\w+\s){0,2}?(?:variations?|upside|room|potential|growth|increases|raises|differences|premiums|more|higher)\b[^.;()\d]{1,120}"
+    r"[^.;:()\d]{0,24}?(?:\sU\.S\.)?,\swith\s[^.;:()\d]{3,80}?\s(?:earning|making|getting|paid|paying|commanding|receiving|reaching)\s(?:\w+\s)?(?:more|less|higher|lower|better|well|much|top|even)\b"
+    r"|[^.;:()\d]{0,24},\swith\s(?:\w+\s){0,2}?(?:variations?|upside|room|potential|growth|increases|raises|differences|premiums|more|higher)\b[^.;()\d]{1,120}"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)

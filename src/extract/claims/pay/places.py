@@ -16,6 +16,7 @@ from extract.attribution import Found, kept, nearest, respectively
 from extract.claims.context import Context
 from extract.language import MentionKind, Passage
 from extract.lexicons.entries import RegionEntry
+from extract.lexicons.fragments import AVERAGE
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Span
 
@@ -70,7 +71,7 @@ _TOGETHER = re.compile(r",\s|,?\s(?:and|or|&)\s(?:the\s)?")
 _PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
 # "The average for the OECD countries is X": of many, and not of the one named before.
 _COUNTRIES = re.compile(
-    r"\b(?:OECD|EU|E\.U\.|[Ee]uro[\s-]?zone|[Ww]orld|[Gg]lobal|European|[Ii]nternational)\s(?:countries|average|mean|median|members|states)\b|\bacross\sEurope\b"
+    rf"\b(?:OECD|EU|E\.U\.|[Ee]uro[\s-]?zone|[Ww]orld|[Gg]lobal|European|[Ii]nternational)\s(?:countries|members|states|{AVERAGE})\b|\bacross\sEurope\b"
 )
 # "while in other regions they make X", "outside Oslo it is X": nowhere that is named.
 _IN_OTHERS = re.compile(
