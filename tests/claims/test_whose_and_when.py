@@ -178,6 +178,11 @@ ROLES = [
         id="a plain title that labels an item",
     ),
     pytest.param(
+        "Baker pay\n\nBakers work at night. Aspire to become a restaurant manager. They are paid £24,000.",
+        [("baker", 24_000)],
+        id="what one aspires to be is not who is spoken of",
+    ),
+    pytest.param(
         "# Estimator pay\n\nThe Royal Institute of Chartered Surveyors found that pay averages £51,000.",
         [("estimator", 51_000)],
         id="a title in the name of a body",

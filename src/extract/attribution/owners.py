@@ -99,6 +99,8 @@ _RENAMED = re.compile(
 # "An NP first becomes a nurse": what is said is said of NPs.
 _BECOMES = re.compile(
     r"[fi](?<!\w.)(?:(?<=f)irst|(?<=i)nitially)\s(?:\w+\s){0,2}?(?:becomes?|works?\sas|serves?\sas|qualif(?:y|ies)\sas)\s(?:an?\s|the\s)?$"
+    # "They aspire to become partners": what follows is said of those who aspire.
+    r"|\b(?:[Aa]spire|[Hh]ope|dream|[Aa]im|want|plan)s?\s(?:to|of)\s(?:(?:become|becoming|be|being)\s)?(?:an?\s|the\s)?$"
 )
 _ARTICLE = re.compile(
     r"\b(?:an?|the|this|that|each|every|your|their|our|or|and|as|vs\.?)\s(?:\w+\s)?$|[/|•\n-]\s?$"
