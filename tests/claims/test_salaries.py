@@ -50,6 +50,7 @@ ONE = [
     ),
     ("A data engineer with more than four years can go up to €91,000.", ["DE <91000 EUR"]),
     ("The pay of data engineers varies: it starts at $57,000 and can go up to $99,000.", ["DE 57000-99000 USD"]),
+    ("Data scientists average $95K, data engineers $91K ($4K delta).", ["DS 95000 USD", "DE 91000 USD"]),
     (
         "Salaries of data scientists begin at $58,000 per year, and go up to $97,000 with experience.",
         ["DS 58000 USD", "DS <97000 USD"],
@@ -183,6 +184,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 NOT_PAY = [
     "A data scientist who learns to cook soon competes with people on $130K-$155K.",
+    "Data scientists like Leeds. The average tech salary is highest there at $145,000.",
     "## Data Scientist Salary\n**Will a data scientist ever see $140,000?**\nHardly.",
     "Signing bonuses are rare for data engineers, $2,000 to $3,000 at most, and are paid back by who leaves.",
     "Five and a half percent on a salary of $60,000 is $3,300 a year for a data engineer.",
@@ -906,6 +908,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("With a basic education data scientists earn $57,000.", [None]),
     ("The average base salary of data scientists is $131,400, while data engineers average $138,900.", ["base"] * 2),
     ("Base pay is $131,400 for data scientists, while the total pay of data engineers is $158,900.", ["base", "total"]),
     (

@@ -14,9 +14,10 @@ from extract.attribution.distribution import percentile, tails_in
 from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.attribution.no_levels import is_no_level
+from extract.attribution.no_parts import is_no_part
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT, EARN, MAY
+from extract.lexicons.fragments import ABOUT, EARN
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -58,11 +59,6 @@ _RANKED = re.compile(
     r"\b(?:among(?:st)?|one\sof|is|are|was|were)\s(?:also\s|still\s)?(?:some\sof\s)?the\s$", re.IGNORECASE
 )
 _PAID_MOST = re.compile(r"(?:highest|lowest|top)[\s-](?:paid|paying|earn)", re.IGNORECASE)
-_ADDS_UP = re.compile(rf"\b(?:{MAY}|will|would|to|often)\stotal$")  # "Salaries can total X": a verb.
-# "The EU Commission", "a Commission of Inquiry": a body, and no commission that is paid.
-_BODY = re.compile(
-    r"\b(?:EU|European|National|Federal|Royal|Service|Trade|Education|Exchange|Employment|Opportunity|Planning|Labou?r|Review|Workplace|Productivity)\sCommission$|\bCommission\sof\s[A-Z]$"
-)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
 # What every pattern of a part of the distribution has in it.
@@ -345,8 +341,7 @@ class Qualifiers:
             Found(name, m.start(), m.end())
             for name in (("base", "total", "bonus") if any_said else ())
             for m in self.cues.find(f"pay.{name}", text, span.start, span.end)
-            if not _ADDS_UP.search(text, max(span.start, m.start() - 8), m.end())
-            and not _BODY.search(text, max(span.start, m.start() - 24), m.end())
+            if not is_no_part(text, span.start, m)
         ]
         return sorted(found, key=lambda f: f.start)
 

@@ -74,7 +74,8 @@ _OF_ALL_SECTORS = re.compile(
 # "Tech workers were offered X", "the best-paying cities for IT professionals"; "these IT professionals" are the role's.
 _OF_A_TRADE = re.compile(
     r"(?<!these\s)(?<!such\s)(?<!those\s)(?<!other\s)\b(?:tech|technology|IT|software|finance|financial|banking|health\s?care|construction|legal|marketing|HR|design|data)"
-    r"\s(?:(?:sector|industry)\s)?(?:workers|employees|professionals|staff)\b(?!\s(?:in|at)\s(?:this|these|that)\b)",
+    r"\s(?:(?:sector|industry)\s)?(?:workers|employees|professionals|staff)\b(?!\s(?:in|at)\s(?:this|these|that)\b)"
+    rf"|\b{AVERAGE}\s(?:tech|technology)\s(?:(?:sector|industry)\s)?{PAY}\b",
     re.IGNORECASE,
 )
 # "They compete with people on X": of those whom others are measured by.
