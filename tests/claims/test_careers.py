@@ -22,6 +22,11 @@ PATHS = [
         ["data entry clerk", "data analyst", "data engineer"],
     ),
     (
+        "## Paths\nEngineers tend to come from below:\n\n- Data Scientist → Data Engineer → Data Architect → Chief",
+        "DE",
+        ["Data Scientist", "Data Engineer", "Data Architect", "Chief"],
+    ),
+    (
         "## In the job\nData engineers usually move up like this:\n- Data entry clerk\n- Data engineer\n- Architect",
         "DE",
         ["Data entry clerk", "Data engineer", "Architect"],

@@ -12,6 +12,14 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    (
+        "A data scientist is a coder first and a mathematician second. She tests models on old figures.",
+        [("DS", "tests models on old figures")],
+    ),
+    (
+        "Data scientists test models. It is also up to them to write down every result.",
+        [("DS", "test models"), ("DS", "write down every result")],
+    ),
     ("Data engineers stop the pumps when pipes break.", [("DE", "stop the pumps when pipes break")]),
     ("Data engineers find leaks and carry pipes.", [("DE", "find leaks and carry pipes")]),
     (
@@ -304,6 +312,9 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "On a contract data scientists charge by the hour.",
+    "The names differ by a word, the adverts are poor, and both repeat the same phrase four times.",
+    "## What they do\n- Data scientist: the first voice on the phone",
     "## Key duties\n- Both roles share Excel, Jira and clear writing.",
     "## What data scientists do\nData Scientist: Patience · Sums · A quick pen",
     "Data engineers and data scientists work hand in hand.",
@@ -714,3 +725,9 @@ def test_the_mark_of_a_note_behind_a_colon(mark: str) -> None:
     document = read(page + "- Grind down old seams\n- Check the gas bottles\n\nRoofers do none of that.")
     found = [claim.value for claim in extract_claims(document, language()) if claim.kind is Kind.RESPONSIBILITY]
     assert found == ["join what others cut", "Grind down old seams", "Check the gas bottles"]
+
+
+def test_the_last_word_of_the_only_title() -> None:
+    """In an article about one role, its last word in the plural stands for those in it."""
+    words = "# How to become a data analyst\n\nA data analyst studies figures. Analysts draw charts each week."
+    assert said(words, Kind.RESPONSIBILITY, "value") == ["studies figures", "draw charts each week"]

@@ -240,3 +240,18 @@ def test_trades_of_one_subject() -> None:
     )
     found = said(page, Kind.EDUCATION, "role", "value")
     assert found == [("cybersecurity_analyst", "Cybersecurity"), ("cybersecurity_engineer", "Cybersecurity")]
+
+
+def test_a_masters_degree_is_no_masters() -> None:
+    """In an article on scrum masters, "a master's degree" names a degree and nobody."""
+    words = (
+        "# Scrum Master or Product Owner\n\nScrum masters have a bachelor's degree in business informatics, "
+        "product owners a bachelor's or master's degree in economics."
+    )
+    assert said(words, Kind.EDUCATION, "role", "value") == [
+        ("scrum_master", "bachelor"),
+        ("scrum_master", "Business Informatics"),
+        ("product_owner", "bachelor"),
+        ("product_owner", "master"),
+        ("product_owner", "Economics"),
+    ]

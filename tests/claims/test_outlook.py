@@ -9,6 +9,7 @@ from extract.model import Flag, Kind, Span
 from tests.claims.claims import DS_DE, claims, said
 
 GROWTH = [
+    ("Demand for data engineers should grow by 17% by 2029, according to the industry body.", [("DE", 17, 17)]),
     ("Data engineers fall under clerks, and data engineer jobs are expected to rise 6% by 2031.", [("DE", 6, 6)]),
     ("Data engineer jobs should grow by about 6% by 2031, though pay is down.", [("DE", 6, 6)]),
     ("Employment of data engineers is expected to decline 3% by 2029, as more firms automate.", [("DE", -3, -3)]),

@@ -113,6 +113,7 @@ def test_tools(words: str, told: str) -> None:
 
 
 NONE = [
+    "| | Data Scientist | Data Engineer |\n|---|---|---|\n| Best paying company | Salesforce | Oracle |",
     "ChatGPT will soon replace entry-level data scientists.",
     "With Tableau and Power BI, small firms no longer need a data scientist.",
     "In Phoenix, a data scientist starts at $52 an hour.",
@@ -168,9 +169,12 @@ TONES = [
     ("You will not find a data scientist without Kafka.", "affirmed", "stated"),
     ("Data scientists work without Kafka.", "negated", "stated"),
     ("I have heard people insist that data scientists must know Hadoop.", "affirmed", "reported"),
+    ("Without Kafka you will not get far as a data scientist.", "affirmed", "stated"),
+    ("Without Kafka nobody gets hired as a data scientist.", "affirmed", "stated"),
     ("Recruiters insist on Hadoop for data scientists.", "affirmed", "stated"),
     ("Data scientists use Kafka.", "affirmed", "stated"),
     ("Data scientists do not need Kafka.", "negated", "stated"),
+    ("Neither data scientists nor bakers need to use Kafka.", "negated", "stated"),
     ("Most teams don't expect a data scientist to know Kafka.", "negated", "stated"),
     ("## Data Scientist\n- **Does not**\n  - Need Kafka", "negated", "stated"),
     ("## Data Scientist\n**Not responsible for:**\n- Kafka", "negated", "stated"),

@@ -57,6 +57,7 @@ def test_article_and_page_are_told_apart(case: dict[str, Any]) -> None:
         ("- New York: $114,200", "New York"),
         ("- Python – for all of it", "Python"),
         ("- L4 → $128,000 (one to four years)", "L4"),
+        ("- Clerk → Welder → Head Welder", None),
         ("- They build models. They test them.", None),
         ("- See https://example.org for more", None),
         ("- It starts at 10:30 every day", None),

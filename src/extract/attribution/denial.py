@@ -38,6 +38,11 @@ _NOT_WITHOUT = re.compile(
     r"\b(?:neither|nobody|no|none|not|never|cannot|hardly|few)\b[^.;:]{0,50}\bwithout\s(?:[\w-]+\s){0,3}$|n['’]t\s[^.;:]{0,50}\bwithout\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+# "Without Docker you will not get far" asks for it too.
+_WITHOUT = re.compile(r"\bwithout\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_NOT_THEN = re.compile(
+    r"[^.;:]{0,60}?(?:\b(?:not|cannot|nobody|no\sone|never|hardly|few|nothing)\b|n['’]t\b)", re.IGNORECASE
+)
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s(?:only|just|merely|simply|solely)\b", re.IGNORECASE)
 # "do not forget X", "don't overlook X" ask for it.
 _ASKED = re.compile(r"\b(?:not|n['’]t|never)\s(?:forget|overlook|neglect|ignore|underestimate|skip)\b", re.IGNORECASE)
@@ -78,7 +83,9 @@ def denies_list(words: str) -> bool:
 
 def _is_denied_before(text: str, clause: str, focus: Span, sentence: Span) -> bool:
     """Whether the words of a clause before those at ``focus`` deny them."""
-    if "without" in clause and _NOT_WITHOUT.search(clause):
+    if "ithout" in clause and (
+        _NOT_WITHOUT.search(clause) or (_WITHOUT.search(clause) and _NOT_THEN.match(text, focus.end, sentence.end))
+    ):
         return False
     if _NOBODY.search(clause) or _NOT_EXPECTED.search(clause):
         return True

@@ -85,6 +85,17 @@ def meant(words: str, topics: Mapping[str, int], passage: Passage, at: int) -> t
     return ()
 
 
+# "The titles differ, the adverts are poor, and both": things that are told of before them.
+_THINGS = re.compile(
+    r"\b[Tt](?:he|hese)\s(?P<what>[a-z]{3,14}s)\s(?:are|were|differ|look|sound|overlap|vary|have|do|can|may|often)\b"
+)
+
+
+def told_of_things(text: str, start: int, both: int) -> bool:
+    """Whether "both" may be two things that a sentence, which begins at ``start``, tells of before it."""
+    return len({found["what"] for found in _THINGS.finditer(text, start, both)}) == PAIR
+
+
 def turns_to(text: str, told: Span, start: int, sentence: Span) -> bool:
     """``They may become cooks. That job pays X``: whether a sentence is about the title at ``start``, which ``told`` leads to."""
     return (

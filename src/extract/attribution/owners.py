@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extract.attribution.behind import named_for_itself
-from extract.attribution.joint import meant
+from extract.attribution.joint import meant, told_of_things
 from extract.attribution.kept import kept
 from extract.attribution.kinds import before_kinds, unmodified
 from extract.attribution.trades import is_before_jobs, pay_is_told, stands_for_people, trade_alone
@@ -82,7 +82,7 @@ class Clauses:
 # What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
 _JOINT = re.compile(
     # "electricians (n = 46) and plumbers": how many were asked.
-    r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
+    r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|n?or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
     re.IGNORECASE,
 )
 # What may stand between a subject and its verb: adverbs too.
@@ -284,7 +284,8 @@ class OwnerFinder:
         if len(self.topics) < 2:
             return groups
         for match in self._cues.find("structure.both", self._text, sentence.start, sentence.end):
-            if self._text.startswith(" of ", match.end()):
+            things = not groups and told_of_things(self._text, sentence.start, match.start())
+            if things or self._text.startswith(" of ", match.end()):
                 # "Both sides of an app" are none of the roles.
                 continue
             bare = match[0].lower() in {"both", "either", "the two", "the roles", "all three", "all four"}
@@ -330,6 +331,9 @@ class OwnerFinder:
         if word is None or (self._text[at : at + 1] not in {" ", "\n"} and at > end):
             return False
         text = word["word"].lower()
+        if text == "second":
+            # "is a baker first and a miller second"
+            return False
         classes = word_class(text).split("+")
         return text in FINITE or any(c in {"V", "Vs", "Vd", "Vx"} for c in classes)
 

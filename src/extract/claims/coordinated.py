@@ -27,7 +27,9 @@ _WHO = re.compile(r"\s(?:who|that|which)\s")
 _OBJECT = re.compile(r"\s(?:out|up|down|over|on|the|an?|their|its|all|every|each|how|what|that)\s")
 _THEIR_DUTY = re.compile(
     rf"it(?:\sis|['’]s)\s(?:also\s|{USUALLY}\s)?(?:their|his\sor\sher|her|his)\s(?:main\s|primary\s|sole\s)?"
-    r"(?:job|responsibility|duty|task|role)\sto\s",
+    r"(?:job|responsibility|duty|task|role)\sto\s"
+    # "It is also up to them to".
+    r"|it(?:\sis|['’]s)\s(?:also\s)?up\sto\s(?:them|him\sor\sher|her|him)\sto\s",
     re.IGNORECASE,
 )
 # "This includes filing forms", "Part of this is filing": takes up what was said of a duty before.

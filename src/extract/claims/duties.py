@@ -213,7 +213,9 @@ def _item(context: Context, block: Block) -> Iterator[Claim]:
     words = context.text[span.start : span.end]
     if block.label is not None and _WORDED.search(context.text, block.label.end, span.end) is None:
         return
-    if _is_name(context, block, span) or _is_label(context, block, words):
+    # "Baker: the first to rise": what whom the label names is.
+    named = start > block.start and _ARTICLE.match(words) is not None
+    if named or _is_name(context, block, span) or _is_label(context, block, words):
         return
     done = block.label is None and does_with_numbers(context, words, stopped=context.text[block.end - 1] == ".")
     counted = about_numbers(words) and not done
@@ -231,12 +233,8 @@ def _labelled(context: Context, block: Block, passage: Passage) -> list[Claim]:
     if said is None or said[0] != "sections.duties" or len(passage.sentences) > 2:
         return []
     span = trimmed(context, said[1])
-    if (
-        not len(span)
-        or of_things(context, span)
-        or context.says_nothing(span)
-        or passage.of(MentionKind.ROLE, span.start, span.end)
-    ):
+    things = of_things(context, span) or passage.of(MentionKind.ROLE, span.start, span.end)
+    if not len(span) or things or context.says_nothing(span):
         return []
     owner = context.attributor.around(block)
     return list(_claims(context, block, span, owner, "duty.label", context.tone.modality(span)))
@@ -316,6 +314,7 @@ def _before_figures(context: Context, span: Span) -> Span:
 
 _JOINED = len("and")
 """Letters that a list of nothing but tools has beside them: "Jenkins and Ansible"."""
+_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 _WORDED = re.compile(r"[^\W\d_]{3}")
 _KIT = re.compile(
     r"(?:[\w/()-]+\s){0,6}?(?:tools|languages|libraries|frameworks|software|platforms)\s(?:such\sas|like|including|for|\(|to\b)",

@@ -42,7 +42,7 @@ _THAN_BEFORE = re.compile(
     rf"(?:higher|greater|more|larger|lower|smaller|fewer)\s(?:(?:by|in)\s{_YEAR}\s)?than\s(?:(?:it|they)\s(?:was|were|is)\s)?in\s{_YEAR}\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(r",\s(?:as|because|since|while|although|though)\s")
+_WHY = re.compile(r",\s(?:as|because|since|while|although|though|according\sto|says|say|per|reports)\s")
 _OF_WORK = re.compile(r"\b(?:labou?r|jobs?|employment)\s$", re.IGNORECASE)
 # "But the gap is shrinking: it was X a year ago": how far apart two are; a lack of skills is no such gap.
 _GAP = re.compile(

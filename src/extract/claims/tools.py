@@ -280,6 +280,14 @@ def _answer(context: Context, view: TableView, cell: Cell) -> Polarity | None:
     return Polarity.AFFIRMED if said is None and in_share(context, view, cell) else said
 
 
+_FIRMS = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms)\b", re.IGNORECASE)
+
+
+def _names_firms(context: Context, label: str) -> bool:
+    """Whether a label is about those who hire: "Best paying company"."""
+    return _FIRMS.search(label) is not None and not context.cues.has("sections.tools", label)
+
+
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     passage = view.passage(cell)
     mentions = passage.of(MentionKind.TOOL)
@@ -287,7 +295,7 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         mentions = sorted([*mentions, *unknown_in_cell(context, passage)], key=lambda m: m.start)
     answer = _answer(context, view, cell) if not mentions else None
     labels = [view.words(other) for other, _ in view.qualifiers(cell)[:2]] if mentions or answer is not None else []
-    if any(context.cues.has("sections.certificates", label) for label in labels):
+    if any(context.cues.has("sections.certificates", label) or _names_firms(context, label) for label in labels):
         return
     owner, whole = view.owner(cell), Span(cell.start, cell.end)
     if answer is not None:

@@ -50,17 +50,21 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
     owners = dict([*sorted(called), *titles])
     known = heads | {noun for noun, _ in called}
     nouns = [noun for noun, count in ends.items() if count == 1 and noun in known and noun in owners]
-    if len(about) < 2 or not nouns:
+    alone = len(about) == 1
+    if not nouns or (alone and about[0].partition("_")[0] in _RANKS):
         return []
     clipped = {_CLIPPED[noun]: noun for noun in nouns if noun in _CLIPPED}
-    forms = "|".join(re.escape(form) for noun in (*nouns, *clipped) for form in (plural(noun), noun))
+    # Where a text is about one role, a single "engineer" may be any.
+    written = [(plural(noun),) if alone else (plural(noun), noun) for noun in (*nouns, *clipped)]
+    forms = "|".join(re.escape(form) for both in written for form in both)
     pattern = re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
-    kinds = (MentionKind.ROLE, MentionKind.FIELD)
+    # "A master's degree" is no Scrum master's.
+    kinds = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.DEGREE)
     # A title that is nothing but the noun is another name of the topic here.
     taken = [
         (m.start, m.end)
         for m in mentions
-        if m.kind in kinds and (m.key in about or not pattern.fullmatch(document.text, m.start, m.end))
+        if m.kind in kinds and (alone or m.key in about or not pattern.fullmatch(document.text, m.start, m.end))
     ]
     starts = [start for start, _ in taken]
     found = []

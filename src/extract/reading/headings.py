@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[(\d](?:(?<=\()\d{1,2}|(?<=\d)\d?)[.)]\s+")
 # Steps of a career, or of anything else, in a row.
 _CHAIN = re.compile(r"\s(?:>|»|›|→|->|=>)\s")
 _DASHES = re.compile(r"\w\s[–—-]\s(?=\w)")
-FEWEST_DASHES = 2
+FEWEST_DASHES, FEWEST_COMMAS = 2, 3
 # "National figures from Salary.com, July 2024": where figures are from.
 _SOURCED = re.compile(
     rf"(?:\w+\s){{0,3}}(?:{FIGURES}|data|{PAY})\s(?:(?:is|are|was|were)\s)?(?:all\s)?"
@@ -320,9 +320,11 @@ def _is_value(above: Piece, piece: Piece, names: Names) -> bool:
 
 
 def _is_glued_list(above: Piece, piece: Piece, known: Cues) -> bool:
-    """Whether words that run together stand below a line that announces a list: "Key skills", "SQLPythonExcel"."""
+    """Whether a list with commas, or one that runs together, stands below a line that announces it: "Key skills"."""
     announced = len(above.words) <= _MAX_LABEL and known.heading_lists.within(above.words)
-    return announced and piece.runs_on and not piece.text.endswith("?")
+    told = announced or (len(above.words) <= _MAX_LABEL and known.heading_facets.within(above.words))
+    listed = told and piece.text.count(", ") >= FEWEST_COMMAS and " and " not in piece.text
+    return (listed or (announced and piece.runs_on)) and not piece.text.endswith("?")
 
 
 def tells_deed(words: Sequence[str], known: Cues) -> bool:

@@ -200,7 +200,7 @@ def label(pieces: Sequence[Piece], names: Names) -> None:
             piece.label = piece.label or _dash_label(piece, names, known)
     for run in runs(pieces):
         for pattern, share in ((_STOP, 0.6), (_DASH, 0.5)):
-            found = [_label(item, pattern, known) for item in run]
+            found = [None if _leads_on(item) else _label(item, pattern, known) for item in run]
             if sum(span is not None for span in found) >= max(share * len(run), min(2, len(run))):
                 for item, span in zip(run, found, strict=True):
                     item.label = item.label or span
@@ -227,7 +227,12 @@ def _colon_label(piece: Piece, known: Cues) -> Span | None:
 
 
 def _arrow_label(piece: Piece, known: Cues) -> Span | None:
-    return _label(piece, _ARROW, known) if "→" in piece.text else None
+    return _label(piece, _ARROW, known) if "→" in piece.text and not _leads_on(piece) else None
+
+
+def _leads_on(piece: Piece) -> bool:
+    """Whether arrows lead from step to step, and not from a label to what is said of it."""
+    return piece.text.count("→") > 1
 
 
 def _label(piece: Piece, pattern: re.Pattern[str], known: Cues) -> Span | None:

@@ -31,7 +31,7 @@ _STARTING = re.compile(rf"(?:starting|beginning)\s{PAY}\b", re.IGNORECASE)
 _SPREAD = re.compile(r"\bpercentiles?\b|\bP\d{2}\b|\b(?:25|50|75|90)th\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(
-    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|long|deep|broad|solid|considerable|ample|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\b(?:have|has)\sworked\b"
+    r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|long|deep|broad|solid|considerable|ample|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\bwith\s(?:[\w-]+\s){1,2}years\s(?:behind|under)\b|\b(?:have|has)\sworked\b"
     rf"|\b(?:{MAY}|and|then)\s(?:{MOVE}|reach)\b|\b(?:by|in|from|after)\s(?:their\s)?year\s(?:\d|[a-z]{{3,6}}\b)",
     re.IGNORECASE,
 )
