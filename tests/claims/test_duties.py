@@ -298,6 +298,20 @@ Count the pigeons. Work hours are long.""",
     ("Data scientists face clients and calm them.", [("DS", "face clients and calm them")]),
     ("Data engineers appeal the decision of a bank.", [("DE", "appeal the decision of a bank")]),
     ("Data engineers are licensed to open pipelines.", [("DE", "open pipelines")]),
+    ("Data scientists study viruses, rocks and stars.", [("DS", "study viruses, rocks and stars")]),
+    ("Data engineers share their findings with the crew.", [("DE", "share their findings with the crew")]),
+    (
+        "## A day in the life\nData Engineer: laying pipes at dawn, oiling valves. In winter they thaw taps too.",
+        [("DE", "laying pipes at dawn, oiling valves"), ("DE", "thaw taps too")],
+    ),
+    (
+        "# Data engineer pay\n## Pay at a glance\nMaintains pipes, greases valves and advises owners. Nights are few.",
+        [("DE", "Maintains pipes, greases valves and advises owners")],
+    ),
+    (
+        "# Data engineers and law enforcement\n## Duties\n### Data engineering\n\nPatrol, lay pipes and open valves.",
+        [("DE", "Patrol, lay pipes and open valves")],
+    ),
     (
         "## What do they do?\nData engineers: build pipes; guard the keys; and run banks. They use Kafka 3 and Spark.",
         [("DE", "build pipes; guard the keys; and run banks")],
@@ -414,6 +428,11 @@ NONE = [
     "Data scientists earn $100,000 a year.",
     "Do data scientists build good models?",
     "They collect lots of data.",
+    "Both trades let you earn. Both jobs put you in the middle of the plant.",
+    "Data engineers on their own set their own hourly rates.",
+    "Data engineers spend a good half of the week on site, data scientists do not.",
+    "## Working conditions\nData engineers:\n- wear masks, as they handle acids\n- lay pipes at night",
+    "# Data engineers\n## About us\nProvides tools, compares offers and helps you to find work.",
     "Data scientists are people like you.",
     "Data scientist salaries depend on the city.",
     "## Skills of a Data Scientist\n- Build trust",
@@ -580,6 +599,10 @@ LISTED = [
             "- Files: Data scientists read the old files.\n- Care: They keep the notes tidy."
         ),
         [("DS", "read the old files"), ("DS", "keep the notes tidy")],
+    ),
+    (
+        "## Duties of a Data Engineer\n- Files: They mark files for a data scientist's desk.\n- Care: They mend nets.",
+        [("DE", "mark files for a data scientist's desk"), ("DE", "mend nets")],
     ),
     (
         "## Data Engineer: The One Who Fixes\n- Patches the nightly jobs\n- Loads the files",

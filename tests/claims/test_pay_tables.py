@@ -623,6 +623,11 @@ QUALIFIED = [
         [None],
     ),
     (
+        "| Role | Starting pay | Top of scale |\n|---|---|---|\n| Data Scientist | $61,000 | $80,000 |",
+        "level",
+        ["entry", None],
+    ),
+    (
         "| Role | Pay | Years in the job |\n|---|---|---|\n| Data Scientist | $61,000 | 2-3 years |",
         "experience_min",
         [2],

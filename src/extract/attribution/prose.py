@@ -125,7 +125,9 @@ class Attributor:
     def _above(self, block: Block, *, most: int = 6) -> Attribution:
         """What "They" at the start of a paragraph or item takes from those above it."""
         for other in self.previous(block, most=most):
-            if most == 1 and other.kind is not BlockKind.LIST_ITEM:
+            # An item on "them" too names others than whom the list is about.
+            they = most == 1 and _THEY.match(self.text, self._behind_label(other))
+            if they or (most == 1 and other.kind is not BlockKind.LIST_ITEM):
                 break
             passage = self.passage(other)
             carried = self._carried(passage, Span(passage.end, passage.end))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.amounts import AmountKind, find_amounts
 from extract.claims.careers import is_chain
@@ -51,11 +53,16 @@ _COMPARED = re.compile(
 _OWN = re.compile(
     r"[\w’'-]+\s(?:up\s)?(?:their|his or her|his|her)\s(?:\w+\s)?(?:skills?|expertise|knowledge|careers?|portfolios?|r[eé]sum[eé]s?"
     r"|salar(?:y|ies)|earnings?|income|experience|pay|network)\b"
+    r"|sets?\stheir\sown\s(?:\w+\s)?(?:rates?|prices?|fees?|hours|schedules?|pay|terms)\b"
 )
+# "Both trades let you earn while you learn": what a job is to the reader.
+_TO_YOU = re.compile(r"(?:lets?|puts?|gives?|offers?|allows?|leaves?|gets?|keeps?|makes?|suits?|pays?|rewards?)\syou\b")
 # Conditions of work: "work night shifts", "work 40 hours a week".
 _HOURS = re.compile(
     r"works?\s(?:[\w’'-]+\s){0,5}?(?:shifts?|hours?|schedules?|overtime|weekends|nights|full[\s-]time|part[\s-]time|eight-hour)\b|works?\s(?:\w+ly\s)?under\s(?![^.;,]{3,60}\sand\s[a-z]{3,12}s\s(?:the|an?|[a-z]+)\b)"
     r"|works?\s(?:in|at|inside|across)\s(?:[\w-]+,?\s){0,4}?(?:hospitals?|clinics?|schools?|offices?|laborator(?:y|ies)|labs?|universities|settings?|stores?|environments?|facilit(?:y|ies)|centers?|centres?|factories|warehouses|restaurants?|hotels?|practices?|banks?|courts?|government)\b(?!.*\bto\s[a-z]{3})"
+    # "spend half of their week on site": where, and not with what
+    r"|spends?\s(?:[\w’'-]+\s){1,6}?(?:on[\s-]site|in\sthe\s(?:office|field|workshop|shop|classroom|lab)|at\s(?:a|the|their)\sdesks?|on\s(?:the\sroad|their\sfeet)|in\sfront\sof\sa\sscreen|outdoors|indoors|outside)(?=$|[,.;])"
     # "see a patient for ten minutes"
     r"|(?:sees?|meets?)\s(?:[\w-]+\s){1,3}for\s(?:[\w-]+\s){1,4}(?:minutes?|hours?)\b"
     r"|works?\s(?:at|for)\s(?:[\w-]+,?\s){0,3}(?:companies|firms|organi[sz]ations|agencies|employers|industries|businesses|schools|hospitals"
@@ -98,7 +105,20 @@ _TRAINED = re.compile(
 _NOUN_THEN_VERB = re.compile(rf"[a-z]+\s(?:is|are|was|were|has|had|tends?|seems?|{MAY}|{SHALL})\b")
 # "where welders work and what they earn": two things that are told about.
 _ASKS = re.compile(r"works?\sand\s(?:how|what|why|when|who|whether)\b")
-_NO_WORK = (_ASKS, _NOUN_THEN_VERB, _OWN, _COMPARED, _HOURS, _FELT, _WHEN, _EXAMINED, _LEARNT, _TRAINED, BRINGS)
+_NO_WORK = (
+    _ASKS,
+    _TO_YOU,
+    _NOUN_THEN_VERB,
+    _OWN,
+    _COMPARED,
+    _HOURS,
+    _FELT,
+    _WHEN,
+    _EXAMINED,
+    _LEARNT,
+    _TRAINED,
+    BRINGS,
+)
 # What one is paid, and steps of a career: "receive an average salary of", "progress to Band 6".
 _PAID = re.compile(
     rf"\b(?:receives?|earns?|gets?|commands?|draws?|(?:takes?|brings?)\shome)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}{PAY}\b"
@@ -236,3 +256,13 @@ def does_with_numbers(context: Context, words: str, *, stopped: bool) -> bool:
     stative = verb.lower() in context.cues.words("phrases.stative")
     pay = any(context.cues.has(name, words) for name in ("pay.labels", "outlook.growth"))
     return command and len(rest) >= SHORTEST and not stative and not pay
+
+
+def does_this_and_that(words: Sequence[str]) -> bool:
+    """``Mends roofs, replaces tiles and keeps gutters clean``: a verb that is no noun, and more of them behind commas."""
+    following = [
+        word for before, word in pairwise(words) if before.endswith(",") or before.lower() in {"and", "then", "also"}
+    ]
+    more = sum("Vs" in word_class(word).split("+") for word in following)
+    to_reader = not {"you", "your", "us", "our"}.isdisjoint(word.lower().strip(".,") for word in words)
+    return more > 0 and word_class(words[0]) == "Vs" and not to_reader

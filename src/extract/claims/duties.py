@@ -10,18 +10,25 @@ from extract.amounts import AmountKind, find_amounts
 from extract.attribution import NOBODY, Attribution, TableView, denies_list
 from extract.claims.careers import is_chain
 from extract.claims.context import Context, reasons
-from extract.claims.doing import SHARE_OF_TIME, SHORTEST, about_numbers, does_with_numbers, is_duty
+from extract.claims.doing import (
+    SHARE_OF_TIME,
+    SHORTEST,
+    about_numbers,
+    does_this_and_that,
+    does_with_numbers,
+    is_duty,
+)
 from extract.claims.duty_lists import commanded, numbered, parted_off
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
-from extract.claims.sections import is_side, is_talent, labelled, topic
+from extract.claims.sections import is_side, is_talent, labelled, topic, under_whom
 from extract.claims.skill_rows import of_things
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import IMPORTANT
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
-LONGEST_LINE, LONGEST_HEADING, MOST_SENTENCES = 30, 9, 3
+LONGEST_LINE, MOST_SENTENCES = 30, 3
 """In words."""
 LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
@@ -65,12 +72,15 @@ def duties(context: Context) -> Iterator[Claim]:
         elif not _elsewhere(context, block):
             parted = list(_in_sentence(context, block, parted_off(context, block, passage)))
             plain = block.kind is BlockKind.PARAGRAPH and block.label is None
-            if plain and topic(context, block) == "sections.duties" and _under_whom(context, block):
+            if plain and topic(context, block) == "sections.duties" and under_whom(context, block):
                 parted += _in_sentence(context, block, commanded(context, passage))
             told = [
                 c for c in _prose(context, block) if not any(c.char_start <= p.char_start < c.char_end for p in parted)
             ]
-            yield from told or parted or _labelled(context, block, passage) or _subjectless(context, block, passage)
+            named = _labelled(context, block, passage)
+            yield from told or parted or named or _subjectless(context, block, passage)
+            # "Baker: kneading dough, shaping rolls. In hotels they ...": what stands behind the label is told too.
+            yield from (c for c in named if told and all(c.char_end <= t.char_start for t in told))
             yield from parted if told else ()
             yield from _gerunds(context, block, passage)
             yield from _in_sentence(context, block, numbered(context, block, passage))
@@ -179,6 +189,7 @@ def _elsewhere(context: Context, block: Block) -> bool:
         "sections.careers",
         "sections.education",
         "sections.certificates",
+        "sections.sides",
     }
 
 
@@ -253,18 +264,9 @@ def _subjectless(context: Context, block: Block, passage: Passage) -> list[Claim
     told = doing and words[0].lower() not in context.cues.words("phrases.stative")
     if not told or passage.of(MentionKind.ROLE, span.start, span.end) or context.says_nothing(span):
         return []
-    owner = context.attributor.around(block) if _under_whom(context, block) else NOBODY
+    surely = under_whom(context, block) or does_this_and_that(words)
+    owner = context.attributor.around(block) if surely else NOBODY
     return list(_claims(context, block, span, owner, "duty.line", context.tone.modality(span)))
-
-
-def _under_whom(context: Context, block: Block) -> bool:
-    """Whether the heading right above is a role's name or a level, with little beside it."""
-    heading = next(iter(context.headings(block)), None)
-    if heading is None or len(context.text[heading.start : heading.end].split()) > LONGEST_HEADING:
-        return False
-    span = Span(heading.start, heading.end)
-    passage = context.attributor.passage(heading)
-    return names_role_alone(passage, span) or bool(context.qualifiers.levels(context.text, span, passage, label=True))
 
 
 def _is_name(context: Context, block: Block, span: Span) -> bool:

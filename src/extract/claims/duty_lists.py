@@ -64,7 +64,7 @@ def commanded(context: Context, passage: Passage) -> Iterator[tuple[Span, list[S
     spans = [trimmed(context, sentence) for sentence in passage.sentences]
     for sentence, span in zip(passage.sentences, spans, strict=True):
         words = context.text[span.start : span.end].split()
-        if not (words and FEWEST <= len(words) <= LONGEST and "V" in word_class(words[0]).split("+")):
+        if not (words and FEWEST <= len(words) <= LONGEST and "V" in word_class(words[0].rstrip(",")).split("+")):
             return
         told = context.text[sentence.end - 1] == ":" or passage.of(MentionKind.ROLE, span.start, span.start + OPENING)
         if (

@@ -52,7 +52,7 @@ _DO = re.compile(r"do(?:es)?", re.IGNORECASE)
 _ASKS_ELSE = re.compile(
     r"\W*(?:how\s(?:much|many|long|far|soon|often|hard)|where|when|why)\b(?!.*\bwhat\b)", re.IGNORECASE
 )
-MOST_LABEL, MOST_HEADING = 4, 8
+MOST_LABEL, MOST_HEADING, LONGEST_HEADING = 4, 8, 9
 """In words."""
 # "Role: buys books, runs lending".
 _ROLE_LABELS = frozenset({"role", "the role", "job", "the job", "main job", "main role", "what they do", "work"})
@@ -80,7 +80,8 @@ def _topic(context: Context, block: Block) -> str | None:
             break
         if context.cues.has("sections.choices", line):
             return None
-        named = _named(context.cues, line)
+        # "Bakers:" below "Working conditions" tells of these.
+        named = "sections.sides" if role_alone and is_side(context.cues, line) else _named(context.cues, line)
         if named is not None:
             return "sections.duties" if _is_task(context, block, line, named) else named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
@@ -220,6 +221,19 @@ def is_talent(context: Context, block: Block, opener: str | None) -> bool:
     """Whether what one "must be able to" do is told below a heading about skills: it is one of these, and no duty."""
     able = opener is not None and opener.rstrip().lower().endswith("able to")
     return able and topic(context, block) == "sections.skills"
+
+
+def under_whom(context: Context, block: Block) -> bool:
+    """Whether the heading right above is a role's name or a level, with little beside it, or a topic's trade."""
+    heading = next(iter(context.headings(block)), None)
+    if heading is None or len(context.text[heading.start : heading.end].split()) > LONGEST_HEADING:
+        return False
+    span = Span(heading.start, heading.end)
+    passage = context.attributor.passage(heading)
+    trades = passage.of(MentionKind.FIELD)
+    if any((m.start, m.end) == (span.start, span.end) and m.key in context.annotated.topics for m in trades):
+        return True
+    return names_role_alone(passage, span) or bool(context.qualifiers.levels(context.text, span, passage, label=True))
 
 
 def is_side(cues: Cues, label: str) -> bool:

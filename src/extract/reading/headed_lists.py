@@ -163,6 +163,7 @@ def _end_of_items(pieces: Sequence[Piece], number: int, fewest: int, names: Name
         stop < len(pieces)
         and (stop == number or pieces[stop].gap == gap)
         and _could_be_item(pieces[stop], pieces[number], names, known)
+        and not (stop > number and _heads_the_next(pieces, stop))
     ):
         stop += 1
     if stop < len(pieces) and stop - number >= fewest:
@@ -170,6 +171,13 @@ def _end_of_items(pieces: Sequence[Piece], number: int, fewest: int, names: Name
             not pieces[stop].is_heading and heads_below(pieces[number:stop], pieces[stop], names)
         )
     return stop if stop - number >= max(fewest, fewest_below(pieces[number:stop])) else number
+
+
+def _heads_the_next(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is a heading between lines that end with stops, all parted by blank lines: "Fire"."""
+    if not pieces[at].gap or at + 1 >= len(pieces) or not (is_fragment(pieces[at - 1]) and is_fragment(pieces[at + 1])):
+        return False
+    return len(pieces[at].words) <= _FIRST_WORDS and not ends_sentence(pieces[at].text)
 
 
 def _is_head(piece: Piece, names: Names, known: Cues) -> bool:
