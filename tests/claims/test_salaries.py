@@ -809,6 +809,10 @@ STATISTICS = [
         "Data scientists are among the highest-paid, at $190,000, one of the top earning groups, at $95 an hour.",
         [None, None],
     ),
+    (
+        "The median for data scientists is $69,000, the lower end around $58,000 and the higher end at $81,000.",
+        ["median", "minimum", "maximum"],
+    ),
     ("Data scientists are among the top earners of their trade, with the average reaching $190,000.", ["mean"]),
     ("The top quarter of data scientists earn over $190,000.", ["percentile_75"]),
     ("The best-paid tenth of data scientists earn over $210,000.", ["percentile_90"]),

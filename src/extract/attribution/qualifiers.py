@@ -44,8 +44,11 @@ _GAP = re.compile(r"[\s\-–]+")
 # Levels that are verbs behind those who do it.
 _VERBS = frozenset({"lead", "head"})
 _LAST_TWO = re.compile(r"(?:[A-Z]\w+\s)?(?P<one>[A-Z]\w{3,11})\s$")
-# "on the low end"
-_END_ALONE = re.compile(r"[OoAa](?i:(?<=o)n|(?<=a)t)\s(?i:the\s(?P<end>low|high)(?:er)?\send)\b")
+# "on the low end", "with the lower end around X"
+_END_ALONE = re.compile(
+    rf"(?:\b(?i:on|at)\s(?i:the)\s|\bthe\s(?=(?:low|high)(?:er)?\send\s(?:of|at|near|is|being|{ABOUT})\s[^\s\w]?[\d~]|(?:low|high)(?:er)?\send\s(?:of|at|near|is|being)\s{ABOUT}\s[^\s\w]?\d))"
+    r"(?P<end>(?i:low|high))(?i:er)?\s(?i:end)\b"
+)
 # "above-average pay" is no average.
 _OFF_AVERAGE = re.compile(r"\b(?:above|below)(?:[\s-]|-the-)$", re.IGNORECASE)
 # "The state with the highest pay": the place is the highest, not what one is paid there.
