@@ -714,6 +714,14 @@ LEVELS = [
         [("DE", "entry", 44_000), ("DS", "entry", 47_000), ("DS", None, 70_000)],
     ),
     ("Data engineers begin lower, usually around $44,000.", [("DE", "entry", 44_000)]),
+    (
+        "## Senior pay\nSenior data engineers earn $84,000.\n\nIn Ohio a data engineer gets $61,000.\n## Perks\nFew.",
+        [("DE", "senior", 84_000), ("DE", None, 61_000)],
+    ),
+    (
+        "## Junior pay\nJunior data engineers earn $44,000.\n\nIn Ohio a data engineer gets $41,000.\n## Senior pay",
+        [("DE", "entry", 44_000), ("DE", "entry", 41_000)],
+    ),
     ("The salary of data engineers with a bank starts at $44,000.", [("DE", None, 44_000)]),
     ("New joiners among data engineers get $44,000.", [("DE", "entry", 44_000)]),
     gap(

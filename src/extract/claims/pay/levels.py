@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extract.amounts import Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import SUM, Context
+from extract.claims.pay.closing import lasting
 from extract.claims.pay.level_series import level_in_series
 from extract.claims.pay.untold import is_other_trade
 from extract.language import MentionKind, Passage
@@ -212,7 +213,7 @@ class Levels:
         offered = _STARTING.search(self.text, span.start, span.end) and _SPREAD.search(
             self.text, label.start, label.end
         )
-        return None if offered else self._only(span, passage)
+        return None if offered else lasting(self.context, setting, self._only(span, passage))
 
     def _of_label(self, setting: Setting) -> str | None:
         """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
@@ -348,7 +349,7 @@ class Levels:
                 opened = self.text.find("(", span.start, span.end)
                 found = [f for f in found if f.end <= opened] or found
             if found and self._about_pay(span, passage):
-                return found[0].value if len({f.value for f in found}) == 1 else None
+                return lasting(self.context, setting, found[0].value) if len({f.value for f in found}) == 1 else None
         return None
 
     def _has_own(self, setting: Setting, span: Span) -> bool:

@@ -1,0 +1,39 @@
+"""Where the level of a heading ends before the next heading: below all levels figures of everybody follow."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from extract.claims.context import SUM, Context
+from extract.model import Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from extract.claims.pay.figures import Setting
+
+NEAR = 6
+"""Blocks above."""
+
+
+def lasting(context: Context, setting: Setting, level: str | None) -> str | None:
+    """The level of the heading above a figure; none where the figure is of everybody again.
+
+    ``Senior Pay`` over "Senior bakers earn A." and, below that, "In Bern a baker averages B": B is of
+    all bakers. So it is where whoever is paid is named without the level, in a paragraph behind one that tells the level itself, and
+    no section on another level follows.
+    """
+    block, stated = setting.block, setting.owner.stated
+    if block.kind is not BlockKind.PARAGRAPH or stated is None or not block.start <= stated.start < block.end:
+        return level
+    above = (other for other in context.attributor.previous(block, most=NEAR) if other.headings == block.headings)
+    if not any(SUM.search(context.text, o.start, o.end) and level in _levels(context, o) for o in above):
+        return level
+    below = islice(context.document.blocks, block.index + 1, None)
+    following = next((other for other in below if other.kind is BlockKind.HEADING), None)
+    return level if following is not None and _levels(context, following) else None
+
+
+def _levels(context: Context, block: Block) -> set[str]:
+    passage, label = context.attributor.passage(block), block.kind is BlockKind.HEADING
+    found = context.qualifiers.levels(context.text, Span(block.start, block.end), passage, label=label)
+    return {level.value for level in found}
