@@ -183,6 +183,12 @@ ROLES = [
         id="what one aspires to be is not who is spoken of",
     ),
     pytest.param(
+        "# What a site manager earns\n\nPay in this role, by the year:\n\n- After training: £26,000"
+        "\n- Top of the band £46,000",
+        [("site_manager", 26_000), ("site_manager", 46_000)],
+        id="a list of what one job pays",
+    ),
+    pytest.param(
         "# Estimator pay\n\nThe Royal Institute of Chartered Surveyors found that pay averages £51,000.",
         [("estimator", 51_000)],
         id="a title in the name of a body",

@@ -56,7 +56,7 @@ _TRADE = re.compile(r"[a-z]{3,}(?:layer|fitter|maker|setter|cutter|dresser|keepe
 # "- Building Control £45,983": an item that is a name and a sum.
 _ITEM = re.compile(r"[\s*_-]*(?P<who>[A-Z][\w&/’'() -]{2,47}?)[\s:*_–—.-]{1,6}(?:[A-Z]{1,3}\s?)?[^\w\s]?\s?\Z")
 # "Average pay of jobs in the trade:" above such items.
-_OF_JOBS = re.compile(rf"\b{JOB}\b", re.IGNORECASE)
+_OF_JOBS = re.compile(rf"\b{JOB}(?<=s)\b", re.IGNORECASE)
 FEWEST_TITLES = 2
 """Items of a list that name different roles, from which on those between them name others."""
 
