@@ -29,6 +29,8 @@ NAIRA = Hints(currency="NGN", period=Period.MONTH, bare=True)
         ("85,000 dollars", "CA", "CAD"),
         ("kr 45 000", "NO", "NOK"),
         ("kr 45 000", "SE", "SEK"),
+        ("Sh. 61,500", "KE", "KES"),
+        ("Sh. 615,000", "TZ", "TZS"),
         ("Rs 1,50,000", "PK", "PKR"),
         ("Rs 1,50,000", "IN", "INR"),
         ("¥300,000", "CN", "CNY"),

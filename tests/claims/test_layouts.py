@@ -258,6 +258,43 @@ Contract (per day) £450–£600 £380–£500 -""",
         ],
         id="years behind levels",
     ),
+    pytest.param(
+        """# Hourly wages of data analysts in Canada
+
+Low Median High
+Canada 24.00 36.50 52.25
+Province/ Territory Low Median High
+Manitoba 23.10 33.75 48.85
+Yukon N/A N/A N/A
+Quebec 24.50 35.00 50.10""",
+        [
+            ("minimum", 24, "hour"),
+            ("median", 36.5, "hour"),
+            ("maximum", 52.25, "hour"),
+            ("minimum", 23.1, "hour"),
+            ("median", 33.75, "hour"),
+            ("maximum", 48.85, "hour"),
+            ("minimum", 24.5, "hour"),
+            ("median", 35, "hour"),
+            ("maximum", 50.1, "hour"),
+        ],
+        id="no corner, and a header once more",
+    ),
+    pytest.param(
+        """# Annual data analyst pay
+
+Median pay by town
+Town Junior Senior
+Leeds £27,000 £41,000
+York £26,500 £39,600""",
+        [
+            ("median", 27_000, "year"),
+            ("median", 41_000, "year"),
+            ("median", 26_500, "year"),
+            ("median", 39_600, "year"),
+        ],
+        id="a title over a header is none",
+    ),
 ]
 
 
@@ -361,7 +398,24 @@ Plumber Average""",
     ),
     ("## Welder starting pay\n- P25: $41,000\n- P75: $52,000", [None, None]),
     ("## Welder starting pay\n- Ohio: $41,000", ["entry"]),
+    (
+        "## Pay in Ohio\n-Junior welder $21/hr\n-Senior welder $34/hr\n-Welder lead around $72,000",
+        ["entry", "senior", "lead"],
+    ),
 ]
+
+
+def test_the_currency_that_introduces_a_list() -> None:
+    """A line right above a list says of which country its dollars are, also below a heading of another."""
+    page = """# Welder pay
+
+## Britain
+- Welder £31,000
+
+Ontario (so these are Canadian dollars)
+- Welder $61,000
+- Senior welder $78,000"""
+    assert paid(page, "unit") == [("GBP",), ("CAD",), ("CAD",)]
 
 
 @pytest.mark.parametrize(("page", "levels"), STEPS)

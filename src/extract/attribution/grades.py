@@ -66,4 +66,4 @@ def terms_body(terms: Iterable[str]) -> str:
     """A pattern of terms as whole words in any case, the longest first; a blank also matches a hyphen."""
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
     bodies = [r"[\s\-–]".join(re.escape(word) for word in term.split()) for term in longest_first]
-    return rf"(?<![\w-])(?:{alternatives(bodies)})"
+    return rf"(?<!\w)(?<!\w-)(?:{alternatives(bodies)})"

@@ -142,7 +142,10 @@ class Qualifiers:
         """The level right before an amount that begins at ``end``, with a colon or alone in its line: "Mid: $140K"."""
         match = self._ahead.search(text, max(start, end - 30), end)
         if match is None and end - passage.start <= LONGEST_OPENING:
-            match = self._opening.fullmatch(text, passage.start, end)
+            # "QA lead $62,000": a role may open the line.
+            opening = passage.of(MentionKind.ROLE, passage.start, end)[:1]
+            first = next((role.end for role in opening if role.start == passage.start), passage.start)
+            match = self._opening.fullmatch(text, first, end)
         roles = passage.of(MentionKind.ROLE, passage.start, end) if match else []
         named = any(match.start() < role.end for role in roles) if match else False
         return self._level_of(match["level"]) if match and not named else None

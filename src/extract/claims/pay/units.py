@@ -76,7 +76,10 @@ class Units:
         stated, name = self.of_all.stated(block), block.label
         if stated is not None and name is not None and _BARE_LINE.fullmatch(self.text, name.end, block.end):
             return Hints(currency=stated.currency, country=self.country, bare=True, scale=stated.scale)
-        return Hints(country=self.country_here(block))
+        country = self.country_here(block)
+        told = (self.context.unnamed(span) for span in self.context.labels(block)[:1])
+        currency = next((currency_in(label, self.context.lexicons, country) for label in told), None)
+        return Hints(currency=currency, country=country)
 
     def _figures_alone(self, block: Block, heading: Span) -> bool:
         """Whether an item is a label and figures of at least four digits, no more: ``Mid-level (3-5 years): 2,000 - 3,500``.
@@ -102,9 +105,10 @@ class Units:
             return self.country
         opening = self.context.attributor.passage(block).sentences[:1]
         labels = self.context.labels(block)
-        # Where nothing near names one, the headings above do.
-        near = self.context.countries((*opening, *labels[:2])) or self.context.countries(labels[2:])
-        return near.pop() if len(near) == 1 else None
+        # What introduces it goes before its heading, and that before those above.
+        nearest = ((*opening, *labels[:1]), labels[1:2], labels[2:])
+        named = next((found for spans in nearest if (found := self.context.countries(spans))), set())
+        return next(iter(named)) if len(named) == 1 else None
 
     @cached_property
     def _amounts(self) -> list[Amount]:

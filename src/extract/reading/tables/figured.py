@@ -48,12 +48,13 @@ _DATED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Parts of a distribution, dates and ordinals that head columns.
-_HEADS = re.compile(
+HEADS = re.compile(
     rf"""
       (?:top|bottom|lowest|highest|upper|lower)\s(?:\d{{1,2}}\s?%|ten\spercent|quartile|decile)
     | \d{{1,2}}(?:st|nd|rd|th)(?:\s(?:percentile|%ile))? | \d{{1,2}}\s?% | P\d{{2}}
     | (?:{_MONTHS}\s)? (?:19|20)\d\d
-    | (?:per\s(?:annum|hour|month|week|day)|annually|monthly|hourly|yearly|weekly|annual|{AVERAGE}|low|high)
+    | (?:per\s(?:annum|hour|month|week|day)|annually|monthly|hourly|yearly|weekly|annual|{AVERAGE}
+      |low|high|min(?:imum)?|max(?:imum)?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -144,7 +145,7 @@ def read_headless(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> 
 
 def _tells(words: str, shaper: Shaper) -> bool:
     """Whether a label says what figures of pay are: a part of all, pay, a name, a level."""
-    return _HEADS.match(words) is not None or shaper.says_pay(words) or _is_known(words, shaper)
+    return HEADS.match(words) is not None or shaper.says_pay(words) or _is_known(words, shaper)
 
 
 def _readings(text: str, lines: Sequence[Line], at: int) -> Iterator[list[list[Span]]]:
@@ -276,7 +277,7 @@ def _ending(
 
 def _worth(words: str, size: int, shaper: Shaper) -> float:
     bare = words.split(" (", 1)[0].strip("*# ")
-    if _HEADS.fullmatch(bare):
+    if HEADS.fullmatch(bare):
         return size * size + 0.5
     if len(_SIGN.findall(bare)) > 1 or (_SIGN.search(bare) and bare[0].islower()):
         # "BASE £ TEMP £", "base OSLO €": where cells name currencies, each does it once and for itself.
@@ -289,4 +290,4 @@ def _worth(words: str, size: int, shaper: Shaper) -> float:
 def _is_known(words: str, shaper: Shaper) -> bool:
     bare = words.split(" (", 1)[0].strip("*# ")
     named = shaper.is_name(bare) or shaper.is_place(bare) or shaper.names_currency(bare)
-    return named or _HEADS.fullmatch(bare) is not None
+    return named or HEADS.fullmatch(bare) is not None

@@ -15,6 +15,7 @@ from extract.reading.cues import tokens_of
 from extract.reading.figure_lists import kind_of_line
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
+from extract.reading.tables.figured import HEADS
 from extract.reading.tables.headers import MAX_COLUMNS, headers_of
 from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
 from extract.reading.tables.splitting import glued, seams, spaced
@@ -229,14 +230,22 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         return None, at + 1
     for way, header in enumerate(headers_of(lines[at], shaper)):
         bare = all(shaper.is_role(shaper.words(cell)) for cell in header)
-        # Names of roles alone may have lost the corner before them.
-        for columns in (len(header), len(header) + 1) if bare else (len(header),):
+        # Names of roles alone, or of figures, may have lost the corner before them.
+        cornerless = bare or all(_heads_figures(shaper.words(cell), shaper) for cell in header)
+        for columns in (len(header), len(header) + 1) if cornerless else (len(header),):
             rows, stop = _spaced_rows(text, lines, at, header, columns, shaper)
             # In a header of words put together every row must fit.
             fits = way == 0 or all(len(row) > 1 for row in rows)
+            if columns > len(header) and not bare:
+                fits = bool(rows) and all(is_value(shaper.words(cell)) for cell in rows[0][1:])
             if fits and _convincing(rows, header, columns, shaper) and not _heads_glued(text, lines[at + 1], shaper):
                 return shaper.grid([header, *rows], "spaces", ruled=True), stop
     return None, at + 1
+
+
+def _heads_figures(words: str, shaper: Shaper) -> bool:
+    """Whether words head a column of pay, and are no part of a title: ``Median``, but not ``wage by``."""
+    return (HEADS.fullmatch(words) is not None or shaper.says_pay(words)) and not words.endswith(" by")
 
 
 def _heads_glued(text: str, line: Line, shaper: Shaper) -> bool:
