@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "## Progression\nA data engineer may progress to become:\n- works manager\n- technical adviser",
+        "DE",
+        ["works manager", "technical adviser"],
+    ),
+    (
         (
             "The usual path to the data engineer's post starts as a data entry clerk, continues as a data analyst and "
             "then a junior data engineer before the title of data engineer is reached."

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "A data engineer needs a bachelor's degree in Economics of a university of applied sciences.",
+        ["DE degree bachelor", "DE field Economics"],
+    ),
+    (
         "A bachelor's degree is typical for both, although an associate degree may do for a data engineer.",
         ["DE degree bachelor", "DS degree bachelor", "DE degree associate"],
     ),
@@ -153,6 +157,7 @@ ASKED = [
     ),
 ]
 NONE = [
+    "For data engineers, foreign diplomas have to be recognised.",
     "For data engineers, grit counts for more than a diploma.",
     "Jane B. Miller, MS, PhD, speaks of data scientists.",
     "“Data scientists are rare,” said Jane Miller, PhD, professor at the College of Music at Hill.",

@@ -24,6 +24,13 @@ GROWTH = [
     ),
     ("Jobs and Skills Australia expects 8.1% growth for data engineers by 2029.", [("DE", 8.1, 8.1)]),
     ("The ministry expects to need 12% more data engineers by 2030.", [("DE", 12, 12)]),
+    ("The railways plan to need few clerks. The state plans 12% more data engineers by 2030.", [("DE", 12, 12)]),
+    ("Data engineer jobs grow. For data scientists the increase is put at 4%, since births fall.", [("DS", 4, 4)]),
+    (
+        "In 2023, 1,146 data engineers worked in Peru. The office expects the number to grow by 1.8% a year.",
+        [("DE", 1.8, 1.8)],
+    ),
+    ("Data scientists are many. Data engineering headcount is planned to rise 3%.", [("DE", 3, 3)]),
     (
         "Growth for data scientists is projected at 7%, lower than the 11% expected for data engineers.",
         [("DS", 7, 7), ("DE", 11, 11)],

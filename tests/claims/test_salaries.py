@@ -248,6 +248,7 @@ NOT_PAY = [
     "A gross salary of $50,000 leaves you about $3,300 a month, say data scientists.",
     "## Data Scientist Salary\nRemember: you pay social security (around $1,600) and insurance ($400) yourself.",
     "Data engineers are paid in naira, at ₦1,600 to a dollar.",
+    "## Data Engineer Salary\nCourses are dear. Bursaries of $9,000 are offered by the city.",
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
     "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",
     "## Data Engineer\n\nCost: $8,500-$9,200 total\n\nTime: three years",
@@ -622,6 +623,10 @@ LEVELS = [
         [("DS", "entry", 90_000), ("DS", "manager", 150_000)],
     ),
     (
+        "## Data scientist salary\nInterns at big banks receive about $50,000. The average is $90,000.",
+        [("DS", "intern", 50_000), ("DS", None, 90_000)],
+    ),
+    (
         "## Data scientist salary\nTrainees make $60,000. Associates earn $90,000 a year.",
         [("DS", "entry", 60_000), ("DS", "entry", 90_000)],
     ),
@@ -724,11 +729,7 @@ LEVELS = [
     ),
     ("The salary of data engineers with a bank starts at $44,000.", [("DE", None, 44_000)]),
     ("New joiners among data engineers get $44,000.", [("DE", "entry", 44_000)]),
-    gap(
-        "Interns in data science earn $8,000 a month.",
-        [("DS", "intern", 8_000)],
-        reason="a discipline behind “in” owns nothing, and interns are no level in prose",
-    ),
+    ("Interns in data science earn $8,000 a month.", [("DS", "intern", 8_000)]),
     (
         "Junior data scientists get $70,000, whereas senior data scientists get $120,000. The small firm pays $50,000.",
         [("DS", "entry", 70_000), ("DS", "senior", 120_000), ("DS", None, 50_000)],

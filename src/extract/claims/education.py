@@ -100,6 +100,8 @@ _HANDED_OUT = re.compile(
     r"\b(?:issu|sign|draft|approv|verif|process|prepar|check)(?:e|es|s|y|ies|ing|ying)?\s(?:\w+[\s-]){0,4}$",
     re.IGNORECASE,
 )
+# "Foreign diplomas have to be recognised", "at a university of applied sciences": where, and not what.
+_ELSEWHERE = re.compile(r"\b(?:foreign|overseas|universit(?:y|ies)\sof)\s$", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?!(?:National|Higher|Advanced|Graduate|Postgraduate|Professional|Trade|University|College|Minimum|Foundation|Associate)\s)(?:[A-Z][\w&]*['’]?s?\s)$"
 )
@@ -281,7 +283,8 @@ def _asked_for(context: Context, block: Block, sentence: Span, mention: Mention)
     text = context.text
     if text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
-    if _OUTWEIGHED.search(text, max(sentence.start, mention.start - 60), mention.start):
+    before = max(sentence.start, mention.start - 60)
+    if _OUTWEIGHED.search(text, before, mention.start) or _ELSEWHERE.search(text, before, mention.start):
         return False
     if mention.kind is MentionKind.DEGREE:
         own = _behind_name(context, mention) or _is_product(context, sentence, mention)

@@ -13,7 +13,7 @@ from extract.claims.pay.pairs import paired
 from extract.claims.pay.places import Places
 from extract.claims.pay.stand_ins import StandIns
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, JOB
+from extract.lexicons.fragments import ABOUT, JOB, SHALL
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Span
 
@@ -98,7 +98,11 @@ _UP_BY = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?\d")
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
 # "needs 12% more bakers by 2030": of those who are employed.
 _MORE_OF_THEM = re.compile(r"[\d.,]{1,6}\s?(?:%|per\s?cent|percent)\smore\s")
-_NEEDED = re.compile(r"\b(?:needs?|expects?|requires?|wants?|hires?|recruits?|employs?|will\sbe)\b")
+_NEEDED = re.compile(
+    r"\b(?:needs?|expects?|requires?|wants?|hires?|recruits?|employs?|plans?|foresees?|forecasts?|projects?|predicts?|seeks?|will\sbe)\b"
+)
+# "1,146 divers worked there. The office expects the number to grow": of those told of before.
+_THE_NUMBER = re.compile(rf"\b(?:the|their|this|that)\s(?:number|total|count|headcount)s?\s(?:to|is|are|{SHALL})\b")
 # What has grown is what the sentence began with: "the salary of ... is X and has increased by".
 _HAS_GROWN = re.compile(
     rf"\b(?:has|have|had)\s(?:also\s)?(?:increased|risen|grown|gone\sup|fallen|dropped)\s(?:by\s)?(?:{ABOUT}\s)?$",
@@ -211,6 +215,7 @@ def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount
     trade = other is not None and not any(owner.kind is MentionKind.ROLE for owner in named)
     about = any(cues.has("sections.outlook", text, span.start, span.end) for span in context.labels(block)[:2])
     of_pay = _SUM.search(text, max(sentence.start, amount.start - 60), amount.start)
+    about = about or _THE_NUMBER.search(text, sentence.start, amount.start) is not None
     return not trade and not of_pay and (bool(named) or about)
 
 
@@ -318,7 +323,8 @@ def _claims(
 
 def _declines(context: Context, segment: Span, amount: Amount) -> bool:
     """Whether a figure tells by how much something shrinks."""
-    down = context.cues.find("outlook.decline", context.text, segment.start, segment.end)
+    why = _WHY.search(context.text, amount.end, segment.end)
+    down = context.cues.find("outlook.decline", context.text, segment.start, why.start() if why else segment.end)
     if not any(_FILED.match(context.text, word.end()) is None for word in down):
         return False
     return _RISING.search(context.text, max(segment.start, amount.start - 48), amount.start) is None
