@@ -751,3 +751,22 @@ def test_a_question_in_a_list() -> None:
     page += "+ What does a welder get by the hour?\nAt most firms it comes to about $23.40 an hour.\n\n"
     page += "+ And a roofer?\nThe average is $21.10 an hour."
     assert paid(page, "role", "low") == [("welder", 23.40), ("roofer", 21.10)]
+
+
+def test_a_heading_of_pay_names_whose_it_is() -> None:
+    """``Software developers' salary``: a title that stands for many in passing means just those who have it here."""
+    page = """# Well-paid jobs
+
+## Surgeons' salary
+Surgeons earn $290,000 a year.
+
+## Software developers' salary
+Junior developers are paid $72,000 a year.
+
+## A web developer's pay
+Juniors are paid $61,000 a year."""
+    assert paid(page, "role", "low") == [
+        ("surgeon", 290_000),
+        ("software_developer", 72_000),
+        ("web_developer", 61_000),
+    ]

@@ -19,7 +19,7 @@ _FIELD_PAID = re.compile(
 # "Criminal Law £18,000": a part of the trade.
 _NARROWED = re.compile(r"\b(?!(?:In|For|Of|The|With|While|And|But|Both|Average|Median|Most)\b)[A-Z][a-z]+\s$")
 _PAY_FOR = re.compile(rf"\b{PAY}\s(?:for|of)\s(?:(?:all|most|the)\s)?$", re.IGNORECASE)
-_EARN_BEHIND = re.compile(rf"\s(?:{USUALLY}\s)?{EARN}\s(?!more|less|better)")
+_EARN_BEHIND = re.compile(rf"\s(?:{USUALLY}\s)?{EARN}\s(?!more|less|better)|['’]s?\s(?:\w+\s)?{PAY}\b", re.IGNORECASE)
 _PAY_IN = re.compile(rf"\b(?:{PAY}|employment)\s(?:in|for)\s(?:the\s)?$", re.IGNORECASE)
 # "for investment banking ...", "those in data science": the trade for those in it.
 _IN_TRADE = re.compile(
@@ -53,6 +53,6 @@ def trade_alone(text: str, start: int, sentence: Span) -> bool:
 
 
 def pay_is_told(text: str, mention: Mention, sentence: Span) -> bool:
-    """``The median wage for software developers was``, ``web developers earn``: a plain title means just those who have it."""
+    """``The median wage for software developers was``, ``web developers earn``, ``web developers' pay``: a plain title means just those who have it."""
     before = _PAY_FOR.search(text, max(sentence.start, mention.start - 24), mention.start)
     return before is not None or _EARN_BEHIND.match(text, mention.end) is not None

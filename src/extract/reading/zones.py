@@ -250,10 +250,10 @@ class _Page:
 
     def _mark_contents(self) -> None:
         """Lines that come again further down, three and more in a row, are a list of contents."""
-        last = {" ".join(piece.words): number for number, piece in enumerate(self._pieces) if _could_come_again(piece)}
+        last = {_unnumbered(piece): number for number, piece in enumerate(self._pieces) if _could_come_again(piece)}
         numbered = {id(piece): number for number, piece in enumerate(self._pieces)}
-        for run in _runs(self._pieces, lambda piece: last.get(" ".join(piece.words), 0) > numbered[id(piece)]):
-            if len(run) >= 3 and len({" ".join(piece.words) for piece in run}) == len(run):
+        for run in _runs(self._pieces, lambda piece: last.get(_unnumbered(piece), 0) > numbered[id(piece)]):
+            if len(run) >= 3 and len({_unnumbered(piece) for piece in run}) == len(run):
                 _mark_plain(run)
         below = False
         for number, piece in enumerate(self._pieces):
@@ -343,6 +343,12 @@ def _runs(pieces: Sequence[Piece], belongs: Callable[[Piece], bool]) -> Iterator
             run = []
     if run:
         yield run
+
+
+def _unnumbered(piece: Piece) -> str:
+    """The words of a line, without the number that an entry of contents begins with: ``3 Salary``."""
+    first, *others = piece.words or ("",)
+    return " ".join(others) if others and first.isdigit() else " ".join(piece.words)
 
 
 def _could_come_again(piece: Piece) -> bool:
