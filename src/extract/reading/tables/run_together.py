@@ -237,7 +237,9 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
             # In a header of words put together every row must fit.
             fits = way == 0 or all(len(row) > 1 for row in rows)
             if columns > len(header) and not bare:
-                fits = bool(rows) and all(is_value(shaper.words(cell)) for cell in rows[0][1:])
+                # A title over a header is none: below it are figures.
+                below = rows[0][1:] if rows else []
+                fits = bool(below) and all(is_value(shaper.words(cell)) for cell in below)
             if fits and _convincing(rows, header, columns, shaper) and not _heads_glued(text, lines[at + 1], shaper):
                 return shaper.grid([header, *rows], "spaces", ruled=True), stop
     return None, at + 1
