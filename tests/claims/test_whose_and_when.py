@@ -189,6 +189,18 @@ ROLES = [
         id="a list of what one job pays",
     ),
     pytest.param(
+        "Baker pay\n\nBakers earn £24,000. The average salary for a ropewalk inspector is £31,000."
+        " For a beginner it is £20,000.",
+        [("baker", 24_000), ("baker", 20_000)],
+        id="one of a trade that nobody knows",
+    ),
+    pytest.param(
+        "Baker pay\n\nBakers earn £24,000. The average salary for a worker is £31,000,"
+        " and that of a good employee £33,000.",
+        [("baker", 24_000), ("baker", 31_000), ("baker", 33_000)],
+        id="whoever works",
+    ),
+    pytest.param(
         "# Estimator pay\n\nThe Royal Institute of Chartered Surveyors found that pay averages £51,000.",
         [("estimator", 51_000)],
         id="a title in the name of a body",

@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
 
 # "The median annual wage for crossing guards was": of whom a sentence gives the pay, with a capital or without.
 _PAY_OF_WHOM = re.compile(
-    rf"\b{PAY}(?:\sin\s(?:\w+\s)?\d{{4}})?\s(?:for|of|among)\s(?:(?:all|most|the|these|those|working|full-time|licensed)\s)?"
+    rf"\b{PAY}(?:\sin\s(?:\w+\s)?\d{{4}})?\s(?:for|of|among)\s(?:(?P<one>an?\s)|(?:all|most|the|these|those|working|full-time|licensed)\s)?"
     r"(?P<who>[A-Za-z][a-z-]{2,}(?:,?\s(?:(?:and|or)\s)?[A-Za-z][a-z-]{2,}){0,7}?)"
     r"(?=,?\s(?:was|were|is|are|in|at|of|who|with|on|nationwide|stands|stood|comes|came|averages|averaged|ranges|ranged|reached|runs|ran|can|may|starts)\b|:|,\s\w+ing\b)"
 )
@@ -105,9 +105,10 @@ def of_untold(context: Context, setting: Setting) -> bool:
     clause = text.rfind("; ", sentence.start, setting.amount.start) + 2
     start = max(sentence.start, clause)
     found = _SUBJECT.match(text, start, setting.amount.start)
-    if found is None:
+    # "The average salary for": no subject that earns.
+    if found is None or (text[found.end("who") - 1] not in "sS" and not found["short"]):
         of = _PAY_OF_WHOM.search(text, start, setting.amount.start) if setting.earlier is None else None
-        return of is not None and _is_unknown(context, setting, of)
+        return of is not None and _is_unknown(context, setting, of, one=of["one"] is not None)
     return _is_other_short(context, setting, found) if found["short"] else _is_unknown(context, setting, found)
 
 
@@ -120,14 +121,18 @@ def _is_other_short(context: Context, setting: Setting, named: re.Match[str]) ->
     return not any(short[-1] == title[-1] or short.startswith("".join(title)) for title in titles)
 
 
-def _is_unknown(context: Context, setting: Setting, named: re.Match[str]) -> bool:
+def _is_unknown(context: Context, setting: Setting, named: re.Match[str], *, one: bool = False) -> bool:
     """Whether those who are named are of a trade that the article does not speak of."""
     text, who = context.text, Span(*named.span("who"))
     if setting.passage.of(MentionKind.ROLE, named.start(), named.end()):
         return False
     # "Seniors", "contractors": a level or a way of working, in the same trade.
     same = context.qualifiers.levels(text, who, setting.passage, label=True)
-    if text[who.end - 1] != "s" or same or context.cues.has("structure.engaged", text, who.start, who.end):
+    if (
+        (text[who.end - 1] != "s" and not one)
+        or same
+        or context.cues.has("structure.engaged", text, who.start, who.end)
+    ):
         return False
     head = named["who"].rpartition(" ")[2].lower()
     return singular(head) not in context.cues.words("structure.generic") and is_other_trade(context, head)
