@@ -30,6 +30,8 @@ _ABOUT_PAY = re.compile(
     re.IGNORECASE,
 )
 _PAY_LABEL = re.compile(rf"\b(?:{PAY}|package)\b", re.IGNORECASE)
+# "3 Salary": a number, and then words.
+_NUMBERED = re.compile(r"\d{1,2}\.?\s+(?=[^\W\d_])")
 _FACT = 2.0
 # So many lines of facts are no page's head.
 _FACTS = 4
@@ -346,9 +348,8 @@ def _runs(pieces: Sequence[Piece], belongs: Callable[[Piece], bool]) -> Iterator
 
 
 def _unnumbered(piece: Piece) -> str:
-    """The words of a line, without the number that an entry of contents begins with: ``3 Salary``."""
-    first, *others = piece.words or ("",)
-    return " ".join(others) if others and first.isdigit() else " ".join(piece.words)
+    """The words of a line, without the number that an entry of contents begins with: ``3 Salary``, no ``30,000``."""
+    return " ".join(piece.words[1:] if _NUMBERED.match(piece.text) else piece.words)
 
 
 def _could_come_again(piece: Piece) -> bool:
