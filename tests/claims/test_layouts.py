@@ -402,6 +402,19 @@ Plumber Average""",
         "## Pay in Ohio\n-Junior welder $21/hr\n-Senior welder $34/hr\n-Welder lead around $72,000",
         ["entry", "senior", "lead"],
     ),
+    # A level on a line of its own, over a title that begins with whom the work is for.
+    (
+        """Welder vs Patient Coordinator
+
+Junior
+Patient Coordinator – $41,000
+Welder – $43,500
+
+Senior
+Patient Coordinator – $52,000
+Welder – $66,000""",
+        ["entry", "entry", "senior", "senior"],
+    ),
 ]
 
 

@@ -14,8 +14,6 @@ LOWER: Mapping[str, float] = {
     "glued": 0.7,
     # Each row glued and alone between blank lines is taken for a heading where its label is one.
     "glued rows loose": 0.9,
-    # A title of patients below a bare level: the level is lost, and with it all figures of the pair that is drawn.
-    "dashes tight": 0.9,
 }
 
 

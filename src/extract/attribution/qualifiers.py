@@ -160,7 +160,7 @@ class Qualifiers:
             return found
         pattern = self._short if label else self._level
         for match in self.cues.matches("levels.any", pattern, text, span.start, span.end):
-            if any(_holds(part, match, part in roles) for part in parts) or self._is_other(text, match, roles):
+            if any(_holds(part, match, part in roles) for part in parts) or self._is_other(text, span, match, roles):
                 continue
             # "Starting with the basics" is no pay to start with.
             if text.startswith(" with", match.end()) and match[0].lower() in {"starting", "beginning"}:
@@ -189,11 +189,13 @@ class Qualifiers:
         term = _GAP.sub(" ", words.lower())
         return self._levels.get(term) or self._short_levels[term]
 
-    def _is_other(self, text: str, match: re.Match[str], roles: Sequence[Mention]) -> bool:
+    def _is_other(self, text: str, span: Span, match: re.Match[str], roles: Sequence[Mention]) -> bool:
         """Whether a word is of schools ("senior high"), of who pays ("mid-tier firms") or of a part of all: no level."""
         # "Straight out of college", "junior patient advocate": what follows belongs to the level or the title.
         titled = any(role.start == match.end() + 1 for role in roles)
-        part = not (titled or match[0].endswith(" of")) and self._is_part(text, match.end())
+        # "Junior" on a line of its own is over there, whatever the next line begins with.
+        over = match.end() >= span.end and text.startswith("\n", match.end())
+        part = not (over or titled or match[0].endswith(" of")) and self._is_part(text, match.end())
         return part or is_no_level(text, match.start(), match.end())
 
     def _is_part(self, text: str, end: int) -> bool:
@@ -214,7 +216,7 @@ class Qualifiers:
     def _beside_roles(self, text: str, roles: Sequence[Mention], span: Span) -> list[Found]:
         """Short words before a job title: "lead engineer", "a middle developer", "staff data scientist"."""
         short = self.cues.matches("levels.any", self._before_head, text, span.start, span.end)
-        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_other(text, m, roles)]
+        found = [m for m in short if not self._level.fullmatch(m[0]) and not self._is_other(text, span, m, roles)]
         for role in roles:
             near = list(
                 self.cues.matches("levels.any", self._short, text, max(span.start, role.start - 14), role.start)
