@@ -83,17 +83,14 @@ def test_a_user_adds_entries(overlay) -> None:
         name = "Certified Frobnicator"
         issuer = "Frobnic"
         [[level]]
-        id = "apprentice"
-        aliases = ["apprentice level"]
-        years = [0, 1]
+        id = "entry"
+        aliases = ["frobbing level"]
         [words]
         role_heads = ["frobnicator"]
         compounds = ["quantum bit"]
         spellings = [["qubit", "cubit"]]
         [cues.pay]
         words = ["frobs"]
-        [cues]
-        own = ["mine"]
         """
     )
     role = lexicons.role_by_id["quantum_engineer"]
@@ -106,9 +103,8 @@ def test_a_user_adds_entries(overlay) -> None:
     assert "habilitation" in lexicons.degree_by_id
     assert key("quantum computing") in lexicons.study_field_by_term
     assert key("certified frobnicator") in lexicons.certification_by_term
-    assert lexicons.level_by_id["apprentice"].years == (0, 1)
+    assert "frobbing level" in lexicons.level_by_id["entry"].aliases
     assert "frobnicator" in lexicons.role_heads
-    assert lexicons.cues["own"] == ("mine",)
     assert lexicons.cues["pay.words"][-1] == "frobs"
     assert "Frobnic" not in load().tool_by_name
 
@@ -161,7 +157,13 @@ def test_files_are_laid_in_order(tmp_path: Path) -> None:
         ('[[region]]\nname = "X"\nkind = "town"\n', ["'X'", "kind must be one of", "'town'"]),
         ('[[origin]]\nname = "X"\nkind = "survey"\nstatistic = "mode"\n', ["statistic must be one of"]),
         ('[[currency]]\ncode = "USD"\nplausible_low = "1"\n', ["'USD'", "plausible_low must be a number"]),
-        ('[[level]]\nid = "mid"\nyears = ["2"]\n', ["'mid'", "years must be a list of numbers"]),
+        ('[[level]]\nid = "apprentice"\n', ["'apprentice'", "id must be one of intern, entry"]),
+        (
+            '[[role]]\nid = "Data Scientist"\nname = "X"\n',
+            ["'Data Scientist'", "small letters, digits and underscores"],
+        ),
+        ('[[currency]]\ncode = "Zzz"\n', ["'Zzz'", "code must be three capitals"]),
+        ('[[region]]\nname = "X"\nkind = "country"\ncode = "XYZ"\n', ["'X'", "code must be two capitals"]),
         ("words = 1\n", ["[words]"]),
         ("[words]\nheads = []\n", ["[words]", "'heads'", "role_heads"]),
         ("[words]\nrole_heads = [1]\n", ["role_heads must be a list of texts"]),
@@ -172,6 +174,7 @@ def test_files_are_laid_in_order(tmp_path: Path) -> None:
         ("cues = 1\n", ["cues must be a table"]),
         ("[cues]\npay = 1\n", ["cues: pay must be a list of texts"]),
         ("[cues.a.b]\nc = []\n", ["cues: a.b must be a list of texts"]),
+        ('[cues.pay]\nwrods = ["frobs"]\n', ["no list is called pay.wrods", "cues.toml"]),
     ],
 )
 def test_errors_say_file_entry_and_key(overlay, text: str, parts: list[str]) -> None:

@@ -42,6 +42,7 @@ def test_role_ids_and_codes() -> None:
         "ui_ux_designer",
         "ar_vr_developer",
         "node_js_developer",
+        "software_development_engineer_in_test",
         "software_developer_quality_assurance_analyst_and_tester",
     }
 
@@ -72,7 +73,7 @@ def test_role_ids_and_codes() -> None:
         ("quant developer", "quantitative_developer"),
         ("data modeller", "data_modeler"),
         ("fitter & turner", "fitter_and_turner"),
-        ("sonographist", "diagnostic_medical_sonographer"),
+        ("sonographist", "sonographer"),
         ("company secretary", "company_secretary"),
         ("ML Ops professional", "mlops_engineer"),
         ("resident physician", "junior_doctor"),
@@ -88,8 +89,8 @@ def test_titles_name_their_role(title: str, role: str) -> None:
 @pytest.mark.parametrize(
     ("title", "role"),
     [
-        ("SDET", "sdet"),
-        ("software development engineer in test", "sdet"),
+        ("SDET", "software_development_engineer_in_test"),
+        ("software development engineer in test", "software_development_engineer_in_test"),
         ("test automation engineer", "test_automation_engineer"),
         ("systems administrator", "systems_administrator"),
         ("digital marketing manager", "digital_marketing_manager"),

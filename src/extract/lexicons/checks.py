@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import MISSING, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from extract.lexicons.entries import (
     StudyField,
     ToolEntry,
 )
+from extract.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +41,16 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("region", "kind"): ("country", "state", "city", "area"),
     ("origin", "kind"): ("aggregator", "government", "survey", "forum", "employer"),
     ("origin", "statistic"): ("mean", "median", "range", "typical"),
+    ("level", "id"): tuple(Level),
+}
+
+# what the tables take of ids and codes: (pattern, how an error names it)
+FORMS: Mapping[tuple[str, str], tuple[re.Pattern[str], str]] = {
+    ("role", "id"): (re.compile("[a-z0-9_]+"), "small letters, digits and underscores"),
+    ("currency", "code"): (re.compile("[A-Z]{3}"), "three capitals"),
+    ("region", "code"): (re.compile("[A-Z]{2}"), "two capitals"),
+    ("region", "within"): (re.compile("[A-Z]{2}"), "two capitals"),
+    ("region", "currency"): (re.compile("[A-Z]{3}"), "three capitals"),
 }
 
 
@@ -61,10 +73,6 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _is_numbers(value: Any) -> bool:
-    return isinstance(value, list) and all(map(_is_number, value))
-
-
 def _is_flag(value: Any) -> bool:
     return isinstance(value, bool)
 
@@ -76,7 +84,6 @@ _TYPES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
     "bool": ("true or false", _is_flag),
     "float": ("a number", _is_number),
     "tuple[str, ...]": ("a list of texts", is_texts),
-    "tuple[float, ...]": ("a list of numbers", _is_numbers),
 }
 
 
@@ -105,6 +112,9 @@ def check_values(where: str, table: str, label: str, entry: Mapping[str, Any]) -
         if value not in choices:
             allowed = ", ".join(choices)
             raise ConfigurationError(f"{where}: [[{table}]] {label!r}: {name} must be one of {allowed}, not {value!r}")
+        form, named = FORMS.get((table, name), (None, ""))
+        if form is not None and not form.fullmatch(value):
+            raise ConfigurationError(f"{where}: [[{table}]] {label!r}: {name} must be {named}, not {value!r}")
 
 
 def check_complete(where: str, table: str, label: str, entry: Mapping[str, Any]) -> None:

@@ -190,12 +190,10 @@ class LevelEntry:
     """A step of seniority.
 
     ``short`` forms count only beside a role, in a header or a label. ``grades`` are employers' codes
-    (``l4``). ``years`` is the experience that the level usually means: the fewest years, and the most where
-    there is a most.
+    (``l4``).
     """
 
     id: str
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
-    years: tuple[float, ...] = ()

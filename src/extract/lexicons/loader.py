@@ -121,11 +121,17 @@ class _Layers:
             elif table == "words":
                 self._lay_words(where, content)
             elif table == "cues":
-                for name, terms in _cue_lists(where, content):
-                    self._cues[name] = tuple(dict.fromkeys((*self._cues.get(name, ()), *terms)))
+                self._lay_cues(where, dict(_cue_lists(where, content)))
             else:
                 known = ", ".join((*KINDS, "words", "cues"))
                 raise ConfigurationError(f"{where}: [{table}] is no lexicon table: use one of {known}")
+
+    def _lay_cues(self, where: str, lists: Mapping[str, tuple[str, ...]]) -> None:
+        """Lists of cues grow; a list that no rule asks for would be read by nobody."""
+        for name in lists:
+            if self._cues and name not in self._cues:
+                raise ConfigurationError(f"{where}: cues: no list is called {name}: lexicons/cues.toml has their names")
+        self._cues |= {name: tuple(dict.fromkeys((*self._cues.get(name, ()), *lists[name]))) for name in lists}
 
     def _lay_entries(self, where: str, table: str, content: Any) -> None:
         if not isinstance(content, list) or not all(isinstance(entry, dict) for entry in content):
