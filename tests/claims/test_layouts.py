@@ -359,6 +359,11 @@ def test_a_first_row_that_only_looks_like_a_header() -> None:
 
 
 STEPS = [
+    ("# Master roofer vs roofer\n\nA master roofer earns $80,000 a year. Roofers earn $50,000.", [None, None]),
+    (
+        "# Associate attorney pay\n\nSecond-year associates at big firms make $140,000. A junior one makes $120,000.",
+        ["entry", "entry"],
+    ),
     ("Welder pay: Entry: $35K, Mid: $48K, Senior: $61K+", ["entry", "mid", "senior"]),
     ("Marketing Manager: $72,000 a year\nWelder pay is lower. Mid: $48,000 a year", [None, "mid"]),
     (

@@ -9,6 +9,10 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("No degree is needed to earn $81,300 as a data scientist.", ["DS 81300 USD"]),
+    ("Few people know that data scientists earn $81,300.", ["DS 81300 USD"]),
+    ("Data scientists can make $81,300 off the bat.", ["DS 81300 USD"]),
+    ("Data scientists earn $81,300 back in Ohio.", ["DS 81300 USD"]),
     ("- Salary.com: Data scientist $81,300, data engineer $88,900 (guessed it?)", ["DS 81300 USD", "DE 88900 USD"]),
     (
         "Data scientists earn $81,300 and data engineers $96,400. That $15,100 is what nights are worth.",
@@ -183,6 +187,9 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Hardly anyone earns $140,000 as a data scientist.",
+    "No data scientist makes $140,000 in that town.",
+    "Data scientists get $80 back for each $1,000 and $500 off their bill.",
     "A data scientist who learns to cook soon competes with people on $130K-$155K.",
     "Data scientists like Leeds. The average tech salary is highest there at $145,000.",
     "## Data Scientist Salary\n**Will a data scientist ever see $140,000?**\nHardly.",
@@ -921,6 +928,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("The Charity Commission says that data scientists earn $81,300 a year.", [None]),
     ("With a basic education data scientists earn $57,000.", [None]),
     ("The average base salary of data scientists is $131,400, while data engineers average $138,900.", ["base"] * 2),
     ("Base pay is $131,400 for data scientists, while the total pay of data engineers is $158,900.", ["base", "total"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections import Counter
 from dataclasses import fields
 from pathlib import Path
@@ -122,6 +123,12 @@ def test_lexicons_are_not_small() -> None:
     assert len(LEXICONS.certifications) >= 60
     assert {level.id for level in LEXICONS.levels} >= {"entry", "mid", "senior", "lead", "principal"}
     assert LEXICONS.cues
+
+
+def test_no_cue_stands_twice_in_a_list() -> None:
+    groups = tomllib.loads((HERE / "cues.toml").read_text(encoding="utf-8"))["cues"]
+    counted = [Counter(terms) for lists in groups.values() for terms in lists.values()]
+    assert [term for terms in counted for term, count in terms.items() if count > 1] == []
 
 
 def test_every_cue_list_is_asked_for() -> None:

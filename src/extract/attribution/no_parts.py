@@ -9,14 +9,15 @@ from extract.lexicons.fragments import MAY
 _ADDS_UP = re.compile(rf"\b(?:{MAY}|will|would|to|often)\stotal$")  # "Salaries can total X": a verb.
 # "The EU Commission", "a Commission of Inquiry": a body, and no commission that is paid.
 _BODY = re.compile(
-    r"\b(?:EU|European|National|Federal|Royal|Service|Trade|Education|Exchange|Employment|Opportunity|Planning|Labou?r|Review|Workplace|Productivity)\sCommission$|\bCommission\sof\s[A-Z]$"
+    r"\b[Tt]he\s(?:(?!Average\b|Annual\b|Base\b|Sales\b|Monthly\b)[A-Z][\w&’'-]*\s(?:(?:and|of|for|on)\s)?){1,4}Commission$"
+    r"|\bCommission\s(?:of|on|for)\s[A-Z]$"
 )
 # "Basic education", "basic duties": no basic pay.
 _BASIC = re.compile(
     r"basic\s(?:education|training|knowledge|duties|requirements?|skills|tasks|needs|computer|maths?|first)\b",
     re.IGNORECASE,
 )
-_REACH = 24
+_REACH = 48
 """In characters."""
 
 

@@ -109,6 +109,7 @@ class Cues:
     menu_contents: Terms
     menu_paths: Terms
     menu_consent: Terms
+    menu_forms: Terms
     menu_related: Terms
     menu_measures: Terms
     author_lines: Terms

@@ -64,6 +64,8 @@ _COMMENTS = re.compile(
     r"|(?:leave|post|write|add)\sa\s(?:comment|reply|response)\b[^.?]*$|(?:readers[’']?\s)?comments$",
     re.IGNORECASE,
 )
+# The reader, and the people of the site.
+_SPOKEN_OF = {"you", "your", "we", "our", "us", "i", "my"}
 _MAX_COMMENTED = 24
 _MAX_SHORT = 16
 _MAX_LINK = 4
@@ -82,11 +84,17 @@ def own_zone(piece: Piece, known: Cues) -> Zone:
         return Zone.ARTICLE
     if not piece.is_item and _is_caption(text, words, known):
         return Zone.CAPTION
-    if known.menu_consent.within(words):
+    if known.menu_consent.within(words) or _is_form(words, known):
         return Zone.MENU
     if _is_author(words, known):
         return Zone.AUTHOR
     return _short_zone(piece, known) if size <= _MAX_SHORT else _longer_zone(piece, known)
+
+
+def _is_form(words: Sequence[str], known: Cues) -> bool:
+    """Whether a line is of a form or of a site's terms: "Phone number:", "you agree to our privacy policy"."""
+    named = known.menu_forms.count(words)
+    return named > 0 and (len(words) <= _MAX_LINK * named or not _SPOKEN_OF.isdisjoint(words))
 
 
 def _longer_zone(piece: Piece, known: Cues) -> Zone:

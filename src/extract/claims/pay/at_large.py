@@ -19,8 +19,12 @@ _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:(?<!percent\s)(?<!per\scent\s)(?<!%\s)(?:for|of|across|among|(?<!shared\s)(?<!reported\s)(?<!submitted\s)(?<!given\s)(?<!provided\s)by)|of(?=\sall\b))\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
     rf"|\b(?:earned|made|paid|received)\s(?:by|to)\sthe\s{AVERAGE}\s(?:[A-Z][\w.]{{1,12}}\s|full-time\s){{0,2}}(?:worker|employee|household|person|earner)\b(?!\s(?:in|at)\b)"
     rf"|\bthe\s{AVERAGE}\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"
-    rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\bminimum\swages?\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:associates|partners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big|large|top)|\b(?:people|those|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\bminimum\swages?\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:people|those|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
+)
+# Lawyers of firms, on pages that are not about them.
+_ASSOCIATES = re.compile(
+    r"\b(?i:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:[Aa]ssociates|[Pp]artners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big\b|large\b|top\b)"
 )
 # "Above the national average, which is X": of all there are.
 _NATIONAL = re.compile(
@@ -121,10 +125,17 @@ def _is_of_all(text: str, setting: Setting) -> bool:
     amount, segment, label = setting.amount, setting.segment, setting.block.label
     # "National average salary: X" below the name of a role: the label says of how wide a place, not of whom.
     start = max(segment.start, label.end) if label is not None else segment.start
+    if _ASSOCIATES.search(text, start, segment.end) and not any(map(_is_associate, setting.owner.roles)):
+        return True
     return any(
         found.start() < amount.end or not _THAN.search(text, amount.end, found.start())
         for found in _AT_LARGE.finditer(text, start, segment.end)
     )
+
+
+def _is_associate(role: str) -> bool:
+    """Whether a role's name has the word, so that associates are its people."""
+    return not {"associate", "partner"}.isdisjoint(role.split("_"))
 
 
 def _of_graduates(text: str, setting: Setting, inherited: bool) -> bool:

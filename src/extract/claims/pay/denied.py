@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import ABOUT, PAY
+from extract.lexicons.fragments import ABOUT, IMPORTANT, PAY
 from extract.model import Span
 
 _GETTING = (
@@ -16,10 +16,12 @@ _NOT = re.compile(
     r"\b(?:not|cannot|never|hardly|unable|[Dd]on['’]t|[a-z]{2,6}n['’]t)"
     rf"\s(?:(?:be|able|to|going|likely|really|usually|always|typically|even|ever|necessarily|currently|yet)\s){{0,4}}{_GETTING}{_UP_TO_SUM}"
 )
+# "No degree is needed to earn", "Few know that plumbers earn": the verb is somebody else's.
+_GAP = rf"(?:(?!\b(?:that|lets?|{IMPORTANT}\sto)\b)[^,;:.\d]){{0,60}}?"
 _NOBODY = re.compile(
-    r"(?:\b(?:No(?:body|ne)?|Hardly\san[yd]|Almost\sno|Not\s(?:many|every|all)|(?:Very\s|Only\sa\s)?Few)"
-    r"|(?:(?<=[,;]\s)|(?<=and\s)|(?<=but\s)|(?<=that\s))(?:no(?:body|ne)?|few|hardly\sany))\s"
-    rf"(?!less\b|matter\b|doubt\b|wonder\b|longer\b)[^,;:.\d]{{0,60}}?\b{_GETTING}{_UP_TO_SUM}"
+    r"(?:\b(?:No(?:body|ne)?|Hardly\sany(?:one|body)?|Almost\sno|Not\s(?:many|every|all)|(?:Very\s|Only\sa\s)?Few)"
+    r"|(?:(?<=[,;]\s)|(?<=and\s)|(?<=but\s)|(?<=that\s))(?:no(?:body|ne)?|few|hardly\sany(?:one|body)?))\s"
+    rf"(?!less\b|matter\b|doubt\b|wonder\b|longer\b){_GAP}\b{_GETTING}{_UP_TO_SUM}"
 )
 # "I cannot tell whether 60,000 is a good offer".
 _WHETHER = re.compile(r"\b(?:[Ii]f|[Ww]hether)\s(?:(?:an?|the|this|that|his|her|your)\s)?\Z")

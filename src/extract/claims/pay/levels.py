@@ -54,9 +54,7 @@ _WITH_MORE = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
-_RANKED = re.compile(
-    r"^(?:apprentice|trainee|journeyman|master)_(?=electric|plumb|carpent|solicitor|barber|weld|mechanic)|_apprentice$"
-)
+_RANKED = re.compile(r"^(?:apprentice|trainee|journeyman|master)_(?!scheduler$|data_)|_apprentice$")
 _LEARNING = re.compile(r"^(?:apprentice|trainee|student)_(?P<title>.+)")
 # "while a newly qualified one gets": who has done learning what the one before still learns.
 _QUALIFIED_ONE = re.compile(

@@ -161,7 +161,7 @@ _SET_APART = re.compile(
 _OF = re.compile(rf"\s(?:of|worth)\s(?:(?:{ABOUT}|up\sto)\s)?")
 # "get $80 back for each $10", "$2M in savings": what comes of something spent.
 _RETURNED = re.compile(
-    r"\s(?:back(?!\sin\s(?:the\s|\w{3,9}\s)?(?:19|20)\d\d|\sthen)|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?|fuel|insurance|rent|dues|expenses|repairs|contributions|interest|(?:[a-z]+\s)?benefits|materials|overheads?|levies|premiums|bills|maintenance|deductions))\b|\s(?:off|worth\sof)\b"
+    r"\s(?:back(?!\sin\s(?:the\s|\w{3,9}\s)?(?:19|20)\d\d|\sin\s[A-Z]|\s(?:then|home|east|west|north|south)\b)|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?|fuel|insurance|rent|dues|expenses|repairs|contributions|interest|(?:[a-z]+\s)?benefits|materials|overheads?|levies|premiums|bills|maintenance|deductions))\b|\s(?:off(?!\sthe\sbat\b)|worth\sof)\b"
 )
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
