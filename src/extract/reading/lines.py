@@ -116,6 +116,14 @@ def line_at(words: str, start: int, *, indent: int = 0, gap: int = 0) -> Line:
     return Line(start, start + len(words), words, indent, gap, marker, start + size)
 
 
+def follows(lines: Sequence[Line], head: int, number: int) -> bool:
+    """Whether a line stands among the rows below a head: all of them as near to each other, or nearer than to it."""
+    first = lines[head + 1].gap
+    if number == head + 1:
+        return first <= 1
+    return lines[number].gap == lines[head + 2].gap <= first <= 1
+
+
 def marker_of(words: str) -> tuple[str, int]:
     """The family of the list marker that words start with, and its length with the blanks behind it."""
     found = _MARKER.match(words)

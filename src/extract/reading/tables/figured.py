@@ -9,7 +9,7 @@ from itertools import takewhile
 from extract.lexicons.fragments import AVERAGE
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
-from extract.reading.lines import BLANKS, Line, ends_sentence, line_at
+from extract.reading.lines import BLANKS, Line, ends_sentence, follows, line_at
 from extract.reading.money import DIGIT
 from extract.reading.pieces import Grid
 from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
@@ -166,8 +166,8 @@ def _aged(text: str, row: list[Span]) -> list[Span]:
 def rows_below(text: str, lines: Sequence[Line], at: int, *, aged: bool = False) -> list[list[Span]]:
     """The lines below one that are a label and as many figures as the first of them."""
     rows: list[list[Span]] = []
-    for line in lines[at + 1 : at + 1 + _MAX_ROWS]:
-        row = _row(text, line) if line.gap == lines[at + 1].gap <= 1 else []
+    for number, line in enumerate(lines[at + 1 : at + 1 + _MAX_ROWS], start=at + 1):
+        row = _row(text, line) if follows(lines, at, number) else []
         row = _aged(text, row) if aged else row
         if row and rows and len(row) < len(rows[0]):
             # "£57.50 - £61.00" where three figures are due: nothing in the middle.

@@ -40,6 +40,10 @@ def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
     if any(words.startswith(_BETWEEN) or words.endswith(" per") for words in map(shaper.words, header)):
         return []
     ways = [header, _joined(header, shaper), _joined(header, shaper, qualified=True)]
+    # "Career | Stage": two that head columns are one that does.
+    corner = Span(head.start, header[:2][-1].end) if header else None
+    if corner and shaper.is_corner(shaper.words(corner)):
+        ways.append([corner, *(cell for cell in ways[-1] if cell.start >= corner.end)])
     shorter = [way for before, way in pairwise(ways) if len(way) < len(before)]
     return [way for way in (header, *shorter) if score > 0 and _enough_known(way, shaper)]
 

@@ -13,7 +13,7 @@ from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.cues import tokens_of
 from extract.reading.figure_lists import kind_of_line
-from extract.reading.lines import Line, ends_sentence
+from extract.reading.lines import Line, ends_sentence, follows
 from extract.reading.pieces import Grid
 from extract.reading.tables.figured import HEADS
 from extract.reading.tables.headers import MAX_COLUMNS, headers_of
@@ -173,8 +173,7 @@ def _without_last(text: str, line: Line, full: Sequence[Span], shaper: Shaper) -
 
 
 def _follows(lines: Sequence[Line], at: int, number: int) -> bool:
-    line = lines[number]
-    return not line.marker and line.gap <= 1 and line.gap == lines[at + 1].gap
+    return not lines[number].marker and follows(lines, at, number)
 
 
 def read_line(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -236,7 +235,8 @@ def read_spaced(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
             rows, stop = _spaced_rows(text, lines, at, header, columns, shaper)
             # In a header of words put together every row must fit.
             fits = way == 0 or all(len(row) > 1 for row in rows)
-            if columns > len(header) and not bare:
+            apart = lines[at + 1].gap > lines[at + 2].gap
+            if apart or (columns > len(header) and not bare):
                 # A title over a header is none: below it are figures.
                 below = rows[0][1:] if rows else []
                 fits = bool(below) and all(is_value(shaper.words(cell)) for cell in below)
@@ -270,7 +270,8 @@ def _could_head(lines: Sequence[Line], at: int) -> bool:
     kinds = [kind_of_line(row.text) for row in lines[at + 1 : at + 4]]
     if kinds[:2] == ["amount", "amount"] or kinds[1:] == ["amount", "amount"]:
         return False
-    return all(not row.marker and len(row.text) <= _MAX_ROW and row.gap == below[0].gap <= 1 for row in below)
+    even = below[1].gap <= below[0].gap <= 1
+    return even and all(not row.marker and len(row.text) <= _MAX_ROW for row in below)
 
 
 def read_below_roles(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
