@@ -404,6 +404,19 @@ Plumber Average""",
     ("## Welder starting pay\n- P25: $41,000\n- P75: $52,000", [None, None]),
     ("## Welder starting pay\n- Ohio: $41,000", ["entry"]),
     (
+        """How they fare
+
+Rung 1: Junior (0-2 years)
+Welder pay: $41,000
+Plumber pay: $43,000
+
+Rung 2: Senior
+Welder pay: $62,000
+Plumber pay: $68,000
+On an oil rig: a welder gets $95,000.""",
+        ["entry", "entry", "senior", "senior", None],
+    ),
+    (
         "## Pay in Ohio\n-Junior welder $21/hr\n-Senior welder $34/hr\n-Welder lead around $72,000",
         ["entry", "senior", "lead"],
     ),

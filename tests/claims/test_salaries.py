@@ -784,6 +784,10 @@ EXPERIENCE = [
     ("## Data Scientist\n\nExperience: 7+ years\n\nSalary: $139,000 a year", [(7, None)]),
     ("## Data Scientist\n- PhD, 5 years in industry: $139,000 a year", [(5, 5)]),
     ("## Junior Level (0-2 years)\n- Data Scientist: $80,000\n- Data Engineer: $78,000", [(0, 2), (0, 2)]),
+    (
+        "## Step 1: Junior (0-1 year)\nData Scientist: $80,000\n## Step 2: Senior (6+ years)\nData Scientist: $138,000",
+        [(0, 1), (6, None)],
+    ),
     ("With four years in the trade data scientists earn $110,000.", [(4, 4)]),
     ("Data scientists with ten years under their belt earn $160,000.", [(10, 10)]),
     ("Data scientists earned $110,000 four years in a row.", [(None, None)]),

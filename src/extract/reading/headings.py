@@ -236,8 +236,9 @@ def _is_labelled(text: str, names: Names, known: Cues) -> bool:
     said = known.heading_facets.whole(words) or known.table_labels.whole(words) or known.heading_shared.whole(words)
     if "," in rest and said and not _names_facets(rest, known):
         return True
-    # "Nurses – what they do, and for whom" is a title in two halves.
-    low = not dashed and title_case(rest, known) < _TITLE_CASE
+    # "Nurses – what they do, and for whom" is a title in two halves, and so is "Rung 2: mid level (3-6 years)".
+    counts = _NUMBERED.search(label) is not None and names.is_level(rest)
+    low = not (dashed or counts) and title_case(rest, known) < _TITLE_CASE
     return low and (names.is_role(label) or "," in rest or len(label.split()) <= 3)
 
 
@@ -292,8 +293,12 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
     """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are no headings."""
     labels = [parted(piece.text[:60])[0] for piece in article]
     counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
+    # "Level 1: Beginner" and "Level 2: Master" over labelled lines count what those are about.
+    numbered = Counter(_NUMBERED.sub("", label) for label in counts if _NUMBERED.search(label))
     for number, label in enumerate(labels):
         if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:
+            continue
+        if counts[label] == 1 and _NUMBERED.search(label) and numbered[_NUMBERED.sub("", label)] > 1:
             continue
         beside = [at for at in (number - 1, number + 1) if 0 <= at < len(labels) and labels[at] and not likely[at]]
         if counts[label] == 1 and names.is_role(label) and not any(names.is_role(labels[at]) for at in beside):

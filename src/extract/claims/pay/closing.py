@@ -11,8 +11,8 @@ from extract.model import Block, BlockKind, Span
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
-NEAR = 6
-"""Blocks above."""
+NEAR, LONGEST_ASIDE = 6, 4
+"""Blocks above, and words."""
 
 
 def lasting(context: Context, setting: Setting, level: str | None) -> str | None:
@@ -20,9 +20,11 @@ def lasting(context: Context, setting: Setting, level: str | None) -> str | None
 
     ``Senior Pay`` over "Senior bakers earn A." and, below that, "In Bern a baker averages B": B is of
     all bakers. So it is where whoever is paid is named without the level, in a paragraph behind one that tells the level itself, and
-    no section on another level follows.
+    no section on another level follows. Below labelled lines an aside, "Abroad: a baker gets C", is of all bakers.
     """
     block, stated = setting.block, setting.owner.stated
+    if _told_aside(context, setting):
+        return None
     if block.kind is not BlockKind.PARAGRAPH or stated is None or not block.start <= stated.start < block.end:
         return level
     above = (other for other in context.attributor.previous(block, most=NEAR) if other.headings == block.headings)
@@ -31,6 +33,15 @@ def lasting(context: Context, setting: Setting, level: str | None) -> str | None
     below = islice(context.document.blocks, block.index + 1, None)
     following = next((other for other in below if other.kind is BlockKind.HEADING), None)
     return level if following is not None and _levels(context, following) else None
+
+
+def _told_aside(context: Context, setting: Setting) -> bool:
+    """``Abroad: a baker gets``: whether a line's label is neither of pay nor of whom the line tells."""
+    label, stated = setting.block.label, setting.owner.stated
+    if label is None or stated is None or not label.end <= stated.start < setting.block.end:
+        return False
+    brief = len(context.text[label.start : label.end].split()) <= LONGEST_ASIDE
+    return brief and not context.cues.has("pay.labels", context.text, label.start, label.end)
 
 
 def _levels(context: Context, block: Block) -> set[str]:

@@ -98,7 +98,8 @@ def _of_heading(context: Context, setting: Setting) -> Experience | None:
     if stated is not None and stated.start >= block.start:
         # "Juniors (0-2 years)" over "Baker: $30,000": the list is of that level, whoever its items name.
         named = context.attributor.passage(heading).of(MentionKind.ROLE)
-        if block.kind is not BlockKind.LIST_ITEM or named:
+        labelled = block.label is not None and stated.end <= block.label.end
+        if not (labelled or block.kind is BlockKind.LIST_ITEM) or named:
             return None
     if not any(map(str.isdigit, context.text[heading.start : heading.end])):
         return None
