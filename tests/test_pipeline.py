@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -127,7 +129,10 @@ def test_an_article_that_makes_extraction_fail_is_rejected(settings: Settings, m
     rejected: list[Rejection] = []
     tables = run(settings, started=STARTED, notify=rejected.append).tables
     (rejection,) = rejected
-    assert rejection.reason == ("harbour.txt: extraction failed (RecursionError: too deep): report it, with the file")
+    assert re.fullmatch(
+        r"harbour\.txt: extraction failed \(RecursionError: too deep\) at pipeline\.py:\d+: report it, with the file",
+        str(rejection.reason),
+    )
     harbour, pier = tables["sources"].to_dict("records")
     assert (harbour["status"], harbour["n_claims"], harbour["reason"]) == ("rejected", 0, rejection.reason)
     assert pier["status"] == "read"
@@ -187,6 +192,47 @@ def test_what_is_open_decides_whether_a_run_fails(fail_on: FailOn, error: int, w
     """Information never does."""
     counts = {"discrepancies": {"open": {"error": error, "warning": warning, "info": 9}}}
     assert Outcome(Path(), Path(), counts, {}).fails(fail_on) is fails
+
+
+def test_a_worker_that_is_killed_stops_the_run_in_one_line(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Killed:
+        def __init__(self, *_: object, **__: object) -> None: ...
+        def __enter__(self) -> Killed:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+        def map(self, *_: object) -> list[pipeline.Batch]:
+            raise BrokenProcessPool
+
+    monkeypatch.setattr(pipeline, "ProcessPoolExecutor", Killed)
+    with pytest.raises(PublishingError, match=r"one of 2 processes was ended .* fewer --workers"):
+        run(replace(settings, workers=2), started=STARTED)
+    assert not (settings.curated / "latest").exists()
+
+
+def test_a_users_names_are_shown(settings: Settings) -> None:
+    """In what discrepancies say and in the report: a role's name, a currency's sign."""
+    own = settings.raw.parent / "user.toml"
+    own.write_text(
+        '[[role]]\nid = "tide_reader"\nname = "TIDE Reader"\n'
+        '[[currency]]\ncode = "XKP"\nname = "Kelp pound"\nsigns = ["K£"]\n'
+        "plausible_low = 10000\nplausible_high = 900000\n",
+        encoding="utf-8",
+    )
+    (settings.raw / "kelp.txt").write_text(
+        "Tide reader pay\n\nA tide reader earns K£41,000 a year. Mid-level tide readers earn K£4$+ a year.\n",
+        encoding="utf-8",
+    )
+    (settings.raw / "reef.txt").write_text(
+        "Tide readers\n\nA tide reader earns K£98,000 a year on average.\n", encoding="utf-8"
+    )
+    outcome = run(replace(settings, lexicons=(own,)), started=STARTED)
+    page = outcome.report.read_text(encoding="utf-8")
+    assert "TIDE Reader" in page
+    assert "K£98,000" in page
+    assert "Tide Reader" not in page
+    assert "XKP\u00a0" not in page
+    assert outcome.tables["discrepancies"]["summary"].str.contains("TIDE Reader").any()
 
 
 def test_batches_keep_order_and_miss_nothing(settings: Settings) -> None:

@@ -226,12 +226,21 @@ def _summarise(outcome: Outcome) -> None:
 
 def _review(options: argparse.Namespace) -> int:
     desk = _desk(options)
-    if options.list:
-        from extract.review.listing import lines
+    from extract.report import names_of
 
-        for parts in lines(desk):
-            print("\t".join(map(printable, parts)))
-        return DONE
+    with names_of(desk.lexicons):
+        return _list(desk) if options.list else _serve(desk, options)
+
+
+def _list(desk: Desk) -> int:
+    from extract.review.listing import lines
+
+    for parts in lines(desk):
+        print("\t".join(map(printable, parts)))
+    return DONE
+
+
+def _serve(desk: Desk, options: argparse.Namespace) -> int:
     waiting = len(desk.waiting())
     from extract.review.server import serve
 

@@ -14,12 +14,15 @@ from __future__ import annotations
 import gc
 import json
 import time
+import traceback
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.claims import claims_of, prepare
@@ -48,7 +51,7 @@ from extract.publishing.account import (
 from extract.publishing.store import LATEST, Store
 from extract.reading import load_catalogue, read_file
 from extract.reconciliation import near_copies, reconcile
-from extract.report import Report, render_html, render_markdown
+from extract.report import Report, names_of, render_html, render_markdown
 from extract.reviews import Ledger, Rulings
 from extract.reviews.applying import apply_rulings
 from extract.schemas import FACTS, SCHEMAS, claims_frame, conform, sources_frame, validate_claims
@@ -56,7 +59,6 @@ from extract.settings import FailOn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     import pandas as pd
 
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
 
 BATCH: Final = 100
 """Articles in a batch: large enough that handing it to a task or a process costs little beside its work."""
+_HERE: Final = Path(__file__).parent
 COLLECTED_AFTER: Final = 50_000
 """Objects made, less those freed, after which the garbage collector looks at the young ones."""
 
@@ -84,7 +87,7 @@ class Batch:
 class Validated:
     """The tables of what the sources say. ``extracted`` counts claims before there was a table of them.
 
-    ``rulings`` are the reviewers', not yet applied.
+    ``rulings`` are the reviewers', not yet applied; ``lexicons`` the user's files, for names to show.
     """
 
     sources: pd.DataFrame
@@ -92,6 +95,7 @@ class Validated:
     texts: Mapping[str, str]
     extracted: int
     rulings: Rulings = field(default_factory=Rulings)
+    lexicons: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,8 +195,14 @@ def extract_all(catalogue: Catalogue, settings: Settings) -> list[Batch]:
     workers = min(settings.workers, len(portions))
     if workers <= 1:
         return [problems, *map(work, portions)]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return [problems, *pool.map(work, portions)]
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            return [problems, *pool.map(work, portions)]
+    except BrokenProcessPool:
+        raise PublishingError(
+            f"{settings.raw}: one of {workers} processes was ended from outside, for want of memory as a rule: "
+            "nothing is published; use fewer --workers"
+        ) from None
 
 
 def rejections(batches: Iterable[Batch]) -> list[Rejection]:
@@ -221,15 +231,16 @@ def validate(batches: Iterable[Batch], settings: Settings) -> Validated:
     counts = {str(source): int(count) for source, count in claims["source_id"].value_counts().items()}
     sources = sources_frame(whole.readings, n_claims=counts, roles=whole.roles)
     rulings = Ledger(settings.reviews).read()
-    return Validated(sources, claims, texts, extracted=len(whole.claims), rulings=rulings)
+    return Validated(sources, claims, texts, extracted=len(whole.claims), rulings=rulings, lexicons=settings.lexicons)
 
 
 def reconcile_claims(validated: Validated) -> dict[str, pd.DataFrame]:
     """Every table, reviewers' rulings applied: claims, what is believed, what disagrees, judged sources."""
     similarity = near_copies(validated.texts)
+    lexicons = load(validated.lexicons)
 
     def tables(claims: pd.DataFrame) -> dict[str, pd.DataFrame]:
-        made = reconcile(claims, validated.sources, similarity=similarity)
+        made = reconcile(claims, validated.sources, similarity=similarity, lexicons=lexicons)
         return {**made.facts, "discrepancies": made.discrepancies, "sources": made.sources}
 
     made = apply_rulings(validated.rulings, validated.claims, tables)
@@ -257,7 +268,7 @@ def publish(
     previous = read_discrepancies(store.latest) if store.latest else None
     tables = _conformed(reconciled, previous, started)
     manifest = _account(validated, tables, settings, started=started, previous=store.latest)
-    with watch("report"):
+    with watch("report"), names_of(load(settings.lexicons)):
         report = Report(
             claims=tables["claims"],
             sources=tables["sources"],
@@ -330,7 +341,9 @@ def _joined(batches: Iterable[Batch]) -> Batch:
 def _failed(path: str, stage: str, error: Exception) -> str:
     """One line for a fault of ours that one article brought to light."""
     said = " ".join(str(error).split())[:200]
-    return f"{path}: {stage} failed ({type(error).__name__}: {said}): report it, with the file"
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(_HERE)]
+    where = f" at {Path(ours[-1].filename).relative_to(_HERE).as_posix()}:{ours[-1].lineno}" if ours else ""
+    return f"{path}: {stage} failed ({type(error).__name__}: {said}){where}: report it, with the file"
 
 
 def _conformed(

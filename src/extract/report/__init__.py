@@ -12,5 +12,6 @@
 from extract.report.html import render_html
 from extract.report.markdown import render_markdown
 from extract.report.model import Report
+from extract.report.wording import names_of
 
-__all__ = ["Report", "render_html", "render_markdown"]
+__all__ = ["Report", "names_of", "render_html", "render_markdown"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
-from extract.lexicons import load
+from extract.lexicons import Lexicons, load
 
 LEVELS = ("intern", "entry", "mid", "senior", "lead", "principal", "manager", "director")
 SEVERITIES = ("error", "warning", "info")
@@ -66,10 +69,26 @@ def wording() -> Wording:
     return Wording(acronyms, data.pop("spellings"), data, types)
 
 
-@cache
+_LEXICONS: Final[ContextVar[Lexicons | None]] = ContextVar("_LEXICONS", default=None)
+
+
+@contextmanager
+def names_of(lexicons: Lexicons) -> Iterator[None]:
+    """Roles, regions and currencies are called as these lexicons call them; outside, as the built-in ones do."""
+    token = _LEXICONS.set(lexicons)
+    try:
+        yield
+    finally:
+        _LEXICONS.reset(token)
+
+
+def _lexicons() -> Lexicons:
+    return _LEXICONS.get() or load()
+
+
 def _currency_mark(unit: str) -> str:
     """The currency's own sign; its code and a blank where it has none, or one that letters would run into."""
-    entry = load().currency_by_code.get(unit)
+    entry = _lexicons().currency_by_code.get(unit)
     sign = entry.signs[0] if entry and entry.signs else ""
     return sign if sign and not sign[-1].isalnum() and sign[-1] != "." else f"{unit}\u00a0"
 
@@ -100,7 +119,7 @@ def role_name(role: str | None) -> str:
     """A role's display name; the id in title case where the lexicon does not have it; "" for none."""
     if not role:
         return ""
-    entry = load().role_by_id.get(role)
+    entry = _lexicons().role_by_id.get(role)
     return entry.name if entry else title_case(role)
 
 
@@ -108,7 +127,7 @@ def region_name(region: str | None) -> str:
     """``United States`` for ``US``; a place that is no country's code as it is."""
     if not region:
         return ""
-    entry = load().region_by_code.get(region)
+    entry = _lexicons().region_by_code.get(region)
     return entry.name if entry else region
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from extract.lexicons import Lexicons
     from extract.report.model import Row
     from extract.settings import Settings
 
@@ -91,6 +92,11 @@ class Desk:
         self._now = now or (lambda: datetime.now(UTC))
         self._queue: Queue | None = None
         carry_out(self.ledger.read(), settings.own_lexicon)
+
+    @property
+    def lexicons(self) -> Lexicons:
+        """Those of the settings: what roles and currencies are called."""
+        return load(self._settings.lexicons)
 
     @property
     def queue(self) -> Queue:
@@ -207,7 +213,7 @@ class Desk:
 
     def categories(self) -> list[str]:
         """The categories that tools have."""
-        return sorted({tool.category for tool in load(self._settings.lexicons).tools})
+        return sorted({tool.category for tool in self.lexicons.tools})
 
     def _signed(self, request: Request) -> dict[str, Any]:
         return {
