@@ -1,6 +1,6 @@
 """What the project knows by name: roles, tools, levels, regions, currencies, origins, degrees, cue words.
 
-The data are TOML files beside the code; :func:`load` reads them and lays a user's own files over them.
+The data are TOML and JSON Lines files beside the code; :func:`load` reads them and lays a user's own files over them.
 """
 
 from extract.lexicons.entries import (
