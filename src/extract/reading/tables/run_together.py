@@ -34,6 +34,9 @@ _SLACK, _SLACK_OF_ROLES = 2, 4
 _LEAST_SPLIT = 2
 _JOINING = frozenset(",;:")
 _MAX_PAIR = 24
+_MAX_LABELLED = 40
+# Where a small letter may be the first of a cell.
+_SMALL = re.compile(r"[a-z](?=[a-z]{3})")
 # The second of two names that run together: a word with a capital behind a letter.
 _HALF = re.compile(r"(?<=[A-Za-z])[A-Z](?=[a-z]{2})")
 # Two names that end with the same word, where the second begins right behind it.
@@ -141,7 +144,11 @@ def glued_rows(text: str, lines: Sequence[Line], at: int, columns: int, shaper: 
     slack = True
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
         line = lines[number]
-        row = glued(text, line.start, line.end, columns, shaper.camel) or _without_last(text, line, full, shaper)
+        row = (
+            glued(text, line.start, line.end, columns, shaper.camel)
+            or _without_last(text, line, full, shaper)
+            or _behind_label(text, line, columns, shaper)
+        )
         meet = row is None and number == stop and _are_split(rows) and _runs_on(text, line, shaper)
         if row is None and not meet and not slack:
             break
@@ -170,6 +177,15 @@ def _without_last(text: str, line: Line, full: Sequence[Span], shaper: Shaper) -
     row = glued(text, line.start, line.end, len(full) - 1, shaper.camel)
     alike = row and all(kind_of(shaper.words(a)) is kind_of(shaper.words(b)) for a, b in zip(row, full, strict=False))
     return row if alike else None
+
+
+def _behind_label(text: str, line: Line, columns: int, shaper: Shaper) -> list[Span] | None:
+    """``Main toolsnpm, ViteXcode``: the cells of a row whose first begins small behind a known label."""
+    small = (m.end() for m in _SMALL.finditer(line.text, 0, _MAX_LABELLED))
+    size = next((end for end in small if shaper.is_facet(line.text[:end])), 0)
+    label = Span(line.start, line.start + size)
+    cells = glued(text, label.end, line.end, columns - 1, shaper.camel) if size and columns > 2 else None
+    return [label, *cells] if cells else None
 
 
 def _follows(lines: Sequence[Line], at: int, number: int) -> bool:

@@ -34,6 +34,8 @@ _SURE = re.compile(
     | (?<=[%)]) (?=\d) | (?<=[+]) (?=\d) (?!\d{{1,3}}(?:\.\d)?%) | (?<=[%+]) (?=[A-Za-z])
     | (?<=\d\s[{SIGNS}]) (?=[\dA-Z]) | (?<=\d[{SIGNS}]) (?=[A-Z])
     | (?<=\d\s(?:zł|kr|Kč|Ft)) (?=[\dA-Z])
+      # behind a code: 10 000 PLN|10 500, 65k+ EUR|70k+ EUR
+    | (?<=[\d+kK]\s[A-Z]{{3}}) (?=\d) | (?<=\d\d\d[A-Z]{{3}}) (?=\d)
       # where a small letter meets a capital: Range|Cloud
     | (?<=[a-z)”"’]) (?=[A-Z]) | (?<=\d[KkMm%]) (?=[A-Z][a-z])
       # behind a span of years: Growth, 2023-2033|14%
