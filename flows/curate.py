@@ -32,6 +32,7 @@ from extract.cli import DONE, OPEN, printable
 from extract.errors import ConfigurationError, RolefactsError
 from extract.model import Document, Rejection
 from extract.publishing import Store
+from extract.publishing.account import Stopwatch
 from extract.settings import FailOn, load_settings
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from prefect.task_runners import TaskRunner
     from prefect.tasks import Task
 
-    from extract.pipeline import Batch, Outcome, Stopwatch, Validated
+    from extract.pipeline import Batch, Outcome, Validated
     from extract.reading import Catalogue, Entry
     from extract.settings import Settings
 
@@ -120,7 +121,7 @@ def curate(settings_file: str | None = None, raw: str | None = None, curated: st
     ``workers`` is for ``rolefacts run``, whose processes cost less than Prefect's.
     """
     started = datetime.now(UTC)
-    watch = pipeline.Stopwatch()
+    watch = Stopwatch()
     settings = load_settings(
         Path(settings_file) if settings_file else None,
         raw=Path(raw) if raw else None,

@@ -13,10 +13,10 @@ import pytest
 
 from extract import pipeline
 from extract.claims import Context
-from extract.errors import ContractError, PublishingError
+from extract.errors import ConfigurationError, ContractError, PublishingError
 from extract.model import Claim, Document, Rejection
 from extract.pipeline import Outcome, run
-from extract.publishing import read_manifest, read_table, verify
+from extract.publishing import explain, read_manifest, read_table, verify
 from extract.publishing.account import claim_counts
 from extract.schemas import FACTS, SCHEMAS
 from extract.settings import FailOn, Settings
@@ -208,6 +208,23 @@ def test_a_worker_that_is_killed_stops_the_run_in_one_line(settings: Settings, m
     with pytest.raises(PublishingError, match=r"one of 2 processes was ended .* fewer --workers"):
         run(replace(settings, workers=2), started=STARTED)
     assert not (settings.curated / "latest").exists()
+
+
+def test_a_users_policies_hold_for_the_run_and_for_what_explains_it(settings: Settings) -> None:
+    """They are in the manifest, decide what is believed and how, and a wrong one stops the run before its work."""
+    own = settings.raw.parent / "policies.toml"
+    own.write_text('[trust]\nprior = 0.25\n[fusion.rates]\n"INR for USD" = 83.0\n', encoding="utf-8")
+    with_own = run(replace(settings, policies=own), started=STARTED)
+    plain = run(replace(settings, curated=settings.curated.with_name("plain")), started=STARTED)
+    assert read_manifest(with_own.snapshot)["policies"]["fusion"]["rates"] == {"INR for USD": 83.0}
+    assert read_manifest(plain.snapshot)["policies"] == {}
+    fact, same = (outcome.tables["tools"].iloc[0] for outcome in (with_own, plain))
+    assert fact["fact_id"] == same["fact_id"]
+    assert fact["confidence"] != same["confidence"] or fact["evidence"] != same["evidence"]
+    assert any("ordinary weight (0.25)" in line for line in explain(with_own.snapshot, fact["fact_id"]))
+    own.write_text("[trust]\npriors = 1\n", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"policies\.toml: \[trust\] has no key 'priors'"):
+        run(replace(settings, policies=own), started=STARTED)
 
 
 def test_a_users_names_are_shown(settings: Settings) -> None:

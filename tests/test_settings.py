@@ -37,6 +37,7 @@ def test_every_key(tmp_path: Path) -> None:
         keep = 60
         workers = 2
         lexicons = ["a.toml", "b.toml"]
+        policies = "own.toml"
         [language]
         model = "none"
         """,
@@ -49,6 +50,7 @@ def test_every_key(tmp_path: Path) -> None:
         keep=60,
         workers=2,
         lexicons=(tmp_path / "a.toml", tmp_path / "b.toml"),
+        policies=tmp_path / "own.toml",
         model="none",
     )
 

@@ -118,12 +118,19 @@ def _add_run(commands: Any) -> None:
         dest="lexicons",
         help="names laid over the built-in ones (lexicons/user.toml); may be given again",
     )
+    _add_policies(parser)
     parser.add_argument("--model", metavar="NAME", help="spaCy model (en_ud_sm)")
     parser.add_argument(
         "--now",
         type=_instant,
         metavar="TIME",
         help=f"the time that the run is known by, ISO 8601; else ${_EPOCH}, else the clock",
+    )
+
+
+def _add_policies(parser: Any) -> None:
+    parser.add_argument(
+        "--policies", type=Path, metavar="FILE", help="thresholds, weights and rates of exchange over the built-in ones"
     )
 
 
@@ -174,6 +181,7 @@ def _add_reconcile(commands: Any) -> None:
     parser.add_argument("claims", type=Path, metavar="CLAIMS", help="a Parquet file: source_id, kind, value ...")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="where the tables are written")
     parser.add_argument("--sources", type=Path, metavar="FILE", help="a Parquet file: source_id, published ...")
+    _add_policies(parser)
 
 
 def _add_dictionary(commands: Any) -> None:
@@ -201,6 +209,7 @@ def _settings(options: argparse.Namespace) -> Settings:
         keep=options.keep,
         workers=options.workers,
         lexicons=lexicons,
+        policies=options.policies,
         model=options.model,
     )
     if options.reviews and not options.reviews.is_file():
@@ -294,7 +303,7 @@ def _explain(options: argparse.Namespace) -> int:
 def _reconcile(options: argparse.Namespace) -> int:
     from extract.publishing import reconcile_file
 
-    written = reconcile_file(options.claims, options.out, sources=options.sources)
+    written = reconcile_file(options.claims, options.out, sources=options.sources, policies=options.policies)
     print(", ".join(f"{name}: {count}" for name, count in written.items() if count))
     print(f"tables: {printable(str(options.out))}")
     return DONE

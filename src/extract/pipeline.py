@@ -13,11 +13,9 @@ from __future__ import annotations
 
 import gc
 import json
-import time
 import traceback
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -38,6 +36,7 @@ from extract.publishing import (
     write_snapshot,
 )
 from extract.publishing.account import (
+    Stopwatch,
     claim_counts,
     discrepancy_counts,
     inputs,
@@ -50,7 +49,7 @@ from extract.publishing.account import (
 )
 from extract.publishing.store import LATEST, Store
 from extract.reading import load_catalogue, read_file
-from extract.reconciliation import near_copies, reconcile
+from extract.reconciliation import near_copies, policies_over, read_policies, reconcile
 from extract.report import Report, names_of, render_html, render_markdown
 from extract.reviews import Ledger, Rulings
 from extract.reviews.applying import apply_rulings
@@ -58,7 +57,7 @@ from extract.schemas import FACTS, SCHEMAS, claims_frame, conform, sources_frame
 from extract.settings import FailOn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -87,7 +86,8 @@ class Batch:
 class Validated:
     """The tables of what the sources say. ``extracted`` counts claims before there was a table of them.
 
-    ``rulings`` are the reviewers', not yet applied; ``lexicons`` the user's files, for names to show.
+    ``rulings`` are the reviewers', not yet applied; ``lexicons`` the user's files, for names to show,
+    ``policies`` what the user's own policies say.
     """
 
     sources: pd.DataFrame
@@ -96,6 +96,7 @@ class Validated:
     extracted: int
     rulings: Rulings = field(default_factory=Rulings)
     lexicons: tuple[Path, ...] = ()
+    policies: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -115,23 +116,6 @@ class Outcome:
         return bool(still_open["error"] or (fail_on is FailOn.WARNING and still_open["warning"]))
 
 
-class Stopwatch:
-    """Seconds that each stage took, to the millisecond."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def __call__(self, stage: str) -> Iterator[None]:
-        """Time the block as a stage; a stage that is timed twice adds up."""
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            spent = time.perf_counter() - start
-            self.seconds[stage] = round(self.seconds.get(stage, 0.0) + spent, 3)
-
-
 def run(
     settings: Settings,
     *,
@@ -146,7 +130,7 @@ def run(
         notify: told of each rejected source, before anything is published.
 
     Raises:
-        ConfigurationError: the settings, ``sources.toml`` or a lexicon cannot be used.
+        ConfigurationError: the settings, ``sources.toml``, a lexicon or the policies cannot be used.
         PublishingError: nothing could be published; what was published before is untouched.
     """
     started = started or datetime.now(UTC)
@@ -174,6 +158,8 @@ def open_catalogue(settings: Settings) -> Catalogue:
         PublishingError: the folder holds no article.
     """
     Ledger(settings.reviews).read()
+    if settings.policies:
+        read_policies(settings.policies)  # what is wrong in it stops a run before its work
     catalogue = load_catalogue(settings.raw)
     if not catalogue.entries and not catalogue.problems:
         raise PublishingError(f"{settings.raw}: holds no articles: put .txt, .md or .html files there")
@@ -230,17 +216,25 @@ def validate(batches: Iterable[Batch], settings: Settings) -> Validated:
     claims = validate_claims(claims_frame(whole.claims), lexicons=load(settings.lexicons), texts=texts)
     counts = {str(source): int(count) for source, count in claims["source_id"].value_counts().items()}
     sources = sources_frame(whole.readings, n_claims=counts, roles=whole.roles)
-    rulings = Ledger(settings.reviews).read()
-    return Validated(sources, claims, texts, extracted=len(whole.claims), rulings=rulings, lexicons=settings.lexicons)
+    return Validated(
+        sources,
+        claims,
+        texts,
+        extracted=len(whole.claims),
+        rulings=Ledger(settings.reviews).read(),
+        lexicons=settings.lexicons,
+        policies=read_policies(settings.policies) if settings.policies else {},
+    )
 
 
 def reconcile_claims(validated: Validated) -> dict[str, pd.DataFrame]:
     """Every table, reviewers' rulings applied: claims, what is believed, what disagrees, judged sources."""
-    similarity = near_copies(validated.texts)
+    policies = policies_over(validated.policies, "policies")
+    similarity = near_copies(validated.texts, policies.copies)
     lexicons = load(validated.lexicons)
 
     def tables(claims: pd.DataFrame) -> dict[str, pd.DataFrame]:
-        made = reconcile(claims, validated.sources, similarity=similarity, lexicons=lexicons)
+        made = reconcile(claims, validated.sources, policies=policies, similarity=similarity, lexicons=lexicons)
         return {**made.facts, "discrepancies": made.discrepancies, "sources": made.sources}
 
     made = apply_rulings(validated.rulings, validated.claims, tables)
@@ -386,6 +380,7 @@ def _account(
         "previous": previous.name if previous else None,
         **origin,
         "settings": told(settings),
+        "policies": dict(validated.policies),
         "sources": source_counts(tables["sources"]),
         "claims": claim_counts(tables["claims"], validated.extracted),
         "discrepancies": discrepancy_counts(tables["discrepancies"]),

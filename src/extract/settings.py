@@ -9,6 +9,7 @@ Every key may be left out. Paths in the file count from the file's own folder::
     keep = 30  # snapshots kept, at least 2
     workers = 1  # processes that extract
     lexicons = ["lexicons/user.toml"]  # roles, tools and other names laid over the built-in ones
+    policies = "policies.toml"  # thresholds, weights and rates of exchange laid over the built-in ones
 
     [language]
     model = "en_ud_sm"  # or "none", or the name of an installed spaCy model
@@ -45,7 +46,8 @@ class FailOn(StrEnum):
 class Settings:
     """What a run is told. ``lexicons`` are user files, laid over the built-in ones in their order.
 
-    ``own_lexicon`` is where a review writes tools that it adds, whether it is there yet or not.
+    ``policies`` is such a file of what reconciliation compares, tolerates and believes. ``own_lexicon`` is
+    where a review writes tools that it adds, whether it is there yet or not.
     """
 
     raw: Path = Path("raw")
@@ -55,6 +57,7 @@ class Settings:
     keep: int = 30
     workers: int = 1
     lexicons: tuple[Path, ...] = ()
+    policies: Path | None = None
     model: str = "en_ud_sm"
     own_lexicon: Path = field(default=USER_LEXICON, compare=False)
 
@@ -177,5 +180,6 @@ _KEYS: Final[Mapping[str, _Reader]] = {
     "keep": whole(LEAST_KEPT, 1_000_000),
     "workers": whole(1, MOST_WORKERS),
     "lexicons": _paths,
+    "policies": _path,
 }
 _LANGUAGE_KEYS: Final[Mapping[str, _Reader]] = {"model": _text}

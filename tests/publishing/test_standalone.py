@@ -108,3 +108,17 @@ def test_folders_that_are_not_ours(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "is a file" in capsys.readouterr().err
     assert main(["reconcile", str(tmp_path / "none"), "-o", str(tmp_path / "out")]) == 2
     assert "no such file" in capsys.readouterr().err
+
+
+def test_own_policies_decide(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A discrepancy is as grave as the user's file says; a key that is none is one line."""
+    own, out = tmp_path / "policies.toml", tmp_path / "out"
+    own.write_text('[severity]\nimplausible_amount = "info"\n', encoding="utf-8")
+    asked = ["reconcile", str(write(tmp_path, ROWS)), "-o", str(out), "--policies", str(own)]
+    assert main(asked) == 0
+    assert list(read_table(out / "discrepancies.parquet")["severity"]) == ["info"]
+    own.write_text("[severities]\n", encoding="utf-8")
+    assert main(asked) == 2
+    error = capsys.readouterr().err
+    assert "has no key 'severities'" in error
+    assert error.count("\n") == 1

@@ -11,7 +11,7 @@ import pytest
 import extract.reconciliation
 from extract.errors import ConfigurationError
 from extract.model import Container, Level, Modality
-from extract.reconciliation import load_policies
+from extract.reconciliation import load_policies, policies_over, read_policies
 from tests.reconciliation.build import found, run
 
 
@@ -53,7 +53,7 @@ def test_policies_cannot_be_changed() -> None:
 def test_a_users_file_lies_over_the_built_in_one(tmp_path: Path) -> None:
     path = tmp_path / "policies.toml"
     path.write_text('[trust]\nprior = 0.9\n[severity]\nrange_disjoint = "info"\n', encoding="utf-8")
-    policies = load_policies(path)
+    policies = policies_over(read_policies(path), str(path))
     assert policies.trust.prior == 0.9
     assert policies.trust.stand_in == load_policies().trust.stand_in
     reconciled = run([{"pay": "80000-95000"}, {"source": "b", "pay": "100000-115000"}], policies=policies)
@@ -82,14 +82,14 @@ def test_a_bad_file_is_named_with_its_key(tmp_path: Path, text: str, message: st
     path = tmp_path / "own.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigurationError, match=message) as caught:
-        load_policies(path)
+        read_policies(path)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read"):
-        load_policies(tmp_path / "none.toml")
+        read_policies(tmp_path / "none.toml")
 
 
 @pytest.mark.parametrize(

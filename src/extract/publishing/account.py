@@ -1,8 +1,10 @@
-"""What the manifest tells of a run: what went in, which versions worked on it, and how much came out."""
+"""What the manifest tells of a run: what went in, which versions worked on it, what came out, how long it took."""
 
 from __future__ import annotations
 
 import platform
+import time
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -14,7 +16,7 @@ from extract.publishing.manifest import digest_file
 from extract.reviews.applying import STALE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
@@ -45,6 +47,23 @@ def versions() -> dict[str, str]:
     return found
 
 
+class Stopwatch:
+    """Seconds that each stage took, to the millisecond."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Time the block as a stage; a stage that is timed twice adds up."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            spent = time.perf_counter() - start
+            self.seconds[stage] = round(self.seconds.get(stage, 0.0) + spent, 3)
+
+
 def inputs(settings: Settings, sources: pd.DataFrame) -> dict[str, str | None]:
     """Everything that a run reads -> its SHA-256; None for an article whose bytes could not be read."""
     found: dict[str, str | None] = {
@@ -54,6 +73,7 @@ def inputs(settings: Settings, sources: pd.DataFrame) -> dict[str, str | None]:
     for name, path in (
         (f"raw/{_CATALOGUE}", settings.raw / _CATALOGUE),
         ("reviews", settings.reviews),
+        *([("policies", settings.policies)] if settings.policies else []),
         *((f"lexicons/{number}/{path.name}", path) for number, path in enumerate(settings.lexicons)),
     ):
         if path.is_file():
@@ -82,6 +102,7 @@ def told(settings: Settings) -> dict[str, Any]:
         "keep": settings.keep,
         "workers": settings.workers,
         "lexicons": [str(path) for path in settings.lexicons],
+        "policies": str(settings.policies) if settings.policies else None,
         "language": {"model": settings.model},
     }
 

@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from extract.errors import ConfigurationError, PublishingError
 from extract.model import Kind
 from extract.publishing.parquet import read_table, write_table
-from extract.reconciliation import reconcile
+from extract.reconciliation import policies_over, read_policies, reconcile
 from extract.schemas import FACTS, SCHEMAS, conform
 
 if TYPE_CHECKING:
@@ -34,21 +34,25 @@ _IN_WORDS: Final = tuple(kind for kind in Kind if kind not in {Kind.SALARY, Kind
 _EARLIEST: Final = pd.Timestamp(0, tz="UTC")
 
 
-def reconcile_file(claims: Path, out: Path, *, sources: Path | None = None) -> dict[str, int]:
+def reconcile_file(
+    claims: Path, out: Path, *, sources: Path | None = None, policies: Path | None = None
+) -> dict[str, int]:
     """Reconcile a Parquet file of claims and write a folder of tables; name of the table -> its rows.
 
     Args:
         claims: the claims, one a row. ``claim_id`` is made of the row where it is missing.
         out: a folder that is made, or replaced if it holds nothing but an earlier result.
         sources: a Parquet file of what is known of the sources (``source_id``, ``published`` ...).
+        policies: a TOML file of thresholds and weights laid over the built-in ones.
 
     Raises:
         ConfigurationError: a file cannot be read, or a column is missing or holds what it may not hold.
         PublishingError: the folder cannot be written; what was there is untouched.
     """
+    own = policies_over(read_policies(policies), str(policies)) if policies else None
     frame = _claims(claims)
     known = _sources(frame, sources)
-    made = reconcile(frame, known)
+    made = reconcile(frame, known, policies=own)
     found = made.discrepancies.assign(first_seen=made.discrepancies["first_seen"].fillna(_EARLIEST))
     tables = {name: conform(name, SCHEMAS[name], made.facts[name]) for name in FACTS}
     tables["discrepancies"] = conform("discrepancies", SCHEMAS["discrepancies"], found)

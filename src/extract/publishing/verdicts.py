@@ -10,9 +10,10 @@ import json
 import math
 from typing import TYPE_CHECKING, Any, Final
 
+from extract.publishing.manifest import NAME, read_manifest
 from extract.publishing.parquet import read_table
 from extract.publishing.snapshot import read_text
-from extract.reconciliation import facts_of, load_policies, near_copies
+from extract.reconciliation import facts_of, near_copies, policies_over
 from extract.schemas import DISCREPANCY_TYPES, FACT_KINDS, FACTS
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+    from extract.reconciliation import Policies
 
     Row = Mapping[Any, Any]
 
@@ -77,6 +80,7 @@ def explain_discrepancy(snapshot: Path, row: Row) -> Iterator[str]:
 def explain_fact(snapshot: Path, table: str, row: Row) -> Iterator[str]:
     """Lines about a fact: what it says, what it rests on, what each source changes, what would change the verdict."""
     claims, sources = (read_table(snapshot / f"{name}.parquet") for name in ("claims", "sources"))
+    policies = policies_over(read_manifest(snapshot).get("policies", {}), str(snapshot / NAME))
     reviewed = ", reviewed" if row["reviewed"] else ""
     yield f"{row['fact_id']}  {table}, {row['method']}, confidence {row['confidence']:.2f}{reviewed}"
     for name, value in row.items():
@@ -94,11 +98,11 @@ def explain_fact(snapshot: Path, table: str, row: Row) -> Iterator[str]:
             yield from _learned(part, sources)
         if len(parts) > _SHOWN:
             yield f"  and {len(parts) - _SHOWN} more, none of them weightier"
-    yield from _silent(table, row, said)
+    yield from _silent(table, row, said, policies)
     yield "without each source"
-    yield from _left_out(snapshot, table, row, evidence, claims, sources)
+    yield from _left_out(snapshot, table, row, evidence, (claims, sources), policies)
     yield "what would change it"
-    yield from _outweighed(row, evidence)
+    yield from _outweighed(row, evidence, policies)
     for name in row["discrepancy_ids"]:
         yield f"see also  {name}"
 
@@ -124,14 +128,14 @@ def _learned(part: dict[str, Any], sources: pd.DataFrame) -> Iterator[str]:
         yield f"        repeated by {', '.join(copies)}, which does not count again"
 
 
-def _silent(table: str, row: Row, claims: pd.DataFrame) -> Iterator[str]:
+def _silent(table: str, row: Row, claims: pd.DataFrame, policies: Policies) -> Iterator[str]:
     """Of a set that was fused, who lists it in full and leaves this out."""
     if row["method"] != "fused" or table not in _LISTS:
         return
     kinds = [str(kind) for kind, name in FACT_KINDS.items() if name == table]
     said = claims[claims["kind"].isin(kinds) & (claims["role"] == row["role"])]
     said = said[said["aspect"] == row["aspect"]] if "aspect" in row else said
-    in_full = load_policies().fusion.exhaustive
+    in_full = policies.fusion.exhaustive
     full = said[said["container"].isin(in_full) | (said["exclusivity"] == "exclusive")]
     names = sorted(set(full["source_id"]) - set(row["source_ids"]))
     if names:
@@ -141,9 +145,15 @@ def _silent(table: str, row: Row, claims: pd.DataFrame) -> Iterator[str]:
 
 
 def _left_out(
-    snapshot: Path, table: str, row: Row, evidence: list[dict[str, Any]], claims: pd.DataFrame, sources: pd.DataFrame
+    snapshot: Path,
+    table: str,
+    row: Row,
+    evidence: list[dict[str, Any]],
+    frames: tuple[pd.DataFrame, pd.DataFrame],
+    policies: Policies,
 ) -> Iterator[str]:
     """What the fact would be without the claims of each of its weightiest sources, the greatest change first."""
+    claims, sources = frames
     kinds = [str(kind) for kind, name in FACT_KINDS.items() if name == table]
     about = claims[claims["kind"].isin(kinds)]
     weights: dict[str, float] = {}
@@ -151,11 +161,11 @@ def _left_out(
         weights[part["source_id"]] = max(part["weight"], weights.get(part["source_id"], 0.0))
     copied = sources["copy_of"].notna().any()
     names = claims["source_id"].unique() if copied else ()
-    similarity = near_copies({name: read_text(snapshot, name) for name in names})
+    similarity = near_copies({name: read_text(snapshot, name) for name in names}, policies.copies)
     changes = []
     for source in sorted(weights, key=lambda name: (-weights[name], name))[:_LEFT_OUT]:
         rest = about[about["source_id"] != source]
-        facts = facts_of(table, rest, sources, similarity=similarity)
+        facts = facts_of(table, rest, sources, policies=policies, similarity=similarity)
         changes.append((_change(row, _same(facts, row)), source))
     for (size, words), source in sorted(changes, key=lambda change: (-change[0][0], change[1])):
         yield f"  {source}: {words}" if size else f"  {source}: nothing changes"
@@ -185,13 +195,13 @@ def _change(row: Row, left: Row | None) -> tuple[float, str]:
     return size, ", ".join(words)
 
 
-def _outweighed(row: Row, evidence: list[dict[str, Any]]) -> Iterator[str]:
+def _outweighed(row: Row, evidence: list[dict[str, Any]], policies: Policies) -> Iterator[str]:
     """How many sources of ordinary weight that say otherwise would outweigh what the fact rests on."""
     if row["method"] == "fused" and row["confidence"] < _BELIEVED:
         yield "  further sources that say the same: it is not believed yet"
         yield "  a reviewer's ruling"
         return
-    trust = load_policies().trust
+    trust = policies.trust
     mine: dict[str, float] = {}
     theirs: dict[str, float] = {}
     for part in evidence:

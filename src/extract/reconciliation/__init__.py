@@ -21,7 +21,7 @@
 from extract.reconciliation.copies import CopyPair, near_copies
 from extract.reconciliation.engine import DISCREPANCY_COLUMNS, Reconciled, facts_of, reconcile
 from extract.reconciliation.facts import FACT_COLUMNS
-from extract.reconciliation.policies import Policies, load_policies
+from extract.reconciliation.policies import Policies, load_policies, policies_over, read_policies
 
 __all__ = [
     "DISCREPANCY_COLUMNS",
@@ -32,5 +32,7 @@ __all__ = [
     "facts_of",
     "load_policies",
     "near_copies",
+    "policies_over",
+    "read_policies",
     "reconcile",
 ]

@@ -96,10 +96,15 @@ def reconcile(
 
 
 def facts_of(
-    table: str, claims: pd.DataFrame, sources: pd.DataFrame, *, similarity: Sequence[CopyPair] = ()
+    table: str,
+    claims: pd.DataFrame,
+    sources: pd.DataFrame,
+    *,
+    policies: Policies | None = None,
+    similarity: Sequence[CopyPair] = (),
 ) -> pd.DataFrame:
     """One table of facts as :func:`reconcile` makes it, without looking for discrepancies."""
-    policies = load_policies()
+    policies = policies or load_policies()
     return build_facts(table, _weighed(claims, sources, similarity, policies).basis(policies, {}))
 
 

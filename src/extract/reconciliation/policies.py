@@ -207,34 +207,42 @@ class Policies:
 
 
 @cache
-def load_policies(path: Path | None = None) -> Policies:
-    """The built-in policies, with those of a user's own file laid over them.
+def load_policies() -> Policies:
+    """The built-in policies."""
+    return policies_over({}, "policies.toml")
+
+
+def read_policies(path: Path) -> dict[str, Any]:
+    """What a user's own file of policies says, as plain values.
+
+    Raises:
+        ConfigurationError: the file cannot be read, or :func:`policies_over` does not take what it says.
+    """
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read ({error.strerror}): check the path") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path}: is not TOML: {error}") from error
+    policies_over(given, str(path))
+    return given
+
+
+def policies_over(given: Mapping[str, Any], where: str) -> Policies:
+    """The built-in policies with plain values laid over them, table by table; ``where`` is what an error names.
 
     Raises:
         ConfigurationError: a key is unknown or missing, or holds the wrong type; the line names it.
     """
-    data = tomllib.loads(files("extract.lexicons").joinpath("policies.toml").read_text(encoding="utf-8"))
-    where = "policies.toml"
-    if path is not None:
-        where = str(path)
-        data = _laid_over(data, _read(path))
-    policies = _built(Policies, data, where, "")
+    built_in = tomllib.loads(files("extract.lexicons").joinpath("policies.toml").read_text(encoding="utf-8"))
+    policies = _built(Policies, _laid_over(built_in, given), where, "")
     for name, rate in policies.fusion.rates.items():
         if not rate:
             raise ConfigurationError(f"{where}: fusion.rates.{name} must be above 0: say how many units make one")
     return policies
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read ({error.strerror}): check the path") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"{path}: is not TOML: {error}") from error
-
-
-def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     """``below`` with the values of ``above``, table by table."""
     merged = dict(below)
     for key, value in above.items():
