@@ -9,6 +9,23 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ROLES = [
+    # Levels in rows of their own, over rows of roles.
+    (
+        """| Role | Salary |
+|---|---|
+| Entry level | |
+| Data scientist | £31,000 |
+| Data engineer | £34,500 |
+| Senior | |
+| Data scientist | £61,000 |
+| Data engineer | £58,500 |""",
+        [
+            ("DS", "entry", 31_000, 31_000),
+            ("DE", "entry", 34_500, 34_500),
+            ("DS", "senior", 61_000, 61_000),
+            ("DE", "senior", 58_500, 58_500),
+        ],
+    ),
     # Two roles in one cell, each with its own sum.
     (
         """| State | Median pay |

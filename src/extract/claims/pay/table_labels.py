@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.attribution import Found
+from extract.attribution import Found, TableView
 from extract.claims.pay.measures import period_in
 from extract.language import Cues
 from extract.lexicons.fragments import EXTRA, PAY
-from extract.model import Span
+from extract.model import Cell, Span
 
 if TYPE_CHECKING:
     from extract.claims.context import Context
@@ -95,3 +95,9 @@ def of_basis(bases: Sequence[Found], bodies: Sequence[Found], basis: str | None)
         if said.value == basis and body in bodies:
             return body.value
     return None
+
+
+def over_group(view: TableView, cell: Cell) -> Cell | None:
+    """``Senior`` in a row of its own: the label of the nearest row above that holds nothing else."""
+    labels = filter(None, (view.label(row) for row in range(cell.row - 1, -1, -1)))
+    return next((label for label in labels if not view.siblings(label)), None)

@@ -19,7 +19,7 @@ from extract.claims.pay.of_all import Stated
 from extract.claims.pay.open_ends import cut_off
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
-from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, said_by, tells_all
+from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, over_group, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.years import date_of_row, years_of_row
 from extract.language import MentionKind, Passage
@@ -352,6 +352,9 @@ class PayTables:
             found = self.context.qualifiers.levels(self.text, own, within, label=True)
             if len(found) == 1 and len(said.split()) <= LONGEST_LEVEL:
                 return found[0].value
+        group = over_group(view, cell)
+        if group is not None and (found := self._levels_of(view, group)):
+            return found[0].value
         beside = [span for span, _ in view.qualifiers(cell)]
         return self.figures.levels.over_table(view.lines, beside) if self._is_about_one(view, cell) else None
 

@@ -8,6 +8,7 @@
 ``upright``       one cell a line, with ``barred``, ``columns``, ``numbered`` and ``prefixed``; ``flat`` all on one line
 ``cards``         a label and its figure, ``card_order`` which comes first; ``under`` each other where they ran together
 ``meeting``       where cells meet beside ranks, cents and dashes, for ``splitting``
+``grouped``       levels above labels that run into their sums, group by group
 ``headers``       headers with single blanks between their cells, for ``run_together``
 ``echo``          a table that a page holds twice; ``cut`` adverts between rows; ``opposed`` two columns in one
 """

@@ -13,7 +13,7 @@ from extract.reading.tables.shape import Shaper
 
 MAX_COLUMNS = 8
 # "Buyer | vs planner pay": a heading, and no header.
-_BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ")
+_BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ", "by ")
 _TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
 _PERCENTILE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\spercentile")
 # What no list of terms has, of words that belong together: "Years to Top".

@@ -253,8 +253,9 @@ class Shaper:
         return len(rows) > 1 and all(kinds == {CellKind.MONEY} for kinds in alike) and bool(self.words(rows[0][0]))
 
     def _opens_group(self, rows: Sequence[Sequence[Span]]) -> bool:
-        """Whether the first row, and one further down, holds nothing but a role's name, for the rows below it."""
-        alone = [self.is_role(self.words(row[0])) for row in rows if len(row[0]) and not any(map(len, row[1:]))]
+        """Whether the first row, and one further down, holds nothing but a role or a level, for the rows below it."""
+        labels = [self.words(row[0]) for row in rows if len(row[0]) and not any(map(len, row[1:]))]
+        alone = [self.is_role(label) or self.is_level(label) for label in labels]
         return len(alone) > 1 and all(alone) and not any(map(len, rows[0][1:]))
 
     def _is_figure(self, cell: str) -> bool:
