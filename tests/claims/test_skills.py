@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Data science calls for one-to-one talks and typing skills.", [("DS", "one-to-one talks and typing skills")]),
+    ("A data scientist needs on-the-spot typing skills.", [("DS", "on-the-spot typing skills")]),
     ("Data scientists depend on typing skills and patience.", [("DS", "typing skills and patience")]),
     ("Tact and patience are qualities every data scientist needs.", [("DS", "Tact and patience")]),
     ("Typical strengths of data scientists are tact and patience.", [("DS", "tact and patience")]),

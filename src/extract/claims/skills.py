@@ -323,7 +323,7 @@ def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Cl
 # "will be needed in future" asks nothing of them.
 _BE = re.compile(r"be\s+(?!(?:needed|required|hired|employed|sought|found|paid)\b)")
 _LINK = re.compile(
-    r"\s*(?:more\s+)?(?:toward|towards|on|heavily on|to have|to be)?\s*(?:(?:their|his or her|his|her)\s+)?"
+    r"\s*(?:more\s+)?(?:(?:toward|towards|on|heavily on|to have|to be)\b(?!-))?\s*(?:(?:their|his or her|his|her)\s+)?"
 )
 # "A good editor has patience"
 _GOOD = re.compile(r"\b(?:good|great|successful|best|ideal)\s$", re.IGNORECASE)
