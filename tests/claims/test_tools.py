@@ -38,7 +38,7 @@ USED = [
         "| Part | Data Engineer |\n|---|---|\n| Tools | SparkHadoopKafka AWSSnowflake TableauPower BI, DockerGitHub |",
         "DE Spark, DE Hadoop, DE Kafka, DE AWS, DE Snowflake, DE Tableau, DE Power BI, DE Docker, DE GitHub",
     ),
-    ("Data engineers use JavaScript, PowerShell and a DockerMate.", "DE JavaScript, DE PowerShell"),
+    ("Data engineers use JavaScript, PowerShell and a DockerMate.", "DE JavaScript, DE PowerShell, DE DockerMate"),
     ("## Education and licence\nKnowledge of Kafka is a plus for data engineers.", "DE Kafka"),
     ("Data engineers need Excel.", "DE Excel"),
     ("Data engineers price in Kafka or plain Excel.", "DE Kafka, DE Excel"),
@@ -214,6 +214,16 @@ UNKNOWN = [
     ("## Skills and Tools for Data Engineers\n- Positioning and messaging", []),
     ("Select another technology:\n- Zorbify\n- Junior\n- Regular\n- Senior", []),
     ("Data scientists use tools such as Zorbify, Python and Plimsoll.", ["Zorbify", "Plimsoll"]),
+    ("## Equipment\nData scientists rely on the desk lamp and the Zorbify probe.", ["Zorbify"]),
+    (
+        "## Tools\nData engineers book slots in Plimsoll Pro and file them with Zorbify 300 on Fridays.",
+        ["Plimsoll Pro", "Zorbify 300"],
+    ),
+    ("## Tools\nData engineers keep Zorbify for plans and iPlim for orders.", []),
+    ("## Tools\nData engineers use Zorbify for plans and iPlim for orders.", ["Zorbify", "iPlim"]),
+    ("Data engineers work in Kafka, Zorbify and Plimsoll.", ["Zorbify", "Plimsoll"]),
+    ("Data engineers work with Zorbify in Lisbon.", []),
+    ("## Software\nData engineer: Kafka, Zorbify\n\nData scientist: R, maths and Plimsoll", ["Zorbify"]),
     ("Data scientists use Python.", []),
     ("Data scientists use tools such as a keyboard.", []),
 ]
@@ -232,6 +242,18 @@ def test_roles_over_more_than_one_column() -> None:
     below = "| Level | Junior | Senior | Junior | Senior |\n"
     rows = said(DS_DE + table + below + "| Tools | Excel | PyTorch | SQL | Kafka |", Kind.TOOL, "role", "value")
     assert rows == [("DS", "Excel"), ("DS", "PyTorch"), ("DE", "SQL"), ("DE", "Kafka")]
+
+
+def test_common_words_that_fill_a_cell() -> None:
+    """``Excel`` alone in a cell is the program in a table that names many tools, and a verb in another."""
+    words = """| | Data Scientist | Data Engineer |
+|---|---|---|
+| Charts | Tableau, plain paper | Grafana |
+| Stores | SQLite | - |
+| Sums | Excel | - |"""
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value")
+    assert ("DS", "Excel") in rows
+    assert said(DS_DE + words.replace("SQLite", "-"), Kind.TOOL, "role", "value") == rows[:-2]
 
 
 def test_yes_and_no_under_a_role() -> None:

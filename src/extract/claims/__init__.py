@@ -3,7 +3,7 @@
 ``duties``        with ``predicates`` (verbs and objects under a subject), ``compounds``, ``coordinated``, ``relatives``, ``purposes``, ``doing``,
                   ``duty_lists``
 ``skills``        with ``skill_phrases``, ``skill_rows``, ``counted_skills``, ``skills_told``, ``ratings``
-``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``
+``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``, ``used_names``
 ``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``
 ``comparisons``   with ``comparatives``, ``others``
 ``education``, ``outlook``; ``answers`` (comparisons that a question asks), ``attributes`` (every cell of a table, whole)

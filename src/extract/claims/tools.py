@@ -13,6 +13,7 @@ from extract.claims.context import Context, place, reasons
 from extract.claims.ratings import wanted
 from extract.claims.tool_shares import by_shares, in_share
 from extract.claims.unknown_tools import unknown_in_block, unknown_in_cell
+from extract.claims.used_names import names_used
 from extract.language import Mention, MentionKind, Passage
 from extract.language.context import is_employer
 from extract.lexicons.fragments import USUALLY
@@ -30,7 +31,8 @@ def tools(context: Context) -> Iterator[Claim]:
     exclusive = lru_cache(maxsize=None)(lambda index: _exclusive_section(context, index))
     for block, passage in filterfalse(lambda told: context.cites(told[0]), context.prose()):
         seen: set[tuple[str | None, str, Polarity]] = set()
-        mentions = [*passage.of(MentionKind.TOOL), *unknown_in_block(context, block, passage)]
+        told = {m.start: m for m in (*names_used(context, block, passage), *unknown_in_block(context, block, passage))}
+        mentions = [*passage.of(MentionKind.TOOL), *told.values()]
         for mention in sorted(mentions, key=lambda m: m.start):
             sentence = passage.sentence_at(mention.start)
             named = _abbreviates(context, mention) or _employs(context, passage, mention)
@@ -169,7 +171,7 @@ def _in_turn(context: Context, block: Block, sentence: Span, mention: Mention) -
     if text.find(" for ", mention.end, sentence.end) < 0:
         return None
     owners = context.attributor.clauses(block, sentence).owners
-    first = passage.of(MentionKind.TOOL, sentence.start, sentence.end)[0]
+    first = min([mention, *passage.of(MentionKind.TOOL, sentence.start, sentence.end)], key=lambda m: m.start)
     behind = all(_FOR.search(text, sentence.start, owner.start) for owner in owners)
     if (
         len(owners) < 2

@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s
 _NAME = re.compile(
     r"(?:[A-Z][\w.+#-]{0,24}|[a-z]{1,4}\d?[A-Z][\w.+#-]{0,20}|[a-z0-9]{2,12}\.(?:js|py|io|ai))(?:\s(?:[A-Z][\w.+#-]{0,20}|\d{1,4}|for\s[A-Z]\w+)){0,2}"
 )
+_COLON = re.compile(r"^[\s:–-]+")
 LONGEST_ITEM = 80
 SOME_LEVELS = 2
 """So many levels among its items make a list one of levels."""
@@ -38,13 +39,24 @@ def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterat
             end = _LIST_END.search(context.text, intro.end(), sentence.end)
             yield from _items(context, passage, Span(intro.end(), end.start() if end else sentence.end))
     short = len(passage.sentences) <= 1 and passage.end - passage.start < LONGEST_ITEM
-    if short and block.kind is BlockKind.LIST_ITEM and block.label is None and _about_tools(context, block):
+    if not short or not _about_tools(context, block):
+        return
+    if block.label is None and block.kind is BlockKind.LIST_ITEM:
         yield from _names_only(context, passage, Span(block.start, block.end))
+    elif block.label is not None and _is_whose(context, passage, block.label):
+        behind = _COLON.sub("", context.text[block.label.end : block.end], count=1)
+        yield from _names_only(context, passage, Span(block.end - len(behind), block.end))
 
 
 def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:
     """Candidates in a cell under a label about tools."""
     yield from _items(context, passage, Span(passage.start, passage.end))
+
+
+def _is_whose(context: Context, passage: Passage, label: Span) -> bool:
+    """Whether a label says whose tools the line lists: a title, or "Both"."""
+    named = passage.of(MentionKind.ROLE, label.start, label.end)
+    return bool(named) or context.cues.has("tone.shared", context.text, label.start, label.end)
 
 
 def _about_tools(context: Context, block: Block) -> bool:

@@ -48,7 +48,9 @@ _TITLE_CASE, _SENTENCE_CASE = 0.6, 0.5
 LONGEST_PHRASE = 3
 """In words: longer ones that begin with a verb are no headings."""
 _MIN_RUN = 5
-_MAX_LABEL = 4
+_MAX_LABEL, _MAX_SMALL = 4, 5
+FEWEST_SMALL = 2
+"""So many questions without a capital say that a page writes its headings small."""
 # "Software: Excel", "Software:Excel": a colon behind a label.
 _COLON = re.compile(r":[-–]?\s+|(?<=[a-z)]):(?=[A-Z\d" + SIGNS + r"])")
 
@@ -62,6 +64,8 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     for number, (piece, below) in enumerate(pairwise(article)):
         likely[number] = likely[number] or (likely[number + 1] and _is_over_role(piece, below, names))
         likely[number] = likely[number] or _is_over_lines(piece, article[number + 1 : number + 3], names)
+    if sum(heading and piece.text[0].islower() for piece, heading in zip(article, likely, strict=True)) >= FEWEST_SMALL:
+        likely = [heading or _is_small(piece, names, known) for piece, heading in zip(article, likely, strict=True)]
     if likely:
         # The last line has nothing below it that it could be the heading of.
         likely[-1] = False
@@ -123,6 +127,13 @@ def _likely(piece: Piece, names: Names, known: Cues) -> bool:
         return False
     text = piece.text.rstrip(":") if piece.text.endswith(":") and names.is_role(piece.text) else piece.text
     return heading_like(text, names, known)
+
+
+def _is_small(piece: Piece, names: Names, known: Cues) -> bool:
+    """Whether a few words without a stop are a heading, on a page that writes its headings small."""
+    if piece.kind is not BlockKind.PARAGRAPH or piece.settled or len(piece.words) > _MAX_SMALL:
+        return False
+    return piece.text[0].islower() and heading_like(piece.text.capitalize(), names, known)
 
 
 def _is_counted(piece: Piece) -> bool:
