@@ -416,6 +416,7 @@ Plumber pay: $68,000
 On an oil rig: a welder gets $95,000.""",
         ["entry", "entry", "senior", "senior", None],
     ),
+    ("## Senior\nWelder: $62,000. Plumber: $68,000.", ["senior", "senior"]),
     (
         "## Pay in Ohio\n-Junior welder $21/hr\n-Senior welder $34/hr\n-Welder lead around $72,000",
         ["entry", "senior", "lead"],

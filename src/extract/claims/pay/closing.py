@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.claims.context import SUM, Context
+from extract.language import MentionKind
 from extract.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ def lasting(context: Context, setting: Setting, level: str | None) -> str | None
 
 
 def _told_aside(context: Context, setting: Setting) -> bool:
-    """``Abroad: a baker gets``: whether a line's label is neither of pay nor of whom the line tells."""
+    """``Abroad: a baker gets``: whether a line's label is neither of pay nor of a role ("Baker: $30k. Cook: $29k")."""
     label, stated = setting.block.label, setting.owner.stated
     if label is None or stated is None or not label.end <= stated.start < setting.block.end:
+        return False
+    if setting.passage.of((MentionKind.ROLE, MentionKind.FIELD), label.start, label.end):
         return False
     brief = len(context.text[label.start : label.end].split()) <= LONGEST_ASIDE
     return brief and not context.cues.has("pay.labels", context.text, label.start, label.end)
