@@ -289,6 +289,7 @@ NOT_PAY = [
     "## Data Scientist Salary\nBounties of $100 to $5,000 a report come on top.",
     "## Data Scientist Salary\nThey find flaws for $1,000 to $5,000 a report.",
     "Data scientists have an annual leave allowance of $5,000 paid on top.",
+    "Data scientists count. Clothing allowances, where they are still paid, run from $4,000 to $9,000 a year.",
     "A raise of $5,000 is common for data scientists.",
     "## Data Scientist Salary\nThe median wage for all occupations is $48,000.",
     "## Data Scientist Salary\nStatistics graduates made $44,000 last year.",

@@ -1,4 +1,4 @@
-"""Rows of skills: ``Tact · Sums · Excel``, parted by dots or bars, and ``3 266 (43.46%) Tact``, ranked by the share of adverts."""
+"""Rows of skills: ``Tact · Sums · Excel``, parted by dots or bars, and ``3 266 (43.46%) Tact`` or ``Tact, 43%``, ranked by the share of adverts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ _SENTENCE = re.compile(r"[.;!?:]\s|[.;!?:]$")
 # "2. 371 (60.62%) Tact", "37% Tact", "(9%) Tact": a rank, a count and a share before what they are of.
 _RANKED = re.compile(
     r"(?:\d{1,3}[.)]?\s{1,3})?(?:\d[\d,.]*\s{1,3})?\(?\d{1,3}(?:\.\d{1,2})?\s?%\)?[\s:–-]{1,3}(?P<what>[^\W\d_][^\d\n.:;%]{2,48})"
+)
+# "Tact, 24.18%", "Tact – 24%": the share behind what it is of.
+_SHARED = re.compile(
+    r"(?P<what>[^\W\d_][^\n.:;%,()]{2,48}?|\d[A-Z][^\n.:;%,()]{2,48}?)(?:,|\s[–-]|\s?(?=\())\s?\(?\d{1,3}(?:\.\d{1,2})?\s?%\)?"
 )
 FEWEST, LONGEST = 3, 7
 """Parts of a row, and words of a part."""
@@ -38,5 +42,9 @@ def of_things(context: Context, span: Span) -> bool:
 
 def ranked(context: Context, span: Span) -> Span | None:
     """What a line ranks by its share, without the figures."""
-    found = _RANKED.fullmatch(context.text, span.start, span.end)
+    if context.text.find("%", span.start, span.end) < 0:
+        return None
+    found = _RANKED.fullmatch(context.text, span.start, span.end) or _SHARED.fullmatch(
+        context.text, span.start, span.end
+    )
     return Span(*found.span("what")) if found else None

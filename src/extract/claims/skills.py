@@ -269,8 +269,10 @@ _COUNTS = re.compile(
     r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
     rf"(?:most|{IMPORTANT}|an?\s(?:must|given))\b|(?:counts?|matters?|weighs?)\s(?:for\s)?more\b|comes?\sfirst\b)"
 )
-# "For editors: patience, style and grammar".
-_LISTED = re.compile(r"(?:\s(?:jobs?|roles?|positions?|work))?\s?:\s(?P<skill>[^.;:\n]{2,80},[^.;:\n]{2,80})\.?$")
+# "For editors: patience, style and grammar", "For editors the main skills are patience, style and grammar".
+_LISTED = re.compile(
+    rf"(?:\s(?:jobs?|roles?|positions?|work))?(?:\s?:|,?\sthe\s(?:most\s)?(?:{IMPORTANT}|main|core|top)\sskills\sare)\s(?P<skill>[^.;:\n]{{2,80}},[^.;:\n]{{2,80}})\.?$"
+)
 _ASKED_FOR = re.compile(
     rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:{USUALLY}\s|also\s)?"
     r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?))\s(?P<skill>[^.;:]{6,140})"

@@ -51,9 +51,9 @@ _FOR_READERS = re.compile(
 _QUANTIFIED = re.compile(r"(?:(?:[A-Z][a-z]{2,9}|good|large|small|private|public|potential|local)\s){0,2}")
 # "Besides the subject, schools look for ...": what stands before whom a sentence is about.
 _BESIDES = re.compile(rf"(?=[A-Z])(?i:{BESIDES})\s[^.;:,]{{3,60}},\s")
-# "You will also need", "To be a good baker, you must have": what the reader needs who wants to be one.
+# "You will also need", "To be a good baker, you must have", "For a baker, you need": what the reader needs who wants to be one.
 _YOU_NEED = re.compile(
-    rf"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{{3,50}}?,?\s|(?:If|When|Once)\s[^.;:,]{{3,60}},\s)?(?P<whom>[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|{USUALLY})\s){{0,2}}"
+    rf"(?:To\s(?:be|become|work\sas|succeed\sas)\s[^.;:]{{3,50}}?,?\s|(?:For|As)\s(?:an?|the)\s[^.;:,]{{3,50}}?,\s|(?:If|When|Once)\s[^.;:,]{{3,60}},\s)?(?P<whom>[Yy]ou(?:['’]ll)?|[Cc]andidates|[Aa]pplicants)\s(?:(?:will|may|also|certainly|really|definitely|therefore|then|still|{USUALLY})\s){{0,2}}"
     r"(?:needs?(?:\sto\s(?:have|be|possess|show|know|understand))?|(?:must|should|have\sto)\s(?:also\s)?(?:have|be|possess|show|know|understand))\s"
     r"(?!to\b)"
 )

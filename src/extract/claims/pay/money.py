@@ -234,9 +234,9 @@ _OF_JOBS = re.compile(
     re.IGNORECASE,
 )
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
-# "additional compensation", "profit sharing income": what comes on top of pay.
+# "additional compensation", "profit sharing income", "an allowance, where it is paid,": what comes on top of pay.
 _EXTRA = re.compile(
-    rf"\b{EXTRA}\s(?:cash\s|annual\s)?$",
+    rf"\b{EXTRA}\s(?:cash\s|annual\s)?$|,\s(?:where|if|when)\s(?:they\s|it\s)?(?:(?:is|are|still|ever)\s){{0,2}}$",
     re.IGNORECASE,
 )
 _EARNING = re.compile(r"(?:earn(?:s|ed)?|makes?|made|gets?|receives?|commands?)$", re.IGNORECASE)
