@@ -24,6 +24,14 @@ GROWTH = [
     ),
     ("Jobs and Skills Australia expects 8.1% growth for data engineers by 2029.", [("DE", 8.1, 8.1)]),
     ("The ministry expects to need 12% more data engineers by 2030.", [("DE", 12, 12)]),
+    (
+        "It foresees 8 percent more jobs for data engineers by 2031. For data scientists, it foresees 5 percent.",
+        [("DE", 8, 8), ("DS", 5, 5)],
+    ),
+    (
+        "The number of data engineers is to grow 8% by 2031. For data scientists the chamber expects 5%.",
+        [("DE", 8, 8), ("DS", 5, 5)],
+    ),
     ("The railways plan to need few clerks. The state plans 12% more data engineers by 2030.", [("DE", 12, 12)]),
     ("Data engineer jobs grow. For data scientists the increase is put at 4%, since births fall.", [("DS", 4, 4)]),
     (
@@ -139,6 +147,7 @@ NONE = [
     "Data scientists earn 20% more.",
     "Data scientist jobs will grow much faster than average.",
     "For all occupations the figure is 4%.",
+    "The chamber foresees 8 percent more courses for data engineers by 2031.",
     "The unemployment rate of data scientists is 2%.",
     "Remote data scientist jobs make up 36% of postings and grow.",
     "AI adoption by data scientists grew 40%.",

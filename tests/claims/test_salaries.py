@@ -358,6 +358,7 @@ NOT_PAY = [
     "Data scientists had burnt $40,000 over a weekend.",
     "If they offer a data scientist $80,000, ask for $90,000.",
     "Data scientists sit $8,000 above data engineers.",
+    "Data scientists on a contract see to their own insurance (around $310 a year).",
     "Data scientists on a contract send invoices and pay their own insurance (about $1,300 a month).",
     "I compared offers for data scientists and would have made a mistake of $900 a month.",
     "## Data Scientist: Additional Cash Compensation\nAverage$12,000Range$6,000 - $18,000",

@@ -84,6 +84,9 @@ _RISING = re.compile(
 _AGAIN = re.compile(
     rf"(?:For|Among)\s(?!all\b|(?:every|any)\s|the\s(?:average|whole)\b)[^.;]{{3,60}}?,?\s(?:it|this|that|the\s(?:figure|rate|number|projection))(?:['’]s|\s(?:is|was|will\sbe|stands\sat|comes\sto))\s(?:{ABOUT}\s)?"
 )
+_EXPECTED = re.compile(
+    rf"For\s(?!all\b|(?:every|any)\s)[^.;%\d]{{3,60}}?,?\s(?:it|they|the\s\w+)\s(?:expects?|forecasts?|projects?|predicts?|foresees?|sees)\s(?:{ABOUT}\s)?"
+)
 # "Architects: 8 percent", "Testers alone, 12%" behind another role's growth.
 _AND_THEY = re.compile(rf"(?:For\s)?[A-Z][^.;:,()%\d]{{2,48}}?(?:\salone)?\s?[:,–—]\s(?:(?:{ABOUT}|up|down)\s)?")
 # "faster than the average (4 percent)", "lower than the average job growth rate of 5%": of all.
@@ -97,7 +100,9 @@ _UP = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?$", re.IGNORECASE)
 _UP_BY = re.compile(rf"\b(?:up|down)\s(?:(?:{ABOUT}|by)\s)?\d")
 _SAME_SPAN = re.compile(r"\b(?:over|in|during|for)\s(?:the\s)?same\s(?:period|decade|years|time|span)\b")
 # "needs 12% more bakers by 2030": of those who are employed.
-_MORE_OF_THEM = re.compile(r"[\d.,]{1,6}\s?(?:%|per\s?cent|percent)\smore\s")
+_MORE_OF_THEM = re.compile(
+    r"[\d.,]{1,6}\s?(?:%|per\s?cent|percent)\smore\s(?:(?:jobs|positions|posts|vacancies|openings)\sfor\s)?"
+)
 _NEEDED = re.compile(
     r"\b(?:needs?|expects?|requires?|wants?|hires?|recruits?|employs?|plans?|foresees?|forecasts?|projects?|predicts?|seeks?|will\sbe)\b"
 )
@@ -260,7 +265,9 @@ def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> 
     text, cues = context.text, context.cues
     passage = context.attributor.passage(block)
     again = bool(
-        _AGAIN.fullmatch(text, sentence.start, amount.start) or _SAME_SPAN.search(text, amount.end, sentence.end)
+        _AGAIN.fullmatch(text, sentence.start, amount.start)
+        or _EXPECTED.fullmatch(text, sentence.start, amount.start)
+        or _SAME_SPAN.search(text, amount.end, sentence.end)
     )
     if not again and _AND_THEY.fullmatch(text, sentence.start, amount.start):
         again = bool(passage.of(MentionKind.ROLE, sentence.start, amount.start)) and not _EVERYBODY.match(
@@ -269,7 +276,11 @@ def _goes_on(context: Context, block: Block, sentence: Span, amount: Amount) -> 
     before = passage.before(sentence)[-1:] if again else ()
     return any(
         _PERCENT.search(text, s.start, s.end)
-        and (cues.has("outlook.growth", text, s.start, s.end) or _UP_BY.search(text, s.start, s.end))
+        and (
+            cues.has("outlook.growth", text, s.start, s.end)
+            or _UP_BY.search(text, s.start, s.end)
+            or _MORE_OF_THEM.search(text, s.start, s.end)
+        )
         and (cues.has("outlook.jobs", text, s.start, s.end) or bool(passage.of(MentionKind.ROLE, s.start, s.end)))
         for s in before
     ) and not cues.has("outlook.other", text, sentence.start, sentence.end)

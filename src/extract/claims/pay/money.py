@@ -206,7 +206,7 @@ _WHICH_IS = re.compile(
 _YOU_PAY = re.compile(
     r"(?:\b[Yy]ou(?:['’]ll|['’]d|\shave\sto|\smust|\swill|\swould|\sneed\sto)?\s(?:also\s)?|\((?:expect|be\sready)\sto\s)pay\s(?!for\s(?:an?|the)\s)[^.;:]{0,60}$"
     # "You write invoices and pay your own insurance (about X)": what it costs.
-    r"|\bpay\s(?:your|their|his|her)\sown\s[^.;:]{0,40}$"
+    rf"|\bpay\s(?:your|their|his|her)\sown\s[^.;:]{{0,40}}$|\b[Ii]nsurance\s\((?:{ABOUT}\s)?$"
     # "Expect to pay $4,000 for a course and $9,000 for": a sum right behind it; "expect to pay welders $50,000" is pay.
     rf"|(?<![\w,;’]\s)(?i:expect|be\sready|plan)\sto\spay\s(?:(?:{ABOUT}|from|between|at\sleast|up\sto|anywhere)\s){{0,2}}(?:[A-Z]{{0,3}}\s?[{SIGNS}\d][^.;:]{{0,60}})?$"
 )
