@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("Data scientists earn commissions of 5% per sale, and a median of $81,300 a year.", ["DS 81300 USD"]),
+    ("Data scientists are paid by the mile, which adds up to $81,300 a year.", ["DS ~81300 USD"]),
     ("No degree is needed to earn $81,300 as a data scientist.", ["DS 81300 USD"]),
     ("Few people know that data scientists earn $81,300.", ["DS 81300 USD"]),
     ("Data scientists can make $81,300 off the bat.", ["DS 81300 USD"]),
@@ -187,6 +189,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists earn a commission, and a certificate adds up to $5,000 a year.",
     "Hardly anyone earns $140,000 as a data scientist.",
     "No data scientist makes $140,000 in that town.",
     "Data scientists get $80 back for each $1,000 and $500 off their bill.",

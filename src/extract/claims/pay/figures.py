@@ -12,8 +12,8 @@ from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.dated import date_of
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
+from extract.claims.pay.meant import added, in_all
 from extract.claims.pay.measures import describe, period_in, period_said_last
-from extract.claims.pay.money import added, in_all
 from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
 from extract.claims.pay.places import Places, among_several, in_others

@@ -11,9 +11,10 @@ from operator import attrgetter
 
 from extract.amounts import Amount, AmountKind, Form, Hints, Vocabulary, find_amounts, vocabulary_of
 from extract.claims.pay.beside import beside_pay
+from extract.claims.pay.meant import FAR, meant
 from extract.language import Cues
 from extract.lexicons import Lexicons
-from extract.lexicons.fragments import ABOUT, EARN, EXTRA, MAY, MOVE, PAY, SHALL, USUALLY
+from extract.lexicons.fragments import ABOUT, EARN, MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -147,16 +148,6 @@ _ALTOGETHER = re.compile(r"\sin\stotal\b|(?<=[\w)])\s(?:total|altogether|overall
 # "If they offer X, say Y": what the reader is told to ask for, or a mere case.
 _SAY = re.compile(rf"(?:^|[,:;–—]\s|\b(?:and|then)\s)(?:say|ask\sfor|counter\s(?:with|at)|quote)\s(?:{ABOUT}\s)?$")
 _IF_SO = re.compile(r"If\s[^.;]{5,80},\s(?:say|ask\sfor|counter\s(?:with|at)|quote)\s\D{0,16}\d")
-# "$95K + super", "excluding bonus": named beside the amount, not what it is.
-_ADDED = re.compile(
-    r"(?:\+|\b(?:plus|excl\w*|exclusive of|incl\w*|with|and|before|without|not counting|on top of|of which|(?:complemented|accompanied|supplemented) by|coupled with|alongside))\s*(?:[\w.%–-]+,?\s){0,4}$",
-    re.I,
-)
-# "$119,200, cash bonuses not counted"
-_SET_APART = re.compile(
-    r"[^\s,.;:]{3,14}\s{1,3}(?:[a-z]{3,9}\s){0,2}(?:are\s|is\s)?(?:not\s)?(?:included|counted|excluded|aside|extra|on\stop)\b",
-    re.IGNORECASE,
-)
 # "an allowance of $500", "a $7,500 site allowance": what the amount is.
 _OF = re.compile(rf"\s(?:of|worth)\s(?:(?:{ABOUT}|up\sto)\s)?")
 # "get $80 back for each $10", "$2M in savings": what comes of something spent.
@@ -194,10 +185,6 @@ _EXCHANGED = re.compile(
 _IN_BRACKETS = re.compile(
     rf"(?:\s(?:for|of)\s[^()\d]{{2,40}})?\s\((?:(?:of|worth|{ABOUT}|up\sto|max\.?|currently|{USUALLY}|an?|extra)\s){{0,2}}"
 )
-# "see a jump, from X to Y": the levels that pay moves between, no difference.
-_FROM_TO = re.compile(
-    rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}}|to\s(?:anything|anywhere)\s)?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?\d"
-)
 # "The pension is 12%, which is about X a year at the average salary": what it is stands before it.
 _WHICH_IS = re.compile(
     rf"(?:,\swhich|;\s(?:that|this))\s(?:is|are|comes\sto|works\sout\s(?:to|at)|means|makes|equals|amounts\sto)\s(?:(?:{ABOUT}|an?\sextra)\s){{0,2}}$"
@@ -214,45 +201,7 @@ _BY = re.compile(
     rf"\bby\s(?:(?:{ABOUT}|over|up\sto|as\smuch\sas|an?)\s){{0,2}}"
     r"(?:[" + SIGNS + rf"]\s?[\d.,]+[kK]?(?:\s\w+){{0,5}}\s(?:and|to)\s(?:{ABOUT}\s)?)?$"
 )
-_TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
-# "The gap is wider here: X for bakers, Y for cooks": both figures, and not how far apart they are.
-_TOLD_OF_BOTH = re.compile(
-    rf"[^:;.]{{0,60}}:\s(?:{ABOUT}\s)?[A-Z]{{0,3}}[{SIGNS}]\s?\d[\d.,]*[kK]?\s(?:[^:;.\d]{{0,24}}\s)?(?:for|to|in|at|with)\s[^:;.\d]{{3,60}}\s[A-Z]{{0,3}}[{SIGNS}]\s?\d"
-)
-# "With bonus it may go up to X": X is all that they get.
-_WITH_ALL = re.compile(r"(?:With|Including|Counting|Once|After|Add(?:ing)?)\s", re.IGNORECASE)
-_THEN_IN_ALL = re.compile(
-    rf"\b(?:it|they|this|that|(?:total|overall|whole|annual)\s(?:[a-z]+\s)?|{PAY}|figures?)\s"
-    rf"(?:(?:{MAY}|{SHALL}|{USUALLY}|even|then)\s){{0,2}}(?:{MOVE}|reach|reaches|hit|hits|jump|jumps|come|comes|top|tops|exceed|exceeds|be|is|are|get|gets|amount|amounts)\b"
-    r"|\b(?:ends?\sup|takes?\shome|comes?\sout)\b"
-)
-# "After ten years pay is X, adding": another figure, and what goes on behind it.
-_AND_THEN = re.compile(r"\d[^,]{0,24},\s")
-# "Labour Market Insights", "in the permanent market": a market of jobs.
-_OF_JOBS = re.compile(
-    r"\b(?:(?:end|bottom|top|middle|rest|half|part)\sof\sthe|labou?r|jobs?|employment|talent|hiring|recruitment|permanent|contract|contractor|freelance|(?:in|on|across|for)\s(?:the|a|an|this|that|today['’]s)\s(?:[\w-]+\s){0,2})\s?$",
-    re.IGNORECASE,
-)
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
-# "additional compensation", "profit sharing income", "an allowance, where it is paid,": what comes on top of pay.
-_EXTRA = re.compile(
-    rf"\b{EXTRA}\s(?:cash\s|annual\s)?$|,\s(?:where|if|when)\s(?:they\s|it\s)?(?:(?:is|are|still|ever)\s){{0,2}}$",
-    re.IGNORECASE,
-)
-_EARNING = re.compile(r"(?:earn(?:s|ed)?|makes?|made|gets?|receives?|commands?)$", re.IGNORECASE)
-# "saw pay increase 9 per cent, to €62,000": the amount is the pay.
-_UP_TO_NOW = re.compile(rf"\bto\s(?:{ABOUT}\s|an?\saverage\sof\s)?$", re.IGNORECASE)
-# "equipment manufacturing", "insurance carriers", "tax preparation services": who pays, not what for.
-_INDUSTRY = re.compile(
-    r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",
-    re.IGNORECASE,
-)
-# "the gap falls to $10,000": not what pay rises to, but how far apart two are.
-_GAP_COMES_TO = re.compile(
-    r"(?:gaps?|differences?|differentials?|spreads?|deltas?|disparit(?:y|ies))\s(?:[a-z]+\s){1,4}\Z", re.IGNORECASE
-)
-# "a $9,000, 12% gap": the same difference in percent.
-_IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
 # How far apart two are: "some $9,600 (or 9%) more", "that leaves $18,000 a year between the two", "the $9,600 in between is".
 _APART = re.compile(
     r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them)|in\sbetween\s[a-z]+(?:s|ed))\b"
@@ -264,15 +213,10 @@ _RAISES = re.compile(
     rf"\)?(?:\s\([^()]{{1,30}}\))?\s(?:{PAY}\s)?(?:raises|hikes|bumps|increases(?!\s(?:to|with|as|by|over|after|when|once|each|every|in|from|further|again|\w+ly)\b))(?!\w)",
     re.IGNORECASE,
 )
-_BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
-_INSTALMENTS = re.compile(r"\b(?:1[34]|thirteen|fourteen)\s(?:monthly\s)?(?:instal+ments?|payments?)\Z", re.IGNORECASE)
-_HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
 # Whose pay may be told in billions.
 _IN_BILLIONS = frozenset({"IDR", "VND", "IRR", "LBP", "UZS", "LAK", "GNF", "SLL"})
 NEVER = 1_000_000
 OUTSIDE = 200
-FAR = 600
-"""Code points: words farther before an amount's own are a list's, not what it is."""
 _START = attrgetter("start")
 
 
@@ -291,7 +235,7 @@ def _nearest(
     ahead = [m.end() for m in said if m.end() <= amount.start] if extra else []
     if any(_IN_BRACKETS.fullmatch(text, at, amount.start) for at in ahead):
         return -1
-    said = _meant(name, said, text, Span(start, sentence.end), segment, amount)
+    said = meant(name, said, text, Span(start, sentence.end), segment, amount)
     behind = (m.start() for m in said if m.start() >= amount.end)
     if name == "pay.bonus" and any(_OF.fullmatch(text, m.end(), amount.start) for m in said if m.end() <= amount.start):
         return -1
@@ -310,49 +254,6 @@ def _in_closed_bracket(text: str, start: int, word: re.Match[str], end: int) -> 
     return opened and text.find(")", word.end(), end) >= 0
 
 
-def _meant(
-    name: str, said: list[re.Match[str]], text: str, around: Span, segment: Span, amount: Amount
-) -> list[re.Match[str]]:
-    """The cues of a list that may say what an amount is: not those of something else that they stand beside."""
-    if name in {"pay.bonus", "pay.difference"} and in_all(text, around, amount):
-        said = [m for m in said if m.start() >= amount.end]
-    if name == "pay.words":
-        # "with overtime earns": a verb is said of who earns, whatever stands before it.
-        extra = {m for m in said if _EXTRA.search(text, max(around.start, m.start() - 24), m.start())}
-        # "... and are paid back if you leave": what is given up again.
-        said = [m for m in said if not text.startswith(" back", m.end())]
-        return [m for m in said if m not in extra or _EARNING.match(m[0])]
-    if name == "pay.difference":
-        up_to = _UP_TO_NOW.search(text, max(around.start, amount.start - 16), amount.start)
-        # "$119,200, extra pay not counted": what a comma parts from the amount does not say what it is.
-        near = [
-            m
-            for m in said
-            if m.start() < amount.end
-            or text.find(",", amount.end, m.start()) < 0
-            or _IN_PERCENT.fullmatch(text, amount.end, m.start())
-        ]
-        near = [m for m in near if not _FROM_TO.match(text, m.end())]
-        # "The gap closes: bakers get X": what is told of the gap are the figures themselves.
-        near = [m for m in near if not _TOLD_OF_IT.match(text, m.end(), amount.start)]
-        near = [m for m in near if not _TOLD_OF_BOTH.match(text, m.end(), around.end)]
-        gap = up_to and _GAP_COMES_TO.search(text, around.start, up_to.end())
-        return [m for m in near if m.start() >= amount.start] if up_to and not gap else near
-    if name == "pay.bonus":
-        # "X before super, while others make Y": it comes on top of X.
-        said = [m for m in said if m.start() >= segment.start or not added(text, max(0, m.start() - 24), m.start())]
-    elif name == "pay.other_money":
-        said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
-        said = [m for m in said if not text.startswith("of course", max(0, m.start() - 3))]
-        # "With thirteen instalments it is X": a month's pay, of which the year has more than twelve.
-        said = [m for m in said if not _INSTALMENTS.search(text, max(0, m.start() - 12), m.end())]
-        # "Cooks who bill clients report X": what they do.
-        said = [m for m in said if not text.startswith("who bill", max(0, m.start() - 4))]
-    else:
-        return said
-    return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
-
-
 def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount says by how much one is more: behind a comparison of pay, or by the words right behind it."""
     if _APART.match(text, amount.end, sentence.end) or _RAISES.match(text, amount.end, sentence.end):
@@ -366,32 +267,6 @@ def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
 def _is_part(pattern: re.Pattern[str], text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount stands in what a pattern finds."""
     return any(m.start() <= amount.start < m.end() for m in pattern.finditer(text, sentence.start, sentence.end))
-
-
-def in_all(text: str, sentence: Span, amount: Amount) -> bool:
-    """Whether an amount is what all adds up to: "with bonuses it may go up to X"."""
-    opens = _WITH_ALL.match(text, sentence.start, amount.start)
-    told = list(_THEN_IN_ALL.finditer(text, opens.end(), amount.start)) if opens else []
-    return bool(told) and _AND_THEN.search(text, told[-1].end(), amount.start) is None
-
-
-def _of_living(text: str, match: re.Match[str]) -> bool:
-    """Whether a cost is that of a place ("in low-cost areas"), a market that of jobs, a tax one that pay is told without."""
-    if match[0].lower() == "market":
-        return _OF_JOBS.search(text, max(0, match.start() - 48), match.start()) is not None
-    if match[0].lower() in {"tax", "taxes"}:
-        free = text.startswith(("-free", " free"), match.end())
-        return free or _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
-    return match[0].lower() in {"cost", "costs", "cost of living"} and (
-        _HIGH_OR_LOW.search(text, max(0, match.start() - 8), match.start()) is not None
-    )
-
-
-def added(text: str, start: int, end: int) -> bool:
-    """Whether the words between an amount and another word add that other to it ("+", "plus", "excluding")."""
-    # The sign may be the amount's last character: "$130k+ super".
-    start -= text.startswith("+", start - 1)
-    return _ADDED.search(text, start, end) is not None or _SET_APART.match(text, end, end + FAR) is not None
 
 
 def _named(match: re.Match[str], names: Sequence[Span]) -> bool:

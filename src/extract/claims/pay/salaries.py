@@ -16,8 +16,9 @@ from extract.claims.pay.beside import by_the_piece
 from extract.claims.pay.denied import is_denied
 from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
+from extract.claims.pay.meant import in_all
 from extract.claims.pay.measures import period_in
-from extract.claims.pay.money import EMPLOYED, find_in, in_all, is_pay, segments
+from extract.claims.pay.money import EMPLOYED, find_in, is_pay, segments
 from extract.claims.pay.open_ends import is_cut_off
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
