@@ -62,6 +62,7 @@ ASKED = [
         ["DE degree certificate", "DE field Electrical Engineering"],
     ),
     ("Data engineers hold a degree in design or physics.", ["DE field Design", "DE field Physics"]),
+    ("Data engineers hold a degree in design or systems analysis.", ["DE field Design", "DE field Systems Analysis"]),
     ("Courses on system design are part of the studies of data engineers.", []),
     (
         "Data engineers need a Doctor of Physical Therapy degree.",
