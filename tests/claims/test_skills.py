@@ -9,6 +9,12 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("Typing skills and patience are expected from data scientists.", [("DS", "Typing skills and patience")]),
+    (
+        "## Data scientist skills\n\nTact. They talk to all day long.\n\nSteady hands. Pipes are thin, and dear.",
+        [("DS", "Tact"), ("DS", "Steady hands")],
+    ),
+    ("## Data scientist skills\n\nIt depends. Some firms ask for none.", []),
     ("Data science calls for one-to-one talks and typing skills.", [("DS", "one-to-one talks and typing skills")]),
     ("A data scientist needs on-the-spot typing skills.", [("DS", "on-the-spot typing skills")]),
     ("Data scientists depend on typing skills and patience.", [("DS", "typing skills and patience")]),

@@ -1,4 +1,7 @@
-"""Rows of skills: ``Tact · Sums · Excel``, parted by dots or bars, and ``3 266 (43.46%) Tact`` or ``Tact, 43%``, ranked by the share of adverts."""
+"""Rows of skills: ``Tact · Sums · Excel``, parted by dots or bars; what a share of adverts ranks; lines that open with one.
+
+``3 266 (43.46%) Tact`` and ``Tact, 43%`` give shares; ``Tact. They talk to all day long.`` goes on about what it opens with.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import re
 
 from extract.claims.context import Context
 from extract.claims.phrases import is_action
-from extract.model import Span
+from extract.language import MentionKind
+from extract.model import Block, Span
 
 _PARTING = re.compile(r"\s*[·•∙⋅‧|]\s*")
 _SENTENCE = re.compile(r"[.;!?:]\s|[.;!?:]$")
@@ -20,6 +24,8 @@ _SHARED = re.compile(
 )
 FEWEST, LONGEST = 3, 7
 """Parts of a row, and words of a part."""
+_LONGEST_OPENING = 4
+"""In words."""
 
 
 def in_row(context: Context, span: Span) -> list[Span]:
@@ -48,3 +54,28 @@ def ranked(context: Context, span: Span) -> Span | None:
         context.text, span.start, span.end
     )
     return Span(*found.span("what")) if found else None
+
+
+def opening(context: Context, block: Block, told: Span) -> Span | None:
+    """``Tact. They talk to all day long.``: the skill that a line opens with, as the line above or below it does."""
+    own = _opening(context, block) if told.start == block.start else None
+    blocks = context.document.blocks
+    beside = [blocks[at] for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    alike = (other for other in beside if other.headings == block.headings and other.kind is block.kind)
+    return own if own is not None and any(_opening(context, other) is not None for other in alike) else None
+
+
+def _opening(context: Context, block: Block) -> Span | None:
+    """The few words with a stop that a line of several sentences begins with."""
+    passage = context.annotated.blocks.get(block.index)
+    if passage is None or len(passage.sentences) <= 1:
+        return None
+    first = passage.sentences[0]
+    words = context.text[first.start : first.end].split()
+    if (
+        len(words) > _LONGEST_OPENING
+        or not words[-1].endswith(".")
+        or passage.of(MentionKind.ROLE, first.start, first.end)
+    ):
+        return None
+    return Span(first.start, context.text.rindex(".", first.start, first.end))

@@ -15,7 +15,7 @@ from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import is_talent, labelled, topic
 from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
-from extract.claims.skill_rows import in_row, ranked
+from extract.claims.skill_rows import in_row, opening, ranked
 from extract.claims.skills_told import answering, needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
@@ -119,7 +119,7 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
     said = None if told else labelled(context, block) or (None if item else _below_skills(context, block, passage))
     if said is None or said[0] != "sections.skills":
         return
-    if rows := _rows(context, passage, said[1]):
+    if rows := _rows(context, block, passage, said[1]):
         owner = context.attributor.around(block)
         for part in rows:
             yield from skill_claims(context, block, part, owner, "skill.row", context.tone.modality(part))
@@ -136,9 +136,9 @@ def _labelled(context: Context, block: Block, passage: Passage) -> Iterator[Clai
         yield from skill_claims(context, block, span, owner, "skill.label", context.tone.modality(span))
 
 
-def _rows(context: Context, passage: Passage, told: Span) -> list[Span]:
-    """The skills among what dots part, or what a line ranks."""
-    alone = ranked(context, trimmed(context, told))
+def _rows(context: Context, block: Block, passage: Passage, told: Span) -> list[Span]:
+    """The skills among what dots part, or the one that a line ranks or opens with."""
+    alone = ranked(context, trimmed(context, told)) or opening(context, block, told)
     parts = [alone] if alone is not None else in_row(context, trimmed(context, told))
     return [part for part in parts if not mostly_tools(passage, part)]
 
@@ -150,7 +150,7 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     label = block.label
     if label is None:
         whole = Span(block.start, block.end)
-        row = _rows(context, passage, whole)
+        row = _rows(context, block, passage, whole)
         below = _under_role(context, block) or (row and topic_of_heading(context, block))
         return ("sections.skills", whole) if below and (row or is_list(context, whole)) else None
     told = Span(label.end + 1, block.end)
@@ -251,7 +251,7 @@ def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span |
 _NEED = re.compile(r"needs?\s(?!to\b)")
 _ESSENTIAL = re.compile(
     rf"(?P<skill>[A-Z][^.;:()]{{4,100}}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:{IMPORTANT}"
-    r"|an?\s(?:must|plus|requirement))\s(?:for|to|in|of)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
+    r"|an?\s(?:must|plus|requirement)|(?:expected|asked|demanded|wanted)(?=\s(?:of|from)\b))\s(?:for|to|in|of|from)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
 )
 
 
