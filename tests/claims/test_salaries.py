@@ -189,6 +189,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "For an hour a data scientist will charge you $95 to $180.",
     "Data scientists earn a commission, and a certificate adds up to $5,000 a year.",
     "Hardly anyone earns $140,000 as a data scientist.",
     "No data scientist makes $140,000 in that town.",

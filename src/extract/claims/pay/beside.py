@@ -73,7 +73,7 @@ _CHARGED = re.compile(r"\b(?:charg(?:e|es|ed|ing)|quot(?:e|es|ed|ing))\s(?:[\wâ€
 # "charge homeowners $75 to $150 an hour", "Clients are billed $400 an hour for a lawyer": what customers pay.
 _CUSTOMERS = r"(?:customers?|clients?|homeowners?|householders?|landlords?|consumers?|buyers?)"
 _BILLED = re.compile(
-    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
+    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|you)|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
     re.IGNORECASE,
 )
 _TOLD_PAY = re.compile(
