@@ -60,6 +60,7 @@ LABELS = [
     ("Entry", ["entry"]),
     ("Mid", ["mid"]),
     ("Mid-Level (3–5 years)", ["mid"]),
+    ("$9,500 a month at entry", ["entry"]),
     ("Junior (0–2 years)", ["entry"]),
     ("Fresher / Junior", ["entry", "entry"]),
     ("Junior to mid", ["entry", "mid"]),
