@@ -1643,6 +1643,16 @@ def test_amounts_alone_in_a_list_of_bands() -> None:
     assert rows == [("DE", 105_300, 0), ("DE", 112_800, 1)]
 
 
+def test_respectively_behind_a_clause_that_pairs_by_itself() -> None:
+    """Figures with their roles right behind them are theirs, and pay, though another clause pairs in order."""
+    words = (
+        "Glassdoor lists $81,300 for data scientists and $78,400 for data engineers; Payscale has them at $71,500 and "
+        "$69,200 respectively."
+    )
+    expected = [("DS", 81_300), ("DE", 78_400), ("DS", 71_500), ("DE", 69_200)]
+    assert said(DS_DE + words, Kind.SALARY, "role", "low") == expected
+
+
 def test_respectively_in_each_clause() -> None:
     """Two clauses of two amounts are paired off twice."""
     words = "Starting salaries are $66,000 and $55,500 respectively; for seniors, $121,300 and $98,200."

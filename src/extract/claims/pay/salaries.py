@@ -162,7 +162,9 @@ class _Prose:
         others = False
         owners = paired(self.context, passage, sentence, amounts)
         for at, (amount, segment) in enumerate(zip(amounts, segments(self.text, sentence, amounts), strict=True)):
-            owner = owners[at] if owners else self.context.attributor.at(block, amount.start, amount.end)
+            owner = self.context.attributor.at(block, amount.start, amount.end)
+            beside = owner.stated is not None and sentence.start <= owner.stated.start < sentence.end
+            owner = owners[at] if owners and not (beside and owners[at].roles == owner.roles) else owner
             # "For cooks it comes to X": another's figure, and not the one before in other terms.
             named = owner.stated is not None and sentence.start <= owner.stated.start < amount.start
             said_again = ("phrases.ranks_next",) if named else ("phrases.ranks_next", "phrases.restates")
