@@ -61,6 +61,7 @@ LABELS = [
     ("Mid", ["mid"]),
     ("Mid-Level (3–5 years)", ["mid"]),
     ("$9,500 a month at entry", ["entry"]),
+    ("€2,390 gross a month at the start of the job", ["entry"]),
     ("Junior (0–2 years)", ["entry"]),
     ("Fresher / Junior", ["entry", "entry"]),
     ("Junior to mid", ["entry", "mid"]),

@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("## Data scientist skills\n- Typing, 18.4%\n- Tact, 9.7%", [("DS", "Typing"), ("DS", "Tact")]),
     ("Typing skills and patience are expected from data scientists.", [("DS", "Typing skills and patience")]),
     (
         "## Data scientist skills\n\nTact. They talk to all day long.\n\nSteady hands. Pipes are thin, and dear.",

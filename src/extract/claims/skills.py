@@ -109,6 +109,7 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     if names_role_alone(passage, span) or _QUESTION.match(words):
         return
     owner = context.attributor.at(block, block.start, block.start + 1)
+    span = ranked(context, span) or span
     yield from skill_claims(context, block, span, owner, "skill.list", context.tone.modality(span))
 
 
