@@ -189,6 +189,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists are asked for, and a good server sells for $24,500.",
+    "## Data scientist\nFees are low; overseas students pay about $68,000.",
     "For an hour a data scientist will charge you $95 to $180.",
     "Data scientists earn a commission, and a certificate adds up to $5,000 a year.",
     "Hardly anyone earns $140,000 as a data scientist.",

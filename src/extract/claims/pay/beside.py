@@ -81,7 +81,7 @@ _TOLD_PAY = re.compile(
 )
 # "Homeowners pay $90 to $120 an hour for a licensed plumber", "Parents in Ghent paid": a client may also be who hires one.
 _BOUGHT = re.compile(
-    rf"\b(?i:customers|homeowners|householders|landlords|consumers|patients|households|parents|families|tenants|commuters|subscribers)(?:\s(?:in|across|around)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?\s"
+    rf"\b(?i:customers|homeowners|householders|landlords|consumers|patients|households|parents|families|tenants|commuters|subscribers|students|learners)(?:\s(?:in|across|around)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?\s"
     rf"(?:(?:{MAY}|will|{USUALLY})\s)?(?:expect\sto\s)?(?:pay|paid|spend|spent|fork(?:ed)?\sout|shell(?:ed)?\sout)\s"
     rf"(?:(?:{ABOUT}|between|from|upwards\sof|anything|anywhere|up\sto|as\smuch\sas|an\saverage\sof)\s){{0,2}}\Z"
 )
