@@ -1204,6 +1204,10 @@ def test_modality(words: str, modality: Modality) -> None:
 
 OWNERS = [
     (
+        "## Pay of both\n- Data engineers earn $80,000.\n- After five years, this is between $95,000 and $99,000.",
+        ["DE", "DE"],
+    ),
+    (
         (
             "## Pay by town\nIn Lima, data engineers average $61,000 and data scientists $64,000, a survey says."
             " In Quito the averages are $51,000 and $54,000, and in Oslo $71,000 and $74,000."

@@ -25,7 +25,11 @@ _PRONOUN_START = re.compile(
 )
 # "a nurse may become a midwife", "more than what midwives get": of whom what follows does not speak.
 _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|(?:than|as\smuch\sas)\swhat)\s(?:an?\s|the\s|most\s)?$")
-_THEY = re.compile(r"(?:They|Their|He or she|She|He|This role|These professionals)\b")
+_THEY = re.compile(
+    r"(?:They|Their|He or she|She|He|This role|These professionals"
+    # "After five years this is between": the pay that was told last.
+    r"|(?:After|With)\s[^.;:,]{4,40}?,?\s(?:this|that|it)\s(?:is|rises|goes|climbs|grows|increases|becomes))\b"
+)
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
 # "Clerk, then manager, a job that pays": one job is told of, the last named.
 _SUCH_JOB = re.compile(
