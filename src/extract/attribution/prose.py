@@ -15,7 +15,7 @@ from extract.attribution.joint import PAIR, first_named, former_or_latter, meant
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
-from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY, POST
+from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, MOVE, PAY, POST
 from extract.model import Block, BlockKind, Span, Zone
 
 _PRONOUN_START = re.compile(
@@ -28,7 +28,7 @@ _BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|(?:than|as\smuch\sas)\swhat)\s(?
 _THEY = re.compile(
     r"(?:They|Their|He or she|She|He|This role|These professionals"
     # "After five years this is between": the pay that was told last.
-    r"|(?:After|With)\s[^.;:,]{4,40}?,?\s(?:this|that|it)\s(?:is|rises|goes|climbs|grows|increases|becomes))\b"
+    rf"|(?:After|With)\s[^.;:,]{{4,40}}?,?\s(?:this|that|it)\s(?:is|becomes|{MOVE}))\b"
 )
 _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.IGNORECASE)
 # "Clerk, then manager, a job that pays": one job is told of, the last named.
