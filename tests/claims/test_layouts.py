@@ -359,6 +359,10 @@ def test_a_first_row_that_only_looks_like_a_header() -> None:
 
 
 STEPS = [
+    (
+        "## Senior pay of welders and plumbers\n\n- Ohio: a welder earns $90,000\n- Utah: a welder earns $70,000",
+        ["senior", "senior"],
+    ),
     ("# Master roofer vs roofer\n\nA master roofer earns $80,000 a year. Roofers earn $50,000.", [None, None]),
     (
         "# Associate attorney pay\n\nSecond-year associates at big firms make $140,000. A junior one makes $120,000.",

@@ -941,6 +941,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 BASES = [
     ("The Charity Commission says that data scientists earn $81,300 a year.", [None]),
+    ("According to European Commission figures, data scientists earn $81,300 a year.", [None]),
     ("With a basic education data scientists earn $57,000.", [None]),
     ("The average base salary of data scientists is $131,400, while data engineers average $138,900.", ["base"] * 2),
     ("Base pay is $131,400 for data scientists, while the total pay of data engineers is $158,900.", ["base", "total"]),

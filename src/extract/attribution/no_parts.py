@@ -9,7 +9,8 @@ from extract.lexicons.fragments import MAY
 _ADDS_UP = re.compile(rf"\b(?:{MAY}|will|would|to|often)\stotal$")  # "Salaries can total X": a verb.
 # "The EU Commission", "a Commission of Inquiry": a body, and no commission that is paid.
 _BODY = re.compile(
-    r"\b[Tt]he\s(?:(?!Average\b|Annual\b|Base\b|Sales\b|Monthly\b)[A-Z][\w&’'-]*\s(?:(?:and|of|for|on)\s)?){1,4}Commission$"
+    r"\b(?:EU|European|National|Federal|Royal|Trade|Exchange|Planning|Labou?r|Productivity)\sCommission$"
+    r"|\b[Tt]he\s(?:(?!(?:Average|Annual|Base|Median|Monthly|Sales|Total|Typical|Weekly|Yearly)\b)[A-Z][\w&’'-]*\s(?:(?:and|of|for|on)\s)?){1,4}Commission$"
     r"|\bCommission\s(?:of|on|for)\s[A-Z]$"
 )
 # "Basic education", "basic duties": no basic pay.

@@ -64,8 +64,8 @@ _COMMENTS = re.compile(
     r"|(?:leave|post|write|add)\sa\s(?:comment|reply|response)\b[^.?]*$|(?:readers[’']?\s)?comments$",
     re.IGNORECASE,
 )
-# The reader, and the people of the site.
-_SPOKEN_OF = {"you", "your", "we", "our", "us", "i", "my"}
+# The people of the site, what the reader has, and what one does with a form; "you" alone may be who does the job.
+_SPOKEN_OF = {"your", "we", "our", "us", "i", "my", "agree", "accept", "consent", "submit"}
 _MAX_COMMENTED = 24
 _MAX_SHORT = 16
 _MAX_LINK = 4

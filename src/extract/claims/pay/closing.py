@@ -37,14 +37,26 @@ def lasting(context: Context, setting: Setting, level: str | None) -> str | None
 
 
 def _told_aside(context: Context, setting: Setting) -> bool:
-    """``Abroad: a baker gets``: whether a line's label is neither of pay nor of a role ("Baker: $30k. Cook: $29k")."""
-    label, stated = setting.block.label, setting.owner.stated
-    if label is None or stated is None or not label.end <= stated.start < setting.block.end:
+    """``Abroad: a baker gets`` below ``Baker pay: $30k``: a label neither of pay nor of a role, below one that is.
+
+    Where all labels are of places or firms, "London: a baker gets", the lines are the list itself.
+    """
+    block, label, stated = setting.block, setting.block.label, setting.owner.stated
+    if label is None or stated is None or not label.end <= stated.start < block.end:
         return False
-    if setting.passage.of((MentionKind.ROLE, MentionKind.FIELD), label.start, label.end):
+    if len(context.text[label.start : label.end].split()) > LONGEST_ASIDE or _of_whose_pay(context, block):
         return False
-    brief = len(context.text[label.start : label.end].split()) <= LONGEST_ASIDE
-    return brief and not context.cues.has("pay.labels", context.text, label.start, label.end)
+    above = context.attributor.previous(block, most=NEAR)
+    return any(other.headings == block.headings and _of_whose_pay(context, other) for other in above)
+
+
+def _of_whose_pay(context: Context, block: Block) -> bool:
+    """Whether a line's label is of pay or names a role ("Baker: $30k. Cook: $29k")."""
+    label = block.label
+    if label is None:
+        return False
+    named = context.attributor.passage(block).of((MentionKind.ROLE, MentionKind.FIELD), label.start, label.end)
+    return bool(named) or context.cues.has("pay.labels", context.text, label.start, label.end)
 
 
 def _levels(context: Context, block: Block) -> set[str]:
