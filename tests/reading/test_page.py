@@ -316,3 +316,16 @@ def test_bold_words_above_a_break_are_a_heading() -> None:
     document = read(CELLS, "a.html")
     assert document.section(block_of(document, "Draws")) == "Data Analyst vs Data Engineer > Data Analyst"
     assert document.section(block_of(document, "Pay: $95,000")) == "Data Analyst vs Data Engineer > Data Engineer"
+
+
+def test_pictures_are_no_part_of_headings_and_items() -> None:
+    page = "<html><body><article><h1>🥖 Baker vs miller</h1><p>Bakers and millers work with flour, all of them.</p>"
+    page += "<h2>🛠️ Duties</h2><ul><li>✅ Bake bread</li><li>✅ Sell it</li></ul></article></body></html>"
+    document = read(page, name="a.html")
+    assert texts(document) == [
+        "Baker vs miller",
+        "Bakers and millers work with flour, all of them.",
+        "Duties",
+        "Bake bread",
+        "Sell it",
+    ]

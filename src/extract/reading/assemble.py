@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.model import Block, BlockKind, Cell, Span, Table, Zone
 from extract.reading.cues import cues
-from extract.reading.lines import ends_with_colon
+from extract.reading.lines import ends_with_colon, unadorned
 from extract.reading.money import DIGITS, MARK, TAIL
 from extract.reading.pieces import Grid, Piece
 
@@ -98,15 +98,14 @@ def _right_above(pieces: Sequence[Piece], index: int) -> int:
 
 
 def _table(text: str, grid: Grid, index: int, seen: dict[tuple[tuple[str, ...], ...], int]) -> Table:
-    header = tuple(Cell(-1, column, span.start, span.end) for column, span in enumerate(grid.header))
-    rows = tuple(
-        tuple(Cell(number, column, span.start, span.end) for column, span in enumerate(row))
-        for number, row in enumerate(grid.rows)
+    header, *rows = (
+        tuple(Cell(number, column, *unadorned(text, span.start, span.end)) for column, span in enumerate(row))
+        for number, row in enumerate((grid.header, *grid.rows), start=-1)
     )
     key = tuple(tuple(_key(text, span) for span in row) for row in (grid.header, *grid.rows))
     first = seen.setdefault(key, index)
     repeats = None if first == index else first
-    return Table(index, grid.start, grid.end, header, rows, grid.form, repeats, grid.note, grid.title)
+    return Table(index, grid.start, grid.end, header, tuple(rows), grid.form, repeats, grid.note, grid.title)
 
 
 def _key(text: str, span: Span) -> str:

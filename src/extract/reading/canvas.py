@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import BlockKind, Span
+from extract.reading.lines import unadorned
 from extract.reading.pieces import Grid, Piece
 
 Row = Sequence[str]
@@ -45,7 +46,10 @@ class Canvas:
         if mark:
             self._write(mark)
         span = self._write(words)
-        piece = Piece(kind, span.start, span.end, words, gap=0 if item else 1, settled=True)
+        # In lines of a paragraph pictures may be the marks of a list.
+        first, last = (0, len(words)) if "\n" in words else unadorned(words, 0, len(words))
+        start, words = span.start + first, words[first:last]
+        piece = Piece(kind, start, start + len(words), words, gap=0 if item else 1, settled=True)
         self.pieces.append(piece)
         return piece
 

@@ -188,6 +188,7 @@ def _piece(
         indent=line.indent if indent is None else indent,
         gap=line.gap if gap is None else gap,
         number=line.number,
+        picture=line.picture,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extract.lexicons.signs import SIGNS
 from extract.reading.cues import tokens_of
 
 # Blanks that str.strip does not know: zero-width characters and the soft hyphen.
@@ -25,6 +26,12 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+# Pictures that adorn a line: "🛠️ Duties 🛠️"; stars may be a rating.
+_PICTURE = r"(?:(?![★☆])[\u231a-\u23ff\u25fb-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]{0,2})"
+_BEFORE = re.compile(rf"({_PICTURE}{{1,6}})[{BLANKS}]{{0,3}}(?=[\w\"“'‘(*#@&{SIGNS}])")
+_BEHIND = re.compile(rf"[{BLANKS}]{{0,3}}{_PICTURE}{{1,6}}$")
+_FIRST_PICTURE = "\u231a"
+_LONGEST_TAIL = 24
 _DIGITS = re.compile(r"\(?(\d{1,2})")
 _COUNTED = re.compile(r"\d{1,2}[.)](?=[A-Z])")
 _HASHES = re.compile(r"(#{1,6})\s{1,10}(?=[^\s#])")
@@ -43,7 +50,7 @@ class Line:
 
     ``marker`` is the family of the list marker that it starts with (``dot``, ``dash``, ``number``,
     ``letter``) or empty; ``body`` is where the words after the marker start. ``indent`` counts the blanks
-    before, ``gap`` the blank lines above.
+    before, ``gap`` the blank lines above; ``picture`` stands before the line and is no part of it.
     """
 
     start: int
@@ -53,6 +60,7 @@ class Line:
     gap: int
     marker: str
     body: int
+    picture: str = ""
     _words: Sequence[str] | None = field(default=None, repr=False)
 
     @property
@@ -82,12 +90,43 @@ class Line:
 def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """The lines of a text, or of a part of it, that are not blank."""
     lines = list(_lines(text if end is None and not start else text[start:end], start))
+    _unadorn(lines)
     for before, line in pairwise(lines):
         # One such line may be a note; two, one below the other, are a list.
         if line.text[0] in "*+–-" and line.gap <= 1 and _is_glued(line) and _is_glued(before, line.text[0]):
             before.marker = line.marker = "dash"
             before.body, line.body = before.start + 1, line.start + 1
     return lines
+
+
+def _unadorn(lines: list[Line]) -> None:
+    """Takes pictures off both ends of lines; the same before two lines, one below the other, is the mark of a list."""
+    before = ["" if line.marker else _picture(line.text) for line in lines]
+    for number, line in enumerate(lines):
+        near = [n for n in (number - 1, number + 1) if 0 <= n < len(lines) and lines[max(n, number)].gap <= 1]
+        if before[number] and any(before[n] == before[number] for n in near):
+            line.marker, line.body = "dot", line.start + len(before[number])
+        elif before[number] or line.text[-1] >= _FIRST_PICTURE:
+            first, last = unadorned(line.text, len(before[number]), len(line.text))
+            bare = line_at(line.text[first:last], line.start + first, indent=line.indent, gap=line.gap)
+            bare.picture = before[number].rstrip(BLANKS)
+            lines[number] = bare
+
+
+def _picture(words: str) -> str:
+    """The pictures that words begin with, and the blanks behind them."""
+    found = _BEFORE.match(words) if words[0] >= _FIRST_PICTURE else None
+    return found[0] if found else ""
+
+
+def unadorned(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a part of a text stands without the pictures at its ends: ``💰 Salary 💰``; pictures alone stay."""
+    if start == end or (text[start] < _FIRST_PICTURE and text[end - 1] < _FIRST_PICTURE):
+        return start, end
+    before = _BEFORE.match(text, start, end)
+    first = before.end() if before else start
+    behind = _BEHIND.search(text, max(first + 1, end - _LONGEST_TAIL), end)
+    return first, behind.start() if behind else end
 
 
 def _is_glued(line: Line, mark: str = "") -> bool:

@@ -275,7 +275,7 @@ def _is_next_list(before: _Heading, heading: _Heading) -> bool:
 
 def _mark(heading: _Heading) -> str:
     """The sign that a heading begins with: ``◆`` of "◆ Junior Welder"; nothing where it begins with a word."""
-    first = heading.piece.text[0]
+    first = heading.piece.picture or heading.piece.text[0]
     return "" if first.isalnum() or first in _NO_MARKS else first
 
 

@@ -32,7 +32,7 @@ class Piece:
 
     ``marker`` is the family of a list item's marker, ``number`` what it counts; ``indent`` its blanks
     before, ``gap`` the blank lines above. ``markup`` is the level of a heading that the source marks as
-    one, else 0; ``rank`` orders headings, small is outer.
+    one, else 0; ``rank`` orders headings, small is outer. ``picture`` stood before the words.
     """
 
     kind: BlockKind
@@ -46,6 +46,7 @@ class Piece:
     markup: int = 0
     rank: int = 0
     depth: int = 0
+    picture: str = ""
     zone: Zone = Zone.ARTICLE
     label: Span | None = None
     grid: Grid | None = None

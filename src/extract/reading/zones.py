@@ -48,7 +48,7 @@ _ADVERT = 3.0
 # An item of more words is as good as a sentence.
 _LONG_ITEM = 14
 _MAX_ABOVE = 5
-_SENTENCE = 8
+_SHORT_SENTENCE, _SENTENCE = 4, 8
 """In words."""
 _AGAINST = frozenset({Zone.MENU, Zone.RELATED, Zone.AUTHOR})
 _BETWEEN = frozenset({Zone.BYLINE, Zone.CAPTION, Zone.ADVERT, Zone.MENU})
@@ -138,8 +138,15 @@ class _Page:
         return -0.1 if self._names.is_role(piece.text) else -0.5
 
     def _is_sentence(self, piece: Piece) -> bool:
-        """Whether a line is a sentence that lost its stop, and no title of another page."""
+        """Whether a line is a short sentence, or a longer one that lost its stop, and no title of another page."""
+        if (piece.text[-1] == "." and len(piece.words) >= _SHORT_SENTENCE) or self._asks(piece):
+            return True
         return len(piece.words) >= _SENTENCE and not heading_like(piece.text, self._names, self._known)
+
+    def _asks(self, piece: Piece) -> bool:
+        """Whether a line is a short question that heads a section, "Who does what?"."""
+        short = piece.text[-1] == "?" and len(piece.words) < _SENTENCE
+        return short and self._known.heading_questions.at(piece.words) > 0
 
     def _weight_of_item(self, number: int) -> float:
         piece = self._pieces[number]

@@ -12,7 +12,7 @@ from extract.model import Span
 from extract.reading.lines import BLANKS, Line, ends_sentence, follows, line_at
 from extract.reading.money import DIGIT
 from extract.reading.pieces import Grid
-from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
+from extract.reading.tables.shape import CellKind, Shaper, header_tokens, kind_of, trim
 from extract.reading.tables.splitting import figures, seams
 
 _FEWEST_ROWS = 2
@@ -34,7 +34,6 @@ _SIGN = re.compile(rf"[{SIGNS}]")
 _DASH = re.compile(r"\s[-–—]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAND = re.compile(r"[<>≤≥]?\s?\d{1,2}\+?(?:\s?(?:[-–—]|to)\s?\d{1,2})?\+?\s(?:years?|yrs?)", re.IGNORECASE)
-_TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 # "Same period 2024", "6 months to 27 Jan 2025", "FY 2023": what a column of figures is of, by its year.
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
@@ -238,7 +237,7 @@ def _header(
     glued = seams(text, head.start, head.end, shaper.camel)
     if len(glued) == count and sum(_is_known(shaper.words(cell), shaper) for cell in glued) * 2 >= count:
         return float(count * count), glued
-    tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
+    tokens = header_tokens(head)
     if not count <= len(tokens) <= _MAX_COLUMNS * 3:
         return 0.0, []
     paid = paid or shaper.names_currency(head.text)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import Line
-from extract.reading.tables.shape import Shaper
+from extract.reading.tables.shape import Shaper, header_tokens
 
 MAX_COLUMNS = 8
 # "Buyer | vs planner pay": a heading, and no header.
@@ -18,12 +18,11 @@ _TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
 _PERCENTILE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\spercentile")
 # What no list of terms has, of words that belong together: "Years to Top".
 _LINKED = re.compile(r"[A-Z][a-z]+\s(?:of|to|in|at|on|until)\s[A-Z][a-z]+\??")
-_TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
 def headers_of(head: Line, shaper: Shaper) -> list[list[Span]]:
     """Ways to part a header, the likeliest first: names of roles and words of headers as long as they go."""
-    tokens = [Span(head.start + m.start(), head.start + m.end()) for m in _TOKEN.finditer(head.text)]
+    tokens = header_tokens(head)
     if not 2 <= len(tokens) <= 24:
         return []
     best: list[tuple[float, list[Span]]] = [(0.0, [])]

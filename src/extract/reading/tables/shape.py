@@ -10,7 +10,7 @@ from functools import lru_cache
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.cues import cues, tokens_of
-from extract.reading.lines import BLANKS
+from extract.reading.lines import BLANKS, Line
 from extract.reading.money import DIGIT, DIGITS, MARK, TAIL
 from extract.reading.names import Names
 from extract.reading.pieces import Grid
@@ -29,6 +29,8 @@ _HALVES = re.compile(r"[\s,:](?:(?<=[,:])|(?<=\s)(?:[–—-]|in))\s")
 _CURRENCY = re.compile(r"\((?:[A-Z]{3}|[" + SIGNS + r"])(?:[\s/,][^()]{0,20})?\)")
 _SIGN = re.compile(rf"[{SIGNS}](?!\s?\d)")
 _NOTHING = re.compile(r"[-–—.\s]*|n/?a", re.IGNORECASE)
+# A word of a header, with what a stroke or a sign ties to it: "Salary / Wage $ (2024)".
+_TOKEN = re.compile(rf"\S+(?:\s/\s\S+)?(?:\s[{SIGNS}](?!\S))?(?:\s\([^()]{{0,60}}\)\S{{0,3}})?")
 
 
 class CellKind(Enum):
@@ -72,6 +74,11 @@ def trim(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in BLANKS:
         end -= 1
     return Span(start, end)
+
+
+def header_tokens(line: Line) -> list[Span]:
+    """The words of a header, out of which its cells are put together."""
+    return [Span(line.start + m.start(), line.start + m.end()) for m in _TOKEN.finditer(line.text)]
 
 
 def pad(row: Sequence[Span], width: int) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -12,7 +11,7 @@ from extract.reading.pieces import Grid
 from extract.reading.tables.figured import rows_below
 from extract.reading.tables.headers import headers_of
 from extract.reading.tables.run_together import glued_rows
-from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
+from extract.reading.tables.shape import CellKind, Shaper, header_tokens, is_value, kind_of
 from extract.reading.tables.splitting import seams
 from extract.reading.tables.tiers import spread, times_said
 
@@ -21,7 +20,6 @@ _FEWEST_ROWS, _LONGEST_CORNER = 2, 3
 _MOST_GROUPS, _WIDEST_GROUP = 3, 5
 _ENDS_ALIKE = 3
 """In characters: what no line lacks twice that says the same labels again."""
-_TOKEN = re.compile(r"\S+(?:\s\([^()]{0,60}\)\S{0,3})?")
 
 
 def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -81,7 +79,7 @@ def _could_head(line: Line) -> bool:
 
 def _labels(text: str, line: Line, shaper: Shaper) -> Iterator[tuple[Span, list[Span], int]]:
     """What stands over the names of rows, the words of a line that says the same few again, and how often it does."""
-    for cells in (_tokens(line), seams(text, line.start, line.end, shaper.camel)):
+    for cells in (header_tokens(line), seams(text, line.start, line.end, shaper.camel)):
         if not 4 <= len(cells) <= _MAX_LABELS:
             continue
         words = [shaper.words(cell) for cell in cells]
@@ -92,14 +90,9 @@ def _labels(text: str, line: Line, shaper: Shaper) -> Iterator[tuple[Span, list[
                 yield corner, cells[first:], count
 
 
-def _tokens(line: Line) -> list[Span]:
-    """The words of a line, each with what stands in brackets behind it."""
-    return [Span(line.start + m.start(), line.start + m.end()) for m in _TOKEN.finditer(line.text)]
-
-
 def _over(text: str, head: Line, count: int, shaper: Shaper) -> list[Span]:
     """A line as what stands over so many groups of columns, with or without a cell for the names of rows."""
-    tokens = _tokens(head)
+    tokens = header_tokens(head)
     ways = [seams(text, head.start, head.end, shaper.camel), tokens]
     size = len(tokens) - count
     if 1 < size <= _LONGEST_CORNER:
