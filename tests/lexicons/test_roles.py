@@ -69,7 +69,7 @@ def test_role_ids_and_codes() -> None:
         ("attorney", "lawyer"),
         ("HR manager", "human_resources_manager"),
         ("LPN", "licensed_practical_nurse"),
-        ("physiotherapist", "physical_therapist"),
+        ("chartered physiotherapist", "physiotherapist"),
         ("quant developer", "quantitative_developer"),
         ("data modeller", "data_modeler"),
         ("fitter & turner", "fitter_and_turner"),
