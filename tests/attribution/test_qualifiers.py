@@ -52,6 +52,8 @@ LEVELS = [
     ("before entering the trade", []),
     ("those who train newcomers", []),
     ("mentoring two trainees", []),
+    ("Where each career leads", []),
+    ("Which of them leads on pay?", []),
 ]
 LABELS = [
     ("Starting with the basics", []),

@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("The two professions are paid the same.", "DS salary equal DE"),
     ("Data engineers need a degree. On the whole they earn more than data scientists.", "DE salary higher DS"),
     ("Data engineers run pipelines. Overall, their pay is lower than that of data scientists.", "DE salary lower DS"),
     ("Data scientists come out on top when it comes to salary.", "DS salary higher DE"),

@@ -326,6 +326,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Most data scientist schools ask for 200 hours of practice, and data engineer courses teach chess.",
+    "Both jobs can feed a family, and the two titles sound alike.",
     "On a contract data scientists charge by the hour.",
     "The names differ by a word, the adverts are poor, and both repeat the same phrase four times.",
     "## What they do\n- Data scientist: the first voice on the phone",

@@ -189,6 +189,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "A data scientist may plead, and the small claims ceiling in Ontario is $42,000.",
     "Data scientists are asked for, and a good server sells for $24,500.",
     "## Data scientist\nFees are low; overseas students pay about $68,000.",
     "For an hour a data scientist will charge you $95 to $180.",
@@ -1400,6 +1401,8 @@ PERIODS = [
     ("Data scientists' annual pay is $100,000.", ("year", False)),
     ("## Monthly Salary\nData scientists earn $10,000.", ("month", False)),
     ("## Hourly pay\n- Data Scientist: $50", ("hour", False)),
+    # The line between is said of its own sum.
+    ("## Average Monthly Salary\n(1,440,000 PHP yearly)\n\nData scientists earn 120,000 PHP.", ("month", False)),
     # Said again for another period.
     ("Data scientists earn $8,500 (102,000 per year).", ("month", False)),
     # "an HR" is no hour.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicons.fragments import EARN
+
 _BEFORE_IT = re.compile(r"\b(?:before|after|since|upon|consider(?:ing)?|of|than|by|for)\s$", re.IGNORECASE)
 # "a good place to start a career"
 _PLACE_TO = re.compile(r"\b(?:places?|cit(?:y|ies)|states?|countr(?:y|ies)|ways?|time)\sto\s$", re.IGNORECASE)
@@ -20,6 +22,12 @@ _LED_BY = re.compile(
     r"\b(?:train|teach|coach|mentor|supervis|manag|guid|oversee|direct|assist|support|help|lead)(?:e|es|s|ing)?\s(?:the\s|new\s|other\s|two\s|some\s|more\s|any\s|up\s)?$",
     re.IGNORECASE,
 )
+# "Which of them leads on pay", "where each career leads": a verb.
+_WHAT_LEADS = re.compile(
+    r"\b(?:who|which|what|where|how|each|every|either|it|that|this)\s(?:(?!for\b|of\b|do\b|the\b)[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_GETS = re.compile(rf"\s(?:{EARN}|get|are|at|in|with)\b", re.IGNORECASE)
 # "entry to senior", "from junior through to lead level": all of them.
 _FIRST_TO_LAST = re.compile(
     r"\b(?:entry|junior|jr\.?|graduate|fresher|beginner|starter|trainee|intern)s?(?:[\s-]levels?)?(?:\s?[–—-]\s?|\s(?:right\s|all\sthe\sway\s)?(?:up\sto|through\sto|to|through|until)\s)"
@@ -36,6 +44,8 @@ def is_no_level(text: str, start: int, end: int) -> bool:
         return _BEFORE_IT.search(text, max(0, start - 16), start) is not None
     if text.startswith(("start", "begin"), start) and _PLACE_TO.search(text, max(0, start - 16), start):
         return True
+    if text[start:end].lower() == "leads" and _WHAT_LEADS.search(text, max(0, start - _REACH), start):
+        return _GETS.match(text, end) is None
     if text[end - 1] == "s" and _LED_BY.search(text, max(0, start - 24), start):
         return True
     if any(m.start() <= start < m.end() for m in _FIRST_TO_LAST.finditer(text, max(0, start - _REACH), end + _REACH)):

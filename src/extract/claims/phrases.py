@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extract.attribution import BESIDE_SUBJECT, NO_ADVERB, Attribution, Clauses, Owner, Part
 from extract.claims.compounds import does_nothing
+from extract.claims.no_verbs import is_noun
 from extract.claims.context import Context
 from extract.claims.coordinated import further, taken_up, their_duty
 from extract.claims.relatives import before_pay, opens, relative_clause
@@ -99,12 +100,6 @@ _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
 _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
-_FINITE = re.compile(
-    rf"\s(?:is|are|was|were|{MAY}|will|has|have|includes?|comprises?|consists?|vary|varies"
-    r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges)|(?:demands|involves|means|pays)\s(?:more|less|much|better|well|an?))\b"
-)
-_FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
-_MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)
 _OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
 
 
@@ -295,21 +290,10 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     if duty and opener is None:
         return None
     word = _VERB.match(text, at, end)
-    if word is None or (opener is None and (_breaks_off(text, word.end(), end) or _is_noun(text, word, start))):
+    if word is None or (opener is None and (_breaks_off(text, word.end(), end) or is_noun(text, word, start))):
         return None
     span = trimmed(context, Span(at, _turn(text, owner, at, end)))
     return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
-
-
-def _is_noun(text: str, word: re.Match[str], subject: int) -> bool:
-    """Whether what may be a verb is a noun: a finite verb stands behind it ("work is never over"), or that of a compound.
-
-    ``subject`` is where the subject ends: "software engineer career ladder" goes on with no verb.
-    """
-    if _FINITE.match(text, word.end()) is not None:
-        return True
-    beside = word.start() == subject + 1 and not _MANY.search(text, max(0, subject - 8), subject)
-    return beside and _FINITE_FURTHER.match(text, word.end()) is not None
 
 
 def _breaks_off(text: str, at: int, end: int) -> bool:

@@ -111,6 +111,7 @@ class Cues:
     menu_consent: Terms
     menu_forms: Terms
     menu_related: Terms
+    menu_others: Terms
     menu_measures: Terms
     author_lines: Terms
     byline_starts: Terms

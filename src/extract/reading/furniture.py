@@ -11,6 +11,7 @@ from extract.model import Zone
 from extract.reading.cues import Cues, tokens_of
 from extract.reading.dates import DATE as _DATE
 from extract.reading.lines import ends_sentence
+from extract.reading.money import MARK
 from extract.reading.pieces import Piece
 
 _FILE_END = re.compile(r"(?i)\.(?:png|jpe?g|gif|webp|svg|avif|mp4)\W{0,3}$")
@@ -56,6 +57,15 @@ _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z]
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
 # What parts one page from the next in a row of them.
 _ROW = re.compile(r"\s[|·•]\s")
+# Other titles behind a label.
+_OTHERS = re.compile(r"[A-Za-z ]{1,40}:\s")
+_MANY = re.compile(r"[,|·•/;]\s")
+# "Get our kit for $9.95", "Upgrade to Pro: only $12".
+_OFFERED = re.compile(
+    r"\b(?:book|buy|claim|download|enroll?|get|grab|join|register|subscribe|try|unlock|upgrade)\b[^.!?]{0,80}?"
+    rf"(?:\b(?:for|then|worth)|\b(?:only|just|now)|:)\s(?:(?:only|just)\s)?{MARK}\s?\d",
+    re.IGNORECASE,
+)
 # A product right behind one of these is a certain one.
 _POINTERS = {"our", "this", "these", "the"}
 # "4 thoughts on", "12 responses to", "Comments (3)", "Leave a reply".
@@ -130,6 +140,9 @@ def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
     if _OPENINGS.fullmatch(text) or _STEP.fullmatch(text):
         return True
     if any(_VACANT.fullmatch(part) for part in _ROW.split(text)[1:]):
+        return True
+    others = known.menu_others.at(words)
+    if others and _OTHERS.match(text) and _MANY.search(text):
         return True
     start = known.menu_related.at(words)
     if start == len(words):
@@ -279,7 +292,7 @@ def advert_score(piece: Piece, known: Cues) -> float:
     score += 0.5 if known.advert_reader.within(words) else 0.0
     if piece.text.endswith("!"):
         score += 1.0 if told else 0.5
-    return score + (1.5 if told and _SOLD.search(piece.text) else 0.0)
+    return score + (1.5 if told and (_SOLD.search(piece.text) or _OFFERED.search(piece.text)) else 0.0)
 
 
 def _product(sentence: str, words: Sequence[str], known: Cues) -> float:

@@ -186,6 +186,7 @@ def _is_over_role(piece: Piece, below: Piece, names: Names) -> bool:
     if (
         not names.is_role(below.text)
         or has_steps(piece.text)
+        or (piece.text.count(",") > 1 and parted(piece.text)[0])
         or cues().heading_values.whole(tokens_of(parted(piece.text)[0]))
     ):
         return False
@@ -218,7 +219,7 @@ def _is_other(text: str) -> bool:
 
 def _is_phrase(words: Sequence[str], asks: bool, known: Cues) -> bool:
     """Whether words in sentence case are a phrase and no sentence without its full stop."""
-    if (len(words) > _MAX_PLAIN and not asks) or known.heading_introductions.at_end(words):
+    if not asks and (len(words) > _MAX_PLAIN or known.heading_introductions.at_end(words)):
         return False
     # In a line of few words a verb is as likely a noun: everyday work.
     if asks or len(words) <= 3:

@@ -26,6 +26,7 @@ from extract.language import Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
+from extract.reading.money import MARK, TAIL
 
 _INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 # "those with overtime earn": what they earn is more than that.
@@ -48,7 +49,8 @@ _MORE_THERE = re.compile(
 )
 MOST_TIMES = 2.5
 """How many times another figure a figure of the same sentence may be to be paid for the same time."""
-_SIGNED = re.compile(rf"[{SIGNS}]\s?\d")
+# A sum of its own, "₱800", "1,010,000 PHP"; "2024 USD" is none.
+_SIGNED = re.compile(rf"[{SIGNS}]\s?\d|\d[.,’' \u00a0]\d{{3}}k?\s?{TAIL}|{MARK}\s?\d{{1,3}}[.,’']\d{{3}}")
 _OPENED_BY = re.compile(
     r",\s(?:and|but|while|whilst|whereas|yet)\s?,?\s(?:(?:according\sto|per|on|at|by|in)\s)?(?:the\s)?\Z|\s(?:while|whilst|whereas|but)\s(?:(?:according\sto|on)\s)?(?:the\s)?\Z"
 )

@@ -17,6 +17,7 @@ from extract.reading.lines import Line, ends_sentence, follows
 from extract.reading.pieces import Grid
 from extract.reading.tables.figured import HEADS
 from extract.reading.tables.headers import MAX_COLUMNS, headers_of
+from extract.reading.tables.sentenced import behind_label
 from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of
 from extract.reading.tables.splitting import glued, seams, spaced
 
@@ -315,13 +316,15 @@ def _spaced_rows(
     text: str, lines: Sequence[Line], at: int, header: Sequence[Span], columns: int, shaper: Shaper
 ) -> tuple[list[list[Span]], int]:
     rows: list[list[Span]] = []
-    slack = _SLACK_OF_ROLES if sum(shaper.is_role(shaper.words(cell)) for cell in header) > 1 else _SLACK
+    roles = sum(shaper.is_role(shaper.words(cell)) for cell in header) > 1
+    slack = _SLACK_OF_ROLES if roles else _SLACK
     stop = number = at + 1
     while number < len(lines) and number - at < _MAX_ROWS and _follows(lines, at, number):
         line = lines[number]
         if ends_sentence(line.text) and len(line.words) > 30:
             break
         row = spaced(text, line.start, line.end, columns, shaper.label_length(line.text), shaper.camel)
+        row = behind_label(text, line, columns) if row is None and roles else row
         if row and any(shaper.words(cell)[-1:] in _JOINING for cell in row):
             # Such a cell goes on: the words were none.
             row = None
@@ -363,6 +366,9 @@ def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], columns:
     split = [row for row in rows if len(row) > 1]
     roles = sum(shaper.is_role(shaper.words(cell)) for cell in header)
     if len(split) < 2 or len(split) * (3 if roles > 1 else 2) < len(rows):
+        return False
+    if len({tuple(map(shaper.words, row)) for row in split}) == 1:
+        # A title that stands there twice.
         return False
     # "Average pay" again and again, with a line between: cards, each below its heading.
     labels = {shaper.words(row[0]) for row in split}

@@ -1,6 +1,6 @@
-"""Roles side by side over a list for each, with full stops between the lists.
+"""Cells with full stops between them, below roles side by side.
 
-``Baker Cook`` over ``Flour, yeast, salt. Pans, knives, spoons.``
+A list for each role, ``Baker Cook`` over ``Flour, yeast, salt. Pans, knives, spoons.``, or a sentence behind a label.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ _MAX_HEADER, _MAX_LINE = 160, 1200
 _STOP = re.compile(r"(?<=[\w)]{2}[.;])\s+(?=[A-Z\"“])")
 _PARTS = re.compile(r",\s")
 _LEAST_COMMAS, _LONGEST_ITEM = 2, 5
+# Words with capitals before one that a small word or a comma follows: "Main Goal | Keep data flowing".
+_LABEL = re.compile(
+    r"(?:(?:[A-Z][\w’'/-]*|\([^()]{1,30}\)|and|or|of|the|to|in|it|a|&|/)\s){1,8}?(?=[A-Z][\w’'-]*(?:[,.]|\s[a-z(]))"
+)
 
 
 def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
@@ -44,12 +48,25 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
 
 def _lists(text: str, line: Line) -> list[Span]:
     """The sentences of a line; none where one is no list of short items."""
-    if len(line.text) > _MAX_LINE:
-        return []
-    ends = [line.start, *(line.start + stop.end() for stop in _STOP.finditer(line.text)), line.end]
-    cells = [trim(text, first, last) for first, last in pairwise(ends)]
+    cells = _sentences(text, line)
     for cell in cells:
         items = _PARTS.split(text[cell.start : cell.end])
         if len(items) <= _LEAST_COMMAS or any(len(item.split()) > _LONGEST_ITEM for item in items):
             return []
     return cells
+
+
+def _sentences(text: str, line: Line) -> list[Span]:
+    if len(line.text) > _MAX_LINE:
+        return []
+    ends = [line.start, *(line.start + stop.end() for stop in _STOP.finditer(line.text)), line.end]
+    return [trim(text, first, last) for first, last in pairwise(ends)]
+
+
+def behind_label(text: str, line: Line, columns: int) -> list[Span] | None:
+    """``Main Goal Keep data flowing. Ship what customers see.``: a label, then a sentence for each other column."""
+    label = _LABEL.match(text, line.start, line.end) if ends_sentence(line.text) else None
+    cells = _sentences(text, line) if label else []
+    if label is None or len(cells) != columns - 1 or label.end() >= cells[0].end:
+        return None
+    return [trim(text, line.start, label.end()), Span(label.end(), cells[0].end), *cells[1:]]

@@ -150,6 +150,11 @@ class Shaper:
         return known
 
     def _find_header_words(self, cell: str) -> int:
+        term, _, place = cell.rpartition(", ")
+        if term and self.is_place(place):
+            # "Monthly pay, Cebu"
+            known = self._find_header_words(term)
+            return known and known + len(place.split())
         words = tokens_of(cell.split(" (", 1)[0])
         if len(words) > _MAX_HEADER_WORDS or cell[:1].isdigit():
             return 0
@@ -166,6 +171,9 @@ class Shaper:
             first = last - 1 if first is None else first
             while first and self._known.table_qualifiers.at(words, first - 1):
                 first -= 1
+        elif first == 1 and self._known.table_qualifiers.at(words) and not terms.at(words):
+            # "Typical experience", where "typical" alone heads no column.
+            first = 0
         return 0 if first is None else len(words) - first
 
     def says_pay(self, cell: str) -> bool:
