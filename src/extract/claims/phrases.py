@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from extract.attribution import BESIDE_SUBJECT, NO_ADVERB, Attribution, Clauses, Owner, Part
 from extract.claims.compounds import does_nothing
-from extract.claims.no_verbs import is_noun
 from extract.claims.context import Context
 from extract.claims.coordinated import further, taken_up, their_duty
+from extract.claims.no_verbs import is_noun
 from extract.claims.relatives import before_pay, opens, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
