@@ -114,10 +114,12 @@ def test_a_label_that_says_which_role_is_a_heading() -> None:
 
 def test_spans_side_by_side_are_words_of_their_own() -> None:
     """A label and its figure in two elements without a blank between do not run together."""
-    document = read(
-        page("<div><span>Nurse</span><span>$82,000</span></div><p>We<span>i</span><span>rd</span></p>"), "a.html"
+    body = (
+        "<div><span>Nurse</span><span>$82,000</span></div><p>We<span>i</span><span>rd</span></p>"
+        "<div><b>kr 410 000</b><span>Median</span></div><div><span>$61</span><span>.50</span><span>+</span></div>"
     )
-    assert texts(document, BlockKind.PARAGRAPH)[1:3] == ["Nurse $82,000", "Weird"]
+    document = read(page(body), "a.html")
+    assert texts(document, BlockKind.PARAGRAPH)[1:5] == ["Nurse $82,000", "Weird", "kr 410 000 Median", "$61.50+"]
 
 
 def test_wrapped_lines_of_a_note_stay_one_paragraph() -> None:

@@ -207,6 +207,20 @@ TABLES = {
         ["Role", "Tools"],
         [["Data Analyst", "SQL; Excel"]],
     ),
+    "elements in elements, and blocks in cells": (
+        (
+            "<table><tr><th>Stage</th><th>Baker</th></tr>"
+            "<tr><th scope=row><div>Senior <small>(all <b>towns</b>)</small> grade</div><small>6–9 years</small></th>"
+            "<td><span>$<b>64</b>,500</span> a year</td></tr>"
+            "<tr><th scope=row>Trainee<small>0–2 years</small></th>"
+            "<td><b>$31,000</b><span>Gross</span></td></tr></table>"
+        ),
+        ["Stage", "Baker"],
+        [
+            ["Senior (all towns) grade 6–9 years", "$64,500 a year"],
+            ["Trainee 0–2 years", "$31,000 Gross"],
+        ],
+    ),
     "a heading inside the table": (
         (
             "<table><tr><th>Level</th><th>Pay</th></tr><tr><td colspan=2>Analysts</td></tr>"

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.model import Zone
@@ -20,7 +19,8 @@ from extract.reading.decoding import Unreadable
 from extract.reading.metadata import Said
 from extract.reading.money import is_sum
 from extract.reading.page_head import said_of
-from extract.reading.page_tables import DataTable, caption_of, mark_tables, note_mark, table_of
+from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
+from extract.reading.page_words import note_mark, parts_from
 from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = elements("blocks")
 _SKIPPED = elements("skipped")
-# What a style may set apart, though it stands on one line.
-_INLINE = frozenset({"a", "button", "label", "small", "span", "time"})
 _SPACE = re.compile(r"[^\S\n]+")
 _MAX_BOLD_HEADING = 14
 
@@ -141,17 +139,10 @@ class _Renderer:
             # Words in bold letters alone on the first line are the heading of those below.
             self._lead = self._lead or (0 if self._plain else len(self._words))
             self._words.append("\n")
-        elif tag in _INLINE and self._parts_from(element):
+        elif parts_from(element, "".join(self._words[-3:])):
             self._words.append(" ")
         self._linked += tag == "a"
         self._text(note_mark(element, self._words[-1] if self._words else "") or element.text)
-
-    def _parts_from(self, element: HtmlElement) -> bool:
-        """Whether an element, right behind another, holds the next cell or link and not the same word."""
-        before, words = element.getprevious(), "".join(islice(element.itertext(), 3))
-        if before is None or before.tag not in _INLINE or before.tail or not self._words or not words:
-            return False
-        return self._words[-1][-1:].isalnum() and not words[0].islower() and not words[0].isspace()
 
     def _open_block(self, element: HtmlElement, tag: str) -> None:
         hint = self.zones.hint(element)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.reading.cues import elements
 from extract.reading.money import MONEY
+from extract.reading.page_words import BREAK, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SPACE = re.compile(r"\s+")
-_BREAKS_RUN = re.compile(r" ?(?:\0 ?)+")
-_BREAKS = elements("breaks")
 _LAYOUT = elements("layout")
-_SKIPPED = elements("skipped")
-# None of a formula, as in "20 cm" or "CO".
-_ENDS = re.compile(r"(?:[^\W\d_]{3}|\d)[.,;:)%]?$")
 # A sum that is whole: behind the first half of a range its line goes on.
 _SUM = re.compile(rf"(?:{MONEY.pattern})(?!.*(?:[-–—]|\bto)\s?$)")
 # What an element says by its role that it is.
@@ -39,8 +34,6 @@ _TAGS = {
 _MAX_COLUMNS = 40
 _MAX_ROWS = 1000
 _MAX_LAYOUT_CELL = 600
-# Stands for <br>: a character that no page holds.
-_BREAK = "\0"
 
 Place = tuple[int, int]
 
@@ -89,7 +82,9 @@ def table_of(element: HtmlElement) -> DataTable | None:
         if row >= heads and origin[0] >= heads and origin != (row, column)
     }
     caption = caption_of(element)
-    return DataTable(_one_line(header), body, same, _text(caption).replace(_BREAK, " ") if caption is not None else "")
+    return DataTable(
+        _one_line(header), body, same, words_of(caption).replace(BREAK, " ") if caption is not None else ""
+    )
 
 
 def caption_of(element: HtmlElement) -> HtmlElement | None:
@@ -100,13 +95,13 @@ def caption_of(element: HtmlElement) -> HtmlElement | None:
     return own
 
 
-def _one_line(row: Sequence[str], mark: str = _BREAK) -> list[str]:
+def _one_line(row: Sequence[str], mark: str = BREAK) -> list[str]:
     """Cells whose lines are joined, with semicolons where each holds a sum: "$90k base" above "$120k total"."""
     lines = [cell.split(mark) for cell in row]
     return [("; " if all(map(_SUM.search, cell)) else " ").join(cell) for cell in lines]
 
 
-def parted(row: Sequence[str], mark: str = _BREAK) -> list[list[str]]:
+def parted(row: Sequence[str], mark: str = BREAK) -> list[list[str]]:
     """A row whose cells hold the same number of lines each, label and all, as so many rows."""
     lines = [cell.split(mark) for cell in row]
     if len({len(cell) for cell in lines}) != 1:
@@ -127,7 +122,7 @@ def _unfold(rows: Sequence[HtmlElement]) -> _Grid:
             high = _span(cell.get("rowspan"), len(rows) - number)
             if column >= _MAX_COLUMNS:
                 break
-            grid.words[number, column] = _text(cell)
+            grid.words[number, column] = words_of(cell)
             # A cell over the whole width is a heading inside the table: one cell, the others empty.
             wide = 1 if len(cells) == 1 and wide > 1 and column == 0 else wide
             for place in ((number + down, column + right) for down in range(high) for right in range(wide)):
@@ -170,41 +165,6 @@ def _joined(grid: _Grid, heads: int) -> list[str]:
         words = [_word(grid, row, column) for row in range(heads)]
         header.append(" ".join(dict.fromkeys(filter(None, words))))
     return header
-
-
-def _text(element: HtmlElement) -> str:
-    """An element's words on one line; items of a list are parted by semicolons."""
-    words = _SPACE.sub(" ", "".join(_parts(element))).strip(" ;" + _BREAK).replace(" ;", ";")
-    return _BREAKS_RUN.sub(_BREAK, words)
-
-
-def note_mark(element: HtmlElement, before: str) -> str | None:
-    """A raised number right behind a digit or a word is a note's: in brackets, so that it does not run into it."""
-    raised = element.tag == "sup" or (
-        element.tag == "a" and element.getparent() is not None and element.getparent().tag == "sup"
-    )
-    words = (element.text or "").strip() if raised else ""
-    return f"[{words}]" if words.isdecimal() and _ENDS.search(before) else None
-
-
-def _parts(element: HtmlElement) -> Iterator[str]:
-    before = element.text or ""
-    yield before
-    first = True
-    for inner in element.iterdescendants():
-        if not isinstance(inner.tag, str) or inner.tag in _SKIPPED:
-            yield inner.tail or ""
-            continue
-        if inner.tag == "li":
-            yield " " if first else "; "
-            first = False
-        elif inner.tag == "br":
-            yield _BREAK
-        elif inner.tag in _BREAKS:
-            yield " "
-        yield note_mark(inner, before) or inner.text or ""
-        yield inner.tail or ""
-        before = inner.tail or inner.text or before
 
 
 def mark_tables(root: HtmlElement) -> None:
