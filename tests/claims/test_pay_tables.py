@@ -395,6 +395,8 @@ def test_place_in_the_table() -> None:
 
 
 NOT_PAY = [
+    "## The market\n| Role | Employment | Permanent vacancies |\n|---|---|---|\n| Data Scientist | 60,000 | 42,000 |",
+    "## By form\nAll prices are in PLN per month.\n| Role | Course |\n|---|---|\n| Data Scientist | 9 000 zł |",
     "| Aspect | Data Scientist |\n|---|---|\n| Mean SE* | $0.84/hr |\n| Standard error of the mean wage | $0.31 |",
     "It is $48 an hour for pay.\n\n| Aspect | Data Scientist |\n|---|---|\n| Certs | AWS ($300), CCNP |",
     "Average salary of both:\n\n| | Data Scientist | Data Engineer |\n|---|---|---|\n| Average age | 39 | 42 |",
@@ -433,6 +435,22 @@ def test_other_cells(words: str) -> None:
 
 
 UNITS = [
+    (
+        (
+            "## By form\nEverything is in Czech koruna a month.\n"
+            "| Role | Level | Self-employed | Employment contract, gross |\n|---|---|---|---|\n"
+            "| Data Scientist | Mid | 90 000 – 110 000 Kč | 70 000 – 85 000 Kč |"
+        ),
+        ["CZK 90000-110000 / month", "CZK 70000-85000 / month"],
+    ),
+    (
+        (
+            "## By form\nMiddle half of answers, PLN per month\n"
+            "| Role | UoP (brutto) | B2B (netto + VAT) |\n|---|---|---|\n"
+            "| Data Engineer | 10 000–13 500 | 12 000–16 500 |"
+        ),
+        ["PLN 10000-13500 / month", "PLN 12000-16500 / month"],
+    ),
     (
         (
             "Contracts differ. All amounts are monthly, in PLN.\n## Freelance\n"

@@ -22,10 +22,13 @@ LONGEST = 240
 """In characters."""
 _RULES = " \n\t|-–"
 """What may stand between a table and the sentence below it: rules and marks of cells."""
-_MAY_TELL = re.compile(rf"\b(?:{FIGURES}|{PAY}|gross|net|data|tables?|charts?|{JOB}\sare\sranked)\b", re.IGNORECASE)
+_MAY_TELL = re.compile(
+    rf"\b(?:{FIGURES}|{PAY}|gross|net|data|everything|tables?|charts?|{JOB}\sare\sranked)\b", re.IGNORECASE
+)
 # "annual gross, in thousands of euros", "All figures are monthly, in Nigerian naira".
 _IN_CURRENCY = re.compile(
-    rf"\b(?:{FIGURES}|{PAY}|gross|net)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})", re.IGNORECASE
+    rf"\b(?:{FIGURES}|{PAY}|gross|net|everything)\b.{{0,120}}?\bin\s(?P<what>[“\"'*]{{0,2}}[^.;\n]{{2,40}})",
+    re.IGNORECASE,
 )
 # "in Norway is NOK 500 an hour": a sum, though its currency has no sign.
 _CODED_SUM = re.compile(r"\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b")

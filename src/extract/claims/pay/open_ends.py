@@ -10,7 +10,7 @@ from extract.attribution import share_below
 from extract.attribution.distribution import HALF_EARN
 from extract.lexicons.fragments import ABOUT, USUALLY
 from extract.lexicons.signs import SIGNS
-from extract.model import Flag
+from extract.model import Cell, Flag
 
 _LOST_END = re.compile(r"\b(?:rang(?:e|es|ing)\s+from|anywhere\s+between)\s", re.IGNORECASE)
 _COMMA_AT_END = re.compile(r",\s*\Z")
@@ -37,6 +37,7 @@ _OFTEN = re.compile(
     rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
+_NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 LOST_END = "the other end of the range is lost"
 REACH = 40
 SMALL = 1_000
@@ -47,6 +48,12 @@ TAIL = 20
 def cut_off(amount: Amount, lost: str = LOST_END) -> Amount:
     """An amount whose other end or last digits are lost, as malformed."""
     return replace(amount, low=None, high=None, problem=Flag.MALFORMED_AMOUNT, note=lost)
+
+
+def cut_off_in(text: str, amount: Amount, cell: Cell) -> Amount:
+    """``850,000 – ₦``, a cell that ends with a dash and a sign without a number: the other end of the range is lost."""
+    lost = amount.problem is None and _NO_END.fullmatch(text, amount.end, cell.end)
+    return cut_off(amount) if lost else amount
 
 
 def lost_part(text: str, amount: Amount) -> str | None:

@@ -54,7 +54,9 @@ def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     # "Total cost" is no total pay.
     if pay or (cues.has("pay.total", label) and not cues.has("pay.other_money", label)):
         return True, True
-    if on_top or cues.has("pay.headcount", label) or _TIME.search(label):
+    # "Employment contract, gross" counts nobody.
+    counted = cues.has("pay.headcount", cues.pattern("pay.contracts").sub(" ", label))
+    if on_top or counted or _TIME.search(label):
         return False, False
     if _OF_ALL.match(label):
         return None, None

@@ -16,7 +16,7 @@ from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.of_all import Stated
-from extract.claims.pay.open_ends import cut_off
+from extract.claims.pay.open_ends import cut_off_in
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
 from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, over_group, said_by, tells_all
@@ -47,7 +47,6 @@ _GETS = re.compile(
     rf"[^()\d]{{0,30}}\b(?:{MAY}|{EARN}|exceeds?|reach(?:es)?|goe?s?\s(?:\w+\s)?(?:past|beyond|above|over)|higher|lower)\b",
     re.IGNORECASE,
 )
-_NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 
 
 class PayTables:
@@ -91,7 +90,10 @@ class PayTables:
         if any(self.cues.has("pay.labels", line) for line in lines[3:]):
             return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
-        likely = all(map(self.figures.units.believable, sound)) if money else self._told_of_all(view, cell)
+        likely = bool(money) and all(map(self.figures.units.believable, sound))
+        # "PLN per month"
+        rated = [line for line in lines[:2] if period_in(line, label=True)]
+        likely = likely or self._told_of_all(view, cell) or self._under_title(rated, cell)
         return likely and self._only_qualifies(view, cell)
 
     def _of_pieces(self, view: TableView, cell: Cell) -> bool:
@@ -145,6 +147,7 @@ class PayTables:
                 or qualifiers.experience(self.text, span)
                 or qualifiers.as_of(self.text, span)
                 or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
+                or self.cues.has("pay.contracts", self.text, span.start, span.end)
                 # "+2%" beside it names nothing.
                 or not any(map(str.isalpha, self.text[span.start : span.end]))
             )
@@ -159,7 +162,7 @@ class PayTables:
         found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
         if (ends := without_dash(self.text, found)) is not None and lost_dashes(view, cell):
             found = [ends]
-        found = [self._whole(self._cut_off(a, cell), view, cell) for a in found]
+        found = [self._whole(cut_off_in(self.text, a, cell), view, cell) for a in found]
         low = lower_end(view, cell)
         if low is not None and self._point(view, low) is not None:
             return
@@ -200,12 +203,6 @@ class PayTables:
         return all(a.kind is AmountKind.MONEY and a.problem is None and a.unit == currency for a in plain) and not any(
             _DIGIT.search(self.text, start, end) for start, end in beside
         )
-
-    def _cut_off(self, amount: Amount, cell: Cell) -> Amount:
-        """``850,000 – ₦``: a dash and a sign without a number behind it; the other end of the range is lost."""
-        if amount.problem is None and _NO_END.fullmatch(self.text, amount.end, cell.end):
-            return cut_off(amount)
-        return amount
 
     def _point(self, view: TableView, cell: Cell, form: Form = Form.POINT) -> Amount | None:
         """The only amount of a cell, one figure."""
