@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.reading.decoding import Unreadable, declared_charset, decode
+from extract.reading.decoding import Unreadable, declared_charset, decode, resolve_references
 
 TEXT = "Pay of bakers: £31,000 – £42,000, said “someone”.\nThe end of it all.\n"
 
@@ -38,6 +38,8 @@ def test_text_is_decoded_with_and_without_a_mark(encoding: str) -> None:
         ("tab\tstays", "tab\tstays"),
         ("e\u0301 stays", "e\u0301 stays"),
         ("ﬁ stays", "ﬁ stays"),
+        ("𝗕𝗮𝗸𝗲𝗿 𝑝𝑎𝑦: 𝟐𝟎k", "Baker pay: 20k"),
+        ("年収：８００万円", "年収:800万円"),
     ],
 )
 def test_only_line_ends_are_normalised(raw: str, canonical: str) -> None:
@@ -85,3 +87,16 @@ def test_a_declared_encoding_is_used() -> None:
 def test_an_unknown_declared_encoding_is_none() -> None:
     """A page may name an encoding that does not exist."""
     assert declared_charset(b"<meta charset=klingon>") is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "canonical"),
+    [
+        ("&pound;65,000&ndash;70,000", "£65,000–70,000"),
+        ("don&#8217;t &amp; can&#x2019;t", "don’t & can’t"),
+        ("R&D; AT&T &nosuch; &pound", "R&D; AT&T &nosuch; &pound"),
+    ],
+)
+def test_references_in_plain_text(raw: str, canonical: str) -> None:
+    """What a page's source calls by name or number is the character; what only looks like it stays."""
+    assert resolve_references(raw) == canonical

@@ -1,13 +1,16 @@
 r"""Bytes to canonical text, or the reason why not.
 
-Canonical text is the file's text with every kind of line end written as ``\n``; nothing else is
+Canonical text is the file's text with every kind of line end written as ``\n``, letters that only differ in style
+("𝗕𝗮𝗸𝗲𝗿", "１２") as plain ones, and the references of plain text ("&pound;") as what they stand for; nothing else is
 normalised, so that offsets and quotes stay those of the article.
 """
 
 from __future__ import annotations
 
 import codecs
+import html
 import re
+import unicodedata
 from dataclasses import dataclass
 
 # The longest mark first: the mark of UTF-32-LE starts with that of UTF-16-LE.
@@ -31,6 +34,10 @@ _SIGNATURES = (
 )
 _LINE_ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\u2029", "\x0b", "\x0c")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+# Mathematical letters and digits, and those of full width: one character each, plain or not.
+_STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+# "&nbsp;", "&#8217;", "&#x20AC;"; without the semicolon it may be anything.
+_REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2});")
 _CHARSET = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:-]{2,40})""")
 # A page cut in the middle of a character, or spliced from two encodings, is still read as UTF-8 up to this
 # share of bad bytes.
@@ -89,6 +96,18 @@ def unify_line_ends(text: str) -> str:
     return _CONTROLS.sub(" ", text)
 
 
+def resolve_references(text: str) -> str:
+    """``&pound;65,000&ndash;70,000`` in what is no HTML: the characters that are meant; unknown references stay."""
+    return _REFERENCE.sub(lambda found: unify_line_ends(html.unescape(found[0])), text) if "&" in text else text
+
+
+def _plain(text: str) -> str:
+    """Letters and digits that only differ in style as plain ones."""
+    if text.isascii() or _STYLED.search(text) is None:
+        return text
+    return _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
 def _try(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
@@ -137,4 +156,4 @@ def _checked(text: str) -> str | Unreadable:
     controls = len(_CONTROLS.findall(text))
     if controls > 1 and controls > _CONTROL_SHARE * len(text):
         return Unreadable("holds control characters throughout: it is binary data, not text")
-    return unify_line_ends(text)
+    return _plain(unify_line_ends(text))
