@@ -189,6 +189,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Salary estimates rest on 89.7k latest salaries of data scientists and 3.2k verified profiles.",
     "A data scientist may plead, and the small claims ceiling in Ontario is $42,000.",
     "Data scientists are asked for, and a good server sells for $24,500.",
     "## Data scientist\nFees are low; overseas students pay about $68,000.",
@@ -941,6 +942,8 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("Data scientists: $120k base + $20k bonus = $140k total", ["base", "total"]),
+    ("Data scientists get £50k basic + 10% bonus + car allowance of £5k.", ["base"]),
     ("The Charity Commission says that data scientists earn $81,300 a year.", [None]),
     ("According to European Commission figures, data scientists earn $81,300 a year.", [None]),
     ("With a basic education data scientists earn $57,000.", [None]),

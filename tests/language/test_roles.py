@@ -353,6 +353,7 @@ def test_a_common_word_set_against_a_role() -> None:
     "words",
     [
         "# The Difference Between a Cook and a Pilot\nThe cook stays on the ground.",
+        "# Kitchens compared: Cook and Pilot in Norway\nCooks (the warm ones) fly with pilots.",
         "Their days\n\n| Aspect | Cook | Pilot |\n|---|---|---|\n| Day | long | short |",
     ],
 )

@@ -89,6 +89,8 @@ def counts(window: Window, figure: Figure) -> bool:
     if index > figure.last + 1 and window.parts[index] & parts.NUM and window.gap(index - 1) == 0:
         # "10-19 years"
         index += 1
+    if window.parts[index] & parts.KIND and window.parts[index + 1] & parts.COUNTED:
+        index += 1
     return bool(window.parts[index] & parts.COUNTED) and window.reaches(index - 1)
 
 

@@ -66,6 +66,8 @@ ORDINARY: Final = 1 << 30
 """Words that go on about the amount: for, depending."""
 JOIN_SIGNED: Final = 1 << 31
 """Joins two ends that carry the same sign."""
+KIND: Final = 1 << 32
+"""Latest, reported: what may stand before what is counted."""
 
 JOINS: Final = JOIN | JOIN_OPENED | JOIN_SIGNED
 ANY_SIGN: Final = SIGN | SIGN_WORD

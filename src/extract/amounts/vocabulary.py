@@ -44,6 +44,7 @@ _PARTS: Final = (
     ("percent", "terms", parts.PERCENT),
     ("around", "filler", parts.FILLER),
     ("around", "counted", parts.COUNTED),
+    ("around", "kinds", parts.KIND),
     ("around", "labels", parts.LABEL),
     ("around", "ends", parts.END_NOTE),
     ("around", "ordinary", parts.ORDINARY),

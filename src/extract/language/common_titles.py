@@ -18,6 +18,11 @@ SHORTEST_WORD = 4
 """Letters of a title that is a common word; shorter ones are abbreviations."""
 _SENTENCE_END = re.compile(r"[.!]\s*$|[.!?]\s")
 _AGAINST = re.compile(r"\s(?:vs\.?|versus|or|(?P<and>and|&))\s(?:an?\s|the\s)?", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?:[^:?–—\n]{2,30}:\s)?(?:the\s)?(?P<names>(?:[\w/'’-]+\s){1,4}(?:and|&)\s(?:[\w/'’-]+\s?){1,4}?)"
+    rf"(?:\s?[?:–—(|,].*|\sin\s.*|{PAY}\b.*|(?:jobs|careers|compared)\b.*)?",
+    re.IGNORECASE,
+)
 
 
 def titles(document: Document) -> Iterator[Span]:
@@ -46,11 +51,20 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
             ends.setdefault(match.end, []).append(match.form.key)
             starts.setdefault(match.start, []).append(match.form.key)
     found: set[str] = set()
-    for title in titles(document):
-        for joint in joints(document.text, title):
+    for number, title in enumerate(titles(document)):
+        against = list(joints(document.text, title))
+        for joint in against or _paired(document.text, title) if number == 0 else against:
             before, after = ends.get(joint.start(), []), starts.get(joint.end(), [])
             found.update([*before, *after] if before and after else ())
     return found
+
+
+def _paired(text: str, title: Span) -> Iterator[re.Match[str]]:
+    """What joins the two names of a title that has little else: "Architects and Civil Engineers in Norway"."""
+    pair = _PAIR.fullmatch(text, title.start, title.end)
+    joint = _AGAINST.search(text, pair.start("names"), pair.end("names")) if pair else None
+    if joint:
+        yield joint
 
 
 _OF_TITLES = re.compile(
@@ -111,8 +125,8 @@ def headed(document: Document, matches: Sequence[Match]) -> set[str]:
 
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
-    rf"s?\s(?:has|have|had)\s(?:an?\s)?(?:(?:{AVERAGE}|higher|lower|annual|base|starting)\s){{1,3}}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
-    r"|s?['’]?s?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed|ing)?\b|averaged?\s[^\w\s]?\d"
+    rf"s?(?:\s\([^()]{{1,40}}\))?\s(?:has|have|had)\s(?:an?\s)?(?:(?:{AVERAGE}|higher|lower|annual|base|starting)\s){{1,3}}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
+    r"|s?['’]?s?(?:\s\([^()]{1,40}\))?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed|ing)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
     rf"|s?[\s:–-]{{1,3}}(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?|["
     + SIGNS

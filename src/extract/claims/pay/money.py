@@ -24,7 +24,7 @@ _BOUNDARIES = (
         r";|(?-i:(?<=[a-z)])\.\s(?=[A-Z][a-z]))|\n(?![a-z])|\s[–—]\s|\bwhereas\b|\bwhilst\b|\bwhile\b|\bbut\b|\bcompared (?:to|with)\b|\bversus\b|\bvs\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\(?\bplus\b", re.IGNORECASE),
+    re.compile(r"\(?\bplus\b|\s[+=]\s", re.IGNORECASE),
     re.compile(r",\s*(?=(?:and|with|or|plus|rising|going|up)\b)", re.IGNORECASE),
     re.compile(r",(?=\s)"),
     re.compile(
