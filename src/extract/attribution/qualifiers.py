@@ -92,7 +92,8 @@ class Qualifiers:
         self._years: dict[tuple[int, int], Experience | None] = {}
         self._dates: dict[tuple[int, int], Found | None] = {}
         self._behind = re.compile(
-            rf"\s?\(?\s?(?:as\s)?(?P<level>{terms_body({**self._levels, **self._short_levels})})(?=\s?(?:[),.;]|and\b|in\b|here\b|$))",
+            rf"[^\S\n]?(?:\(\s?)?(?:as\s)?(?P<level>{terms_body({**self._levels, **self._short_levels})})"
+            rf"(?=\s?(?:[),.;|]|and\b|in\b|here\b|[{SIGNS}]\s?\d|(?m:$)))",
             re.IGNORECASE,
         )
         self._ahead = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, Found, TableView, kept, percentile_under
-from extract.claims.context import place
+from extract.claims.context import SUM, place
 from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.cell_owners import owners_in_cell
 from extract.claims.pay.ends import without_dash
@@ -148,6 +148,7 @@ class PayTables:
                 or qualifiers.as_of(self.text, span)
                 or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
                 or self.cues.has("pay.contracts", self.text, span.start, span.end)
+                or self.cues.pattern("structure.kinds").fullmatch(self.text, span.start, span.end)
                 # "+2%" beside it names nothing.
                 or not any(map(str.isalpha, self.text[span.start : span.end]))
             )
@@ -341,6 +342,8 @@ class PayTables:
             found = self.context.qualifiers.levels(self.text, span, passage, label=True)
             if found:
                 return found[0].value
+        # "£25,000 starter" beside it is the level of that figure.
+        siblings = [span for span in siblings if SUM.search(self.text, span.start, span.end) is None]
         asides = [Span(*m.span(1)) for span in siblings for m in _ASIDE.finditer(self.text, span.start, span.end)]
         for span in (*siblings, *asides):
             # "Typical mid-career managers" beside it says who is paid so, and no level.
