@@ -52,3 +52,43 @@ LEVELS = [
 def test_levels_behind_figures(body: str, rows: list[Row]) -> None:
     """A level in small print behind a figure is that of the figure, and of no other beside it."""
     assert paid(body, "level", "low") == rows
+
+
+ENDS = '<div><span>£19,400</span><div class="bar"><i></i></div><span>£36,200</span></div>'
+CARDS = [
+    pytest.param(
+        "<h2>Baker</h2><span>High confidence</span><div>£24,500</div><div>Average annual salary</div>"
+        f"{ENDS}<div>Typical range, 2–9 yrs</div><a>1,310 open jobs</a>",
+        [("mean", 24_500, 24_500), ("range", 19_400, 36_200)],
+        id="a badge above, ends around a bar",
+    ),
+    pytest.param(
+        "<h2>Baker</h2><div>£24,500</div><div>Average annual salary</div><div><div>£19,400</div><div>–</div>"
+        "<div>£36,200</div></div><div>Range</div><p>310 salaries reported</p>",
+        [("mean", 24_500, 24_500), ("range", 19_400, 36_200)],
+        id="ends around a dash",
+    ),
+    pytest.param(
+        f"<h2>Baker</h2><p>Median salary</p><p>£24,500</p><p>Range</p>{ENDS}",
+        [("median", 24_500, 24_500), ("range", 19_400, 36_200)],
+        id="labels above",
+    ),
+    pytest.param(
+        "<h2>Baker</h2><p>Average salary</p><p>£24,500</p><div><span>Low</span><span>£19,400</span></div>"
+        "<div><span>High</span><span>£36,200</span></div><a>1,310 vacancies</a>",
+        [("mean", 24_500, 24_500), ("minimum", 19_400, 19_400), ("maximum", 36_200, 36_200)],
+        id="labels on the line",
+    ),
+    pytest.param(
+        "<h2>Baker</h2><ul><li><strong>£24,500</strong><span>Median salary</span></li>"
+        "<li><strong>£19,400</strong><span>Bottom 10%</span></li></ul>",
+        [("median", 24_500, 24_500), ("percentile_10", 19_400, 19_400)],
+        id="labels behind figures in bold letters",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "rows"), CARDS)
+def test_cards_of_divisions(body: str, rows: list[Row]) -> None:
+    """Which label is a figure's, which two are the ends of a range, and that jobs are counted and not paid."""
+    assert paid(body, "statistic", "low", "high") == rows

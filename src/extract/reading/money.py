@@ -39,7 +39,7 @@ DIGITS = r"\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3}(?!\d))*"
 MONEY = re.compile(rf"{MARK}\s?\d|\d\s?{TAIL}")
 """An amount of money, wherever it stands."""
 _LONGEST_SUM = 60
-_ONE = rf"(?:{MARK}\s?)?{DIGITS}[kKMm]?\+?(?:\s?(?:{TAIL}|LPA|lakhs?))?"
+_ONE = rf"(?:{MARK}\s?)?{DIGITS}[kKMm]?\+?(?:\s?(?:{TAIL}|LPA|lakhs?|L|Cr))?"
 _SUM = re.compile(
     rf"[~≈]?(?={MARK}|{DIGITS}[kKMm]?\s?(?:{TAIL}|LPA|lakhs?)|.{{0,20}}{TAIL}){_ONE}(?:\s?(?:[-–—]|to)\s?{_ONE})?(?:\s?(?:/|per\b|an?\b)\s?[a-z]{{1,6}})?"
 )

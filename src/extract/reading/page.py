@@ -20,7 +20,7 @@ from extract.reading.metadata import Said
 from extract.reading.money import is_sum
 from extract.reading.page_head import said_of
 from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
-from extract.reading.page_words import note_mark, parts_from
+from extract.reading.page_words import join_ends, note_mark, parts_from
 from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
     if any("depth" in entry.message for entry in parser.error_log):
         return Unreadable("nests elements deeper than a page does: text would be lost")
     mark_tables(root)
+    join_ends(root)
     renderer = _Renderer(PageZones(root), titled=root.find(".//h1") is None)
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
         renderer.take(event, element)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.reading.cues import elements
-from extract.reading.money import MONEY
+from extract.reading.money import MONEY, is_sum
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +20,8 @@ _BREAKS = elements("breaks")
 _SKIPPED = elements("skipped")
 # What a style may set apart, though it stands on one line.
 _INLINE = frozenset({"a", "button", "label", "small", "span", "time"})
+_ENDS_AND_BAR = 3
+_BARS = frozenset({"", "-", "–", "—", "to"})
 # None of a formula, as in "20 cm" or "CO".
 _ENDS = re.compile(r"(?:[^\W\d_]{3}|\d)[.,;:)%]?$")
 _WORD_ENDS = re.compile(r"[^\W\d_]{3}$")
@@ -72,6 +74,16 @@ def parts_from(element: HtmlElement, before: str) -> bool:
     apart = beside.tag in _INLINE or (beside.tag in _BOLD and element.tag in _INLINE)
     last = before[-1]
     return apart and last.isalnum() and _GOES_ON.match(last + words, 1) is None
+
+
+def join_ends(root: HtmlElement) -> None:
+    """Makes one line of two sums with nothing but a bar, a dash or "to" between them: the ends of a range."""
+    for element in root.iter("div", "p", "li", "dd", "section"):
+        if len(element) == _ENDS_AND_BAR and not (element.text or "").strip():
+            low, bar, high = (words_of(child) for child in element)
+            if bar in _BARS and is_sum(low) and is_sum(high):
+                for child in element:
+                    child.tag = "span"
 
 
 def note_mark(element: HtmlElement, before: str) -> str | None:

@@ -14,7 +14,9 @@ _RANGE = re.compile(
     r"(?:[A-Z][\w.]{1,14}\s){0,2}(?i:(?:the\s|typical\s|usual\s|common\s|full\s|overall\s|normal\s|market\s)?(?:range|spread|from\s?(?:-|–|—|/|\s)\s?to|low\s?(?:-|–|—|/|to)\s?high|min\.?\s?(?:-|–|—|/|to)\s?max\.?))(?:\s\([^()\d]{2,30}\))?:?"
 )
 # Two sums, each with its own sign.
-_TWO_SUMS = re.compile(rf"{MARK}\s?{DIGITS}[kKM]?\+?\s{MARK}\s?{DIGITS}[kKM]?\+?")
+_TWO_SUMS = re.compile(
+    rf"{MARK}\s?{DIGITS}(?:[kKM]|\s?(?:L|LPA|lakhs?))?\+?\s{MARK}\s?{DIGITS}(?:[kKM]|\s?(?:L|LPA|lakhs?|Cr))?\+?"
+)
 
 
 def is_range_of_pay(view: TableView, cell: Cell, cues: Cues) -> bool:
@@ -45,7 +47,9 @@ def between_ends(view: TableView, cell: Cell) -> bool:
 
 
 def lost_dashes(view: TableView, cell: Cell) -> bool:
-    """Whether every sum of a column is two sums with a blank between them: ``£36,000 £50,000``."""
+    """Whether a card's line, or every sum of a column, is two sums with a blank between them: ``£36,000 £50,000``."""
+    if view.table.form == "cards":
+        return _TWO_SUMS.fullmatch(view.words(cell)) is not None
     column = (view.words(other) for row in view.table.rows for other in row[1:] if other.column == cell.column)
     sums = [words for words in column if has_figure(words)]
     return len(sums) > 1 and all(_TWO_SUMS.fullmatch(words) for words in sums)

@@ -219,8 +219,13 @@ class _Prose:
     def _among_paid(self, setting: Setting) -> bool:
         """Whether an item is a label and a sum, no more, in a list whose items before it are pay."""
         block, amount = setting.block, setting.amount
-        if block.intro not in self.paid or block.label is None or not self.figures.units.believable(amount):
+        if block.intro not in self.paid or not self.figures.units.believable(amount):
             return False
+        if block.label is None:
+            # A label behind its sum: "$31,000 Bottom 10%".
+            behind = Span(amount.end, block.end)
+            alone = amount.start == block.start and len(self.text[behind.start : behind.end].split()) <= LONGEST_LABEL
+            return alone and bool(self.context.qualifiers.statistics(self.text, behind, label=True))
         rest = self.text[block.label.end : amount.start] + self.text[amount.end : block.end]
         return not rest.strip(" :.*–-")
 

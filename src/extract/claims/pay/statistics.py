@@ -34,8 +34,8 @@ OR_ELSE = re.compile(
     rf"\s?(?:{ABOUT}\s)?"
 )
 # Ends of a range in brackets: "(low $40, high $67)".
-_LOW_HIGH = re.compile(r"(?:^|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s(low|high)(?=[,;.)]|\s(?:and|per|an?)\b|$)")
+_LOW_HIGH = re.compile(r"(?:(?m:^)|[(,;]\s?)(low|high):?\s$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(low|high)(?=[,;.)]|\s(?:and|per|an?)\b|(?m:$))")
 _LOW_OR_HIGH = {"low": "minimum", "high": "maximum"}
 # "can edge closer to X", "move from X into Y", "see their pay rise to X".
 _REACHED = re.compile(

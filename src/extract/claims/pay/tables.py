@@ -395,6 +395,6 @@ class PayTables:
             found = self.context.qualifiers.statistics(self.text, span, label=True) if span.start != titles else ()
             if found:
                 # "P25-P75" over a range: its ends.
-                parts = len({f.value for f in found}) > 1 and setting.amount.form is Form.RANGE
-                return "range" if parts else found[0].value
+                said, ends = {f.value for f in found}, setting.amount.high != setting.amount.low
+                return "range" if ends and (len(said) > 1 or said == {"typical"}) else found[0].value
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from extract.lexicons.fragments import EARN
+from extract.lexicons.fragments import ADVERT, EARN
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
@@ -41,6 +41,7 @@ _YEARS = re.compile(r"^(?:19|20)\d\d\s|,?\s\(?(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4
 # A figure soon, and another soon after it.
 _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU|RLVLRLV")
 # Labels, each with two figures below: the typical one and a range.
+_RANGE_BELOW = re.compile(r"VLV(?![LRVU])")
 _WITH_RANGES = re.compile(r"(?:[LR]VV){2,}")
 _RANGE = re.compile(r"\d[\d.,]*\s?[kKmM]?\s?(?:[-–—]|to)\s?\D{0,3}\d")
 # Roles, each with as many figures below: a table that lost its header.
@@ -59,6 +60,12 @@ _WITH_YEARS = re.compile(r"(?:[LR]VL){2,}(?![LR]V)")
 _MORE = re.compile(r"[+±]\s?\S+\s\w+")
 # A figure that nobody knows.
 _UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
+# "2,104 open jobs", "312 salaries reported": what is counted behind a number.
+_COUNTED = re.compile(
+    r"[\d,. ]+\+?\s(?:[a-z-]+\s){0,2}"
+    rf"(?:jobs|salaries|reviews|ratings|responses|reports|people|workers|employees|companies|employers|{ADVERT})\b",
+    re.IGNORECASE,
+)
 _UP_TO = frozenset({"to", "-", "–", "—"})
 _CURRENCY = re.compile(TAIL)
 _FOR_A_TIME = re.compile(r"(?:\bper\s|\ban?\s|/\s?)(?:hour|day|week|month|year)\b", re.IGNORECASE)
@@ -204,6 +211,8 @@ def _is_fact(row: Sequence[Line]) -> bool:
 
 def _names_fact(words: str, shaper: Shaper) -> bool:
     words = _YEARS.sub("", words) if words[-1].isdigit() else words
+    # "Typical range, 2–9 yrs"
+    words = words.partition(", ")[0] if _BAND.search(words) else words
     return shaper.is_header_word(words) or shaper.is_facet(words)
 
 
@@ -251,6 +260,7 @@ def _figure(line: Line) -> int | None:
         or not _SIGN.search(line.text)
         or ends_sentence(line.text)
         or ": " in line.text
+        or _COUNTED.match(line.text)
     ):
         return None
     before = len(_WORD.findall(line.text[: found.start()]))
@@ -295,6 +305,8 @@ def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[l
         size = units.end("figures")
         labelled = [[_span(lines[n]), _span(lines[n + 1])] for n in range(size, units.end(), 2)]
         return [*(_value_first(lines[n], lines[n + 1]) for n in range(0, size, 2)), *labelled], units.end()
+    if _RANGE_BELOW.match(kinds) and _has_ends(lines[2]) and not _has_ends(lines[0]):
+        return [[_span(lines[1]), _span(lines[0]), _span(lines[2])]], 3
     values = _VALUES_FIRST.match(kinds)
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
@@ -313,6 +325,11 @@ def _with_ranges(lines: Sequence[Line], kinds: str) -> list[list[Span]]:
     rows = [lines[n : n + 3] for n in range(0, found.end(), 3)] if found else []
     ranged = all(_RANGE.search(high.text) and not _RANGE.search(typical.text) for _, typical, high in rows)
     return [[_span(line) for line in row] for row in rows] if ranged else []
+
+
+def _has_ends(line: Line) -> bool:
+    """Whether a line is the two ends of a range."""
+    return _RANGE.search(line.text) is not None or len(MONEY.findall(line.text)) > 1
 
 
 def _heads(first: Line, last: Line, shaper: Shaper) -> bool:
