@@ -222,6 +222,21 @@ def test_roles_and_levels(words: str, rows: list[object]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("labels", "level"),
+    [
+        (("Staff", "Senior", "Manager"), "entry"),
+        (("Junior", "Senior", "Staff"), "entry"),
+        (("Staff", "Senior", "Mid"), "principal"),
+    ],
+)
+def test_where_staff_stand(labels: tuple[str, ...], level: str) -> None:
+    """Staff are beginners where seniors come next and nobody stands below, else above all seniors."""
+    rows = "\n".join(f"| {label} (years) | ${size}0,000 |" for size, label in enumerate(labels, start=5))
+    words = f"| Stage | Data Scientist |\n|---|---|\n{rows}"
+    assert said(DS_DE + words, Kind.SALARY, "level")[0] == level
+
+
+@pytest.mark.parametrize(
     ("over", "level"),
     [
         ("## Elsewhere (mid-level, gross)", "mid"),

@@ -370,6 +370,12 @@ NOT_PAY = [
     "Data scientists on a contract send invoices and pay their own insurance (about $1,300 a month).",
     "I compared offers for data scientists and would have made a mistake of $900 a month.",
     "## Data Scientist: Additional Cash Compensation\nAverage$12,000Range$6,000 - $18,000",
+    # What customers pay, and what others earn whom one is set against.
+    "Data scientists on their own can bill $60 for fifteen minutes of advice.",
+    "## Pay of data engineers\nExpect to be billed $110 to $160 an hour.",
+    "Data scientists do well. For comparison, a controller in the same firms makes about $72,000.",
+    "Data scientists do well. A supervisor earns $64,000 a year.",
+    "Data scientists do well. By comparison, the median wage across the country is $54,600.",
 ]
 
 

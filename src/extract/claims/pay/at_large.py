@@ -82,6 +82,14 @@ _OF_A_TRADE = re.compile(
     rf"|\b{AVERAGE}\s(?:tech|technology)\s(?:(?:sector|industry)\s)?{PAY}\b",
     re.IGNORECASE,
 )
+# "For comparison, the median wage across the country is X": of all who work there.
+_FOR_COMPARISON = re.compile(
+    r"(?:For|By(?:\sway\sof)?|In)\s(?:comparison|context|reference|scale)\b|To\sput\s[^,;.\d]{2,30}\sin(?:to)?\s(?:context|perspective)\b"
+)
+_OF_A_LAND = re.compile(
+    rf"\bthe\s(?:national\s|overall\s)?{AVERAGE}\s(?:(?:annual|yearly|monthly|weekly|hourly|gross|net|full-time|household)\s){{0,2}}{PAY}"
+    r"\s(?:(?:across|in|throughout|of|for)\s(?:the\s)?(?:whole\s|entire\s)?(?:country|nation|economy|state|province|[A-Z][a-z]+)|overall|nationwide|nationally)\b"
+)
 # "They compete with people on X": of those whom others are measured by.
 _OF_RIVALS = re.compile(
     r"\b(?:against|alongside|beside|among|with|from)\s(?:(?:\w+\s)?(?:people|others|those|rivals|colleagues|candidates|experts|specialists))\s"
@@ -94,6 +102,8 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
     before = (_NATIONAL, _OF_A_PLACE, _OF_A_COUNTRY, _OF_RIVALS)
     if any(pattern.search(text, sentence.start, amount.start) for pattern in before) or _of_all_sectors(text, setting):
+        return True
+    if _FOR_COMPARISON.match(text, sentence.start) and _OF_A_LAND.search(text, sentence.start, amount.start):
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.

@@ -68,12 +68,17 @@ _PUT_AWAY = re.compile(
 _OURS = re.compile(r"[\W_]{0,3}(?:Our|My)\s")
 # "A redesign with us starts at X": no clients in the US.
 _BY_US = re.compile(r"\b(?:with|from|by)\sus\b")
-# "charge $150 for an emergency call", "quote per project: $900 for a page": a price.
-_CHARGED = re.compile(r"\b(?:charg(?:e|es|ed|ing)|quot(?:e|es|ed|ing))\s(?:[\w’'-]+:?\s){0,4}$", re.IGNORECASE)
-# "charge homeowners $75 to $150 an hour", "Clients are billed $400 an hour for a lawyer": what customers pay.
+# "charge $150 for an emergency call", "quote per project: $900 for a page", "bill $30 for ten minutes": a price.
+_CHARGED = re.compile(
+    r"\b(?:charg(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|bill(?:s|ed|ing)?)\s(?:[\w’'-]+:?\s){0,4}$", re.IGNORECASE
+)
+# "charge homeowners $75 to $150 an hour", "Clients are billed $400 an hour for a lawyer", "Expect to be billed $90": what customers pay.
 _CUSTOMERS = r"(?:customers?|clients?|homeowners?|householders?|landlords?|consumers?|buyers?)"
 _BILLED = re.compile(
-    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|you)|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged))\b",
+    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|you)"
+    rf"|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged)"
+    # Who reads is a customer, too.
+    rf"|(?:[Ee]xpect\sto|[Yy]ou(?:['’]ll|\s(?:{MAY}|will|would)))\s(?:usually\s|often\s)?be\s(?:billed|charged|invoiced))\b",
     re.IGNORECASE,
 )
 _TOLD_PAY = re.compile(
@@ -106,7 +111,9 @@ _USUAL_FEE = re.compile(
 _TAXED = re.compile(
     r"\s?(?:\+|(?i:plus|incl\.?|including|inc\.?|excl\.?|excluding|ex\.?))\s?(?:\d{1,2}\s?%\s)?(?:VAT|GST|HST|MwSt|TVA|IVA)\b"
 )
-_FOR_ONE = re.compile(r"\sfor\s(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)")
+_FOR_ONE = re.compile(
+    r"\sfor\s(?:(?:an?|each|every|the|one|any)\s(?!(?:full\s|whole\s)?(?:hour|day|week|month|year)\b)|(?:\d{1,2}|[a-z]+)[\s-]min(?:ute)?s?\b)"
+)
 
 # "adds 20% of basic pay (at least $5,600)": what a share of pay comes to.
 _SHARE = re.compile(

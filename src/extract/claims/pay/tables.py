@@ -13,6 +13,7 @@ from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.cell_owners import owners_in_cell
 from extract.claims.pay.ends import without_dash
 from extract.claims.pay.figures import Figures, Meaning, Setting
+from extract.claims.pay.ladders import rung_of
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.of_all import Stated
@@ -91,7 +92,6 @@ class PayTables:
             return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
         likely = bool(money) and all(map(self.figures.units.believable, sound))
-        # "PLN per month"
         rated = [line for line in lines[:2] if period_in(line, label=True)]
         likely = likely or self._told_of_all(view, cell) or self._under_title(rated, cell)
         return likely and self._only_qualifies(view, cell)
@@ -315,7 +315,7 @@ class PayTables:
         stated = self.figures.units.of_all.stated(view.block)
         return replace(
             meaning,
-            level=meaning.level or self._level(view, cell, siblings),
+            level=rung_of(self.context, view, cell, meaning.level or self._level(view, cell, siblings)),
             region=region_of(self.context, view, cell) or self._headed(view).get(cell.column) or meaning.region,
             as_of=date_of_row(self.context, view, cell) or meaning.as_of or self._as_of(setting),
             basis=meaning.basis or (stated.basis if stated is not None else None),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # "In Ohio, support reps hired by banks are paid": who is the subject of a sentence, in small letters but for the first.
 _SUBJECT = re.compile(
-    r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?:The|An?|Most|Many|Some|the|an?|most|many|some)\s)?"
+    r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?P<one>[Aa]n?\s)|(?:The|Most|Many|Some|the|most|many|some)\s)?"
     r"(?P<who>(?:[A-Za-z][a-z-]{2,16}\s){0,2}?(?P<short>[A-Z]{2,5})s?|[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     # "Pipelayers, whom the office counts on their own,"
     r"(?:,\s(?:who|whom|which|whose|an?|the)\s[^.,;:\d]{3,60},)?"
@@ -106,10 +106,12 @@ def of_untold(context: Context, setting: Setting) -> bool:
     start = max(sentence.start, clause)
     found = _SUBJECT.match(text, start, setting.amount.start)
     # "The average salary for": no subject that earns.
-    if found is None or (text[found.end("who") - 1] not in "sS" and not found["short"]):
+    if found is None or (text[found.end("who") - 1] not in "sS" and not found["short"] and found["one"] is None):
         of = _PAY_OF_WHOM.search(text, start, setting.amount.start) if setting.earlier is None else None
         return of is not None and _is_unknown(context, setting, of, one=of["one"] is not None)
-    return _is_other_short(context, setting, found) if found["short"] else _is_unknown(context, setting, found)
+    if found["short"]:
+        return _is_other_short(context, setting, found)
+    return _is_unknown(context, setting, found, one=found["one"] is not None)
 
 
 def _is_other_short(context: Context, setting: Setting, named: re.Match[str]) -> bool:
@@ -142,5 +144,6 @@ def is_other_trade(context: Context, plural: str) -> bool:
     """Whether a word ends titles or is made like one, but ends none of the titles of the article's roles."""
     head = singular(plural.lower())
     own = {word for role in context.topics for word in role.split("_")}
-    known = head in context.lexicons.role_heads or _TRADE.fullmatch(head) is not None
+    lexicons = context.lexicons
+    known = head in lexicons.role_heads or head in lexicons.roles_by_short or _TRADE.fullmatch(head) is not None
     return known and head not in own
