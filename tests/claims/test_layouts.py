@@ -792,6 +792,27 @@ Both of them work with people, one early in the morning and the other late in th
         [("sociologist", 54_000), ("sociologist", 38_000), ("plumber", 36_000), ("plumber", 28_000)],
         id="disciplines behind labels",
     ),
+    pytest.param(
+        """Welder vs Plumber: Work and Pay
+
+A welder joins metal by heat, in shops and on sites, and reads drawings. Welders earn $46,000 a year on average.
+
+A plumber lays pipes and mends them, often in a hurry and at night. Plumbers earn $58,000 a year on average.
+
+The two trades are learned in four years, and both of them are short of young people at the moment.
+
+Current openings
+Welder (nights)
+Toledo, Ohio
+$48,000 - $52,000 a year
+Apply now
+Pipe fitter
+Dayton, Ohio
+$61,000 a year
+Apply now""",
+        [("welder", 46_000), ("plumber", 58_000)],
+        id="jobs to be had, each above its button",
+    ),
 ]
 
 

@@ -49,7 +49,9 @@ _VACANT = re.compile(
 _BUTTON = re.compile(
     r"(?:browse|explore|load|search|see|show|view)\s(?:all|less|more|\d[\d.,]{0,6}\+?)(?!\sthan\b)"
     r"(?:\s[\w’'&/-]+){0,5}\s?[→»›>▾▼+…]{0,3}"
-    r"|view\sall\s(?:blog\s)?(?:articles|posts|stories)\b[^.!?|]{0,60}",
+    r"|view\sall\s(?:blog\s)?(?:articles|posts|stories)\b[^.!?|]{0,60}"
+    # Of jobs that are to be had.
+    r"|(?:quick\s|easy\s)?apply(?:\s(?:now|here|today|online|directly))?\s?[→»›]?|save\s(?:this\s)?job|view\sjob",
     re.IGNORECASE,
 )
 _WIDE = re.compile(r"\s{2,}")
