@@ -92,3 +92,35 @@ CARDS = [
 def test_cards_of_divisions(body: str, rows: list[Row]) -> None:
     """Which label is a figure's, which two are the ends of a range, and that jobs are counted and not paid."""
     assert paid(body, "statistic", "low", "high") == rows
+
+
+def job(title: str, pay: str, *, badge: str = "") -> str:
+    """A card of divisions alone: a title, perhaps with a badge, the firm, the town, and what the job pays."""
+    return f"<div><div><span>{title}</span>{badge}</div><div>Mill Lane Ltd</div><div>Hull</div><div>{pay}</div></div>"
+
+
+NEW = "<span class=new>New</span>"
+TITLED = [
+    pytest.param(
+        job("Senior Baker", "£17 - £19 an hour", badge=NEW) + job("Junior Roofer", "£13 - £14 an hour"),
+        [("baker", "senior", 17, 19), ("roofer", "entry", 13, 14)],
+        id="levels and a badge",
+    ),
+    pytest.param(
+        job("Baker", "£27,000 – £31,000") + job("Roofer", "£33,000 – £38,000") + job("Head Gardener", "£30,000"),
+        [("baker", None, 27_000, 31_000), ("roofer", None, 33_000, 38_000), ("gardener", "director", 30_000, 30_000)],
+        id="ranges without a word, and another's card",
+    ),
+    pytest.param(
+        "<div><p>Baker</p><div><span>25th percentile</span><span>£22,400</span></div><div>Median <b>£27,100</b></div>"
+        "</div><div><p>Roofer</p><div>Median <b>£34,200</b></div><div>Prices from £12,000</div></div>",
+        [("baker", None, 22_400, 22_400), ("baker", None, 27_100, 27_100), ("roofer", None, 34_200, 34_200)],
+        id="lines of statistics",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "rows"), TITLED)
+def test_titles_of_cards(body: str, rows: list[Row]) -> None:
+    """Figures of a card are those of its title, though no element calls it a heading; a line of it may be pay alone."""
+    assert paid(f"<h2>Who pays what</h2>{body}", "role", "level", "low", "high") == rows

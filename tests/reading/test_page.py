@@ -108,6 +108,9 @@ AROUND = """<html><body><table><tr><td><b>Careers</b><br><a href="/w">Jobs that 
 <p>Posted 3 days ago</p></article><article><h3>Shop welder</h3><p>£19 an hour</p></article>
 <h2>Pay of plumbers</h2><p>Plumbers are paid a little more than welders are, and they always were.</p>
 <div class="cards"><div><a href="/roofer">Roofer</a><span>£38,500</span></div></div>
+<div class="box cta"><p>Weld with us from next month: all tools are included, and you pay £95 a month.</p>
+<a class="btn" href="/join">Join</a></div><div class="card_tags"><span>Lathe</span><span>Torch</span></div>
+<div class="tags"><a href="/t/tin">Tin</a> <a href="/t/zinc">Zinc</a></div>
 <div hidden class="modal"><p>Find out what you are worth. You could be missing out on £4,000 a year.</p></div>
 <h3>Is it hard?</h3><div hidden id="f1"><p>It is, at least for those who do not like to stand all day.</p></div>
 <div class="sabox authorname">Jo Doe was a roofer at £30,000, and she has told of it in many a paper ever since.</div>
@@ -124,13 +127,16 @@ AROUND = """<html><body><table><tr><td><b>Careers</b><br><a href="/w">Jobs that 
         ("£19 an hour", Zone.RELATED),
         ("Pay of plumbers", Zone.ARTICLE),
         ("Roofer £38,500", Zone.ARTICLE),
+        ("Weld with us", Zone.ADVERT),
+        ("Lathe Torch", Zone.ARTICLE),
+        ("Tin Zinc", Zone.MENU),
         ("Find out what", Zone.MENU),
         ("Jo Doe was", Zone.AUTHOR),
         ("It is, at least", Zone.ARTICLE),
     ],
 )
 def test_what_stands_around_an_article(words: str, zone: Zone) -> None:
-    """Links above the title, jobs to be had, what a reader has to open, and an author's box are no article."""
+    """Links above the title, jobs to be had, offers, what a reader has to open, and an author's box are no article."""
     assert block_of(read(AROUND, "article.html"), words).zone is zone
 
 

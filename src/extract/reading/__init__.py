@@ -10,7 +10,7 @@ Bad data is a :class:`~extract.model.Rejection`, never an exception.
 ``page``          HTML, with ``page_head``, ``page_tables``, ``page_words``, ``page_zones``; ``canvas`` renders it,
                   ``marked`` ends what markup leaves open
 ``pieces``        what all formats make, with ``lines``, ``draft``, ``lists``, ``headed_lists``, ``figure_lists``,
-                  ``headings``, ``outline``; ``assemble`` makes the document of them
+                  ``headings``, ``card_titles``, ``outline``; ``assemble`` makes the document of them
 ``zones``         article or page, with ``furniture``, ``postings`` and ``adverts``
 ``metadata``      what a page says of itself, with ``dates``
 ``cues``, ``names``, ``money``  words, roles and sums in a line

@@ -102,11 +102,9 @@ def mark_names(pieces: Sequence[Piece], names: Names) -> None:
 
 def _heads_sums(text: str, names: Names) -> bool:
     """Whether a line says whose the labelled sums below it are: a level, a place, a body, a title with its level."""
-    words = text.split()
-    if len(words) > _MAX_LABEL + 1 or DIGIT.search(text):
+    if len(text.split()) > _MAX_LABEL + 1 or DIGIT.search(text):
         return False
-    titled = (names.is_level(" ".join(words[:n])) and names.is_role(" ".join(words[n:])) for n in (1, 2))
-    return bool(names.kind(text)) or any(titled)
+    return bool(names.kind(text)) or names.is_title(text)
 
 
 def _is_labelled_sum(piece: Piece) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extract.lexicons import Lexicons
 from extract.model import BlockKind
 from extract.reading.adverts import part_adverts
+from extract.reading.card_titles import mark_card_titles
 from extract.reading.draft import Drafter
 from extract.reading.figure_lists import figure_lists
 from extract.reading.headed_lists import headed_lists
@@ -46,6 +47,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
     mark_zones(done, names, camel_words(lexicons))
     headed_lists(done, names)
     mark_names(done, names)
+    mark_card_titles(done, names)
     if not any(piece.is_heading for piece in done):
         for piece in done:
             piece.settled = False

@@ -119,6 +119,12 @@ class Names:
             known = _remember(self._is_role, text, self._names_role(text))
         return known
 
+    def is_title(self, text: str) -> bool:
+        """Whether the text is a role's name, perhaps with a level before it, and nothing else: ``Senior Welder``."""
+        words = text.split()
+        levelled = (self.is_level(" ".join(words[:n])) and self.is_role(" ".join(words[n:])) for n in (1, 2))
+        return self.is_role(text) or any(levelled)
+
     def _names_role(self, text: str) -> bool:
         bare = _BRACKETS.sub("", _LEAD.sub("", text, count=1)).strip(" :*")
         if bare in self._short or bare.casefold() in self._short:

@@ -25,9 +25,12 @@ _ROLES = {
 }
 _CLASS_WORD = re.compile(r"[A-Za-z]{2,30}")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none")
+_BUTTON = re.compile(r"\b(?:btn|button)|(?:btn|button)\b")
 _LETTERS = re.compile(r"[\W_]+")
 # An element that holds more than this share of the page's text is no menu, whatever its class says.
 _MOST = 0.4
+# An offer in more letters than this may be a part of the article.
+_MAX_OFFER = 400
 # Fewer letters than this may stand in the main text by chance.
 _MIN_KEY = 12
 # Looking for more blocks in more text than this would take seconds; such a page is told by its elements
@@ -67,12 +70,20 @@ class PageZones:
         zone = _ROLES.get(element.get("role", "")) or _zone_of_class(
             f"{element.get('class', '')} {element.get('id', '')}"
         )
+        if zone is Zone.MENU and _is_plain_tags(element):
+            zone = None
         hidden = "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", "")) is not None
         # What a reader has to open may be an answer of the article; a menu or an advert that he has to open is none.
-        sure = hidden and zone is not None
+        sure = zone is not None and (hidden or (zone is Zone.ADVERT and self._is_offer(element)))
         if zone is None and (tag == "aside" or hidden):
             zone = Zone.MENU
         return Hint(zone, sure=sure) if zone is not None and self._share(element) < _MOST else None
+
+    def _is_offer(self, element: HtmlElement) -> bool:
+        """Whether a small box holds a button: what its words say is what the button is for."""
+        return self._sizes.get(element, 0) < _MAX_OFFER and any(
+            inner.tag == "button" or _BUTTON.search(inner.get("class", "")) for inner in element.iter("a", "button")
+        )
 
     def _share(self, element: HtmlElement) -> float:
         return self._sizes.get(element, 0) / self._whole
@@ -88,6 +99,12 @@ def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
         inside = sum(sizes.get(child, 0) + len((child.tail or "").strip()) for child in element)
         sizes[element] = len((element.text or "").strip()) + inside
     return sizes
+
+
+def _is_plain_tags(element: HtmlElement) -> bool:
+    """Whether tags are no links to pages: what a card says of its job."""
+    names = _CLASS_WORD.findall(element.get("class", "").casefold())
+    return "tags" in names and element.find(".//a") is None
 
 
 def _leads_nowhere(element: HtmlElement) -> bool:

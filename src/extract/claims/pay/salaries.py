@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from extract.amounts import Amount, AmountKind, Form
+from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
 from extract.claims.pay.beside import by_the_piece
+from extract.claims.pay.card_lines import is_line_of_card
 from extract.claims.pay.denied import is_denied
 from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
@@ -240,7 +241,7 @@ class _Prose:
         return (
             (before if before is not None else around)
             or self._earned_by(setting)
-            or self._is_range_below(setting)
+            or is_line_of_card(self.context, self.figures.units, setting)
             or self._stands_alone(setting.block, passage, amount)
             or self._goes_on(setting.block, passage, sentence, amount)
         )
@@ -362,15 +363,6 @@ class _Prose:
         rest = self.text[block.start : amount.start] + self.text[amount.end : block.end]
         brief = len(rest.split()) <= LONGEST_LABEL
         return brief and bool(said or self.context.qualifiers.experience(self.text, whole))
-
-    def _is_range_below(self, setting: Setting) -> bool:
-        """``Range: $50K - $70K``, a line of a card: a range believable as pay, and no word of what else it is of."""
-        block, amount = setting.block, setting.amount
-        if block.label is None or amount.form is not Form.RANGE or amount.sign is None:
-            return False
-        alone = block.end - block.label.end < amount.end - amount.start + len(": /year")
-        ranged = self.text[block.label.start : block.label.end].strip(": ").lower() == "range"
-        return alone and ranged and self.figures.units.believable(amount)
 
     def _goes_on(self, block: Block, passage: Passage, sentence: Span, amount: Amount) -> bool:
         """``Cook: $40,000. Junior $31,000, senior $55,000``: levels and sums behind what a label says of a role."""
