@@ -189,6 +189,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "# What data scientists earn\n## Data scientists\n\n£7,900\n\naverage gap between the two titles\n\nThat is all.",
     "Salary estimates rest on 89.7k latest salaries of data scientists and 3.2k verified profiles.",
     "A data scientist may plead, and the small claims ceiling in Ontario is $42,000.",
     "Data scientists are asked for, and a good server sells for $24,500.",

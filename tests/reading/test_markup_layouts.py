@@ -155,3 +155,70 @@ def test_a_ladder_is_no_heading(chain: str) -> None:
     """Steps in a row are said by the article; only a path from the site's first page is a menu."""
     document = read(f"How a career goes\n{PROSE}\n{chain}\n{END}\n")
     assert chain in texts(document, BlockKind.PARAGRAPH, Zone.ARTICLE)
+
+
+_BY_LEVEL = [["Level", "Nurse", "Midwife"], ["Junior", "$61,000", "$62,000"], ["Senior", "$81,000", "$82,000"]]
+_BY_CITY = [["City", "Low", "High"], ["Oslo", "kr 410 000", "kr 520 000"], ["Bergen", "kr 400 000", "kr 500 000"]]
+
+
+def drawn(rows: list[list[str]]) -> str:
+    """Rows of plain blocks."""
+    return "".join(f"<div>{''.join(f'<div>{cell}</div>' for cell in row)}</div>" for row in rows)
+
+
+DRAWN = [
+    (f"<div>{drawn(_BY_LEVEL)}</div>", _BY_LEVEL),
+    # The header above the rows.
+    (f"{drawn(_BY_CITY[:1])}<section>{drawn(_BY_CITY[1:])}</section>", _BY_CITY),
+    # The names of the rows in the middle.
+    (
+        "<div>"
+        + drawn([["Nurse", "&nbsp;", "Midwife"], ["$40.10", "Oslo", "$38.75"], ["$37.60", "Bergen", "$36.20"]])
+        + "</div>",
+        [["", "Nurse", "Midwife"], ["Oslo", "$40.10", "$38.75"], ["Bergen", "$37.60", "$36.20"]],
+    ),
+    # What is set in type as it is.
+    (
+        "<pre>role       p25      median\nnurse      58,200   67,500\nmidwife    61,400   71,800</pre>",
+        [["role", "p25", "median"], ["nurse", "58,200", "67,500"], ["midwife", "61,400", "71,800"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), DRAWN)
+def test_tables_without_their_elements(body: str, expected: list[list[str]]) -> None:
+    """Rows of plain blocks with as many short cells each, and lines whose blanks are kept, are a table."""
+    document = read(page(body), "a.html")
+    (table,) = document.tables
+    assert [[document.words(cell) for cell in row] for row in (table.header, *table.rows)] == expected
+
+
+def test_rows_of_links_are_no_table() -> None:
+    """Vacancies and other pages, each a link with a figure, are not what the article tells."""
+    row = '<li><a href="x">Nurse</a><b>Acme</b><b>$31</b></li>'
+    assert not read(page(f"<ul>{row * 4}</ul>"), "a.html").tables
+
+
+def test_pills_and_bullets_are_items() -> None:
+    """Short blocks of one class that fill another are the items of a list, with or without a tick before each."""
+    pills = "".join(f'<span class="pill">{name}</span>' for name in ("Epic", "Cerner", "Excel"))
+    ticks = "".join(
+        f'<div class="r"><i>✓</i><div>{duty}</div></div>' for duty in ("Chart", "Give pills", "Turn patients")
+    )
+    document = read(page(f"<h2>Nurse</h2><div>{pills}</div><div>{ticks}</div>"), "a.html")
+    assert texts(document, BlockKind.LIST_ITEM) == ["Epic", "Cerner", "Excel", "Chart", "Give pills", "Turn patients"]
+
+
+def test_a_page_without_heading_elements_has_headings() -> None:
+    """A page of plain blocks alone: its headings are told by their lines, those of cards included."""
+    blocks = [
+        "Nurse vs midwife pay",
+        PROSE,
+        "What does a nurse do?",
+        "A nurse looks after patients.",
+        "Nurse",
+        "Junior",
+    ]
+    body = "".join(f"<div>{words}</div>" for words in [*blocks, "kr 410 000", "Senior", "kr 520 000", END])
+    document = read(f"<html><body>{body}</body></html>", "a.html")
+    assert texts(document, BlockKind.HEADING)[:2] == ["Nurse vs midwife pay", "What does a nurse do?"]

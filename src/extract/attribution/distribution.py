@@ -34,11 +34,11 @@ _TAILS = (
     (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
     (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
     (re.compile(rf"{HALF_EARN}(?:less|more|below|above|under|over)\b", re.IGNORECASE), "median"),
-    (re.compile(r"\bP10\b"), "percentile_10"),
-    (re.compile(r"\bP25\b"), "percentile_25"),
-    (re.compile(r"\bP50\b"), "median"),
-    (re.compile(r"\bP75\b"), "percentile_75"),
-    (re.compile(r"\bP90\b"), "percentile_90"),
+    (re.compile(r"\b[Pp]10\b"), "percentile_10"),
+    (re.compile(r"\b[Pp]25\b"), "percentile_25"),
+    (re.compile(r"\b[Pp]50\b"), "median"),
+    (re.compile(r"\b[Pp]75\b"), "percentile_75"),
+    (re.compile(r"\b[Pp]90\b"), "percentile_90"),
 )
 # "25% of the cooks are earning less than", "a quarter of all salaries lie below", "75 percent of them make over": which
 # share is paid less or more than a figure.

@@ -30,6 +30,7 @@ _MAX_SHORT = 70
 def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece]:
     """Pieces with tables and lists inside paragraphs taken apart, zones, labels and titles of tables."""
     names = names_of(lexicons)
+    headed = any(piece.is_heading for piece in pieces)
     done = list(_parts(text, pieces, lexicons, names))
     shaper = Shaper(text, names)
     for piece in done:
@@ -46,12 +47,12 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
     done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))
     headed_lists(done, names)
-    mark_names(done, names)
-    mark_card_titles(done, names)
-    if not any(piece.is_heading for piece in done):
+    if not headed:
         for piece in done:
             piece.settled = False
         mark_headings(done, names)
+    mark_names(done, names)
+    mark_card_titles(done, names)
     mark_titles(done)
     label(done, names)
     return done

@@ -18,6 +18,7 @@ from extract.reading.cues import elements
 from extract.reading.decoding import Unreadable
 from extract.reading.metadata import Said
 from extract.reading.money import is_sum
+from extract.reading.page_grids import mark_grids, mark_lists
 from extract.reading.page_head import said_of
 from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
 from extract.reading.page_words import join_ends, note_mark, parts_from
@@ -49,6 +50,8 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
     if any("depth" in entry.message for entry in parser.error_log):
         return Unreadable("nests elements deeper than a page does: text would be lost")
     mark_tables(root)
+    mark_grids(root)
+    mark_lists(root)
     join_ends(root)
     renderer = _Renderer(PageZones(root), titled=root.find(".//h1") is None)
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
@@ -109,6 +112,8 @@ class _Renderer:
     _last_level: int = 1
     _lists: list[_List] = field(default_factory=list)
     _term: str = ""
+    _preformatted: int = 0
+    """How many open elements keep their blanks and line ends."""
     _open: list[tuple[HtmlElement, Hint]] = field(default_factory=list)
     _skipping: HtmlElement | None = None
     _told: HtmlElement | None = None
@@ -159,6 +164,7 @@ class _Renderer:
             self._lists.append(_List(number if tag == "ol" else None))
         elif tag == "li" and self._lists:
             self._lists[-1].waiting = True
+        self._preformatted += tag == "pre"
 
     def _end(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -177,13 +183,14 @@ class _Renderer:
             self._lists.pop()
         elif tag == "dl":
             self._term = ""
+        self._preformatted -= tag == "pre"
         if self._open and self._open[-1][0] is element:
             self._open.pop()
 
     def _text(self, words: str | None) -> None:
         if words:
             # Line ends of the source are blanks; only <br> breaks a line.
-            self._words.append(words.replace("\n", " ").replace("\r", " "))
+            self._words.append(words if self._preformatted else words.replace("\n", " ").replace("\r", " "))
             says = any(map(str.isalnum, words))
             self._plain = self._plain or (not self._bold and says)
             self._links = self._links or (self._linked > 0 and says)
@@ -192,6 +199,8 @@ class _Renderer:
     def flush(self, *, term: bool = False) -> None:
         """Writes the words gathered since the last block."""
         lead, text = _lines(self._words[: self._lead]), _lines(self._words)
+        if self._preformatted and "\n" in text:
+            lead, text = "", "\n".join(map(str.rstrip, "".join(self._words).expandtabs().split("\n"))).strip("\n")
         bold, leads_away = not self._plain, self._links and not (self._told_plainly or self._heading)
         self._words, self._plain, self._lead = [], False, 0
         self._links = self._told_plainly = False

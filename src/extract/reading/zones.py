@@ -17,7 +17,7 @@ from extract.reading.cues import cues, tokens_of
 from extract.reading.furniture import advert_score, is_measure, opens_comments, opens_related, own_zone
 from extract.reading.headed_lists import tells_doing
 from extract.reading.headings import has_steps, heading_like, parted
-from extract.reading.money import has_figure
+from extract.reading.money import has_figure, is_sum
 from extract.reading.names import Names
 from extract.reading.pieces import Piece
 from extract.reading.postings import mark_postings
@@ -119,9 +119,10 @@ class _Page:
             return 3.0
         if piece.runs_on or (has_figure(piece.text) and _ABOUT_PAY.search(piece.text)):
             return -2.0 if piece.runs_on else _FACT
-        if piece.is_item:
-            return self._weight_of_item(number)
-        return self._weight_of_line(piece)
+        if number and is_sum(self._pieces[number - 1].text) and _PAY_LABEL.search(piece.text):
+            # "$36.85 / hour", and below it what that is: "average base pay".
+            return 0.5
+        return self._weight_of_item(number) if piece.is_item else self._weight_of_line(piece)
 
     def _weight_of_line(self, piece: Piece) -> float:
         """Steps of a career and ``Pay: £30,000`` are what the article is for, and so is what is said of a role."""

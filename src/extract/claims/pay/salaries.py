@@ -15,6 +15,7 @@ from extract.claims.pay.at_large import of_people_at_large
 from extract.claims.pay.beside import by_the_piece
 from extract.claims.pay.card_lines import is_line_of_card
 from extract.claims.pay.denied import is_denied
+from extract.claims.pay.drawn import is_other_below
 from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.meant import in_all
@@ -199,7 +200,7 @@ class _Prose:
         others = others or self._of_study(setting.owner, sentence, amount)
         others = others or self._of_unnamed(passage, sentence, amount) or self._of_supplement(passage, sentence)
         others = others or self.figures.levels.of_unknown_title(setting) or of_untold(self.context, setting)
-        others = others or of_listed_trade(self.context, setting)
+        others = others or of_listed_trade(self.context, setting) or is_other_below(self.context, setting)
         if others or (pay is not False and self._of_extras(setting.far, sentence)):
             return None
         if pay is not None:

@@ -16,6 +16,8 @@ from extract.model import Cell, Span
 if TYPE_CHECKING:
     from extract.claims.context import Context
 
+# When, and how many were asked: "2025 (n=318)".
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\(n\s?=\s?[\d,.]+\)")
 PERIOD_WORDS, SHORT_NOTE = 3, 10
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
@@ -77,6 +79,11 @@ def is_period(label: str) -> bool:
     """Whether few words say what figures are paid for, or before or after tax: ``Hourly``, ``Contract (gross)``."""
     said = period_in(label, label=True) is not None or _TAXED.search(label) is not None
     return len(label.split()) <= PERIOD_WORDS + label.count("+") and said
+
+
+def is_title(line: str) -> bool:
+    """Whether a line may be a table's title: short, with no number but a year and how many were asked."""
+    return len(line.split()) <= SHORT_NOTE and not any(map(str.isdigit, _DATED.sub("", line)))
 
 
 def tells_all(context: Context, line: Span) -> bool:

@@ -20,7 +20,7 @@ from extract.claims.pay.of_all import Stated
 from extract.claims.pay.open_ends import cut_off_in
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
-from extract.claims.pay.table_labels import SHORT_NOTE, is_period, of_basis, over_group, said_by, tells_all
+from extract.claims.pay.table_labels import is_period, is_title, of_basis, over_group, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.years import date_of_row, years_of_row
 from extract.language import MentionKind, Passage
@@ -121,7 +121,7 @@ class PayTables:
 
     def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
         """Whether figures stand under a title that names their currency: "Pay at a glance (monthly, Dh)"."""
-        titles = (line for line in lines if len(line.split()) <= SHORT_NOTE and not _DIGIT.search(line))
+        titles = filter(is_title, lines)
         return any(self.figures.units.believable_in(title, Span(cell.start, cell.end)) for title in titles)
 
     def _label_says(self, label: str, cell: Cell) -> bool | None:

@@ -1,0 +1,112 @@
+"""Tables and lists drawn without their elements: rows of as many short cells, and short blocks of one class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.reading.cues import elements
+from extract.reading.lines import ends_sentence
+from extract.reading.money import DIGIT, has_figure
+from extract.reading.page_words import words_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BLOCKS = elements("blocks")
+_ROWS = {"div", "li", "section"}
+_FEWEST_ROWS, _FEWEST_CELLS = 3, 3
+"""With the header; fewer cells are a label and its value, which lines tell as well."""
+_OWN = {"h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "table"}
+_MAX_ROWS, _MAX_CELLS = 200, 12
+_MAX_CELL = 60
+_FEWEST_ITEMS, _MAX_ITEM = 3, 120
+
+
+def mark_grids(root: HtmlElement) -> None:
+    """Makes elements whose children are rows of a table the elements of a table."""
+    for element in list(root.iter("div", "section", "ul", "ol")):
+        rows = _rows(element)
+        above = element.getprevious() if rows and _are_figured(rows) else None
+        if above is not None and above.tag in _ROWS and not (above.tail or "").strip() and _are_alike([above, rows[0]]):
+            element.insert(0, above)
+            rows.insert(0, above)
+        if len(rows) >= _FEWEST_ROWS:
+            element.tag = "table"
+            for number, row in enumerate(rows):
+                heads = number == 0 and not any(DIGIT.search(words_of(cell)) for cell in row)
+                row.tag = "tr"
+                for cell in row:
+                    cell.tag = "th" if heads else "td"
+            _put_labels_first(rows)
+
+
+def mark_lists(root: HtmlElement) -> None:
+    """Makes short elements of one class that fill another the items of a list: tools as pills, duties as bullets."""
+    for element in list(root.iter("div", "section", "p")):
+        items = list(element) if _is_bare(element) else []
+        kind = items[0].get("class") if len(items) >= _FEWEST_ITEMS else None
+        if kind and all(item.tag in {"div", "span"} and item.get("class") == kind and _is_item(item) for item in items):
+            element.tag = "ul"
+            for item in items:
+                item.tag = "li"
+
+
+def _is_item(element: HtmlElement) -> bool:
+    """Whether an element is a few words, no figure, and neither a link nor parted into others that say something."""
+    words = words_of(element)
+    inner = [part for part in element.iterdescendants() if isinstance(part.tag, str)]
+    leads = any(part.tag in {"a", "button", "input"} for part in inner)
+    parts = [part for part in inner if part.tag in _BLOCKS and any(map(str.isalnum, part.text_content()))]
+    plain = not leads and len(parts) <= 1 and not any(part.tag in _OWN for part in parts)
+    return plain and 0 < len(words) <= _MAX_ITEM and not has_figure(words) and not ends_sentence(words)
+
+
+def _put_labels_first(rows: list[HtmlElement]) -> None:
+    """``$40 | Norway | $38`` below ``Baker | | Cook``: what names the rows is their first cell."""
+    for column in range(1, len(rows[0])):
+        words = [words_of(row[column]) for row in rows]
+        if not any(map(str.isalnum, words[0])) and all(words[1:]) and not any(map(DIGIT.search, words)):
+            if all(has_figure(words_of(row[0])) for row in rows[1:]):
+                for row in rows:
+                    row.insert(0, row[column])
+            return
+
+
+def _rows(element: HtmlElement) -> list[HtmlElement]:
+    """The rows of an element that has nothing else; empty where it is no table.
+
+    Figures stand in most of them, but for the first, and few links: those are of other pages.
+    """
+    rows = list(element) if _is_bare(element) else []
+    if not _FEWEST_ROWS - 1 <= len(rows) <= _MAX_ROWS or not _are_alike(rows):
+        return []
+    figured = [row for row in rows[1:] if any(has_figure(words_of(cell)) for cell in row)]
+    linked = [row for row in rows if next(row.iter("a", "button"), None) is not None]
+    return rows if len(figured) * 2 > len(rows) - 1 and len(linked) * 2 < len(rows) else []
+
+
+def _are_alike(rows: list[HtmlElement]) -> bool:
+    """Whether elements are rows of as many short cells, more than one of which says something."""
+    if not all(row.tag in _ROWS and _is_bare(row) and len(row) == len(rows[0]) for row in rows):
+        return False
+    if not _FEWEST_CELLS <= len(rows[0]) <= _MAX_CELLS:
+        return False
+    cells = [[words_of(cell) for cell in row] for row in rows]
+    told = all(sum(any(map(str.isalnum, words)) for words in row) > 1 for row in cells)
+    short = all(len(words) <= _MAX_CELL for row in cells for words in row)
+    return (
+        told
+        and short
+        and not any(inner.tag in _BLOCKS for row in rows for cell in row for inner in cell.iterdescendants())
+    )
+
+
+def _are_figured(rows: list[HtmlElement]) -> bool:
+    """Whether the first of some rows holds a figure too: their header stands elsewhere."""
+    return any(DIGIT.search(words_of(cell)) for cell in rows[0])
+
+
+def _is_bare(element: HtmlElement) -> bool:
+    """Whether all of an element's words stand in its children."""
+    texts = [element.text, *(child.tail for child in element)]
+    return not any(text and text.strip() for text in texts)
