@@ -33,7 +33,9 @@ SHORTEST_LINE = 40
 # What no line of its own ends with.
 _GOES_ON = re.compile(r"(?:,|\b(?:the|an?|of|for|in|and|or|to|by|with|from|at|as|was|were|is|are|that|than|per))$")
 _OPENER = re.compile(
-    r"[A-Z0-9\"'“‘(\[" + SIGNS + r"~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff]|[a-z]{1,3}[A-Z]"
+    r"[A-Z0-9\"'“‘(\["
+    + SIGNS
+    + r"~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff\u231a-\u23ff\u25fb-\u27bf\U0001f000-\U0001faff]|[a-z]{1,3}[A-Z]"
 )
 
 

@@ -27,9 +27,14 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 # Pictures that adorn a line: "🛠️ Duties 🛠️"; stars may be a rating.
-_PICTURE = r"(?:(?![★☆])[\u231a-\u23ff\u25fb-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]{0,2})"
+_PICTURE = (
+    r"(?:(?![★☆])[\u231a-\u23ff\u25fb-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]{0,2}"
+    r"|[0-9]\ufe0f?\u20e3)"
+)
 _BEFORE = re.compile(rf"({_PICTURE}{{1,6}})[{BLANKS}]{{0,3}}(?=[\w\"“'‘(*#@&{SIGNS}])")
 _BEHIND = re.compile(rf"[{BLANKS}]{{0,3}}{_PICTURE}{{1,6}}$")
+# What makes a digit a picture: "1️⃣".
+_KEY = "\u20e3"
 _FIRST_PICTURE = "\u231a"
 _LONGEST_TAIL = 24
 _DIGITS = re.compile(r"\(?(\d{1,2})")
@@ -115,13 +120,13 @@ def _unadorn(lines: list[Line]) -> None:
 
 def _picture(words: str) -> str:
     """The pictures that words begin with, and the blanks behind them."""
-    found = _BEFORE.match(words) if words[0] >= _FIRST_PICTURE else None
+    found = _BEFORE.match(words) if words[:1] >= _FIRST_PICTURE or _KEY in words[:3] else None
     return found[0] if found else ""
 
 
 def unadorned(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a part of a text stands without the pictures at its ends: ``💰 Salary 💰``; pictures alone stay."""
-    if start == end or (text[start] < _FIRST_PICTURE and text[end - 1] < _FIRST_PICTURE):
+    if start == end or (max(text[start], text[end - 1]) < _FIRST_PICTURE and _KEY not in text[start : start + 3]):
         return start, end
     before = _BEFORE.match(text, start, end)
     first = before.end() if before else start
@@ -174,7 +179,8 @@ def marker_of(words: str) -> tuple[str, int]:
         size = again.end()
     # ``- 1.Text``: a number that lost its blank behind a bullet.
     counted = _COUNTED.match(words, size) if family in {"dot", "dash"} else None
-    return family, counted.end() if counted else size
+    size = counted.end() if counted else size
+    return family, size + len(_picture(words[size:]))
 
 
 def hashes(words: str) -> tuple[int, int]:
