@@ -175,6 +175,8 @@ CARRIED = [
     ("Data engineers build pipelines. In addition, both roles use «Git».", "DS+DE"),
     ("Data scientists test. Data engineers build. They use «Spark».", "DE"),
     ("Data engineers work with data scientists. They use «Spark».", "DE"),
+    ("Data engineers build, and a data scientist checks. They use «Spark».", "DE"),
+    ("A data engineer builds, and data scientists check. They use «R».", "DS"),
     ("Data engineers build. «Spark» is a must.", "DE"),
     ("Both roles build. They use «Git».", "DS+DE"),
     ("Data scientists differ from data engineers. The latter use «Spark».", "DE"),

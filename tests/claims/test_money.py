@@ -158,6 +158,12 @@ PAY = [
     ("Certified Welder (2 days, online) $1,190 plus VAT", False),
     ("A rate of $90 an hour plus VAT is common.", True),
     ("The distance is about $5,500 a year.", False),
+    ("The distance from the lowest tenth to the highest is $9,000.", False),
+    ("The interquartile range is $9,000 a year.", False),
+    ("Half of them are paid within $9,000 of each other.", False),
+    ("The two earn $9,000 a year apart.", False),
+    ("They earn $9,000 a month, apart from bonuses.", True),
+    ("She paid off $9,000 of her first loan.", False),
 ]
 
 

@@ -112,6 +112,7 @@ FOUND = [
         "| | Drone Technician |\n|---|---|\n| Pay | $50,000 |\nDrone technicians repair.",
         ["drone_technician"] * 2,
     ),
+    ("| Grade | Pay |\n|---|---|\n| Intern optician | $9 |\nIntern opticians learn.", ["optician"] * 2),
     # An adjective of nations is of no title, but of many a paper.
     ("# Irish Technician\nDrones fly. An Irish technician is rare.", []),
     ("# Drones\nA drone technician repairs. A drone technician flies.", []),

@@ -1,4 +1,7 @@
-"""Roles named inside of a relative clause or an aside: "the tables that planners use: ..." goes on about whoever makes the tables."""
+"""Roles named inside of a relative clause or an aside: "the tables that planners use: ..." goes on about whoever makes the tables.
+
+And whom of several "They" in the next sentence means.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extract.attribution.owners import Owner, Part
+from extract.lexicons import singular
 from extract.model import Span
 
 _REACH = 80
@@ -57,3 +61,11 @@ def outside_asides(text: str, owners: list[Owner], sentence: Span, start: int) -
         owners = [label, *owners[2:]]
     closed = [m for m in _ASIDE.finditer(text, sentence.start, start) if m.start() > owners[0].start]
     return [o for o in owners if not any(m.start() < o.start < m.end() for m in closed)]
+
+
+def they_are(text: str, owners: Sequence[Owner], sentence: Span) -> Sequence[Owner]:
+    """``Cooks fry, and a waiter serves. They ...``: of the owners before it, whom "They" may mean; else all of them."""
+    if len(owners) < 2 or not text.startswith(("They ", "Their "), sentence.start):
+        return owners
+    last = [(owner, text[owner.start : owner.end].rsplit(maxsplit=1)[-1].lower()) for owner in owners]
+    return [owner for owner, word in last if len(owner.roles) > 1 or singular(word) != word] or owners

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
-from extract.attribution.in_passing import outside_asides, outside_relatives
+from extract.attribution.in_passing import outside_asides, outside_relatives, they_are
 from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, said_of_both, turns_to
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
@@ -255,7 +255,7 @@ class Attributor:
                 subjects = owners
             if subjects:
                 # A contrast of two leaves open whom the next sentence means: the last one named.
-                owner = subjects[-1] if len(subjects) > 1 else subjects[0]
+                owner = they_are(self.text, subjects, sentence)[-1]
                 return self._owned(owner, "carried from an earlier sentence", 0.75 - 0.05 * distance)
         return NOBODY
 

@@ -153,6 +153,8 @@ _OF = re.compile(rf"\s(?:of|worth)\s(?:(?:{ABOUT}|up\sto)\s)?")
 # "get $80 back for each $10", "$2M in savings": what comes of something spent.
 _RETURNED = re.compile(
     r"\s(?:back(?!\sin\s(?:the\s|\w{3,9}\s)?(?:19|20)\d\d|\sin\s[A-Z]|\s(?:then|home|east|west|north|south)\b)|in\s(?:return|value|savings?|sales|revenues?|damages|fees|fines|costs|debts?|funding|assets|tuition|loans?|losses|tax(?:es)?|fuel|insurance|rent|dues|expenses|repairs|contributions|interest|(?:[a-z]+\s)?benefits|materials|overheads?|levies|premiums|bills|maintenance|deductions))\b|\s(?:off(?!\sthe\sbat\b)|worth\sof)\b"
+    # "paid off $9,000 of my student loan"
+    r"|\sof\s(?:my|our|your|his|her|their)\s(?:\w+\s){0,2}(?:loans?|debts?|savings|mortgage|rent|fees)\b"
 )
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
@@ -202,9 +204,9 @@ _BY = re.compile(
     r"(?:[" + SIGNS + rf"]\s?[\d.,]+[kK]?(?:\s\w+){{0,5}}\s(?:and|to)\s(?:{ABOUT}\s)?)?$"
 )
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
-# How far apart two are: "some $9,600 (or 9%) more", "that leaves $18,000 a year between the two", "the $9,600 in between is".
+# How far apart two are: "some $9,600 (or 9%) more", "within $4,000 of one another", "that leaves $18,000 a year between the two", "the $9,600 in between is".
 _APART = re.compile(
-    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them)|in\sbetween\s[a-z]+(?:s|ed))\b"
+    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them)|apart\b(?!\sfrom)|of\s(?:one\sanother|each\sother)|in\sbetween\s[a-z]+(?:s|ed))\b"
 )
 # "sit €7,000 above planners", "$4,000 a year behind them".
 _ABOVE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:above|below|ahead\sof|behind)\s")
