@@ -545,6 +545,33 @@ Workers Employed
     pytest.param(
         """What a welder is paid
 
+A welder joins metal for whoever needs a gate, a rail or a boat.
+
+Median Hourly Wage
+
+$31.20
+$22.10
+Low
+$41.90
+High
+
+Typically Required
+
+College
+
+Employed
+
+640
+
+Job details
+
+That is all there is to be told of the job at present, and it is not much.""",
+        [("welder", 31.2), ("welder", 22.1), ("welder", 41.9)],
+        id="a count of those employed below an hourly wage",
+    ),
+    pytest.param(
+        """What a welder is paid
+
 Skills of a welder
 
 Average pay of a welder per annum
