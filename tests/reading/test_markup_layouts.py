@@ -222,3 +222,13 @@ def test_a_page_without_heading_elements_has_headings() -> None:
     body = "".join(f"<div>{words}</div>" for words in [*blocks, "kr 410 000", "Senior", "kr 520 000", END])
     document = read(f"<html><body>{body}</body></html>", "a.html")
     assert texts(document, BlockKind.HEADING)[:2] == ["Nurse vs midwife pay", "What does a nurse do?"]
+
+
+def test_rows_of_a_label_and_a_figure_are_said_of_the_card() -> None:
+    """Blocks of two, one class, below the title of a card: items with their labels, and bullets among words."""
+    rows = "".join(
+        f'<div class="r"><i>{label}</i><b>{sum_}</b></div>' for label, sum_ in (("Low", "$61"), ("High", "$82"))
+    )
+    cards = "".join(f"<div><h3>{role}</h3>{rows}<div>• Turns patients</div></div>" for role in ("Nurse", "Midwife"))
+    document = read(page(cards), "a.html")
+    assert texts(document, BlockKind.LIST_ITEM) == ["Low: $61", "High: $82", "Turns patients"] * 2

@@ -49,6 +49,7 @@ LONGEST_PHRASE = 3
 """In words: longer ones that begin with a verb are no headings."""
 _MIN_RUN = 5
 _MAX_LABEL, _MAX_SMALL = 4, 5
+_FEWEST_TIMES = 3
 FEWEST_SMALL = 2
 """So many questions without a capital say that a page writes its headings small."""
 # "Software: Excel", "Software:Excel": a colon behind a label.
@@ -303,10 +304,15 @@ def _drop_labels(article: Sequence[Piece], likely: list[bool], names: Names) -> 
     """``Focus: Data`` ... ``Focus: Systems``: lines with the same words before a colon are no headings."""
     labels = [parted(piece.text[:60])[0] for piece in article]
     counts = Counter(label for label, heading in zip(labels, likely, strict=True) if heading and label)
+    times = Counter(labels)
     # "Level 1: Beginner" and "Level 2: Master" over labelled lines count what those are about.
     numbered = Counter(_NUMBERED.sub("", label) for label in counts if _NUMBERED.search(label))
     for number, label in enumerate(labels):
-        if not label or len(label.split()) > 4 or len(names.mentions(article[number].text)) > 1:
+        if not label or len(label.split()) > _MAX_LABEL:
+            continue
+        often = times[label] >= _FEWEST_TIMES and not (names.mentions(label) or _NUMBERED.search(label))
+        likely[number] = likely[number] and not often
+        if len(names.mentions(article[number].text)) > 1:
             continue
         if counts[label] == 1 and _NUMBERED.search(label) and numbered[_NUMBERED.sub("", label)] > 1:
             continue

@@ -16,9 +16,10 @@ from extract.model import Zone
 from extract.reading.canvas import Canvas
 from extract.reading.cues import elements
 from extract.reading.decoding import Unreadable
+from extract.reading.lines import marker_of
 from extract.reading.metadata import Said
 from extract.reading.money import is_sum
-from extract.reading.page_grids import mark_grids, mark_lists
+from extract.reading.page_grids import mark_grids, mark_lists, mark_pairs
 from extract.reading.page_head import said_of
 from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
 from extract.reading.page_words import join_ends, note_mark, parts_from
@@ -52,6 +53,7 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
     mark_tables(root)
     mark_grids(root)
     mark_lists(root)
+    mark_pairs(root)
     join_ends(root)
     renderer = _Renderer(PageZones(root), titled=root.find(".//h1") is None)
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
@@ -228,6 +230,9 @@ class _Renderer:
             self.canvas.item(f"{self._term}: " + text.replace("\n", " "), 0)
         elif bold and not self._lists and _could_head(text):
             self.canvas.heading(text.rstrip(": "), 0)
+        elif "\n" not in text and marker_of(text)[0] == "dot":
+            # "• Bakes bread" in a block of its own.
+            self.canvas.item(text[marker_of(text)[1] :], 0)
         else:
             self.canvas.paragraph(text).settled = "\n" not in text
         self._note_hint()

@@ -20,6 +20,7 @@ _OWN = {"h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "table"}
 _MAX_ROWS, _MAX_CELLS = 200, 12
 _MAX_CELL = 60
 _FEWEST_ITEMS, _MAX_ITEM = 3, 120
+_PAIR, _MAX_LABEL = 2, 40
 
 
 def mark_grids(root: HtmlElement) -> None:
@@ -49,6 +50,28 @@ def mark_lists(root: HtmlElement) -> None:
             element.tag = "ul"
             for item in items:
                 item.tag = "li"
+
+
+def mark_pairs(root: HtmlElement) -> None:
+    """Makes blocks of a label and its figure, two and more of one class, terms and what is said of them."""
+    for element in list(root.iter("div", "section", "article", "li")):
+        kinds: dict[str, list[HtmlElement]] = {}
+        for child in element:
+            if child.tag in {"div", "p"} and child.get("class") and _is_pair(child):
+                kinds.setdefault(child.get("class"), []).append(child)
+        for pair in (pair for pairs in kinds.values() if len(pairs) > 1 for pair in pairs):
+            pair.tag, pair[0].tag, pair[1].tag = "dl", "dt", "dd"
+
+
+def _is_pair(element: HtmlElement) -> bool:
+    """Whether an element is nothing but a short label and a short value with a number, neither parted nor linked."""
+    if len(element) != _PAIR or not _is_bare(element):
+        return False
+    label, value = map(words_of, element)
+    inner = [part for part in element.iterdescendants() if part.getparent() is not element]
+    plain = not any(part.tag in _BLOCKS for part in inner) and next(element.iter("a", "button", "input"), None) is None
+    told = any(map(str.isalpha, label)) and not DIGIT.search(label) and DIGIT.search(value) is not None
+    return plain and told and len(label) <= _MAX_LABEL and len(value) <= _MAX_CELL
 
 
 def _is_item(element: HtmlElement) -> bool:
