@@ -127,7 +127,6 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
-    "Data scientists can expect an increase of 7% every 18 months.",
     "Data scientists are sought. The average rise across all roles in the report is 3.4%.",
     "The data engineer market is to reach $5 billion by 2032, at 9% a year, which tells little about jobs.",
     "# Growth\nIncome for data scientists has fallen by 35% in real terms over ten years.",

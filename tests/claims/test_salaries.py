@@ -436,6 +436,10 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
+        "Data scientist pay: entry $67,000 mid $87,000 senior $107,000",
+        [("DS", "entry", 67_000), ("DS", None, 87_000), ("DS", "senior", 107_000)],
+    ),
+    (
         "## Salary\nData scientists do well. New graduates begin near $61,000, those with long experience at $112,000.",
         [("DS", "entry", 61_000), ("DS", None, 112_000)],
     ),
@@ -1215,6 +1219,9 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Data engineers are sought. These jobs pay $16 an hour.", ["DE"]),
+    ("For comparison, the average salary across Canada for data engineers is $93,000.", ["DE"]),
+    ("Data scientists earn $120,000. A contractor makes $90 an hour.", ["DS", "DS"]),
     (
         "## Pay of both\n- Data engineers earn $80,000.\n- After five years, this is between $95,000 and $99,000.",
         ["DE", "DE"],

@@ -203,10 +203,30 @@ def test_pills_and_bullets_are_items() -> None:
     """Short blocks of one class that fill another are the items of a list, with or without a tick before each."""
     pills = "".join(f'<span class="pill">{name}</span>' for name in ("Epic", "Cerner", "Excel"))
     ticks = "".join(
-        f'<div class="r"><i>✓</i><div>{duty}</div></div>' for duty in ("Chart", "Give pills", "Turn patients")
+        f'<div class="list-row"><i>✓</i><div>{duty}</div></div>' for duty in ("Chart", "Give pills", "Turn patients")
     )
     document = read(page(f"<h2>Nurse</h2><div>{pills}</div><div>{ticks}</div>"), "a.html")
     assert texts(document, BlockKind.LIST_ITEM) == ["Epic", "Cerner", "Excel", "Chart", "Give pills", "Turn patients"]
+
+
+def test_pieces_of_a_sentence_and_names_are_no_items() -> None:
+    """Blocks whose class says nothing of a list stay what they are: runs of words, an author's box, a row of tabs."""
+    runs = '<p><span class="c0">A nurse </span><span class="c0">gives pills</span><span class="c0"> at night</span></p>'
+    box = "".join(
+        f'<div class="x">{words}</div>' for words in ("Jane Doe", "Head nurse in Oslo", "Jane turns patients")
+    )
+    tabs = "".join(f'<span class="tab">{words}</span>' for words in ("Overview", "Salary", "Duties"))
+    body = f'<h2>Nurse</h2>{runs}<div>{box}</div><div class="list">{tabs}</div>'
+    assert not texts(read(page(body), "a.html"), BlockKind.LIST_ITEM)
+
+
+def test_cards_with_headings_and_rows_without_a_header_are_no_table() -> None:
+    """What heads a card heads its lines; rows that no header tells may be anything."""
+    card = "<div><h3>{}</h3><span>Works at night.</span><span>{}</span></div>"
+    cards = "".join(card.format(*one) for one in (("Nurse", "$61,000"), ("Midwife", "$62,000"), ("Medic", "$51,000")))
+    rows = "".join(f"<div><b>Nurse</b><b>{guide}</b><b>$61,000</b></div>" for guide in ("Guide", "Pay", "Jobs"))
+    assert not read(page(f"<div>{cards}</div>"), "a.html").tables
+    assert not read(page(f"<div>{rows}</div>"), "a.html").tables
 
 
 def test_a_page_without_heading_elements_has_headings() -> None:

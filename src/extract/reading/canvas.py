@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import BlockKind, Span
-from extract.reading.lines import unadorned
+from extract.reading.lines import marker_of, unadorned
 from extract.reading.pieces import Grid, Piece
 
 Row = Sequence[str]
@@ -48,6 +48,8 @@ class Canvas:
         span = self._write(words)
         # In lines of a paragraph pictures may be the marks of a list.
         first, last = (0, len(words)) if "\n" in words else unadorned(words, 0, len(words))
+        family, size = marker_of(words) if item else ("", 0)
+        first = size if family == "dot" and size < last else first
         start, words = span.start + first, words[first:last]
         piece = Piece(kind, start, start + len(words), words, gap=0 if item else 1, settled=True)
         self.pieces.append(piece)

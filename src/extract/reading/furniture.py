@@ -143,9 +143,6 @@ def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
         return True
     if any(_VACANT.fullmatch(part) for part in _ROW.split(text)[1:]):
         return True
-    others = known.menu_others.at(words)
-    if others and _OTHERS.match(text) and _MANY.search(text):
-        return True
     start = known.menu_related.at(words)
     if start == len(words):
         return start > 0
@@ -155,6 +152,9 @@ def _is_related(text: str, words: Sequence[str], known: Cues) -> bool:
 def _is_menu(piece: Piece, known: Cues) -> bool:
     """Whether a line is an entry of a menu, a row of links, a path, or a list of contents on one line."""
     text, words = piece.text, piece.words
+    if known.menu_others.at(words) and _OTHERS.match(text) and _MANY.search(text):
+        # Right there, and not what is written below.
+        return True
     if is_button(text) or (known.menu_lines.whole(words) and not known.heading_generic.whole(words)):
         return True
     if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text) or _are_buttons(text, known)):

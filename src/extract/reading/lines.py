@@ -26,9 +26,9 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-# Pictures that adorn a line: "🛠️ Duties 🛠️"; stars may be a rating.
+# Pictures that adorn a line: "🛠️ Duties 🛠️". Stars and dots rate, ticks and crosses say yes and no, flags are places.
 _PICTURE = (
-    r"(?:(?![★☆])[\u231a-\u23ff\u25fb-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]{0,2}"
+    r"(?:(?![★☆⭐🌟🔵🟢🔴🟡🟠⚪⚫✅❌✔✖✓✗✘☑☒❎🚫⛔👍👎\U0001f1e6-\U0001f1ff])[\u231a-\u23ff\u25fb-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]{0,2}"
     r"|[0-9]\ufe0f?\u20e3)"
 )
 _BEFORE = re.compile(rf"({_PICTURE}{{1,6}})[{BLANKS}]{{0,3}}(?=[\w\"“'‘(*#@&{SIGNS}])")
@@ -127,6 +127,8 @@ def _picture(words: str) -> str:
 def unadorned(text: str, start: int, end: int) -> tuple[int, int]:
     """Where a part of a text stands without the pictures at its ends: ``💰 Salary 💰``; pictures alone stay."""
     if start == end or (max(text[start], text[end - 1]) < _FIRST_PICTURE and _KEY not in text[start : start + 3]):
+        return start, end
+    if not any(map(str.isalnum, text[start:end])):
         return start, end
     before = _BEFORE.match(text, start, end)
     first = before.end() if before else start

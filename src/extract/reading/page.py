@@ -32,6 +32,7 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = elements("blocks")
 _SKIPPED = elements("skipped")
 _SPACE = re.compile(r"[^\S\n]+")
+_SET = re.compile(r"\S {2,}\S|\|")
 _MAX_BOLD_HEADING = 14
 
 
@@ -202,7 +203,9 @@ class _Renderer:
         """Writes the words gathered since the last block."""
         lead, text = _lines(self._words[: self._lead]), _lines(self._words)
         if self._preformatted and "\n" in text:
-            lead, text = "", "\n".join(map(str.rstrip, "".join(self._words).expandtabs().split("\n"))).strip("\n")
+            kept = "\n".join(map(str.rstrip, "".join(self._words).expandtabs().split("\n"))).strip("\n")
+            # Blanks side by side set a table; lines of words alone are wrapped.
+            lead, text = "", kept if _SET.search(kept) else text.replace("\n", " ")
         bold, leads_away = not self._plain, self._links and not (self._told_plainly or self._heading)
         self._words, self._plain, self._lead = [], False, 0
         self._links = self._told_plainly = False

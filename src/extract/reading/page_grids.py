@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.reading.cues import elements
@@ -12,7 +13,8 @@ from extract.reading.page_words import words_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = elements("blocks")
+_BLOCKS, _LISTS, _NO_LISTS = elements("blocks"), elements("listed"), elements("unlisted")
+_CLASS_WORD = re.compile(r"[A-Za-z][a-z]*")
 _ROWS = {"div", "li", "section"}
 _FEWEST_ROWS, _FEWEST_CELLS = 3, 3
 """With the header; fewer cells are a label and its value, which lines tell as well."""
@@ -31,25 +33,31 @@ def mark_grids(root: HtmlElement) -> None:
         if above is not None and above.tag in _ROWS and not (above.tail or "").strip() and _are_alike([above, rows[0]]):
             element.insert(0, above)
             rows.insert(0, above)
-        if len(rows) >= _FEWEST_ROWS:
+        if len(rows) >= _FEWEST_ROWS and not _are_figured(rows):
             element.tag = "table"
             for number, row in enumerate(rows):
-                heads = number == 0 and not any(DIGIT.search(words_of(cell)) for cell in row)
                 row.tag = "tr"
                 for cell in row:
-                    cell.tag = "th" if heads else "td"
+                    cell.tag = "td" if number else "th"
             _put_labels_first(rows)
 
 
 def mark_lists(root: HtmlElement) -> None:
-    """Makes short elements of one class that fill another the items of a list: tools as pills, duties as bullets."""
-    for element in list(root.iter("div", "section", "p")):
+    """Makes short elements of one class that fill another the items of a list: what a class calls pills or bullets."""
+    for element in list(root.iter("div", "section")):
         items = list(element) if _is_bare(element) else []
         kind = items[0].get("class") if len(items) >= _FEWEST_ITEMS else None
-        if kind and all(item.tag in {"div", "span"} and item.get("class") == kind and _is_item(item) for item in items):
+        called = _words_of_class(kind) | _words_of_class(element.get("class")) if kind else set()
+        if not called & _LISTS or called & _NO_LISTS:
+            continue
+        if all(item.tag in {"div", "span"} and item.get("class") == kind and _is_item(item) for item in items):
             element.tag = "ul"
             for item in items:
                 item.tag = "li"
+
+
+def _words_of_class(names: str | None) -> set[str]:
+    return {word.casefold() for word in _CLASS_WORD.findall(names or "")}
 
 
 def mark_pairs(root: HtmlElement) -> None:

@@ -20,6 +20,8 @@ _BREAKS = elements("breaks")
 _SKIPPED = elements("skipped")
 # What a style may set apart, though it stands on one line.
 _INLINE = frozenset({"a", "button", "label", "small", "span", "time"})
+_FEW = 4
+"""Elements that a sum in a box is made of."""
 _ENDS_AND_BAR = 3
 _BARS = frozenset({"", "-", "–", "—", "to"})
 # None of a formula, as in "20 cm" or "CO".
@@ -80,10 +82,18 @@ def join_ends(root: HtmlElement) -> None:
     """Makes one line of two sums with nothing but a bar, a dash or "to" between them: the ends of a range."""
     for element in root.iter("div", "p", "li", "dd", "section"):
         if len(element) == _ENDS_AND_BAR and not (element.text or "").strip():
-            low, bar, high = (words_of(child) for child in element)
-            if bar in _BARS and is_sum(low) and is_sum(high):
+            low, bar, high = element
+            if not _is_bar(bar) or len(low) > _FEW or len(high) > _FEW:
+                continue
+            if is_sum(words_of(low)) and is_sum(words_of(high)):
                 for child in element:
                     child.tag = "span"
+
+
+def _is_bar(element: HtmlElement) -> bool:
+    """Whether an element is a bar, filled or not, or what parts the ends of a range."""
+    small = len(element) <= 1 and not any(len(inner) for inner in element)
+    return small and words_of(element) in _BARS
 
 
 def note_mark(element: HtmlElement, before: str) -> str | None:

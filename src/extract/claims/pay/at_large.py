@@ -103,7 +103,9 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
     before = (_NATIONAL, _OF_A_PLACE, _OF_A_COUNTRY, _OF_RIVALS)
     if any(pattern.search(text, sentence.start, amount.start) for pattern in before) or _of_all_sectors(text, setting):
         return True
-    if _FOR_COMPARISON.match(text, sentence.start) and _OF_A_LAND.search(text, sentence.start, amount.start):
+    named = stated is not None and sentence.start <= stated.start < amount.start
+    land = not named and _FOR_COMPARISON.match(text, sentence.start) is not None
+    if land and _OF_A_LAND.search(text, sentence.start, amount.start):
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.model import BlockKind
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 12
 """In words."""
-_OTHER = ("pay.difference", "pay.other_money", "pay.bonus")
+_OTHER = re.compile(
+    r"\b(?:gap|differences?|differential|premium|raise|hike|uplift|bonus(?:es)?|allowance|fees?|tuition|costs?|debt)\b",
+    re.IGNORECASE,
+)
+# "Median base, before bonus", "pay with a bonus": what the sum is without or with.
+_BESIDE_IT = re.compile(
+    r"\b(?:before|without|excl\w*|not|plus|with|and|incl\w*|after|base|salary|pay)\b", re.IGNORECASE
+)
 
 
 def is_other_below(context: Context, setting: Setting) -> bool:
@@ -24,4 +32,4 @@ def is_other_below(context: Context, setting: Setting) -> bool:
         return False
     words = text[below.start : below.end]
     told = len(words.split()) <= _LONGEST and not any(map(str.isdigit, words))
-    return told and any(context.cues.has(name, words) for name in _OTHER) and not context.cues.has("pay.words", words)
+    return told and _OTHER.search(words) is not None and _BESIDE_IT.search(words) is None

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from extract.attribution import Found, respectively
 from extract.claims.context import Context
 from extract.language import Passage
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
+if TYPE_CHECKING:
+    from extract.claims.pay.figures import Setting
+
 FEWEST = 2
+_OF_NEXT = re.compile(rf"[^\S\n][\w-]+(?:[\s-]level)?\s[{SIGNS}]\s?\d")
+_NEAR = 16
+"""In characters."""
 _JOINT = re.compile(r"(?:\s?[,/&]\s?|,?\s)(?:(?:and|or|to|versus|vs\.?)\s)?(?:the\s|an?\s|for\s|of\s)?", re.IGNORECASE)
 
 
@@ -40,3 +48,12 @@ def _listed(text: str, found: Sequence[Found]) -> Sequence[Found]:
     """The levels, if nothing but commas and the like stands between each and the next."""
     joined = all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(found))
     return found if joined else ()
+
+
+def is_of_next(context: Context, setting: Setting) -> bool:
+    """``entry $27,000 mid $37,000``: whether a level stands before an amount, so that the one behind is that of the next."""
+    start, text = setting.amount.start, context.text
+    if _OF_NEXT.match(text, setting.amount.end) is None:
+        return False
+    before = Span(max(setting.sentence.start, start - _NEAR), start)
+    return bool(context.qualifiers.levels(text, before, setting.passage, label=True))

@@ -11,7 +11,7 @@ from extract.amounts import Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import SUM, Context
 from extract.claims.pay.closing import lasting
-from extract.claims.pay.level_series import level_in_series
+from extract.claims.pay.level_series import is_of_next, level_in_series
 from extract.claims.pay.untold import is_other_trade
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
@@ -118,7 +118,7 @@ class Levels:
         """``€62,000 (junior)``; "(directors often get more)" is of others, and so is what stands behind a cell."""
         end = setting.amount.end
         ends_cell = setting.block.kind is BlockKind.TABLE and end == setting.sentence.end
-        if ends_cell or _OF_OTHERS.match(self.text, end):
+        if ends_cell or _OF_OTHERS.match(self.text, end) or is_of_next(self.context, setting):
             return None
         return self.context.qualifiers.level_behind(self.text, end)
 

@@ -121,8 +121,7 @@ class PayTables:
 
     def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
         """Whether figures stand under a title that names their currency: "Pay at a glance (monthly, Dh)"."""
-        titles = filter(is_title, lines)
-        return any(self.figures.units.believable_in(title, Span(cell.start, cell.end)) for title in titles)
+        return any(self.figures.units.believable_in(t, Span(cell.start, cell.end)) for t in filter(is_title, lines))
 
     def _label_says(self, label: str, cell: Cell) -> bool | None:
         words = self.text[cell.start : cell.end]
@@ -138,7 +137,8 @@ class PayTables:
 
     def _only_qualifies(self, view: TableView, cell: Cell) -> bool:
         """Whether row label and header name nothing but roles, levels, places, years and statistics."""
-        qualifiers = self.context.qualifiers
+        qualifiers, lines = self.context.qualifiers, [self.context.unnamed(span) for span, _ in view.lines[:2]]
+        paid = bool(self._money(cell)) or self._told_of_all(view, cell) or self._under_title(lines, cell)
         for span, passage in view.near(cell):
             known = (
                 passage.mentions
@@ -147,8 +147,8 @@ class PayTables:
                 or qualifiers.experience(self.text, span)
                 or qualifiers.as_of(self.text, span)
                 or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
-                or self.cues.has("pay.contracts", self.text, span.start, span.end)
-                or self.cues.pattern("structure.kinds").fullmatch(self.text, span.start, span.end)
+                or (paid and self.cues.has("pay.contracts", self.text, span.start, span.end))
+                or (paid and self.cues.pattern("structure.kinds").fullmatch(self.text, span.start, span.end))
                 # "+2%" beside it names nothing.
                 or not any(map(str.isalpha, self.text[span.start : span.end]))
             )

@@ -134,6 +134,7 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str], *, one
         (text[who.end - 1] != "s" and not one)
         or same
         or context.cues.has("structure.engaged", text, who.start, who.end)
+        or context.cues.has("structure.engaged", f"{named['who']}s")
     ):
         return False
     head = named["who"].rpartition(" ")[2].lower()
