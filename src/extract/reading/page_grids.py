@@ -23,6 +23,9 @@ _MAX_ROWS, _MAX_CELLS = 200, 12
 _MAX_CELL = 60
 _FEWEST_ITEMS, _MAX_ITEM = 3, 120
 _PAIR, _MAX_LABEL = 2, 40
+_LEADS = ("a", "button", "input")
+_FEW = 4
+"""Elements within a cell, an item or half of a pair."""
 
 
 def mark_grids(root: HtmlElement) -> None:
@@ -73,23 +76,28 @@ def mark_pairs(root: HtmlElement) -> None:
 
 def _is_pair(element: HtmlElement) -> bool:
     """Whether an element is nothing but a short label and a short value with a number, neither parted nor linked."""
-    if len(element) != _PAIR or not _is_bare(element):
+    if len(element) != _PAIR or not _is_bare(element) or not all(map(_is_small, element)):
         return False
     label, value = map(words_of, element)
     inner = [part for part in element.iterdescendants() if part.getparent() is not element]
-    plain = not any(part.tag in _BLOCKS for part in inner) and next(element.iter("a", "button", "input"), None) is None
+    plain = not any(part.tag in _BLOCKS for part in inner) and next(element.iter(*_LEADS), None) is None
     told = any(map(str.isalpha, label)) and not DIGIT.search(label) and DIGIT.search(value) is not None
     return plain and told and len(label) <= _MAX_LABEL and len(value) <= _MAX_CELL
 
 
 def _is_item(element: HtmlElement) -> bool:
     """Whether an element is a few words, no figure, and neither a link nor parted into others that say something."""
+    if not _is_small(element) or next(element.iter(*_LEADS), None) is not None:
+        return False
     words = words_of(element)
-    inner = [part for part in element.iterdescendants() if isinstance(part.tag, str)]
-    leads = any(part.tag in {"a", "button", "input"} for part in inner)
-    parts = [part for part in inner if part.tag in _BLOCKS and any(map(str.isalnum, part.text_content()))]
-    plain = not leads and len(parts) <= 1 and not any(part.tag in _OWN for part in parts)
+    parts = [part for part in element.iterdescendants(*_BLOCKS) if any(map(str.isalnum, part.text_content()))]
+    plain = len(parts) <= 1 and not any(part.tag in _OWN for part in parts)
     return plain and 0 < len(words) <= _MAX_ITEM and not has_figure(words) and not ends_sentence(words)
+
+
+def _is_small(element: HtmlElement) -> bool:
+    """Whether an element holds few others and those hardly any, so that its words are soon read."""
+    return len(element) <= _FEW and not any(len(part) for inner in element for part in inner)
 
 
 def _put_labels_first(rows: list[HtmlElement]) -> None:
@@ -120,16 +128,14 @@ def _are_alike(rows: list[HtmlElement]) -> bool:
     """Whether elements are rows of as many short cells, more than one of which says something."""
     if not all(row.tag in _ROWS and _is_bare(row) and len(row) == len(rows[0]) for row in rows):
         return False
-    if not _FEWEST_CELLS <= len(rows[0]) <= _MAX_CELLS:
+    if not _FEWEST_CELLS <= len(rows[0]) <= _MAX_CELLS or not all(_is_small(cell) for row in rows for cell in row):
+        return False
+    inner = [part for row in rows for cell in row for part in (cell, *cell.iterdescendants(*_BLOCKS))]
+    if any(part.tag in _OWN or part.getparent() not in rows for part in inner):
         return False
     cells = [[words_of(cell) for cell in row] for row in rows]
     told = all(sum(any(map(str.isalnum, words)) for words in row) > 1 for row in cells)
-    short = all(len(words) <= _MAX_CELL for row in cells for words in row)
-    return (
-        told
-        and short
-        and not any(inner.tag in _BLOCKS for row in rows for cell in row for inner in cell.iterdescendants())
-    )
+    return told and all(len(words) <= _MAX_CELL for row in cells for words in row)
 
 
 def _are_figured(rows: list[HtmlElement]) -> bool:
