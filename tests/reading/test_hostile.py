@@ -103,6 +103,8 @@ def test_time_grows_with_length_alone(piece: str, form: str) -> None:
         "<a href='" + "x" * 100_000 + "'>y</a>",
         "<script type='application/ld+json'>" + "[" * 20000 + "</script><p>words</p>",
         "<header>" * 1500 + "x",
+        "<div class=a><div>Low</div><div>$5</div></div>" * 4_000,
+        "<div><i>a</i><b>$5</b>" * 1500 + "<p>Some words.</p>" * 3000,
     ],
     ids=lambda page: page[:24],
 )

@@ -23,7 +23,7 @@ from extract.reading.page_grids import mark_grids, mark_lists, mark_pairs
 from extract.reading.page_head import said_of
 from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
 from extract.reading.page_words import join_ends, note_mark, parts_from
-from extract.reading.page_zones import Hint, PageZones, cut_to_article, main_text
+from extract.reading.page_zones import MAX_ASKED, Hint, PageZones, cut_to_article, main_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -60,7 +60,8 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
         renderer.take(event, element)
     renderer.flush()
-    cut_to_article(renderer.canvas.pieces, renderer.hints, main_text(source))
+    pieces = renderer.canvas.pieces
+    cut_to_article(pieces, renderer.hints, main_text(source) if len(pieces) <= MAX_ASKED else "")
     return renderer.canvas, said_of(root)
 
 

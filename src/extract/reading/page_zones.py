@@ -36,6 +36,8 @@ _MIN_KEY = 12
 # Looking for more blocks in more text than this would take seconds; such a page is told by its elements
 # alone.
 _MAX_WORK = 2_000_000_000
+# What finds the main text takes time that grows with the square of the blocks: 10 s for 6,000.
+MAX_ASKED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
