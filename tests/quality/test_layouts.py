@@ -14,19 +14,32 @@ LOWER: Mapping[str, float] = {
     "glued": 0.7,
     # Each row glued and alone between blank lines is taken for a heading where its label is one.
     "glued rows loose": 0.9,
+    # "Entry-level Resident Engineer" glued to its header has no level: a resident alone has none.
+    "header before cells": 0.9,
 }
 
 
-@pytest.fixture(scope="module")
-def scores() -> Mapping[str, Score]:
+def scores(seeds: int) -> Mapping[str, Score]:
     """Each layout's score over all kinds of tables."""
-    found = measure(NAMES, 2)
+    found = measure(NAMES, seeds)
     return {layout: sum((score for kind in KINDS for _, score in found[layout, kind]), Score()) for layout in NAMES}
 
 
+@pytest.fixture(scope="module")
+def once() -> Mapping[str, Score]:
+    """One page of each."""
+    return scores(1)
+
+
 @pytest.mark.parametrize("layout", NAMES)
-def test_tables_are_read_rightly(scores: Mapping[str, Score], layout: str) -> None:
-    assert scores[layout].f1 >= LOWER.get(layout, FLOOR), scores[layout]
+def test_tables_are_read_rightly(once: Mapping[str, Score], layout: str) -> None:
+    assert once[layout].f1 >= LOWER.get(layout, FLOOR), once[layout]
+
+
+@pytest.mark.slow
+def test_more_tables_are_read_rightly() -> None:
+    found = scores(4)
+    assert {layout: score for layout, score in found.items() if score.f1 < LOWER.get(layout, FLOOR)} == {}
 
 
 def test_pages_hold_what_their_tables_say() -> None:
