@@ -75,9 +75,16 @@ RUN_TOGETHER = [
     "Ask at Lathes.Com or elsewhere.",
     "See Node.Js for more.",
 ]
+SMALL = [
+    "bakers get up at three.¦ millers sleep in.",
+    "is it hard?¦ not really.¦ ask around!¦ or try.",
+    "bakers use an oven, e.g. a deck oven, and a scale.",
+    "Bakers get up at three. millers sleep in.",
+    "bakers buy from acme.com and node.js runs the till.",
+]
 
 
-@pytest.mark.parametrize("marked", PLAIN + CLOSED + RUNNING_ON + LETTERS + RUN_TOGETHER)
+@pytest.mark.parametrize("marked", PLAIN + CLOSED + RUNNING_ON + LETTERS + RUN_TOGETHER + SMALL)
 def test_sentences(marked: str) -> None:
     """A stop ends a sentence unless its word is an abbreviation or what follows is no beginning."""
     assert split(marked.replace("¦", "")) == [part.strip() for part in marked.split("¦")]

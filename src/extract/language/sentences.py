@@ -38,12 +38,17 @@ _OPENER = re.compile(
     + r"~⌀•*\-–À-ÖØ-Þ\u0400-\u042f\u0900-\u0dff\u3040-\u9fff\u231a-\u23ff\u25fb-\u27bf\U0001f000-\U0001faff]|[a-z]{1,3}[A-Z]"
 )
 
+_LETTER = re.compile(r"\s*[a-z]")
+_SMALL = re.compile(r"(?<=[a-z\d)%][a-z\d)%])[.!?] [a-z]")
+
 
 def split_sentences(text: str, start: int, end: int, abbreviations: Collection[str]) -> tuple[Span, ...]:
     """The sentences of ``text[start:end]``, without the blanks between them."""
     spans, begin = [], start
     for match in _STOP.finditer(text, start, end):
-        if not (_breaks(text, match, end) if text[match.start()] == "\n" else _ends(text, match, end, abbreviations)):
+        line_ends = text[match.start()] == "\n"
+        small = _LETTER.match(text, begin) is not None
+        if not (_breaks(text, match, end) if line_ends else _ends(text, match, end, abbreviations, small=small)):
             continue
         spans.append(_trimmed(text, begin, match.end()))
         begin = match.end()
@@ -80,14 +85,15 @@ def _breaks(text: str, match: re.Match[str], end: int) -> bool:
     return not (text[match.end()].islower() or _GOES_ON.search(text, max(0, match.start() - 12), match.start()))
 
 
-def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str]) -> bool:
+def _ends(text: str, match: re.Match[str], end: int, abbreviations: Collection[str], *, small: bool) -> bool:
+    """Whether a stop ends a sentence; ``small``: of one that begins without a capital, as the next may then, too."""
     glued = match.end() == match.start() + 1 and match.end() < end
     opens = (
         _BEFORE_LOST.search(text, max(0, match.start() - 24), match.start())
         if glued
         else _OPENER.match(text, match.end())
     )
-    if match.end() < end and not opens:
+    if match.end() < end and not opens and not (small and _SMALL.match(text, match.start())):
         return False
     if _goes_on_behind_dots(text, match.start()):
         return False
