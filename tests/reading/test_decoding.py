@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.reading.decoding import Unreadable, declared_charset, decode, resolve_references
+from extract.reading.cues import compound_firsts
+from extract.reading.decoding import Unreadable, declared_charset, decode, join_cut_words, resolve_references
 
 TEXT = "Pay of bakers: £31,000 – £42,000, said “someone”.\nThe end of it all.\n"
 
@@ -100,3 +101,42 @@ def test_an_unknown_declared_encoding_is_none() -> None:
 def test_references_in_plain_text(raw: str, canonical: str) -> None:
     """What a page's source calls by name or number is the character; what only looks like it stays."""
     assert resolve_references(raw) == canonical
+
+
+@pytest.mark.parametrize(
+    ("raw", "canonical"),
+    [
+        (
+            "A mason lays the walls and the foun-\ndations of a house.",
+            "A mason lays the walls and the foundations of a house.",
+        ),
+        (
+            "What they are all paid there, in Mort-\n  lake, is told by the very oldest statis-\ntics.",
+            "What they are all paid there, in Mortlake, is told by the very oldest statistics.",
+        ),
+        (
+            "A mason's pay depends on where, at entry-\nlevel most of all.",
+            "A mason's pay depends on where, at entry-level most of all.",
+        ),
+        (
+            "A lime mortar and cement mortar mason: the cement-\nmortar kind.",
+            "A lime mortar and cement mortar mason: the cement-mortar kind.",
+        ),
+        (
+            "What a mason does in a year of work -\nand what it pays.",
+            "What a mason does in a year of work -\nand what it pays.",
+        ),
+        ("Short line-\nends", "Short line-\nends"),
+        (
+            "What a mason earns in a year or so: $40,000-\n$50,000",
+            "What a mason earns in a year or so: $40,000-\n$50,000",
+        ),
+        (
+            "What masons ask for: well-made and state-of-the-\nart tools.",
+            "What masons ask for: well-made and state-of-the-\nart tools.",
+        ),
+    ],
+)
+def test_words_that_lines_cut(raw: str, canonical: str) -> None:
+    """A word cut by its line is whole again; a compound keeps its hyphen, and what is no word its line."""
+    assert join_cut_words(raw, compound_firsts()) == canonical

@@ -143,7 +143,7 @@ def _tables() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """The cues, read once."""
-    groups = {group: lists for group, lists in _tables().items() if group not in {"pages", "elements"}}
+    groups = {group: lists for group, lists in _tables().items() if group not in {"pages", "elements", "compounds"}}
     terms = {
         f"{group[:-1]}_{name}": Terms(words)
         for group, lists in groups.items()
@@ -171,3 +171,9 @@ def page_words() -> Mapping[Zone, frozenset[str]]:
 def elements(name: str) -> frozenset[str]:
     """Tags of HTML by what they mean for reading: blocks, skipped, breaks, layout, menus."""
     return frozenset(_tables()["elements"][name])
+
+
+@lru_cache(maxsize=1)
+def compound_firsts() -> frozenset[str]:
+    """Words that keep their hyphen at the end of a line."""
+    return frozenset(_tables()["compounds"]["firsts"])

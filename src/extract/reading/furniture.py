@@ -54,6 +54,8 @@ _BUTTON = re.compile(
     r"|(?:quick\s|easy\s)?apply(?:\s(?:now|here|today|online|directly))?\s?[→»›]?|save\s(?:this\s)?job|view\sjob",
     re.IGNORECASE,
 )
+# "Page 4", "Page 4 of 12": where a page of print ends.
+_PAGE_NUMBER = re.compile(r"\W{0,3}page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?\W{0,3}", re.IGNORECASE)
 _WIDE = re.compile(r"\s{2,}")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _SOLD = re.compile(r"\bjobs? (?:on|at|with) [A-Z]")
@@ -155,7 +157,11 @@ def _is_menu(piece: Piece, known: Cues) -> bool:
     if known.menu_others.at(words) and _OTHERS.match(text) and _MANY.search(text):
         # Right there, and not what is written below.
         return True
-    if is_button(text) or (known.menu_lines.whole(words) and not known.heading_generic.whole(words)):
+    if (
+        is_button(text)
+        or _PAGE_NUMBER.fullmatch(text)
+        or (known.menu_lines.whole(words) and not known.heading_generic.whole(words))
+    ):
         return True
     if not piece.is_item and (_is_crumbs(text, known) or _LINKS.fullmatch(text) or _are_buttons(text, known)):
         return True
