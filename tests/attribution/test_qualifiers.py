@@ -296,6 +296,12 @@ REGIONS = [
     ("in San Francisco", ["San Francisco"]),
     ("in Bengaluru, India", ["Bengaluru", "IN"]),
     ("in the office", []),
+    ("in England outside of London", ["England"]),
+    ("in the UK, except for London", ["GB"]),
+    ("England (excl. London)", ["England"]),
+    ("England (London excluded)", ["England"]),
+    ("anywhere other than in Germany", []),
+    ("London, including Croydon", ["London"]),
 ]
 
 

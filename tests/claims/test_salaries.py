@@ -1308,6 +1308,12 @@ OWNERS = [
     ("# Data engineer pay\nData engineers earn $90,000. Workers in the occupation earned $43 an hour.", ["DE", "DE"]),
     ("## Data Scientist Salary\nThe average is $120,000.", ["DS"]),
     ("Nurses earn $80,000.", ["nurse"]),
+    ("# Data scientist vs nurse\nIn Texas scientists make $118,000. In 2023 scientists made $99,000.", ["DS", "DS"]),
+    (
+        "# Data scientist vs nurse\nNurses rest. Texas scientists make $118,000; Utah nurses get $70,000.",
+        ["DS", "nurse"],
+    ),
+    ("# Data scientist vs nurse\nScientists earn more ($92K vs $71K), nurses have more fun.", ["DS", "nurse"]),
     ("Data scientists earn more than data engineers ($90,000) or a nurse (about $70,000).", ["DE", "nurse"]),
     ("One would earn less than a data engineer ($90,000), yet data scientists have more fun.", ["DE"]),
     ("## Pay of data engineers\n- Offices of physicians: $90,000\n- Offices of lawyers: $99,000", ["DE", "DE"]),

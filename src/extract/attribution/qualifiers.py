@@ -15,6 +15,7 @@ from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.attribution.no_levels import is_no_level
 from extract.attribution.no_parts import is_no_part
+from extract.attribution.no_places import is_left_out
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.lexicons.fragments import ABOUT, EARN
@@ -26,7 +27,6 @@ _OF_SCHOOLS = re.compile(
     r"\s(?:(?<!of\s)schools?|(?<=taff\s)grade|(?<=agement\s)(?:of|consult(?:ing|ancy)|services|science))\b",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(r"\boutside\s(?:of\s)?(?:the\s)?$", re.IGNORECASE)
 _PERCENTILE = re.compile(r"\b(?P<top>(?:top|upper|highest)\s)?(?P<n>\d{1,2})(?:st|nd|rd|th)\s+percentile\b", re.I)
 _ORDINAL = re.compile(r"\b(?P<n>10|25|50|75|90)th\b(?!\s(?:edition|year|grade|floor))", re.IGNORECASE)
 # "... and the 75th is X": an ordinal behind the first that was called a percentile.
@@ -266,7 +266,7 @@ class Qualifiers:
             return []
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
-        mentions = [m for m in named if not _OUTSIDE.search(text, max(span.start, m.start - 16), m.start)]
+        mentions = [m for m in named if not is_left_out(text, span.start, m)]
         mentions = [m for m in mentions if not self._names_firm(text, m.end)]
         # California's "CA" is Canada's code.
         loud = {m for m in mentions if text[m.start : m.end] == m.key.upper()}

@@ -15,7 +15,7 @@ from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind, Document, Zone
 
 _BARE = re.compile(
-    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to|says?|said|because|since|if|when|where|how|so|unlike|among|whether)\s)"
+    r"(?:^|[.:;,|•\n(“\"]\s{0,3}|\n\s?[-*]\s{1,3}|\b(?:the|an?|by|for|that|what|which|and|or|than|most|of|while|whereas|but|both|each|these|with|to|says?|said|because|since|if|when|where|how|so|unlike|among|whether)\s|\b[Ii]n\s(?:19|20)\d\d\s)"
     # What tells no occupations apart.
     r"(?:(?:first-year|new|beginning|junior|senior|experienced|entry[\s-]level|mid[\s-]level|mid-career|lead|average|typical|skilled|licensed|certified|registered|qualified|full-time|part-time"
     r"|temp|temporary|permanent|seasonal|casual|hourly|salaried|travel|travell?ing|independent|seasoned|hospital|government"
@@ -67,13 +67,16 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
         if m.kind in kinds and (alone or m.key in about or not pattern.fullmatch(document.text, m.start, m.end))
     ]
     starts = [start for start, _ in taken]
+    # "In Texas engineers make ..."
+    places = {m.end for m in mentions if m.kind is MentionKind.REGION}
     found = []
     for match in pattern.finditer(document.text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
         if inside or _AT_LARGE.match(document.text, match.end()):
             continue
-        if _BARE.search(document.text, max(0, match.start() - 28), match.start()) or _figured(document.text, match):
+        told = _BARE.search(document.text, max(0, match.start() - 28), match.start()) or match.start() - 1 in places
+        if told or _figured(document.text, match):
             noun = singular(match[0].lower())
             role = owners[clipped.get(noun, noun)]
             found.append(Mention(MentionKind.ROLE, role, match.start(), match.end(), doubtful=True))

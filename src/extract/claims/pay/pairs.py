@@ -27,7 +27,9 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
     if len(amounts) != 2 or not _AGAINST.fullmatch(context.text, amounts[0].end, amounts[1].start):
         return None
     sentence = passage.sentence_at(amounts[0].start)
-    named = _named_in(passage, sentence)
+    # What brackets hold is of those before them: "A earn more (X vs. Y), B have more freedom".
+    closed = context.text.startswith(")", amounts[1].end)
+    named = _named_in(passage, Span(sentence.start, amounts[0].start) if closed else sentence)
     ahead = {m.key for m in passage.of(MentionKind.ROLE, sentence.start, amounts[0].start)}
     compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
         "comparison.less", context.text, sentence.start, amounts[0].start
