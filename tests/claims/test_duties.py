@@ -20,6 +20,10 @@ CLAUSES = [
         "Data scientists test models. It is also up to them to write down every result.",
         [("DS", "test models"), ("DS", "write down every result")],
     ),
+    (
+        "Data engineers find leaks[3] and mend pipes.[11][2] They carry boxes.4 They sign plans[7].",
+        [("DE", "find leaks and mend pipes"), ("DE", "carry boxes"), ("DE", "sign plans")],
+    ),
     ("Data engineers stop the pumps when pipes break.", [("DE", "stop the pumps when pipes break")]),
     ("Data engineers find leaks and carry pipes.", [("DE", "find leaks and carry pipes")]),
     (

@@ -324,6 +324,55 @@ Bottom 25% of market | $39,000 |""",
         id="shares label the rows",
     ),
     pytest.param(
+        """What a welder is paid in the States
+
+10%
+$36k
+MEDIAN
+$48k
+90%
+$69k
+
+Nothing of it is paid by the piece.""",
+        [("percentile_10", 36_000), ("median", 48_000), ("percentile_90", 69_000)],
+        id="bare shares above their figures",
+    ),
+    pytest.param(
+        """Welder pay
+
+| Welder | 25% | 50% | 75% |
+|---|---|---|---|
+| Yearly | $39,000 | $48,000 | $60,250 |""",
+        [("percentile_25", 39_000), ("median", 48_000), ("percentile_75", 60_250)],
+        id="bare shares head the columns",
+    ),
+    pytest.param(
+        """Welder pay
+
+Share of the day that is welding, and what it is paid.
+
+| Share | Pay of welders |
+|---|---|
+| 10% | $36,000 |
+| 20% | $48,000 |""",
+        [],
+        id="shares of something else",
+    ),
+    pytest.param(
+        """Welder wages in Ohio
+
+$47,100
+Median
+$36,000
+10th percentile
+$69,000
+90th percentile
+
+Welders join metal, for the most part.""",
+        [("median", 47_100), ("percentile_10", 36_000), ("percentile_90", 69_000)],
+        id="a title that names the role above figures with their labels below",
+    ),
+    pytest.param(
         "The bottom 10 percent of welders made $16.40 hourly or $34,110; the upper 10 percent made $31.05 or $64,580.",
         [("percentile_10", 16.4), ("percentile_10", 34_110), ("percentile_90", 31.05), ("percentile_90", 64_580)],
         id="in other terms",

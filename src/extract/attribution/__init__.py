@@ -17,7 +17,7 @@ Of what, and how it is said:
 """
 
 from extract.attribution.denial import denies_list
-from extract.attribution.distribution import percentile, percentile_under, share_below
+from extract.attribution.distribution import percentile, percentile_among, percentile_under, share_below
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
@@ -47,6 +47,7 @@ __all__ = [
     "kept",
     "nearest",
     "percentile",
+    "percentile_among",
     "percentile_under",
     "respectively",
     "share_below",

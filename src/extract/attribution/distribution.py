@@ -56,11 +56,22 @@ _PARTS_OF_ALL = {"quarter": "25", "tenth": "10", "quarters": "75", "ten": "10"}
 _PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
 
+_BARE = re.compile(r"(?P<n>[1-9]\d?)\s?%")
+
 
 def percentile_under(corner: str, labels: Sequence[str]) -> str | None:
     """The percentile that one of the labels of a cell is a number of, in a table whose corner says that they are."""
     numbers = [found["n"] for words in labels if (found := _NUMBER.fullmatch(words))] if corner else []
     return percentile(numbers[0]) if len(numbers) == 1 and _PERCENTILES.search(corner) else None
+
+
+def percentile_among(label: str, labels: Sequence[str]) -> str | None:
+    """The percentile that a bare share is, as ``10%`` among labels of which another is ``90%``."""
+    own = _BARE.fullmatch(label)
+    if own is None:
+        return None
+    shares = {int(found["n"]) for words in labels if (found := _BARE.fullmatch(words))}
+    return percentile(own["n"]) if any(100 - n in shares for n in shares if n < 50) else None
 
 
 def tails_in(text: str, span: Span) -> list[Found]:

@@ -56,7 +56,8 @@ _LEAD_IN = re.compile(
     r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:together|along)\swith\s[^,.;:]{3,50}?\s(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"[a-z]\.(?:\d{1,2}|\[\d{1,3}\]?)\Z")
+_FOOTNOTE = re.compile(r"[a-z](?:\.\d{1,2}|\.?(?:\[\d{1,3}\]){0,3}\[\d{1,3}\]?)\Z")
+_NOTES = re.compile(r"(?<=[a-z)])(?:\[\d{1,3}\])+")
 # What may end a clause, as in "the services that others rely on".
 _STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at", "like"})
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
@@ -344,7 +345,7 @@ def trimmed(context: Context, span: Span) -> Span:
         start += 1
     while end > start:
         note = (
-            _FOOTNOTE.search(text, max(start, end - 8), end)
+            _FOOTNOTE.search(text, max(start, end - 24), end)
             if text[end - 1].isdigit() or text[end - 1] == "]"
             else None
         )
@@ -372,8 +373,8 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 
 def clean(text: str) -> str:
-    """A phrase for the ``value`` column: blanks folded, brackets closed, no punctuation at the ends."""
-    phrase = " ".join(text.split()).strip(" ,;:.")
+    """A phrase for the ``value`` column: blanks folded, brackets closed, no marks of notes, no punctuation at the ends."""
+    phrase = _NOTES.sub("", " ".join(text.split())).strip(" ,;:.")
     if phrase.count("(") > phrase.count(")"):
         phrase = phrase + ")" if phrase.rfind("(") > len(phrase) // 2 else phrase.replace("(", "")
     return phrase

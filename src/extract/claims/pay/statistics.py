@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.amounts import Amount, Form
-from extract.attribution import Found, nearest, percentile
+from extract.attribution import Found, TableView, nearest, percentile, percentile_among, percentile_under
 from extract.claims.context import SUM, Context
 from extract.claims.pay.levels import SHORT_LABEL
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, MOVE, PAY, USUALLY
-from extract.model import BlockKind, Span
+from extract.model import BlockKind, Cell, Span
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
@@ -54,6 +54,19 @@ PARTED = re.compile(r"[,;]|\sand\s")
 
 
 _SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?(?:%|th\b)[\s:–-]{1,3}")
+
+
+def percentile_of(view: TableView, cell: Cell) -> str | None:
+    """The percentile that a label of a cell is a number of: below "Percentile", or one of shares such as 10% and 90%."""
+    row, column = view.words(view.label(cell.row)), view.words(view.lowest_header(cell.column))
+    told = percentile_under(view.words(view.header(view.label_column)), (row, column))
+    if told is not None:
+        return told
+    if row.endswith("%"):
+        return percentile_among(row, [view.words(view.label(other.row)) for other in view.body()])
+    if column.endswith("%"):
+        return percentile_among(column, [view.words(view.lowest_header(other.column)) for other in view.row(cell.row)])
+    return None
 
 
 class Statistics:

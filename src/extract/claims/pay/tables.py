@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Form, Hints
-from extract.attribution import Attribution, Found, TableView, kept, percentile_under
+from extract.attribution import Attribution, Found, TableView, kept
 from extract.claims.context import SUM, place
 from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.cell_owners import owners_in_cell
@@ -20,6 +20,7 @@ from extract.claims.pay.of_all import Stated
 from extract.claims.pay.open_ends import cut_off_in
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
+from extract.claims.pay.statistics import percentile_of
 from extract.claims.pay.table_labels import is_period, is_title, of_basis, over_group, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.years import date_of_row, years_of_row
@@ -384,9 +385,8 @@ class PayTables:
     def _statistic(self, setting: Setting, view: TableView, cell: Cell) -> str | None:
         if setting.amount.end > cell.end:
             return "range"
-        axes = (view.words(view.label(cell.row)), view.words(view.lowest_header(cell.column)))
         corner = view.header(view.label_column)
-        share = percentile_under(view.words(corner), axes)
+        share = percentile_of(view, cell)
         if share is not None or between_ends(view, cell):
             return share or "typical"
         # "Typical role" over titles says nothing of their pay.

@@ -6,7 +6,8 @@
 ``sentenced``     full stops between cells
 ``tiered``        two rows of headers, with ``tiers``
 ``upright``       one cell a line, with ``barred``, ``columns``, ``numbered`` and ``prefixed``; ``flat`` all on one line
-``cards``         a label and its figure, ``card_order`` which comes first; ``under`` each other where they ran together
+``cards``         a label and its figure, ``card_kinds`` what a line of them is, ``card_order`` which comes first;
+                  ``shares`` parts of a distribution and their figures; ``under`` each other where they ran together
 ``meeting``       where cells meet beside ranks, cents and dashes, for ``splitting``
 ``grouped``       levels above labels that run into their sums, group by group
 ``headers``       headers with single blanks between their cells, for ``run_together``

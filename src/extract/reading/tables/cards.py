@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.lexicons.fragments import ADVERT, EARN
-from extract.lexicons.signs import SIGNS
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
-from extract.reading.money import DIGIT, MARK, MONEY, TAIL
+from extract.reading.money import MONEY
 from extract.reading.pieces import Grid
+from extract.reading.tables.card_kinds import BAND, NUMBER, SHARE, figure_at, is_sum, kind_in_card, span_of
 from extract.reading.tables.card_order import heading_first, labels_first
-from extract.reading.tables.shape import CellKind, Shaper, kind_of
+from extract.reading.tables.shape import Shaper
+from extract.reading.tables.shares import is_part, spread
 
-# Where the figure of a line starts: at its sign, its first digit or a mark of an average.
-_START = re.compile(rf"(?:[~≈⌀øØ∅<>+]\s?)?(?:{MARK}\s?)?\d")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_SIGN = re.compile(rf"{MONEY.pattern}|%|\d[kK]\b|lakh|LPA|\d{{1,3}}[.,]\d{{3}}")
-_NUMBER = re.compile(rf"[\d%{SIGNS}]")
-# Figures that labels hold: years on the job, a percentile, a grade, the year of the data.
-_BAND = re.compile(
-    r"""
-      [<>≤≥]?\s?\d{1,2} (?:\s?(?:[-–—]|to)\s?\d{1,2})? \s?\+?\s? (?:years?|yrs?)\b
-    | \d{1,2}(?:st|nd|rd|th)\b | (?:19|20)\d\d | ^\d{1,2}\s?%
-    | (?:^|(?<=[^\W\d_]))\s?\d{1,2}$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
-_SHARE = re.compile(rf"(?i)(?:top|bottom|highest|lowest)\s\d{{1,2}}\s?%|\d{{1,2}}\s?%\s(?:of\s\w{{1,12}}\s)?{EARN}\b")
-_PERCENTILE = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%)|\d{1,2}\s?%")
-# "2 - 5 Years +34%", "2 - 5 Years+34%": a label, and how much more than the one before.
-_CHANGED = re.compile(
-    rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}(?:\s[+−-]\s?|\+)\d{{1,3}}(?:\.\d)?\s?%",
-    re.IGNORECASE,
-)
 _YEARS = re.compile(r"^(?:19|20)\d\d\s|,?\s\(?(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?\)?$")
 # A figure soon, and another soon after it.
 _TWO_FIGURES = re.compile(r"[LR]{0,2}VU?[LR]{1,2}V|RV{2,4}RV|[LR]VV[LR]VV|VUVU|RLVLRLV")
@@ -57,39 +35,25 @@ _SOURCED = re.compile(r"(?:RLVL){2,}(?!V)")
 _TRIPLES = re.compile(r"(?:[LR]V[LU]){2,}$")
 # A level, its pay, and the years on the job below.
 _WITH_YEARS = re.compile(r"(?:[LR]VL){2,}(?![LR]V)")
-_MORE = re.compile(r"[+±]\s?\S+\s\w+")
-# A figure that nobody knows.
-_UNKNOWN = re.compile(r"[Nn]/?[Aa]|N\.A\.|-{2,3}")
-# "2,104 open jobs", "312 salaries reported": what is counted behind a number.
-_COUNTED = re.compile(
-    r"[\d,. ]+\+?\s(?:[a-z-]+\s){0,2}"
-    rf"(?:jobs|salaries|reviews|ratings|responses|reports|people|workers|employees|companies|employers|{ADVERT})\b",
-    re.IGNORECASE,
-)
 _UP_TO = frozenset({"to", "-", "–", "—"})
-_CURRENCY = re.compile(TAIL)
 _FOR_A_TIME = re.compile(r"(?:\bper\s|\ban?\s|/\s?)(?:hour|day|week|month|year)\b", re.IGNORECASE)
-_OPEN_ENDS = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
-)
 _MAX_LINES = 60
 _MAX_LABEL, _MAX_FACT = 6, 16
 """In words."""
-_FEWEST_PARTS, _MAX_PARTS = 3, 12
 _MAX_PHRASE = 3
 """In words."""
 
 
 def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Cards that start at a line."""
-    if not _kind(lines[at], shaper):
+    if not kind_in_card(lines[at], shaper):
         return None, at + 1
-    if not _TWO_FIGURES.match("".join(_kind(line, shaper) or "X" for line in lines[at : at + 7])):
+    if not _TWO_FIGURES.match("".join(kind_in_card(line, shaper) or "X" for line in lines[at : at + 7])):
         return None, at + 1
     kinds = ""
     for number, line in enumerate(lines[at : at + _MAX_LINES]):
-        kind = _kind(line, shaper)
-        if not kind or (number and line.gap > 2):
+        kind = kind_in_card(line, shaper)
+        if not kind or (number and line.gap > 2) or spread(lines, at + number, shaper):
             break
         kinds += kind
     introduced = at > 0 and (lines[at - 1].text.endswith(":") or ends_sentence(lines[at - 1].text))
@@ -100,7 +64,7 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
 def read_ends(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """The lowest and the highest figure, each above whose it is, with "to" on the line between."""
     row = lines[at : at + 5]
-    if len(row) < 5 or row[2].text not in _UP_TO or "".join(_kind(line, shaper) for line in row) != "VLVL":
+    if len(row) < 5 or row[2].text not in _UP_TO or "".join(kind_in_card(line, shaper) for line in row) != "VLVL":
         return None, at + 1
     return shaper.plain([_value_first(row[0], row[1]), _value_first(row[3], row[4])], "cards"), at + 5
 
@@ -116,7 +80,7 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
         row = lines[stop : stop + 2 + again]
         if any(line.marker or (line.gap != gap and line is not lines[at]) for line in row) or not _is_fact(row):
             break
-        below = shaper.is_unit(row[0].text) and _figure(row[1]) is None
+        below = shaper.is_unit(row[0].text) and figure_at(row[1]) is None
         if below or _is_label(row[1], shaper) or _opens_card(lines[stop + 1 : stop + 3], shaper):
             # One of the lines is a heading, and the next card starts; or units stand below their figures.
             break
@@ -129,48 +93,16 @@ def read_sheet(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tu
     known = sum(_names_fact(label.text, shaper) for label, *_ in rows)
     behind = lines[stop : stop + 2]
     # Two figures right below are the cells of a row, and what stands above them is its header.
-    heads = len(behind) > 1 and all(_figure(line) is not None for line in behind)
+    heads = len(behind) > 1 and all(figure_at(line) is not None for line in behind)
     if gap > 1 or len(rows) < 3 or known * 2 < len(rows) or heads:
         return None, at + 1
     out = _standing_out(lines[stop : stop + 3], shaper)
-    return shaper.plain([*([_span(line) for line in row] for row in rows), *out], "cards"), stop + 2 * len(out)
+    return shaper.plain([*([span_of(line) for line in row] for row in rows), *out], "cards"), stop + 2 * len(out)
 
 
 def _is_again(figures: Sequence[Line]) -> bool:
     """Whether a sum stands right above the same for another time: ``$101,000 per year``, ``$48.60 per hour``."""
-    return len(figures) > 1 and all(_is_sum(line) and _FOR_A_TIME.search(line.text) is not None for line in figures)
-
-
-def read_parted(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
-    """Three and more parts of a distribution, or levels, line by line, and below all of them as many figures."""
-    count = _run_of(lines, at, lambda line: _is_part(line, shaper))
-    if count < _FEWEST_PARTS or _run_of(lines, at + count, _is_sum) != count:
-        return None, at + 1
-    rows = [[_span(lines[at + n]), _span(lines[at + count + n])] for n in range(count)]
-    return shaper.plain(rows, "cards"), at + 2 * count
-
-
-def _run_of(lines: Sequence[Line], at: int, alike: Callable[[Line], bool]) -> int:
-    """How many lines from here on are of a kind, with no wide gap between them."""
-    count = 0
-    while count <= _MAX_PARTS and at + count < len(lines) and alike(lines[at + count]):
-        if count and lines[at + count].gap > 2:
-            break
-        count += 1
-    return count
-
-
-def _is_sum(line: Line) -> bool:
-    return kind_of(line.text) is CellKind.MONEY and _figure(line) is not None
-
-
-def _is_part(line: Line, shaper: Shaper) -> bool:
-    """Whether a line is a level or a part of all who are paid: ``Junior``, ``Median``, ``Top 10%``."""
-    if line.marker or len(line.words) > _MAX_PHRASE:
-        return False
-    share = _SHARE.match(line.text) or _PERCENTILE.fullmatch(line.text)
-    part = share is not None or shaper.is_level(line.text) or shaper.is_header_word(line.text)
-    return part and not shaper.is_role(line.text)
+    return len(figures) > 1 and all(is_sum(line) and _FOR_A_TIME.search(line.text) is not None for line in figures)
 
 
 def _opens_list(row: Sequence[Line], below: Sequence[Line], shaper: Shaper) -> bool:
@@ -187,7 +119,7 @@ def _is_label(line: Line, shaper: Shaper) -> bool:
 def _opens_card(lines: Sequence[Line], shaper: Shaper) -> bool:
     """Whether a role or a level stands right above a figure."""
     heads = len(lines) > 1 and (shaper.is_role(lines[0].text) or shaper.is_level(lines[0].text))
-    return heads and _figure(lines[1]) is not None
+    return heads and figure_at(lines[1]) is not None
 
 
 def _starts_sheet(lines: Sequence[Line], at: int, shaper: Shaper) -> bool:
@@ -204,7 +136,7 @@ def _is_fact(row: Sequence[Line]) -> bool:
     if ": " in label or ": " in value or ends_sentence(value) or len(value.split()) > _MAX_FACT or value == "#":
         return False
     # "Top 10%", "Job growth, 2023-33": no figures, but what the figure is of.
-    counts = _NUMBER.search(label) and _NUMBER.search(_YEARS.sub("", label)) and not _SHARE.fullmatch(label)
+    counts = NUMBER.search(label) and NUMBER.search(_YEARS.sub("", label)) and not SHARE.fullmatch(label)
     short = len(label.split()) <= _MAX_LABEL and not counts
     return short and not ends_sentence(label) and label[-1] not in ":,?"
 
@@ -212,60 +144,8 @@ def _is_fact(row: Sequence[Line]) -> bool:
 def _names_fact(words: str, shaper: Shaper) -> bool:
     words = _YEARS.sub("", words) if words[-1].isdigit() else words
     # "Typical range, 2–9 yrs"
-    words = words.partition(", ")[0] if _BAND.search(words) else words
+    words = words.partition(", ")[0] if BAND.search(words) else words
     return shaper.is_header_word(words) or shaper.is_facet(words)
-
-
-def _kind(line: Line, shaper: Shaper) -> str:
-    """``V`` for a figure, ``R`` a role's name, ``U`` a period or a currency, ``L`` a label, empty for anything else."""
-    known = shaper.card_kinds.get(line.start)
-    if known is None:
-        known = shaper.card_kinds[line.start] = "" if line.marker or len(line.text) > 70 else _find_kind(line, shaper)
-    return known
-
-
-def _find_kind(line: Line, shaper: Shaper) -> str:
-    if _CHANGED.fullmatch(line.text):
-        return "L"
-    if _figure(line) is not None:
-        # "+$20,000 annual difference": a remark on the figures above.
-        return "" if _MORE.match(line.text) else "V"
-    if shaper.is_unit(line.text) or _CURRENCY.fullmatch(line.text):
-        return "U"
-    words = line.text.split()
-    plain = len(words) <= 6 and not ends_sentence(line.text) and line.text[-1] not in ":,;?" and ": " not in line.text
-    if (
-        not plain
-        or _goes_on(words)
-        or (_NUMBER.search(line.text) and _NUMBER.search(_BAND.sub("", line.text)))
-        or not any(map(str.isalnum, line.text))
-    ):
-        return ""
-    return "R" if shaper.is_role(line.text) else "L"
-
-
-def _goes_on(words: Sequence[str]) -> bool:
-    """Whether a line is a part of a sentence that was torn: ``and in Leeds it starts at``."""
-    return words[0][0].islower() or (len(words) > 2 and words[-1].islower() and words[-1] in _OPEN_ENDS)
-
-
-def _figure(line: Line) -> int | None:
-    """Where the figure of a line that is one starts: few words before and behind it."""
-    found = _START.search(line.text) if DIGIT.search(line.text) else None
-    if _UNKNOWN.fullmatch(line.text):
-        return 0
-    if (
-        not found
-        or _SHARE.match(line.text)
-        or not _SIGN.search(line.text)
-        or ends_sentence(line.text)
-        or ": " in line.text
-        or _COUNTED.match(line.text)
-    ):
-        return None
-    before = len(_WORD.findall(line.text[: found.start()]))
-    behind = len(_WORD.findall(line.text[found.end() :]))
-    return found.start() if before <= 2 and behind <= 4 else None
 
 
 def _headless(lines: Sequence[Line], kinds: str) -> tuple[list[list[Span]], int] | None:
@@ -274,7 +154,7 @@ def _headless(lines: Sequence[Line], kinds: str) -> tuple[list[list[Span]], int]
     if many is None:
         return None
     size = 1 + len(many["figures"])
-    return [[_span(line) for line in lines[n : n + size]] for n in range(0, many.end(), size)], many.end()
+    return [[span_of(line) for line in lines[n : n + size]] for n in range(0, many.end(), size)], many.end()
 
 
 def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[Span]], int]:
@@ -286,15 +166,15 @@ def _rows(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[list[list[
     if first is not None:
         return first
     if _TRIPLES.match(kinds) and len({lines[n].text for n in range(2, len(kinds), 3)}) == 1:
-        return [[_span(line) for line in lines[n : n + 3]] for n in range(0, len(kinds), 3)], len(kinds)
+        return [[span_of(line) for line in lines[n : n + 3]] for n in range(0, len(kinds), 3)], len(kinds)
     dated = _WITH_YEARS.match(kinds)
-    if dated and all(_BAND.match(lines[n].text) for n in range(2, dated.end(), 3)) and not _BAND.match(lines[0].text):
-        return [[_span(line) for line in lines[n : n + 3]] for n in range(0, dated.end(), 3)], dated.end()
+    if dated and all(BAND.match(lines[n].text) for n in range(2, dated.end(), 3)) and not BAND.match(lines[0].text):
+        return [[span_of(line) for line in lines[n : n + 3]] for n in range(0, dated.end(), 3)], dated.end()
     if kinds.startswith("RL"):
         named = _SOURCED.match(kinds) or _NAMED_PAIRS.match(kinds)
         size = named.end() if named else 0
         starts = [n for n in range(size) if kinds[n] == "R"]
-        return [[_span(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size
+        return [[span_of(line) for line in lines[a:b]] for a, b in pairwise([*starts, size])], size
     return _labels_first(lines, kinds, shaper)
 
 
@@ -303,10 +183,10 @@ def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[l
     units = _UNITS_FIRST.match(kinds)
     if units:
         size = units.end("figures")
-        labelled = [[_span(lines[n]), _span(lines[n + 1])] for n in range(size, units.end(), 2)]
+        labelled = [[span_of(lines[n]), span_of(lines[n + 1])] for n in range(size, units.end(), 2)]
         return [*(_value_first(lines[n], lines[n + 1]) for n in range(0, size, 2)), *labelled], units.end()
     if _RANGE_BELOW.match(kinds) and _has_ends(lines[2]) and not _has_ends(lines[0]):
-        return [[_span(lines[1]), _span(lines[0]), _span(lines[2])]], 3
+        return [[span_of(lines[1]), span_of(lines[0]), span_of(lines[2])]], 3
     values = _VALUES_FIRST.match(kinds)
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
@@ -324,7 +204,7 @@ def _with_ranges(lines: Sequence[Line], kinds: str) -> list[list[Span]]:
     found = _WITH_RANGES.match(kinds)
     rows = [lines[n : n + 3] for n in range(0, found.end(), 3)] if found else []
     ranged = all(_RANGE.search(high.text) and not _RANGE.search(typical.text) for _, typical, high in rows)
-    return [[_span(line) for line in row] for row in rows] if ranged else []
+    return [[span_of(line) for line in row] for row in rows] if ranged else []
 
 
 def _has_ends(line: Line) -> bool:
@@ -336,10 +216,14 @@ def _heads(first: Line, last: Line, shaper: Shaper) -> bool:
     """Whether of the labels above and below all figures the first is a heading, and the last a label."""
     if shaper.is_role(first.text):
         return True
-    if _BAND.match(first.text):
+    if BAND.match(first.text):
         # Years on the job head no card.
         return False
     known = _names_fact(first.text, shaper)
+    ends = _names_fact(last.text, shaper) or is_part(last, shaper)
+    if shaper.names_roles(first.text) and not shaper.names_roles(last.text) and ends:
+        # "Average baker salary in Leeds", a figure, "Median", another, "Highest".
+        return True
     return shaper.is_title(first.text) or (not known and (_names_fact(last.text, shaper) or shaper.is_role(last.text)))
 
 
@@ -352,10 +236,10 @@ def _labels_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[li
         if kinds[n : n + 2] not in {"LV", "RV"} and not joined:
             break
         last = n + 2 if joined else n + 1
-        rows.append([Span(lines[n].start, lines[last - 1].end), _span(lines[last])])
+        rows.append([Span(lines[n].start, lines[last - 1].end), span_of(lines[last])])
         n = last + 1
         if kinds[n : n + 1] == "U":
-            rows[-1].append(_span(lines[n]))
+            rows[-1].append(span_of(lines[n]))
             n += 1
     out = _standing_out(lines[n : n + 3], shaper)
     return ([*rows, *out], n + 2 * len(out)) if len(rows) >= 2 else ([], 0)
@@ -363,7 +247,7 @@ def _labels_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[li
 
 def _standing_out(lines: Sequence[Line], shaper: Shaper) -> list[list[Span]]:
     """``$81,300`` above ``Median total pay``, below the rows of a card: the figure that stands out as one more row."""
-    kinds = [_kind(line, shaper) for line in lines]
+    kinds = [kind_in_card(line, shaper) for line in lines]
     if kinds[:2] != ["V", "L"] or kinds[2:] == ["V"] or not shaper.says_pay(lines[1].text):
         return []
     return [_value_first(lines[0], lines[1])]
@@ -383,13 +267,9 @@ def _is_broken(lines: Sequence[Line], shaper: Shaper) -> bool:
 
 def _value_first(figure: Line, below: Line) -> list[Span]:
     """``min. 52,000`` above ``gross a year``: label, figure, unit; else what stands below is the label."""
-    at = _figure(figure) or 0
+    at = figure_at(figure) or 0
     label = figure.text[:at].rstrip()
     value = Span(figure.start + at, figure.end)
     if label:
-        return [Span(figure.start, figure.start + len(label)), value, _span(below)]
-    return [_span(below), value]
-
-
-def _span(line: Line) -> Span:
-    return Span(line.start, line.end)
+        return [Span(figure.start, figure.start + len(label)), value, span_of(below)]
+    return [span_of(below), value]

@@ -26,6 +26,7 @@ from extract.reading.tables import (
     run_together,
     sentenced,
     separated,
+    shares,
     tagged,
     tiered,
     under,
@@ -73,7 +74,7 @@ _UNMARKED: tuple[Reader, ...] = (
     flat.read,
     upright.read_bare,
     cards.read_ends,
-    cards.read_parted,
+    shares.read,
     cards.read_sheet,
     cards.read,
 )
