@@ -457,6 +457,19 @@ Plumber Average""",
     ("## Welder starting pay\n- P25: $41,000\n- P75: $52,000", [None, None]),
     ("## Welder starting pay\n- Ohio: $41,000", ["entry"]),
     (
+        """# Welder pay
+
+### Rung 2 – senior welder
+
+<2 years' experience  $48,000
+2-5 years             $52,000
+
+### Rung 3 – lead welder
+
+5+ years after the test  $61,000""",
+        ["senior", "senior", "lead"],
+    ),
+    (
         """How they fare
 
 Rung 1: Junior (0-2 years)
@@ -889,6 +902,50 @@ Apply now""",
         [("welder", 46_000), ("plumber", 58_000)],
         id="jobs to be had, each above its button",
     ),
+    pytest.param(
+        """Welder pay next to other jobs
+
+Welder
+$47,000
+Plumber+11%
+$52,000
+Electrician-28%
+$34,000
+
+Nobody asked the others.""",
+        [("welder", 47_000), ("plumber", 52_000), ("electrician", 34_000)],
+        id="how much more or less behind the label",
+    ),
+    pytest.param(
+        """Welder pay in Kenya, month by month
+Post
+|
+Job group
+|
+Monthly salary (Ksh)
+|
+Welder
+|
+J
+|
+42,350
+|
+Senior Welder
+|
+L
+|
+59,800
+|
+Lead Welder
+|
+N
+|
+86,970
+|
+Those who weld at sea get more.""",
+        [("welder", 42_350), ("welder", 59_800), ("welder", 86_970)],
+        id="each cell between lone bars, the currency in the header",
+    ),
 ]
 
 
@@ -1026,6 +1083,7 @@ def test_the_average_of_the_nation(words: str, figures: list[int]) -> None:
 MEANT = [
     ("The median welder wage is $24.50 an hour in Ohio (low $16.40, high $31.05).", ["median", "minimum", "maximum"]),
     ("The bottom 10 percent of welders took home an average of $34,100.", ["percentile_10"]),
+    ("Half of all those who work as a welder in Ohio are paid less than $47,100 a year.", ["median"]),
     ("For welders the median, midway between the highest and the lowest wages, was $47,100.", ["median"]),
 ]
 

@@ -25,7 +25,7 @@ _SHARE_PLACED = re.compile(
 _PARTS = {"tenth": 10, "fifth": 20, "quarter": 25}
 # "Half (50%) of those asked are earning", "half of all wages lie": behind it stands less or more than a figure.
 HALF_EARN = (
-    r"\bhalf\s(?:\(50\s?%\)\s)?(?:[\w’'()-]+\s){0,7}?"
+    r"\bhalf\s(?:\(50\s?%\)\s)?(?:[\w’'()-]+\s){0,11}?"
     rf"(?:{EARN}|(?:are|is|being)\s(?:earning|making|getting|paid)|(?:{PAY}|figures)\s(?:\w+\s)?(?:lies?|falls?|are|is))\s"
 )
 _TAILS = (

@@ -139,6 +139,8 @@ _LEFT = re.compile(
     r"\b(?:left|leaves|leaving|quit|quits|quitting|gave\sup|giving\sup|walked\saway\sfrom|traded|swapped)\s(?:an?|his|her|their|my|the)\s(?:[\w’'-]+\s){0,2}$"
 )
 _JOB_LEFT = re.compile(rf"[^.;,:]{{0,40}}?\s(?:{JOB}|{POST})\b")
+# "1% (or €500, whichever is the larger)": the least that a share comes to.
+_WHICHEVER = re.compile(r"[,;]?\swhich(?:ever|\sever)\s(?:is|was|comes|works|turns)\b")
 _HAD = re.compile(r"\bwho\s(?:\w+\s){0,2}(?:earned|made|got|had|were\spaid|was\spaid|received|drew)\s[^.;,]{0,24}$")
 
 
@@ -239,7 +241,8 @@ def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount in brackets is what a share of pay comes to, or one of which costs are paid."""
     if text.find("(", sentence.start, amount.start) >= 0 and _SHARE.search(text, sentence.start, amount.start):
         return True
-    return _OUT_OF_IT.search(text, amount.end, sentence.end) is not None
+    least = _WHICHEVER.match(text, amount.end, sentence.end)
+    return least is not None or _OUT_OF_IT.search(text, amount.end, sentence.end) is not None
 
 
 def _was_formerly(text: str, sentence: Span, amount: Amount) -> bool:

@@ -12,8 +12,8 @@ from extract.model import Block, BlockKind, Span
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
-NEAR, LONGEST_ASIDE = 6, 4
-"""Blocks above, and words."""
+NEAR, LONGEST_ASIDE, LONGEST_YEARS = 6, 4, 5
+"""Blocks above, words of an aside and of years."""
 
 
 def lasting(context: Context, setting: Setting, level: str | None) -> str | None:
@@ -63,3 +63,10 @@ def _levels(context: Context, block: Block) -> set[str]:
     passage, label = context.attributor.passage(block), block.kind is BlockKind.HEADING
     found = context.qualifiers.levels(context.text, Span(block.start, block.end), passage, label=label)
     return {level.value for level in found}
+
+
+def years_before(context: Context, setting: Setting) -> Span | None:
+    """``2-5 years  £40,815``: what stands before the amount of a line, where it says for how many years and no more."""
+    before = Span(setting.block.start, setting.amount.start)
+    short = len(context.text[before.start : before.end].split()) <= LONGEST_YEARS
+    return before if short and context.qualifiers.experience(context.text, before) is not None else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.amounts import Form
 from extract.attribution import Attribution, Found, nearest
 from extract.claims.context import SUM, Context
-from extract.claims.pay.closing import lasting
+from extract.claims.pay.closing import lasting, years_before
 from extract.claims.pay.level_series import is_of_next, level_in_series
 from extract.claims.pay.untold import is_other_trade
 from extract.language import MentionKind, Passage
@@ -198,7 +198,7 @@ class Levels:
     def _of_title(self, setting: Setting) -> str | None:
         """``3. Senior Baker`` over ``Experience: 5-8 years, pay: ...``: a heading that is a level's title and no more."""
         above = setting.block.headings
-        label = setting.block.label
+        label = setting.block.label or years_before(self.context, setting)
         if not above or setting.block.kind is BlockKind.TABLE or label is None or label.end > setting.amount.start:
             return None
         heading = self.context.document.blocks[above[-1]]

@@ -21,6 +21,7 @@ from extract.claims.pay.figures import Figures, Setting
 from extract.claims.pay.meant import in_all
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import EMPLOYED, find_in, is_pay, segments
+from extract.claims.pay.on_top import heads_extras
 from extract.claims.pay.open_ends import is_cut_off
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_period
@@ -328,9 +329,7 @@ class _Prose:
         if _GRATUITY.match(self.text, sentence.start, sentence.end):
             return True
         label = self.context.label_words(far[0]) if far else ""
-        if not self.cues.has("pay.extras", label) or _PAY_OF.search(self.text, sentence.start, sentence.end):
-            return False
-        return not self.cues.has("pay.labels", self.cues.pattern("pay.extras").sub(" ", label))
+        return heads_extras(label, self.cues) and not _PAY_OF.search(self.text, sentence.start, sentence.end)
 
     def _of_supplement(self, passage: Passage, sentence: Span) -> bool:
         """``Standby pays extra. We heard of X a week``: what is paid beside pay, in a sentence that names no role."""

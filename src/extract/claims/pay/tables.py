@@ -17,6 +17,7 @@ from extract.claims.pay.ladders import rung_of
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.of_all import Stated
+from extract.claims.pay.on_top import holds_extras
 from extract.claims.pay.open_ends import cut_off_in
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
@@ -28,10 +29,8 @@ from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import EARN, MAY
 from extract.model import Cell, Claim, Span
 
-LONGEST_LEVEL = 3
-"""In words."""
-LOST_COLUMNS, MANY_SOURCES = 3, 3
-"""So many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
+LONGEST_LEVEL, LOST_COLUMNS, MANY_SOURCES = 3, 3, 3
+"""In words; so many sums in one cell are of columns whose headers nothing names any more, so many sources nobody's own."""
 _DIGIT = re.compile(r"\d")
 _UNKNOWN = re.compile(r"[^\W\d_]{3,}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|experience|yoe|tenure)\b", re.IGNORECASE)
@@ -64,7 +63,7 @@ class PayTables:
     def claims(self) -> Iterator[Claim]:
         """A claim for each amount of each cell and each role that it belongs to."""
         for view in self.context.tables:
-            for cell in view.body():
+            for cell in () if holds_extras(self.context, view) else view.body():
                 digits = _DIGIT.search(self.text, cell.start, cell.end)
                 if digits and self._is_pay(view, cell) and not self._of_pieces(view, cell):
                     yield from self._cell(view, cell)

@@ -28,9 +28,10 @@ BAND = re.compile(
 )
 # ``25% earn less than``, ``Top 10%``: which part of all people the figure beside it is about.
 SHARE = re.compile(rf"(?i)(?:top|bottom|highest|lowest)\s\d{{1,2}}\s?%|\d{{1,2}}\s?%\s(?:of\s\w{{1,12}}\s)?{EARN}\b")
-# "2 - 5 Years +34%", "2 - 5 Years+34%": a label, and how much more than the one before.
+# "2 - 5 Years +34%", "Master's Degree+48%", "Fish Cook-12%": a label, and how much more or less than another.
 _CHANGED = re.compile(
-    rf"(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}(?:\s[+−-]\s?|\+)\d{{1,3}}(?:\.\d)?\s?%",
+    rf"(?:(?:[<>≤≥]\s?)?\d{{1,2}}\s?\+?(?:\s?(?:[-–—]|to)\s?\d{{1,2}})?\s?\+?\s(?:years?|yrs?)[^{SIGNS}\d]{{0,14}}"
+    rf"|(?P<label>[^\W\d_][^{SIGNS}\d%+]{{2,40}}?))(?:\s[+−–-]\s?|[+−-])\d{{1,3}}(?:\.\d)?\s?%",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"[+±]\s?\S+\s\w+")
@@ -57,8 +58,9 @@ def kind_in_card(line: Line, shaper: Shaper) -> str:
 
 
 def _find_kind(line: Line, shaper: Shaper) -> str:
-    if _CHANGED.fullmatch(line.text):
-        return "L"
+    changed = _CHANGED.fullmatch(line.text)
+    if changed:
+        return "R" if shaper.is_role(changed["label"] or "") else "L"
     if figure_at(line) is not None:
         # "+$20,000 annual difference": a remark on the figures above.
         return "" if _MORE.match(line.text) else "V"
@@ -103,6 +105,12 @@ def figure_at(line: Line) -> int | None:
 def is_sum(line: Line) -> bool:
     """Whether a line is money and no more."""
     return kind_of(line.text) is CellKind.MONEY and figure_at(line) is not None
+
+
+def label_end(line: Line) -> int:
+    """Where the label of a line ends: words before how much more or less that is than another."""
+    changed = _CHANGED.fullmatch(line.text)
+    return line.start + changed.end("label") if changed and changed["label"] else line.end
 
 
 def span_of(line: Line) -> Span:

@@ -10,7 +10,7 @@ from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.money import MONEY
 from extract.reading.pieces import Grid
-from extract.reading.tables.card_kinds import BAND, NUMBER, SHARE, figure_at, is_sum, kind_in_card, span_of
+from extract.reading.tables.card_kinds import BAND, NUMBER, SHARE, figure_at, is_sum, kind_in_card, label_end, span_of
 from extract.reading.tables.card_order import heading_first, labels_first
 from extract.reading.tables.shape import Shaper
 from extract.reading.tables.shares import is_part, spread
@@ -236,7 +236,7 @@ def _labels_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[li
         if kinds[n : n + 2] not in {"LV", "RV"} and not joined:
             break
         last = n + 2 if joined else n + 1
-        rows.append([Span(lines[n].start, lines[last - 1].end), span_of(lines[last])])
+        rows.append([Span(lines[n].start, label_end(lines[last - 1])), span_of(lines[last])])
         n = last + 1
         if kinds[n : n + 1] == "U":
             rows[-1].append(span_of(lines[n]))

@@ -131,7 +131,7 @@ def _by_labels(cells: Sequence[Span], shaper: Shaper) -> Grid | None:
         for size in (len(cells), len(cells) - 1):
             if size > width and size % width == 0:
                 chunks = [list(cells[first : first + width]) for first in range(0, size, width)]
-                named = width <= labels or (labels > 0 and _are_columns(chunks[1:], shaper))
+                named = width <= labels or (labels > 0 and _are_columns(chunks[0], chunks[1:], shaper))
                 if named and not any(_has_amount(shaper.words(row[0])) for row in chunks):
                     return shaper.grid(chunks, "upright", ruled=True)
     return None
@@ -157,12 +157,16 @@ def _below_roles(cells: Sequence[Span], shaper: Shaper) -> Grid | None:
     return shaper.grid([list(cells[:roles]), *rows], "upright", ruled=True)
 
 
-def _are_columns(rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
-    """Whether three and more rows hold cells of one kind below each other, money among them."""
+def _are_columns(header: Sequence[Span], rows: Sequence[Sequence[Span]], shaper: Shaper) -> bool:
+    """Whether three and more rows hold cells of a kind below each other, money or numbers headed by pay among them."""
     columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(len(rows[0]))]
     figures = [kinds - {CellKind.EMPTY} for kinds in columns[1:]]
     alike = columns[0] == {CellKind.TEXT} and all(len(kinds) == 1 for kinds in figures)
-    return len(rows) > 2 and alike and {CellKind.MONEY} in figures
+    paid = (
+        CellKind.MONEY in kinds or (CellKind.NUMBER in kinds and shaper.says_pay(shaper.words(head)))
+        for head, kinds in zip(header[1:], figures, strict=True)
+    )
+    return len(rows) > 2 and alike and any(paid)
 
 
 def _at_breaks(lines: Sequence[Line]) -> list[list[Span]]:

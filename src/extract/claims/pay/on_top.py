@@ -1,0 +1,58 @@
+"""What is paid on top of pay and is none: sections and tables of allowances, supplements, bonuses."""
+
+from __future__ import annotations
+
+import re
+
+from extract.attribution import TableView
+from extract.claims.context import Context
+from extract.language import Cues
+from extract.model import BlockKind, Span
+
+# "Bonus not included", "Pay, with allowances".
+_BESIDE = re.compile(
+    r"\b(?:exclud|exclusive|without|before|not?\b|none|plus|with\b|and\b|includ|inclusive)", re.IGNORECASE
+)
+# "These are allowances ...", "The following supplements ...": what a table holds.
+_ANNOUNCED = re.compile(
+    r"(?:(?:all\sof\s)?(?:these|those|such|they|the\sfollowing|following|below)\s)(?:are\s(?:all\s|only\s)?)?"
+    r"(?:(?:the|extra|additional|other|special|annual|yearly|monthly|weekly|cash|fixed|flat)\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def heads_extras(label: str, cues: Cues) -> bool:
+    """Whether a heading is of what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
+    return cues.has("pay.extras", label) and not cues.has("pay.labels", cues.pattern("pay.extras").sub(" ", label))
+
+
+def holds_extras(context: Context, view: TableView) -> bool:
+    """Whether a table's title or heading, or what stands right above it, says that it holds what is paid on top of pay.
+
+    Where one of its labels or headers is of pay it does not.
+    """
+    if not _is_told(context, view):
+        return False
+    labels = (*filter(None, map(view.label, range(len(view.table.rows)))), *view.table.header)
+    return not any(context.cues.has("pay.labels", view.words(cell)) for cell in labels)
+
+
+def _is_told(context: Context, view: TableView) -> bool:
+    if _says_extras(view.title, context.cues):
+        return True
+    above = next(iter(context.attributor.previous(view.block, most=1)), None)
+    if above is None or above.kind is not BlockKind.PARAGRAPH:
+        return False
+    last = context.attributor.passage(above).sentences[-2:]
+    if any(_announces(context, sentence) for sentence in last):
+        return True
+    return len(last) == 1 and _says_extras(context.text[above.start : above.end], context.cues)
+
+
+def _says_extras(line: str, cues: Cues) -> bool:
+    return _BESIDE.search(line) is None and line[-1:] not in {".", "!", "?"} and heads_extras(line, cues)
+
+
+def _announces(context: Context, sentence: Span) -> bool:
+    found = context.cues.find("pay.extras", context.text, sentence.start, sentence.end)
+    return any(_ANNOUNCED.fullmatch(context.text, sentence.start, said.start()) for said in found)
