@@ -43,10 +43,12 @@ PAGE = """<!doctype html>
 """
 
 
+TEXT = "<p>Both of them work with data, and both of them are paid for it every month.</p>" * 3
+
+
 def page(body: str) -> str:
     """A page around a piece of HTML, with enough text to be an article."""
-    text = "<p>Both of them work with data, and both of them are paid for it every month.</p>" * 3
-    return f"<html><body><main><h1>Pay</h1>{text}{body}{text}</main></body></html>"
+    return f"<html><body><main><h1>Pay</h1>{TEXT}{body}{TEXT}</main></body></html>"
 
 
 def test_canonical_text_is_what_a_reader_sees() -> None:
@@ -205,6 +207,34 @@ TABLES = {
         ["Level", "Data Analyst Low", "Data Analyst High"],
         [["Junior", "$50k", "$60k"]],
     ),
+    "two rows of headers without header cells": (
+        (
+            "<table><tr><td rowspan=2><b>Town</b></td><td colspan=2><b>Data Analyst</b></td>"
+            "<td colspan=2><b>Data Engineer</b></td></tr>"
+            "<tr><td>Junior</td><td>Senior</td><td>Junior</td><td>Senior</td></tr>"
+            "<tr><td>Leeds</td><td>£30k</td><td>£45k</td><td>£33k</td><td>£52k</td></tr></table>"
+        ),
+        ["Town", "Data Analyst Junior", "Data Analyst Senior", "Data Engineer Junior", "Data Engineer Senior"],
+        [["Leeds", "£30k", "£45k", "£33k", "£52k"]],
+    ),
+    "header cells over plain cells that name columns": (
+        (
+            "<table><thead><tr><th></th><th colspan=2>2023</th><th colspan=2>2024</th></tr></thead>"
+            "<tr><td>Role</td><td>Median</td><td>Top 10%</td><td>Median</td><td>Top 10%</td></tr>"
+            "<tr><td>Analyst</td><td>£40k</td><td>£60k</td><td>£43k</td><td>£62k</td></tr></table>"
+        ),
+        ["Role", "2023 Median", "2023 Top 10%", "2024 Median", "2024 Top 10%"],
+        [["Analyst", "£40k", "£60k", "£43k", "£62k"]],
+    ),
+    "cells that span above figures": (
+        (
+            "<table><tr><td>Role</td><td colspan=2>Data Analyst</td><td colspan=2>Data Engineer</td></tr>"
+            "<tr><td>Pay</td><td>£30k</td><td>£45k</td><td>£33k</td><td>£52k</td></tr>"
+            "<tr><td>Bonus</td><td>£1k</td><td>£2k</td><td>£3k</td><td>£4k</td></tr></table>"
+        ),
+        ["Role", "Data Analyst", "Data Analyst", "Data Engineer", "Data Engineer"],
+        [["Pay", "£30k", "£45k", "£33k", "£52k"], ["Bonus", "£1k", "£2k", "£3k", "£4k"]],
+    ),
     "lists and breaks in cells": (
         (
             "<table><tr><th>Role</th><th>Tools</th></tr>"
@@ -349,3 +379,33 @@ def test_pictures_are_no_part_of_headings_and_items() -> None:
         "Bake bread",
         "Sell it",
     ]
+
+
+@pytest.mark.parametrize(
+    "panels",
+    [
+        (
+            "<ul role=tablist><li role=tab>Baker</li><li role=tab>Cook</li></ul><div role=tabpanel><p>Bread.</p></div>"
+            "<div role=tabpanel hidden><ul><li>Sauces</li></ul></div>"
+        ),
+        (
+            "<div role=tablist><button role=tab id=b>Cook</button><button role=tab id=a>Baker</button></div>"
+            "<div><div role=tabpanel aria-labelledby=a><p>Bread.</p></div>"
+            "<div role=tabpanel aria-labelledby=b style='display: none'><ul><li>Sauces</li></ul></div></div>"
+        ),
+    ],
+)
+def test_a_tab_is_the_heading_of_its_panel(panels: str) -> None:
+    """A panel belongs to the tab that names it or stands in its place, and is read though it is hidden."""
+    document = read(page(f"<h2>Work</h2>{panels}"), "article.html")
+    assert block_of(document, "Sauces").zone is Zone.ARTICLE
+    assert sections(document)["Sauces"].endswith("Work > Cook")
+    assert sections(document)["Bread."].endswith("Work > Baker")
+
+
+def test_a_page_that_is_built_of_widgets() -> None:
+    """Widgets hold the article where they are most of the page, and are boxes beside it where they are not."""
+    facts = "<div class='acme-widget'><h2>Welder</h2><ul><li>Joins pipes and beams</li></ul></div>"
+    for text, zone in (f"<div class='acme-widget'>{TEXT}</div>", Zone.ARTICLE), (TEXT, Zone.MENU):
+        document = read(f"<html><body>{text}{facts}{text}</body></html>", "article.html")
+        assert block_of(document, "Joins pipes and beams").zone is zone

@@ -7,8 +7,8 @@ Bad data is a :class:`~extract.model.Rejection`, never an exception.
 
 ``catalogue``     the files of a directory: ``opening``, ``decoding``, ``formats``, ``archive`` (crawls)
 ``reading``       one of them, through ``text``, ``markdown`` (with ``dialects``) or ``page``
-``page``          HTML, with ``page_head``, ``page_tables``, ``page_grids``, ``page_words``, ``page_zones``;
-                  ``canvas`` renders it, ``marked`` ends what markup leaves open
+``page``          HTML, with ``page_head``, ``page_tables``, ``page_grids``, ``page_tabs``, ``page_words``,
+                  ``page_zones``; ``canvas`` renders it, ``marked`` ends what markup leaves open
 ``pieces``        what all formats make, with ``lines``, ``draft``, ``lists``, ``headed_lists``, ``figure_lists``,
                   ``headings``, ``card_titles``, ``outline``; ``assemble`` makes the document of them
 ``zones``         article or page, with ``furniture``, ``postings`` and ``adverts``

@@ -22,6 +22,7 @@ from extract.reading.money import is_sum
 from extract.reading.page_grids import mark_grids, mark_lists, mark_pairs
 from extract.reading.page_head import said_of
 from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
+from extract.reading.page_tabs import mark_tabs
 from extract.reading.page_words import join_ends, note_mark, parts_from
 from extract.reading.page_zones import MAX_ASKED, Hint, PageZones, cut_to_article, main_text
 
@@ -51,6 +52,7 @@ def read_page(source: str) -> tuple[Canvas, Said] | Unreadable:
         return Unreadable("holds no HTML that can be read")
     if any("depth" in entry.message for entry in parser.error_log):
         return Unreadable("nests elements deeper than a page does: text would be lost")
+    mark_tabs(root)
     mark_tables(root)
     mark_grids(root)
     mark_lists(root)

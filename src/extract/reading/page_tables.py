@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LAYOUT = elements("layout")
 # A sum that is whole: behind the first half of a range its line goes on.
 _SUM = re.compile(rf"(?:{MONEY.pattern})(?!.*(?:[-–—]|\bto)\s?$)")
+_DIGIT = re.compile(r"\d")
 # What an element says by its role that it is.
 _TAGS = {
     "table": "table",
@@ -155,7 +156,23 @@ def _header_rows(rows: Sequence[HtmlElement], grid: _Grid) -> int:
         if not in_head and not (places and scoped and all(grid.heads[place] for place in places)):
             break
         head = number + 1
-    return head
+    return 2 if head < 2 and _has_lower_header(grid, len(rows)) else head
+
+
+def _has_lower_header(grid: _Grid, rows: int) -> bool:
+    """Whether the first cells span several columns each, and right below the columns are named one by one.
+
+    Pages without header cells write ``City | Baker | Cook`` over ``Junior | Senior | Junior | Senior`` so.
+    """
+    over = {column: grid.origin.get((0, column)) for column in range(grid.width)}
+    spanned = [column for column in range(1, grid.width) if list(over.values()).count(over[column]) > 1]
+    corners = {_word(grid, 0, 0), _word(grid, 1, 0), ""}
+    if rows < 3 or len({over[column] for column in spanned}) < 2 or len(corners) > 2:
+        return False
+    labels = [_word(grid, 1, column) for column in spanned]
+    named = all(label and not _SUM.search(label) for label in (*labels, *(_word(grid, 0, c) for c in spanned)))
+    apart = len({(over[column], label) for column, label in zip(spanned, labels, strict=True)}) == len(spanned)
+    return named and apart and any(_DIGIT.search(_word(grid, 2, column)) for column in spanned)
 
 
 def _joined(grid: _Grid, heads: int) -> list[str]:

@@ -26,6 +26,10 @@ _ROLES = {
 _CLASS_WORD = re.compile(r"[A-Za-z]{2,30}")
 _NOT_SHOWN = re.compile(r"display\s{0,3}:\s{0,3}none")
 _BUTTON = re.compile(r"\b(?:btn|button)|(?:btn|button)\b")
+# What pages built of boxes call each of them, and others those beside the article.
+_WIDGETS = frozenset({"widget", "widgets"})
+# Parts of an article of which one is shown at a time.
+_PANELS = frozenset({"accordion", "answer", "collapse", "collapsible", "pane", "panel", "tabpanel"})
 _LETTERS = re.compile(r"[\W_]+")
 # An element that holds more than this share of the page's text is no menu, whatever its class says.
 _MOST = 0.4
@@ -57,6 +61,7 @@ class PageZones:
     def __init__(self, root: HtmlElement) -> None:
         self._sizes = _sizes(root)
         self._whole = max(1, self._sizes.get(root, 1))
+        self._built = self._is_built(root)
 
     def hint(self, element: HtmlElement) -> Hint | None:
         """What an element says of the blocks in it; None where it says nothing."""
@@ -69,15 +74,13 @@ class PageZones:
             return Hint(Zone.MENU, sure=self._share(element) < _MOST)
         if tag == "figcaption":
             return Hint(Zone.CAPTION, sure=True)
-        zone = _ROLES.get(element.get("role", "")) or _zone_of_class(
-            f"{element.get('class', '')} {element.get('id', '')}"
-        )
+        zone = _ROLES.get(element.get("role", "")) or _zone_of_class(_names_of(element), self._built)
         if zone is Zone.MENU and _is_plain_tags(element):
             zone = None
         hidden = "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", "")) is not None
         # What a reader has to open may be an answer of the article; a menu or an advert that he has to open is none.
         sure = zone is not None and (hidden or (zone is Zone.ADVERT and self._is_offer(element)))
-        if zone is None and (tag == "aside" or hidden):
+        if zone is None and (tag == "aside" or (hidden and not _is_panel(element))):
             zone = Zone.MENU
         return Hint(zone, sure=sure) if zone is not None and self._share(element) < _MOST else None
 
@@ -86,6 +89,17 @@ class PageZones:
         return self._sizes.get(element, 0) < _MAX_OFFER and any(
             inner.tag == "button" or _BUTTON.search(inner.get("class", "")) for inner in element.iter("a", "button")
         )
+
+    def _is_built(self, root: HtmlElement) -> bool:
+        """Whether a page's builder makes most of it of widgets: they are its article then, and no boxes beside it."""
+        size, inside = 0, None
+        for element in root.iter("div", "section"):
+            if inside is not None and inside in element.iterancestors():
+                continue
+            if not _WIDGETS.isdisjoint(_CLASS_WORD.findall(element.get("class", ""))):
+                inside = element
+                size += self._sizes.get(element, 0)
+        return size > self._whole * _MOST
 
     def _share(self, element: HtmlElement) -> float:
         return self._sizes.get(element, 0) / self._whole
@@ -101,6 +115,15 @@ def _sizes(root: HtmlElement) -> dict[HtmlElement, int]:
         inside = sum(sizes.get(child, 0) + len((child.tail or "").strip()) for child in element)
         sizes[element] = len((element.text or "").strip()) + inside
     return sizes
+
+
+def _names_of(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+def _is_panel(element: HtmlElement) -> bool:
+    """Whether an element is shown when its tab or its question is pressed."""
+    return element.get("role") == "tabpanel" or not _PANELS.isdisjoint(_CLASS_WORD.findall(_names_of(element)))
 
 
 def _is_plain_tags(element: HtmlElement) -> bool:
@@ -121,8 +144,9 @@ def _in_article(element: HtmlElement) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _zone_of_class(names: str) -> Zone | None:
+def _zone_of_class(names: str, built: bool) -> Zone | None:
     words = {word.casefold() for name in names.split()[:20] for word in _CLASS_WORD.findall(name)}
+    words -= _WIDGETS if built else frozenset()
     for zone, known in page_words().items():
         if words & known:
             return zone
