@@ -234,6 +234,8 @@ STATISTICS = [
     ("the lowest 10 percent", ["percentile_10"]),
     ("the upper quartile", ["percentile_75"]),
     ("the lower quartile", ["percentile_25"]),
+    ("1st Quartile", ["percentile_25"]),
+    ("3rd quartile", ["percentile_75"]),
     ("it means that", []),
     ("up to a point", []),
     ("above-average pay", []),

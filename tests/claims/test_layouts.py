@@ -58,7 +58,32 @@ Number of welders: 1,120""",
         [("Ohio", 47_120), ("Utah", 48_300), ("Maine", 51_010)],
         id="counts between",
     ),
+    pytest.param(
+        """Here is what the trade pays from state to state, taken from a survey of eight hundred firms.
+
+Average yearly pay, welder
+Ohio: $47,120
+Utah: $48,300
+Maine: $51,010""",
+        [("Ohio", 47_120), ("Utah", 48_300), ("Maine", 51_010)],
+        id="a comma in the title and in the sums",
+    ),
 ]
+LEVELS = [
+    pytest.param("Junior £2{0},000 – £24,900\nMid-level £3{0},500\nSenior £4{0}k-£48k", id="without a sign"),
+    pytest.param("Junior: 2{0} 000 – 24 900 PLN\nMid: 3{0} 500 PLN\nSenior: 4{0} 000–48 000 PLN", id="blanks"),
+    pytest.param("Junior 2{0} 000 – 24 900 PLN\nMid 3{0} 500 PLN\nSenior 4{0} 000–48 000 PLN", id="neither"),
+]
+
+
+@pytest.mark.parametrize("lines", LEVELS)
+def test_levels_line_by_line(lines: str) -> None:
+    """Lines of a level and its pay are a list, and belong to the role that stands alone above them."""
+    welder, plumber = lines.format(1), lines.format(3)
+    page = f"Welder or Plumber? What they are paid today.\n\nWelder\n{welder}\n\nPlumber\n{plumber}"
+    rows = [("entry", 20_000), ("mid", 30_500), ("senior", 40_000)]
+    wanted = {(role, level, low + more) for role, more in (("welder", 1000), ("plumber", 3000)) for level, low in rows}
+    assert set(paid(page, "role", "level", "low")) == wanted
 
 
 @pytest.mark.parametrize(("page", "rows"), PLACES)
@@ -147,6 +172,31 @@ $14K
 View 2 more levels""",
         [("US", "median", low) for low in (58_000, 51_000, 71_500, 62_000, 90_000, 76_000)],
         id="labels of two lines, and stock beside the base",
+    ),
+    pytest.param(
+        """What the two trades pay in America
+
+Aspect
+Welder
+Pipe fitter
+Note
+Average pay
+$48K - $52K
+$61K - $66K
+pipes pay better
+Starting pay
+$36K
+$41K
+in the first year
+Overtime share
+12%
+9%
+less in winter
+What each of them does
+Welder
+Joins metal by heat""",
+        [("US", "mean", 48_000), ("US", "mean", 61_000), ("US", None, 36_000), ("US", None, 41_000)],
+        id="remarks in the last column, and a profile below",
     ),
 ]
 

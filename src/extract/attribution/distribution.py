@@ -31,8 +31,8 @@ HALF_EARN = (
 _TAILS = (
     (re.compile(rf"\b(?:bottom|lowest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_10"),
     (re.compile(rf"\b(?:top|highest)(?:{_TENTH}|\s(?:tenth|decile))", re.IGNORECASE), "percentile_90"),
-    (re.compile(r"\b(?:lower|first|bottom)\squartile", re.IGNORECASE), "percentile_25"),
-    (re.compile(r"\b(?:upper|third|top)\squartile", re.IGNORECASE), "percentile_75"),
+    (re.compile(r"\b(?:lower|first|1st|bottom)\squartile", re.IGNORECASE), "percentile_25"),
+    (re.compile(r"\b(?:upper|third|3rd|top)\squartile", re.IGNORECASE), "percentile_75"),
     (re.compile(rf"{HALF_EARN}(?:less|more|below|above|under|over)\b", re.IGNORECASE), "median"),
     (re.compile(r"\b[Pp]10\b"), "percentile_10"),
     (re.compile(r"\b[Pp]25\b"), "percentile_25"),

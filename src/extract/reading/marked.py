@@ -42,7 +42,7 @@ def finish(text: str, pieces: Sequence[Piece], lexicons: Lexicons) -> list[Piece
             )
             piece.grid.title = piece.grid.title or title
     bare_lists(done, names)
-    figure_lists(done)
+    figure_lists(done, names)
     mark_notes(done)
     done = part_adverts(done)
     mark_zones(done, names, camel_words(lexicons))

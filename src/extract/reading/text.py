@@ -27,7 +27,7 @@ def read_text(text: str, lexicons: Lexicons) -> list[Piece]:
     number_lists(pieces)
     headed_texts(pieces, names)
     bare_lists(pieces, names)
-    figure_lists(pieces)
+    figure_lists(pieces, names)
     mark_notes(pieces)
     pieces = part_adverts(pieces)
     mark_zones(pieces, names, camel)

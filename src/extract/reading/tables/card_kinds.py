@@ -61,9 +61,10 @@ def _find_kind(line: Line, shaper: Shaper) -> str:
     changed = _CHANGED.fullmatch(line.text)
     if changed:
         return "R" if shaper.is_role(changed["label"] or "") else "L"
-    if figure_at(line) is not None:
-        # "+$20,000 annual difference": a remark on the figures above.
-        return "" if _MORE.match(line.text) else "V"
+    figure = figure_at(line)
+    if figure is not None:
+        # "+$20,000 annual difference": a remark on the figures above. "Junior $40,000": of whom stands before it.
+        return "" if _MORE.match(line.text) or (figure and shaper.is_level(line.text[:figure].strip())) else "V"
     if shaper.is_unit(line.text) or _CURRENCY.fullmatch(line.text):
         return "U"
     words = line.text.split()

@@ -13,6 +13,7 @@ from extract.reading.tables.splitting import spaced
 
 # A row of dots, of any length, is one sign.
 _SIGN = re.compile(r"\s(?:([/·•;>–—→])|(\.)\.{2,}|(_)_{2,})\s")
+_GROUPS = re.compile(r"\d,\d{3}(?!\d)")
 # A value up to the sign behind it: in quotation marks, or without any.
 _VALUE = {
     sign: re.compile(rf'(?:^|(?<={sign}))\s*+(?:"(?P<quoted>[^"]*+)"|(?P<plain>[^"{sign}]*+))\s*+(?={sign}|$)')
@@ -45,7 +46,7 @@ def read(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gri
     return shaper.grid([header, *rows], "separated", ruled=True), at + 1 + len(rows)
 
 
-def read_values(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+def read_values(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
     """Values with commas or semicolons between them, some in quotation marks, below a header of labels."""
     head = lines[at]
     signs = [sign for sign in ",;" if head.text.count(sign) > 0]
@@ -61,12 +62,18 @@ def read_values(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         rows = []
         for line in lines[at + 1 : at + _MAX_ROWS]:
             row = _values(line, sign)
-            if len(row) != len(header) or line.gap or line.marker:
+            if len(row) != len(header) or line.gap or line.marker or _cuts_sums(text, row):
                 break
             rows.append(row)
         if len(rows) >= 2:
             return shaper.grid([header, *rows], "separated", ruled=True), at + 1 + len(rows)
     return None, at + 1
+
+
+def _cuts_sums(text: str, row: Sequence[Span]) -> bool:
+    """``Ghent: €41,200``: whether every sign is the comma within a sum, and parts no values."""
+    edges = [text[cell.end - 1 : cell.end + 4] for cell in row[:-1]]
+    return bool(edges) and all(map(_GROUPS.match, edges))
 
 
 def _is_listed(lines: Sequence[Line], at: int, sign: str, header: Sequence[Span], shaper: Shaper) -> bool:

@@ -242,6 +242,10 @@ class Shaper:
         """Whether a cell stands over the labels of rows: ``Aspect``, ``Job title``."""
         return self._known.table_corners.whole(tokens_of(cell))
 
+    def is_note(self, cell: str) -> bool:
+        """Whether a cell stands over remarks, as the same word does over what stands below a table: ``Notes``."""
+        return self._known.table_notes.whole(tokens_of(cell))
+
     def words(self, span: Span) -> str:
         """The text of a cell without marks of emphasis."""
         return self._text[span.start : span.end].strip("*_ ")

@@ -216,6 +216,7 @@ _SCALE = r"\s?(?:[kKMLT]\b|lakhs?\b|LPA\b|Cr\b|%)"
 _AMOUNT = rf"""
     (?: {MARK}\s?{DIGITS} (?:{_SCALE})? \+? (?:\s?{TAIL}(?!\s?\d))?
       | {DIGITS} (?:{_SCALE})? \s?{TAIL}
+      | {DIGITS} (?=\s?[-–—]\s?{DIGITS}(?:{_SCALE})?\s?{TAIL})
       | \d[\d.,'’]{{0,14}}+ (?:{_SCALE})? ) (?:\+|\s\+(?=\s))?
     """
 _FIGURE = re.compile(

@@ -227,12 +227,20 @@ def _below_labels(
         return by_figures(lines, at, shaper)
     for header, width in _widths(lines, at, labels, shaper):
         rows = list(_groups(lines, at + header, width, closed=closed))
+        rows = rows[: _next_section(text, lines[at : at + header], rows, shaper)]
         paid = any(shaper.names_currency(line.text) for line in lines[at : at + header])
         if len(rows) >= 2 and _consistent(text, rows, shaper, paid=paid) and not _heads_again(lines, at, header, rows):
             first = [Span(line.start, line.end) for line in lines[at : at + header]]
             stop = at + header + width * len(rows)
             return shaper.grid([first, *rows], "upright", ruled=True), stop
     return by_figures(lines, at, shaper)
+
+
+def _next_section(text: str, head: Sequence[Line], rows: Sequence[Sequence[Span]], shaper: Shaper) -> int:
+    """The number of the first row that holds the name of a role that heads a column: what is told of it below."""
+    roles = {line.text for line in head if shaper.is_role(line.text)}
+    again = (n for n, row in enumerate(rows) if n > 1 and any(text[c.start : c.end] in roles for c in row[1:]))
+    return next(again, len(rows))
 
 
 def _heads_again(lines: Sequence[Line], at: int, header: int, rows: Sequence[Sequence[Span]]) -> bool:
@@ -271,10 +279,10 @@ def _labels(lines: Sequence[Line], at: int, shaper: Shaper) -> int:
 
 
 def _may_head(line: Line, shaper: Shaper, column: int) -> bool:
-    """Whether a line heads a column for where it stands: a corner, or behind labels ``Experienced (PKR)``."""
+    """Whether a line heads a column for where it stands: a corner, or behind labels ``Senior (PKR)``, ``Notes``."""
     if column == 0:
         return shaper.is_corner(line.text)
-    return column > 1 and line.text[-1] == ")" and shaper.names_currency(line.text)
+    return column > 1 and ((line.text[-1] == ")" and shaper.names_currency(line.text)) or shaper.is_note(line.text))
 
 
 def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iterator[tuple[int, int]]:
@@ -331,8 +339,10 @@ def _has_amount(text: str) -> bool:
 
 def _consistent(text: str, rows: Sequence[Sequence[Span]], shaper: Shaper, *, paid: bool) -> bool:
     """Whether the cells of each row are of one kind, and no label turns up as a cell; ``paid``: numbers may be sums."""
-    alike = sum(len({kind_of(shaper.words(cell)) for cell in row[1:]} - {CellKind.EMPTY}) <= 1 for row in rows)
     columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(1, len(rows[0]))]
+    # Remarks may stand behind the cells.
+    cells = slice(1, -1 if len(columns) > 2 and columns[-1] == {CellKind.TEXT} else None)
+    alike = sum(len({kind_of(shaper.words(cell)) for cell in row[cells]} - {CellKind.EMPTY}) <= 1 for row in rows)
     upright = all(len(kinds - {CellKind.EMPTY}) == 1 for kinds in columns)
     figures = any(_has_amount(shaper.words(cell)) for row in rows for cell in row[1:])
     figures = figures or (paid and {CellKind.NUMBER} in columns)
