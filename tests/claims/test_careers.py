@@ -343,6 +343,21 @@ PATHS = [
         "DE",
         ["Analyst", "Consultant", "Manager", "Partner"],
     ),
+    (
+        "## Next steps\n- Data Engineer: next steps: Senior Data Engineer → Data Architect",
+        "DE",
+        ["Senior Data Engineer", "Data Architect"],
+    ),
+    (
+        "Data engineering people grow from Junior Data Engineer to Data Engineer to Data Architect.",
+        "DE",
+        ["Junior Data Engineer", "Data Engineer", "Data Architect"],
+    ),
+    (
+        "A data engineer may rise to Crew Leader, then Master Craftsman, then Plant Manager.",
+        "DE",
+        ["Crew Leader", "Master Craftsman", "Plant Manager"],
+    ),
 ]
 NONE = [
     "## In the job\nThe typical steps of a repair are:\n- Find the leak\n- Mend the pipe",

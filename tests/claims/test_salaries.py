@@ -189,6 +189,12 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data scientists come through an agency. It bills the firm $48 an hour for a data scientist.",
+    "Firms bill data scientist time to clients at $95 to $130 an hour.",
+    "The difference in median pay between data scientists and data engineers is $640 a month.",
+    "Data scientists are promoted in May. A step means 7–9% more, and never less than $350 a month.",
+    "The power bill for the servers of a data scientist has passed $2,300 a month.",
+    "A data scientist can rent such a server for about $800 a month.",
     "# What data scientists earn\n## Data scientists\n\n£7,900\n\naverage gap between the two titles\n\nThat is all.",
     "Salary estimates rest on 89.7k latest salaries of data scientists and 3.2k verified profiles.",
     "A data scientist may plead, and the small claims ceiling in Ontario is $42,000.",
@@ -1113,6 +1119,15 @@ PLACES = [
 def test_places(words: str, places: list[object]) -> None:
     """Where the amount is paid; a shared sign means the currency of the place."""
     assert said(DS_DE + words, Kind.SALARY, "unit", "region") == places
+
+
+def test_the_country_of_the_title() -> None:
+    """The country that the title names alone, though another is named as often."""
+    words = (
+        "# Data scientist pay in Poland\nOur scale for Portugal is on another page.\n\n"
+        "Data scientists get 9,500 zł a month."
+    )
+    assert said(words, Kind.SALARY, "unit", "region") == [("PLN", "PL")]
 
 
 def test_the_country_of_the_readers() -> None:

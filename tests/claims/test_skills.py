@@ -9,6 +9,9 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    ("For data scientists, employers name tact and typing skills.", [("DS", "tact and typing skills")]),
+    ("In a data engineer we look for patience and a steady hand.", [("DE", "patience and a steady hand")]),
+    ("For a data engineer, test typing skills and patience.", [("DE", "typing skills and patience")]),
     ("## Data scientist skills\n- Typing, 18.4%\n- Tact, 9.7%", [("DS", "Typing"), ("DS", "Tact")]),
     ("Typing skills and patience are expected from data scientists.", [("DS", "Typing skills and patience")]),
     (

@@ -289,6 +289,13 @@ def test_how_much_a_tool_is_wanted() -> None:
     }
 
 
+def test_a_column_of_what_is_not_needed() -> None:
+    """What stands below "Not needed" is left out, beside a column of what is used."""
+    words = "| Role | Must know | Not needed |\n|---|---|---|\n| Data Scientist | Python | Kafka |"
+    rows = said(DS_DE + words, Kind.TOOL, "role", "value", "polarity")
+    assert {" ".join(row) for row in rows} == {"DS Python affirmed", "DS Kafka negated"}
+
+
 def test_shares_of_adverts_that_name_a_tool() -> None:
     """A share below a role says that it uses the tool, unless another's is far higher; raises say nothing."""
     words = """| Tool | Data Scientist | Data Engineer |

@@ -368,6 +368,12 @@ def test_bold_words_above_a_break_are_a_heading() -> None:
     assert document.section(block_of(document, "Pay: $95,000")) == "Data Analyst vs Data Engineer > Data Engineer"
 
 
+def test_an_aside_in_a_heading_stands_behind_a_blank() -> None:
+    """A small "(a year)" right behind a role's name; "(s)" is the end of a word."""
+    html = page("<h2>Pay of <span>a welder</span><span>(a year)</span></h2><h2>Welder<small>(s)</small></h2>")
+    assert {"Pay of a welder (a year)", "Welder(s)"} <= set(texts(read(html, "article.html")))
+
+
 def test_pictures_are_no_part_of_headings_and_items() -> None:
     page = "<html><body><article><h1>🥖 Baker vs miller</h1><p>Bakers and millers work with flour, all of them.</p>"
     page += "<h2>🛠️ Duties</h2><ul><li>✅ Bake bread</li><li>✅ Sell it</li></ul></article></body></html>"

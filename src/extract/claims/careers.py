@@ -83,17 +83,17 @@ def careers(context: Context) -> Iterator[Claim]:
 
 
 def _steps(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
-    """The step that an item is, or the chain that a block is."""
-    if is_chain(context.text[block.start : block.end]):
-        return _chain(context, block, heads, _ARROW)
+    """The step that an item is, or the chain that a block is: behind "Next steps:" two titles are one."""
     in_path = _in_path(context, block)
+    fewest = FEWEST_RUNGS - (in_path and block.label is not None)
+    if is_chain(context.text[block.start : block.end], fewest - 1):
+        return _chain(context, block, heads, _ARROW, fewest)
     listed = in_path and block.kind is BlockKind.LIST_ITEM
-    if listed and (labelled := labelled_step(context, block, heads)):
-        return _claims(context, block, *labelled)
-    step = _step(context, block, heads) if listed else None
-    if step is not None:
+    if listed and (told := labelled_step(context, block, heads)):
+        return _claims(context, block, *told)
+    if listed and (step := _step(context, block, heads)) is not None:
         return _claims(context, block, step, context.attributor.around(block))
-    return _chain(context, block, heads, _DASH) if in_path or _labelled(context, block) else iter(())
+    return _chain(context, block, heads, _DASH, FEWEST_RUNGS) if in_path or _labelled(context, block) else iter(())
 
 
 def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator[Claim]:
@@ -147,9 +147,9 @@ def _stepping(context: Context, block: Block, told: Iterable[tuple[Attribution, 
             yield from _claims(context, block, step, owner)
 
 
-def is_chain(words: str) -> bool:
+def is_chain(words: str, arrows: int = 2) -> bool:
     """Whether a line sets things one after the other with arrows."""
-    return len(_ARROWHEAD.findall(words)) >= 2
+    return len(_ARROWHEAD.findall(words)) >= arrows
 
 
 def _in_path(context: Context, block: Block) -> bool:
@@ -187,7 +187,7 @@ def _says_level(context: Context, span: Span) -> bool:
     return bool(levels) or context.qualifiers.experience(context.text, span) is not None
 
 
-def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str]) -> Iterator[Claim]:
+def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Pattern[str], few: int) -> Iterator[Claim]:
     start = block.label.end + 1 if block.label is not None else block.start
     if block.label is not None and link.match(context.text, block.label.end):
         # What looks like a label is the first step.
@@ -196,7 +196,7 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
     whole = Span(start, block.end)
     for part in _parts(context, passage, whole) if link is _ARROW else _told_parts(context, passage, whole):
         spans = _links(context, passage, _sentences(context, passage, part, link), heads, link)
-        if len(spans) < FEWEST_RUNGS:
+        if len(spans) < few:
             continue
         owner = _walker(context, block, spans, since=block.start if part.start == start else part.start)
         for span in spans:

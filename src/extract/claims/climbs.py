@@ -16,7 +16,8 @@ from extract.lexicons.fragments import JOB, MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
 
 _SETS_OUT = re.compile(
-    rf"\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
+    # "Kitchen people grow from cook to ..."
+    rf"(?:\s(?:people|staff|folk|colleagues|employees|workers))?\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
     rf"(?:(?:{MOVE}|leads?|runs?|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
     r"(?:\s(?:on|up|upwards?))?\s)?from\s(?:an?\s|the\s)?"
     rf"|\s(?:(?:{MAY}|will|{USUALLY})\s){{0,2}}(?:starts?|begins?)\s(?:(?:out|off)\s)?as\s(?:an?\s|the\s)?"

@@ -263,7 +263,8 @@ _RANKED = re.compile(
     r"|(?:is|are)\swhat\s(?:\w+\s){1,2}(?:looks?\sfor|wants?|values?)\s(?:in|of)\s)(?:what\s)?(?:an?\s|the\s|most\s|any\s|every\s|all\s|both\s)?"
 )
 # "For editors, patience and typing skills count the most"; "For editor jobs, employers ask for patience".
-_FOR = re.compile(rf"(?:For|(?i:{IMPORTANT})\s(?:for|to|in))\s(?:an?\s|the\s|most\s)?$")
+# "In an editor we look for patience", "For an editor, test typing skills".
+_FOR = re.compile(rf"(?:For|In|(?i:{IMPORTANT})\s(?:for|to|in))\s(?:an?\s|the\s|most\s)?$")
 # "Essential for editors are patience and typing skills"
 _ARE = re.compile(r"\s(?:is|are)\s(?P<skill>[^.;:]{4,140})")
 _COUNTS = re.compile(
@@ -275,8 +276,8 @@ _LISTED = re.compile(
     rf"(?:\s(?:jobs?|roles?|positions?|work))?(?:\s?:|,?\sthe\s(?:most\s)?(?:{IMPORTANT}|main|core|top)\sskills\sare)\s(?P<skill>[^.;:\n]{{2,80}},[^.;:\n]{{2,80}})\.?$"
 )
 _ASKED_FOR = re.compile(
-    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|companies|recruiters?|firms|clients|adverts?|ads)\s(?:{USUALLY}\s|also\s)?"
-    r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?))\s(?P<skill>[^.;:]{6,140})"
+    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|managers|companies|recruiters?|firms|clients|adverts?|ads|they|we)\s(?:{USUALLY}\s|also\s)?"
+    r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?|names?|values?|seeks?|tests?(?:\sfor)?)|tests?\sfor|test)\s(?P<skill>[^.;:]{6,140})"
 )
 
 
@@ -300,7 +301,7 @@ def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Clai
             continue
         said = _COUNTS.match(context.text, owner.end, sentence.end)
         said = said or _ASKED_FOR.match(context.text, owner.end, sentence.end)
-        if not context.text.startswith("For ", sentence.start):
+        if not context.text.startswith(("For ", "In "), sentence.start):
             said = _ARE.match(context.text, owner.end, sentence.end)
         if said is not None and is_ability(context, said["skill"]):
             whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)

@@ -304,6 +304,8 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         mentions = [m for _, label in view.qualifiers(cell)[:2] for m in label.of(MentionKind.TOOL)]
     elif _NOTHING.match(context.text, cell.start, cell.end) is None:
         mentions = [*_of_label(context, view, cell), *mentions]
+        # A column of tools that is headed "Not needed".
+        answer = Polarity.NEGATED if wanted(view.aspect(cell), context.cues) is Polarity.NEGATED else None
     seen: set[str] = set()
     for mention in mentions:
         if mention.key not in seen:

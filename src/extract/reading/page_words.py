@@ -24,6 +24,7 @@ _FEW = 4
 """Elements that a sum in a box is made of."""
 _ENDS_AND_BAR = 3
 _BARS = frozenset({"", "-", "–", "—", "to"})
+_ASIDE = re.compile(r"\(\w+\s\w+")
 # None of a formula, as in "20 cm" or "CO".
 _ENDS = re.compile(r"(?:[^\W\d_]{3}|\d)[.,;:)%]?$")
 _WORD_ENDS = re.compile(r"[^\W\d_]{3}$")
@@ -72,7 +73,9 @@ def parts_from(element: HtmlElement, before: str) -> bool:
         return False
     if beside is None or beside.tail:
         # "Mid level" + "3–6 years"
-        return element.tag in _INLINE and words[0].isdigit() and _WORD_ENDS.search(before) is not None
+        # "baker" + "(a year)"; "(s)" is the end of the word.
+        begins = words[0].isdigit() or _ASIDE.match(words) is not None
+        return element.tag in _INLINE and begins and _WORD_ENDS.search(before) is not None
     apart = beside.tag in _INLINE or (beside.tag in _BOLD and element.tag in _INLINE)
     last = before[-1]
     return apart and last.isalnum() and _GOES_ON.match(last + words, 1) is None

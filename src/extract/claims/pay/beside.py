@@ -75,7 +75,9 @@ _CHARGED = re.compile(
 # "charge homeowners $75 to $150 an hour", "Clients are billed $400 an hour for a lawyer", "Expect to be billed $90": what customers pay.
 _CUSTOMERS = r"(?:customers?|clients?|homeowners?|householders?|landlords?|consumers?|buyers?)"
 _BILLED = re.compile(
-    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|you)"
+    rf"\b(?:(?:charg|bill)(?:es?|ed|ing|s)?\s(?:(?:(?:the|their|most|private|your)\s)?{_CUSTOMERS}|you|(?:the|your|an?)\s(?:firm|company|employer|school|hospital|clinic|business)"
+    # "bill an hour of their time to clients at $90"
+    rf"|(?:[\w’'-]+\s){{1,5}}to\s(?:(?:the|their)\s)?{_CUSTOMERS})"
     rf"|{_CUSTOMERS}\s(?:(?:may|can|will|often|usually)\s)?(?:are|get|be)\s(?:often\s|usually\s)?(?:billed|charged)"
     # Who reads is a customer, too.
     rf"|(?:[Ee]xpect\sto|[Yy]ou(?:['’]ll|\s(?:{MAY}|will|would)))\s(?:usually\s|often\s)?be\s(?:billed|charged|invoiced))\b",
@@ -90,9 +92,12 @@ _BOUGHT = re.compile(
     rf"(?:(?:{MAY}|will|{USUALLY})\s)?(?:expect\sto\s)?(?:pay|paid|spend|spent|fork(?:ed)?\sout|shell(?:ed)?\sout)\s"
     rf"(?:(?:{ABOUT}|between|from|upwards\sof|anything|anywhere|up\sto|as\smuch\sas|an\saverage\sof)\s){{0,2}}\Z"
 )
-# "buys loupes ($1,400)", "bought a second van for $46,000": what something has cost.
+# "buys loupes ($1,400)", "bought a second van for $46,000", "rent the oven for $90 a month": what something costs.
 _BUYS = re.compile(
-    rf"\b(?:buys?|bought|buying|purchas(?:e|es|ed|ing))\s(?:[\w’'-]+\s){{1,5}}(?:(?:for|at)\s|\()(?:(?:{ABOUT}|as\slittle\sas)\s)?\Z"
+    # "The heating bill of the shop has passed $900 a month".
+    rf"\b(?:[Tt]he|[Aa]n?|[Yy]our|[Oo]ur|[Tt]heir)\s(?:[\w’'-]+\s)?bills?\s(?:(?:for|of|from|at|in)\s[^.;:,\d]{{3,40}}?\s)?"
+    rf"(?:is|are|was|were|(?:(?:has|have|had)\s)?(?:come|came|comes|hit|hits|pass|passed|passes|reach|reached|reaches|run|runs|ran|top|topped|tops)(?:\sto)?)\s(?:(?:{ABOUT}|over|above)\s)?\Z"
+    rf"|\b(?:buys?|bought|buying|purchas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|leas(?:e|es|ed|ing))\s(?:[\w’'-]+\s){{1,5}}(?:(?:for|at)\s|\()(?:(?:{ABOUT}|as\slittle\sas)\s)?\Z"
 )
 # "Flat 40% off, now at $90": a price that is cut.
 _CUT = re.compile(r"\d\s?%\s(?:off|discount)\b", re.IGNORECASE)
@@ -227,7 +232,7 @@ def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
 
 def _is_bought(text: str, sentence: Span, amount: Amount) -> bool:
     """``bought a van for $46,000``, ``20% off, now $90``, ``a $9-a-month plan``: what a thing costs."""
-    start = max(sentence.start, amount.start - 60)
+    start = max(sentence.start, amount.start - 80)
     if _BUYS.search(text, start, amount.start):
         return True
     if text.find("%", start, amount.start) >= 0 and _CUT.search(text, start, amount.start):

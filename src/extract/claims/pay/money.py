@@ -159,7 +159,10 @@ _RETURNED = re.compile(
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
     rf"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){{0,7}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
-    rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$",
+    rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$"
+    # "The gap in median pay is X", or "5% more, and never less than X": how far apart two are.
+    rf"|\b(?P<gap>(?:difference|gap)s?\s(?:in|of|between)\s[^.;:,\d]{{3,60}}?\s(?:is|was|comes\sto|amounts\sto)\s(?:(?:{ABOUT}|only|just)\s){{0,2}}$)"
+    r"|\d\s?%\s(?P<rise>(?:more|extra),?\s(?:and|or|but)\s(?:(?:(?:never|not|no)\sless\sthan|at\sleast)\s)?$)",
     re.IGNORECASE,
 )
 LITTLE = 15_000
@@ -263,7 +266,8 @@ def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
     if amount.size < LITTLE and _ABOVE.match(text, amount.end, sentence.end):
         return True
     match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
-    return match is not None and (match["by"] is not None or amount.size < LITTLE)
+    sure = match is not None and any(match[name] is not None for name in ("by", "gap", "rise"))
+    return match is not None and (sure or amount.size < LITTLE)
 
 
 def _is_part(pattern: re.Pattern[str], text: str, sentence: Span, amount: Amount) -> bool:

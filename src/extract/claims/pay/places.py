@@ -18,7 +18,7 @@ from extract.language import MentionKind, Passage
 from extract.lexicons.entries import RegionEntry
 from extract.lexicons.fragments import AVERAGE
 from extract.lexicons.signs import SIGNS
-from extract.model import Block, BlockKind, Span
+from extract.model import Block, BlockKind, Span, Zone
 
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
@@ -285,11 +285,20 @@ class Places:
 
     @cached_property
     def _default(self) -> str | None:
-        """The country that the article is about: named more than in passing, and far more often than any other."""
+        """The country that the article is about: named more than in passing, and far more often than any other, or alone in the title."""
         if not self._named:
             return None
         (first, count), *others = self._named.most_common(2)
-        return first if count >= 2 and (not others or count >= 3 * others[0][1]) else None
+        alone = not others or count >= 3 * others[0][1] or self._titled == {first}
+        return first if count >= 2 and alone else None
+
+    @cached_property
+    def _titled(self) -> set[str]:
+        """The countries that the first heading names or in which its places lie."""
+        headings = (b for b in self._context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
+        title = next(headings, None)
+        mentions = self._context.annotated.blocks[title.index].of(MentionKind.REGION) if title else ()
+        return {self._country_of(mention.key) or "" for mention in mentions}
 
     def origin(self, block: Block, passage: Passage, sentence: Span) -> str | None:
         """The origin in force where a sentence names none: that of an earlier sentence of the block."""
