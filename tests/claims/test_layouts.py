@@ -207,6 +207,35 @@ def test_cells_line_by_line(page: str, rows: list[Row]) -> None:
     assert paid(page, "region", "statistic", "low") == rows
 
 
+DESCRIBED = [
+    """Job Title Experience Main Work Low High
+Junior Welder 0-2 yrs Joins plates in the shop 1,900 2,400
+Welder 3-5 yrs Joins pipes on site 2,500 3,100
+Plumber 6 years and above Lays pipes in flats 2,800 3,300""",
+    """Position Qualification Job Summary Min Max
+Junior Welder Certificate Joins plates in the shop 1,900 2,400
+Welder Diploma / 3 yrs Joins pipes on site 2,500 3,100
+Plumber Licence Lays pipes in flats 2,800 3,300""",
+]
+
+
+@pytest.mark.parametrize("table", DESCRIBED)
+def test_texts_between_titles_and_figures(table: str) -> None:
+    """Single blanks part the cells, but a row begins with a title and ends with as many figures as its header says."""
+    page = f"""What a welder and a plumber earn
+
+Ranges are monthly basic wages in Singapore dollars, and come from three hundred placements.
+
+{table}
+
+The hours are long, and the yards pay a bonus in the spring to those who stayed."""
+    assert set(paid(page, "role", "level", "low", "high")) == {
+        ("welder", "entry", 1900, 2400),
+        ("welder", None, 2500, 3100),
+        ("plumber", None, 2800, 3300),
+    }
+
+
 FIGURED = [
     pytest.param(
         """A welder's pay differs from state to state.

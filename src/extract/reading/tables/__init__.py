@@ -3,7 +3,7 @@
 ``finding``       asks each reader in turn; ``shape`` what they share; ``around`` titles above and notes below
 ``pipes``         signs between cells, with ``separated``, ``closed`` and ``tagged``
 ``gaps``          blanks or tabs between cells; ``run_together`` single ones or none, with ``splitting`` and ``figured``
-``sentenced``     full stops between cells
+``sentenced``     full stops between cells; ``described`` texts between titles and figures
 ``tiered``        two rows of headers, with ``tiers``
 ``upright``       one cell a line, with ``barred``, ``columns``, ``numbered`` and ``prefixed``; ``flat`` all on one line
 ``cards``         a label and its figure, ``card_kinds`` what a line of them is, ``card_order`` which comes first;
