@@ -984,6 +984,14 @@ BASES = [
     ("With bonuses, data scientists earn $150,000 in total.", ["total"]),
     ("## Data Scientist Salary and Benefits\nData scientists earn $120,000.", [None]),
     ("Data scientists earn $120,000 including bonuses.", ["total"]),
+    ("Total pay for data scientists, including bonuses and profit sharing, averages $150,000.", ["total"]),
+    ("The average total pay of a data scientist including equity and bonus is $150,000.", ["total"]),
+    ("Data scientists' total pay (including bonus) is $150,000.", ["total"]),
+    ("Average pay for data scientists, excluding bonuses, is $120,000.", [None]),
+    ("Without overtime data scientists earn $120,000.", [None]),
+    ("Data scientists earn $120,000, with a bonus that averages $9,000.", [None]),
+    ("Data scientists earn $120,000, including bonuses averaging $9,000 a year.", [None]),
+    ("With tokens counted, the total pay of data scientists is over $230,000.", ["total"]),
     gap(
         "Total pay for data scientists, bonuses included, is $150,000.",
         ["total"],
@@ -1323,6 +1331,7 @@ OWNERS = [
     ("# Data engineer pay\nData engineers earn $90,000. Workers in the occupation earned $43 an hour.", ["DE", "DE"]),
     ("## Data Scientist Salary\nThe average is $120,000.", ["DS"]),
     ("Nurses earn $80,000.", ["nurse"]),
+    ("Data scientists out-earn data engineers by $12,000, with an average salary of $104,000.", ["DS"]),
     ("# Data scientist vs nurse\nIn Texas scientists make $118,000. In 2023 scientists made $99,000.", ["DS", "DS"]),
     (
         "# Data scientist vs nurse\nNurses rest. Texas scientists make $118,000; Utah nurses get $70,000.",

@@ -12,7 +12,7 @@ from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.dated import date_of
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
-from extract.claims.pay.meant import added, in_all
+from extract.claims.pay.meant import added, in_all, told_aside
 from extract.claims.pay.measures import describe, period_in, period_said_last
 from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
@@ -300,8 +300,9 @@ class Figures:
     def _basis(self, setting: Setting) -> str | None:
         amount = setting.amount
         bases = self.context.qualifiers.bases(self.text, setting.segment)
-        own = [f for f in bases if not self._beside(amount, f) and not _EARNED_WITH.match(self.text, f.end)]
-        if any(found.value == "bonus" and self._included(setting, found) for found in bases):
+        own = [f for f in bases if not self._beside(setting, f) and not _EARNED_WITH.match(self.text, f.end)]
+        extras = [found for found in bases if found.value == "bonus"]
+        if any(self._included(setting, found) for found in extras):
             return "total"
         found = nearest(own, amount.start, amount.end)
         if found is not None:
@@ -325,12 +326,18 @@ class Figures:
         amount = setting.amount
         if found.end <= amount.start and in_all(self.text, setting.sentence, amount):
             return True
+        if told_aside(self.text, setting.segment.start, Span(found.start, found.end), amount):
+            return True
         before = self.text[max(amount.end, found.start - 24) : found.start]
         behind = self.text[found.end : found.end + 12].lower()
         return _INCLUDING.search(before) is not None or behind.startswith((" included", " are included"))
 
-    def _beside(self, amount: Amount, found: Found) -> bool:
-        """Whether a word behind an amount names what comes with it ("$95K + bonus"), not what it is."""
+    def _beside(self, setting: Setting, found: Found) -> bool:
+        """Whether a word names what comes with an amount ("$95K + bonus", "without bonuses it is $95K"), not what it is."""
+        amount = setting.amount
+        part = Span(found.start, found.end)
+        if found.value == "bonus" and told_aside(self.text, setting.segment.start, part, amount) is not None:
+            return True
         # "$200K+ total pay", "$90K+ base": the plus is the amount's own.
         own = found.value in {"total", "base"} and self.text[amount.end - 1] == "+"
         return found.start >= amount.end and not own and added(self.text, amount.end, found.start)

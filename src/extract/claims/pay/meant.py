@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extract.amounts import Amount
-from extract.lexicons.fragments import ABOUT, AVERAGE, EXTRA, MAY, MOVE, PAY, SHALL, USUALLY
+from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, EXTRA, MAY, MOVE, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 FAR = 600
 """Code points: words farther before an amount's own are a list's, not what it is."""
+FAR_ASIDE = 48
 
 # "$95K + super", "excluding bonus": named beside the amount, not what it is.
 _ADDED = re.compile(
@@ -43,6 +44,16 @@ _AND_THEN = re.compile(r"\d[^,]{0,24},\s")
 # "Labour Market Insights", "in the permanent market": a market of jobs.
 _OF_JOBS = re.compile(
     r"\b(?:(?:end|bottom|top|middle|rest|half|part)\sof\sthe|labou?r|jobs?|employment|talent|hiring|recruitment|permanent|contract|contractor|freelance|(?:in|on|across|for)\s(?:the|a|an|this|that|today['’]s)\s(?:[\w-]+\s){0,2})\s?$",
+    re.IGNORECASE,
+)
+# "Total pay, including bonuses and equity, averages X", "without overtime they earn X": in or out of what the verb is said of.
+_ASIDE = re.compile(
+    r"\b(?:(?P<in>incl(?:uding|usive\sof|udes?|uded|\.)|(?<!not\s)counting)"
+    r"|excl(?:uding|usive\sof|udes?|\.)|with|without|before|not\scounting|(?:apart|aside)\sfrom)\s(?:(?!of\b)[a-z&’'-]+,?\s){0,4}$",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    rf"(?!,?\s(?:which|that|who)\b)[^.;:\d]{{0,60}}?\b(?:is|are|was|were|be|averaged?|averages|{EARN}|{MOVE}|reach(?:es)?|comes?|amounts?|exceeds?|stands?|stood|sits?|hits?|tops?|totals?)\b[^\d]{{0,40}}",
     re.IGNORECASE,
 )
 # "additional compensation", "profit sharing income", "an allowance, where it is paid,": what comes on top of pay.
@@ -114,7 +125,19 @@ def meant(
         said = [m for m in said if not text.startswith("who bill", max(0, m.start() - 4))]
     else:
         return said
+    said = [m for m in said if told_aside(text, around.start, Span(*m.span()), amount) is None]
     return [m for m in said if m.start() < amount.end or not added(text, amount.end, m.start())]
+
+
+def told_aside(text: str, start: int, part: Span, amount: Amount) -> bool | None:
+    """Whether a part of pay is only told to be in or out of an amount whose verb stands between them; None: it is not.
+
+    "Total pay, including bonuses, averages X": in; "without bonuses they earn X": out; "a bonus is X", "with a bonus of X": none.
+    """
+    said = _ASIDE.search(text, max(start, part.start - FAR_ASIDE), part.start)
+    if said is None or _THEN.fullmatch(text, part.end, amount.start) is None:
+        return None
+    return said["in"] is not None
 
 
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:
