@@ -193,6 +193,8 @@ AS_OF = [
     ("data from 2021", "2021"),
     ("Stand: 2024", "2024"),
     ("by 2032", None),
+    ("by 2024 the average had reached that", "2024"),
+    ("by 2032 they will have reached that", None),
     ("through 2030", None),
     ("by the end of 2025", None),
     ("from 2022 to 2032", None),

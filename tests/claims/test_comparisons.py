@@ -75,6 +75,11 @@ HIGHER = [
     ("Data engineers enjoy faster growth.", "DE growth higher DS"),
     ("Data engineering is easier to enter than data science.", "DE accessibility higher DS"),
     ("Data science has a steeper learning curve.", "DS accessibility lower DE"),
+    (
+        "Data scientists rest, but it is easier to start as a data engineer than as a data scientist.",
+        "DE accessibility higher DS",
+    ),
+    ("It is harder to become a data scientist than a data engineer.", "DS accessibility lower DE"),
     ("Data science is more beginner-friendly.", "DS accessibility higher DE"),
     ("Nurses earn less than data scientists.", "nurse salary lower DS"),
     gap("The former earn more than the latter.", "DS salary higher DE", reason="neither side is named"),

@@ -1529,6 +1529,20 @@ def test_what_half_earn_less_than_is_a_figure() -> None:
     assert said(words, Kind.SALARY, "low", "high", "high_open") == [(90_000, 90_000, False)]
 
 
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("Data scientists never earn less than $60,000.", [(60_000, None)]),
+        ("No data scientist earns under $58,000.", [(58_000, None)]),
+        ("Data scientists rarely start on less than $50,000.", [(50_000, None)]),
+        ("Data scientists don't make more than $150,000.", []),
+        ("Data scientists often earn less than $50,000.", [(None, 50_000)]),
+    ],
+)
+def test_what_nobody_earns_less_than(words: str, bounds: list[object]) -> None:
+    assert said(DS_DE + words, Kind.SALARY, "low", "high") == bounds
+
+
 def test_one_who_has_learned_it() -> None:
     """What a qualified one gets is no apprentice's."""
     words = "# Plumber\nAn apprentice plumber starts at £14,000, while a newly qualified one can expect £24,500."

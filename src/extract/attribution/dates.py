@@ -28,6 +28,10 @@ _FUTURE = re.compile(
     r"\b(?:by|through|until|till|between|over|than|(?<!ccording\s)to)\s*$|\d\s?[-–—/]\s?$|\b(?:19|20)\d\d\s+and\s*$",
     re.IGNORECASE,
 )
+# "By 2024 the average had reached X": over, and not foreseen.
+_IT_HAD = re.compile(
+    r",?\s(?:(?!will\b|would\b|could\b|may\b|is\b|are\b|to\b)[a-z]+\s){0,4}?(?:had|was|were|reached|stood|rose|grew|became|climbed|fell|made|earned|got)\b"
+)
 # "January to December 2024", "the twelve months to March 2025": a time that is over, by its end.
 _TIME_UP_TO = re.compile(
     rf"\b(?:(?P<first>{'|'.join(_MONTHS)}|{'|'.join(name[:3] for name in _MONTHS)})\.?|months?|year|quarter|weeks?|period)(?:\s(?P<from>20\d\d))?\s?(?:to|through|until|till|[-–—])$",
@@ -47,7 +51,8 @@ def date_in(text: str, span: Span) -> Found | None:
         if time is not None and time["from"] and int(match["year"]) - int(time["from"]) > 1:
             # "from May 2016 to May 2026": for so long things are foreseen.
             time = None
-        if grown or (time is None and _FUTURE.search(before)):
+        over = time is not None or (before.lower().endswith("by") and _IT_HAD.match(text, match.end(), span.end))
+        if grown or (not over and _FUTURE.search(before)):
             continue
         date = _date(match)
         # All months of a year are that year.

@@ -155,7 +155,7 @@ def _of_access(text: str, span: Span, noun: re.Match[str]) -> Comparative | None
     before = text[max(span.start, noun.start() - 40) : noun.start()]
     if accessible and (_OF_THINGS.search(before) or not (_GRADED.search(before) or _FOR_WHOM.match(text, noun.end()))):
         return None
-    lower = re.match(r"harder|steeper", noun[0], re.IGNORECASE) or (accessible and _LESS.search(before))
+    lower = re.match(r"harder|tougher|steeper", noun[0], re.IGNORECASE) or (accessible and _LESS.search(before))
     return Comparative("accessibility", "lower" if lower else "higher", noun.start(), noun.end())
 
 

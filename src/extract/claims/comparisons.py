@@ -82,6 +82,10 @@ _OUTDOING = re.compile(
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 # "...; demand for them is higher": who is spoken of in the clause before.
 _OF_THEM = re.compile(r"[^.;]{0,40}?\b(?:they|them|their|theirs)\b")
+# "It is easier to start as a cook": nobody before it.
+_IT_IS = re.compile(
+    r"\bit(?:['’]s|\s(?:is|was|may\sbe|can\sbe|tends\sto\sbe|seems))\s(?:[a-z]+\s){0,3}$", re.IGNORECASE
+)
 # "On the whole they earn more than cooks", "Their pay is higher than that of cooks": of those named before.
 _THEY = re.compile(
     r"(?:(?:In|On|At|By|As|Over|For)\s[^,.;:]{2,24}?,?\s|[A-Z][a-z]{3,12}(?:ly|all),?\s|(?:But|And|Yet|Still),?\s)?(?P<who>[Tt]he(?:y|ir))\s"
@@ -154,8 +158,12 @@ def _reach(context: Context, clauses: Clauses, clause: Span) -> int:
 def _subject(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative, clause: Span) -> Owner:
     """Whom a comparative is said of: the last one named before it in the clause ("..., while their earnings are higher").
 
-    Or inside it: "..., but openings for editors are more common".
+    Or inside it: "..., but openings for editors are more common", "..., but it is easier to start as an editor than as a cook".
     """
+    if _IT_IS.search(context.text, max(clause.start, comparative.start - REACH), comparative.start):
+        than = context.text.find(" than ", comparative.start, clause.end)
+        behind = (o for o in clauses.owning() if comparative.start < o.start < (than if than >= 0 else clause.end))
+        return next(behind, owner)
     nearer = [
         o
         for o in clauses.owning()

@@ -15,7 +15,7 @@ from extract.claims.pay.levels import Levels
 from extract.claims.pay.meant import added, in_all, told_aside
 from extract.claims.pay.measures import describe, period_in, period_said_last
 from extract.claims.pay.notes import Notes
-from extract.claims.pay.open_ends import begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
+from extract.claims.pay.open_ends import begins_at, cut_off, is_least, is_loose, is_middle, lost_part, moves_to
 from extract.claims.pay.places import Places, among_several, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.stand_ins import StandIns
@@ -223,6 +223,8 @@ class Figures:
             return replace(amount, low=amount.high, low_open=False)
         if begins_at(self.text, amount):
             return replace(amount, high=None, high_open=True)
+        if is_least(self.text, amount):
+            return replace(amount, low=amount.high, low_open=False, high=None, high_open=True)
         return amount
 
     def _as_before(self, setting: Setting, amount: Amount) -> Period | None:

@@ -37,9 +37,16 @@ _OFTEN = re.compile(
     rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
+# "Bakers never earn less than", "no baker makes under", "neither job pays below": the least.
+_NEVER = re.compile(
+    r"\b(?:never|rarely|seldom|not|[a-z]{2,6}n['’]t|(?:no(?:body|ne)?|neither|few|hardly\sany(?:one|body)?)\b[^.;:,\d]{0,40}?)\s"
+    r"(?:[a-z]+\s){0,3}?(?:earn|mak|pay|get|receiv|start|tak)[a-z]{0,4}(?:\s(?:on|at|out|home|for))?\s$",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r"(?:less\sthan|under|below)\s", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 LOST_END = "the other end of the range is lost"
-REACH = 40
+REACH, REACH_BACK = 40, 80
 SMALL = 1_000
 TAIL = 20
 """In a hundred: what fewer earn less or more than is an end of the distribution."""
@@ -111,6 +118,13 @@ def begins_at(text: str, amount: Amount) -> bool:
     if _CHANGED_TO.search(text, max(0, at - 80), at):
         return False
     return _CHANGED.search(opening["before"]) is None and _TO.match(text, amount.end, amount.end + 60) is None
+
+
+def is_least(text: str, amount: Amount) -> bool:
+    """Whether nobody is said to get less than an amount: "bakers never earn less than X"."""
+    if amount.form is not Form.UPPER or _LESS.match(text, amount.start) is None:
+        return False
+    return _NEVER.search(text, max(0, amount.start - REACH_BACK), amount.start) is not None
 
 
 def is_loose(text: str, amount: Amount) -> bool:
