@@ -150,6 +150,7 @@ NO_EXPERIENCE = [
     "ten years ago",
     "in the next 10 years",
     "over the next five years",
+    "over the past three years",
     "a 4-year degree",
     "a two-year program",
     "$10-15 a year",

@@ -1160,6 +1160,8 @@ def test_the_average_of_the_nation(words: str, figures: list[int]) -> None:
 
 
 MEANT = [
+    ("Welders average $47,000, with a low of $36,000 and a high of $69,000.", ["mean", "minimum", "maximum"]),
+    ("The average for welders is $47,000 and the top end is $69,000.", ["mean", "maximum"]),
     ("The median welder wage is $24.50 an hour in Ohio (low $16.40, high $31.05).", ["median", "minimum", "maximum"]),
     ("The bottom 10 percent of welders took home an average of $34,100.", ["percentile_10"]),
     ("Half of all those who work as a welder in Ohio are paid less than $47,100 a year.", ["median"]),

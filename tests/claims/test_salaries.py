@@ -1331,6 +1331,8 @@ OWNERS = [
     ("# Data engineer pay\nData engineers earn $90,000. Workers in the occupation earned $43 an hour.", ["DE", "DE"]),
     ("## Data Scientist Salary\nThe average is $120,000.", ["DS"]),
     ("Nurses earn $80,000.", ["nurse"]),
+    ("The data scientist role ($90K) pays less than the data engineer role ($99K).", ["DS", "DE"]),
+    ("Data scientist jobs ($90K) are less well paid than data engineer jobs ($99K).", ["DS", "DE"]),
     ("Data scientists out-earn data engineers by $12,000, with an average salary of $104,000.", ["DS"]),
     ("# Data scientist vs nurse\nIn Texas scientists make $118,000. In 2023 scientists made $99,000.", ["DS", "DS"]),
     (

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from extract.attribution.owners import Owner
-from extract.lexicons.fragments import ABOUT
+from extract.lexicons.fragments import ABOUT, JOB, PAY
 
 SHORT_NOTE = 24
 """In characters."""
 _NOTE = re.compile(r"\s?\((?:for\s)?(?:an?\s|the\s|senior\s|junior\s|mid-level\s|entry-level\s)?", re.IGNORECASE)
-# "a baker (about", "bakers (on average": between a role and its amount.
+# "a baker (about", "bakers (on average", "the baker role (": between a role and its amount.
 _OPENS = re.compile(
-    rf"(?:['’]s?|s)?\s\((?:(?:{ABOUT}|approx\.?|up\sto|from|between|on\saverage|average|avg\.?|mean|median|ca\.|at|earn(?:s|ing)?)[,:]?\s)*~?",
+    rf"(?:['’]s?|s)?(?:\s(?:{JOB}|{PAY}))?\s\((?:(?:{ABOUT}|approx\.?|up\sto|from|between|on\saverage|average|avg\.?|mean|median|ca\.|at|earn(?:s|ing)?)[,:]?\s)*~?",
     re.IGNORECASE,
 )
 
