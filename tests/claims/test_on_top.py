@@ -45,3 +45,12 @@ def test_tables_of_what_comes_on_top(above: str, table: str, count: int) -> None
 )
 def test_the_least_that_a_share_comes_to(words: str, lows: list[float]) -> None:
     assert paid(f"# Baker pay in Ireland\n\n{words}", "low") == [(low,) for low in lows]
+
+
+@pytest.mark.parametrize(
+    ("label", "lows"),
+    [("Minimum wage in force", []), ("Statutory minimum wage", []), ("National average salary", [21_000])],
+)
+def test_what_the_law_says_is_no_roles_pay(label: str, lows: list[float]) -> None:
+    page = f"# Baker pay in Ireland\n\nBakers earn €31,000 a year.\n\n{label}: €21,000"
+    assert paid(page, "low")[1:] == [(low,) for low in lows]

@@ -317,6 +317,14 @@ def test_the_years_of_a_row_go_before_those_of_a_heading() -> None:
     assert said(DS_DE + "## Data Engineers, 0-3 years\n" + table, Kind.SALARY, "experience_min") == [0, 4]
 
 
+def test_years_beside_a_qualification() -> None:
+    """A column of both has years of experience; one of learning alone has none."""
+    rows = "| Junior Data Scientist | Degree / 0-2 yrs | $80,000 |\n| Data Scientist | Diploma / 3-5 yrs | $95,000 |"
+    for header, bands in (("Qualification / Experience", [(0, 2), (3, 5)]), ("Qualification", [(None, None)] * 2)):
+        table = f"| Position | {header} | Salary |\n|---|---|---|\n{rows}"
+        assert said(table, Kind.SALARY, "experience_min", "experience_max") == bands
+
+
 def test_pay_by_schooling() -> None:
     """A certificate that one holds is no fee beside a sum in a table or list of pay by education."""
     table = (

@@ -22,6 +22,11 @@ _AT_LARGE = re.compile(
     rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\bminimum\swages?\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:people|those|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
+# "Minimum wage in force: X", "Statutory minimum wage: X": whatever the label stands below.
+_BY_LAW = re.compile(
+    r"(?:national|statutory|federal|legal|current|general|country['’]s)\s(?:hourly\s|monthly\s)?minimum\swage|minimum\swage\s(?:in\sforce|by\slaw)",
+    re.IGNORECASE,
+)
 # Lawyers of firms, on pages that are not about them.
 _ASSOCIATES = re.compile(
     r"\b(?i:first|second|third|fourth|fifth)-year\sassociates\b|\b(?:[Aa]ssociates|[Pp]artners)\s(?:on|at|in)\s(?:the\s)?(?:[A-Z]|big\b|large\b|top\b)"
@@ -137,6 +142,8 @@ def _is_of_all(text: str, setting: Setting) -> bool:
     amount, segment, label = setting.amount, setting.segment, setting.block.label
     # "National average salary: X" below the name of a role: the label says of how wide a place, not of whom.
     start = max(segment.start, label.end) if label is not None else segment.start
+    if label is not None and _BY_LAW.search(text, label.start, label.end):
+        return True
     if _ASSOCIATES.search(text, start, segment.end) and not any(map(_is_associate, setting.owner.roles)):
         return True
     return any(

@@ -130,7 +130,7 @@ def _of_card(context: Context, setting: Setting) -> Experience | None:
 def years_of_row(context: Context, view: TableView, cell: Cell, nearest: Sequence[Span]) -> Experience | None:
     """The band of years that row label and header say, else another cell of the row that is not of years of learning."""
     headed = [(other, view.words(view.header(other.column))) for other in view.table.rows[cell.row]]
-    others = [(other, head) for other, head in headed if other.column != cell.column and not _LEARNING.search(head)]
+    others = [(other, head) for other, head in headed if other.column != cell.column and not _of_learning(head)]
     for span in (*nearest, *(Span(other.start, other.end) for other, _ in others)):
         found = context.qualifiers.experience(context.text, span)
         if found is not None:
@@ -140,6 +140,11 @@ def years_of_row(context: Context, view: TableView, cell: Cell, nearest: Sequenc
         if band:
             return Experience(float(band["low"]), None if band["open"] else float(band["high"] or band["low"]))
     return None
+
+
+def _of_learning(header: str) -> bool:
+    """Whether the years of a column are of learning: not below "Qualification / experience"."""
+    return _LEARNING.search(header) is not None and "experience" not in header.lower()
 
 
 def date_of_row(context: Context, view: TableView, cell: Cell) -> str | None:
