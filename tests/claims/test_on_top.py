@@ -26,6 +26,7 @@ AREAS = """| Area | Lowest | Highest |
         pytest.param("What a baker is paid in each town, bonus not included", AREAS, 2, id="what is left out"),
         pytest.param("Salary and allowances of bakers", AREAS, 2, id="pay as well"),
         pytest.param("## Allowances", AREAS.replace("Lowest", "Lowest salary"), 2, id="a header of pay"),
+        pytest.param("## Bonus structure", AREAS.replace("Lowest", "Base"), 4, id="a header of base pay"),
         pytest.param("Many bakers get a housing allowance, too.", AREAS, 2, id="told beside"),
     ],
 )

@@ -6,6 +6,7 @@ import re
 
 from extract.attribution import TableView
 from extract.claims.context import Context
+from extract.claims.pay.table_labels import said_by
 from extract.language import Cues
 from extract.model import BlockKind, Span
 
@@ -34,7 +35,7 @@ def holds_extras(context: Context, view: TableView) -> bool:
     if not _is_told(context, view):
         return False
     labels = (*filter(None, map(view.label, range(len(view.table.rows)))), *view.table.header)
-    return not any(context.cues.has("pay.labels", view.words(cell)) for cell in labels)
+    return not any(said_by(view.words(cell), context.cues)[1] for cell in labels)
 
 
 def _is_told(context: Context, view: TableView) -> bool:
