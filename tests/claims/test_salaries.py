@@ -989,6 +989,7 @@ BASES = [
     ("Data scientists' total pay (including bonus) is $150,000.", ["total"]),
     ("Average pay for data scientists, excluding bonuses, is $120,000.", [None]),
     ("Without overtime data scientists earn $120,000.", [None]),
+    ("Including a 10% bonus, data scientists earn $120,000.", ["total"]),
     ("Data scientists earn $120,000, with a bonus that averages $9,000.", [None]),
     ("Data scientists earn $120,000, including bonuses averaging $9,000 a year.", [None]),
     ("With tokens counted, the total pay of data scientists is over $230,000.", ["total"]),

@@ -5,7 +5,8 @@
 ``figures``       what a figure means: its level, place, date, statistic, basis, period
 ``money``         amounts in a passage, and whether one is pay
 ``meant``         which words around an amount say what it is; ``card_lines`` figures that stand below a role alone
-``beside``        sums for a piece of work, allowances, prices; ``on_top`` sections and tables of such; ``at_large`` pay of people who are in no role of the article
+``beside``        sums for a piece of work, allowances, prices; ``on_top`` sections and tables of what comes on top of pay;
+                  ``at_large`` pay of people who are in no role of the article
 ``stand_ins``     figures of official occupations for a role that has none
 ``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets; ``sexes`` of men or women alone;
                   ``drawn`` key figures above their labels; ``said_before`` gaps and prices by the words before them

@@ -303,8 +303,7 @@ class Figures:
         amount = setting.amount
         bases = self.context.qualifiers.bases(self.text, setting.segment)
         own = [f for f in bases if not self._beside(setting, f) and not _EARNED_WITH.match(self.text, f.end)]
-        extras = [found for found in bases if found.value == "bonus"]
-        if any(self._included(setting, found) for found in extras):
+        if any(found.value == "bonus" and self._included(setting, found) for found in bases):
             return "total"
         found = nearest(own, amount.start, amount.end)
         if found is not None:

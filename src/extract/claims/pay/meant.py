@@ -49,7 +49,7 @@ _OF_JOBS = re.compile(
 # "Total pay, including bonuses and equity, averages X", "without overtime they earn X": in or out of what the verb is said of.
 _ASIDE = re.compile(
     r"\b(?:(?P<in>incl(?:uding|usive\sof|udes?|uded|\.)|(?<!not\s)counting)"
-    r"|excl(?:uding|usive\sof|udes?|\.)|with|without|before|not\scounting|(?:apart|aside)\sfrom)\s(?:(?!of\b)[a-z&’'-]+,?\s){0,4}$",
+    r"|excl(?:uding|usive\sof|udes?|\.)|with|without|before|not\scounting|(?:apart|aside)\sfrom)\s(?:(?!of\b)[a-z&’'-]+,?\s|\d{1,2}\s?%\s){0,4}$",
     re.IGNORECASE,
 )
 _THEN = re.compile(
