@@ -1536,7 +1536,10 @@ def test_what_half_earn_less_than_is_a_figure() -> None:
     ("words", "bounds"),
     [
         ("Data scientists never earn less than $60,000.", [(60_000, None)]),
-        ("No data scientist earns under $58,000.", [(58_000, None)]),
+        ("No data scientist earns under $58,000.", []),
+        ("Data scientists who have not specialised earn under $58,000.", [(None, 58_000)]),
+        ("With no degree data scientists start below $28,000.", [(None, 28_000)]),
+        ("Data scientists with a doctorate get 20% more, or $95,000.", [(95_000, 95_000)]),
         ("Data scientists rarely start on less than $50,000.", [(50_000, None)]),
         ("Data scientists don't make more than $150,000.", []),
         ("Data scientists often earn less than $50,000.", [(None, 50_000)]),

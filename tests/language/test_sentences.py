@@ -77,9 +77,11 @@ RUN_TOGETHER = [
 ]
 SMALL = [
     "bakers get up at three.¦ millers sleep in.",
-    "is it hard?¦ not really.¦ ask around!¦ or try.",
+    "is it hard?¦ not really.¦ ask around!¦ then try.",
     "bakers use an oven, e.g. a deck oven, and a scale.",
     "Bakers get up at three. millers sleep in.",
+    "checking the temp. of fridges and freezers",
+    "ordering meat, fish, veg. and sauces",
     "bakers buy from acme.com and node.js runs the till.",
 ]
 

@@ -56,7 +56,8 @@ _PARTS_OF_ALL = {"quarter": "25", "tenth": "10", "quarters": "75", "ten": "10"}
 _PERCENTILES = re.compile(r"percentiles?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
 
-_BARE = re.compile(r"(?P<n>[1-9]\d?)\s?%")
+_BARE = re.compile(r"(?P<n>\d{1,3})\s?%")
+_USUAL = frozenset({10, 25, 50, 75, 90})
 
 
 def percentile_under(corner: str, labels: Sequence[str]) -> str | None:
@@ -71,7 +72,8 @@ def percentile_among(label: str, labels: Sequence[str]) -> str | None:
     if own is None:
         return None
     shares = {int(found["n"]) for words in labels if (found := _BARE.fullmatch(words))}
-    return percentile(own["n"]) if any(100 - n in shares for n in shares if n < 50) else None
+    usual = shares <= _USUAL and any(100 - n in shares for n in shares if n < 50)
+    return percentile(own["n"]) if usual else None
 
 
 def tails_in(text: str, span: Span) -> list[Found]:

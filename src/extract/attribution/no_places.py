@@ -12,7 +12,7 @@ _BEFORE = re.compile(
     r"\s(?:of\s|for\s|in\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s(?:is\s|are\s)?(?:excluded|excepted)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(?:is\s|are\s)?(?:excluded|excepted)\b(?!\sfrom)", re.IGNORECASE)
 _REACH = 30
 """In characters."""
 

@@ -39,7 +39,8 @@ _OPENER = re.compile(
 )
 
 _LETTER = re.compile(r"\s*[a-z]")
-_SMALL = re.compile(r"(?<=[a-z\d)%][a-z\d)%])[.!?] [a-z]")
+# "the temp. of fridges", "veg. and sauces": cut words end nothing.
+_SMALL = re.compile(r"(?:(?<=[a-z]{5})\.|(?<=[a-z]{2})[!?]) (?!(?:and|or|of|on|to|in|for|from|with|at|by)\b)[a-z]")
 
 
 def split_sentences(text: str, start: int, end: int, abbreviations: Collection[str]) -> tuple[Span, ...]:

@@ -246,8 +246,9 @@ def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount in brackets is what a share of pay comes to, or one of which costs are paid."""
     if text.find("(", sentence.start, amount.start) >= 0 and _SHARE.search(text, sentence.start, amount.start):
         return True
-    least = _WHICHEVER.match(text, amount.end, sentence.end)
-    return least is not None or _OUT_OF_IT.search(text, amount.end, sentence.end) is not None
+    share = text.find("%", sentence.start, amount.start) >= 0
+    least = share and _WHICHEVER.match(text, amount.end, sentence.end) is not None
+    return least or _OUT_OF_IT.search(text, amount.end, sentence.end) is not None
 
 
 def _was_formerly(text: str, sentence: Span, amount: Amount) -> bool:

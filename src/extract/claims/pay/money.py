@@ -162,7 +162,7 @@ _BY_SO_MUCH = re.compile(
     rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$"
     # "The gap in median pay is X", or "5% more, and never less than X": how far apart two are.
     rf"|\b(?P<gap>(?:difference|gap)s?\s(?:in|of|between)\s[^.;:,\d]{{3,60}}?\s(?:is|was|comes\sto|amounts\sto)\s(?:(?:{ABOUT}|only|just)\s){{0,2}}$)"
-    r"|\d\s?%\s(?P<rise>(?:more|extra),?\s(?:and|or|but)\s(?:(?:(?:never|not|no)\sless\sthan|at\sleast)\s)?$)",
+    r"|\d\s?%\s(?P<rise>(?:more|extra),?\s(?:and|but)\s(?:(?:never|not|no)\sless\sthan\s)?$)",
     re.IGNORECASE,
 )
 LITTLE = 15_000

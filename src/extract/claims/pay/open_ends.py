@@ -37,10 +37,10 @@ _OFTEN = re.compile(
     rf"\b(?:{USUALLY}|frequently)\s+(?:exceed|over|above|more|surpass|top|beyond)",
     re.IGNORECASE,
 )
-# "Bakers never earn less than", "no baker makes under", "neither job pays below": the least.
+# "Bakers never earn less than", "they do not start below": the least; "those who never bake make under" is none.
 _NEVER = re.compile(
-    r"\b(?:never|rarely|seldom|not|[a-z]{2,6}n['’]t|(?:no(?:body|ne)?|neither|few|hardly\sany(?:one|body)?)\b[^.;:,\d]{0,40}?)\s"
-    r"(?:[a-z]+\s){0,3}?(?:earn|mak|pay|get|receiv|start|tak)[a-z]{0,4}(?:\s(?:on|at|out|home|for))?\s$",
+    r"\b(?:never|rarely|seldom|not|[a-z]{2,6}n['’]t)\s"
+    r"(?:ever\s)?(?:earn|mak|pay|get|receiv|start|tak)[a-z]{0,4}(?:\s(?:on|at|out|home|for))?\s$",
     re.IGNORECASE,
 )
 _LESS = re.compile(r"(?:less\sthan|under|below)\s", re.IGNORECASE)

@@ -53,6 +53,10 @@ _OF_BOTH = re.compile(
 PARTED = re.compile(r"[,;]|\sand\s")
 
 
+# "Workload", "Commission split": of which a share is one of something else.
+_NO_SHARE = re.compile(
+    r"\b(?:hours?|workload|split|commission|rate|quota|rise|raise|remote|share|tax)\b", re.IGNORECASE
+)
 _SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?(?:%|th\b)[\s:–-]{1,3}")
 
 
@@ -62,6 +66,8 @@ def percentile_of(view: TableView, cell: Cell) -> str | None:
     told = percentile_under(view.words(view.header(view.label_column)), (row, column))
     if told is not None:
         return told
+    if _NO_SHARE.search(view.words(view.header(view.label_column))):
+        return None
     if row.endswith("%"):
         return percentile_among(row, [view.words(view.label(other.row)) for other in view.body()])
     if column.endswith("%"):
