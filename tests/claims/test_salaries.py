@@ -1215,6 +1215,7 @@ DATES = [
     ("Data scientists earned $100,000 in 2021 and $120,000 in 2024.", ["2021", "2024"]),
     ("As of May 2024, data scientists earn $117,000.", ["2024-05"]),
     ("## Salaries 2025\nData scientists earn $117,000.", ["2025"]),
+    ("## Pay in 2022\n\nData scientists: $117,000", ["2022"]),
     ("Data scientists will earn $117,000 by 2030.", [None]),
     ("Data scientists earn $117,000.", [None]),
     ("Data scientists earn $1985 a week.", [None]),

@@ -409,6 +409,36 @@ def test_a_tab_is_the_heading_of_its_panel(panels: str) -> None:
     assert sections(document)["Bread."].endswith("Work > Baker")
 
 
+def test_a_tab_heads_its_panel_alone() -> None:
+    """Headings inside stand below it, and what follows the panels is not of the last of them."""
+    tabs = "<div role=tablist><button role=tab>Baker</button><button role=tab>Cook</button></div>"
+    first = "<div role=tabpanel><h2>Work</h2><p>Bread.</p></div>"
+    last = "<div role=tabpanel hidden><h2>Work</h2><p>Sauces.</p></div>"
+    document = read(page(f"<h1>Kitchens</h1>{tabs}{first}{last}<p>Both get up early.</p><h2>Pay</h2>"), "article.html")
+    assert sections(document)["Sauces."].endswith("Kitchens > Cook > Work")
+    assert sections(document)["Both get up early."].endswith("Kitchens")
+    assert sections(document)["Pay"].endswith("Kitchens")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "read_as"),
+    [
+        ("<button class=accordion>Pay</button><div class=panel hidden><ul><li>Sauces</li></ul></div>", Zone.ARTICLE),
+        ("<div class=ui-tabs-panel style='display:none'><ul><li>Sauces</li></ul></div>", Zone.ARTICLE),
+        ("<div class='sort-panel' hidden><ul><li>Sauces</li></ul></div>", Zone.MENU),
+        ("<p>Bread.</p><div class='panel closed' hidden><ul><li>Sauces</li></ul></div>", Zone.MENU),
+        (
+            """<ul role=tablist><li role=tab>Cook<li role=tab>Popular</ul><div role=tabpanel><p>Bread.</p></div>
+            <div role=tabpanel hidden><ul><li>Sauces</li></ul></div>""",
+            Zone.RELATED,
+        ),
+    ],
+)
+def test_hidden_parts_of_a_page(hidden: str, read_as: Zone) -> None:
+    """What a reader opens is of the article, unless it is a widget's."""
+    assert block_of(read(page(hidden), "article.html"), "Sauces").zone is read_as
+
+
 def test_a_page_that_is_built_of_widgets() -> None:
     """Widgets hold the article where they are most of the page, and are boxes beside it where they are not."""
     facts = "<div class='acme-widget'><h2>Welder</h2><ul><li>Joins pipes and beams</li></ul></div>"

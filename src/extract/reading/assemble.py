@@ -25,6 +25,7 @@ def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tup
     open_headings: list[tuple[int, int]] = []
     parents: list[int] = []
     for index, piece in enumerate(pieces):
+        _close(open_headings, pieces, piece.start)
         if piece.is_heading:
             while open_headings and open_headings[-1][0] >= piece.rank:
                 open_headings.pop()
@@ -44,6 +45,15 @@ def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tup
             Block(index, piece.kind, piece.start, piece.end, piece.zone, level, above, intro, piece.label, table)
         )
     return tuple(blocks), tuple(tables)
+
+
+def _close(open_headings: list[tuple[int, int]], pieces: Sequence[Piece], start: int) -> None:
+    """Ends headings whose part of the page ends above ``start``, and those in that part."""
+    for at, (_, number) in enumerate(open_headings):
+        reach = pieces[number].reach
+        if reach is not None and reach <= start:
+            del open_headings[at:]
+            return
 
 
 def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | None:

@@ -30,6 +30,11 @@ class Canvas:
         """All that was written."""
         return "".join(self._parts)
 
+    @property
+    def size(self) -> int:
+        """How many characters were written."""
+        return self._size
+
     def _write(self, words: str) -> Span:
         self._parts.append(words)
         self._size += len(words)

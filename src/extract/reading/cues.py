@@ -167,6 +167,12 @@ def page_words() -> Mapping[Zone, frozenset[str]]:
     return {zone: frozenset(_tables()["pages"][name]) for name, zone in zones.items()}
 
 
+@lru_cache(maxsize=1)
+def tabs_beside() -> frozenset[str]:
+    """Words on tabs whose panels stand beside the article."""
+    return frozenset(_tables()["pages"]["tabs"])
+
+
 @lru_cache(maxsize=8)
 def elements(name: str) -> frozenset[str]:
     """Tags of HTML by what they mean for reading: blocks, skipped, breaks, layout, menus."""

@@ -22,7 +22,7 @@ from extract.reading.money import is_sum
 from extract.reading.page_grids import mark_grids, mark_lists, mark_pairs
 from extract.reading.page_head import said_of
 from extract.reading.page_tables import DataTable, caption_of, mark_tables, table_of
-from extract.reading.page_tabs import mark_tabs
+from extract.reading.page_tabs import is_tabbed, mark_tabs
 from extract.reading.page_words import join_ends, note_mark, parts_from
 from extract.reading.page_zones import MAX_ASKED, Hint, PageZones, cut_to_article, main_text
 
@@ -121,6 +121,8 @@ class _Renderer:
     _preformatted: int = 0
     """How many open elements keep their blanks and line ends."""
     _open: list[tuple[HtmlElement, Hint]] = field(default_factory=list)
+    _tabbed: list[int] = field(default_factory=list)
+    """The numbers of the pieces that open the panels of tabs that are open."""
     _skipping: HtmlElement | None = None
     _told: HtmlElement | None = None
     """The caption below a figure's table that was written above it."""
@@ -170,6 +172,8 @@ class _Renderer:
             self._lists.append(_List(number if tag == "ol" else None))
         elif tag == "li" and self._lists:
             self._lists[-1].waiting = True
+        elif is_tabbed(element):
+            self._tabbed.append(len(self.canvas.pieces))
         self._preformatted += tag == "pre"
 
     def _end(self, element: HtmlElement) -> None:
@@ -189,6 +193,9 @@ class _Renderer:
             self._lists.pop()
         elif tag == "dl":
             self._term = ""
+        elif is_tabbed(element):
+            # What stands below a panel is not of its tab.
+            self.canvas.pieces[self._tabbed.pop()].reach = self.canvas.size
         self._preformatted -= tag == "pre"
         if self._open and self._open[-1][0] is element:
             self._open.pop()

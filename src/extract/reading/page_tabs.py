@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.reading.cues import tabs_beside, tokens_of
 from extract.reading.page_words import words_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FEWEST, _MAX_TITLE = 2, 60
 _MOST = 50
 """Lists of tabs on a page; for each of them all of it may be looked through."""
+_MARK = "tabbed"
+"""What panels with headings of their tabs are marked with: an attribute that no page holds."""
 
 
 def mark_tabs(root: HtmlElement) -> None:
@@ -22,14 +25,26 @@ def mark_tabs(root: HtmlElement) -> None:
         tabs = [element for element in tablist.iter() if element.get("role") == "tab"]
         panels = _panels(tablist, tabs)
         titles = [words_of(tab) for tab in tabs]
-        if len(tabs) < _FEWEST or len(panels) != len(tabs) or not all(0 < len(t) <= _MAX_TITLE for t in titles):
+        if len(tabs) < _FEWEST or len(panels) != len(tabs) or not all(map(_could_head, titles)):
             continue
-        level = _level(tablist, panels)
+        level = _make_room(panels)
         for tab, panel, title in zip(tabs, panels, titles, strict=True):
             heading = panel.makeelement(f"h{level}")
             heading.text, heading.tail, panel.text = title, panel.text, None
             panel.insert(0, heading)
+            panel.set(_MARK, "")
+            if " ".join(tokens_of(title)) in tabs_beside():
+                panel.set("class", "related")
             tab.clear(keep_tail=True)
+
+
+def is_tabbed(element: HtmlElement) -> bool:
+    """Whether an element is a panel below the heading of its tab."""
+    return _MARK in element.attrib
+
+
+def _could_head(title: str) -> bool:
+    return len(title) <= _MAX_TITLE and any(map(str.isalnum, title))
 
 
 def _panels(tablist: HtmlElement, tabs: list[HtmlElement]) -> list[HtmlElement]:
@@ -43,9 +58,12 @@ def _panels(tablist: HtmlElement, tabs: list[HtmlElement]) -> list[HtmlElement]:
     return []
 
 
-def _level(tablist: HtmlElement, panels: list[HtmlElement]) -> int:
-    """Below the heading above the tabs, where the panels' own headings leave room for it."""
-    above = tablist.xpath("preceding::*[self::h1 or self::h2 or self::h3 or self::h4]")
+def _make_room(panels: list[HtmlElement]) -> int:
+    """A level below the heading above the panels; the headings in them are moved below it."""
+    above = panels[0].xpath("preceding::*[self::h1 or self::h2 or self::h3 or self::h4]")
     level = int(above[-1].tag[1]) + 1 if above else 2
-    inside = [int(heading.tag[1]) for panel in panels for heading in panel.iter(*_HEADINGS)]
-    return max(1, min([level, *(own - 1 for own in inside)]))
+    inside = [heading for panel in panels for heading in panel.iter(*_HEADINGS)]
+    lower = max(0, level + 1 - min((int(heading.tag[1]) for heading in inside), default=7))
+    for heading in inside:
+        heading.tag = f"h{min(6, int(heading.tag[1]) + lower)}"
+    return level

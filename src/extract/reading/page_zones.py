@@ -29,7 +29,11 @@ _BUTTON = re.compile(r"\b(?:btn|button)|(?:btn|button)\b")
 # What pages built of boxes call each of them, and others those beside the article.
 _WIDGETS = frozenset({"widget", "widgets"})
 # Parts of an article of which one is shown at a time.
-_PANELS = frozenset({"accordion", "answer", "collapse", "collapsible", "pane", "panel", "tabpanel"})
+_PANELS = frozenset({"accordion", "answer", "collapse", "collapsible", "tabpanel"})
+# "tab-pane", "ui-tabs-panel"; "panel" below a button. Of filters, carts and letters there are panels too.
+_PANE = frozenset({"pane", "panel"})
+_TABS = frozenset({"tab", "tabs"})
+_PRESSED = frozenset({"button", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LETTERS = re.compile(r"[\W_]+")
 # An element that holds more than this share of the page's text is no menu, whatever its class says.
 _MOST = 0.4
@@ -123,7 +127,14 @@ def _names_of(element: HtmlElement) -> str:
 
 def _is_panel(element: HtmlElement) -> bool:
     """Whether an element is shown when its tab or its question is pressed."""
-    return element.get("role") == "tabpanel" or not _PANELS.isdisjoint(_CLASS_WORD.findall(_names_of(element)))
+    if element.get("role") == "tabpanel" or not _PANELS.isdisjoint(_CLASS_WORD.findall(_names_of(element))):
+        return True
+    above = element.getprevious()
+    pressed = above is not None and above.tag in _PRESSED
+    return any(
+        not _PANE.isdisjoint(words) and (not _TABS.isdisjoint(words) or (pressed and len(words) == 1))
+        for words in map(_CLASS_WORD.findall, element.get("class", "").split())
+    )
 
 
 def _is_plain_tags(element: HtmlElement) -> bool:

@@ -50,6 +50,8 @@ class Piece:
     zone: Zone = Zone.ARTICLE
     label: Span | None = None
     grid: Grid | None = None
+    reach: int | None = None
+    """Where the part of the page ends that a heading is of; None where it goes on to the next heading."""
     runs_on: bool = False
     """Whether words run together again and again, as the entries of a menu do."""
     starred: bool = False

@@ -29,8 +29,8 @@ def date_of(context: Context, places: Places, setting: Setting) -> str | None:
     """The date of a figure, as ``2024-05`` or ``2025-Q1``: beside it, else in its sentence, else over it."""
     text, sentence = context.text, setting.sentence
     beside = _DATED.match(text, setting.amount.end, sentence.end)
-    # The label of an item hides what introduces it.
-    above = setting.far[: 1 if setting.block.label is None or setting.block.intro is None else 2]
+    # A label hides what introduces or heads it.
+    above = setting.far[: 1 if setting.block.label is None else 2]
     above = tuple(span for span in above if not places.pays_otherwise(span, setting.amount.unit))
     for span in (*([Span(*beside.span())] if beside else ()), setting.segment, sentence, *above):
         found = context.qualifiers.as_of(text, span)
