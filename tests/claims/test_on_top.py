@@ -27,6 +27,11 @@ AREAS = """| Area | Lowest | Highest |
         pytest.param("Salary and allowances of bakers", AREAS, 2, id="pay as well"),
         pytest.param("## Allowances", AREAS.replace("Lowest", "Lowest salary"), 2, id="a header of pay"),
         pytest.param("## Bonus structure", AREAS.replace("Lowest", "Base"), 4, id="a header of base pay"),
+        pytest.param("## Overtime", AREAS.replace("€", "€2"), 2, id="sums of whole pay"),
+        pytest.param("London weighting", AREAS.replace("€", "€3"), 2, id="whole pay below a line"),
+        pytest.param("## Incentives", AREAS.replace("Lowest", "Yearly"), 0, id="a header of a period alone"),
+        pytest.param("These supplements are not counted in the figures below.", AREAS, 2, id="said not to be held"),
+        pytest.param("The following overtime-free figures are for a year.", AREAS, 2, id="free of it"),
         pytest.param("Many bakers get a housing allowance, too.", AREAS, 2, id="told beside"),
     ],
 )

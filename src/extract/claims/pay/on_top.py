@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.amounts import AmountKind
 from extract.attribution import TableView
 from extract.claims.context import Context
 from extract.claims.pay.table_labels import said_by
+from extract.claims.pay.units import Units
 from extract.language import Cues
 from extract.model import BlockKind, Span
 
@@ -20,6 +22,8 @@ _ANNOUNCED = re.compile(
     r"(?:(?:the|extra|additional|other|special|annual|yearly|monthly|weekly|cash|fixed|flat)\s){0,2}$",
     re.IGNORECASE,
 )
+# "These allowances are not counted below", "the following overtime-free figures"
+_ARE_NOT = re.compile(r"-free\b|(?:\s\w+){0,2}(?:n['’]t|\s(?:not|never|excluded))\b", re.IGNORECASE)
 
 
 def heads_extras(label: str, cues: Cues) -> bool:
@@ -27,15 +31,26 @@ def heads_extras(label: str, cues: Cues) -> bool:
     return cues.has("pay.extras", label) and not cues.has("pay.labels", cues.pattern("pay.extras").sub(" ", label))
 
 
-def holds_extras(context: Context, view: TableView) -> bool:
+def holds_extras(units: Units, view: TableView) -> bool:
     """Whether a table's title or heading, or what stands right above it, says that it holds what is paid on top of pay.
 
-    Where one of its labels or headers is of pay it does not.
+    Where one of its labels or headers is of pay, or most of its sums are all that somebody is paid, it does not.
     """
+    context, table = units.context, view.table
     if not _is_told(context, view):
         return False
-    labels = (*filter(None, map(view.label, range(len(view.table.rows)))), *view.table.header)
-    return not any(said_by(view.words(cell), context.cues)[1] for cell in labels)
+    labels = (*filter(None, map(view.label, range(len(table.rows)))), *table.header)
+    if any(_is_of_pay(view.words(cell), context.cues) for cell in labels):
+        return False
+    extra = {head.column for head in table.header if said_by(view.words(head), context.cues)[1] is False}
+    cells = [Span(cell.start, cell.end) for cell in view.body() if cell.column not in extra]
+    sums = [amount for cell in cells for amount in units.plain(cell) if amount.kind is AmountKind.MONEY]
+    return sum(map(units.is_whole, sums)) * 2 <= len(sums)
+
+
+def _is_of_pay(label: str, cues: Cues) -> bool:
+    """Whether a label says pay; one that says no more than its period or "Total" may be of anything."""
+    return said_by(label, cues)[0] is True and any(cues.has(name, label) for name in ("pay.labels", "pay.base"))
 
 
 def _is_told(context: Context, view: TableView) -> bool:
@@ -56,4 +71,8 @@ def _says_extras(line: str, cues: Cues) -> bool:
 
 def _announces(context: Context, sentence: Span) -> bool:
     found = context.cues.find("pay.extras", context.text, sentence.start, sentence.end)
-    return any(_ANNOUNCED.fullmatch(context.text, sentence.start, said.start()) for said in found)
+    return any(
+        _ANNOUNCED.fullmatch(context.text, sentence.start, said.start())
+        and not _ARE_NOT.match(context.text, said.end(), sentence.end)
+        for said in found
+    )

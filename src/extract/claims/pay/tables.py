@@ -63,7 +63,7 @@ class PayTables:
     def claims(self) -> Iterator[Claim]:
         """A claim for each amount of each cell and each role that it belongs to."""
         for view in self.context.tables:
-            for cell in () if holds_extras(self.context, view) else view.body():
+            for cell in () if holds_extras(self.figures.units, view) else view.body():
                 digits = _DIGIT.search(self.text, cell.start, cell.end)
                 if digits and self._is_pay(view, cell) and not self._of_pieces(view, cell):
                     yield from self._cell(view, cell)

@@ -34,6 +34,8 @@ RESEMBLANCE = 0.92
 REMOTE = 1.5
 # A year's pay that is less than what is usual is so by a factor below about 1.8.
 YEARLY = 0.6
+WHOLE = 4
+"""How many times the least that is believable as pay all of it is, and what comes on top seldom."""
 LONGEST_STATEMENT = 240
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d|\d\s?[" + SIGNS + r"]|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{3}")
 _RULES = " \n\t|-–"
@@ -143,12 +145,12 @@ class Units:
         """The periods that the article states for its amounts of each currency, with the middle of their logarithms."""
         values: dict[tuple[Period, str], list[float]] = {}
         for amount in self._amounts:
-            period = amount.period if amount.period_stated else self._labelled_period(amount.start)
+            period = amount.period if amount.period_stated else self.labelled_period(amount.start)
             if period is not None and amount.size:
                 values.setdefault((period, amount.unit or ""), []).append(math.log(amount.size))
         return [(period, unit, median(logs)) for (period, unit), logs in sorted(values.items())]
 
-    def _labelled_period(self, offset: int) -> Period | None:
+    def labelled_period(self, offset: int) -> Period | None:
         """The period that the label of an amount's row or column, its table's title or a label over it states."""
         at = bisect_right(self._tables, offset, key=lambda block: block.start) - 1
         if at < 0 or offset >= self._tables[at].end:
@@ -220,6 +222,12 @@ class Units:
             return False
         yearly = amount.size * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
+
+    def is_whole(self, amount: Amount) -> bool:
+        """Whether an amount is so large, for a year where no period is said, that it is all that somebody is paid."""
+        money = self.context.lexicons.currency_by_code.get(amount.unit or "")
+        period = amount.period if amount.period_stated else self.labelled_period(amount.start)
+        return money is not None and amount.size * PER_YEAR[period or Period.YEAR] >= WHOLE * money.plausible_low
 
     def believable_in(self, words: str, span: Span) -> bool:
         """Whether words name a currency in which the figures of a cell are believable as pay."""
