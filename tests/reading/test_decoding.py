@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.reading.cues import compound_firsts
-from extract.reading.decoding import Unreadable, declared_charset, decode, join_cut_words, resolve_references
+from extract.lexicons import load
+from extract.reading.cut_words import join_cut_words
+from extract.reading.decoding import Unreadable, declared_charset, decode, resolve_references
 
 TEXT = "Pay of bakers: £31,000 – £42,000, said “someone”.\nThe end of it all.\n"
 
@@ -126,6 +127,26 @@ def test_references_in_plain_text(raw: str, canonical: str) -> None:
             "What a mason does in a year of work -\nand what it pays.",
             "What a mason does in a year of work -\nand what it pays.",
         ),
+        (
+            "Of what a mason has to know of each dust-\nfree saws, all.",
+            "Of what a mason has to know of each dust-free saws, all.",
+        ),
+        (
+            "Of what a mason has to know of each nurse-\npractitioners, all.",
+            "Of what a mason has to know of each nurse-practitioners, all.",
+        ),
+        (
+            "Of what a mason has to know of each ex-\nperience, all.",
+            "Of what a mason has to know of each experience, all.",
+        ),
+        (
+            "Of what a mason has to know of each Java-\nscript, all.",
+            "Of what a mason has to know of each Javascript, all.",
+        ),
+        (
+            "Of what a mason has to know of all pre-\nand post-war walls, most.",
+            "Of what a mason has to know of all pre-\nand post-war walls, most.",
+        ),
         ("Short line-\nends", "Short line-\nends"),
         (
             "What a mason earns in a year or so: $40,000-\n$50,000",
@@ -139,4 +160,4 @@ def test_references_in_plain_text(raw: str, canonical: str) -> None:
 )
 def test_words_that_lines_cut(raw: str, canonical: str) -> None:
     """A word cut by its line is whole again; a compound keeps its hyphen, and what is no word its line."""
-    assert join_cut_words(raw, compound_firsts()) == canonical
+    assert join_cut_words(raw, load()) == canonical

@@ -5,7 +5,7 @@
 
 Bad data is a :class:`~extract.model.Rejection`, never an exception.
 
-``catalogue``     the files of a directory: ``opening``, ``decoding``, ``formats``, ``archive`` (crawls)
+``catalogue``     the files of a directory: ``opening``, ``decoding``, ``cut_words``, ``formats``, ``archive`` (crawls)
 ``reading``       one of them, through ``text``, ``markdown`` (with ``dialects``) or ``page``
 ``page``          HTML, with ``page_head``, ``page_tables``, ``page_grids``, ``page_tabs``, ``page_words``,
                   ``page_zones``; ``canvas`` renders it, ``marked`` ends what markup leaves open

@@ -179,7 +179,7 @@ def elements(name: str) -> frozenset[str]:
     return frozenset(_tables()["elements"][name])
 
 
-@lru_cache(maxsize=1)
-def compound_firsts() -> frozenset[str]:
-    """Words that keep their hyphen at the end of a line."""
-    return frozenset(_tables()["compounds"]["firsts"])
+@lru_cache(maxsize=2)
+def compounds(part: str) -> frozenset[str]:
+    """What stands before (``firsts``) or behind (``lasts``) the hyphen of compounds."""
+    return frozenset(_tables()["compounds"][part])

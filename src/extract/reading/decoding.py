@@ -11,7 +11,6 @@ import codecs
 import html
 import re
 import unicodedata
-from collections.abc import Collection
 from dataclasses import dataclass
 
 # The longest mark first: the mark of UTF-32-LE starts with that of UTF-16-LE.
@@ -47,10 +46,6 @@ _BAD_SHARE = 0.002
 # text.
 _CONTROL_SHARE = 0.02
 _ACCENT_SHARE = 0.3
-
-# "founda-" at the end of a line that is long enough to be wrapped, before "tions".
-_CUT_WORD = re.compile(r"(?<=[^\n]{30})(?<![\w-])(?P<first>[A-Za-z]?[a-z]+)-\n[ ]{0,12}(?P<last>[a-z]+(?![\w-]))")
-_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +99,6 @@ def unify_line_ends(text: str) -> str:
 def resolve_references(text: str) -> str:
     """``&pound;65,000&ndash;70,000`` in what is no HTML: the characters that are meant; unknown references stay."""
     return _REFERENCE.sub(lambda found: unify_line_ends(html.unescape(found[0])), text) if "&" in text else text
-
-
-def join_cut_words(text: str, firsts: Collection[str]) -> str:
-    """Plain text with the words that its wrapped lines cut in two made whole.
-
-    Where both halves are words, of the text or (the first) of those that compounds begin with, the hyphen is theirs.
-    """
-    if "-\n" not in text:
-        return text
-    words = frozenset(_WORD.findall(_CUT_WORD.sub(" ", text).lower()))
-
-    def joined(found: re.Match[str]) -> str:
-        first, last = found["first"], found["last"]
-        compound = first.lower() in firsts or (first.lower() in words and last in words)
-        cut = (first + last).lower() in words or not compound
-        return first + ("" if cut else "-") + last
-
-    return _CUT_WORD.sub(joined, text)
 
 
 def _plain(text: str) -> str:

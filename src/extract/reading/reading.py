@@ -12,8 +12,8 @@ from extract.lexicons import Lexicons
 from extract.model import BlockKind, Document, Format, Rejection, SourceInfo, Zone
 from extract.reading.archive import read_record, split_place
 from extract.reading.assemble import assemble
-from extract.reading.cues import compound_firsts
-from extract.reading.decoding import Unreadable, declared_charset, decode, join_cut_words, resolve_references
+from extract.reading.cut_words import join_cut_words
+from extract.reading.decoding import Unreadable, declared_charset, decode, resolve_references
 from extract.reading.formats import is_archive, of_content, of_name
 from extract.reading.lines import ends_sentence
 from extract.reading.markdown import read_markdown
@@ -96,7 +96,7 @@ def read_source(
 def _read(source: str, form: Format, lexicons: Lexicons) -> tuple[str, list[Piece], Said | None] | Unreadable:
     """Canonical text, its pieces, and what the page says of itself."""
     if form is Format.TEXT:
-        source = join_cut_words(resolve_references(source), compound_firsts())
+        source = join_cut_words(resolve_references(source), lexicons)
         return _problem(source) or (source, read_text(source, lexicons), None)
     try:
         page = read_markdown(source) if form is Format.MARKDOWN else read_page(source)
