@@ -438,6 +438,32 @@ Share of the day that is welding, and what it is paid.
         id="shares of something else",
     ),
     pytest.param(
+        """Welder pay in Peru for part-time work
+
+20%
+$9,600
+50%
+$24,000
+80%
+$38,400""",
+        [],
+        id="shares of full time",
+    ),
+    pytest.param(
+        """Welder salary in Peru
+
+What welders earn by quota attainment
+
+50%
+$41,000
+75%
+$48,000
+90%
+$52,000""",
+        [],
+        id="shares of what is asked",
+    ),
+    pytest.param(
         """Welder wages in Ohio
 
 $47,100

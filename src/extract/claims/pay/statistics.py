@@ -10,7 +10,7 @@ from extract.amounts import Amount, Form
 from extract.attribution import Found, TableView, nearest, percentile, percentile_among, percentile_under
 from extract.claims.context import SUM, Context
 from extract.claims.pay.levels import SHORT_LABEL
-from extract.lexicons.fragments import ABOUT, AGAINST, MAY, MOVE, PAY, USUALLY
+from extract.lexicons.fragments import ABOUT, AGAINST, ATTAINED, MAY, MOVE, PAY, USUALLY
 from extract.model import BlockKind, Cell, Span
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ PARTED = re.compile(r"[,;]|\sand\s")
 
 
 # "Workload", "Commission split": of which a share is one of something else.
-_NO_SHARE = re.compile(
-    r"\b(?:hours?|workload|split|commission|rate|quota|rise|raise|remote|share|tax)\b", re.IGNORECASE
-)
+_NO_SHARE = re.compile(rf"\b(?:hours?|split|rate|rise|raise|share|tax|{ATTAINED})\b", re.IGNORECASE)
+_ATTAINED = re.compile(rf"\b{ATTAINED}\b", re.IGNORECASE)
 _SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?(?:%|th\b)[\s:–-]{1,3}")
 
 
@@ -119,7 +118,10 @@ class Statistics:
     def _of_line(self, setting: Setting) -> str | None:
         """``25% €41,000``, ``10th: €33,000``: the share that opens the line of a figure."""
         share = _SHARE_FIRST.fullmatch(self.text, setting.block.start, setting.amount.start)
-        return percentile(share["n"]) if share and setting.amount.form is Form.POINT else None
+        if share is None or setting.amount.form is not Form.POINT:
+            return None
+        above = any(_ATTAINED.search(self.text, span.start, span.end) for span in setting.far[:2])
+        return None if above else percentile(share["n"])
 
     def _measures(self, found: Found, amount: Amount) -> bool:
         """Whether a range is one of means or medians: the word stands right before it, or farther in the same clause."""

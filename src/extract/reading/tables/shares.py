@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from extract.lexicons.fragments import ATTAINED
 from extract.model import Span
 from extract.reading.lines import Line
 from extract.reading.pieces import Grid
@@ -12,7 +13,8 @@ from extract.reading.tables.card_kinds import SHARE, is_sum, span_of
 from extract.reading.tables.shape import Shaper
 
 _PERCENTILE = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)\s(?:percentile|%)|\d{1,2}\s?%")
-_BARE_SHARE = re.compile(r"(?:5|10|20|25|50|75|80|90|95)\s?%")
+_BARE_SHARE = re.compile(r"(?P<n>5|10|25|50|75|90|95)\s?%")
+_ATTAINED = re.compile(rf"\b{ATTAINED}\b", re.IGNORECASE)
 _FEWEST_PARTS, _MAX_PARTS = 3, 12
 _MAX_PHRASE = 3
 """In words."""
@@ -34,14 +36,17 @@ def read(_text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Gr
 
 
 def spread(lines: Sequence[Line], at: int, shaper: Shaper) -> list[list[Span]]:
-    """Rows of parts of a distribution and the figure below each; none where no two of them are bare shares."""
-    if not _BARE_SHARE.fullmatch(lines[at].text):
+    """Rows of parts of a distribution and the figure below each; none where no two shares are as far from half."""
+    if not _BARE_SHARE.fullmatch(lines[at].text) or any(
+        _ATTAINED.search(line.text) for line in lines[max(0, at - 2) : at]
+    ):
         return []
     stop, last = at, min(len(lines) - 1, at + 2 * _MAX_PARTS)
     while stop < last and is_part(lines[stop], shaper) and is_sum(lines[stop + 1]):
         stop += 2
-    bare = sum(_BARE_SHARE.fullmatch(line.text) is not None for line in lines[at:stop:2])
-    return [[span_of(lines[n]), span_of(lines[n + 1])] for n in range(at, stop, 2)] if bare > 1 else []
+    bare = {int(found["n"]) for line in lines[at:stop:2] if (found := _BARE_SHARE.fullmatch(line.text))}
+    apart = any(100 - n in bare for n in bare if n < 50)
+    return [[span_of(lines[n]), span_of(lines[n + 1])] for n in range(at, stop, 2)] if apart else []
 
 
 def _run_of(lines: Sequence[Line], at: int, alike: Callable[[Line], bool]) -> int:
