@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 
 from extract.language import Mention
+from extract.model import Span
 
-# Outside the US, except for Leeds, (excl. Inner London).
+# Outside the US, except for those in Leeds, (excl. Inner London); but "outside in the streets of Leeds".
 _BEFORE = re.compile(
-    r"\b(?:outside|except(?:ing)?|excluding|excl\.?|exclusive|(?:not|without)\sincluding|other\sthan|apart\sfrom|aside\sfrom)"
-    r"\s(?:of\s|for\s|in\s)?(?:the\s)?$",
+    r"\b(?:outside(?!\sin\s)|except(?:ing)?|excluding|excl\.?|exclusive|(?:not|without)\sincluding|other\sthan|apart\sfrom|aside\sfrom)"
+    r"\s(?:of\s|for\s)?(?:(?:those\s|people\s|\w+ers\s)?in\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s(?:is\s|are\s)?(?:excluded|excepted)\b(?!\sfrom)", re.IGNORECASE)
-_REACH = 30
+# "London, where they earn X," goes on about London.
+_WHERE = re.compile(r",?\swhere\s[^.;]*?(?=,(?!\d)|[.;](?!\d)|$)")
+_REACH = 40
 """In characters."""
 
 
-def is_left_out(text: str, start: int, place: Mention) -> bool:
-    """Whether words from ``start`` on take a place out of what is told of: "outside London", "(London excluded)"."""
-    before = _BEFORE.search(text, max(start, place.start - _REACH), place.start)
-    return before is not None or _BEHIND.match(text, place.end) is not None
+def is_left_out(text: str, span: Span, place: Mention) -> bool:
+    """Whether the words of a span take a place out of what is told of: "outside London", "(London excluded)".
+
+    In the clause that tells what is so there, it is not.
+    """
+    before = _BEFORE.search(text, max(span.start, place.start - _REACH), place.start)
+    if before is None:
+        return _BEHIND.match(text, place.end) is not None
+    where = _WHERE.match(text, place.end)
+    inside = where is not None and span.end <= where.end() + 1
+    return not inside or any(map(str.isdigit, text[span.start : before.start()]))
