@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import PACE, TIMES, Comparative, Patterns
@@ -82,10 +83,15 @@ _OUTDOING = re.compile(
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 # "...; demand for them is higher": who is spoken of in the clause before.
 _OF_THEM = re.compile(r"[^.;]{0,40}?\b(?:they|them|their|theirs)\b")
-# "It is easier to start as a cook": nobody before it.
+# "It is easier to start as a cook", "waiters find it easier to become cooks": of nobody before it.
 _IT_IS = re.compile(
-    r"\bit(?:['’]s|\s(?:is|was|may\sbe|can\sbe|tends\sto\sbe|seems))\s(?:[a-z]+\s){0,3}$", re.IGNORECASE
+    r"\b(?:it(?:['’]s|\s(?:is|was|may\sbe|can\sbe|tends\sto\sbe|seems))|(?:finds?|found)\sit)\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
 )
+# "No cook earns more than a baker": bakers do.
+_NO = re.compile(r"\W*(?:(?:and|but|while|whereas)\s)?(?:no|few|hardly\sany)\s(?:other\s|single\s)?", re.IGNORECASE)
+# "Compared to cooks, ...": who comes before those who are compared with them.
+_OPENS = re.compile(r"\W*(?:compared|in\scomparison|relative|unlike)\b[^.,;:]*", re.IGNORECASE)
 # "On the whole they earn more than cooks", "Their pay is higher than that of cooks": of those named before.
 _THEY = re.compile(
     r"(?:(?:In|On|At|By|As|Over|For)\s[^,.;:]{2,24}?,?\s|[A-Z][a-z]{3,12}(?:ly|all),?\s|(?:But|And|Yet|Still),?\s)?(?P<who>[Tt]he(?:y|ir))\s"
@@ -132,11 +138,16 @@ def _sentence(
             seen.append(clause)
         for comparative in found:
             subject = _subject(context, clauses, owner, comparative, clause)
+            turned = _NO.fullmatch(context.text, clause.start, subject.start) is not None
+            # Nobody earns as much as who earns more.
+            told = (
+                replace(comparative, direction="higher") if turned and comparative.direction == "equal" else comparative
+            )
             for other in _objects(context, clauses, subject, comparative, clause):
                 level = comparative.direction == "equal" and other in subject.roles
                 for role in subject.roles[:1] if level else subject.roles:
-                    whom = Span(subject.start, subject.end)
-                    yield comparison(context, block, sentence, whom, role, other, comparative)
+                    whom, pair = Span(subject.start, subject.end), (other, role) if turned else (role, other)
+                    yield comparison(context, block, sentence, whom, *pair, told)
 
 
 def _may_compare(context: Context, sentence: Span) -> bool:
@@ -160,7 +171,7 @@ def _subject(context: Context, clauses: Clauses, owner: Owner, comparative: Comp
 
     Or inside it: "..., but openings for editors are more common", "..., but it is easier to start as an editor than as a cook".
     """
-    if _IT_IS.search(context.text, max(clause.start, comparative.start - REACH), comparative.start):
+    if _of_nobody_before(context, comparative, clause):
         than = context.text.find(" than ", comparative.start, clause.end)
         behind = (o for o in clauses.owning() if comparative.start < o.start < (than if than >= 0 else clause.end))
         return next(behind, owner)
@@ -171,6 +182,10 @@ def _subject(context: Context, clauses: Clauses, owner: Owner, comparative: Comp
         and (o.start < comparative.start or _OF_WHOM.search(context.text, comparative.start, o.start))
     ]
     return nearer[-1] if nearer else owner
+
+
+def _of_nobody_before(context: Context, comparative: Comparative, clause: Span) -> bool:
+    return _IT_IS.search(context.text, max(clause.start, comparative.start - REACH), comparative.start) is not None
 
 
 def _which(context: Context, owner: Owner, clauses: Clauses) -> list[Comparative]:
@@ -300,18 +315,14 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
             return after[0].roles[0]
         level = len(owner.roles) == 2 and comparative.direction == "equal"
         return owner.roles[1] if level else None
-    against = _THAN.match(context.text, comparative.end + 1) or _FIGURE.search(
-        context.text, comparative.start, comparative.end
-    )
-    if not after and against:
-        # "than the median pay of editors": the figure compared with is theirs.
-        figure = [o for o in clauses.owners if comparative.end < o.start <= comparative.end + FAR and len(o.roles) == 1]
-        after = [o for o in figure[:1] if _APART.search(context.text, comparative.end, o.start) is None]
-    outdoes = any(pattern.match(context.text, comparative.start) for pattern in (_OUTDOES, TIMES, PACE))
-    if not after and outdoes:
-        after = [o for o in clauses.owners if comparative.end <= o.start < clause.end + REACH and len(o.roles) == 1][:1]
+    after = after or _set_against(context, clauses, comparative, clause)
     if after:
         return after[0].roles[0] if after[0].roles != owner.roles else None
+    others = [role for role in context.topics if role not in owner.roles]
+    if owner.start > comparative.start and _of_nobody_before(context, comparative, clause):
+        # "Waiters find it easier to become cooks": they are not compared with cooks.
+        again = {role for o in clauses.owners if o.start > comparative.start for role in o.roles}
+        others = [role for role in others if role in again or not any(role in o.roles for o in clauses.owners)]
     words = context.text[clause.start : clause.end]
     between = context.text[owner.end : comparative.start]
     # "come out ahead when it comes to pay" makes no condition.
@@ -329,8 +340,26 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         or _IN_OTHERS.match(words)
     ):
         return None
-    others = [role for role in context.topics if role not in owner.roles]
     return others[0] if len(context.topics) == 2 and len(others) == 1 else None
+
+
+def _set_against(context: Context, clauses: Clauses, comparative: Comparative, clause: Span) -> list[Owner]:
+    """Those who are compared with though no "than" stands right before them."""
+    single = [o for o in clauses.owners if len(o.roles) == 1]
+    against = _THAN.match(context.text, comparative.end + 1) or _FIGURE.search(
+        context.text, comparative.start, comparative.end
+    )
+    if against:
+        # "than the median pay of editors": the figure compared with is theirs.
+        figure = [o for o in single if comparative.end < o.start <= comparative.end + FAR][:1]
+        if figure and _APART.search(context.text, comparative.end, figure[0].start) is None:
+            return figure
+    if any(pattern.match(context.text, comparative.start) for pattern in (_OUTDOES, TIMES, PACE)):
+        outdone = [o for o in single if comparative.end <= o.start < clause.end + REACH]
+        if outdone:
+            return outdone
+    start = clauses.sentence.start
+    return [o for o in single if o.start < comparative.start and _OPENS.fullmatch(context.text, start, o.start)]
 
 
 def _of_own_kind(context: Context, behind: str) -> bool:
