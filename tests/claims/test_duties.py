@@ -24,6 +24,7 @@ CLAUSES = [
         "Data engineers find leaks[3] and mend pipes.[11][2] They carry boxes.4 They sign plans[7].",
         [("DE", "find leaks and mend pipes"), ("DE", "carry boxes"), ("DE", "sign plans")],
     ),
+    ("Data engineers read item[0] and x[2] of lists[1].", [("DE", "read item[0] and x[2] of lists")]),
     ("Data engineers stop the pumps when pipes break.", [("DE", "stop the pumps when pipes break")]),
     ("Data engineers find leaks and carry pipes.", [("DE", "find leaks and carry pipes")]),
     (

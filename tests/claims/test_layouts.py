@@ -1187,6 +1187,10 @@ def test_the_average_of_the_nation(words: str, figures: list[int]) -> None:
 
 MEANT = [
     ("Welders average $47,000, with a low of $36,000 and a high of $69,000.", ["mean", "minimum", "maximum"]),
+    ("Average pay of welders reached a high of $49,000 in 2022.", ["mean"]),
+    ("The wages of welders fell to a low of $36,000 in 2012.", [None]),
+    ("Welders start at a low of $36,000 and reach a high of $69,000.", ["minimum", "maximum"]),
+    ("The average welder gets from a low of $36,000 in Ohio to a high of $69,000 in Utah.", ["mean", "mean"]),
     ("The average for welders is $47,000 and the top end is $69,000.", ["mean", "maximum"]),
     ("The median welder wage is $24.50 an hour in Ohio (low $16.40, high $31.05).", ["median", "minimum", "maximum"]),
     ("The bottom 10 percent of welders took home an average of $34,100.", ["percentile_10"]),

@@ -1497,6 +1497,19 @@ def test_what_half_are_paid(words: str) -> None:
     assert said(DS_DE + words, Kind.SALARY, "role", "low", "high", "statistic") == [("DS", 90_000, 90_000, "median")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Half of the states pay data scientists, all of whom earn more than $90,000 a year.",
+        "Half of the towns are places where data scientists earn more than $90,000 a year.",
+        "Half said that it is hard and that data scientists earn more than $90,000 a year.",
+    ],
+)
+def test_half_of_something_else(words: str) -> None:
+    """Half of the states, or what half of all say, is no middle of what is paid."""
+    assert said(DS_DE + words, Kind.SALARY, "low", "statistic") == [(90_000, None)]
+
+
 def test_those_in_a_trade() -> None:
     """``Beginners in Angular`` are Angular developers where the article is about them."""
     words = "# React Developer vs Angular Developer\nBeginners in Angular earn a bit more: $74k as against $71k."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extract.attribution.grades import Found
-from extract.lexicons.fragments import EARN, PAY
+from extract.lexicons.fragments import AVERAGE, EARN, PAY
 from extract.model import Span
 
 _TENTH = r"\s(?:10|ten)\s?(?:%|percent|per cent)"
@@ -24,8 +24,14 @@ _SHARE_PLACED = re.compile(
 )
 _PARTS = {"tenth": 10, "fifth": 20, "quarter": 25}
 # "Half (50%) of those asked are earning", "half of all wages lie": behind it stands less or more than a figure.
+# Not of half of the towns or of the year, nor of what half of them say.
+_HALF_OF_ELSE = (
+    r"(?:of\s)?(?:(?:all|the|these|those|our|us|its|a)\s){0,2}(?:states|countries|cities|towns|counties|regions|provinces|districts|areas|markets|sectors"
+    r"|industries|firms|companies|employers|businesses|organi[sz]ations|schools|hospitals|agencies|cases|day|week|month|year|time)\b"
+)
+_SAY = r"(?:says?|said|reports?|reported|thinks?|thought|believed?|feels?|felt|told|hoped?|expect(?:ed)?|want(?:ed)?|plan(?:ned)?)\b"
 HALF_EARN = (
-    r"\bhalf\s(?:\(50\s?%\)\s)?(?:[\w’'()-]+\s){0,11}?"
+    rf"\bhalf\s(?!{_HALF_OF_ELSE})(?:\(50\s?%\)\s)?(?:(?!{_SAY})[\w’'()-]+\s){{0,11}}?"
     rf"(?:{EARN}|(?:are|is|being)\s(?:earning|making|getting|paid)|(?:{PAY}|figures)\s(?:\w+\s)?(?:lies?|falls?|are|is))\s"
 )
 _TAILS = (
@@ -58,6 +64,36 @@ _NUMBER = re.compile(r"\W*(?P<n>[1-9]\d?)\s?(?:%|st|nd|rd|th)?\W*")
 
 _BARE = re.compile(r"(?P<n>\d{1,3})\s?%")
 _USUAL = frozenset({10, 25, 50, 75, 90})
+
+# "Among the highest-paid doctors, at $300,000": how an occupation ranks, and no end of its pay.
+_RANKED = re.compile(
+    r"\b(?:among(?:st)?|one\sof|is|are|was|were)\s(?:also\s|still\s)?(?:some\sof\s)?the\s$", re.IGNORECASE
+)
+_PAID_MOST = re.compile(r"(?:highest|lowest|top)[\s-](?:paid|paying|earn)", re.IGNORECASE)
+# "The average reached a high of X last year", "pay fell to a low of X": of all years, and not of all who are paid.
+_CAME_TO = re.compile(
+    r"\b(?:reach(?:ed|es)|hit|hits|touched|set|posted|(?:rose|risen|rises|climbed|jumped|soared|fell|fallen|falls|dropped|sank|slid|slipped|dipped)\sto|peaked\sat)"
+    r"\s(?:(?:an?|its|their|the|new|record|recent|historic)\s|[\w-]+-\s?\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+# "Average pay ranges from a low of X in one state to a high of Y": of what is averaged.
+_OF_MEANS = re.compile(
+    rf"\b(?:{AVERAGE}|averages)\s[^.;:,\d\n]{{0,60}}(?:\b(?:low|high)\sof\s\S{{1,14}}\s[^.;:,\d\n]{{0,40}})?$",
+    re.IGNORECASE,
+)
+_OTHER_END = {"high of": "low of", "low of": "high of"}
+
+
+def is_no_end(text: str, span: Span, said: re.Match[str]) -> bool:
+    """Whether "highest" ranks an occupation, or a "high of" is what pay or its average came to in some year or place."""
+    start = max(0, said.start() - 140)
+    if _PAID_MOST.match(text, said.start()):
+        return _RANKED.search(text, max(span.start, said.start() - 48), said.start()) is not None
+    other = _OTHER_END.get(said[0].lower().replace("s of", " of"))
+    if other is None or _OF_MEANS.search(text, start, said.start()):
+        return other is not None
+    both = text.find(other, span.start, span.end) >= 0
+    return not both and _CAME_TO.search(text, start, said.start()) is not None
 
 
 def percentile_under(corner: str, labels: Sequence[str]) -> str | None:

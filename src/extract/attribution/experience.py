@@ -24,7 +24,7 @@ _BAND = re.compile(
 _OPEN = re.compile(
     rf"(?:(?P<over>over|more than|at least|above|minimum of|beyond|older than|>)\s*)(?P<low>{_N}){_YEARS}"
     rf"|(?<![\w{SIGNS}.,-])(?P<plus>{_N})(?:\+|\s?plus|\s+or more)[\s-]*(?:years?|yrs?|y(?![a-z])|yoe)\b"
-    rf"|(?<![\w{SIGNS}.,-])(?P<behind>{_N})[\s-]*(?:years?|yrs?)(?:\s?\+|\s(?:plus|(?:or|and)\s(?:more|above|over|up|beyond|longer))\b)"
+    rf"|(?<![\w{SIGNS}.,-])(?P<behind>{_N})[\s-]*(?:years?|yrs?)(?:\s?\+(?!\s?\d)|\s(?:plus|(?:or|and)\s(?:more|above|over|up|beyond|longer))\b)"
     rf"|\b(?:after|(?<!the\s)past)\s(?P<after>{_N})[\s-]*(?:years?|yrs?)\b(?!\sof\s(?:study|college|school|university|training))",
     re.IGNORECASE,
 )

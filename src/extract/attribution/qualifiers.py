@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extract.attribution.dates import date_in
-from extract.attribution.distribution import percentile, tails_in
+from extract.attribution.distribution import is_no_end, percentile, tails_in
 from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.attribution.no_levels import is_no_level
@@ -57,11 +57,6 @@ _OF_PLACES = re.compile(
     r"(?:(?:with|offering|paying|reporting|has|have|had)|that\s(?:pays?|offers?|has|have))\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
-# "Among the highest-paid doctors, at $300,000": how an occupation ranks, and no end of its pay.
-_RANKED = re.compile(
-    r"\b(?:among(?:st)?|one\sof|is|are|was|were)\s(?:also\s|still\s)?(?:some\sof\s)?the\s$", re.IGNORECASE
-)
-_PAID_MOST = re.compile(r"(?:highest|lowest|top)[\s-](?:paid|paying|earn)", re.IGNORECASE)
 _ENDS = {"low": "minimum", "high": "maximum"}
 _GETS = r"(?:(?:has(?:\snot\seven)?|gets|got|earns|earned|makes|made|receives|received|takes\shome|is\son|(?:is|was)\s(?:paid|offered))\s)?"
 # What every pattern of a part of the distribution has in it.
@@ -327,10 +322,9 @@ class Qualifiers:
         for name in ("mean", "median", "minimum", "maximum", "typical") if any_said else ():
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
                 before = max(span.start, match.start() - 48)
-                off = _OFF_AVERAGE.search(text, before, match.start()) if name in {"mean", "median"} else None
-                off = _OF_PLACES.search(text, before, match.start()) if name == "maximum" else off
-                if name in _ENDS.values() and _PAID_MOST.match(text, match.start()):
-                    off = off or _RANKED.search(text, before, match.start())
+                off = name in {"mean", "median"} and _OFF_AVERAGE.search(text, before, match.start()) is not None
+                off = off or (name == "maximum" and _OF_PLACES.search(text, before, match.start()) is not None)
+                off = off or (name in _ENDS.values() and is_no_end(text, span, match))
                 if not off and not _covered(parts, match):
                     found.append(Found(name, match.start(), match.end()))
         return sorted(found, key=lambda f: f.start)

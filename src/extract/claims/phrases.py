@@ -57,7 +57,8 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[a-z](?:\.\d{1,2}|\.?(?:\[\d{1,3}\]){0,3}\[\d{1,3}\]?)\Z")
-_NOTES = re.compile(r"(?<=[a-z)])(?:\[\d{1,3}\])+")
+# No "x[0]" of code.
+_NOTES = re.compile(r"(?:(?<=[a-z]{2})|(?<=\)))(?:\[[1-9]\d{0,2}\])+")
 # What may end a clause, as in "the services that others rely on".
 _STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at", "like"})
 _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
