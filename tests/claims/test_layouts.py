@@ -478,6 +478,28 @@ Welders join metal, for the most part.""",
         id="a title that names the role above figures with their labels below",
     ),
     pytest.param(
+        """Salaries
+$39,000
+Lowest welder salary in Ohio
+$47,100
+Median welder salary
+$69,000
+Highest welder salary""",
+        [("minimum", 39_000), ("median", 47_100), ("maximum", 69_000)],
+        id="pay in a word above figures with their labels below",
+    ),
+    pytest.param(
+        """Welder pay in Ohio
+$49,000
+Median base pay
+$23.50
+Per hour
+$4,000
+Overtime""",
+        [("median", 49_000)],
+        id="a period below one of figures with their labels below",
+    ),
+    pytest.param(
         "The bottom 10 percent of welders made $16.40 hourly or $34,110; the upper 10 percent made $31.05 or $64,580.",
         [("percentile_10", 16.4), ("percentile_10", 34_110), ("percentile_90", 31.05), ("percentile_90", 64_580)],
         id="in other terms",

@@ -24,7 +24,8 @@ _WITH_RANGES = re.compile(r"(?:[LR]VV){2,}")
 _RANGE = re.compile(r"\d[\d.,]*\s?[kKmM]?\s?(?:[-–—]|to)\s?\D{0,3}\d")
 # Roles, each with as many figures below: a table that lost its header.
 _ROLES_OF_MANY = re.compile(r"R(?P<figures>V{2,4})(?:R(?P=figures)(?!V))+")
-_VALUES_FIRST = re.compile(r"(?:V[LR]){2,}")
+# Each with its label below; the label of some is their period, as nothing else stands before the next figure.
+_VALUES_FIRST = re.compile(r"V[LR](?:V(?:[LR]|U(?=V)))+")
 # Figures with what each is for below it, then labels with theirs.
 _UNITS_FIRST = re.compile(r"(?P<figures>(?:VU){2,})(?:[LR]V(?![UV]))*")
 _NAMED_PAIRS = re.compile(r"(?:RLVU?){2,}")
@@ -125,10 +126,23 @@ def _opens_card(lines: Sequence[Line], shaper: Shaper) -> bool:
 def _starts_sheet(lines: Sequence[Line], at: int, shaper: Shaper) -> bool:
     """Whether a line and the next are a fact; ``Careers side by side`` over the role of the first card is none."""
     row = lines[at : at + 2]
-    if len(row) < 2 or not _is_fact(row) or _opens_card(row, shaper):
+    if len(row) < 2 or not _is_fact(row) or _opens_card(row, shaper) or _is_alone(lines[at : at + _MAX_LINES], shaper):
         return False
     headed = at > 0 and shaper.is_role(lines[at - 1].text)
     return headed or not shaper.is_role(row[1].text) or _names_fact(row[0].text, shaper)
+
+
+def _is_alone(lines: Sequence[Line], shaper: Shaper) -> bool:
+    """Whether a heading, figures and their labels below stand together, and nothing else does."""
+    if not is_sum(lines[1]):
+        return False
+    kinds = ""
+    for line in lines:
+        kind = kind_in_card(line, shaper)
+        if not kind or (len(kinds) > 1 and line.gap > lines[1].gap):
+            break
+        kinds += kind
+    return kinds != "" and len(kinds) == _headed(lines, kinds, shaper)
 
 
 def _is_fact(row: Sequence[Line]) -> bool:
@@ -190,13 +204,27 @@ def _figures_first(lines: Sequence[Line], kinds: str, shaper: Shaper) -> tuple[l
     values = _VALUES_FIRST.match(kinds)
     if values:
         return [_value_first(lines[n], lines[n + 1]) for n in range(0, values.end(), 2)], values.end()
+    # A role or a title above a card with its labels below the figures.
+    return ([], 0) if _headed(lines, kinds, shaper) or _UNITS_FIRST.match(kinds, 1) else None
+
+
+def _headed(lines: Sequence[Line], kinds: str, shaper: Shaper) -> int:
+    """How many lines a heading and figures with their labels below take; 0 where they are none."""
     below = None if _ROLES_FIRST.match(kinds) or labels_first(lines, kinds) else _VALUES_FIRST.match(kinds, 1)
-    headed = below and kinds[below.end() : below.end() + 1] != "V" and _heads(lines[0], lines[below.end() - 1], shaper)
+    if below is None:
+        return 0
+    first, *inner, last = lines[0 : below.end() : 2]
+    if (
+        shaper.names_roles(first.text)
+        and not shaper.names_roles(last.text)
+        and all(shaper.names_roles(i.text) for i in inner)
+    ):
+        # "Baker salary", a figure, "Cook salary", another, "Skills".
+        return 0
+    headed = kinds[below.end() : below.end() + 1] != "V" and _heads(first, last, shaper)
     # "Entry", a figure, "Mid": the first of the levels.
     headed = headed and not (shaper.is_level(lines[0].text) and shaper.is_level(lines[2].text))
-    headed = headed or (below and heading_first(lines, kinds))
-    # A role or a title above a card with its labels below the figures.
-    return ([], 0) if headed or _UNITS_FIRST.match(kinds, 1) else None
+    return below.end() if headed or "U" in below[0] or heading_first(lines, kinds) else 0
 
 
 def _with_ranges(lines: Sequence[Line], kinds: str) -> list[list[Span]]:
@@ -221,6 +249,9 @@ def _heads(first: Line, last: Line, shaper: Shaper) -> bool:
         return False
     known = _names_fact(first.text, shaper)
     ends = _names_fact(last.text, shaper) or is_part(last, shaper)
+    if len(first.words) == 1 and shaper.says_pay(first.text) and len(last.words) > 1 and shaper.says_pay(last.text):
+        # "Salaries", a figure, "Average salary of a baker", another, "Highest salary of a baker".
+        return True
     if shaper.names_roles(first.text) and not shaper.names_roles(last.text) and ends:
         # "Average baker salary in Leeds", a figure, "Median", another, "Highest".
         return True
