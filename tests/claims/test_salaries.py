@@ -1024,6 +1024,10 @@ PLACES = [
         [("USD", "Ohio"), ("USD", "US")],
     ),
     (
+        "Data scientists in banks get $99,000, and in Ohio, the best-paying state, data engineers make $98,000. Data scientists start at $70,000.",
+        [("USD", "US"), ("USD", "Ohio"), ("USD", "US")],
+    ),
+    (
         "Data scientists earn: London – £40,000 (outer), £44,000 (inner) Wales – £36,000.",
         [("GBP", "London"), ("GBP", "London"), ("GBP", "Wales")],
     ),

@@ -23,8 +23,11 @@ _BOTH_ENDS_BEHIND = re.compile(
     r"\s(?:as\s(?:the\s|its\s)?|are\sthe\s)?(?:minimum|min\.?|lowest)\s(?:and|to)\s(?:the\s)?(?:maximum|max\.?|highest)\b",
     re.IGNORECASE,
 )
+_SINCE = r"(?:(?:by|some)\s[\d.]{1,5}\s?(?:%|per\s?cent)\s?)?(?:since\s(?:20\d\d|then)|(?:over|in)\sthe\s(?:past|last)\s(?:\w+\s)?years?)?"
+# "the average salary rose", "pay has gone up by 9% since 2022,": what was told before is past.
 _ROSE = re.compile(
-    rf"\b{AVERAGE}\s(?:[\w-]+\s){{0,2}}{PAY}\b[^.;]{{0,80}}?\s(?:rose|grew|climbed|moved|went|increased|jumped|crept|edged)\s(?:\w+\s)?\Z",
+    rf"\b(?:{AVERAGE}\s(?:[\w-]+\s){{0,2}}{PAY}\b[^.;]{{0,80}}?\s(?:rose|grew|climbed|moved|went|increased|jumped|crept|edged)\s(?:\w+\s)?"
+    rf"|{PAY}\b[^.;]{{0,60}}?\s(?:has|have|had)\s(?:\w+ly\s|since\s)?(?:risen|grown|climbed|moved|gone|increased|jumped|crept|edged)\s(?:up\s)?(?:\w+ly\s)?{_SINCE},?\s?)\Z",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\sto\s")

@@ -75,6 +75,10 @@ _GAP_COMES_TO = re.compile(
 )
 # "a $9,000, 12% gap": the same difference in percent.
 _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
+# "where the cost of living is high": how dear a place is.
+_HOW_DEAR = re.compile(
+    r"\s(?:[a-z’']+\s){0,4}?(?:high|higher|highest|low|lower|lowest|steep|steeper|above|below|reflects?|var(?:y|ies)|differs?)\b"
+)
 _BEFORE_TAX = re.compile(r"\b(?:before|after|pre-?)\s?$", re.IGNORECASE)
 _INSTALMENTS = re.compile(r"\b(?:1[34]|thirteen|fourteen)\s(?:monthly\s)?(?:instal+ments?|payments?)\Z", re.IGNORECASE)
 _HIGH_OR_LOW = re.compile(r"\b(?:low|lower|high|higher)[\s-]$", re.IGNORECASE)
@@ -154,6 +158,8 @@ def _of_living(text: str, match: re.Match[str]) -> bool:
     if match[0].lower() in {"tax", "taxes"}:
         free = text.startswith(("-free", " free"), match.end())
         return free or _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
+    if match[0].lower() == "cost of living" and _HOW_DEAR.match(text, match.end()):
+        return True
     return match[0].lower() in {"cost", "costs", "cost of living"} and (
         _HIGH_OR_LOW.search(text, max(0, match.start() - 8), match.start()) is not None
     )

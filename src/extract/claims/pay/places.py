@@ -67,6 +67,12 @@ _WHERE = re.compile(
 )
 _LABELS = re.compile(rf"\s?[:–—-]\s?(?:[A-Z]{{0,3}}[{SIGNS}])\s?\d")
 _TOGETHER = re.compile(r",\s|,?\s(?:and|or|&)\s(?:the\s)?")
+# "X, and in Ohio, the best-paying state, they make Y": a place that opens a clause of its own is not of X.
+_OPENS = re.compile(
+    r"(?:[,;]|\sand)\s(?:(?:and|but|while|whereas|yet|though)\s)?(?:in|across|at|outside|throughout)\s(?:the\s)?(?:state\sof\s)?$"
+)
+# "Ohio, the best-paying state": as an example, and nothing that the next sentence goes on about.
+_AT_THE_TOP = re.compile(r",\s(?:the|which\sis\sthe)\s(?:top|best|highest|lowest|worst)\b")
 # "In parts of Texas they make X": no place that the next sentence goes on about.
 _PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
 # "The average for the OECD countries is X": of many, and not of the one named before.
@@ -186,6 +192,7 @@ class Places:
             found
             for found in said[:before]
             if not _PART_OF.search(text, max(passage.start, found.start - 20), found.start)
+            and not _AT_THE_TOP.match(text, found.end)
         ]
         if lasting:
             return lasting[-1].value
@@ -280,7 +287,8 @@ class Places:
             return behind[0]
         # "₹60,000 a month or $50,000 a year in the U.S.": a place behind another sum in that place's money is not of this.
         close = nearest(behind, amount.start, amount.end)
-        own = close is not None and self.agrees(close.value, amount.unit) == close.value
+        opens = close is not None and _OPENS.search(text, amount.end, close.start) is not None
+        own = close is not None and not opens and self.agrees(close.value, amount.unit) == close.value
         return ahead[-1] if ahead else close if own else None
 
     @cached_property
