@@ -358,10 +358,21 @@ PATHS = [
         "DE",
         ["Crew Leader", "Master Craftsman", "Plant Manager"],
     ),
+    (
+        "## Data engineer\nWith experience you could become team leader, then services manager. You may specialise.",
+        "DE",
+        ["team leader", "services manager"],
+    ),
+    (
+        "After a few years data engineers can become team leaders, then services managers.",
+        "DE",
+        ["team leaders", "services managers"],
+    ),
 ]
 NONE = [
     "## In the job\nThe typical steps of a repair are:\n- Find the leak\n- Mend the pipe",
     "A data engineer becomes a better one and then a happy person.",
+    "## Data engineer\nYou could move into management, sales or research. They become better, then happy.",
     "Data scientists progress when they work with data engineers, data analysts and product managers.",
     "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",
     "A data engineer goes from London to Paris to Berlin.",

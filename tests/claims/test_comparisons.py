@@ -203,6 +203,7 @@ NONE = [
     "For data engineers it is easier to become a data scientist.",
     "Unionized data scientists earn 16% more in wages than non-union ones.",
     "Data scientists with a licence earn a fifth more than those without.",
+    "Data scientists at the mines earn much more.",
 ]
 
 

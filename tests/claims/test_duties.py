@@ -473,6 +473,10 @@ NONE = [
     "| Aspect | Data Scientist |\n|---|---|\n| Deals with | Models |\n| Growth | 36% |",
     "## What does a data engineer use?\n- Kafka, PostgreSQL\n- Python and Bash",
     "Data engineers and data scientists sell well. The two surveys hardly mean the same job.",
+    "Both must pass national boards and be licensed by the state.",
+    "Data engineer work suits people who like pipes.",
+    "The data engineering market, for its part, keeps growing.",
+    "### Training\n1. Data engineer: a diploma in pipes (two years)\n2. Data scientist: on-the-job training",
 ]
 
 
@@ -492,6 +496,10 @@ LISTED = [
         [("DE", "Laying pipes and ducts"), ("DE", "Ducts: Sweep them all")],
     ),
     ("## Responsibilities\n\nAs a data engineer, you'll need to:\n\n- build pipelines", [("DE", "build pipelines")]),
+    (
+        "## Data Engineer\nRole: Pipe inspection, laying cables, taking calls.\n\nAge: 18",
+        [("DE", "Pipe inspection, laying cables, taking calls")],
+    ),
     ("## Data Engineer\n\n### Tasks and tools\n- Build pipelines\n- Kafka, Spark", [("DE", "Build pipelines")]),
     (
         "## Kinds of engineers\n1. Data Engineer (Entry-Level)\n- Assists others with streams.\n- Learns about stores.",

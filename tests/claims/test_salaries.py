@@ -23,6 +23,32 @@ ONE = [
     # An average that rose is what it rose to; what it was a year before is no open end.
     ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
     ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
+    (
+        "Pay for data engineers has gone up by 9% since 2022, from $51,300 to $58,460.",
+        ["DE 58460 USD"],
+    ),
+    ("The average data engineer's salary increased to $58,460 from $51,300.", ["DE 58460 USD"]),
+    ("In 2023 data engineers got $58,460, down from $59,100.", ["DE 58460 USD"]),
+    ("In 2023 data engineers got $58,460, up from $51,300 in 2020.", ["DE 58460 USD", "DE 51300 USD"]),
+    ("Salaries of data engineers rise from $51,300 to $98,460 over time.", ["DE 51300-98460 USD"]),
+    ("In Ohio, where the cost of living is high, the figure for data engineers is $99,000 a year.", ["DE 99000 USD"]),
+    ("In Ohio, where a flat is, on average, $900, data engineers make $99,000.", ["DE 99000 USD"]),
+    (
+        "Overtime is 1.5 times the rate, so a data engineer on $20 an hour gets $30. Data scientists get $41,000.",
+        ["DS 41000 USD"],
+    ),
+    (
+        "Data engineers get Rs 30,000 a month. With experience they get Rs 1.1 lakh.",
+        ["DE 30000 INR/month", "DE 110000 INR/month"],
+    ),
+    (
+        "Data engineers get Rs 30,000 a month. With experience they get Rs 14 lakh.",
+        ["DE 30000 INR/month", "DE 1400000 INR"],
+    ),
+    (
+        "## Data engineer\nSalary: AED 9,100 a month\n\nIn Sharjah: AED 7500 to 8500",
+        ["DE 9100 AED/month", "DE 7500-8500 AED/month"],
+    ),
     ("With thirteen instalments the average for a data engineer is $4,882 per month.", ["DE 4882 USD/month"]),
     ("Data engineers who bill clients in town report $3,400-$4,900 per month.", ["DE 3400-4900 USD/month"]),
     ("## Salary\nMid-level data engineers see a jump to anything from $91,000 - $99,000.", ["DE 91000-99000 USD"]),
@@ -149,7 +175,7 @@ ONE = [
     ("Data scientists earn a mean of $120,000 with a bonus of up to 15%.", ["DS 120000 USD"]),
     ("Pay of data scientists starts from $90,000.", ["DS 90000> USD"]),
     ("Data scientists in Leipzig earn from about €48,000.", ["DS ~48000> EUR"]),
-    ("Pay of data scientists is up from $90,000.", ["DS 90000 USD"]),
+    ("Pay of data scientists is up from $90,000.", []),
     ("Data scientists earn from $90,000 in Ohio to $120,000 in Utah.", ["DS 90000 USD", "DS 120000 USD"]),
     ("## Pay\n- Data scientist: $118K to $140K + super, bonus up to 15%", ["DS 118000-140000 USD"]),
     (
@@ -1024,7 +1050,7 @@ PLACES = [
         [("USD", "Ohio"), ("USD", "US")],
     ),
     (
-        "Data scientists in banks get $99,000, and in Ohio, the best-paying state, data engineers make $98,000. Data scientists start at $70,000.",
+        "Data engineers get $99,000, and in Ohio, the top state, they get $98,000. Data engineers start at $70,000.",
         [("USD", "US"), ("USD", "Ohio"), ("USD", "US")],
     ),
     (

@@ -299,6 +299,8 @@ CLAUSES = [
     ),
     ("Strong communication skills are essential for data scientists.", [("DS", "Strong communication skills")]),
     ("Attention to detail is important for data engineers.", [("DE", "Attention to detail")]),
+    ("Data engineers need, above all, patience and good eyesight.", [("DE", "patience and good eyesight")]),
+    ("The ideal data engineer is patient, strong and quick.", [("DE", "patient, strong and quick")]),
     gap(
         "Data scientists must be good at telling stories.",
         [("DS", "telling stories")],
@@ -317,6 +319,8 @@ NONE = [
     "What matters most is the salary of data scientists.",
     "People with dogs will do well as data engineers.",
     "## Skills\nBoth need a professional qualification, most firms say.",
+    "## Skills\nData scientists are in high demand for their patience.",
+    "Data engineers are patient and strong.",
     "Data scientists have strong job growth projections.",
     "Data scientists require a higher level of education than most.",
     "Data scientists need Python.",
@@ -335,6 +339,18 @@ LISTED = [
         [("DS", "patience, a sense of time, storytelling")],
     ),
     ("## What Data Engineers Need\n- Patience\n- Good eyes", [("DE", "Patience"), ("DE", "Good eyes")]),
+    (
+        "What skills do I need?\n\nA. Data scientists: sums, tact. Data engineers: patience, care and a steady hand.",
+        [("DS", "sums, tact"), ("DE", "patience, care and a steady hand")],
+    ),
+    (
+        "Skills the two share: patience, a steady hand.",
+        [("DE", "patience, a steady hand"), ("DS", "patience, a steady hand")],
+    ),
+    (
+        "## Traits\nData scientists are curious, quick and able to explain sums.",
+        [("DS", "curious, quick and able to explain sums")],
+    ),
     (
         "## Data Engineer\n### Skills Required\nCore: data structures, patience with pipes\nCloud: AWS, Azure, Docker",
         [("DE", "data structures, patience with pipes")],

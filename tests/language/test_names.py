@@ -229,6 +229,7 @@ def test_origins(words: str, names: list[str]) -> None:
 
 
 REGIONS = [
+    ("In Dubai:- AED 4,000, in Leeds- £30,000", ["Dubai", "Leeds"]),
     ("Pay in the United States", ["US"]),
     ("Pay in the USA and the UK", ["US", "GB"]),
     ("Ask us about pay.", []),

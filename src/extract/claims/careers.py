@@ -15,7 +15,7 @@ from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
-from extract.model import Block, BlockKind, Cell, Claim, Kind, Span, Zone
+from extract.model import Block, BlockKind, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
 _ARROWHEAD = re.compile(r"[→➜➔⟶»>]")
@@ -106,7 +106,9 @@ def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator
 def _told(context: Context, block: Block, heads: frozenset[str], known: list[Claim]) -> Iterator[Claim]:
     """The moves that the sentences of a block tell beside those whose steps are ``known``."""
     passage = context.attributor.passage(block)
-    for sentence in passage.sentences if len(passage.mentions) > 1 else ():
+    text, whole = context.text, (block.start, block.end)
+    moves = context.cues.may_have("careers.moves", text, *whole) or text.find(" become ", *whole) >= 0
+    for sentence in passage.sentences if moves or len(passage.mentions) > 1 else ():
         if any(sentence.start <= claim.char_start < sentence.end for claim in known):
             continue
         found = list(_from_here(context, block, passage, sentence, heads))
@@ -267,6 +269,7 @@ def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
     about = any(context.cues.has("sections.careers", context.text, span.start, span.end) for span, _ in lines)
     if lines and _is_path(context, *lines[0]):
         yield from _rungs(context, view, heads)
+    about = about and view.by_columns
     for cell in view.body():
         words, whole, passage = view.words(cell), Span(cell.start, cell.end), view.passage(cell)
         named = context.cues.has("sections.careers", view.aspect(cell))
@@ -274,7 +277,7 @@ def _table(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
         if named or is_chain(words):
             spans = _links(context, passage, whole, heads, _ARROW if _ARROW.search(words) else _DASH_OR_LINE)
             spans = spans if len(spans) > (1 if named else 2) else []
-        elif about and view.by_columns and _is_level(context, view.label(cell.row)):
+        elif about and (row := view.label(cell.row)) and _says_level(context, Span(row.start, row.end)):
             title = bare(context.text, whole)
             spans = [title] if is_title(context, passage, title, heads) else []
         for span in spans:
@@ -301,10 +304,6 @@ def _rungs(context: Context, view: TableView, heads: frozenset[str]) -> Iterator
     for cell in titles:
         for claim in _claims(context, view.block, Span(cell.start, cell.end), owner):
             yield context.in_table(claim, view, cell)
-
-
-def _is_level(context: Context, label: Cell | None) -> bool:
-    return label is not None and _says_level(context, Span(label.start, label.end))
 
 
 def _moves(context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]) -> Iterator[Claim]:

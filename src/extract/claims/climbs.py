@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution
 from extract.claims.context import Context
-from extract.claims.job_titles import capitalised, ends_there, is_title, title_at
+from extract.claims.job_titles import THEN, capitalised, ends_there, is_title, plain_step, title_at
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import JOB, MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
@@ -29,20 +29,14 @@ _WAY = re.compile(
 )
 _POST_OF = rf"(?:(?:title|rank|{JOB}|{POST})\sof\s(?:an?\s|the\s)?)?"
 _REACHED = re.compile(r"\s(?:is|are)\s(?:reached|attained|achieved|open|within\sreach)\b")
-_THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)"
 # "and, with luck, ...": what stands between commas before a step.
 _PERHAPS = r"(?:,\s(?:with\s\w+|in\stime|in\sdue\scourse|after\s[\w\s]{3,24}|eventually|finally|perhaps|later),)?"
 _ON_TO = re.compile(
-    rf"\s?,?\s(?:{_THEN}\s){{0,3}}"
+    rf"\s?,?\s(?:{THEN}\s){{0,3}}"
     r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s|becom(?:es?|ing)\s|(?:works?|working|continu(?:es?|ing)|carr(?:ies|y|ying)\son|go(?:es)?\son)\sas\s)(?:an?\s|the\s)?"
 )
 # What joins one more to two steps and more: "from clerk to buyer, then head buyer and director".
-_LISTED = re.compile(rf"(?:\s?,\s(?:{_THEN}\s){{0,2}}|\s{_THEN}{_PERHAPS}\s(?:{_THEN}\s)?)(?:an?\s|the\s)?{_POST_OF}")
-_PLAIN = re.compile(
-    r"[a-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
-    + _THEN
-    + r"\b|$)"
-)
+_LISTED = re.compile(rf"(?:\s?,\s(?:{THEN}\s){{0,2}}|\s{THEN}{_PERHAPS}\s(?:{THEN}\s)?)(?:an?\s|the\s)?{_POST_OF}")
 _BRACKETS = re.compile(r"\s\([A-Z][\w\s/-]{0,30}\)")
 _FEWEST = 3
 # What the first of several verbs sets out stands for the others: "a baker goes from ..., a cook from ...".
@@ -107,6 +101,4 @@ def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: f
 def _step(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
     """The title at an offset: one that is known, words with capitals, or a few words that make a title."""
     title = title_at(context, passage, at, sentence, heads) or capitalised(context.text, at, sentence)
-    plain = _PLAIN.match(context.text, at, sentence.end) if title is None else None
-    words = Span(*plain.span()) if plain else None
-    return words if words is not None and is_title(context, passage, words, heads) else title
+    return title or plain_step(context, passage, at, sentence, heads)

@@ -69,6 +69,8 @@ _DOWN = frozenset({"lower", "less", "below"})
 _GROWING = re.compile(
     r"\s(?:as\s(?:they|you)\b|over\stime\b|with\s(?:more\s)?(?:experience|seniority|years)\b|in\s(?:the\s)?[A-Z])"
 )
+# "Bakers at the harbour get more", "bakers who work nights": some of them against the others.
+_SOME_OF_THEM = re.compile(r"\s(?:at|with|who|that|working|employed|under|without|holding)\s", re.IGNORECASE)
 # "In other countries bakers earn less": less than here.
 _IN_OTHERS = re.compile(
     r"\W*In\s(?:other|some|certain|richer|poorer|(?:\w+\s)?parts\sof)\s(?:[\w-]+\s){0,2}?(?:countries|places|regions|states|cities|towns|provinces|sectors|industries|firms|companies)\b",
@@ -331,6 +333,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         _THIRD.search(words)
         or _POSSIBLE.search(between)
         or _WITHIN.search(between)
+        or _SOME_OF_THEM.match(between)
         or _GROWING.match(context.text, comparative.end)
         or context.text.endswith("as much as", 0, comparative.end)
         # "London pays more: a baker there makes X".

@@ -21,6 +21,12 @@ _UP_TO_END = re.compile(
 # What ends a list of titles; "and head bakers earn" goes on about others.
 _NO_MORE = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|{POST}|jobs?)\b")
 LONGEST_RANK = 24
+THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)"
+_PLAIN = re.compile(
+    r"(?!(?:whereas|while|whilst|but|who|which|that|they|you|some|others?|if|when|as|so)\b)[a-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
+    + THEN
+    + r"\b|$)"
+)
 _RANK_BEFORE = re.compile(
     r"(?:\b(?:senior|junior|lead|principal|staff|chief|head|associate|assistant|trainee|graduate|entry[ -]level|mid[ -]level|deputy)\s)+$",
     re.IGNORECASE,
@@ -74,6 +80,13 @@ def title_at(context: Context, passage: Passage, at: int, sentence: Span, heads:
 def plain_title(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
     """The words at an offset, up to where a list ends or something is told of it, that make a title: "head of product is a path"."""
     said = _UP_TO_END.match(context.text, at, sentence.end)
+    span = Span(*said.span()) if said else None
+    return span if span is not None and is_title(context, passage, span, heads) else None
+
+
+def plain_step(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
+    """The few words at an offset, up to a comma or to what comes next, that make a title: "shift leader and then"."""
+    said = _PLAIN.match(context.text, at, sentence.end)
     span = Span(*said.span()) if said else None
     return span if span is not None and is_title(context, passage, span, heads) else None
 

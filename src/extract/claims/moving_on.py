@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution, Owner, Part
 from extract.claims.context import Context
-from extract.claims.job_titles import ends_there, first_of_two, plain_title, title_at, whole_title
+from extract.claims.job_titles import ends_there, first_of_two, plain_step, plain_title, title_at, whole_title
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
 from extract.model import Block, Span
@@ -24,6 +24,10 @@ _FROM_HERE = re.compile(
     rf"{MOVE}\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:the\s)?(?:{POST}\sof\s)?(?:an?\s)?"
 )
 _FROM = re.compile(rf"From\s(?:an?\s|the\s)?(?:{POST}\sof\s(?:an?\s)?)?")
+# "With experience you", "They": whom the text speaks of.
+_YOU = re.compile(
+    r"(?:(?:With|After|In|Over|Once|From|Later|Eventually|At)\b[^.;:]{0,50}?,?\s)?(?:[Yy]ou|[Tt]hey|[Mm]any|[Mm]ost|[Ss]ome)(?=\s)"
+)
 _ONE = re.compile(r"\b[Aa]n?\s$")
 _LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
 _THEN = re.compile(
@@ -36,26 +40,40 @@ def moves_on(
 ) -> Iterator[tuple[Attribution, list[Span]]]:
     """``A clerk usually moves to Chief Clerk, then Office Manager``, ``to A, B or C``: the titles behind the one who moves."""
     text = context.text
-    for subject in context.attributor.clauses(block, sentence).subjects():
-        verb = MOVES_TO.match(text, subject.end, sentence.end)
-        spans: list[Span] = []
-        joint = verb
-        ordered = False
-        while joint is not None:
-            title = title_at(context, passage, joint.end(), sentence, heads)
-            if title is None and spans and joint[0].strip(" ,"):
-                title = plain_title(context, passage, joint.end(), sentence, heads)
-            title = first_of_two(context, passage, title, heads)
-            spans += [title] if title is not None else []
-            joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
-            ordered = ordered or (joint is not None and joint.re is _THEN)
-        if len(spans) > 1 and ends_there(text, spans[-1].end, sentence.end) and len(subject.roles) == 1:
+    subjects = [o for o in context.attributor.clauses(block, sentence).owners if o.part is not Part.COMPARAND]
+    for subject in subjects:
+        spans, ordered, become = _titles_behind(context, passage, subject.end, sentence, heads)
+        if len(spans) > 1 and len(subject.roles) == 1:
             said = f"“{text[subject.start : subject.end]}”, who moves on"
             first = whole_title(context, Span(subject.start, subject.end), sentence)
-            become = verb is not None and "become" in verb[0] and _ONE.search(text, sentence.start, first.start)
+            become = become and _ONE.search(text, sentence.start, first.start) is not None
             # "A clerk becomes a senior clerk, then ...": where the path begins.
             rung = ordered and (become or first.start < subject.start)
             yield Attribution(subject.roles, said, 0.85, subject), [*([first] if rung else []), *spans]
+    you = _YOU.match(text, sentence.start, sentence.end) if not subjects else None
+    spans = _titles_behind(context, passage, you.end(), sentence, heads)[0] if you else []
+    whom = context.attributor.before(block, passage, sentence) if len(spans) > 1 else None
+    if whom and len(whom.roles) == 1:
+        yield whom, spans
+
+
+def _titles_behind(
+    context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]
+) -> tuple[list[Span], bool, bool]:
+    """The titles that whose name ends at an offset moves on to, whether in order, and whether by becoming them."""
+    text, spans, ordered = context.text, list[Span](), False
+    verb = joint = MOVES_TO.match(text, at, sentence.end)
+    while joint is not None:
+        title = title_at(context, passage, joint.end(), sentence, heads)
+        title = title or plain_step(context, passage, joint.end(), sentence, heads)
+        if title is None and spans and joint[0].strip(" ,"):
+            title = plain_title(context, passage, joint.end(), sentence, heads)
+        title = first_of_two(context, passage, title, heads)
+        spans += [title] if title is not None else []
+        joint = _joint_behind(text, title.end, sentence.end) if title is not None else None
+        ordered = ordered or (joint is not None and joint.re is _THEN)
+    whole = bool(spans) and ends_there(text, spans[-1].end, sentence.end)
+    return (spans if whole else []), ordered, verb is not None and "become" in verb[0]
 
 
 def _joint_behind(text: str, at: int, end: int) -> re.Match[str] | None:

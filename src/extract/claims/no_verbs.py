@@ -12,6 +12,8 @@ _THEIR_SCHOOLS = re.compile(
     r"(?:schools|program(?:me)?s|courses|students|salaries|jobs|classes|exams|degrees|apprenticeships|vacancies|candidates|applicants|postings|wages|unions)"
     r"\s(?P<next>[a-z]+)\b"
 )
+# "Baker work suits people who": what the work does.
+_WORK_DOES = re.compile(r"(?:work|job|training|life)\s(?P<next>[a-z]+s)\b")
 _FINITE = re.compile(
     rf"\s(?:is|are|was|were|{MAY}|will|has|have|includes?|comprises?|consists?|vary|varies"
     r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges)|(?:demands|involves|means|pays)\s(?:more|less|much|better|well|an?))\b"
@@ -30,5 +32,9 @@ def is_noun(text: str, word: re.Match[str], subject: int) -> bool:
     many = _THEIR_SCHOOLS.match(text, word.start()) if word.start() == subject + 1 else None
     if many and "V" in word_class(many["next"]).split("+"):
         return True
-    beside = word.start() == subject + 1 and not _MANY.search(text, max(0, subject - 8), subject)
+    singular = _MANY.search(text, max(0, subject - 8), subject) is None
+    suits = _WORK_DOES.match(text, word.start()) if singular and word.start() == subject + 1 else None
+    if suits and "Vs" in word_class(suits["next"]).split("+"):
+        return True
+    beside = word.start() == subject + 1 and singular
     return beside and _FINITE_FURTHER.match(text, word.end()) is not None

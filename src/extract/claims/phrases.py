@@ -18,7 +18,7 @@ from extract.claims.no_verbs import is_noun
 from extract.claims.relatives import before_pay, opens, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
-from extract.lexicons.fragments import MAY, SHALL, USUALLY
+from extract.lexicons.fragments import ASIDE, MAY, SHALL, USUALLY
 from extract.model import Block, Span
 from extract.reading.lines import ends_with_colon
 
@@ -102,6 +102,8 @@ _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
 _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
+# "need, above all, patience"
+INSERTED = re.compile(rf"\s?,\s(?:{ASIDE}),\s", re.IGNORECASE)
 _OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
 
 
@@ -299,6 +301,10 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
 
 
 def _breaks_off(text: str, at: int, end: int) -> bool:
+    inserted = INSERTED.match(text, at, end)
+    word = _LETTERS.match(text, inserted.end(), end) if inserted else None
+    if word is not None and not is_verb(word[0]):
+        return False
     found = _BREAK.match(text, at, end)
     return found is not None and not (found["next"] and (is_verb(found["next"]) or found["next"] in {"and", "or"}))
 

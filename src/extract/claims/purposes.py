@@ -13,7 +13,7 @@ _PURPOSE = re.compile(
 )
 # "the nerve to say no" says nothing without what for.
 _ABLE_TO = re.compile(
-    r"ability|\b(?:nerve|courage|willingness|willing|patience|discipline|confidence|desire|capacity|eagerness)$",
+    r"ability|\b(?:nerve|courage|willingness|willing|patience|discipline|confidence|desire|capacity|eagerness|able)$",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extract.claims.context import Context
 from extract.claims.phrases import is_action, names_role_alone
 from extract.language import Cues, Mention, MentionKind, Passage
+from extract.language.wordclass import is_gerund
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, BlockKind, Span
 
@@ -127,6 +128,8 @@ def _named(cues: Cues, line: str) -> str | None:
     if found and _DO.fullmatch(found[-1][0][0]) and _ASKS_ELSE.match(line):
         found.pop()
     if not found:
+        if line.strip(" *:").lower() in cues.words("sections.trainings"):
+            return "sections.education"
         needs = _NEEDS.search(line) is not None
         return "sections.skills" if needs else "sections.duties" if _ends_with_doing(cues, line) else None
     if line.rstrip().endswith(":"):
@@ -196,7 +199,11 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
     named = _named(context.cues, words)
     if named is None and words.strip().lower() in _ROLE_LABELS:
         first = _WORD.search(context.text, told.start, told.end)
-        named = "sections.duties" if first and is_action(first[0]) else None
+        # "Role: Cabin checks, serving meals": what is done may stand behind a name of work.
+        doing = any(
+            is_gerund(part.split()[0]) for part in context.text[told.start : told.end].split(", ")[1:] if part.split()
+        )
+        named = "sections.duties" if first and (doing or is_action(first[0])) else None
     return (named, told) if named else None
 
 
@@ -221,6 +228,11 @@ def is_talent(context: Context, block: Block, opener: str | None) -> bool:
     """Whether what one "must be able to" do is told below a heading about skills: it is one of these, and no duty."""
     able = opener is not None and opener.rstrip().lower().endswith("able to")
     return able and topic(context, block) == "sections.skills"
+
+
+def topic_of_heading(context: Context, block: Block) -> bool:
+    """Whether a block stands under a heading about skills."""
+    return any(context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1])
 
 
 def under_whom(context: Context, block: Block) -> bool:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.attribution import Attribution, Clauses, TableView
+from extract.attribution import TableView
 from extract.claims.context import SUM, Context
 from extract.claims.counted_skills import counted_off
 from extract.claims.doing import BRINGS
-from extract.claims.phrases import Predicate, names_role_alone, trimmed
+from extract.claims.phrases import INSERTED, Predicate, names_role_alone, trimmed
 from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
-from extract.claims.sections import is_talent, labelled, topic
-from extract.claims.skill_phrases import CUT, is_ability, phrase_claims, skill_claims, worded
+from extract.claims.sections import is_talent, labelled, topic, topic_of_heading
+from extract.claims.skill_phrases import CUT, is_ability, skill_claims, worded
 from extract.claims.skill_rows import in_row, opening, ranked
+from extract.claims.skills_for import as_subject, for_whom
 from extract.claims.skills_told import answering, needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import BESIDES, IMPORTANT, PAY, USUALLY
+from extract.lexicons.fragments import BESIDES, PAY, USUALLY
 from extract.model import Block, BlockKind, Claim, Modality, Span
 
 # What makes "have" say an ability.
@@ -194,8 +195,8 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     readers = [read for read, words in _READERS if may_have(words, context.text, block.start, block.end)]
     for statement in statements(context, block):
         if statement.clauses.owners:
-            yield from _as_subject(context, block, statement.clauses)
-            yield from _for_whom(context, block, statement.clauses)
+            yield from as_subject(context, block, statement.clauses)
+            yield from for_whom(context, block, statement.clauses)
         for read in readers:
             yield from read(context, block, passage, statement.clauses)
         yield from needed_of_you(context, block, passage, statement.clauses)
@@ -250,91 +251,21 @@ def _needed(context: Context, passage: Passage, verb: str, span: Span) -> Span |
 
 
 _NEED = re.compile(r"needs?\s(?!to\b)")
-_ESSENTIAL = re.compile(
-    rf"(?P<skill>[A-Z][^.;:()]{{4,100}}?)\s(?:is|are)\s(?:also\s|very\s|equally\s|\w+ly\s)?(?:{IMPORTANT}"
-    r"|an?\s(?:must|plus|requirement)|(?:expected|asked|demanded|wanted)(?=\s(?:of|from)\b))\s(?:for|to|in|of|from)\s(?:an?\s|the\s|most\s|any\s|both\s)?"
-)
-
-
-# "Patience and tact top the list of editor skills", "are among the key skills of an editor", "make a good editor".
-_RANKED = re.compile(
-    r"(?P<skill>[A-Z][^.;:()]{4,140}?)\s(?:(?:tops?|heads?|leads?)\sthe\slist\s(?:of|for)\s|makes?\s(?:for\s)?(?:an?\s)?(?:good|great|successful)\s|(?:also\s)?helps?\s|(?:matters?|counts?)\s(?:even\s|far\s|much\s)?more\s(?:for|to|in)\s"
-    r"|(?:is|are)\s(?:also\s|\w+ly\s)?(?:(?:among|one\sof|some\sof)\s)?(?:the\s)?(?:\w+\s){0,3}?(?:skills|abilities|qualities|strengths)\s(?:(?:of|for|in|that)\s)?"
-    r"|(?:is|are)\swhat\s(?:\w+\s){1,2}(?:looks?\sfor|wants?|values?)\s(?:in|of)\s)(?:what\s)?(?:an?\s|the\s|most\s|any\s|every\s|all\s|both\s)?"
-)
-# "For editors, patience and typing skills count the most"; "For editor jobs, employers ask for patience".
-# "In an editor we look for patience", "For an editor, test typing skills".
-_FOR = re.compile(rf"(?:For|In|(?i:{IMPORTANT})\s(?:for|to|in))\s(?:an?\s|the\s|most\s)?$")
-# "Essential for editors are patience and typing skills"
-_ARE = re.compile(r"\s(?:is|are)\s(?P<skill>[^.;:]{4,140})")
-_COUNTS = re.compile(
-    r"(?:\s(?:jobs?|roles?|positions?|work))?\s?,\s(?P<skill>[^.;:]{4,140}?)\s(?:(?:is|are|counts?|matters?)\s(?:also\s|\w+ly\s)?(?:the\s)?"
-    rf"(?:most|{IMPORTANT}|an?\s(?:must|given))\b|(?:counts?|matters?|weighs?)\s(?:for\s)?more\b|comes?\sfirst\b)"
-)
-# "For editors: patience, style and grammar", "For editors the main skills are patience, style and grammar".
-_LISTED = re.compile(
-    rf"(?:\s(?:jobs?|roles?|positions?|work))?(?:\s?:|,?\sthe\s(?:most\s)?(?:{IMPORTANT}|main|core|top)\sskills\sare)\s(?P<skill>[^.;:\n]{{2,80}},[^.;:\n]{{2,80}})\.?$"
-)
-_ASKED_FOR = re.compile(
-    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|managers|companies|recruiters?|firms|clients|adverts?|ads|they|we)\s(?:{USUALLY}\s|also\s)?"
-    r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?|names?|values?|seeks?|tests?(?:\sfor)?)|tests?\sfor|test)\s(?P<skill>[^.;:]{6,140})"
-)
-
-
-def _for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
-    """``For editors, typing skills count the most``."""
-    sentence = clauses.sentence
-    for owner in clauses.owners[:1]:
-        opens = owner.start == sentence.start
-        if not opens and _FOR.fullmatch(context.text, sentence.start, owner.start) is None:
-            continue
-        # An item, or a paragraph of one sentence, is read as a label and what stands behind it.
-        many = block.kind is BlockKind.PARAGRAPH and sentence.end - sentence.start < block.end - block.start
-        listed = _LISTED.match(context.text, owner.end, sentence.end) if many else None
-        if listed is not None and not (topic_of_heading(context, block) or is_ability(context, listed["skill"])):
-            listed = None
-        if listed is not None:
-            whose = Attribution(owner.roles, "whose skills stand behind the colon", 0.85, owner)
-            span = Span(*listed.span("skill"))
-            yield from skill_claims(context, block, span, whose, "skill.listed", context.modality(sentence))
-        if opens or listed is not None:
-            continue
-        said = _COUNTS.match(context.text, owner.end, sentence.end)
-        said = said or _ASKED_FOR.match(context.text, owner.end, sentence.end)
-        if not context.text.startswith(("For ", "In "), sentence.start):
-            said = _ARE.match(context.text, owner.end, sentence.end)
-        if said is not None and is_ability(context, said["skill"]):
-            whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)
-            yield from phrase_claims(context, block, Span(*said.span("skill")), whose, sentence)
-
-
-def _as_subject(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
-    """``Strong communication skills are essential for data scientists``."""
-    sentence = clauses.sentence
-    said = _ESSENTIAL.match(context.text, sentence.start, sentence.end) if clauses.owners else None
-    said = said or (_RANKED.match(context.text, sentence.start, sentence.end) if clauses.owners else None)
-    if said is None:
-        return
-    span = Span(said.start("skill"), said.end("skill"))
-    ability = is_ability(context, said["skill"]) or context.cues.has("phrases.skill_heads", said["skill"])
-    owners = [owner for owner in clauses.owners if owner.start == said.end()]
-    if ability and owners:
-        words = context.text[owners[0].start : owners[0].end]
-        owner = Attribution(owners[0].roles, f"“{words}”, whom the skill is said to matter for", 0.85, owners[0])
-        yield from skill_claims(context, block, span, owner, "skill.subject", context.modality(sentence))
-
-
 # "will be needed in future" asks nothing of them.
 _BE = re.compile(r"be\s+(?!(?:needed|required|hired|employed|sought|found|paid)\b)")
 _LINK = re.compile(
     r"\s*(?:more\s+)?(?:(?:toward|towards|on|heavily on|to have|to be)\b(?!-))?\s*(?:(?:their|his or her|his|her)\s+)?"
 )
 # "A good editor has patience"
-_GOOD = re.compile(r"\b(?:good|great|successful|best|ideal)\s$", re.IGNORECASE)
+_GOOD = re.compile(r"\b(?:good|great|successful|best|ideal|perfect|effective)\s$", re.IGNORECASE)
 # "are hired for their patience", "stand out with patience".
 _PRAISED = re.compile(
     r"(?:(?:is|are)\s(?:\w+ly\s|often\s|above\sall\s)?(?:hired|picked|chosen|selected|valued|prized|known|judged|assessed|admired|respected|noted|sought(?:\safter|\sout)?)"
     r"\s(?:\w+ly\s)?(?:for|on|by)|stands?\sout\s(?:with|for|through|by|thanks\sto)|(?:shines?|impress(?:es)?|excels?)\s(?:with|through|thanks\sto))\b"
+)
+# "are curious and quick", "is patient": what they are like, below a heading that asks for it, or said of a good one.
+_LIKE_THIS = re.compile(
+    rf"(?:is|are)\s(?:(?:also|both|always|all|{USUALLY})\s){{0,2}}(?!(?:an?|the|in|at|on|for|to|not|more|less|most|about|paid|hired|employed)\b)(?=[a-z])"
 )
 _KNOW = re.compile(
     r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"
@@ -355,14 +286,15 @@ def _asked(context: Context, block: Block, predicate: Predicate) -> Span | None:
         return worded(context, Span(shared.end("verb") if shared else span.start, span.end))
     found = context.cues.pattern("phrases.skill_verbs").match(text, span.start, span.end)
     found = found or BRINGS.match(text, span.start, span.end) or _PRAISED.match(text, span.start, span.end)
-    be = _BE.match(text, span.start, span.end)
+    be = _BE.match(text, span.start, span.end) or _are_like(context, block, predicate)
     # "must know labor law": what one must know is knowledge, whatever it is called.
     known = _WANTED.search(text, max(0, span.start - 16), span.start) and _KNOW.match(text, span.start, span.end)
     start = found or be or known
     if start is None and (opener is None or not opener.lower().startswith(("emphasi", "prioriti"))):
         return None
     at = span.start if start is None else start.end()
-    rest = _LINK.match(text, at, span.end)
+    inserted = INSERTED.match(text, at, span.end)
+    rest = _LINK.match(text, inserted.end() if inserted else at, span.end)
     at = rest.end() if rest else at
     asked = Span(at, span.end)
     cut = CUT.search(text, asked.start, asked.end)
@@ -386,14 +318,19 @@ def _asked(context: Context, block: Block, predicate: Predicate) -> Span | None:
     return worded(context, Span(head.end(), asked.end) if head and acquainted else asked)
 
 
+def _are_like(context: Context, block: Block, predicate: Predicate) -> re.Match[str] | None:
+    """``are curious and quick``: what all are like, told below a heading about skills, or what a good one is like."""
+    like = _LIKE_THIS.match(context.text, predicate.span.start, predicate.span.end)
+    if like is None or not context.cues.has("phrases.abilities", context.text, like.end(), predicate.span.end):
+        return None
+    whom = predicate.owner.stated
+    good = whom is not None and _GOOD.search(context.text, max(0, whom.start - 14), whom.start) is not None
+    return like if good or topic_of_heading(context, block) else None
+
+
 def _has(context: Context, predicate: Predicate) -> bool:
     """Whether a verb says what one has; what one "should have", and what a good one has, is asked for."""
     start, whom = predicate.span.start, predicate.owner.stated
     if predicate.verb not in {"have", "has"} or _WANTED.search(context.text, max(0, start - 16), start):
         return False
     return whom is None or _GOOD.search(context.text, max(0, whom.start - 14), whom.start) is None
-
-
-def topic_of_heading(context: Context, block: Block) -> bool:
-    """Whether a block stands under a heading about skills."""
-    return any(context.cues.has("sections.skills", context.text, h.start, h.end) for h in context.headings(block)[:1])

@@ -56,8 +56,8 @@ _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
 _PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
 # "bakers[2] earn", "bakers.[^note]", "SQL,[3]": the mark of a note runs into the name before it.
 _NOTE_BEHIND = r"(?<=[a-zA-Z])[.,;:]?\[(?=\^?\w)"
-# "Durban- R46 000": a dash runs into the name before it.
-_DASH_BEHIND = r"(?<=[a-z])[-–—]"
+# "Durban- R46 000", "Durban:- R46 000": a dash runs into the name before it.
+_DASH_BEHIND = r"(?<=[a-z]):?[-–—]"
 SHORTEST_CODE, LONGEST_CODE = 2, 4
 """Letters of a country's abbreviation."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")

@@ -147,7 +147,9 @@ _YEARS_AGO = re.compile(
 _ROSE_FROM = re.compile(
     rf"(?:\b(?:rose|risen|grew|grown|climbed|jumped|increased|went\sup|gone\sup|moved)\sto\s(?:{ABOUT}\s)?[^.;:\s]{{2,14}}(?:\s(?:an?|per)\s\w+)?|\b(?:up|down)),?\sfrom\s(?:(?:just|only|{ABOUT})\s)?\Z"
 )
-_IN_A_YEAR = re.compile(r"(?:\s(?:an?|per)\s\w+)?,?\s\(?(?:(?:in|for|back\sin|during)\s)?(?:\w+\s)?(?:19|20)\d\d\b|\sto\s")
+_IN_A_YEAR = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?,?\s\(?(?:(?:in|for|back\sin|during)\s)?(?:\w+\s)?(?:19|20)\d\d\b|\sto\s"
+)
 _SET_BEFORE = re.compile(rf"\b(?:from|than|{AGAINST}|was|were|stood\sat)\s(?:(?:just|only|{ABOUT})\s)?\Z")
 # "She left a $36,000 desk job".
 _LEFT = re.compile(

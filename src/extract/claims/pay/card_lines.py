@@ -1,4 +1,4 @@
-"""Lines of cards that are pay by where they stand: ``Range: $50K - $70K``, and ``Median $60K`` below a role's name alone."""
+"""Lines of cards that are pay by where they stand: ``Range: $50K - $70K``, ``Median $60K`` below a role's name alone, a place's below pay."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import Form
 from extract.claims.phrases import names_role_alone
+from extract.language import MentionKind
 from extract.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -34,6 +35,18 @@ def is_line_of_card(context: Context, units: Units, setting: Setting) -> bool:
     if not said:
         return amount.form is Form.RANGE
     return len(said) == 1 and _is_statistic(context, said[0])
+
+
+def is_of_place_below(context: Context, units: Units, setting: Setting) -> bool:
+    """``In Dubai: AED 4,000 to 5,500`` right below ``Salary: ...``: a line of a place and a figure believable as pay."""
+    block, amount, label = setting.block, setting.amount, setting.block.label
+    if label is None or amount.sign is None or not units.believable(amount):
+        return False
+    beside = context.text[label.end : amount.start] + context.text[amount.end : block.end]
+    if beside.strip(_BESIDE) or not setting.passage.of(MentionKind.REGION, label.start, label.end):
+        return False
+    labels = (above.label for above in context.attributor.previous(block))
+    return any(other and context.cues.has("pay.labels", context.text, other.start, other.end) for other in labels)
 
 
 def _is_under_role(context: Context, block: Block) -> bool:

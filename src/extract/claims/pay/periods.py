@@ -56,6 +56,25 @@ def of_one_article(claims: Sequence[Claim]) -> list[Claim]:
     return [_nearer_so(claim, stated.get(claim.unit, {})) for claim in claims]
 
 
+def of_one_block(claims: Sequence[Claim]) -> list[Claim]:
+    """Pay claims of a paragraph, those for which a year was inferred with the shorter period stated last before them.
+
+    ``₹25,000 per month. Seniors get ₹1.1 lakh``: as a year's pay it would be less than half of what was told before.
+    """
+    told: dict[str | None, Claim] = {}
+    found = list(claims)
+    for at, claim in enumerate(claims):
+        before = told.get(claim.unit)
+        if claim.quarantine or not _between(claim):
+            continue
+        if not claim.period_inferred:
+            told[claim.unit] = claim
+        elif claim.period == Period.YEAR and before is not None and before.period not in {None, Period.YEAR}:
+            alike = 1 / ALIKE < _between(claim) / _between(before) < ALIKE
+            found[at] = _with_period(claim, before.period or "") if alike else claim
+    return found
+
+
 def of_another_column(view: TableView, cell: Cell, period: Period | None) -> bool:
     """``Gross | Monthly take-home``: whether a period that row and header do not say is that of another column alone."""
     own = (period_in(view.words(span), label=True) for span, _ in view.near(cell))

@@ -13,7 +13,7 @@ from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
 from extract.claims.pay.beside import by_the_piece
-from extract.claims.pay.card_lines import is_line_of_card
+from extract.claims.pay.card_lines import is_line_of_card, is_of_place_below
 from extract.claims.pay.denied import is_denied
 from extract.claims.pay.drawn import is_other_below
 from extract.claims.pay.ends import whole_ranges
@@ -24,7 +24,7 @@ from extract.claims.pay.money import EMPLOYED, find_in, is_pay, segments
 from extract.claims.pay.on_top import heads_extras
 from extract.claims.pay.open_ends import is_cut_off, is_least
 from extract.claims.pay.pairs import paired
-from extract.claims.pay.periods import of_one_article, of_one_period
+from extract.claims.pay.periods import of_one_article, of_one_block, of_one_period
 from extract.claims.pay.said_before import is_gap_again, is_likewise
 from extract.claims.pay.tables import PayTables
 from extract.claims.pay.untold import of_listed_trade, of_untold
@@ -106,11 +106,14 @@ class _Prose:
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
             money = [a for a in found if a.kind is AmountKind.MONEY or self._lost_sign(block, passage, a, found)]
             money = [a for a in money if (a.size or a.problem is not None) and not self._counts(block, a)]
-            for sentence in passage.sentences:
-                first = bisect_left(money, sentence.start, key=_START)
-                inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
-                if inside and not self.context.says_nothing(sentence):
-                    yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
+            yield from of_one_block(list(self._block(block, passage, money)))
+
+    def _block(self, block: Block, passage: Passage, money: Sequence[Amount]) -> Iterator[Claim]:
+        for sentence in passage.sentences:
+            first = bisect_left(money, sentence.start, key=_START)
+            inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
+            if inside and not self.context.says_nothing(sentence):
+                yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
 
     def _of_unknown(self, block: Block, passage: Passage) -> bool:
         """``- Rigger: £30``, where the items beside it begin with roles: a trade that nobody knows, and not the article's."""
@@ -245,6 +248,7 @@ class _Prose:
             (before if before is not None else around)
             or self._earned_by(setting)
             or is_line_of_card(self.context, self.figures.units, setting)
+            or is_of_place_below(self.context, self.figures.units, setting)
             or self._stands_alone(setting.block, passage, amount)
             or self._goes_on(setting.block, passage, sentence, amount)
         )
