@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import PACE, TIMES, Comparative, Patterns
 from extract.claims.context import Context
-from extract.claims.others import the_others
+from extract.claims.others import of_own_kind, the_others
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, ADVERT, AVERAGE, MAY, PAY, USUALLY
@@ -98,7 +98,6 @@ _OPENS = re.compile(r"\W*(?:compared|in\scomparison|relative|unlike)\b[^.,;:]*",
 _THEY = re.compile(
     r"(?:(?:In|On|At|By|As|Over|For)\s[^,.;:]{2,24}?,?\s|[A-Z][a-z]{3,12}(?:ly|all),?\s|(?:But|And|Yet|Still),?\s)?(?P<who>[Tt]he(?:y|ir))\s"
 )
-_THAN_WHOM = re.compile(r"[^.;:]{0,40}?\bthan\s(?P<whom>[^.,;:]{3,40})")
 _THAN = re.compile(r"\b(?:than|above|below|(?<=ahead\s)of|(?<=in\sfront\s)of)\s(?:the\s|an?\s)?", re.IGNORECASE)
 
 
@@ -339,7 +338,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         # "London pays more: a baker there makes X".
         or context.text.find(":", comparative.end, owner.start) >= 0
         or context.cues.has("tone.conditions", behind)
-        or _of_own_kind(context, behind)
+        or of_own_kind(context, behind)
         or _IN_OTHERS.match(words)
     ):
         return None
@@ -363,12 +362,6 @@ def _set_against(context: Context, clauses: Clauses, comparative: Comparative, c
             return outdone
     start = clauses.sentence.start
     return [o for o in single if o.start < comparative.start and _OPENS.fullmatch(context.text, start, o.start)]
-
-
-def _of_own_kind(context: Context, behind: str) -> bool:
-    """``... than non-union ones``: some of a role are compared with others of the same."""
-    than = _THAN_WHOM.match(behind)
-    return than is not None and context.cues.has("comparison.own_kind", than["whom"])
 
 
 def comparison(
