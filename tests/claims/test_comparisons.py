@@ -201,6 +201,7 @@ NONE = [
     "Data scientists earn as much as $150,000.",
     "Data scientists are paid more over time.",
     "For data engineers it is easier to become a data scientist.",
+    "For data engineers it is easier to get into banks than into clinics.",
     "Unionized data scientists earn 16% more in wages than non-union ones.",
     "Data scientists with a licence earn a fifth more than those without.",
     "Data scientists at the mines earn much more.",

@@ -31,6 +31,8 @@ AREAS = """| Area | Lowest | Highest |
         pytest.param("London weighting", AREAS.replace("€", "€3"), 2, id="whole pay below a line"),
         pytest.param("## Incentives", AREAS.replace("Lowest", "Yearly"), 0, id="a header of a period alone"),
         pytest.param("These supplements are not counted in the figures below.", AREAS, 2, id="said not to be held"),
+        pytest.param("The following bonuses and wages are told by area.", AREAS, 2, id="wages as well"),
+        pytest.param("## Allowances\n\nAll figures are monthly.", AREAS, 2, id="whole pay of a month"),
         pytest.param("The following overtime-free figures are for a year.", AREAS, 2, id="free of it"),
         pytest.param("Many bakers get a housing allowance, too.", AREAS, 2, id="told beside"),
     ],

@@ -399,6 +399,10 @@ def test_pictures_are_no_part_of_headings_and_items() -> None:
             "<div><div role=tabpanel aria-labelledby=a><p>Bread.</p></div>"
             "<div role=tabpanel aria-labelledby=b style='display: none'><ul><li>Sauces</li></ul></div></div>"
         ),
+        (
+            "<div role=tablist><a role=tab href='#c'>Cook</a><button role=tab aria-controls=b>Baker</button></div>"
+            "<div role=tabpanel id=b><p>Bread.</p></div><div role=tabpanel id=c hidden><ul><li>Sauces</li></ul></div>"
+        ),
     ],
 )
 def test_a_tab_is_the_heading_of_its_panel(panels: str) -> None:

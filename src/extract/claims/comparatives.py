@@ -10,6 +10,7 @@ from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
+REACH = 40
 DIMENSIONS = ("salary", "growth", "demand", "accessibility")
 _MONEY_MADE = re.compile(
     r"\s*(?:$|[.,;:)!–—(]|(?:money|than|on average|annually|yearly|monthly|hourly|overall|per|because|due|especially|over|at|with|by|each|every|an?\s(?:year|month|hour)|thanks|since|as|while|and|but|in|for|during|out|across|here|there|today|once|when|if|at)\b)",
@@ -73,6 +74,11 @@ _OF_THINGS = re.compile(
     r"\b(?:data|information|insights?|content|(?:web)?sites?|products?|services?|results|designs?|interfaces?|systems?|features?|them|buildings?)\s(?:(?:is|are|be|remains?|becomes?|stays?)\s)?(?:\w+ly\s)?(?:more\s|less\s|as\s)?$"
 )
 _COUNTED = re.compile(r"\d[\d,.]*\s(?:million\s)?$")
+# "It is easier to start as a cook", "waiters find it easier to become cooks": of nobody before it.
+_IT_IS = re.compile(
+    r"\b(?:it(?:['’]s|\s(?:is|was|may\sbe|can\sbe|tends\sto\sbe|seems))|(?:finds?|found)\sit)\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
 # "or more", "and higher" bound an amount.
 _BOUND = re.compile(r"\b(?:or|and|of|twice|times|half|double|triple|not)\s$", re.IGNORECASE)
 
@@ -141,6 +147,11 @@ class Patterns:
                 if _close(text, noun, word) and not _bounds(text, span, noun, word):
                     return Comparative(aspect, direction, min(noun.start(), word.start()), max(noun.end(), word.end()))
         return None
+
+
+def of_nobody_before(text: str, clause: Span, start: int) -> bool:
+    """Whether a comparative from ``start`` on is said of none who is named before it."""
+    return _IT_IS.search(text, max(clause.start, start - REACH), start) is not None
 
 
 def _bounds(text: str, span: Span, noun: re.Match[str], word: re.Match[str]) -> bool:

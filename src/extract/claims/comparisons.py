@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.attribution import Clauses, Owner, Part
-from extract.claims.comparatives import PACE, TIMES, Comparative, Patterns
+from extract.claims.comparatives import PACE, REACH, TIMES, Comparative, Patterns, of_nobody_before
 from extract.claims.context import Context
 from extract.claims.others import of_own_kind, the_others
 from extract.claims.predicates import statements
@@ -23,7 +23,6 @@ from extract.model import Block, Claim, Flag, Kind, Modality, Span
 
 # Verbs whose object is what is outdone.
 _OUTDOES = re.compile(r"out", re.IGNORECASE)
-REACH = 40
 FAR = 70
 """Characters between a comparative and the role whose figure is compared with."""
 _POSSIBLE = re.compile(rf"\b{MAY}\b", re.IGNORECASE)
@@ -85,11 +84,6 @@ _OUTDOING = re.compile(
 _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 # "...; demand for them is higher": who is spoken of in the clause before.
 _OF_THEM = re.compile(r"[^.;]{0,40}?\b(?:they|them|their|theirs)\b")
-# "It is easier to start as a cook", "waiters find it easier to become cooks": of nobody before it.
-_IT_IS = re.compile(
-    r"\b(?:it(?:['’]s|\s(?:is|was|may\sbe|can\sbe|tends\sto\sbe|seems))|(?:finds?|found)\sit)\s(?:[a-z]+\s){0,3}$",
-    re.IGNORECASE,
-)
 # "No cook earns more than a baker": bakers do.
 _NO = re.compile(r"\W*(?:(?:and|but|while|whereas)\s)?(?:no|few|hardly\sany)\s(?:other\s|single\s)?", re.IGNORECASE)
 # "Compared to cooks, ...": who comes before those who are compared with them.
@@ -172,7 +166,7 @@ def _subject(context: Context, clauses: Clauses, owner: Owner, comparative: Comp
 
     Or inside it: "..., but openings for editors are more common", "..., but it is easier to start as an editor than as a cook".
     """
-    if _of_nobody_before(context, comparative, clause):
+    if of_nobody_before(context.text, clause, comparative.start):
         than = context.text.find(" than ", comparative.start, clause.end)
         behind = (o for o in clauses.owning() if comparative.start < o.start < (than if than >= 0 else clause.end))
         return next(behind, owner)
@@ -183,10 +177,6 @@ def _subject(context: Context, clauses: Clauses, owner: Owner, comparative: Comp
         and (o.start < comparative.start or _OF_WHOM.search(context.text, comparative.start, o.start))
     ]
     return nearer[-1] if nearer else owner
-
-
-def _of_nobody_before(context: Context, comparative: Comparative, clause: Span) -> bool:
-    return _IT_IS.search(context.text, max(clause.start, comparative.start - REACH), comparative.start) is not None
 
 
 def _which(context: Context, owner: Owner, clauses: Clauses) -> list[Comparative]:
@@ -320,7 +310,12 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
     if after:
         return after[0].roles[0] if after[0].roles != owner.roles else None
     others = [role for role in context.topics if role not in owner.roles]
-    if owner.start > comparative.start and _of_nobody_before(context, comparative, clause):
+    nobody = of_nobody_before(context.text, clause, comparative.start)
+    than = context.text.find(" than ", comparative.end, clause.end) if nobody else -1
+    if than >= 0 and not any(o.start > than for o in clauses.owners):
+        # "For cooks it is easier to get into bakeries than into hotels".
+        return None
+    if nobody and owner.start > comparative.start:
         # "Waiters find it easier to become cooks": they are not compared with cooks.
         again = {role for o in clauses.owners if o.start > comparative.start for role in o.roles}
         others = [role for role in others if role in again or not any(role in o.roles for o in clauses.owners)]

@@ -48,14 +48,21 @@ def _could_head(title: str) -> bool:
 
 
 def _panels(tablist: HtmlElement, tabs: list[HtmlElement]) -> list[HtmlElement]:
-    """The panels of tabs: those that name them (WAI-ARIA 1.2), else those that stand nearest, in order."""
+    """The panels of tabs: those that name them or that they name (WAI-ARIA 1.2), else the nearest, in order."""
     for around in tablist.iterancestors():
         found = [inner for inner in around.iter("div", "section") if inner.get("role") == "tabpanel"]
         if found:
-            named = {panel.get("aria-labelledby", ""): panel for panel in found}
-            told = [named[name] for tab in tabs if (name := tab.get("id", "")) and name in named]
-            return told if len(told) == len(tabs) else found
+            of_tab = {panel.get("aria-labelledby", ""): panel for panel in found}
+            by_name = {panel.get("id", ""): panel for panel in found}
+            told = [of_tab.get(tab.get("id") or None, by_name.get(_opened_by(tab) or None)) for tab in tabs]
+            named = [panel for panel in told if panel is not None]
+            return named if len(named) == len(tabs) else found
     return []
+
+
+def _opened_by(tab: HtmlElement) -> str:
+    """The name of what a tab opens."""
+    return str(tab.get("aria-controls") or tab.get("href", "").removeprefix("#"))
 
 
 def _make_room(panels: list[HtmlElement]) -> int:

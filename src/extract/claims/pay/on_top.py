@@ -7,9 +7,11 @@ import re
 from extract.amounts import AmountKind
 from extract.attribution import TableView
 from extract.claims.context import Context
+from extract.claims.pay.measures import period_in
 from extract.claims.pay.table_labels import said_by
 from extract.claims.pay.units import Units
 from extract.language import Cues
+from extract.lexicons.fragments import PAY
 from extract.model import BlockKind, Span
 
 # "Bonus not included", "Pay, with allowances".
@@ -22,8 +24,10 @@ _ANNOUNCED = re.compile(
     r"(?:(?:the|extra|additional|other|special|annual|yearly|monthly|weekly|cash|fixed|flat)\s){0,2}$",
     re.IGNORECASE,
 )
-# "These allowances are not counted below", "the following overtime-free figures"
-_ARE_NOT = re.compile(r"-free\b|(?:\s\w+){0,2}(?:n['’]t|\s(?:not|never|excluded))\b", re.IGNORECASE)
+# "These allowances are not counted below", "the following overtime-free figures", "the following bonuses and base wages"
+_ARE_NOT = re.compile(
+    rf"-free\b|(?:\s\w+){{0,2}}(?:n['’]t|\s(?:not|never|excluded))\b|,?\s(?:and|or|&)\s(?:\w+\s)?{PAY}\b", re.IGNORECASE
+)
 
 
 def heads_extras(label: str, cues: Cues) -> bool:
@@ -45,7 +49,9 @@ def holds_extras(units: Units, view: TableView) -> bool:
     extra = {head.column for head in table.header if said_by(view.words(head), context.cues)[1] is False}
     cells = [Span(cell.start, cell.end) for cell in view.body() if cell.column not in extra]
     sums = [amount for cell in cells for amount in units.plain(cell) if amount.kind is AmountKind.MONEY]
-    return sum(map(units.is_whole, sums)) * 2 <= len(sums)
+    said = (period_in(context.text[span.start : span.end]) for span, _ in view.lines[:2])
+    above = next(filter(None, said), None)
+    return sum(units.is_whole(amount, above) for amount in sums) * 2 <= len(sums)
 
 
 def _is_of_pay(label: str, cues: Cues) -> bool:

@@ -223,11 +223,13 @@ class Units:
         yearly = amount.size * PER_YEAR[period or amount.period or self.likely_period(amount)]
         return money.plausible_low <= yearly <= money.plausible_high
 
-    def is_whole(self, amount: Amount) -> bool:
-        """Whether an amount is so large, for a year where no period is said, that it is all that somebody is paid."""
+    def is_whole(self, amount: Amount, above: Period | None) -> bool:
+        """Whether an amount is so large, for its period, else that said ``above`` or a year, that it is all that one is paid."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
         period = amount.period if amount.period_stated else self.labelled_period(amount.start)
-        return money is not None and amount.size * PER_YEAR[period or Period.YEAR] >= WHOLE * money.plausible_low
+        return (
+            money is not None and amount.size * PER_YEAR[period or above or Period.YEAR] >= WHOLE * money.plausible_low
+        )
 
     def believable_in(self, words: str, span: Span) -> bool:
         """Whether words name a currency in which the figures of a cell are believable as pay."""
