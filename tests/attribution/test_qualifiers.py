@@ -198,6 +198,8 @@ AS_OF = [
     ("by 2024 the average had reached that", "2024"),
     ("by 2032 they will have reached that", None),
     ("by 2032 cooks who made pastry will get more", None),
+    ("by 2032 pay was expected to rise", None),
+    ("by 2024, the median hourly pay of all cooks was that", "2024"),
     ("through 2030", None),
     ("by the end of 2025", None),
     ("from 2022 to 2032", None),

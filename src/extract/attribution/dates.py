@@ -30,7 +30,8 @@ _FUTURE = re.compile(
 )
 # "By 2024 the average had reached X": over, and not foreseen.
 _IT_HAD = re.compile(
-    r",?\s(?:(?!will\b|would\b|could\b|may\b|is\b|are\b|to\b|who\b|that\b|which\b)[a-z]+\s){0,4}?(?:had|was|were|reached|stood|rose|grew|became|climbed|fell|made|earned|got)\b"
+    r",?\s(?:(?!will\b|would\b|could\b|may\b|is\b|are\b|to\b|who\b|that\b|which\b)[a-z]+\s){0,7}?(?:had|was|were|reached|stood|rose|grew|became|climbed|fell|made|earned|got)\b"
+    r"(?!\s(?:to|due|set|expected|projected|predicted|forecast|foreseen|estimated|thought|supposed)\b)"
 )
 # "January to December 2024", "the twelve months to March 2025": a time that is over, by its end.
 _TIME_UP_TO = re.compile(

@@ -349,8 +349,7 @@ def _set_against(context: Context, clauses: Clauses, comparative: Comparative, c
     if against:
         # "than the median pay of editors": the figure compared with is theirs.
         figure = [o for o in single if comparative.end < o.start <= comparative.end + FAR][:1]
-        if figure and _APART.search(context.text, comparative.end, figure[0].start) is None:
-            return figure
+        return figure if figure and _APART.search(context.text, comparative.end, figure[0].start) is None else []
     if any(pattern.match(context.text, comparative.start) for pattern in (_OUTDOES, TIMES, PACE)):
         outdone = [o for o in single if comparative.end <= o.start < clause.end + REACH]
         if outdone:
