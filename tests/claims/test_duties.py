@@ -497,6 +497,10 @@ LISTED = [
     ),
     ("## Responsibilities\n\nAs a data engineer, you'll need to:\n\n- build pipelines", [("DE", "build pipelines")]),
     (
+        "## Data Engineer\nPuts scanners into the build and writes the rules that say what may be shipped.",
+        [("DE", "Puts scanners into the build and writes the rules that say what may be shipped")],
+    ),
+    (
         "## Data Engineer\nRole: Pipe inspection, laying cables, taking calls.\n\nAge: 18",
         [("DE", "Pipe inspection, laying cables, taking calls")],
     ),

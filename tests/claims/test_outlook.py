@@ -153,6 +153,8 @@ NONE = [
     "AI adoption by data scientists grew 40%.",
     "Will data scientist jobs grow 36%?",
     "Data scientist openings will grow by about 17,700 a year.",
+    "The ministry plans to increase training places for data scientists by 25% by 2031.",
+    "By 2031 demand grows; 11% of data scientist posts are vacant.",
     "| Aspect | Data Scientist |\n|---|---|\n| Salary growth | 36% |",
     "| Aspect | Data Scientist |\n|---|---|\n| Bonus | 10% |",
     "Jobs will grow 36%.",

@@ -23,6 +23,18 @@ ONE = [
     # An average that rose is what it rose to; what it was a year before is no open end.
     ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
     ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
+    ("Band 6 pays data engineers £37,338 rising to £44,962.", ["DE 37338-44962 GBP"]),
+    ("Data engineers average $25.41 an hour, rising to $26.19 in Ohio.", ["DE 25.41 USD/hour", "DE 26.19 USD/hour"]),
+    ("Data engineers get $5,600 a month; in Utah add 8 percent.", ["DE 5600 USD/month"]),
+    (
+        "The minimum is EUR 2,670 a month for data engineers and EUR 2,590 for data scientists (14 salaries a year).",
+        ["DE 2670 EUR/month", "DS 2590 EUR/month"],
+    ),
+    (
+        "The median data engineering offer was $152,000 plus 12% bonus, and data science came in at $158,500 plus 15%.",
+        ["DE 152000 USD", "DS 158500 USD"],
+    ),
+    ("Nobody we placed as a data engineer got more than $130,000.", []),
     (
         "Pay for data engineers has gone up by 9% since 2022, from $51,300 to $58,460.",
         ["DE 58460 USD"],
@@ -862,6 +874,8 @@ def test_experience(words: str, bands: list[object]) -> None:
 
 
 STATISTICS = [
+    ("The median data engineer gets $46,800. For data scientists the figure was $52,300.", ["median", "median"]),
+    ("The average data engineer gets $46,800. The same figure for data scientists is $52,300.", ["mean", "mean"]),
     ("Banks pay data scientists an above-the-median salary of $67,000.", [None]),
     (
         "The lowest-paid data scientists earned an average of $40,000, while the top-paid ones made $90,000.",
@@ -1052,6 +1066,14 @@ PLACES = [
     (
         "Data engineers get $99,000, and in Ohio, the top state, they get $98,000. Data engineers start at $70,000.",
         [("USD", "US"), ("USD", "Ohio"), ("USD", "US")],
+    ),
+    (
+        "Data engineers start on $31,650 ($38,766 in Boston); data scientists on $29,970.",
+        [("USD", "US"), ("USD", "Boston"), ("USD", "US")],
+    ),
+    (
+        "Data engineers start on $31,650 in Boston. With two years they get $37,000.",
+        [("USD", "Boston"), ("USD", "US")],
     ),
     (
         "Data scientists earn: London – £40,000 (outer), £44,000 (inner) Wales – £36,000.",

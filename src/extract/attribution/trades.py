@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from extract.language import Mention
-from extract.lexicons.fragments import ADVERT, EARN, JOB, MAY, PAY, USUALLY
+from extract.lexicons.fragments import ABOUT, ADVERT, EARN, JOB, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 # "software engineering salaries", "occupational therapy 24%": a field stands for who works in it.
 _FIELD_PAID = re.compile(
-    rf"\s(?:{PAY}|headcount|workforce|numbers|vacancies)\b|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
+    rf"\s(?:{PAY}|headcount|workforce|numbers|vacancies|offers?(?=\s(?:is|are|was|were|comes?|came|averaged?|averages|stands?|stood)))\b"
+    rf"|\s(?:comes?|came|sits?|stands?|stood)\s(?:in\s|out\s)?(?:at|to)\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[{SIGNS}]\s?\d|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
     rf"|\s(?:professionals?|interns|trainees|graduates|freelancers|contractors|consultants|workers|employees|staff|specialists|experts|{JOB})\s(?:{USUALLY}\s)?(?:{EARN}|pays?|averaged|earned|starts?)\s(?!more|less|better)"
     rf"|\s{JOB}\s(?:is|are|will|were|was|should|{MAY})\s(?:\w+\s){{0,2}}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Claims: what an article says of roles, each with its exact words. One module for each kind; pay is a package.
 
 ``duties``        with ``predicates`` (verbs and objects under a subject), ``compounds``, ``coordinated``, ``relatives``, ``purposes``, ``doing``,
-                  ``duty_lists``, ``no_verbs``
+                  ``duty_cells``, ``duty_lists``, ``no_verbs``
 ``skills``        with ``skill_phrases``, ``skill_rows``, ``counted_skills``, ``skills_told``, ``skills_for``, ``ratings``
 ``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``, ``used_names``
 ``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.amounts import AmountKind, find_amounts
 from extract.attribution import NOBODY, Attribution, TableView, denies_list
@@ -18,13 +19,14 @@ from extract.claims.doing import (
     does_with_numbers,
     is_duty,
 )
+from extract.claims.duty_cells import BEING, NOT_DUTIES, begins_with_verb, is_duty_cell, lines
 from extract.claims.duty_lists import commanded, numbered, parted_off
 from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
 from extract.claims.predicates import statements
 from extract.claims.sections import is_side, is_talent, labelled, topic, under_whom
 from extract.claims.skill_rows import of_things
 from extract.language import MentionKind, Passage
-from extract.language.wordclass import is_gerund, word_class
+from extract.language.wordclass import is_gerund
 from extract.lexicons.fragments import IMPORTANT
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
 
@@ -34,12 +36,7 @@ LATEST = 8
 """Where in an item a role stands at the latest that it is a sentence about, in characters."""
 # An aim is what is done: "Focus: mending roofs".
 _AIM = re.compile(r"(?:(?:main|primary|core|key)\s)?(?:focus|goal|aim|objective|purpose|mission)", re.IGNORECASE)
-# Labels of rows that say what a role does, as no other label with these words does.
-_ROLE_ROWS = frozenset({"role", "roles", "job", "work", "main job", "what they do"})
-_DUTIES = re.compile(r"(?:(?:key|core|main|typical)\s)?(?:responsibilit(?:y|ies)|dut(?:y|ies)|tasks?)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?\s|the\s|most\s)?", re.IGNORECASE)
-# A line that goes on begins small or with a bracket.
-_NEW_LINE = re.compile(r"\n\s*(?=[A-Z])")
 _THEY = re.compile(
     r"\s*(?:they|he or she|she or he|he|she|this\s(?:person|professional|specialist|worker|role)"
     r"|both(?=\s(?:need|have|are|earn|require|must|can)\b))\s",
@@ -48,16 +45,7 @@ _THEY = re.compile(
 # "Sets targets (of $2 million and more)": what brackets tell of the figures is no part of what is done.
 _NOTED = re.compile(r"\s\([^()]{2,80}\)\Z")
 _CLAUSE = re.compile(r"\s*(?:As|While|Although|Though|Because|Since|Whereas|Unlike)\s[^.;]{3,80}?,\s")
-# "Tools used are": the first word is no verb.
-_BEING = frozenset({"are", "is", "was", "used", "include", "can", "may", "will", "have", "has"})
-NOT_DUTIES = (
-    "sections.skills",
-    "sections.tools",
-    "sections.education",
-    "sections.careers",
-    "pay.labels",
-    "sections.certificates",
-)
+_CLAUSES = frozenset({"that", "which", "who", "what", "when", "where", "if", "how", "why", "whether"})
 
 
 def duties(context: Context) -> Iterator[Claim]:
@@ -113,8 +101,8 @@ def _sentence(context: Context, block: Block, passage: Passage) -> list[Claim] |
 def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     """A cell about duties as a whole; of others what their sentences say that the role does: "A welder joins pipes."."""
     owner = view.owner(cell)
-    if _is_duty_cell(context, view, cell):
-        for span in _lines(context, cell):
+    if is_duty_cell(context, view, cell):
+        for span in lines(context, cell):
             yield from _claims(context, view.block, span, owner, "duty.table", Modality.STATED)
         return
     passage = view.passage(cell)
@@ -129,58 +117,6 @@ def _in_cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
         if predicate is not None and is_duty(context, predicate):
             modality = context.tone.modality(sentence)
             yield from _claims(context, view.block, predicate.span, owner, "duty.clause", modality)
-
-
-def _lines(context: Context, cell: Cell) -> Iterator[Span]:
-    """The lines of a cell that hold a duty each, or all of it."""
-    starts = [cell.start, *(m.end() for m in _NEW_LINE.finditer(context.text, cell.start, cell.end))]
-    for start, end in zip(starts, [*starts[1:], cell.end], strict=True):
-        yield Span(start, start + len(context.text[start:end].rstrip()))
-
-
-def _is_duty_cell(context: Context, view: TableView, cell: Cell) -> bool:
-    if _DIGIT.search(view.words(cell)):
-        return False
-    aspect = view.aspect(cell)
-    about = (
-        context.cues.has("sections.duties", aspect) or aspect.strip().lower() in _ROLE_ROWS or _lists_duties(view, cell)
-    )
-    about = about and not context.cues.has("sections.skills", aspect)
-    return about or _opens_with_verbs(view) or _tells_doing(context, view, cell, aspect)
-
-
-def _lists_duties(view: TableView, cell: Cell) -> bool:
-    """Whether a cell is something done, in a table whose corner says so: "Responsibility | Baker | Miller"."""
-    corner = view.header(view.label_column) if view.by_columns and view.label_column >= 0 else None
-    if corner is None or _DUTIES.match(view.words(corner)) is None:
-        return False
-    return is_action(view.words(cell).split()[0])
-
-
-def _tells_doing(context: Context, view: TableView, cell: Cell, aspect: str) -> bool:
-    """Whether a row says what each role does, whatever its label: "Handles ..." beside "Approves ..."."""
-    if not view.by_columns or any(context.cues.has(name, aspect) for name in (*NOT_DUTIES, "sections.outlook")):
-        return False
-    cells = [view.words(other).split() for other in (cell, *view.siblings(cell)) if other.column != view.label_column]
-    if context.cues.pattern("phrases.no_duty").match(view.words(cell)):
-        return False
-    stative = context.cues.words("phrases.stative")
-    return len(cells) > 1 and all(
-        len(words) >= SHORTEST and _begins_with_verb(words) and words[0].lower() not in stative for words in cells
-    )
-
-
-def _opens_with_verbs(view: TableView) -> bool:
-    """Whether a table without labels is a list of what each role does: "Builds ...", "Answers ..." in most cells."""
-    if not (view.by_columns and view.label_column < 0):
-        return False
-    openings = [_begins_with_verb(view.words(cell).split()) for cell in view.body()]
-    return sum(openings) * 3 >= len(openings) * 2
-
-
-def _begins_with_verb(words: list[str]) -> bool:
-    being = len(words) > 1 and words[1] in _BEING
-    return "Vs" in word_class(words[0]).split("+") and not being
 
 
 def _elsewhere(context: Context, block: Block) -> bool:
@@ -260,13 +196,20 @@ def _subjectless(context: Context, block: Block, passage: Passage) -> list[Claim
     span = trimmed(context, Span(block.start, block.start + len(first)))
     words = context.text[span.start : span.end].split()
     # "Patches differ." opens a text with a noun in -s, as "Patches and alarms are part of it" does.
-    doing = SHORTEST * count <= len(words) <= LONGEST_LINE and _begins_with_verb(words) and _BEING.isdisjoint(words)
+    doing = (
+        SHORTEST * count <= len(words) <= LONGEST_LINE and begins_with_verb(words) and BEING.isdisjoint(_main(words))
+    )
     told = doing and words[0].lower() not in context.cues.words("phrases.stative")
     if not told or passage.of(MentionKind.ROLE, span.start, span.end) or context.says_nothing(span):
         return []
     surely = under_whom(context, block) or does_this_and_that(words)
     owner = context.attributor.around(block) if surely else NOBODY
     return list(_claims(context, block, span, owner, "duty.line", context.tone.modality(span)))
+
+
+def _main(words: list[str]) -> list[str]:
+    """The words of a sentence before its first clause: "writes the rules | that say what may be done"."""
+    return list(takewhile(lambda word: word.lower() not in _CLAUSES, words))
 
 
 def _is_name(context: Context, block: Block, span: Span) -> bool:

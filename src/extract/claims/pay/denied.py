@@ -7,9 +7,7 @@ import re
 from extract.lexicons.fragments import ABOUT, IMPORTANT, PAY
 from extract.model import Span
 
-_GETTING = (
-    r"(?:earn|mak|get|reach|receiv|command|see|tak|expect|start|pay|paid)[a-z]{0,4}(?:\s(?:home|at|on|out|with))?"
-)
+_GETTING = r"(?:earn|mak|made|get|got|took|reach|receiv|command|see|tak|expect|start|pay|paid)[a-z]{0,4}(?:\s(?:home|at|on|out|with))?"
 # What may stand between the verb and the sum.
 _UP_TO_SUM = rf"\s(?:(?:even|it|anywhere|near|close|to|as|much|an?|the|full|{PAY}|sum|of|like|something)\s){{0,5}}\Z"
 _NOT = re.compile(

@@ -25,6 +25,12 @@ _BOTH_ENDS_BEHIND = re.compile(
 )
 _SINCE = r"(?:(?:by|some)\s[\d.]{1,5}\s?(?:%|per\s?cent)\s?)?(?:since\s(?:20\d\d|then)|(?:over|in)\sthe\s(?:past|last)\s(?:\w+\s)?years?)?"
 # "the average salary rose", "pay has gone up by 9% since 2022,": what was told before is past.
+# "£37,000 rising to £45,000": what pay runs from and to; a place or another behind it would have a figure of its own.
+_RISING = re.compile(
+    rf"(?:\s(?:an?|per)\s\w+)?,?\s(?:and\s)?(?:rising|increasing|progressing|climbing|going\sup|moving\sup)\s(?:(?:gradually|steadily|with\s\w+|over\stime)\s)?to\s(?:(?:{ABOUT}|as\smuch\sas)\s)?"
+)
+_OF_OTHERS = re.compile(r"(?:\s(?:an?|per)\s\w+)?\s(?:in|for|at|outside|within|as)\s(?:the\s|an?\s)?[A-Za-z]")
+_AVERAGES = re.compile(rf"\b{AVERAGE}s?\b", re.IGNORECASE)
 _ROSE = re.compile(
     rf"\b(?:{AVERAGE}\s(?:[\w-]+\s){{0,2}}{PAY}\b[^.;]{{0,80}}?\s(?:rose|grew|climbed|moved|went|increased|jumped|crept|edged)\s(?:\w+\s)?"
     rf"|{PAY}\b[^.;]{{0,60}}?\s(?:has|have|had)\s(?:\w+ly\s|since\s)?(?:risen|grown|climbed|moved|gone|increased|jumped|crept|edged)\s(?:up\s)?(?:\w+ly\s)?{_SINCE},?\s?)\Z",
@@ -58,7 +64,9 @@ def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
         if len(found) > 1 and _is_same_in_other_money(text, found[-2], found[-1], amount):
             found.pop()
             found[-1] = _whole(found[-1], amount)
-        elif found and any(of_one(text, found, amount) for of_one in (_ends_of_one, _runs_up_to, _is_range_again)):
+        elif found and any(
+            of_one(text, found, amount) for of_one in (_ends_of_one, _runs_up_to, _is_range_again, _rising)
+        ):
             found[-1] = _whole(found[-1], amount)
         else:
             found.append(amount)
@@ -108,6 +116,15 @@ def _is_range_again(text: str, found: Sequence[Amount], other: Amount) -> bool:
         return False
     against = _AGAINST.search(text, found[-2].end, found[-1].start)
     return against is not None and _ONE_AND_OTHER.fullmatch(text, found[-1].end, other.start) is not None
+
+
+def _rising(text: str, found: Sequence[Amount], other: Amount) -> bool:
+    """``Band 6 pays £37,000 rising to £45,000``: whether pay is said to rise from one figure to the next."""
+    one = found[-1]
+    joined = _RISING.fullmatch(text, one.end, other.start) if _can_end(one, other) else None
+    if joined is None or _OF_OTHERS.match(text, other.end):
+        return False
+    return _AVERAGES.search(text, max(0, one.start - REACH), one.start) is None
 
 
 def _can_end(one: Amount, other: Amount) -> bool:

@@ -12,7 +12,7 @@ from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.dated import date_of
 from extract.claims.pay.equivalents import Equivalents
 from extract.claims.pay.levels import Levels
-from extract.claims.pay.meant import added, in_all, told_aside
+from extract.claims.pay.meant import added, in_all, shares_in_another, told_aside
 from extract.claims.pay.measures import describe, period_in, period_said_last
 from extract.claims.pay.notes import Notes
 from extract.claims.pay.open_ends import begins_at, cut_off, is_least, is_loose, is_middle, lost_part, moves_to
@@ -337,6 +337,8 @@ class Figures:
         """Whether a word names what comes with an amount ("$95K + bonus", "without bonuses it is $95K"), not what it is."""
         amount = setting.amount
         part = Span(found.start, found.end)
+        if shares_in_another(self.text, part, amount):
+            return True
         if found.value == "bonus" and told_aside(self.text, setting.segment.start, part, amount) is not None:
             return True
         # "$200K+ total pay", "$90K+ base": the plus is the amount's own.

@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
-from extract.model import BlockKind, Span
+from extract.model import BlockKind, Cell, Span
 
 if TYPE_CHECKING:
+    from extract.attribution import TableView
     from extract.claims.context import Context
     from extract.claims.pay.figures import Meaning, Setting
 
@@ -24,6 +25,20 @@ _EXPLAINED = re.compile(
 # Right behind a figure, its time or its year: "$96,670 (2024)**", "$88,000 per year [2]".
 _BEHIND = re.compile(rf"(?:\s(?:an?|per)\s\w+)?(?:\s?\([^()]{{1,20}}\))?\s?{_MARK}")
 _AT_END = re.compile(rf"(?<=[\w)]){_MARK}\s*\Z|(?<=[\w)]\s){_MARK.replace('mark', 'apart')}\s*\Z")
+
+
+_OPENS = re.compile(r"\s?(?P<mark>\*{1,3}|[†‡§¹²³⁴⁵]|\[\d\])\s?(?=\S)")
+
+
+def is_of_others(text: str, view: TableView, cell: Cell, line: Span) -> bool:
+    """``* A register`` below a table in which other cells than this, its row and its column end with the mark."""
+    opens = _OPENS.match(text, line.start, line.end)
+    if opens is None:
+        return False
+    beside = (cell, view.label(cell.row), view.header(cell.column))
+    own = {(one.row, one.column) for one in beside if one is not None}
+    marked = {(one.row, one.column) for one in view.table.cells() if view.words(one).endswith(opens["mark"])}
+    return bool(marked) and not marked & own
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ _GAP_COMES_TO = re.compile(
     r"(?:gaps?|differences?|differentials?|spreads?|deltas?|disparit(?:y|ies))\s(?:[a-z]+\s){1,4}\Z", re.IGNORECASE
 )
 # "a $9,000, 12% gap": the same difference in percent.
+_PARTED = re.compile(r"[,;]")
+_SHARE_TOLD = re.compile(r"(?:\bplus|\+|\bwith)\s(?:(?:an?|up\sto|around|about)\s){0,2}\d{1,3}\s?%\s(?:\w+\s){0,2}\Z")
 _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
 # "where the cost of living is high": how dear a place is.
 _HOW_DEAR = re.compile(
@@ -106,7 +108,7 @@ def meant(
             m
             for m in said
             if m.start() < amount.end
-            or text.find(",", amount.end, m.start()) < 0
+            or _PARTED.search(text, amount.end, m.start()) is None
             or _IN_PERCENT.fullmatch(text, amount.end, m.start())
         ]
         near = [m for m in near if not _FROM_TO.match(text, m.end())]
@@ -118,6 +120,7 @@ def meant(
     if name == "pay.bonus":
         # "earn a commission and a median of X": the average is not that of the extra.
         said = [m for m in said if not _AND_AVERAGE.fullmatch(text, m.end(), amount.start)]
+        said = [m for m in said if not shares_in_another(text, Span(*m.span()), amount)]
         # "X before super, while others make Y": it comes on top of X.
         said = [m for m in said if m.start() >= segment.start or not added(text, max(0, m.start() - 24), m.start())]
     elif name == "pay.other_money":
@@ -142,6 +145,12 @@ def told_aside(text: str, start: int, part: Span, amount: Amount) -> bool | None
     if said is None or _THEN.fullmatch(text, part.end, amount.start) is None:
         return None
     return said["in"] is not None
+
+
+def shares_in_another(text: str, part: Span, amount: Amount) -> bool:
+    """``X plus 12% bonus, and cooks get Y``: whether a part of pay is told as a share of what stands before, and not of Y."""
+    told = part.end <= amount.start and _SHARE_TOLD.search(text, max(0, part.start - 24), part.start)
+    return bool(told) and _PARTED.search(text, part.end, amount.start) is not None
 
 
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:

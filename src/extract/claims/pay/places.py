@@ -72,6 +72,7 @@ _OPENS = re.compile(
     r"(?:[,;]|\sand)\s(?:(?:and|but|while|whereas|yet|though)\s)?(?:in|across|at|outside|throughout)\s(?:the\s)?(?:state\sof\s)?$"
 )
 # "Ohio, the best-paying state": as an example, and nothing that the next sentence goes on about.
+_DIGITS = re.compile(r"\d{2}")
 _AT_THE_TOP = re.compile(r",\s(?:the|which\sis\sthe)\s(?:top|best|highest|lowest|worst)\b")
 # "In parts of Texas they make X": no place that the next sentence goes on about.
 _PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
@@ -104,6 +105,14 @@ def in_others(text: str, start: int, end: int) -> bool:
 def _heads_next(text: str, place: Found, amount: Amount) -> bool:
     """``£31,000 (inner) Fife – £32,000``: whether a place behind an amount labels the next one."""
     return place.start >= amount.end and _LABELS.match(text, place.end) is not None
+
+
+def _of_bracket(text: str, sentence: Span, place: Found, amount: Amount) -> bool:
+    """``£31,000 (£38,000 in London)``: whether a place stands in brackets with a sum of its own, another than ``amount``."""
+    opens = text.rfind("(", sentence.start, place.start)
+    if opens < 0 or text.find(")", opens, place.start) >= 0 or _DIGITS.search(text, opens, place.start) is None:
+        return False
+    return not opens < amount.start < place.end
 
 
 class Places:
@@ -194,7 +203,7 @@ class Places:
             if not _PART_OF.search(text, max(passage.start, found.start - 20), found.start)
             and not _AT_THE_TOP.match(text, found.end)
         ]
-        if lasting:
+        if lasting and not self._told_of_one_sum(passage, lasting[-1]):
             return lasting[-1].value
         headings = {self._context.document.blocks[index].start for index in block.headings}
         again = self._told_again(block)
@@ -206,6 +215,12 @@ class Places:
             if found:
                 return self._joint(found)
         return self._of_section(block) or self._default
+
+    def _told_of_one_sum(self, passage: Passage, place: Found) -> bool:
+        """``They start at X in Ohio. After years ...``: whether a place, no country, stands behind a sum and is of that one."""
+        sentence = passage.sentence_at(place.start)
+        country = place.value in self._lexicons.region_by_code
+        return not country and _DIGITS.search(self._context.text, sentence.start, place.start) is not None
 
     def _told_again(self, block: Block) -> bool:
         """Whether a labelled line has the label of an earlier one under the same headings."""
@@ -278,6 +293,7 @@ class Places:
         amount, text = setting.amount, self._context.text
         named = [f for f, n in zip_longest(named, named[1:]) if not n or not _FIRMS_IN.fullmatch(text, f.end, n.start)]
         named = [found for found in named if not _heads_next(text, found, amount)]
+        named = [found for found in named if not _of_bracket(text, setting.sentence, found, amount)]
         at, count = setting.order
         ahead = [found for found in named if found.end <= amount.start]
         if count > 1 and len(ahead) == count and self._paired(setting, ahead):

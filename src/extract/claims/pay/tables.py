@@ -14,6 +14,7 @@ from extract.claims.pay.cell_owners import owners_in_cell
 from extract.claims.pay.ends import without_dash
 from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.ladders import rung_of
+from extract.claims.pay.marks import is_of_others
 from extract.claims.pay.measures import currency_in, period_in, scale_in
 from extract.claims.pay.money import find_in, segments
 from extract.claims.pay.of_all import Stated
@@ -371,7 +372,7 @@ class PayTables:
     def _origin(self, view: TableView, cell: Cell, basis: str | None) -> str | None:
         employer = view.label(cell.row) if view.counts_off_other else None
         for span, passage in [*view.qualifiers(cell), *view.lines[:4]]:
-            found = self.context.qualifiers.origins(passage, span)
+            found = [] if is_of_others(self.text, view, cell, span) else self.context.qualifiers.origins(passage, span)
             if employer is not None and span.start == employer.start:
                 # A consultancy in a column of firms pays, though it publishes figures too.
                 known = self.context.lexicons.origin_by_name
