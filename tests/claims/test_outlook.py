@@ -91,6 +91,11 @@ GROWTH = [
     ),
     ("Jobs for data scientists and data engineers will grow 36% and 9%, respectively.", [("DS", 36, 36), ("DE", 9, 9)]),
     ("Jobs in both roles will grow 20%.", [("DE", 20, 20), ("DS", 20, 20)]),
+    (
+        "Employment of data scientists will fall 5% and of data engineers 7% by 2030.",
+        [("DS", -5, -5), ("DE", -7, -7)],
+    ),
+    ("Data scientist jobs fall 5%, while those for data engineers grow 3%.", [("DS", -5, -5), ("DE", 3, 3)]),
     ("## Data Scientist\nJobs are projected to grow 36%.", [("DS", 36, 36)]),
     ("## Data Scientist\n- Job growth: 36%", [("DS", 36, 36)]),
     (

@@ -23,6 +23,10 @@ ONE = [
     # An average that rose is what it rose to; what it was a year before is no open end.
     ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
     ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
+    (
+        "## Data engineer\nThe pay:\n- Data engineer: $61,000\n- Registered: $64,000\n- Data scientist: $72,000",
+        ["DE 61000 USD", "DE 64000 USD", "DS 72000 USD"],
+    ),
     ("Band 6 pays data engineers £37,338 rising to £44,962.", ["DE 37338-44962 GBP"]),
     ("Data engineers average $25.41 an hour, rising to $26.19 in Ohio.", ["DE 25.41 USD/hour", "DE 26.19 USD/hour"]),
     ("Data engineers get $5,600 a month; in Utah add 8 percent.", ["DE 5600 USD/month"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extract.amounts import Amount, AmountKind, Hints
 from extract.attribution import Attribution, TableView
@@ -116,6 +117,7 @@ _HAS_GROWN = re.compile(
 _PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")
 # A row headed by a year tells how pay has grown since the year before.
 _CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
+_MOVES = ("outlook.growth", "outlook.decline")
 _NAMES = (MentionKind.ROLE, MentionKind.ORIGIN)
 REACH = 90
 FAR = 40
@@ -154,13 +156,16 @@ def _sentence(
     amounts: Sequence[Amount],
 ) -> Iterator[Claim]:
     owners = paired(context, passage, sentence, amounts)
-    grown = False
+    grown = falls = False
     for at, (amount, segment) in enumerate(zip(amounts, segments(context.text, sentence, amounts), strict=True)):
         grown = _grows(context, block, sentence, segment, amount) or (
             grown and _parallel(context, block, segment, amount)
         )
         if not grown or context.cues.has("outlook.shares", context.text, sentence.start, amount.start):
             continue
+        # "... will fall 5%, and that of cooks 7%": as the one before.
+        moved = any(context.cues.has(name, context.text, segment.start, amount.end) for name in _MOVES)
+        falls = _declines(context, segment, amount) or (falls and not moved)
         owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
         owner, stated = StandIns(context).whom(block, sentence, owner)
         origin = context.qualifiers.origins(passage, sentence)
@@ -170,7 +175,9 @@ def _sentence(
             "attributed_to": origin[0].value if origin else places.origin(block, passage, sentence),
             "region": next((f.value for f in context.qualifiers.regions(context.text, passage, sentence)), None),
         }
-        yield from _claims(context, block, amount, segment, owner, stated, "outlook.prose", columns)
+        yield from _claims(
+            context, block, _signed(amount, falls=falls), segment, owner, stated, "outlook.prose", columns
+        )
 
 
 def _grows(context: Context, block: Block, sentence: Span, segment: Span, amount: Amount) -> bool:
@@ -302,8 +309,7 @@ def _claims(
 ) -> Iterator[Claim]:
     if amount.low is None and amount.high is None:
         return
-    sign = -1 if _declines(context, segment, amount) else 1
-    ends = sorted(sign * abs(n) if sign < 0 else n for n in (amount.low, amount.high) if n is not None)
+    ends = sorted(end for end in (amount.low, amount.high) if end is not None)
     low, high = ends[0], ends[-1]
     annual = _ANNUAL.search(context.text, segment.start, segment.end)
     if annual and _OF_JOBS.search(context.text, amount.end, max(amount.end, annual.start())):
@@ -341,6 +347,12 @@ def _declines(context: Context, segment: Span, amount: Amount) -> bool:
     return _RISING.search(context.text, max(segment.start, amount.start - 48), amount.start) is None
 
 
+def _signed(amount: Amount, *, falls: bool) -> Amount:
+    """A figure that tells by how much something shrinks, below zero."""
+    low, high = (None if end is None else -abs(end) for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high) if falls else amount
+
+
 def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     words = view.words(cell)
     if "%" not in words:
@@ -361,7 +373,8 @@ def _cell(context: Context, view: TableView, cell: Cell) -> Iterator[Claim]:
     }
     for amount in find_in(context.text, whole, Hints(), context.lexicons):
         if amount.kind is AmountKind.PERCENT:
-            for claim in _claims(context, view.block, amount, whole, owner, stated, "outlook.table", columns):
+            figure = _signed(amount, falls=_declines(context, whole, amount))
+            for claim in _claims(context, view.block, figure, whole, owner, stated, "outlook.table", columns):
                 yield context.in_table(claim, view, cell)
 
 

@@ -27,7 +27,7 @@ from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_block, of_one_period
 from extract.claims.pay.said_before import is_gap_again, is_likewise
 from extract.claims.pay.tables import PayTables
-from extract.claims.pay.untold import of_listed_trade, of_untold
+from extract.claims.pay.untold import of_listed_trade, of_unknown, of_untold
 from extract.claims.phrases import names_role_alone
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AVERAGE, BESIDES, JOB, PAY, POST
@@ -68,13 +68,12 @@ _ON_TOP = re.compile(
 )
 _LEFT_OUT = re.compile(r"\b(?:before|excl\w*|without|plus|not\sinclud\w+|incl\w*|with|and)\s", re.IGNORECASE)
 LEAST_PAY, LONGEST_EXAM = 10_000, 80  # in characters
-LONGEST_LABEL, LONGEST_AFTERTHOUGHT, LONGEST_TRADE, SHORT_BASIS = 6, 14, 3, 3
+LONGEST_LABEL, LONGEST_AFTERTHOUGHT, SHORT_BASIS = 6, 14, 3
 """In words."""
 # "..., and computer science($85,000": in brackets behind other words than those of the bracket before.
 _BRACKETED = re.compile(r"\),?\s(?:and\s|or\s)?(?P<what>[a-z][^(),;]{2,60}?)\s?\(\Z")
 _WHO_OR_WHERE = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION)
 _OF_PAY = ("pay.base", "pay.total", "statistic.mean", "statistic.median")
-_NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
 _OPENS = re.compile(rf"\s?\((?:(?:{ABOUT}|currently|now|from|for|at)\s){{0,2}}")
 
 
@@ -100,7 +99,7 @@ class _Prose:
                 self.text, block.start, block.end
             ):
                 continue
-            if self._of_unknown(block, passage) or self._of_other_jobs(block, passage):
+            if of_unknown(self.context, block, passage) or self._of_other_jobs(block, passage):
                 continue
             hints = self.figures.units.block_hints(block)
             found = find_in(self.text, Span(block.start, block.end), hints, self.context.lexicons)
@@ -114,22 +113,6 @@ class _Prose:
             inside = money[first : bisect_left(money, sentence.end, lo=first, key=_START)]
             if inside and not self.context.says_nothing(sentence):
                 yield from self._sentence(block, passage, sentence, whole_ranges(self.text, inside))
-
-    def _of_unknown(self, block: Block, passage: Passage) -> bool:
-        """``- Rigger: £30``, where the items beside it begin with roles: a trade that nobody knows, and not the article's."""
-        label, qualifiers = block.label, self.context.qualifiers
-        if block.kind is not BlockKind.LIST_ITEM or label is None or block.intro is None:
-            return False
-        words = self.text[label.start : label.end]
-        if passage.of(_NAMED, label.start, label.end) or not words.istitle() or len(words.split()) > LONGEST_TRADE:
-            return False
-        if qualifiers.levels(self.text, label, passage, label=True) or qualifiers.experience(self.text, label):
-            return False
-        if qualifiers.statistics(self.text, label, label=True) or self.cues.has("pay.labels", words):
-            return False
-        beside = [b for b in self.context.document.blocks if b.intro == block.intro and b.label is not None]
-        roles = [b for b in beside if b.label and names_role_alone(self.context.attributor.passage(b), b.label)]
-        return len(roles) > 1 and len(roles) * 2 >= len(beside)
 
     def _of_other_jobs(self, block: Block, passage: Passage) -> bool:
         """``Kennel hand $31,000`` below "Similar occupations": a job that nobody knows, and not the article's."""

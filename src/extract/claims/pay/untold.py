@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.language import MentionKind
+from extract.claims.phrases import names_role_alone
+from extract.language import MentionKind, Passage
 from extract.lexicons import singular
 from extract.lexicons.fragments import EARN, FARE, JOB, MAY, PAY, USUALLY
 from extract.model import Block, BlockKind, Span
@@ -50,6 +51,9 @@ _KNOWN_SHORT = (
 )
 # What tells whose a figure is, or of what part of a trade.
 _TELLING = (MentionKind.ROLE, MentionKind.REGION, MentionKind.DEGREE, MentionKind.CERTIFICATION)
+_NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
+LONGEST_TRADE = 3
+"""In words."""
 # "pipelayer", "dressmaker": what one works on, and what is done with it.
 _TRADE = re.compile(r"[a-z]{3,}(?:layer|fitter|maker|setter|cutter|dresser|keeper|handler|hanger|smith|wright|monger)")
 
@@ -59,6 +63,29 @@ _ITEM = re.compile(r"[\s*_-]*(?P<who>[A-Z][\w&/’'() -]{2,47}?)[\s:*_–—.-]{
 _OF_JOBS = re.compile(rf"\b{JOB}(?<=s)\b", re.IGNORECASE)
 FEWEST_TITLES = 2
 """Items of a list that name different roles, from which on those between them name others."""
+
+
+def of_unknown(context: Context, block: Block, passage: Passage) -> bool:
+    """``- Rigger: £30``, where the items beside it begin with roles: a trade that nobody knows, and not the article's."""
+    label, qualifiers, text = block.label, context.qualifiers, context.text
+    if block.kind is not BlockKind.LIST_ITEM or label is None or block.intro is None:
+        return False
+    words = text[label.start : label.end]
+    named = passage.of(_NAMED, label.start, label.end) or _is_kind(context, label)
+    if named or not words.istitle() or len(words.split()) > LONGEST_TRADE:
+        return False
+    if qualifiers.levels(text, label, passage, label=True) or qualifiers.experience(text, label):
+        return False
+    if qualifiers.statistics(text, label, label=True) or context.cues.has("pay.labels", words):
+        return False
+    beside = [b for b in context.document.blocks if b.intro == block.intro and b.label is not None]
+    roles = [b for b in beside if b.label and names_role_alone(context.attributor.passage(b), b.label)]
+    return len(roles) > 1 and len(roles) * 2 >= len(beside)
+
+
+def _is_kind(context: Context, label: Span) -> bool:
+    """``Registered``: which of those whom a list is about."""
+    return context.cues.pattern("structure.kinds").fullmatch(context.text, label.start, label.end) is not None
 
 
 def of_listed_trade(context: Context, setting: Setting) -> bool:
@@ -71,8 +98,11 @@ def of_listed_trade(context: Context, setting: Setting) -> bool:
         return False
     who = Span(*named.span("who"))
     levels = context.qualifiers.levels(text, who, setting.passage, label=True)
-    told = any(level.start == who.start for level in levels) or context.qualifiers.statistics(text, who, label=True)
+    told: object = any(level.start == who.start for level in levels) or context.qualifiers.statistics(
+        text, who, label=True
+    )
     own = {m.key for m in setting.passage.of(MentionKind.FIELD, who.start, who.end)} & set(setting.owner.roles)
+    told = told or _is_kind(context, block.label or who)
     return not (told or own) and not setting.passage.of(_TELLING, who.start, who.end) and _lists_trades(context, block)
 
 
