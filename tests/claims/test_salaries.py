@@ -23,6 +23,13 @@ ONE = [
     # An average that rose is what it rose to; what it was a year before is no open end.
     ("In 2020-2024 the average salary for a data engineer rose from $51,300 to $58,460.", ["DE 58460 USD"]),
     ("A data engineer earns $54,780, up 4.6% from $52,370 a year earlier.", ["DE 54780 USD"]),
+    ("Data engineers earn more. The gap is widest at the start, where it comes to roughly $17,500.", []),
+    ("Both trades charge $90 to $140 per hour, but that's what the customer pays.", []),
+    ("Data engineers sit exams, which the employer often pays for (a package worth about €6,000).", []),
+    (
+        "Data engineer pay is £92,500.\n\nBy city, a licensed data engineer sees:\n- Leeds: £96,000\n- York: £78,000",
+        ["DE 92500 GBP", "DE 96000 GBP", "DE 78000 GBP"],
+    ),
     (
         "## Data engineer\nThe pay:\n- Data engineer: $61,000\n- Registered: $64,000\n- Data scientist: $72,000",
         ["DE 61000 USD", "DE 64000 USD", "DS 72000 USD"],
@@ -483,6 +490,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "An entry-level data engineer makes $39,500 a year, and the average base salary is $54,900.",
+        [("DE", "entry", 39_500), ("DE", None, 54_900)],
+    ),
     (
         "Data scientist pay: entry $67,000 mid $87,000 senior $107,000",
         [("DS", "entry", 67_000), ("DS", None, 87_000), ("DS", "senior", 107_000)],

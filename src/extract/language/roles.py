@@ -121,7 +121,10 @@ class RoleFinder:
     def _joins(self, text: str, word: re.Match[str], following: re.Match[str], roles: Sequence[Span]) -> bool:
         gap = text[word.end() : following.start()]
         free = not any(role.start <= word.start() < role.end for role in roles)
-        return free and gap in {" ", "-", "/"} and word[0].lower().rstrip(".") not in self._outside
+        # "Licensed electrician" is an electrician, "licensed conveyancer" a title of its own.
+        known = any(role.start == following.start() for role in roles)
+        outside = self._beside if known else self._outside
+        return free and gap in {" ", "-", "/"} and word[0].lower().rstrip(".") not in outside
 
 
 def _longer(title: str, keys: set[str]) -> str | None:

@@ -99,6 +99,8 @@ _BUYS = re.compile(
     rf"(?:is|are|was|were|(?:(?:has|have|had)\s)?(?:come|came|comes|hit|hits|pass|passed|passes|reach|reached|reaches|run|runs|ran|top|topped|tops)(?:\sto)?)\s(?:(?:{ABOUT}|over|above)\s)?\Z"
     rf"|\b(?:buys?|bought|buying|purchas(?:e|es|ed|ing)|rent(?:s|ed|ing)?|leas(?:e|es|ed|ing))\s(?:[\w’'-]+\s){{1,5}}(?:(?:for|at)\s|\()(?:(?:{ABOUT}|as\slittle\sas)\s)?\Z"
 )
+# What an employer pays for: "... exams, which it pays for (worth some $6,000)".
+_PAID_FOR = re.compile(r"\b(?:pay|pays|paid|paying)\sfor\s\([^()]*\Z")
 # "Flat 40% off, now at $90": a price that is cut.
 _CUT = re.compile(r"\d\s?%\s(?:off|discount)\b", re.IGNORECASE)
 # "the $10-a-day programme", "a $9-a-month plan".
@@ -127,7 +129,8 @@ _SHARE = re.compile(
 )
 # "charge $80 an hour, but out of that come tools and fuel": what a customer pays, no wage.
 _OUT_OF_IT = re.compile(
-    r"\b(?:out\sof|from)\s(?:that|this|which|it)\s(?:they\s(?:must\s|have\sto\s|need\sto\s)?(?:pay|cover)|(?:has\sto\s|must\s|have\sto\s)?comes?)\b",
+    r"\b(?:out\sof|from)\s(?:that|this|which|it)\s(?:they\s(?:must\s|have\sto\s|need\sto\s)?(?:pay|cover)|(?:has\sto\s|must\s|have\sto\s)?comes?)\b"
+    r"|\bthat(?:['’]s|\sis)\swhat\s(?:the\s|their\s|your\s)?(?:customers?|clients?|homeowners?|patients?)\s(?:pays?|is\scharged|are\scharged)\b|\bnot\swhat\s(?:you|they|he|she)\s(?:takes?|earns?|keeps?|gets?|brings?)\b",
     re.IGNORECASE,
 )
 # "Career changers, who earned $70,000 before": what somebody got in another job.
@@ -245,7 +248,7 @@ def _is_price(text: str, sentence: Span, amount: Amount) -> bool:
 def _is_bought(text: str, sentence: Span, amount: Amount) -> bool:
     """``bought a van for $46,000``, ``20% off, now $90``, ``a $9-a-month plan``: what a thing costs."""
     start = max(sentence.start, amount.start - 80)
-    if _BUYS.search(text, start, amount.start):
+    if _BUYS.search(text, start, amount.start) or _PAID_FOR.search(text, start, amount.start):
         return True
     if text.find("%", start, amount.start) >= 0 and _CUT.search(text, start, amount.start):
         return True

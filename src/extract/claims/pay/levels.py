@@ -21,16 +21,19 @@ from extract.model import BlockKind, Span
 if TYPE_CHECKING:
     from extract.claims.pay.figures import Setting
 
-SHORT_LABEL, SHORT_INTRO = 3, 16
-"""In words."""
-MOST_LINES, LONGEST_TITLE = 3, 6
-"""Lines, and words."""
+SHORT_LABEL, SHORT_INTRO, LONGEST_TITLE, MOST_LINES = 3, 16, 6, 3
+"""In words; the last in lines."""
 # What a title is about rather than whom the figures below are for: "for managers".
 _POSTS = frozenset({"manager", "director"})
 # "Starting salaries" over percentiles: what whoever is hired is offered, and no pay of beginners.
 _STARTING = re.compile(rf"(?:starting|beginning)\s{PAY}\b", re.IGNORECASE)
 _SPREAD = re.compile(r"\bpercentiles?\b|\bP\d{2}\b|\b(?:25|50|75|90)th\b", re.IGNORECASE)
-_OVERALL = re.compile(r"\b(?:overall|across all|all levels|all experience|combined)\b", re.IGNORECASE)
+# "Beginners make X, and the average is Y": Y is of all.
+_OVERALL = re.compile(
+    r"\b(?:overall|across all|all levels|all experience|combined)\b"
+    rf"|\b(?:and|but|while|whereas)\s(?:the|an)\s{AVERAGE}\s(?:\w+\s){{0,2}}?(?:is|was|{PAY})\b",
+    re.IGNORECASE,
+)
 _EXPERIENCED = re.compile(
     r"\b(?:experienced|seasoned|veterans?|highest|maximum)\b|\bwith\s(?:(?:more|enough|substantial|extensive|long|deep|broad|solid|considerable|ample|some|several|many|a\sfew)\s)?(?:years\s(?:of\s)?)?(?:work\s|working\s|professional\s)?experience\b|\bwith\s(?:[\w-]+\s){1,2}years\s(?:behind|under)\b|\b(?:have|has)\sworked\b"
     rf"|\b(?:{MAY}|and|then)\s(?:{MOVE}|reach)\b|\b(?:by|in|from|after)\s(?:their\s)?year\s(?:\d|[a-z]{{3,6}}\b)",
@@ -104,15 +107,14 @@ class Levels:
         """The level of an amount: said beside it, before it in its sentence, or by a label over it."""
         if self._of_ends(setting) or any(_RANKED.search(role) for role in setting.owner.roles):
             return None
-        return self._of_bare_cell(setting) if self._is_bare_cell(setting) else self._said(setting)
+        if self._is_bare_cell(setting):
+            return self._behind(setting) or self._level_of_labels(setting)
+        return self._said(setting)
 
     def _is_bare_cell(self, setting: Setting) -> bool:
         """Whether a cell holds figures and no words, which could say a level of its own."""
         of_column = setting.block.kind is BlockKind.TABLE and setting.owner.stated is None
         return of_column and _LETTER.search(self.text, setting.sentence.start, setting.sentence.end) is None
-
-    def _of_bare_cell(self, setting: Setting) -> str | None:
-        return self._behind(setting) or self._level_of_labels(setting)
 
     def _behind(self, setting: Setting) -> str | None:
         """``€62,000 (junior)``; "(directors often get more)" is of others, and so is what stands behind a cell."""
@@ -216,9 +218,8 @@ class Levels:
     def _of_label(self, setting: Setting) -> str | None:
         """``Fresher (0-2 years): testers €30k, developers €40k``: a label before all of a line's amounts."""
         label = setting.block.label
-        if label is None or not setting.sentence.start <= label.end <= setting.amount.start:
-            return None
-        return self._only(label, setting.passage)
+        ahead = label is not None and setting.sentence.start <= label.end <= setting.amount.start
+        return self._only(label, setting.passage) if label is not None and ahead else None
 
     def _not_parted(self, setting: Setting) -> Sequence[Found]:
         """The levels of a segment; where one stands before the amount, none behind a comma ("juniors make X, seniors more")."""

@@ -162,6 +162,7 @@ _BY_SO_MUCH = re.compile(
     rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$"
     # "The gap in median pay is X", or "5% more, and never less than X": how far apart two are.
     rf"|\b(?P<gap>(?:difference|gap)s?\s(?:in|of|between)\s[^.;:,\d]{{3,60}}?\s(?:is|was|comes\sto|amounts\sto)\s(?:(?:{ABOUT}|only|just)\s){{0,2}}$)"
+    rf"|\b(?P<where>(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:\w+\s)?(?:difference|gap)\s[^.;:\d]{{3,50}}?,\s(?:where|when)\sit\s(?:is|comes\sto|amounts\sto|reaches)\s(?:{ABOUT}\s)?$)"
     r"|\d\s?%\s(?P<rise>(?:more|extra),?\s(?:and|but)\s(?:(?:never|not|no)\sless\sthan\s)?$)",
     re.IGNORECASE,
 )
@@ -266,7 +267,7 @@ def _is_difference(text: str, sentence: Span, amount: Amount) -> bool:
     if amount.size < LITTLE and _ABOVE.match(text, amount.end, sentence.end):
         return True
     match = _BY_SO_MUCH.search(text, sentence.start, amount.start)
-    sure = match is not None and any(match[name] is not None for name in ("by", "gap", "rise"))
+    sure = match is not None and any(match[name] is not None for name in ("by", "gap", "where", "rise"))
     return match is not None and (sure or amount.size < LITTLE)
 
 

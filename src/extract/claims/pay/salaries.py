@@ -294,7 +294,11 @@ class _Prose:
     def _of_exam(self, far: Sequence[Span]) -> bool:
         """Whether the labels above are about certificates or fees: what an amount below them is, is a fee."""
         words = [self.context.label_words(span) for span in far[:2]]
-        about = any(self.cues.has(name, label) for label in words for name in ("sections.certificates", "pay.fees"))
+        # "A licensed baker sees": of whom it is told, and of no licence.
+        exams = (m[0].lower() for label in words for m in self.cues.find("sections.certificates", label))
+        about = any(not exam.endswith("ed") for exam in exams) or any(
+            self.cues.has("pay.fees", label) for label in words
+        )
         return about and not any(self.cues.has("pay.labels", label) for label in words)
 
     def _costs(self, passage: Passage, amount: Amount) -> bool:

@@ -14,6 +14,7 @@ from extract.reading.tables.splitting import figures
 
 _PIPES = re.compile(r"[|│](?:\s*[|│])*")
 _DASHES = re.compile(r":?-{2,}:?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 # What stands below the last row: "Source: Glassdoor, January 2022".
 _SOURCE = re.compile(
     r"[*†(\s]*(?:sources?|notes?|data|figures|disclaimer|based\son|updated|last\supdated)\b\s?(?::|from\b|by\b|-|–)",
@@ -127,14 +128,15 @@ def _by_labels(cells: Sequence[Span], shaper: Shaper) -> Grid | None:
     labels = 0
     while labels < len(cells) and shaper.is_name(shaper.words(cells[labels])):
         labels += 1
-    for width in [*range(labels, 1, -1), *range(max(2, labels + 1), _MAX_COLUMNS)]:
-        for size in (len(cells), len(cells) - 1):
-            if size > width and size % width == 0:
-                chunks = [list(cells[first : first + width]) for first in range(0, size, width)]
-                named = width <= labels or (labels > 0 and _are_columns(chunks[0], chunks[1:], shaper))
-                if named and not any(_has_amount(shaper.words(row[0])) for row in chunks):
-                    return shaper.grid(chunks, "upright", ruled=True)
-    return None
+    widths = [*range(labels, 1, -1), *range(max(2, labels + 1), _MAX_COLUMNS)]
+    sizes = [(width, size) for width in widths for size in (len(cells), len(cells) - 1)]
+    sized = [(width, size) for width, size in sizes if size > width and size % width == 0]
+    tried = [[list(cells[first : first + width]) for first in range(0, size, width)] for width, size in sized]
+    tried = [chunks for chunks in tried if not any(_has_amount(shaper.words(row[0])) for row in chunks)]
+    even = (chunks for chunks in tried if labels and _are_columns(chunks[0], chunks[1:], shaper))
+    named = (chunks for chunks in tried if len(chunks[0]) <= labels)
+    chunks = next(even, None) or next(named, None)
+    return None if chunks is None else shaper.grid(chunks, "upright", ruled=True)
 
 
 def _below_roles(cells: Sequence[Span], shaper: Shaper) -> Grid | None:
@@ -162,9 +164,10 @@ def _are_columns(header: Sequence[Span], rows: Sequence[Sequence[Span]], shaper:
     columns = [{kind_of(shaper.words(row[column])) for row in rows} for column in range(len(rows[0]))]
     figures = [kinds - {CellKind.EMPTY} for kinds in columns[1:]]
     alike = columns[0] == {CellKind.TEXT} and all(len(kinds) == 1 for kinds in figures)
+    large = (all(_THOUSANDS.fullmatch(shaper.words(row[column])) for row in rows) for column in range(1, len(header)))
     paid = (
-        CellKind.MONEY in kinds or (CellKind.NUMBER in kinds and shaper.says_pay(shaper.words(head)))
-        for head, kinds in zip(header[1:], figures, strict=True)
+        CellKind.MONEY in kinds or (CellKind.NUMBER in kinds and (thousands or shaper.says_pay(shaper.words(head))))
+        for head, kinds, thousands in zip(header[1:], figures, large, strict=True)
     )
     return len(rows) > 2 and alike and any(paid)
 
