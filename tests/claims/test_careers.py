@@ -364,6 +364,11 @@ PATHS = [
         ["team leader", "services manager"],
     ),
     (
+        "## Career paths\nA data engineer can become a data clerk, then a platform manager, later a director of data.",
+        "DE",
+        ["data engineer", "data clerk", "platform manager", "director of data"],
+    ),
+    (
         "After a few years data engineers can become team leaders, then services managers.",
         "DE",
         ["team leaders", "services managers"],

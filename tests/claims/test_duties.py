@@ -497,6 +497,10 @@ LISTED = [
     ),
     ("## Responsibilities\n\nAs a data engineer, you'll need to:\n\n- build pipelines", [("DE", "build pipelines")]),
     (
+        "## What are the main duties?\nData engineer: 1. Prepare stores. 2. Order disks. 3. Train the juniors.",
+        [("DE", "Prepare stores"), ("DE", "Order disks"), ("DE", "Train the juniors")],
+    ),
+    (
         "## Data Engineer\nPuts scanners into the build and writes the rules that say what may be shipped.",
         [("DE", "Puts scanners into the build and writes the rules that say what may be shipped")],
     ),

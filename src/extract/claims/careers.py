@@ -56,7 +56,7 @@ _IN_STEPS = re.compile(
     re.IGNORECASE,
 )
 _JOINS_ON = re.compile(
-    r"(?:and|or|then|finally|eventually|later|next)\s(?:(?:then|finally|eventually|even|to)\s)?(?:an?\s|the\s)?"
+    r"(?:(?:and|or|then|finally|eventually|later|next)\s(?:(?:then|finally|eventually|even|later|next|to)\s){0,2})?(?:an?\s|the\s)?"
 )
 _JOINED = re.compile(r"[\s,]+(?:and|or|then)$")
 # What stands between the steps and is none.

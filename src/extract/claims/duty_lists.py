@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.claims.context import Context
 from extract.claims.phrases import is_action, trimmed
+from extract.claims.sections import topic
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import word_class
 from extract.lexicons.fragments import MAY, SHALL
@@ -30,12 +31,16 @@ _PARTING = re.compile(r";\s(?:and\s)?")
 def numbered(context: Context, block: Block, passage: Passage) -> Iterator[tuple[Span, list[Span]]]:
     """``Every week this means: 1. checking the dams 2. writing reports``: each sentence with the duties that it numbers."""
     text = context.text
-    for sentence in passage.sentences if _NUMBERED.search(text, block.start, block.end) else ():
+    if _NUMBERED.search(text, block.start, block.end) is None:
+        return
+    # "Baker: 1. Knead dough. 2. Shape rolls.", below a heading about duties.
+    labelled = block.label is not None and topic(context, block) == "sections.duties"
+    for sentence in [Span(block.start, block.end)] if labelled else passage.sentences:
         marks = list(_NUMBERED.finditer(text, sentence.start, sentence.end))
         counted = [int(mark["number"]) for mark in marks] == list(range(1, len(marks) + 1))
         if len(marks) < 2 or not counted:
             continue
-        if not context.cues.has("sections.duties", text, sentence.start, marks[0].start()):
+        if not labelled and not context.cues.has("sections.duties", text, sentence.start, marks[0].start()):
             continue
         ends = [*(mark.start() for mark in marks[1:]), sentence.end]
         spans = [trimmed(context, Span(m.end(), end)) for m, end in zip(marks, ends, strict=True)]
