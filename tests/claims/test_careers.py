@@ -369,6 +369,16 @@ PATHS = [
         ["data engineer", "data clerk", "platform manager", "director of data"],
     ),
     (
+        "Data engineers usually move up to senior data engineer, then UX lead and finally head of UX.",
+        "DE",
+        ["senior data engineer", "UX lead", "head of UX"],
+    ),
+    (
+        "## Data engineer\nWith experience you could become a senior data engineer, then a lead data engineer.",
+        "DE",
+        ["senior data engineer", "lead data engineer"],
+    ),
+    (
         "After a few years data engineers can become team leaders, then services managers.",
         "DE",
         ["team leaders", "services managers"],

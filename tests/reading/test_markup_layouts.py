@@ -177,6 +177,11 @@ DRAWN = [
         + "</div>",
         [["", "Nurse", "Midwife"], ["Oslo", "$40.10", "$38.75"], ["Bergen", "$37.60", "$36.20"]],
     ),
+    # Without a figure, but with an empty corner.
+    (
+        f"<div>{drawn([['', 'Nurse', 'Midwife'], ['Tools', 'Drips', 'Scales'], ['Where', 'Wards', 'Homes']])}</div>",
+        [["", "Nurse", "Midwife"], ["Tools", "Drips", "Scales"], ["Where", "Wards", "Homes"]],
+    ),
     # What is set in type as it is.
     (
         "<pre>role       p25      median\nnurse      58,200   67,500\nmidwife    61,400   71,800</pre>",

@@ -449,3 +449,19 @@ def test_a_page_that_is_built_of_widgets() -> None:
     for text, zone in (f"<div class='acme-widget'>{TEXT}</div>", Zone.ARTICLE), (TEXT, Zone.MENU):
         document = read(f"<html><body>{text}{facts}{text}</body></html>", "article.html")
         assert block_of(document, "Joins pipes and beams").zone is zone
+
+
+def test_an_article_goes_on_in_its_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the main text is found to end too early, the box of its paragraphs is read on; links alone are not."""
+    found = "".join(filter(str.isalpha, TEXT.replace("<p>", "").replace("</p>", ""))).casefold()
+    monkeypatch.setattr("extract.reading.page.main_text", lambda _source: found)
+    rest = "<h2>The work</h2><ul><li>Joining pipes</li></ul><p><a href='/x'>More trades</a></p>"
+    document = read(f"<body><div><h1>Welders</h1>{TEXT}{rest}</div><div>Imprint</div></body>", "article.html")
+    zones = [block_of(document, words).zone for words in ("The work", "Joining pipes", "More trades", "Imprint")]
+    assert zones == [Zone.ARTICLE, Zone.ARTICLE, Zone.MENU, Zone.MENU]
+
+
+def test_a_banner_with_the_title_is_no_advert() -> None:
+    """What a class calls a banner may be the head of the page."""
+    html = f"<body><section class=banner><h1>Welder pay</h1></section><main>{TEXT}</main></body>"
+    assert block_of(read(html, "article.html"), "Welder pay").zone is Zone.ARTICLE

@@ -23,7 +23,7 @@ _NO_MORE = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if
 LONGEST_RANK = 24
 THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)"
 _PLAIN = re.compile(
-    r"(?!(?:whereas|while|whilst|but|who|which|that|they|you|some|others?|if|when|as|so)\b)[a-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
+    r"(?!(?:whereas|while|whilst|but|who|which|that|they|you|some|others?|if|when|as|so)\b)[A-Za-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
     + THEN
     + r"\b|$)"
 )

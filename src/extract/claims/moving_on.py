@@ -40,6 +40,7 @@ def moves_on(
 ) -> Iterator[tuple[Attribution, list[Span]]]:
     """``A clerk usually moves to Chief Clerk, then Office Manager``, ``to A, B or C``: the titles behind the one who moves."""
     text = context.text
+    told = False
     subjects = [o for o in context.attributor.clauses(block, sentence).owners if o.part is not Part.COMPARAND]
     for subject in subjects:
         spans, ordered, become = _titles_behind(context, passage, subject.end, sentence, heads)
@@ -49,8 +50,9 @@ def moves_on(
             become = become and _ONE.search(text, sentence.start, first.start) is not None
             # "A clerk becomes a senior clerk, then ...": where the path begins.
             rung = ordered and (become or first.start < subject.start)
+            told = True
             yield Attribution(subject.roles, said, 0.85, subject), [*([first] if rung else []), *spans]
-    you = _YOU.match(text, sentence.start, sentence.end) if not subjects else None
+    you = None if told else _YOU.match(text, sentence.start, sentence.end)
     spans = _titles_behind(context, passage, you.end(), sentence, heads)[0] if you else []
     whom = context.attributor.before(block, passage, sentence) if len(spans) > 1 else None
     if whom and len(whom.roles) == 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.model import Zone
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = elements("blocks")
 _SKIPPED = elements("skipped")
+_BOXES = frozenset({"div", "section"})
 _SPACE = re.compile(r"[^\S\n]+")
 _SET = re.compile(r"\S {2,}\S|\|")
 _MAX_BOLD_HEADING = 14
@@ -121,6 +122,9 @@ class _Renderer:
     _preformatted: int = 0
     """How many open elements keep their blanks and line ends."""
     _open: list[tuple[HtmlElement, Hint]] = field(default_factory=list)
+    _boxes: list[tuple[HtmlElement, int]] = field(default_factory=list)
+    """The boxes that are open, numbered as they come."""
+    _last_box: int = 0
     _tabbed: list[int] = field(default_factory=list)
     """The numbers of the pieces that open the panels of tabs that are open."""
     _skipping: HtmlElement | None = None
@@ -162,6 +166,9 @@ class _Renderer:
         hint = self.zones.hint(element)
         if hint is not None:
             self._open.append((element, hint))
+        if tag in _BOXES:
+            self._last_box += 1
+            self._boxes.append((element, self._last_box))
         if tag in _HEADINGS:
             self._heading = self._last_level = _HEADINGS[tag]
         elif tag == "summary":
@@ -197,8 +204,9 @@ class _Renderer:
             # What stands below a panel is not of its tab.
             self.canvas.pieces[self._tabbed.pop()].reach = self.canvas.size
         self._preformatted -= tag == "pre"
-        if self._open and self._open[-1][0] is element:
-            self._open.pop()
+        for opened in (self._open, self._boxes):
+            if opened and opened[-1][0] is element:
+                opened.pop()
 
     def _text(self, words: str | None) -> None:
         if words:
@@ -228,9 +236,9 @@ class _Renderer:
             self._term = text.replace("\n", " ").rstrip(":")
         else:
             self._write(text, bold)
-        if leads_away and self.hints and not self.titled:
+        if leads_away and self.hints:
             # Links above the title lead to other pages.
-            self.hints[-1] = Hint(Zone.MENU, sure=True)
+            self.hints[-1] = replace(self.hints[-1], homes=()) if self.titled else Hint(Zone.MENU, sure=True)
 
     def _write(self, text: str, bold: bool) -> None:
         waiting = bool(self._lists) and self._lists[-1].waiting
@@ -259,7 +267,8 @@ class _Renderer:
             last.number += 1
 
     def _note_hint(self) -> None:
-        self.hints.append(self._open[-1][1] if self._open else Hint(Zone.ARTICLE))
+        hint = self._open[-1][1] if self._open else Hint(Zone.ARTICLE)
+        self.hints.append(replace(hint, homes=tuple(number for _, number in self._boxes)))
 
     def _data_table(self, element: HtmlElement) -> bool:
         """Writes a table of data; a table for the page's layout is walked through like any other element."""

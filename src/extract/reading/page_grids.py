@@ -114,14 +114,23 @@ def _put_labels_first(rows: list[HtmlElement]) -> None:
 def _rows(element: HtmlElement) -> list[HtmlElement]:
     """The rows of an element that has nothing else; empty where it is no table.
 
-    Figures stand in most of them, but for the first, and few links: those are of other pages.
+    Figures stand in most of them, but for the first, or names over columns and before rows; and few links: those are of
+    other pages.
     """
     rows = list(element) if _is_bare(element) else []
     if not _FEWEST_ROWS - 1 <= len(rows) <= _MAX_ROWS or not _are_alike(rows):
         return []
     figured = [row for row in rows[1:] if any(has_figure(words_of(cell)) for cell in row)]
     linked = [row for row in rows if next(row.iter("a", "button"), None) is not None]
-    return rows if len(figured) * 2 > len(rows) - 1 and len(linked) * 2 < len(rows) else []
+    told = len(figured) * 2 > len(rows) - 1 or _has_corner(rows)
+    return rows if told and len(linked) * 2 < len(rows) else []
+
+
+def _has_corner(rows: list[HtmlElement]) -> bool:
+    """Whether the names of columns stand behind an empty corner, and the name of each row before its cells."""
+    corner, *names = map(words_of, rows[0])
+    labels = [words_of(row[0]) for row in rows[1:]]
+    return not any(map(str.isalnum, corner)) and all(any(map(str.isalpha, words)) for words in (*names, *labels))
 
 
 def _are_alike(rows: list[HtmlElement]) -> bool:

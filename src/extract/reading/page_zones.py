@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,11 +53,13 @@ MAX_ASKED = 2_000
 class Hint:
     """What the elements around a block say of it.
 
-    ``sure`` of an element made for it; a class may mean anything.
+    ``sure`` of an element made for it; a class may mean anything. ``homes`` are the numbers of the boxes that it stands
+    in, outer ones first; none for nothing but links.
     """
 
     zone: Zone
     sure: bool = False
+    homes: tuple[int, ...] = ()
 
 
 class PageZones:
@@ -79,7 +82,9 @@ class PageZones:
         if tag == "figcaption":
             return Hint(Zone.CAPTION, sure=True)
         zone = _ROLES.get(element.get("role", "")) or _zone_of_class(_names_of(element), self._built)
-        if zone is Zone.MENU and _is_plain_tags(element):
+        # A banner over a page holds its title.
+        titled = zone is Zone.ADVERT and element.find(".//h1") is not None
+        if titled or (zone is Zone.MENU and _is_plain_tags(element)):
             zone = None
         hidden = "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", "")) is not None
         # What a reader has to open may be an answer of the article; a menu or an advert that he has to open is none.
@@ -187,16 +192,16 @@ def cut_to_article(pieces: Sequence[Piece], hints: Sequence[Hint], main: str) ->
     inside = [_stands_in(piece, main) for piece in pieces]
     found = [number for number, right in enumerate(inside) if right]
     first, last = (found[0], found[-1]) if found else (0, len(pieces) - 1)
+    # Where the main text ends too early its box goes on: what stands in the very box of its paragraphs.
+    often = Counter(hints[number].homes[-1:] for number in found if pieces[number].is_prose)
+    boxes = {home for homes, times in often.items() if times > 1 for home in homes}
     for number, (piece, hint) in enumerate(zip(pieces, hints, strict=True)):
         if hint.zone is not Zone.ARTICLE:
             overruled = not hint.sure and inside[number] and piece.is_prose
             piece.zone = Zone.ARTICLE if overruled else hint.zone
         elif not first <= number <= last and not piece.is_table and piece.markup != 1:
-            piece.zone = Zone.MENU if hint == _NOTHING else piece.zone
-
-
-# What is said of a block that no element says anything of.
-_NOTHING = Hint(Zone.ARTICLE)
+            goes_on = number > last and not boxes.isdisjoint(hint.homes)
+            piece.zone = piece.zone if hint.sure or goes_on else Zone.MENU
 
 
 def _stands_in(piece: Piece, main: str) -> bool:
