@@ -46,6 +46,7 @@ ONE = [
         ["DE 152000 USD", "DS 158500 USD"],
     ),
     ("Nobody we placed as a data engineer got more than $130,000.", []),
+    ("Nobody made a fuss when data engineers got $70,000.", ["DE 70000 USD"]),
     (
         "Pay for data engineers has gone up by 9% since 2022, from $51,300 to $58,460.",
         ["DE 58460 USD"],

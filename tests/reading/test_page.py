@@ -456,9 +456,10 @@ def test_an_article_goes_on_in_its_box(monkeypatch: pytest.MonkeyPatch) -> None:
     found = "".join(filter(str.isalpha, TEXT.replace("<p>", "").replace("</p>", ""))).casefold()
     monkeypatch.setattr("extract.reading.page.main_text", lambda _source: found)
     rest = "<h2>The work</h2><ul><li>Joining pipes</li></ul><p><a href='/x'>More trades</a></p>"
-    document = read(f"<body><div><h1>Welders</h1>{TEXT}{rest}</div><div>Imprint</div></body>", "article.html")
-    zones = [block_of(document, words).zone for words in ("The work", "Joining pipes", "More trades", "Imprint")]
-    assert zones == [Zone.ARTICLE, Zone.ARTICLE, Zone.MENU, Zone.MENU]
+    beside = "<div><h3>Our shops</h3><ul><li>Cook</li></ul></div>"
+    document = read(f"<body><div><h1>Welders</h1>{TEXT}{rest}{beside}</div><div>Imprint</div></body>", "article.html")
+    words = ("The work", "Joining pipes", "More trades", "Our shops", "Imprint")
+    assert [block_of(document, one).zone for one in words] == [*[Zone.ARTICLE] * 2, *[Zone.MENU] * 3]
 
 
 def test_a_banner_with_the_title_is_no_advert() -> None:

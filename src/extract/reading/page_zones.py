@@ -200,7 +200,7 @@ def cut_to_article(pieces: Sequence[Piece], hints: Sequence[Hint], main: str) ->
             overruled = not hint.sure and inside[number] and piece.is_prose
             piece.zone = Zone.ARTICLE if overruled else hint.zone
         elif not first <= number <= last and not piece.is_table and piece.markup != 1:
-            goes_on = number > last and not boxes.isdisjoint(hint.homes)
+            goes_on = number > last and not boxes.isdisjoint(hint.homes[-1:])
             piece.zone = piece.zone if hint.sure or goes_on else Zone.MENU
 
 
