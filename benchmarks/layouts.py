@@ -13,6 +13,7 @@ claims of pay.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -31,6 +32,11 @@ from extract.pipeline import language_of, open_catalogue, read_batch
 from extract.settings import Settings
 
 YEARS: Final = ("0-2 years", "3-5 years", "6-9 years", "10+ years")
+# Whose name says a rank has no levels of its own: "Journeyman Plumber", "Food and Beverage Director".
+_RANK = re.compile(
+    r"\b(?:apprentice|trainee|student|journeyman|master|director|chief|head|senior|assistant)\b", re.IGNORECASE
+)
+UNRANKED: Final = [pair for pair in PAIRS if not any(_RANK.search(role.title) for role in pair)]
 SOURCES: Final = ("Glassdoor", "PayScale", "Indeed", "ZipRecruiter", "Salary.com")
 SPREADS: Final = (
     ("Low", "Average", "High"),
@@ -324,7 +330,7 @@ def article(layout: str, kind: str, seed: int) -> tuple[str, set[Figure]]:
     """A page that holds one table, in HTML where the layout's name says so, and what the table says."""
     rng = Random(f"{layout}:{kind}:{seed}")
     market = rng.choice([market for market in MARKETS if market.cities])
-    a, b = rng.choice(PAIRS)
+    a, b = rng.choice(UNRANKED)
     table = Table(rng, market, a, b)
     grid = KINDS[kind](table)
     time = "Monthly" if market.period == "month" else "Annual"

@@ -387,6 +387,7 @@ PATHS = [
 NONE = [
     "## In the job\nThe typical steps of a repair are:\n- Find the leak\n- Mend the pipe",
     "A data engineer becomes a better one and then a happy person.",
+    "Data engineers go to managers or doctors with questions.",
     "## Data engineer\nYou could move into management, sales or research. They become better, then happy.",
     "Data scientists progress when they work with data engineers, data analysts and product managers.",
     "## Pay\n| Level | Data Engineer |\n|---|---|\n| Entry | Data Clerk |\n| Senior | Data Architect |",

@@ -96,6 +96,8 @@ GROWTH = [
         [("DS", -5, -5), ("DE", -7, -7)],
     ),
     ("Data scientist jobs fall 5%, while those for data engineers grow 3%.", [("DS", -5, -5), ("DE", 3, 3)]),
+    ("Data scientist jobs fall 8%, but for data engineers the figure is +6%.", [("DS", -8, -8), ("DE", 6, 6)]),
+    ("Jobs for data scientists will grow 3%, with more applicants than posts.", [("DS", 3, 3)]),
     ("## Data Scientist\nJobs are projected to grow 36%.", [("DS", 36, 36)]),
     ("## Data Scientist\n- Job growth: 36%", [("DS", 36, 36)]),
     (

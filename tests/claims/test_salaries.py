@@ -35,6 +35,16 @@ ONE = [
         ["DE 61000 USD", "DE 64000 USD", "DS 72000 USD"],
     ),
     ("Band 6 pays data engineers £37,338 rising to £44,962.", ["DE 37338-44962 GBP"]),
+    ("Entry-level data engineers earn $60,000, rising to $90,000.", ["DE 60000 USD", "DE 90000 USD"]),
+    ("Data engineers get £30,000, rising to £45,000 after six years.", ["DE 30000 GBP", "DE 45000 GBP"]),
+    ("Salaries for data engineers go up from $60,000 at the start to $95,000.", ["DE 60000 USD", "DE 95000 USD"]),
+    ("Data engineers get twice the hourly rate, so they often make $120,000 a year.", ["DE 120000 USD"]),
+    ("Data engineers earn $80,000 plus a 10% bonus, about $8,000.", ["DE 80000 USD"]),
+    ("Data engineers do well. The cost of living is high in Boston, about $4,000 a month.", []),
+    (
+        "Data engineers earn CHF 6,500 a month. Part-time data scientists earn CHF 35,000.",
+        ["DE 6500 CHF/month", "DS 35000 CHF"],
+    ),
     ("Data engineers average $25.41 an hour, rising to $26.19 in Ohio.", ["DE 25.41 USD/hour", "DE 26.19 USD/hour"]),
     ("Data engineers get $5,600 a month; in Utah add 8 percent.", ["DE 5600 USD/month"]),
     (
@@ -1090,6 +1100,18 @@ PLACES = [
     (
         "Data engineers start on $31,650 in Boston. With two years they get $37,000.",
         [("USD", "Boston"), ("USD", "US")],
+    ),
+    (
+        "In 2024 data engineers in Boston earned $80,000. Data scientists earned $60,000.",
+        [("USD", "Boston"), ("USD", "Boston")],
+    ),
+    (
+        "Data engineers earn $45,000 in Boston. Data scientists there make $48,000.",
+        [("USD", "Boston"), ("USD", "Boston")],
+    ),
+    (
+        "Data engineers earn $80,000 (2024 figures for Ohio).",
+        [("USD", "Ohio")],
     ),
     (
         "Data scientists earn: London – £40,000 (outer), £44,000 (inner) Wales – £36,000.",

@@ -321,6 +321,7 @@ NONE = [
     "## Skills\nBoth need a professional qualification, most firms say.",
     "## Skills\nData scientists are in high demand for their patience.",
     "Data engineers are patient and strong.",
+    "## Skills\nData engineers are short of time, and time management is hard. Data scientists are never calm.",
     "Data scientists have strong job growth projections.",
     "Data scientists require a higher level of education than most.",
     "Data scientists need Python.",

@@ -69,7 +69,10 @@ _GROWING = re.compile(
     r"\s(?:as\s(?:they|you)\b|over\stime\b|with\s(?:more\s)?(?:experience|seniority|years)\b|in\s(?:the\s)?[A-Z])"
 )
 # "Bakers at the harbour get more", "bakers who work nights": some of them against the others.
-_SOME_OF_THEM = re.compile(r"\s(?:at|with|who|that|working|employed|under|without|holding)\s", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(
+    r"\s(?:at|with|who|that|employed|under|without|holding)\s(?!(?:the\s)?(?:same|similar|equal|comparable|entry|every|all|any|each|junior|senior|mid|like)\b)",
+    re.IGNORECASE,
+)
 # "In other countries bakers earn less": less than here.
 _IN_OTHERS = re.compile(
     r"\W*In\s(?:other|some|certain|richer|poorer|(?:\w+\s)?parts\sof)\s(?:[\w-]+\s){0,2}?(?:countries|places|regions|states|cities|towns|provinces|sectors|industries|firms|companies)\b",
@@ -85,7 +88,7 @@ _FIGURE = re.compile(r"\bthan\s(?:the\s)?[^\s\d]{0,3}\d")
 # "...; demand for them is higher": who is spoken of in the clause before.
 _OF_THEM = re.compile(r"[^.;]{0,40}?\b(?:they|them|their|theirs)\b")
 # "No cook earns more than a baker": bakers do.
-_NO = re.compile(r"\W*(?:(?:and|but|while|whereas)\s)?(?:no|few|hardly\sany)\s(?:other\s|single\s)?", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:(?:and|but|while|whereas)\s)?(?:no|few)\s(?:other\s|single\s)?", re.IGNORECASE)
 # "Compared to cooks, ...": who comes before those who are compared with them.
 _OPENS = re.compile(r"\W*(?:compared|in\scomparison|relative|unlike)\b[^.,;:]*", re.IGNORECASE)
 # "On the whole they earn more than cooks", "Their pay is higher than that of cooks": of those named before.

@@ -28,6 +28,8 @@ _FROM = re.compile(rf"From\s(?:an?\s|the\s)?(?:{POST}\sof\s(?:an?\s)?)?")
 _YOU = re.compile(
     r"(?:(?:With|After|In|Over|Once|From|Later|Eventually|At)\b[^.;:]{0,50}?,?\s)?(?:[Yy]ou|[Tt]hey|[Mm]any|[Mm]ost|[Ss]ome)(?=\s)"
 )
+# "They go to doctors with questions": whom they ask.
+_GO_TO = re.compile(r"\bgo(?:es)?\sto\s(?!become\b)")
 _ONE = re.compile(r"\b[Aa]n?\s$")
 _LISTED = re.compile(r"\s?(?:,\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:an?\s|the\s)?")
 _THEN = re.compile(
@@ -65,6 +67,8 @@ def _titles_behind(
     """The titles that whose name ends at an offset moves on to, whether in order, and whether by becoming them."""
     text, spans, ordered = context.text, list[Span](), False
     verb = joint = MOVES_TO.match(text, at, sentence.end)
+    if verb is not None and _GO_TO.search(verb[0]):
+        return [], False, False
     while joint is not None:
         title = title_at(context, passage, joint.end(), sentence, heads)
         title = title or plain_step(context, passage, joint.end(), sentence, heads)

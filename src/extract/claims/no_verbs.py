@@ -19,7 +19,9 @@ _FINITE = re.compile(
     r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges)|(?:demands|involves|means|pays)\s(?:more|less|much|better|well|an?))\b"
 )
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
-_MANY = re.compile(r"(?:s|men|people|staff|folk|who|that|they|she|he|you|both|we)$", re.IGNORECASE)
+_MANY = re.compile(
+    r"(?:s|men|people|staff|folk|police|crew|personnel|who|that|they|she|he|you|both|we)$", re.IGNORECASE
+)
 
 
 def is_noun(text: str, word: re.Match[str], subject: int) -> bool:

@@ -117,10 +117,11 @@ _HAS_GROWN = re.compile(
 _PERCENT = re.compile(r"[%Pp](?:(?<=%)|(?<!\w.)(?i:er\s?cent|ct)\b)")
 # A row headed by a year tells how pay has grown since the year before.
 _CALENDAR = re.compile(rf"\s*{_YEAR}\s*")
-_MOVES = ("outlook.growth", "outlook.decline")
+_AND_OF = re.compile(
+    r"(?:\s(?:by|through|until|in|from)\s[\d\s–-]{4,12})?,?\sand\s(?:(?:that|those|jobs|employment|the\snumber)\s)?(?:of|for)\s[^,;:.\d+]{3,40}?\s(?:by\s)?(?:about\s)?"
+)
 _NAMES = (MentionKind.ROLE, MentionKind.ORIGIN)
-REACH = 90
-FAR = 40
+REACH, FAR = 90, 40
 LONGEST_LABEL = 6
 """In words."""
 
@@ -163,9 +164,8 @@ def _sentence(
         )
         if not grown or context.cues.has("outlook.shares", context.text, sentence.start, amount.start):
             continue
-        # "... will fall 5%, and that of cooks 7%": as the one before.
-        moved = any(context.cues.has(name, context.text, segment.start, amount.end) for name in _MOVES)
-        falls = _declines(context, segment, amount) or (falls and not moved)
+        again = falls and _AND_OF.fullmatch(context.text, amounts[at - 1].end, amount.start) is not None
+        falls = _declines(context, segment, amount) or again
         owner = owners[at] if owners else context.attributor.at(block, amount.start, amount.end)
         owner, stated = StandIns(context).whom(block, sentence, owner)
         origin = context.qualifiers.origins(passage, sentence)

@@ -35,6 +35,7 @@ _ANNOUNCED = re.compile(
     r"(?:[\w-]+\s){0,2})\Z",
     re.IGNORECASE,
 )
+_SCHOOLING = (MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.STUDY)
 LONGEST_TOLD = 240
 LONGEST_LABEL = 40
 """In characters."""
@@ -83,6 +84,7 @@ def _topic(context: Context, block: Block) -> str | None:
             return None
         # "Bakers:" below "Working conditions" tells of these.
         named = "sections.sides" if role_alone and is_side(context.cues, line) else _named(context.cues, line)
+        named = named or _schooling(context, block, line)
         if named is not None:
             return "sections.duties" if _is_task(context, block, line, named) else named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
@@ -96,6 +98,12 @@ def _topic(context: Context, block: Block) -> str | None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _schooling(context: Context, block: Block, line: str) -> str | None:
+    """``Training`` over a block that names a degree or a certificate is about schooling."""
+    about = line.strip(" *:").lower() in context.cues.words("sections.trainings")
+    return "sections.education" if about and context.attributor.passage(block).of(_SCHOOLING) else None
 
 
 def _is_to_do(context: Context, block: Block) -> bool:
@@ -128,8 +136,6 @@ def _named(cues: Cues, line: str) -> str | None:
     if found and _DO.fullmatch(found[-1][0][0]) and _ASKS_ELSE.match(line):
         found.pop()
     if not found:
-        if line.strip(" *:").lower() in cues.words("sections.trainings"):
-            return "sections.education"
         needs = _NEEDS.search(line) is not None
         return "sections.skills" if needs else "sections.duties" if _ends_with_doing(cues, line) else None
     if line.rstrip().endswith(":"):
@@ -200,9 +206,8 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
     if named is None and words.strip().lower() in _ROLE_LABELS:
         first = _WORD.search(context.text, told.start, told.end)
         # "Role: Cabin checks, serving meals": what is done may stand behind a name of work.
-        doing = any(
-            is_gerund(part.split()[0]) for part in context.text[told.start : told.end].split(", ")[1:] if part.split()
-        )
+        parts = [part.split() for part in context.text[told.start : told.end].split(", ")]
+        doing = sum(len(words) > 1 and is_gerund(words[0]) for words in parts) > 1
         named = "sections.duties" if first and (doing or is_action(first[0])) else None
     return (named, told) if named else None
 

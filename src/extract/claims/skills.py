@@ -265,7 +265,11 @@ _PRAISED = re.compile(
 )
 # "are curious and quick", "is patient": what they are like, below a heading that asks for it, or said of a good one.
 _LIKE_THIS = re.compile(
-    rf"(?:is|are)\s(?:(?:also|both|always|all|{USUALLY})\s){{0,2}}(?!(?:an?|the|in|at|on|for|to|not|more|less|most|about|paid|hired|employed)\b)(?=[a-z])"
+    rf"(?:is|are)\s(?:(?:also|both|always|all|{USUALLY})\s){{0,2}}(?!(?:an?|the|in|at|on|for|to|not|more|less|most|about|paid|hired|employed|never|seldom|rarely|hardly|often|used|known|given|worth)\b)(?=[a-z])"
+)
+# "curious, quick and able to explain sums": what stands between commas, no clause of its own.
+_PARTS = re.compile(
+    r"(?:(?<=,\s)|(?<=\sand\s)|(?<=are\s)|(?<=is\s))(?!and\b)(?:very\s|highly\s)?[\w-]+(?:\s(?!(?:and|is|are|was|since|when|because|who)\b)[\w-]+){0,5}(?=,|$|[.;]|\sand\b)"
 )
 _KNOW = re.compile(
     r"(?:know|understand)\s+(?!(?:that|when|what|whether|if|where|why|who|which|it|this|them|you|your)\b)"
@@ -320,8 +324,11 @@ def _asked(context: Context, block: Block, predicate: Predicate) -> Span | None:
 
 def _are_like(context: Context, block: Block, predicate: Predicate) -> re.Match[str] | None:
     """``are curious and quick``: what all are like, told below a heading about skills, or what a good one is like."""
-    like = _LIKE_THIS.match(context.text, predicate.span.start, predicate.span.end)
-    if like is None or not context.cues.has("phrases.abilities", context.text, like.end(), predicate.span.end):
+    text, end = context.text, predicate.span.end
+    like = _LIKE_THIS.match(text, predicate.span.start, end)
+    ability = context.cues.pattern("phrases.abilities")
+    parts = _PARTS.finditer(text, like.end(), end) if like else ()
+    if like is None or not any(ability.match(text, part.start(), part.end()) for part in parts):
         return None
     whom = predicate.owner.stated
     good = whom is not None and _GOOD.search(context.text, max(0, whom.start - 14), whom.start) is not None

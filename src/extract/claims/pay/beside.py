@@ -24,7 +24,7 @@ _ARTICLE = re.compile(
 _TURNS = re.compile(r"[,;]\s(?:but|and|while|yet|whereas|where|though)\s")
 # "in Mapo is", "there will run you": what something costs.
 _COSTS = re.compile(
-    rf"(?:\s(?:in|near|around|at|for|of|on|outside|within|there|here|alone|(?:costs?|bills?|prices?|premiums?|payments?|contributions?))\b[^.;:,]{{0,45}}?)?\s(?:is|are|was|takes?|runs?|costs?|comes?\sto|goes\sfor|starts?|averages?|(?:will|would|{MAY})\s(?:be|cost|run|take|set|come|go|eat))\b[^.;:,]{{0,40}}(?:,[^.;:,]{{3,24}},\s[^.;:,]{{0,16}})?",
+    rf"(?:\s(?:in|near|around|at|for|of|on|outside|within|there|here|alone|(?:costs?|bills?|prices?|premiums?|payments?|contributions?))\b[^.;:,]{{0,45}}?)?\s(?:is|are|was|takes?|runs?|costs?|comes?\sto|goes\sfor|starts?|averages?|(?:will|would|{MAY})\s(?:be|cost|run|take|set|come|go|eat))\b[^.;:,]{{0,40}}(?:,[^.;:,]{{3,24}},\s[^.;:,]{{0,16}}|,\s(?:{ABOUT}\s)?)?",
     re.IGNORECASE,
 )
 # "$0.43 per mile", "500/visit", "¢80 a word".
@@ -138,6 +138,7 @@ _FORMERLY = re.compile(
     r"(?:\s(?:a|per)\s\w+)?\s(?:before|previously|beforehand|in\s(?:their|the|an?)\s(?:old|last|previous|former|earlier)\s(?:jobs?|posts?|careers?|roles?|positions?))(?=\s?(?:[.,;)]|$))"
 )
 # "Overtime is paid at 1.5 times the hourly rate, so X": a sum that is worked out as an example.
+MOST_BY_HOUR = 1_000
 _TIMES_RATE = re.compile(
     r"\b(?:\d(?:[.,]\d+)?(?:\stimes|x)|twice|double|triple|time\sand\sa\s(?:half|third))\s(?:(?:the|their|your|his|her|its)\s)?"
     r"(?:[a-z]+\s){0,2}(?:rate|wage)s?\b[^.]{0,16},?\s(?:so|thus|e\.?g\.|for\sexample|meaning|which\smeans)\b"
@@ -148,10 +149,10 @@ _YEARS_AGO = re.compile(
 )
 # "rose to $54,000 from $52,000", "up from $52,000": what was paid before it, where no year says when.
 _ROSE_FROM = re.compile(
-    rf"(?:\b(?:rose|risen|grew|grown|climbed|jumped|increased|went\sup|gone\sup|moved)\sto\s(?:{ABOUT}\s)?[^.;:\s]{{2,14}}(?:\s(?:an?|per)\s\w+)?|\b(?:up|down)),?\sfrom\s(?:(?:just|only|{ABOUT})\s)?\Z"
+    rf"(?:\b(?:rose|risen|grew|grown|climbed|jumped|increased|went\sup|gone\sup|moved)\sto\s(?:{ABOUT}\s)?[^.;:\s]{{2,14}}(?:\s(?:an?|per)\s\w+)?|(?:,|\b(?:is|are|was|were))\s(?:now\s)?(?:up|down))\sfrom\s(?:(?:just|only|{ABOUT})\s)?\Z"
 )
-_IN_A_YEAR = re.compile(
-    r"(?:\s(?:an?|per)\s\w+)?,?\s\(?(?:(?:in|for|back\sin|during)\s)?(?:\w+\s)?(?:19|20)\d\d\b|\sto\s"
+_NO_MORE = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?(?=\s?(?:[.,;)]|$)|\s(?:and|but|while|the\syear\sbefore|last\syear|a\syear\s(?:ago|earlier))\b)"
 )
 _SET_BEFORE = re.compile(rf"\b(?:from|than|{AGAINST}|was|were|stood\sat)\s(?:(?:just|only|{ABOUT})\s)?\Z")
 # "She left a $36,000 desk job".
@@ -259,7 +260,7 @@ def _is_bought(text: str, sentence: Span, amount: Amount) -> bool:
 
 def _is_share_or_takings(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether an amount in brackets is what a share of pay comes to, one of which costs are paid, or worked out by a rate."""
-    if _TIMES_RATE.search(text, sentence.start, amount.start):
+    if amount.size < MOST_BY_HOUR and _TIMES_RATE.search(text, sentence.start, amount.start):
         return True
     if text.find("(", sentence.start, amount.start) >= 0 and _SHARE.search(text, sentence.start, amount.start):
         return True
@@ -273,7 +274,7 @@ def _was_formerly(text: str, sentence: Span, amount: Amount) -> bool:
     if _YEARS_AGO.match(text, amount.end, sentence.end) and _SET_BEFORE.search(text, sentence.start, amount.start):
         return True
     if _ROSE_FROM.search(text, max(sentence.start, amount.start - 60), amount.start):
-        return _IN_A_YEAR.match(text, amount.end, sentence.end) is None
+        return _NO_MORE.match(text, amount.end, sentence.end) is not None
     left = _LEFT.search(text, max(sentence.start, amount.start - 60), amount.start)
     if left and _JOB_LEFT.match(text, amount.end, sentence.end):
         return True

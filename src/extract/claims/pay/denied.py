@@ -15,7 +15,7 @@ _NOT = re.compile(
     rf"\s(?:(?:be|able|to|going|likely|really|usually|always|typically|even|ever|necessarily|currently|yet)\s){{0,4}}{_GETTING}{_UP_TO_SUM}"
 )
 # "No degree is needed to earn", "Few know that plumbers earn": the verb is somebody else's.
-_GAP = rf"(?:(?!\b(?:that|when|because|although|before|after|until|lets?|{IMPORTANT}\sto)\b)[^,;:.\d]){{0,60}}?"
+_GAP = rf"(?:(?!\b(?:that|when|because|although|before|after|until|(?:and|but)\s(?:she|he|they|it|you)|lets?|{IMPORTANT}\sto)\b)[^,;:.\d]){{0,60}}?"
 _NOBODY = re.compile(
     r"(?:\b(?:No(?:body|ne)?|Hardly\sany(?:one|body)?|Almost\sno|Not\s(?:many|every|all)|(?:Very\s|Only\sa\s)?Few)"
     r"|(?:(?<=[,;]\s)|(?<=and\s)|(?<=but\s)|(?<=that\s))(?:no(?:body|ne)?|few|hardly\sany(?:one|body)?))\s"

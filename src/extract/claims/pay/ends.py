@@ -29,7 +29,11 @@ _SINCE = r"(?:(?:by|some)\s[\d.]{1,5}\s?(?:%|per\s?cent)\s?)?(?:since\s(?:20\d\d
 _RISING = re.compile(
     rf"(?:\s(?:an?|per)\s\w+)?,?\s(?:and\s)?(?:rising|increasing|progressing|climbing|going\sup|moving\sup)\s(?:(?:gradually|steadily|with\s\w+|over\stime)\s)?to\s(?:(?:{ABOUT}|as\smuch\sas)\s)?"
 )
-_OF_OTHERS = re.compile(r"(?:\s(?:an?|per)\s\w+)?\s(?:in|for|at|outside|within|as)\s(?:the\s|an?\s)?[A-Za-z]")
+_OF_OTHERS = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?\s(?:(?:in|for|at|outside|within|as)\s(?:the\s|an?\s)?[A-Za-z]|(?:after|once|over|when|by|from|if|mid)\b|with\s(?:\d|\w+\s(?:or\smore\s)?years))"
+)
+# What beginners get rises to what others do.
+_OF_BEGINNERS = re.compile(r"\b(?:entry|newly|new|graduates?|start\w*|begin\w*|junior|trainee|first)\b", re.IGNORECASE)
 _AVERAGES = re.compile(rf"\b{AVERAGE}s?\b", re.IGNORECASE)
 _ROSE = re.compile(
     rf"\b(?:{AVERAGE}\s(?:[\w-]+\s){{0,2}}{PAY}\b[^.;]{{0,80}}?\s(?:rose|grew|climbed|moved|went|increased|jumped|crept|edged)\s(?:\w+\s)?"
@@ -124,7 +128,8 @@ def _rising(text: str, found: Sequence[Amount], other: Amount) -> bool:
     joined = _RISING.fullmatch(text, one.end, other.start) if _can_end(one, other) else None
     if joined is None or _OF_OTHERS.match(text, other.end):
         return False
-    return _AVERAGES.search(text, max(0, one.start - REACH), one.start) is None
+    before = text[max(0, one.start - REACH) : one.start].rpartition(". ")[2]
+    return _AVERAGES.search(before) is None and _OF_BEGINNERS.search(before) is None
 
 
 def _can_end(one: Amount, other: Amount) -> bool:

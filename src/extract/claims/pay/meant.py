@@ -75,6 +75,8 @@ _GAP_COMES_TO = re.compile(
 )
 # "a $9,000, 12% gap": the same difference in percent.
 _PARTED = re.compile(r"[,;]")
+_NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|while|whilst|whereas|but)\s")
+_GOES_ON = re.compile(rf",\s(?!{ABOUT}\b)\S")
 _SHARE_TOLD = re.compile(r"(?:\bplus|\+|\bwith)\s(?:(?:an?|up\sto|around|about)\s){0,2}\d{1,3}\s?%\s(?:\w+\s){0,2}\Z")
 _IN_PERCENT = re.compile(r",\s(?:or\s)?[\d.]{1,5}\s?(?:%|per\s?cent)\s")
 # "where the cost of living is high": how dear a place is.
@@ -124,7 +126,7 @@ def meant(
         # "X before super, while others make Y": it comes on top of X.
         said = [m for m in said if m.start() >= segment.start or not added(text, max(0, m.start() - 24), m.start())]
     elif name == "pay.other_money":
-        said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m)]
+        said = [m for m in said if not _INDUSTRY.match(text, m.end()) and not _of_living(text, m, amount)]
         said = [m for m in said if not text.startswith("of course", max(0, m.start() - 3))]
         # "With thirteen instalments it is X": a month's pay, of which the year has more than twelve.
         said = [m for m in said if not _INSTALMENTS.search(text, max(0, m.start() - 12), m.end())]
@@ -150,7 +152,7 @@ def told_aside(text: str, start: int, part: Span, amount: Amount) -> bool | None
 def shares_in_another(text: str, part: Span, amount: Amount) -> bool:
     """``X plus 12% bonus, and cooks get Y``: whether a part of pay is told as a share of what stands before, and not of Y."""
     told = part.end <= amount.start and _SHARE_TOLD.search(text, max(0, part.start - 24), part.start)
-    return bool(told) and _PARTED.search(text, part.end, amount.start) is not None
+    return bool(told) and _NEXT_CLAUSE.search(text, part.end, amount.start) is not None
 
 
 def in_all(text: str, sentence: Span, amount: Amount) -> bool:
@@ -160,14 +162,15 @@ def in_all(text: str, sentence: Span, amount: Amount) -> bool:
     return bool(told) and _AND_THEN.search(text, told[-1].end(), amount.start) is None
 
 
-def _of_living(text: str, match: re.Match[str]) -> bool:
+def _of_living(text: str, match: re.Match[str], amount: Amount) -> bool:
     """Whether a cost is that of a place ("in low-cost areas"), a market that of jobs, a tax one that pay is told without."""
     if match[0].lower() == "market":
         return _OF_JOBS.search(text, max(0, match.start() - 48), match.start()) is not None
     if match[0].lower() in {"tax", "taxes"}:
         free = text.startswith(("-free", " free"), match.end())
         return free or _BEFORE_TAX.search(text, max(0, match.start() - 8), match.start()) is not None
-    if match[0].lower() == "cost of living" and _HOW_DEAR.match(text, match.end()):
+    dear = _HOW_DEAR.match(text, match.end()) if match[0].lower() == "cost of living" else None
+    if dear is not None and _GOES_ON.search(text, dear.end(), amount.start):
         return True
     return match[0].lower() in {"cost", "costs", "cost of living"} and (
         _HIGH_OR_LOW.search(text, max(0, match.start() - 8), match.start()) is not None

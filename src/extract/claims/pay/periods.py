@@ -25,6 +25,9 @@ FEWEST = 3
 ALIKE = 6.0
 """How many times another figure for the same time a figure may be at most, up or down."""
 
+MOST_TIMES = 4.0
+"""How many times what a paragraph told before for a shorter time; part of a year's pay is more."""
+
 LONGEST_PERIOD = 16
 """In characters."""
 # "per month", "EUR/month", "monthly"; "Month" may be anything but for what stands over it.
@@ -70,7 +73,7 @@ def of_one_block(claims: Sequence[Claim]) -> list[Claim]:
         if not claim.period_inferred:
             told[claim.unit] = claim
         elif claim.period == Period.YEAR and before is not None and before.period not in {None, Period.YEAR}:
-            alike = 1 / ALIKE < _between(claim) / _between(before) < ALIKE
+            alike = 1 / ALIKE < _between(claim) / _between(before) < MOST_TIMES
             found[at] = _with_period(claim, before.period or "") if alike else claim
     return found
 

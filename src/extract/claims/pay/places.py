@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.amounts import Amount
 from extract.attribution import Found, kept, nearest, respectively
-from extract.claims.context import Context
+from extract.claims.context import SUM, Context
 from extract.language import MentionKind, Passage
 from extract.lexicons.entries import RegionEntry
 from extract.lexicons.fragments import AVERAGE
@@ -72,7 +72,7 @@ _OPENS = re.compile(
     r"(?:[,;]|\sand)\s(?:(?:and|but|while|whereas|yet|though)\s)?(?:in|across|at|outside|throughout)\s(?:the\s)?(?:state\sof\s)?$"
 )
 # "Ohio, the best-paying state": as an example, and nothing that the next sentence goes on about.
-_DIGITS = re.compile(r"\d{2}")
+_THERE = re.compile(r"\bthere\b(?!\s(?:is|are|was|were)\b)", re.IGNORECASE)
 _AT_THE_TOP = re.compile(r",\s(?:the|which\sis\sthe)\s(?:top|best|highest|lowest|worst)\b")
 # "In parts of Texas they make X": no place that the next sentence goes on about.
 _PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
@@ -110,7 +110,7 @@ def _heads_next(text: str, place: Found, amount: Amount) -> bool:
 def _of_bracket(text: str, sentence: Span, place: Found, amount: Amount) -> bool:
     """``£31,000 (£38,000 in London)``: whether a place stands in brackets with a sum of its own, another than ``amount``."""
     opens = text.rfind("(", sentence.start, place.start)
-    if opens < 0 or text.find(")", opens, place.start) >= 0 or _DIGITS.search(text, opens, place.start) is None:
+    if opens < 0 or text.find(")", opens, place.start) >= 0 or SUM.search(text, opens, place.start) is None:
         return False
     return not opens < amount.start < place.end
 
@@ -203,7 +203,8 @@ class Places:
             if not _PART_OF.search(text, max(passage.start, found.start - 20), found.start)
             and not _AT_THE_TOP.match(text, found.end)
         ]
-        if lasting and not self._told_of_one_sum(passage, lasting[-1]):
+        there = _THERE.search(text, sentence.start, sentence.end) is not None
+        if lasting and (there or not self._told_of_one_sum(passage, lasting[-1])):
             return lasting[-1].value
         headings = {self._context.document.blocks[index].start for index in block.headings}
         again = self._told_again(block)
@@ -220,7 +221,7 @@ class Places:
         """``They start at X in Ohio. After years ...``: whether a place, no country, stands behind a sum and is of that one."""
         sentence = passage.sentence_at(place.start)
         country = place.value in self._lexicons.region_by_code
-        return not country and _DIGITS.search(self._context.text, sentence.start, place.start) is not None
+        return not country and SUM.search(self._context.text, sentence.start, place.start) is not None
 
     def _told_again(self, block: Block) -> bool:
         """Whether a labelled line has the label of an earlier one under the same headings."""

@@ -23,7 +23,7 @@ _ORDINALS = re.compile(r"\d{1,2}(?=[snrt])")
 _IT_WAS = re.compile(r"\b(?:it|that|this|the\s(?:figure|number|same))\s(?:is|was)\s(?:\w+\s)?$")
 # "For nurses the figure was X", "the same figure for nurses is": the figure that was told of others before.
 _FIGURE_FOR = re.compile(
-    r"(?:[Ff]or|[Aa]mong|[Oo]f)\s[^.,;:]{3,50},?\s(?:the|that|this)\s(?:(?:same|corresponding|equivalent|comparable)\s)?(?:figure|number|amount|sum|equivalent)\s(?:is|was|stands|stood|comes|came)\b"
+    r"(?:[Ff]or|[Aa]mong|[Oo]f)\s[^.,;:]{3,50},?\sthe\s(?:(?:same|corresponding|equivalent|comparable)\s)?(?:figure|number|equivalent)\s(?:is|was|stands|stood|comes|came)\b"
     r"|(?:[Tt]he|[Tt]hat)\s(?:same|corresponding|equivalent|comparable)\s(?:figure|number|amount|sum)\s(?:for|of|among)\b"
 )
 FEWEST_LISTED = 2
@@ -187,8 +187,10 @@ class Statistics:
             if ends:
                 return ends[0].value
         spans = [] if setting.earlier is not None else [setting.sentence]
-        if setting.restates or _FIGURE_FOR.search(self.text, setting.sentence.start, setting.amount.start):
-            spans += setting.passage.before(setting.sentence)[-1:]
+        told = setting.passage.before(setting.sentence)[-1:]
+        the_same = _FIGURE_FOR.search(self.text, setting.sentence.start, setting.amount.start)
+        if setting.restates or (the_same and told and SUM.search(self.text, told[0].start, told[0].end)):
+            spans += told
         for span in (*spans, *self._above(setting)):
             found = [f for f in self.context.qualifiers.statistics(self.text, span) if f.value in {"mean", "median"}]
             if span is setting.sentence:
