@@ -429,3 +429,24 @@ def test_titles_among_known_ones_in_a_list_of_pay() -> None:
     assert roles(rows) == ["nurse", "kelp_manager", "welder"]
     alone = "# Pay in Peru\nNurse: 3,944.00\nKelp clerk: 2,991.00"
     assert roles(alone) == ["nurse"]
+
+
+ASKED = [
+    ("# How much does a puppeteer make?\nA puppeteer is paid well, and puppeteers travel.", ["puppeteer"] * 3),
+    ("# Puppeteer Salary Guide\nThe salary of a puppeteer is $40,000.", ["puppeteer"] * 2),
+    ("# So you want to be an oyster shucker\nOyster shuckers earn $30,000.", ["oyster_shucker"] * 2),
+    ("# Becoming a puppeteer in Peru\nThe puppeteers play.", ["puppeteer"] * 2),
+    ("# Average Puppeteer Salary\nPuppeteers earn $40,000.", ["puppeteer"] * 2),
+    ("# Is puppeteer a good career?\nPuppeteers earn $40,000.", ["puppeteer"] * 2),
+    ("# Puppeteer Salary\nWe met puppeteers and clowns.", []),
+    ("# Tech salary guide\nA tech salary is high. The pay of a tech worker rises.", []),
+    ("# How much do women earn?\nWomen earn $40,000, and a woman earns less.", []),
+    ("# What do engineers earn?\nData engineers rest. A data engineer earns $40,000.", ["data_engineer"] * 2),
+    ("# How much does a puppeteer make?\nNobody knows.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "keys"), ASKED)
+def test_titles_that_a_heading_asks_about(words: str, keys: list[str]) -> None:
+    """A title of no lexicon in the first heading is a role where the text names or pays who has it."""
+    assert roles(words) == keys

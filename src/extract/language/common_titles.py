@@ -151,6 +151,11 @@ _SUM_FOR = re.compile(
 )
 
 
+def is_paid(text: str, start: int, end: int) -> bool:
+    """Whether the words around a title speak of its pay."""
+    return bool(_PAID.match(text, end) or _PAY_OF.search(text, max(0, start - 24), start))
+
+
 def paid(text: str, matches: Sequence[Match], certain: set[str], first: Mapping[str, int]) -> dict[str, str]:
     """Roles whose titles are common words, but whose pay the text speaks of -> the role that is meant.
 
@@ -171,7 +176,7 @@ def paid(text: str, matches: Sequence[Match], certain: set[str], first: Mapping[
             continue
         if match.form.key not in certain and (match.start, match.end) in known:
             continue
-        said = _PAID.match(text, match.end) or _PAY_OF.search(text, max(0, match.start - 24), match.start)
+        said = is_paid(text, match.start, match.end)
         many = text[match.end - 1] == "s" and singular(match.form.text.lower()) != match.form.text.lower()
         if said or (many and _SUM_FOR.search(text, max(0, match.start - 28), match.start)):
             owners = heads.get(singular(match.form.text.lower()), [match.form.key])

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from extract.language.asked import asked
 from extract.language.common_titles import joints, titles
 from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
@@ -37,6 +38,8 @@ class RoleFinder:
         national = (word.lower() for region in lexicons.regions for word in region.adjectives)
         self._outside = frozenset(lexicons.cues["titles.outside"]) | set(national)
         self._beside = self._outside | set(lexicons.cues["titles.beside"])
+        self._stops = self._outside | set(lexicons.cues["titles.people"])
+        self._lexicons = lexicons
         self._known: dict[str, str] = {}
 
     def complete(self, document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -85,7 +88,7 @@ class RoleFinder:
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
-        listed = set(self._listed(document, roles))
+        listed = {*self._listed(document, roles), *asked(document, mentions, self._lexicons, self._stops)}
         titles.update(listed)
         return [title for title, _ in sorted(titles.items()) if title in listed or lowered.count(title.lower()) >= 2]
 
@@ -162,9 +165,7 @@ def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator
 
 def _labels(document: Document) -> Iterator[Span]:
     """What names the subject of an article or a part of it: headings and header cells."""
-    for block in document.blocks:
-        if block.kind is BlockKind.HEADING and block.zone in (Zone.ARTICLE, Zone.QUESTION):
-            yield Span(block.start, block.end)
+    yield from titles(document)
     for table in document.tables:
         for cell in table.header:
             yield Span(cell.start, cell.end)
