@@ -20,9 +20,9 @@ COMMON_HEADS = """
     fishmonger fixer footballer forwarder fundraiser grader groomer groundworker guard guide
     hand handler handyman head headhunter housekeeper hunter influencer integrator interviewer
     ironworker jockey joiner judge keeper lead leader lieutenant lifeguard lineman loadmaster
-    locksmith logger major maker mammographer mason master mate matron midshipman miner nanny
-    operative operator organizer owner packer partie partner performer picker porter potter
-    presenter principal processor professional promoter provost public publisher ranger reader
+    locksmith logger major maker mammographer mason master mate matron midshipman miner model nanny
+    operative operator organizer owner packer pair partie partner pastor performer picker porter potter
+    presenter priest principal processor professional promoter provost public publisher ranger reader
     referee registrar responder restaurateur roustabout sailor scheduler screener sdet seaman
     senior sergeant servant servicer sheriff shoemaker shopfitter shopper singer soldier
     sommelier student tailor teamer tiler trimmer trooper tuner turner visitor vp warden

@@ -17,7 +17,7 @@ _OF_ONE = r"(?:an?\s|the\s|average\s|typical\s|most\s){0,2}"
 # What is asked of a person.
 _ASKED = re.compile(
     rf"\b(?:do|does|can|will|did)\s{_OF_ONE}{_TITLE}\s(?:really\s|actually\s|typically\s|usually\s)?(?:earn|make|do|get|take\shome)\b"
-    rf"|\b(?:becom(?:e|ing)|be(?:ing)?|life\sof|life\sas|work\sas|working\sas|job\sof|(?:salary|pay|wages?|earnings|role)\s(?:of|for))\s(?:an?|the)\s{_TITLE.replace('title', 'one')}{_ENDS}",
+    rf"|\b(?:becom(?:e|ing)|be(?:ing)?|life\sof|life\sas|work\sas|working\sas|job\sof|(?:{PAY}|role)\s(?:of|for))\s(?:an?|the)\s{_TITLE.replace('title', 'one')}{_ENDS}",
     re.IGNORECASE,
 )
 # What is said of a job, or of anything else: "Music salary".

@@ -378,4 +378,7 @@ def _convincing(rows: Sequence[Sequence[Span]], header: Sequence[Span], columns:
         kinds = [kind_of(shaper.words(row[column])) for row in split]
         if sum(kind in {CellKind.MONEY, CellKind.PERCENT, CellKind.NUMBER} for kind in kinds) * 2 > len(kinds):
             return True
+    # "Junior Consultant Physician" over "Senior Consultant Physician": one title at two levels.
+    if any(shaper.words(row[-1]) == shaper.words(header[-1]) for row in split):
+        return False
     return roles >= 2 and len(split) >= 3 and all(len(tokens_of(shaper.words(row[0]))) <= 6 for row in split)
