@@ -76,6 +76,7 @@ CONTRASTED = [
 COMMON = [
     ("Data engineers need a badge. «Python» helps in both.", "DS+DE"),
     ("Data engineers need a badge. «Python» turns up in both adverts.", "DS+DE"),
+    ("Data engineers know Excel and either «Tally» or QuickBooks.", "DE"),
     ("Data engineers need a badge, and «Python» is useful for either role.", "DS+DE"),
     ("Neither role needs «COBOL».", "DS+DE"),
     ("Either role uses «Git».", "DS+DE"),

@@ -123,6 +123,7 @@ TOLD = [
     "One of my clients hired an analyst at $90,000.",
     "She went from $40,000 to $90,000.",
     "Priya started at $60,000 and now earns $90,000.",
+    "Our own senior analyst, Tomas, started on $47,000 in 2013.",
     "“We pay $90,000,” says Omar Haddad of a small bank.",
     "I know of one welder on $90,000, but he dives.",
     "I've met a midwife who makes $90,000.",

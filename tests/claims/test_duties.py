@@ -246,6 +246,15 @@ Count the pigeons. Work hours are long.""",
         "A data engineer is a trained professional who keeps the feeds alive.",
         [("DE", "keeps the feeds alive")],
     ),
+    (
+        "A data engineer is the plumber of the data world, focused on keeping data clean.",
+        [("DE", "keeping data clean")],
+    ),
+    (
+        "Data engineers are responsible for keeping data clean and often have a background in IT.",
+        [("DE", "keeping data clean")],
+    ),
+    ("Data Engineer and Data Scientist Wages in Canada", []),
     ("Data scientists are people who mostly specialize in testing bold ideas.", [("DS", "testing bold ideas")]),
     (
         "Data engineers, also called pipeline developers, patch the nightly jobs.",

@@ -331,6 +331,7 @@ NOT_PAY = [
     "## Data Scientist Salary\nRemember: you pay social security (around $1,600) and insurance ($400) yourself.",
     "Data engineers are paid in naira, at ₦1,600 to a dollar.",
     "## Data Engineer Salary\nCourses are dear. Bursaries of $9,000 are offered by the city.",
+    "Data engineers earn more than data scientists: that is roughly $9,300 a year in favour of data engineers.",
     "Data engineers earn more than data scientists, by some $5,000 at the start and $15,000 later on.",
     "Data scientists with a licence earn more. Licence fees come to about $5,000 in total for data engineers.",
     "## Data Engineer\n\nCost: $8,500-$9,200 total\n\nTime: three years",

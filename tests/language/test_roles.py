@@ -389,6 +389,12 @@ LONGER = [
         "# Freelance graphic artist vs chef\nA freelance graphic artist draws. Freelance graphic artists dive.",
         ["graphic_designer", "chef"],
     ),
+    # A heading of nothing else names one too, also among others of the known title.
+    (
+        "# Art jobs\n## Reef graphic artist\nA reef graphic artist dives. Reef graphic artists draw. Other graphic artists rest.",
+        ["reef_graphic_artist", "graphic_designer"],
+    ),
+    ("# Art jobs\n## Reef graphic artist\nGraphic artists draw. A graphic artist dives.", ["graphic_designer"]),
     # Nor do words that the text leaves out.
     (
         "# Reef graphic artist vs chef\nA graphic artist draws. Graphic artists dive. A chef cooks.",

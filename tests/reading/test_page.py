@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Zone
+from extract.model import BlockKind, Zone
 from tests.reading.helpers import block_of, header, read, rows, sections, texts
 
 pytest.importorskip("trafilatura")
@@ -466,3 +466,11 @@ def test_a_banner_with_the_title_is_no_advert() -> None:
     """What a class calls a banner may be the head of the page."""
     html = f"<body><section class=banner><h1>Welder pay</h1></section><main>{TEXT}</main></body>"
     assert block_of(read(html, "article.html"), "Welder pay").zone is Zone.ARTICLE
+
+
+def test_facts_in_a_box_beside_the_text() -> None:
+    """A box within the article without links is part of it; one that leads elsewhere is not."""
+    box = "<aside class='factbox'><h4>What they do</h4><ul><li>Nurses care</li><li>Cooks cook</li></ul></aside>"
+    for body, zone in ((box, Zone.ARTICLE), (box.replace("Nurses care", "<a href='/n'>Nurses care</a>"), Zone.MENU)):
+        document = read(page(body), "article.html")
+        assert {b.zone for b in document.blocks if b.kind is BlockKind.LIST_ITEM} == {zone}

@@ -341,7 +341,9 @@ class OwnerFinder:
         """A verb behind a plural subject, so none in -s: in "both titles are" a noun follows."""
         stop = _BETWEEN.match(self._text, end)
         word = _NEXT_WORD.match(self._text, stop.end() if stop else end)
-        return self._verb_follows(end) and word is not None and "Vs" not in word_class(word["word"]).split("+")
+        # "Either Tally or Zoho": a name that is a verb elsewhere.
+        verb = word is not None and word["word"][0].islower() and "Vs" not in word_class(word["word"]).split("+")
+        return verb and self._verb_follows(end)
 
     def _part(self, start: int, end: int, sentence: Span) -> Part:
         begins = self.bare(sentence.start, start)

@@ -34,7 +34,9 @@ _BY_NAME = re.compile(
 )
 # "Mr Lim, a former cook, took a cut", "Ana Ruiz, a former cook, joined": what became of one who has a name.
 _NAMED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s[^,.;:\d]{3,60},)?|\b[A-Z][a-z]{2,11}(?:\s[A-Z][\w’'-]+)?,\s(?:now\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,)"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss)\.?\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s[^,.;:\d]{3,60},)?|\b[A-Z][a-z]{2,11}(?:\s[A-Z][\w’'-]+)?,\s(?:now\s)?(?:an?|the)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,"
+    # "Our own researcher, Tomas, started ..."
+    r"|\b[Oo]ur\s(?:[\w’'-]+\s){1,4}?[\w’'-]+,\s[A-Z][a-z]{2,11},)"
     r"\s(?:(?:now|then|once|first|who|later|even|\w+ly)\s){0,2}(?:took|takes|joined|left|quit|switched|moved|started|began|landed|accepted|negotiated|went|got|earn(?:s|ed)|draws|drew|was\s(?:paid|offered|hired|making|earning|on)\b)"
 )
 # "..., says Priya, who started on $68,000": what a person tells of herself.
@@ -65,7 +67,7 @@ def tells_of_one(words: str) -> bool:
         or ("e pay" in words and _WE_PAY.search(words))
         or (", who" in words and _SPEAKER.search(words))
         or ("name" in words and _RENAMED.search(words))
-        or ((" a" in words or "M" in words) and _NAMED.search(words))
+        or ((" a" in words or "M" in words or "ur " in words) and _NAMED.search(words))
         or _by_name(words)
     )
 

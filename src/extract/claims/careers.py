@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from extract.attribution import NOBODY, Attribution, TableView
-from extract.claims.climbs import climbs
+from extract.claims.climbs import apart_from, climbs
 from extract.claims.context import Context, reasons
 from extract.claims.job_titles import bare, is_title, longest_run, may_be_title, plain_title, whole_title
 from extract.claims.labelled_steps import labelled_step
@@ -73,7 +73,7 @@ def careers(context: Context) -> Iterator[Claim]:
     headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
     for block in (*(block for block, _ in context.prose()), *headings):
         climbing = list(_climbing(context, block, heads))
-        found = list(_steps(context, block, heads))
+        found = list(apart_from(_steps(context, block, heads), climbing))
         yield from climbing
         yield from found
         if not found or block.kind is BlockKind.PARAGRAPH:
@@ -100,7 +100,8 @@ def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator
     """The ways up from a first step on that the sentences of a block tell."""
     passage = context.attributor.passage(block)
     for sentence in passage.sentences:
-        yield from _stepping(context, block, climbs(context, block, passage, sentence, heads))
+        told = climbs(context, block, passage, sentence, heads)
+        yield from _stepping(context, block, ((who or _walker(context, block, steps), steps) for who, steps in told))
 
 
 def _told(context: Context, block: Block, heads: frozenset[str], known: list[Claim]) -> Iterator[Claim]:

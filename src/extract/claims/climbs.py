@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.job_titles import THEN, capitalised, ends_there, is_title, plain_step, title_at
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import JOB, MAY, MOVE, POST, USUALLY
-from extract.model import Block, Span
+from extract.model import Block, Claim, Span
 
 _SETS_OUT = re.compile(
     # "Kitchen people grow from cook to ..."
-    rf"(?:\s(?:people|staff|folk|colleagues|employees|workers))?\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
+    rf"(?:\s(?:people|staff|folk|colleagues|employees|workers)|\swho\s(?:[a-z]+\s?){{1,4}}(?<=\w))?\s(?:(?:{MAY}|will|{USUALLY}|then|also)\s){{0,3}}"
     rf"(?:(?:{MOVE}|leads?|runs?|(?:(?:is|are|gets?)\s)?promoted|works?\s(?:his|her|their)\sway)"
     r"(?:\s(?:on|up|upwards?))?\s)?from\s(?:an?\s|the\s)?"
     rf"|\s(?:(?:{MAY}|will|{USUALLY})\s){{0,2}}(?:starts?|begins?)\s(?:(?:out|off)\s)?as\s(?:an?\s|the\s)?"
@@ -26,6 +26,10 @@ _SETS_OUT = re.compile(
 _WAY = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Oo]ne|[Tt]heir)\s(?:[\w-]+\s){0,2}(?:routes?|path|pathway|way|road|ladder|progression|track|climb)\s(?:up\s)?"
     r"(?:to|for|of|into|towards?)\s[^.;:,]{3,60}?(?=\s(?:starts?|begins?|runs?|goes|leads?)\s)"
+)
+# "Many people go from clerk to ...": whoever the text is about.
+_PEOPLE = re.compile(
+    r"\b(?:[Mm]any|[Mm]ost|[Ss]ome)\s(?:people|of\sthem|workers|professionals|careers)\b(?=\s\w+\s(?:up\s)?from\s)"
 )
 _POST_OF = rf"(?:(?:title|rank|{JOB}|{POST})\sof\s(?:an?\s|the\s)?)?"
 _REACHED = re.compile(r"\s(?:is|are)\s(?:reached|attained|achieved|open|within\sreach)\b")
@@ -46,7 +50,7 @@ _VERBLESS = re.compile(r"\sfrom\s")
 def climbs(
     context: Context, block: Block, passage: Passage, sentence: Span, heads: frozenset[str]
 ) -> Iterator[tuple[Attribution, list[Span]]]:
-    """Those who go from one title to the next in a sentence, each with three and more steps in order."""
+    """Those who go from one title to the next in a sentence, each with three and more steps in order; nobody for "people"."""
     text = context.text
     if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in (" from ", " as ")):
         return
@@ -62,6 +66,13 @@ def climbs(
             yield Attribution(roles, f"“{text[who.start : who.end]}”, who goes from one to the next", 0.85), steps
 
 
+def apart_from(claims: Iterable[Claim], others: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims whose words have none of the others' in common with them."""
+    for claim in claims:
+        if not any(claim.char_start < other.char_end and other.char_start < claim.char_end for other in others):
+            yield claim
+
+
 def _subjects(context: Context, block: Block, passage: Passage, sentence: Span) -> list[tuple[Span, tuple[str, ...]]]:
     """Those who may be the subject of a verb, in order, and whom they name."""
     named = passage.of(MentionKind.ROLE, sentence.start, sentence.end)
@@ -71,6 +82,8 @@ def _subjects(context: Context, block: Block, passage: Passage, sentence: Span) 
     for way in _WAY.finditer(context.text, sentence.start, sentence.end):
         keys = {m.key for m in named if way.start() <= m.start < way.end()}
         found |= {way.end(): (Span(*way.span()), tuple(keys))} if len(keys) == 1 else {}
+    people = _PEOPLE.search(context.text, sentence.start, sentence.end)
+    found |= {people.end(): (Span(*people.span()), ())} if people else {}
     return [found[end] for end in sorted(found)]
 
 
@@ -101,4 +114,10 @@ def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: f
 def _step(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> Span | None:
     """The title at an offset: one that is known, words with capitals, or a few words that make a title."""
     title = title_at(context, passage, at, sentence, heads) or capitalised(context.text, at, sentence)
-    return title or plain_step(context, passage, at, sentence, heads)
+    title = title or plain_step(context, passage, at, sentence, heads)
+    cut = context.text.find(" and ", title.start, title.end) if title else -1
+    if title and cut > 0:
+        # "Lead Engineer and Head of Data" are two, "Head of Sales and Marketing" is one.
+        halves = Span(title.start, cut), Span(cut + len(" and "), title.end)
+        title = halves[0] if all(is_title(context, passage, half, heads) for half in halves) else title
+    return title

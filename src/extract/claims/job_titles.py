@@ -21,7 +21,7 @@ _UP_TO_END = re.compile(
 # What ends a list of titles; "and head bakers earn" goes on about others.
 _NO_MORE = re.compile(rf"\s?(?:[.,;:)]|$)|\s(?:after|within|in|over|with|once|if|when|later|at|by|{POST}|jobs?)\b")
 LONGEST_RANK = 24
-THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe)"
+THEN = r"(?:and|or|before|then|later|next|finally|eventually|ultimately|perhaps|maybe|in the end|in time)"
 _PLAIN = re.compile(
     r"(?!(?:whereas|while|whilst|but|who|which|that|they|you|some|others?|if|when|as|so)\b)[A-Za-z][\w'’-]*(?:\s[\w'’-]+){0,3}?(?=\s?[,.;:)]|\s(?:to|through|via|in|with|after|within|at|over)\b|\s"
     + THEN

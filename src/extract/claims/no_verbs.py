@@ -18,6 +18,8 @@ _FINITE = re.compile(
     rf"\s(?:is|are|was|were|{MAY}|will|has|have|includes?|comprises?|consists?|vary|varies"
     r"|(?:\w+ly\s)?(?:takes|lasts|requires|ranges)|(?:demands|involves|means|pays)\s(?:more|less|much|better|well|an?))\b"
 )
+# "Dental Assistant Wages in Canada"
+_WAGES = re.compile(r"wages?\b(?!\s(?:war|an?|the|battles?|campaigns?)\b)", re.IGNORECASE)
 _FINITE_FURTHER = re.compile(r"\s[a-z]{3,14}\s(?:is|are|was|were|has)\b")
 _MANY = re.compile(
     r"(?:s|men|people|staff|folk|police|crew|personnel|who|that|they|she|he|you|both|we)$", re.IGNORECASE
@@ -29,7 +31,7 @@ def is_noun(text: str, word: re.Match[str], subject: int) -> bool:
 
     ``subject`` is where the subject ends: "software engineer career ladder" goes on with no verb.
     """
-    if _FINITE.match(text, word.end()) is not None:
+    if _FINITE.match(text, word.end()) is not None or _WAGES.match(text, word.start()) is not None:
         return True
     many = _THEIR_SCHOOLS.match(text, word.start()) if word.start() == subject + 1 else None
     if many and "V" in word_class(many["next"]).split("+"):

@@ -18,7 +18,7 @@ from extract.claims.no_verbs import is_noun
 from extract.claims.relatives import before_pay, opens, relative_clause
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
-from extract.lexicons.fragments import ASIDE, MAY, SHALL, USUALLY
+from extract.lexicons.fragments import ASIDE, FIGURES, MAY, PAY, SHALL, USUALLY
 from extract.model import Block, Span
 from extract.reading.lines import ends_with_colon
 
@@ -27,7 +27,9 @@ _ASIDES = re.compile(rf"(?:{BESIDE_SUBJECT})*", re.IGNORECASE)
 _DEFINED = re.compile(
     r"(?:is|are)\s(?:(?!not\b)[\w’'-]{1,20},?\s){0,6}?"
     r"(?:professional|person|individual|expert|specialist|someone|practitioner|worker|member|leader|people|one|employee|role|position|technician"
-    r"|craftsperson|tradesperson|tradespeople|clinician|scientist|engineer)s?\s(?:of\s[\w\s]{3,30}\s)?(?:(?:who|that)\s+|(?=(?:responsible|in charge|tasked|trained|dedicated)\s))",
+    r"|craftsperson|tradesperson|tradespeople|clinician|scientist|engineer)s?\s(?:of\s[\w\s]{3,30}\s)?(?:(?:who|that)\s+|(?=(?:responsible|in charge|tasked|trained|dedicated)\s))"
+    # "is the detective of the data world, focused on finding ..."
+    r"|(?:is|are)\s(?!not\b)(?:[\w’'-]{1,20}\s){0,8}?[\w’'-]+,?\s(?=(?:focuss?(?:ed|ing)\son|speciali[sz]ing\sin)\s[a-z]+ing\b)",
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
@@ -53,7 +55,8 @@ _POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:[^,.;:]{2,70},\s+|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:together|along)\swith\s[^,.;:]{3,50}?\s(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
+    rf"(?:(?!(?:although|though|while|because|since|if|when)\s(?:these|those|such|the)\s(?:\w+\s)?(?:{FIGURES}|{PAY})\b)[^,.;:]{{2,70}},\s+"
+    r"|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:together|along)\swith\s[^,.;:]{3,50}?\s(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"[a-z](?:\.\d{1,2}|\.?(?:\[\d{1,3}\]){0,3}\[\d{1,3}\]?)\Z")
@@ -66,6 +69,8 @@ _TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 _TURN = re.compile(
     r",\s+(?:but|while|whilst|whereas|though|although|yet|however|so(?!\s(?:that|as)\b)|and\s(?:she|he|they|neither|(?:also\s)?(?:needs?(?!\sto)|must\s(?:know|have|be)))|who(?:se)?)\b|\s(?:whereas|whilst|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
     r"|\sbut\s(?:they\s)?(?:also\s)?(?:differ|vary|diverge)\b"
+    # "... responsible for X and often have a background in Y"
+    rf"|\sand\s(?:(?:also|{USUALLY})\s)?(?:ha(?:ve|s)|holds?|possess(?:es)?)\s(?:[\w-]+\s){{0,4}}(?:backgrounds?|degrees?|experience|knowledge|understanding|skills?|qualifications?|certifications?)\b"
     r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)|;\s+(?=(?:hence|therefore|thus|so|consequently|accordingly|otherwise)\b)"
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles", "..., and they mend walls".

@@ -23,18 +23,18 @@ FEWEST = 3
 
 
 def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], stops: frozenset[str]) -> Iterator[str]:
-    """Titles of a heading that sets roles against each other, whose last words alone are a known title.
+    """Titles of a heading that sets roles against each other, or is nothing else, whose last words alone are a known title.
 
-    The text says them again, and seldom the known title without the words before it. ``stops`` are words that are part of
-    no title, ``lowered`` is the text in small letters, ``mentions`` are in order of offset.
+    The text says them again, and seldom the known title without the words before it; below a heading of nothing else it may
+    speak of others of that title. ``stops`` are words that are part of no title, ``lowered`` is the text in small letters,
+    ``mentions`` are in order of offset.
     """
     joints = list(AGAINST.finditer(text, heading.start, heading.end))
-    if not joints:
-        return
     first = bisect_left(mentions, heading.start, key=_START)
     inside = mentions[first : bisect_left(mentions, heading.end, lo=first, key=_START)]
     for role in inside:
-        if role.kind is not MentionKind.ROLE:
+        alone = not joints and role.end == heading.end
+        if role.kind is not MentionKind.ROLE or not (joints or (alone and " " in text[role.start : role.end])):
             continue
         start = max((joint.end() for joint in joints if joint.end() <= role.start), default=heading.start)
         words = _MODIFIERS.fullmatch(text, start, role.start)
@@ -47,5 +47,5 @@ def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], 
         title = singular(text[words.start("words") : role.end])
         known = text[role.start : role.end].lower()
         often = lowered.count(title.lower())
-        if often >= FEWEST and often * 3 > lowered.count(singular(known)) * 2:
+        if often >= FEWEST and (alone or often * 3 > lowered.count(singular(known)) * 2):
             yield title

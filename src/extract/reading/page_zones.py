@@ -89,7 +89,8 @@ class PageZones:
         hidden = "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", "")) is not None
         # What a reader has to open may be an answer of the article; a menu or an advert that he has to open is none.
         sure = zone is not None and (hidden or (zone is Zone.ADVERT and self._is_offer(element)))
-        if zone is None and (tag == "aside" or (hidden and not _is_panel(element))):
+        beside = tag == "aside" and not _is_fact_box(element)
+        if zone is None and (beside or (hidden and not _is_panel(element))):
             zone = Zone.MENU
         return Hint(zone, sure=sure) if zone is not None and self._share(element) < _MOST else None
 
@@ -140,6 +141,11 @@ def _is_panel(element: HtmlElement) -> bool:
         not _PANE.isdisjoint(words) and (not _TABS.isdisjoint(words) or (pressed and len(words) == 1))
         for words in map(_CLASS_WORD.findall, element.get("class", "").split())
     )
+
+
+def _is_fact_box(element: HtmlElement) -> bool:
+    """Whether a box within the article leads nowhere and asks nothing: facts set apart from the text, but of it."""
+    return _in_article(element) and not any(True for _ in element.iter("a", "button", "form", "input", "iframe"))
 
 
 def _is_plain_tags(element: HtmlElement) -> bool:
