@@ -188,12 +188,12 @@ PATHS = [
         ["support engineer", "data engineer", "data architect", "head of data"],
     ),
     (
-        "## Data Engineer\nMany people go from Data Clerk to Data Engineer, then Data Architect and in the end Head of Data.",
+        "## Data Engineer\nMany people go from Clerk to Data Engineer, then Data Architect and in the end Head of Data.",
         "DE",
-        ["Data Clerk", "Data Engineer", "Data Architect", "Head of Data"],
+        ["Clerk", "Data Engineer", "Data Architect", "Head of Data"],
     ),
     (
-        "Data engineers who stay can go from Junior Data Engineer to Data Engineer, Lead Data Engineer and Head of Data.",
+        "Data engineers who stay go from Junior Data Engineer to Data Engineer, Lead Data Engineer and Head of Data.",
         "DE",
         ["Junior Data Engineer", "Data Engineer", "Lead Data Engineer", "Head of Data"],
     ),
