@@ -188,7 +188,7 @@ PATHS = [
         ["support engineer", "data engineer", "data architect", "head of data"],
     ),
     (
-        "## Data Engineer\nMany people go from Clerk to Data Engineer, then Data Architect and in the end Head of Data.",
+        "## Data Engineer\nMany people go from Clerk to Data Engineer, Data Architect and in the end Head of Data.",
         "DE",
         ["Clerk", "Data Engineer", "Data Architect", "Head of Data"],
     ),

@@ -391,7 +391,7 @@ LONGER = [
     ),
     # A heading of nothing else names one too, also among others of the known title.
     (
-        "# Art jobs\n## Reef graphic artist\nA reef graphic artist dives. Reef graphic artists draw. Graphic artists rest.",
+        "# Art jobs\n## Reef graphic artist\nA reef graphic artist dives. Reef graphic artists do. Graphic artists do.",
         ["reef_graphic_artist", "graphic_designer"],
     ),
     ("# Art jobs\n## Reef graphic artist\nGraphic artists draw. A graphic artist dives.", ["graphic_designer"]),
