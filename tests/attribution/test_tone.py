@@ -85,6 +85,8 @@ MODALITIES = [
     ("Many people think that they use «Python».", Modality.REPORTED),
     ("It is a myth that they use «Python».", Modality.REPORTED),
     ("A common misconception is that they use «Python».", Modality.REPORTED),
+    ("A recent post claimed that they use «Python».", Modality.REPORTED),
+    ("An earlier version of this story said that they use «Python».", Modality.REPORTED),
     ("They think in «Python».", Modality.STATED),
     ("They use «Python» less than most people believe.", Modality.STATED),
     ("Contrary to what people believe, they use «Python».", Modality.STATED),
@@ -129,6 +131,7 @@ TOLD = [
     "I've met a midwife who makes $90,000.",
 ]
 NOT_TOLD = [
+    "Head nurses make $90,000, said Ms Indra Nair, a director at a recruiter.",
     "According to the Oakline Pay Guide, a skilled baker in Bergen makes $90,000.",
     "Per Oakline Hale, a senior baker in Bergen makes $90,000.",
     "They make $90,000.",

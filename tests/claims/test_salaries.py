@@ -929,6 +929,10 @@ STATISTICS = [
     ),
     ("Data scientists are among the top earners of their trade, with the average reaching $190,000.", ["mean"]),
     ("The top quarter of data scientists earn over $190,000.", ["percentile_75"]),
+    (
+        "The 90th percentile was $171,000 for data scientists and $182,000 for data engineers.",
+        ["percentile_90", "percentile_90"],
+    ),
     ("The best-paid tenth of data scientists earn over $210,000.", ["percentile_90"]),
     ("Labour Market Facts put the median for data scientists at $1,913 per week before tax.", ["median"]),
     ("Half of the data scientists earn less than $90,000 a year.", ["median"]),

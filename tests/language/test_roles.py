@@ -415,6 +415,13 @@ def test_head_nouns_of_the_name_that_is_used() -> None:
     assert roles(words)[-2:] == ["medical_coder", "medical_billing_specialist"]
 
 
+def test_the_noun_of_the_title_among_others() -> None:
+    """A bare noun that ends several topics means the one that the title names."""
+    words = "# Primary school teachers\nPrimary school teachers rest. Relief teachers rest. A relief teacher works."
+    words += " Teachers work."
+    assert roles(words)[-1] == "primary_school_teacher"
+
+
 def test_a_trade_of_several_titles() -> None:
     """A common word that is paid is a title of its own where several longer titles end in it."""
     words = "# Chef salary in Chile\nA chef's monthly salary is $900.\n\nSous chefs and head chefs earn more."

@@ -15,6 +15,8 @@ _FIRST_PERSON = re.compile(
 _PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")
 _NO_PERSON = re.compile(
     r"\b(?:[Tt]o|[Pp]er|[Bb]y|[Aa]t|[Ff]rom|[Ii]n|[Oo]f|[Nn]ear|[Oo]n|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s(?:[A-Z0-9][\w.&’'-]*\s){0,5}$"
+    # "..., said Ms Nair, a director at a recruiter": who speaks of others.
+    r"|\b(?:said|says|notes|noted|explains|explained|adds|added|estimates|estimated)\s(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?:[A-Z][\w.’'-]*\s){0,3}$"
 )
 _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull|join|start|began|landed|accepted)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"

@@ -14,6 +14,10 @@ from extract.model import Modality, Polarity, Span
 _SOME_SITE = re.compile(
     r"\b(?:[Oo]ne|[Aa]|[Ss]ome|[Mm]any)\s(?:[\w’']+\s){0,2}(?:blogs?|sites?|posts?|forums?|recruiters?|vloggers?|bloggers?|threads?|videos?)\s(?:even\s)?$"
 )
+# "An earlier version of this story said that ...": what a page takes back.
+_TAKEN_BACK = re.compile(
+    r"\b(?:earlier|previous|original)\sversions?\sof\sthis\s(?:story|article|post|page|report|piece|guide)\b"
+)
 # "Smaller than most people believe": what is said is the text's own.
 _THAN = re.compile(r"\b(?:than|than\swhat|to\swhat|as)\s(?:most\s|many\s|some\s)?$")
 _MONTH_OF = re.compile(r",?\s\d")
@@ -58,6 +62,8 @@ class Tone:
     def reported(self, sentence: Span) -> bool:
         """Whether a sentence tells what others believe ("some assume that ...")."""
         if _SOME_SAY.match(self._text, sentence.start, sentence.end):
+            return True
+        if _TAKEN_BACK.search(self._text, sentence.start, sentence.end):
             return True
         doubts = self._cues.find("tone.doubts", self._text, sentence.start, sentence.end)
         if not doubts:

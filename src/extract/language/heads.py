@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from extract.language.common_titles import titles
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import RoleEntry, plural, singular
 from extract.lexicons.fragments import ABOUT, AVERAGE, JOB, PAY
@@ -132,6 +134,12 @@ def in_full(
     meant |= _licensed(document, roles, about)
     for bare in {m.key for m in roles if "_" not in m.key and m.key not in meant}:
         longer = _ending_in(bare, about)
+        if len(longer) > 1:
+            # A page on primary teachers speaks of relief teachers too.
+            titled = {
+                m.key for title in islice(titles(document), 1) for m in roles if title.start <= m.start < title.end
+            }
+            longer = [role for role in longer if role in titled] if bare not in titled else longer
         named = [m for m in roles if m.key == bare or m.key in longer]
         # What is named first is what the title names.
         first = len(longer) == 1 and named[0].key == longer[0]

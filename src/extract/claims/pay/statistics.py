@@ -79,6 +79,11 @@ def percentile_of(view: TableView, cell: Cell) -> str | None:
     return None
 
 
+# "The 90th percentile was X for nurses and Y for cooks": what is said of the first is said of both.
+_FOR = re.compile(r"(?:\s(?:an?|per)\s\w+)?\sfor\s")
+_AND_FOR = re.compile(rf"{_FOR.pattern}[^.;:\d]{{3,60}},?\s(?:and|against|versus)\s(?:{ABOUT}\s)?")
+
+
 class Statistics:
     """Reads the statistics of the figures of one article."""
 
@@ -172,12 +177,17 @@ class Statistics:
         # "The average is A. - Pay of a beginner: B".
         return tuple(span for span in above if not SUM.search(self.text, span.start, span.end))
 
+    def _of_two(self, end: int, amount: Amount) -> bool:
+        """``X for nurses and Y for cooks``: whether an amount is the second, where the first ends at ``end``."""
+        return bool(_AND_FOR.fullmatch(self.text, end, amount.start) and _FOR.match(self.text, amount.end))
+
     def _carried(self, setting: Setting) -> str | None:
         earlier = setting.earlier.statistic if setting.earlier is not None else None
         # "The top 10% of Xs earn A; for Ys it was B".
         again = earlier is not None and (
             _IT_WAS.search(self.text, setting.segment.start, setting.amount.start)
             or (setting.earlier and OR_ELSE.fullmatch(self.text, setting.earlier.char_end, setting.amount.start))
+            or (setting.earlier and self._of_two(setting.earlier.char_end, setting.amount))
         )
         if earlier in {"mean", "median"} or again:
             return earlier
