@@ -313,6 +313,8 @@ REGIONS = [
     ("apart from Leeds, where bakers make £31,000, pay is lower", []),
     ("it is £24,000 but for those who work outside in Leeds", ["Leeds"]),
     ("England (London excluded)", ["England"]),
+    ("West Coast (e.g., Texas, Ohio): $85,000", ["West Coast"]),
+    ("England (Leeds)", ["England", "Leeds"]),
     ("anywhere other than in Germany", []),
     ("London, including Croydon", ["London"]),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Flag, Kind, Modality
+from extract.model import Flag, Kind, Modality, Period
 from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
@@ -445,6 +445,14 @@ NOT_PAY = [
     "Data scientists do well. A supervisor earns $64,000 a year.",
     "Data scientists do well. By comparison, the median wage across the country is $54,600.",
 ]
+
+
+def test_a_note_on_all_amounts_may_name_their_currency() -> None:
+    """A sentence such as "All amounts are rand per month" tells the period of every figure below it."""
+    words = (
+        "All amounts are rand per month, before tax.\n\n## Data engineers\n- Junior: R22k – R30k\n- Senior: R45k – R58k"
+    )
+    assert {claim.period for claim in claims(words) if claim.kind is Kind.SALARY} == {Period.MONTH}
 
 
 @pytest.mark.parametrize("words", NOT_PAY)

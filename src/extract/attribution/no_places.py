@@ -16,15 +16,24 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(r"\s(?:is\s|are\s)?(?:excluded|excepted)\b(?!\sfrom)", re.IGNORECASE)
 # "London, where they earn X," goes on about London.
 _WHERE = re.compile(r",?\swhere\s[^.;]*?(?=,(?!\d)|[.;](?!\d)|$)")
+# "West Coast (e.g., California, Washington)": examples of the place that is meant.
+_EXAMPLE = re.compile(
+    r"\((?:e\.?g\.?|for example|for instance|such as|like|including|incl\.?),?\s[^().;]*$", re.IGNORECASE
+)
 _REACH = 40
 """In characters."""
+_IN_BRACKETS = 90
+"""In characters: how far behind its bracket an example may stand."""
 
 
 def is_left_out(text: str, span: Span, place: Mention) -> bool:
-    """Whether the words of a span take a place out of what is told of: "outside London", "(London excluded)".
+    """Whether the words of a span take a place out of what is told of: "outside London", "(London excluded)", "(e.g. London)".
 
     In the clause that tells what is so there, it is not.
     """
+    opened = text.rfind("(", max(span.start, place.start - _IN_BRACKETS), place.start)
+    if opened >= 0 and _EXAMPLE.match(text, opened, place.start):
+        return True
     before = _BEFORE.search(text, max(span.start, place.start - _REACH), place.start)
     if before is None:
         return _BEHIND.match(text, place.end) is not None

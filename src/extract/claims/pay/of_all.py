@@ -35,10 +35,12 @@ _CODED_SUM = re.compile(r"\b[A-Z]{3}\s?\d|\d\s?[A-Z]{3}\b")
 _SECTION = re.compile(r"\bth(?:is|e)\s(?:section|part|chapter)\b")
 _HERE = r"(?:below|here|(?:in|on)\s(?:the|these|this)\s(?:tables?|article|guide|page|post)|that\sfollow)"
 _SHOWN = r"(?:shown|listed|quoted|given|displayed|presented)"
-# "Wages below are per hour", "All figures are monthly, before tax".
+# "Wages below are per hour", "All figures are monthly, before tax", "All amounts are rand per month".
 _FOR_A_TIME = re.compile(
     rf"(?:^|\b(?:all|the|these|our)\s)(?:[a-z]+\s)?(?:{FIGURES}|{PAY})\s(?:(?:{_HERE}|{_SHOWN})\s){{0,2}}"
     r"(?:are|is)\s(?:(?:all|shown|listed|quoted|given|stated|expressed|reported|gross|net|base|before\stax|pre-tax|as|in|on|an?)\s){0,4}"
+    # "rand", "in US dollars"
+    r"(?:(?:[A-Z]{2,3}\s|[A-Z][a-z]+\s)?[a-z]{3,8}\s)?"
     r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)",
     re.IGNORECASE,
 )
