@@ -39,8 +39,8 @@ _SHOWN = r"(?:shown|listed|quoted|given|displayed|presented)"
 _FOR_A_TIME = re.compile(
     rf"(?:^|\b(?:all|the|these|our)\s)(?:[a-z]+\s)?(?:{FIGURES}|{PAY})\s(?:(?:{_HERE}|{_SHOWN})\s){{0,2}}"
     r"(?:are|is)\s(?:(?:all|shown|listed|quoted|given|stated|expressed|reported|gross|net|base|before\stax|pre-tax|as|in|on|an?)\s){0,4}"
-    # "rand", "in US dollars"
-    r"(?:(?:[A-Z]{2,3}\s|[A-Z][a-z]+\s)?[a-z]{3,8}\s)?"
+    # "rand", "in US dollars"; but "updated"
+    r"(?:(?:[A-Z]{2,3}\s|[A-Z][a-z]+\s)?(?!\w+ed\s)[a-z]{3,8}\s(?=per\s))?"
     r"(?=(?:per|by\sthe|an?)\s(?:hour|day|week|month|year|annum)\b|(?:hourly|daily|weekly|monthly|annual|yearly)\b)",
     re.IGNORECASE,
 )
