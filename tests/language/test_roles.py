@@ -395,6 +395,10 @@ LONGER = [
         ["reef_graphic_artist", "graphic_designer"],
     ),
     ("# Art jobs\n## Reef graphic artist\nGraphic artists draw. A graphic artist dives.", ["graphic_designer"]),
+    (
+        "# Art jobs\n## Hybrid graphic artist\nHybrid graphic artists draw. A hybrid graphic artist dives.",
+        ["graphic_designer"],
+    ),
     # Nor do words that the text leaves out.
     (
         "# Reef graphic artist vs chef\nA graphic artist draws. Graphic artists dive. A chef cooks.",
