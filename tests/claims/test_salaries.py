@@ -447,11 +447,11 @@ NOT_PAY = [
 ]
 
 
-def test_a_note_on_all_amounts_may_name_their_currency() -> None:
+@pytest.mark.parametrize("more", ["", "\n\nStandby allowance is extra, normally R3k to R5k a month."])
+def test_a_note_on_all_amounts_may_name_their_currency(more: str) -> None:
     """A sentence such as "All amounts are rand per month" tells the period of every figure below it."""
-    words = (
-        "All amounts are rand per month, before tax.\n\n## Data engineers\n- Junior: R22k – R30k\n- Senior: R45k – R58k"
-    )
+    note = "All amounts are rand per month, before tax.\n\n"
+    words = f"{note}## Data engineers\n- Junior: R22k – R30k\n- Senior: R45k – R58k{more}"
     assert {claim.period for claim in claims(words) if claim.kind is Kind.SALARY} == {Period.MONTH}
 
 

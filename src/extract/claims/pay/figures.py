@@ -375,6 +375,6 @@ class Figures:
         found = next((period for period in said if self.units.believable(amount, period)), little)
         if found is None:
             return self.units.period_behind(amount, setting.sentence)
-        # What only a label says does not hold for a figure unlike all that it is said of.
-        inherited = before is None and carried is None and setting.block.kind is not BlockKind.TABLE
+        # What only a label says, and no note on all figures, does not hold for a figure unlike all that it is said of.
+        inherited = told is None and before is None and carried is None and setting.block.kind is not BlockKind.TABLE
         return self.units.resembled(amount, found) if inherited else found
