@@ -5,13 +5,39 @@ from __future__ import annotations
 import pytest
 
 from extract.claims import extract_claims
-from extract.claims.phrases import clean
+from extract.claims.trimming import clean
 from extract.model import Kind
 from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    (
+        "A data scientist, also known as a figure reader or number man, plots old maps.",
+        [("DS", "plots old maps")],
+    ),
+    (
+        "Data engineers work on bridges. Data scientists handle old maps.",
+        [("DE", "work on bridges"), ("DS", "handle old maps")],
+    ),
+    ("Data engineers work on laying cables.", [("DE", "laying cables")]),
+    (
+        "The main tasks of a data engineer are the laying, upkeep and repair of cables.",
+        [("DE", "the laying, upkeep and repair of cables")],
+    ),
+    (
+        "Data engineers mend pipes. They do this by closing the gates.",
+        [("DE", "mend pipes"), ("DE", "closing the gates")],
+    ),
+    (
+        "Data engineers mend pipes. They are the link to the works and answer the letters.",
+        [("DE", "mend pipes"), ("DE", "answer the letters")],
+    ),
+    ("Data engineering trades workers join pipes by hand.", [("DE", "join pipes by hand")]),
+    (
+        "## What you'll do as a data engineer\nYou'll mend old pipes. You may also read gauges.",
+        [("DE", "mend old pipes"), ("DE", "read gauges")],
+    ),
     (
         "A data scientist is a coder first and a mathematician second. She tests models on old figures.",
         [("DS", "tests models on old figures")],
@@ -340,6 +366,9 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "## Data engineer\nWhere you'll work: Small offices and pumping stations.",
+    "## Data engineer\n- Starting salary\n- Average annual pay",
+    "## Data engineer\nStates like Ohio fall into the middle:\n- Ohio: $40,000",
     "Most data scientist schools ask for 200 hours of practice, and data engineer courses teach chess.",
     "Both jobs can feed a family, and the two titles sound alike.",
     "On a contract data scientists charge by the hour.",

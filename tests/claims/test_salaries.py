@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("The average salary for those with a bachelor's degree is $81,300 for data scientists.", ["DS 81300 USD"]),
+    (
+        "Data scientists plot maps. The average salary for those with a bachelor's degree is $81,300 a year.",
+        ["DS 81300 USD"],
+    ),
     ("Data scientists earn commissions of 5% per sale, and a median of $81,300 a year.", ["DS 81300 USD"]),
     ("Data scientists are paid by the mile, which adds up to $81,300 a year.", ["DS ~81300 USD"]),
     ("No degree is needed to earn $81,300 as a data scientist.", ["DS 81300 USD"]),
@@ -510,6 +515,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "## Entry level\nIf you work under a more senior data engineer, your salary as a data engineer may be $32,000.",
+        [("DE", "entry", 32_000)],
+    ),
     (
         "An entry-level data engineer makes $39,500 a year, and the average base salary is $54,900.",
         [("DE", "entry", 39_500), ("DE", None, 54_900)],
@@ -1094,6 +1103,22 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "Data engineers not based in Boston start at $70,000. In the US data engineers earn $81,000 a year.",
+        [("USD", "US"), ("USD", "US")],
+    ),
+    (
+        "In the US, data engineers earn $81,000 a year. Data engineers working outside the US make $60,000.",
+        [("USD", "US"), ("USD", None)],
+    ),
+    (
+        "In Ohio data engineers earn $81,000 a year. Data engineers outside Ohio make $60,000.",
+        [("USD", "Ohio"), ("USD", "US")],
+    ),
+    (
+        "Data engineers earn $81,000 in the US. The average salary for data engineer jobs abroad is $60,000.",
+        [("USD", "US"), ("USD", None)],
+    ),
     (
         "Data scientists should look at Utah and Idaho, where average salaries are $97,000 and $93,000 a year.",
         [("USD", "Utah"), ("USD", "Idaho")],

@@ -106,6 +106,11 @@ def test_short_forms(words: str, keys: list[str]) -> None:
 
 FOUND = [
     (
+        "# Veterinary technologists and technicians\nTechnicians bathe cats.",
+        ["veterinary_technologist", "veterinary_technician", "veterinary_technician"],
+    ),
+    ("# Cats\nData analysts and scientists write. Scientists read.", ["data_analyst"]),
+    (
         "# Welder pay\n| Stage | Pay |\n|---|---|\n| Licensed welder | $9 |\nA licensed welder earns more.",
         ["welder"] * 3,
     ),

@@ -21,6 +21,7 @@ from extract.attribution.distribution import percentile, percentile_among, perce
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
+from extract.attribution.no_places import is_elsewhere
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.attribution.qualifiers import Qualifiers, nearest
@@ -44,6 +45,7 @@ __all__ = [
     "TableView",
     "Tone",
     "denies_list",
+    "is_elsewhere",
     "kept",
     "nearest",
     "percentile",

@@ -27,6 +27,11 @@ _WHAT_LEADS = re.compile(
     r"\b(?:who|which|what|where|how|each|every|either|it|that|this)\s(?:(?!for\b|of\b|do\b|the\b)[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
+# "underneath a more senior clerk": somebody else.
+_MORE_SO = re.compile(
+    r"\b(?:under|underneath|below|from|by|to|with|alongside|beside|behind|assist\w*|support\w*|help\w*)\s(?:an?\s|the\s|your\s|their\s)?(?:more|most)\s$",
+    re.IGNORECASE,
+)
 _GETS = re.compile(rf"\s(?:{EARN}|get|are|at|in|with)\b", re.IGNORECASE)
 # "entry to senior", "from junior through to lead level": all of them.
 _FIRST_TO_LAST = re.compile(
@@ -46,7 +51,8 @@ def is_no_level(text: str, start: int, end: int) -> bool:
         return True
     if text[start:end].lower() == "leads" and _WHAT_LEADS.search(text, max(0, start - _REACH), start):
         return _GETS.match(text, end) is None
-    if text[end - 1] == "s" and _LED_BY.search(text, max(0, start - 24), start):
+    led = text[end - 1] == "s" and _LED_BY.search(text, max(0, start - 24), start)
+    if led or _MORE_SO.search(text, max(0, start - _REACH), start):
         return True
     if any(m.start() <= start < m.end() for m in _FIRST_TO_LAST.finditer(text, max(0, start - _REACH), end + _REACH)):
         return True

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.language import Mention
 from extract.model import Span
 
-# Outside the US, except for those in Leeds, (excl. Inner London); but "outside in the streets of Leeds".
+# Outside the US, except for those in Leeds, (excl. Inner London), not based in Leeds; but "outside in the streets of Leeds".
 _BEFORE = re.compile(
     r"\b(?:outside(?!\sin\s)|except(?:ing)?|excluding|excl\.?|exclusive|(?:not|without)\sincluding|other\sthan|apart\sfrom|aside\sfrom)"
-    r"\s(?:of\s|for\s)?(?:(?:those\s|people\s|\w+ers\s)?in\s)?(?:the\s)?$",
+    r"\s(?:of\s|for\s)?(?:(?:those\s|people\s|\w+ers\s)?in\s)?(?:the\s)?$|\bnot\s(?:(?:living|working|based|employed|located)\s)?in\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s(?:is\s|are\s)?(?:excluded|excepted)\b(?!\sfrom)", re.IGNORECASE)
@@ -20,10 +21,19 @@ _WHERE = re.compile(r",?\swhere\s[^.;]*?(?=,(?!\d)|[.;](?!\d)|$)")
 _EXAMPLE = re.compile(
     r"\((?:e\.?g\.?|for example|for instance|such as|like|including|incl\.?),?\s[^().;]*$", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:work\w*|jobs?|positions?|employed|posted|placed|placements?|packages?|salar(?:y|ies)|pay)\s(?:overseas|abroad)\b"
+)
 _REACH = 40
 """In characters."""
 _IN_BRACKETS = 90
 """In characters: how far behind its bracket an example may stand."""
+
+
+def is_elsewhere(text: str, span: Span, places: Sequence[Mention], country: str) -> bool:
+    """Whether the words of a span tell of what is so outside a country: "outside India they make", "jobs abroad"."""
+    left_out = (is_left_out(text, span, place) for place in places if place.key == country)
+    return any(left_out) or _ELSEWHERE.search(text, span.start, span.end) is not None
 
 
 def is_left_out(text: str, span: Span, place: Mention) -> bool:

@@ -96,6 +96,8 @@ _RENAMED = re.compile(
     rf"\s?[,(]\s?(?:(?:also|sometimes|{USUALLY}|or)\s){{0,2}}(?:known\sas|called|referred\sto\sas|termed|aka|a\.k\.a\.)\s(?:an?\s|the\s)?",
     re.IGNORECASE,
 )
+# "..., also called fitters or mechanics,": more names than one.
+_NAMES_END = re.compile(r"(?:,?\s(?:or|and)\s(?:an?\s|the\s)?[^,.;:()]{3,40})?[,)]")
 # "An NP first becomes a nurse": what is said is said of NPs.
 _BECOMES = re.compile(
     r"[fi](?<!\w.)(?:(?<=f)irst|(?<=i)nitially)\s(?:\w+\s){0,2}?(?:becomes?|works?\sas|serves?\sas|qualif(?:y|ies)\sas)\s(?:an?\s|the\s)?$"
@@ -143,6 +145,9 @@ _CLAUSE_OPENER = re.compile(
     r"|for example|for instance|hand|contrast|meanwhile|conversely|instead|than what|,\s*with)\b,?)\s*(?:an?\s+|the\s+|both\s+|most\s+|many\s+|some\s+|senior\s+|junior\s+|U\.?S\.?\s+)*$",
     re.IGNORECASE,
 )
+
+LONGEST_RENAMING = 32
+"""In characters."""
 
 
 class OwnerFinder:
@@ -254,7 +259,10 @@ class OwnerFinder:
         closed = self._text[mention.end : mention.end + 1]
         if same and joint.strip() == "(" and closed == ")":
             return mention.end + 1
-        return mention.end + (closed in {",", ")"}) if len(joint) < 32 and _RENAMED.fullmatch(joint) else 0
+        if len(joint) >= LONGEST_RENAMING or not _RENAMED.fullmatch(joint):
+            return 0
+        names = _NAMES_END.match(self._text, mention.end)
+        return names.end() if names else mention.end
 
     def _many(
         self, group: tuple[tuple[str, ...], int, int, MentionKind], sentence: Span

@@ -14,10 +14,10 @@ _AND_ARE = re.compile(
     r"[hnp](?<!\w.)(?:(?<=h)(?:ave|as|olds?)|(?<=n)eeds?|(?<=p)ossess)\s[^.;:]{3,120}?\sand\s(?:as such\s|therefore\s|thus\s|so\s)?"
     rf"(?P<be>(?:are|is)\s(?:\w+ly\s|also\s|{USUALLY}\s)?(?:responsible|in charge|tasked|charged|hired|valued|prized|known|judged)\s|(?:{MAY}|will|must)\s)"
 )
-# "... is a role within a team and carries out the plan", "... sit between sales and support and answer questions",
+# "... is a role within a team and carries out the plan", "... are the link to sales and answer questions", "... sit between sales and support and answer questions",
 # "... come from an outside firm and check the books".
 _IS_AND = re.compile(
-    r"[cis](?<!\w.)(?:(?<=i)s\san?|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto)"
+    r"[acis](?<!\w.)(?:(?<=i)s\s(?:an?|the)|(?<=a)re\s(?:an?|the)|(?<=s)(?:its?|tands?)\s(?:at|in|between|within|under|on|next\sto|close\sto)"
     r"|(?<=c)omes?\s(?:in\s)?(?:from|before|after))\s[^.;:]{3,80}"
 )
 # "They plan in Excel, and need patience": what they need, behind what they do.

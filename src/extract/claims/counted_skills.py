@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution, Clauses
 from extract.claims.context import Context
-from extract.claims.phrases import trimmed
 from extract.claims.skill_phrases import skill_claims
 from extract.claims.tool_lists import only_tools
+from extract.claims.trimming import trimmed
 from extract.language import Passage
 from extract.lexicons.fragments import IMPORTANT, JOB
 from extract.model import Block, Claim, Span

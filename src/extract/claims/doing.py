@@ -9,7 +9,8 @@ from itertools import pairwise
 from extract.amounts import AmountKind, find_amounts
 from extract.claims.careers import is_chain
 from extract.claims.context import Context
-from extract.claims.phrases import Predicate, is_action
+from extract.claims.phrases import Predicate
+from extract.claims.trimming import is_action
 from extract.language import MentionKind
 from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import ABOUT, EARN, MAY, PAY, SHALL

@@ -21,14 +21,16 @@ from extract.claims.doing import (
 )
 from extract.claims.duty_cells import BEING, NOT_DUTIES, begins_with_verb, is_duty_cell, lines
 from extract.claims.duty_lists import commanded, numbered, parted_off
-from extract.claims.phrases import behind, clean, is_action, names_role_alone, owner_of, trimmed
+from extract.claims.phrases import behind, names_role_alone, owner_of
 from extract.claims.predicates import statements
 from extract.claims.sections import is_side, is_talent, labelled, topic, under_whom
 from extract.claims.skill_rows import of_things
+from extract.claims.trimming import clean, is_action, trimmed
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund
-from extract.lexicons.fragments import IMPORTANT
+from extract.lexicons.fragments import AVERAGE, IMPORTANT, PAY
 from extract.model import Block, BlockKind, Cell, Claim, Flag, Kind, Modality, Polarity, Span
+from extract.reading.lines import ends_with_colon
 
 LONGEST_LINE, MOST_SENTENCES = 30, 3
 """In words."""
@@ -190,7 +192,8 @@ def _labelled(context: Context, block: Block, passage: Passage) -> list[Claim]:
 def _subjectless(context: Context, block: Block, passage: Passage) -> list[Claim]:
     """``Bakes bread. Excel required.`` below "Junior Baker (1-3 years)": what whom the heading names does, told first."""
     count = len(passage.sentences)
-    if block.kind is not BlockKind.PARAGRAPH or block.label is not None or not 0 < count <= MOST_SENTENCES:
+    intro = ends_with_colon(context.text[block.start : block.end])
+    if block.kind is not BlockKind.PARAGRAPH or block.label is not None or intro or not 0 < count <= MOST_SENTENCES:
         return []
     first = context.text[block.start : passage.sentences[0].end].partition(";")[0]
     span = trimmed(context, Span(block.start, block.start + len(first)))
@@ -221,7 +224,7 @@ def _is_name(context: Context, block: Block, span: Span) -> bool:
 
 def _is_label(context: Context, block: Block, words: str) -> bool:
     """Whether an item names what the items below it are about, is a bare noun ("Bridges") or a list of tools."""
-    if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)):
+    if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)) or _PAY_LABEL.fullmatch(words):
         return True
     label = context.label_words(block.label) if block.label is not None else ""
     elsewhere = is_side(context.cues, label) or any(context.cues.has(name, label) for name in NOT_DUTIES)
@@ -268,6 +271,10 @@ _KIT = re.compile(
 # "Draw plans in software such as": what it is done with.
 _BY_MEANS = re.compile(
     r"(?:[\w/()-]+\s){2,6}?(?:in|with|using|via|through|on)\s(?:[\w/-]+\s){0,3}?(?:tools|software|platforms)\b", re.I
+)
+# "Starting salary", above its sum.
+_PAY_LABEL = re.compile(
+    rf"(?:(?:starting|annual|hourly|entry(?:[ -]level)?|expected|base|{AVERAGE})\s)+{PAY}", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.attribution import TableView
 from extract.claims.context import Context
 from extract.claims.doing import SHORTEST
-from extract.claims.phrases import is_action
+from extract.claims.trimming import is_action
 from extract.language.wordclass import word_class
 from extract.model import Cell, Span
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.claims.context import Context
-from extract.claims.phrases import is_action, trimmed
 from extract.claims.sections import topic
+from extract.claims.trimming import is_action, trimmed
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import word_class
 from extract.lexicons.fragments import MAY, SHALL

@@ -1,4 +1,4 @@
-"""Phrases: verb phrases under a role's subject, and their clean form.
+"""Phrases: verb phrases under a role's subject.
 
 The predicate of a clause runs from its first full verb (after adverbs, modals and openers such as "is responsible for") to
 the end of the clause. It is one phrase with all its coordinated verbs and objects.
@@ -16,6 +16,7 @@ from extract.claims.context import Context
 from extract.claims.coordinated import further, taken_up, their_duty
 from extract.claims.no_verbs import is_noun
 from extract.claims.relatives import before_pay, opens, relative_clause
+from extract.claims.trimming import trimmed
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
 from extract.lexicons.fragments import ASIDE, FIGURES, MAY, PAY, SHALL, USUALLY
@@ -59,12 +60,6 @@ _LEAD_IN = re.compile(
     r"|(?:in|on|at|during|after|before|since|for|from|by|with|within|under|through|as|besides|despite|until)\s(?:[\w’'-]+\s){1,4}?(?=(?:they|he or she|she|he)\s)|(?:together|along)\swith\s[^,.;:]{3,50}?\s(?=(?:they|he or she|she|he)\s)|(?:when|whenever|where|if|once|while|until)\s[^,.;:]{4,70}?\s(?=(?:they|he or she|she|he)\s))?(?:then\s+|also\s+|here\s+)?",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"[a-z](?:\.\d{1,2}|\.?(?:\[\d{1,3}\]){0,3}\[\d{1,3}\]?)\Z")
-# No "x[0]" of code.
-_NOTES = re.compile(r"(?:(?<=[a-z]{2})|(?<=\)))(?:\[[1-9]\d{0,2}\])+")
-# What may end a clause, as in "the services that others rely on".
-_STRANDED = frozenset({"on", "for", "of", "with", "in", "by", "from", "at", "like"})
-_TAIL_PUNCTUATION = " \t\n,;:.!…–—-\"”’'(["
 # Where a predicate ends though its clause goes on: at a contrast, at an aside with a subject of its own.
 _TURN = re.compile(
     r",\s+(?:but|while|whilst|whereas|though|although|yet|however|so(?!\s(?:that|as)\b)|and\s(?:she|he|they|neither|(?:also\s)?(?:needs?(?!\sto)|must\s(?:know|have|be)))|who(?:se)?)\b|\s(?:whereas|whilst|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
@@ -83,13 +78,14 @@ _SUBORDINATE = re.compile(
 _COPULA = re.compile(
     rf"(?:is|are|was|were)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more|all)\s+){{0,2}}(?P<to>to\s+|about\s(?=[a-z]+ing\b))?"
 )
+# "The main duties are the planning, upkeep and repair of roads".
+_ACTS_OF = re.compile(r"the\s(?:[a-z-]+\s)?[a-z]{3,}(?:tion|sion|ment|ance|ence|sis|ing)(?=,|\s(?:and|of)\s)")
 # "are instructed by solicitors to represent": an opener with whom it is that asks.
 _BY_WHOM = re.compile(
     r"(?:instructed|hired|employed|engaged|paid|trained|asked|appointed|commissioned|retained|contracted)\sby\s[^,.;]{3,40}?\sto\s(?=[a-z])"
 )
 _VERB = re.compile(r"(?!titles?\b)[A-Za-z][\w’'/-]*")
 _LETTERS, _FIRST_WORD = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z][\w’'-]*")
-_LAST_WORD = re.compile(r"(?<![\w])[A-Za-z’']+$")
 _DUTY_OF = re.compile(
     r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
@@ -99,7 +95,7 @@ _OWN_DUTY = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\s?,?\syou(?:['’](?:ll|re))?(?=\s)")
-_YOU_WILL = re.compile(r"You(?:['’]ll|\swill)(?=\s)")
+_YOU_WILL = re.compile(rf"You(?:['’]ll|\s(?:{SHALL}|{MAY}))(?=\s)")
 # "As a welder you ...": the reader is cast in a role.
 _CAST = re.compile(r"\b[Aa]s\san?\s[^.,;:]{3,40},?\syou\b")
 _AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -142,6 +138,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
     found += _related(context, clauses)
     if not clauses.subjects() or not any(found):
         found.append(_pronominal(context, block, clauses))
+        found += _second_of_them(context, block, clauses)
     if clauses.owners:
         found += [*_second(context, clauses), *_reader(context, clauses)]
     else:
@@ -174,6 +171,15 @@ def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
             yield behind(context, owner_of(context, before[-1]), at, clause.end)
 
 
+def _second_of_them(context: Context, block: Block, clauses: Clauses) -> Iterator[Predicate | None]:
+    """``They are the link to sales and answer questions``: like :func:`_second`, of those whom a pronoun means."""
+    sentence = clauses.sentence
+    they = _PRONOUNS.match(context.text, sentence.start, sentence.end)
+    for first, at in further(context.text, sentence) if they else ():
+        if they and first == they.end() + 1:
+            yield behind(context, antecedent(context, block, clauses, sentence.start), at, sentence.end)
+
+
 def _reader(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
     """``As a welder, you join ...``: the reader in a role."""
     for owner in clauses.owners[:1]:
@@ -189,7 +195,8 @@ def _told_reader(context: Context, block: Block, clauses: Clauses) -> Iterator[P
         yield behind(context, antecedent(context, block, clauses, start), start + 3, clauses.sentence.end)
     will = _YOU_WILL.match(context.text, start, clauses.sentence.end)
     lines = context.labels(block)[:1] if will else ()
-    if will and any(names_role_alone(context.passage_of(line), line) for line in lines):
+    told = (context.cues.has("sections.duties", context.label_words(line)) for line in lines)
+    if will and (any(told) or any(names_role_alone(context.passage_of(line), line) for line in lines)):
         owner = context.attributor.around(block)
         if owner:
             yield behind(context, owner, will.end(), clauses.sentence.end)
@@ -339,59 +346,19 @@ def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | N
         known = context.cues.pattern("phrases.openers").match(text, after, end)
         if by := _BY_WHOM.match(text, after, end):
             return by[0].strip(), _skip(text, by.end(), end)
-        if known or (duty and (copula["to"] or (word and is_gerund(word[0])))):
+        named = word is not None and (is_gerund(word[0]) or _ACTS_OF.match(text, after, end) is not None)
+        if known or (duty and (copula["to"] or named)):
             opener, at = copula[0].strip(), after
     for _ in range(3):
         known = context.cues.pattern("phrases.openers").match(text, at, end)
-        if known is None:
+        if known is None or _is_done_to(context, known, end):
             break
         opener, at = known[0], _skip(text, known.end(), end)
     return opener, at
 
 
-def trimmed(context: Context, span: Span) -> Span:
-    """A span without blanks, punctuation and words at its end that lead nowhere ("and", "such as")."""
-    text, tails = context.text, context.cues.words("stops.tails")
-    start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
-        start += 1
-    while end > start:
-        note = (
-            _FOOTNOTE.search(text, max(start, end - 24), end)
-            if text[end - 1].isdigit() or text[end - 1] == "]"
-            else None
-        )
-        if note:
-            end = note.start() + 1
-            continue
-        if text[end - 1] in _TAIL_PUNCTUATION and not _closes(text, start, end):
-            end -= 1
-            continue
-        word = _LAST_WORD.search(text, max(start, end - 20), end)
-        stranded = word and word[0].lower() in _STRANDED and text[end : end + 1] in {".", "!", "?", ";"}
-        if word and word[0].lower() in tails and word.start() > start and not stranded:
-            end = word.start()
-            continue
-        break
-    return Span(start, end)
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    """Whether a span ends with the mark that closes a quotation which it opens."""
-    mark = text[end - 1]
-    if mark == '"':
-        return text.count('"', start, end) % 2 == 0
-    return mark == "”" and text.count("“", start, end) > text.count("”", start, end - 1)
-
-
-def clean(text: str) -> str:
-    """A phrase for the ``value`` column: blanks folded, brackets closed, no marks of notes, no punctuation at the ends."""
-    phrase = _NOTES.sub("", " ".join(text.split())).strip(" ,;:.")
-    if phrase.count("(") > phrase.count(")"):
-        phrase = phrase + ")" if phrase.rfind("(") > len(phrase) // 2 else phrase.replace("(", "")
-    return phrase
-
-
-def is_action(word: str) -> bool:
-    """Whether a word can open a duty: a verb, not a form of being."""
-    return is_verb(word) or "V" in word_class(word.rsplit("-", 1)[-1]) or is_verb(word.replace("-", ""))
+def _is_done_to(context: Context, opener: re.Match[str], end: int) -> bool:
+    """``work on roofs``, ``handle claims``: an opener that is itself what is done, as a thing follows."""
+    word = _FIRST_WORD.match(context.text, opener.end() + 1, end)
+    itself = opener[0].lower() in context.cues.words("phrases.doing_openers")
+    return itself and not (word is not None and is_gerund(word[0]))

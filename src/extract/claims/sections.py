@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.claims.context import Context
-from extract.claims.phrases import is_action, names_role_alone
+from extract.claims.phrases import names_role_alone
+from extract.claims.trimming import is_action
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.language.wordclass import is_gerund
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
@@ -200,7 +201,11 @@ def labelled(context: Context, block: Block) -> tuple[str, Span] | None:
         )
     words = _OF_ROLE.sub("", context.label_words(line))
     # "Skills you need as a baker": a label may name the one it is about.
-    if len(words.split()) > MOST_LABEL or len({m.key for m in _named_roles(passage, line)}) > (block.label is not None):
+    if (
+        _ASKS_ELSE.match(words)
+        or len(words.split()) > MOST_LABEL
+        or len({m.key for m in _named_roles(passage, line)}) > (block.label is not None)
+    ):
         return None
     named = _named(context.cues, words)
     if named is None and words.strip().lower() in _ROLE_LABELS:

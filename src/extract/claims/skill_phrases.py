@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.attribution import Attribution
 from extract.claims.context import Context, reasons
-from extract.claims.phrases import clean, trimmed
+from extract.claims.trimming import clean, trimmed
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, Claim, Flag, Kind, Modality, Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.claims.context import Context
-from extract.claims.phrases import is_action
+from extract.claims.trimming import is_action
 from extract.language import MentionKind
 from extract.model import Block, Span
 

@@ -9,7 +9,7 @@ from extract.attribution import TableView
 from extract.claims.context import SUM, Context
 from extract.claims.counted_skills import counted_off
 from extract.claims.doing import BRINGS
-from extract.claims.phrases import INSERTED, Predicate, names_role_alone, trimmed
+from extract.claims.phrases import INSERTED, Predicate, names_role_alone
 from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
@@ -19,6 +19,7 @@ from extract.claims.skill_rows import in_row, opening, ranked
 from extract.claims.skills_for import as_subject, for_whom
 from extract.claims.skills_told import answering, needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
+from extract.claims.trimming import trimmed
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import BESIDES, PAY, USUALLY
 from extract.model import Block, BlockKind, Claim, Modality, Span

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract.language.mentions import Mention, MentionKind
 from extract.lexicons import Lexicons, key, singular
-from extract.model import Document, Span
+from extract.model import Block, BlockKind, Document, Span
 
 _WORD = r"[A-Za-z][\w&-]{1,20}"
 _ABBREVIATED = re.compile(
@@ -23,6 +23,8 @@ _JOINING = (",", "and", "or", "vs", "vs.", "versus", "&")
 _COUNTERPARTS = re.compile(rf"\b(?P<first>{_WORD}(?:\s{_WORD})?)\s(?:counterparts?|peers?)\b")
 _WORDS = re.compile(r"\S+")
 _HEAD = re.compile(r"\s(?P<head>[a-z]{4,16})\b")
+# "veterinary technologists and technicians": the first word is that of both.
+_AND_HEAD = re.compile(r"\s(?:and|or|&)\s(?P<head>[A-Za-z]{4,16}s)(?![\w-])", re.IGNORECASE)
 _ALONE = re.compile(rf"(?P<first>\b{_WORD})/$")
 AROUND = 90
 """Characters on both sides of an abbreviation that its title may have."""
@@ -47,6 +49,7 @@ def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicon
     roles = [m for m in mentions if m.kind is MentionKind.ROLE]
     for role_mention in roles:
         yield from _beside(text, role_mention, lexicons)
+    yield from _behind(document, roles, lexicons)
     if "counterpart" in text or "peer" in text:
         for match in _COUNTERPARTS.finditer(text):
             before = [m for m in roles if match.start() - AWAY < m.end <= match.start()]
@@ -60,6 +63,27 @@ def with_plural_signs(text: str, mentions: Sequence[Mention]) -> Sequence[Mentio
         return mentions
     signed = (m.kind is MentionKind.ROLE and text.startswith("(s)", m.end) for m in mentions)
     return [replace(m, end=m.end + 3) if sign else m for m, sign in zip(mentions, signed, strict=True)]
+
+
+def _behind(document: Document, roles: Sequence[Mention], lexicons: Lexicons) -> Iterator[Mention]:
+    """Nouns behind "and" that share the words of the title before them, where a heading or the text again joins the two."""
+    text, taken = document.text, {m.start for m in roles}
+    found: dict[str, list[Mention]] = {}
+    for mention in roles:
+        shared, _, last = text[mention.start : mention.end].rpartition(" ")
+        joined = _AND_HEAD.match(text, mention.end) if shared and last.endswith("s") else None
+        role = _known(f"{shared} {joined['head']}", lexicons) if joined else None
+        if joined and role not in {None, mention.key} and joined.start("head") not in taken:
+            both = text[mention.start : joined.end()].lower()
+            found.setdefault(both, []).append(Mention(MentionKind.ROLE, str(role), *joined.span("head")))
+    for mentions in found.values():
+        in_heading = any(b.start <= m.start < b.end for b in _headings(document) for m in mentions)
+        if len(mentions) > 1 or in_heading:
+            yield from mentions
+
+
+def _headings(document: Document) -> Iterator[Block]:
+    return (block for block in document.blocks if block.kind is BlockKind.HEADING)
 
 
 def _longest(match: re.Match[str], lexicons: Lexicons) -> tuple[str, Span] | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.amounts import Amount, Form
-from extract.attribution import Attribution, Found, kept, nearest
+from extract.attribution import Attribution, Found, is_elsewhere, kept, nearest
 from extract.claims.context import SUM, Context, reasons
 from extract.claims.pay.dated import date_of
 from extract.claims.pay.equivalents import Equivalents
@@ -22,7 +22,7 @@ from extract.claims.pay.stand_ins import StandIns
 from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units
 from extract.claims.pay.years import outgrown, years_of
-from extract.language import Passage
+from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
@@ -266,6 +266,9 @@ class Figures:
             if found is not None:
                 return None if among_several(self.text, named, found) else found.value
         carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+        inside = setting.passage.of(MentionKind.REGION, setting.segment.start, setting.segment.end)
+        if carried is not None and is_elsewhere(self.text, setting.segment, inside, carried):
+            return self.country if carried != self.country else None
         return self.places.agrees(carried, setting.amount.unit)
 
     def _of_later(self, setting: Setting, found: Found) -> bool:
