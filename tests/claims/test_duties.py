@@ -366,6 +366,9 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "## Data engineer\n- Experience: 0–4 years\n- Experience: 3+ years on site",
+    "Reports to\nData engineering Head / CHRO",
+    "All pay for data engineers is gross. They exclude AWS and allowances.",
     "## Data engineer\nWhere you'll work: Small offices and pumping stations.",
     "## Data engineer\n- Starting salary\n- Average annual pay",
     "## Data engineer\nStates like Ohio fall into the middle:\n- Ohio: $40,000",

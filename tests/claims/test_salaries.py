@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("The median day rate of data scientists slipped from $525 to $500.", ["DS 500 USD/day"]),
+    ("Data scientists' pay goes from $34.67 to $36.41 an hour this year.", ["DS 36.41 USD/hour"]),
     ("The average salary for those with a bachelor's degree is $81,300 for data scientists.", ["DS 81300 USD"]),
     (
         "Data scientists plot maps. The average salary for those with a bachelor's degree is $81,300 a year.",
@@ -254,6 +256,9 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "The union's claim for data engineers was for a top step of $80,000.",
+    "Data engineers are asking for $80,000.",
+    "The union seeks a minimum of $80,000 for data engineers.",
     "Data scientists come through an agency. It bills the firm $48 an hour for a data scientist.",
     "Firms bill data scientist time to clients at $95 to $130 an hour.",
     "The difference in median pay between data scientists and data engineers is $640 a month.",
@@ -467,6 +472,10 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "I billed $8,400 as a data engineer in my third month.",
+    "My best month as a data scientist was $14,000.",
+    "I'm a data scientist at a toy shop in Leeds on $84,000.",
+    "I still see ads that offer data scientists $25 an hour.",
     "I began as a data engineer at a shipping firm in 2011, on $41,500.",
     "Mr Osei, a former baker, took a job as a data engineer at $43,000.",
     "Hanna Lund, an ex-baker, joined a bank as a data engineer on $47,000.",
@@ -1103,6 +1112,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("In the UK data engineers with a US degree start at £31,000.", [("GBP", "GB")]),
     (
         "Data engineers not based in Boston start at $70,000. In the US data engineers earn $81,000 a year.",
         [("USD", "US"), ("USD", "US")],

@@ -782,3 +782,26 @@ Juniors are paid $61,000 a year."""
         ("software_developer", 72_000),
         ("web_developer", 61_000),
     ]
+
+
+def test_ends_of_which_a_note_says_what_they_are() -> None:
+    """What all figures are holds below every heading, and so does which percentiles are called low and high."""
+    page = (
+        "Pay guide\n\nAll salaries are total monthly packages in UAE dirhams. "
+        "Low and high are the 25th and 75th percentile.\n\nBUILDING\n\n"
+        "| Role | Low | Typical | High |\n|-|-|-|-|\n"
+        "| Welder | 7,000 | 9,000 | 13,000 |\n| Baker | 8,000 | 9,000 | 9,500 |"
+    )
+    statistics = ["percentile_25", "typical", "percentile_75"] * 2
+    assert paid(page, "statistic", "basis") == [(statistic, "total") for statistic in statistics]
+
+
+def test_what_living_costs_is_no_pay() -> None:
+    """A column on the cost of living is parted from the pay beside it, and a bracket ends its cell."""
+    page = (
+        "Welder pay in Germany\n\n"
+        "City Junior (0-2 Yrs) Mid-Level (3-5 Yrs) Senior (5+ Yrs) Avg. Monthly Cost of Living (Single)\n"
+        "Munich €55,000 – €68,000 €70,000 – €88,000 €90,000 – €120,000 €2,100\n"
+        "Berlin €50,000 – €62,000 €65,000 – €80,000 €82,000 – €110,000 €1,700\n"
+    )
+    assert [level for level, *_ in paid(page, "level", "low")] == ["entry", "mid", "senior"] * 2

@@ -86,10 +86,10 @@ SHORT = [
         "# Frontend vs backend developers\nBackend is hidden.",
         ["frontend_developer", "backend_developer", "backend_developer"],
     ),
-    ("# HR managers\nHR hires. An HR manager decides.", ["human_resources_manager"] * 3),
+    ("# HR managers\nHR hires. An HR manager decides.", ["hr_manager"] * 3),
     (
         "# HR generalists\nHR analytics. An HR generalist may become an HR manager.",
-        ["human_resources_generalist"] * 2 + ["human_resources_manager"],
+        ["hr_generalist"] * 2 + ["hr_manager"],
     ),
     (
         "# OT assistants\nAn OT assistant helps the occupational therapist, and a qualified OT decides.",
@@ -105,6 +105,20 @@ def test_short_forms(words: str, keys: list[str]) -> None:
 
 
 FOUND = [
+    (
+        (
+            "# Reef Gauge Officer vs Welder\nReef gauge officers sit. Welders weld.\n\n"
+            "| | Welder | Gauge Officer |\n|---|---|---|\n| Pay | $9 | $8 |\n\nGauge officers nap."
+        ),
+        [*["reef_gauge_officer", "welder"] * 2, "welder", *["reef_gauge_officer"] * 2],
+    ),
+    (
+        (
+            "# Cyber pay rises as welders cash in\nWelders weld. A security analyst waits.\n\n"
+            "Analysts rest. A security analyst is a clerk."
+        ),
+        ["welder", "welder", "security_analyst", "security_analyst", "security_analyst"],
+    ),
     (
         "# Veterinary technologists and technicians\nTechnicians bathe cats.",
         ["veterinary_technologist", "veterinary_technician", "veterinary_technician"],

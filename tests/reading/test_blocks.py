@@ -71,6 +71,20 @@ def test_labels_of_items(item: str, label: str | None) -> None:
     assert (document.words(block.label) if block.label else None) == label
 
 
+CUT = [
+    ("A baker who has a degree in baking starts at AED 8,000 to", "10,000 per month."),
+    ("With five years of it and a certificate a baker gets AED", "20,000 a month."),
+    ("Apprentice Baker > Baker > Senior Baker > Head Baker > Bakery", "Manager > Director"),
+]
+
+
+@pytest.mark.parametrize(("above", "below"), CUT)
+def test_lines_that_break_off_go_on_below(above: str, below: str) -> None:
+    """A sum, or a path, that a line was cut in is one."""
+    document = read(f"# Baker\n\n{above}\n{below}\n")
+    assert [document.words(block) for block in document.blocks][1:] == [f"{above}\n{below}"]
+
+
 def test_the_last_of_lines_that_are_alike_is_no_heading() -> None:
     """What follows is about another role, and says so: the line above it is one more item."""
     document = read(

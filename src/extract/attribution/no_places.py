@@ -14,7 +14,12 @@ _BEFORE = re.compile(
     r"\s(?:of\s|for\s)?(?:(?:those\s|people\s|\w+ers\s)?in\s)?(?:the\s)?$|\bnot\s(?:(?:living|working|based|employed|located)\s)?in\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s(?:is\s|are\s)?(?:excluded|excepted)\b(?!\sfrom)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s(?:is\s|are\s)?(?:excluded|excepted)\b(?!\sfrom)"
+    # "with a UK degree": where somebody has studied.
+    r"|\s(?:degrees?|diplomas?|passports?|qualifications?|visas?|citizens?|citizenship)\b",
+    re.IGNORECASE,
+)
 # "London, where they earn X," goes on about London.
 _WHERE = re.compile(r",?\swhere\s[^.;]*?(?=,(?!\d)|[.;](?!\d)|$)")
 # "West Coast (e.g., California, Washington)": examples of the place that is meant.

@@ -9,7 +9,7 @@ from extract.lexicons.fragments import EARN
 
 _FIRST_PERSON = re.compile(
     r"(?:^|[\s“\"(—–])I(?:['’](?:m|ve|d))?\s+(?:\w+ly\s)?(?:am|was|make|made|earn|earned|get|got|took|take|start|started|began|begun|work|went"
-    r"|paid|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|quit|graduated|applied|have\s(?!seen\b|heard\b)(?:\w+\s){0,3}offers?|received\s(?:\w+\s){0,3}offers?|on\s\W?\d)\b"
+    r"|paid|billed|charged|invoiced|asked|turned\sdown|accepted|negotiated|switched|left|joined|cleared|pull|live|shipped|moved|quit|graduated|applied|have\s(?!seen\b|heard\b)(?:\w+\s){0,3}offers?|received\s(?:\w+\s){0,3}offers?|on\s\W?\d)\b"
 )
 # "Lena, 29, left ...", "Ana, a data scientist on ..."; "the Oakline Pay Guide, a baker in" and "per Oakline Pay, a" name none.
 _PERSON = re.compile(r"\b[A-Z][a-z]{2,11},\s(?:\d{2},|an?\s(?:\w+\s){1,4}(?:on|at|in|who|from)\b)")
@@ -22,6 +22,12 @@ _SOMEBODY = re.compile(
     r"\b(?:[Ss]he|[Hh]e)\s(?:\w+ly\s)?(?:earn|make|made|clear|took|takes|was paid|gets|got|pull|join|start|began|landed|accepted)\w*\b(?=[^.;:]{0,40}\d)|\b(?:the|a)\s\d{2}-year-old\b"
     r"|\b[Hh](?:er|is)\s(?:\w+\s)?(?:gross|net|pay|payslip|pay\s?cheque|paycheck|salary|wages?|income)\s(?:(?:for|in)\s\w+\s)?(?:came\sto|was|were|rose\sto|went\sto)\b(?=[^.;:]{0,40}\d)"
     r"|\b(?:pays?|paid|paying|offer(?:s|ed)?)\s(?:him|her)\b(?=[^.;:]{0,40}\d)|\b(?:himself|herself)\b(?=[^.;:]{0,60}\d)|\bwho\s(?:\w+\s){0,3}(?:went|jumped|moved|rose|climbed|doubled|tripled)\s(?:\w+\s){0,3}from\b(?=[^.;:]{0,30}\d)"
+)
+# "My best licence was X", "I'm a senior baker at a shop in Leeds on 41k", "I still see ads offering X": the writer's own case.
+_OWN_CASE = re.compile(
+    r"(?:^|[.!?]\s)[“\"'‘]?[Mm]y\s(?:own\s|very\s|last\s|\w+est\s){0,2}\w+\s(?:\w+\s){0,5}?(?:was|is|were|paid|pays|came\sto)\b"
+    r"|\bI(?:['’]m|\sam)\s(?:now\s)?(?:an?|the)\s[^.;:]{3,60}\s(?:on|at|making|earning|paid)\s(?:around\s|about\s)?\W{0,2}\d"
+    r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|hear|heard|find|get)\s(?:ads|adverts|job\sads|postings|people|offers|listings)\b"
 )
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
@@ -64,6 +70,7 @@ def tells_of_one(words: str) -> bool:
     # What each pattern cannot do without is quicker to look for.
     return bool(
         ("I" in words and (_FIRST_PERSON.search(words) or _ACQUAINTED.search(words)))
+        or (("I" in words or "y " in words) and _OWN_CASE.search(words))
         or ("f you" in words and _SUPPOSING.search(words))
         or (_ONE.search(words) and _SOMEBODY.search(words))
         or ("e pay" in words and _WE_PAY.search(words))

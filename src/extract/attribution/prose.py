@@ -313,7 +313,7 @@ class Attributor:
         at = self._positions[block.index]
         paragraphs = 0
         for other in reversed(self.annotated.document.blocks[max(0, at - MOST_LINES) : at]):
-            paragraphs += other.label is None
+            paragraphs += other.label is None and other.kind is BlockKind.PARAGRAPH
             if other.kind is BlockKind.HEADING or paragraphs > LONGEST_ANSWER:
                 return None
             if other.zone is Zone.QUESTION:

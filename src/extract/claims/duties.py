@@ -224,7 +224,7 @@ def _is_name(context: Context, block: Block, span: Span) -> bool:
 
 def _is_label(context: Context, block: Block, words: str) -> bool:
     """Whether an item names what the items below it are about, is a bare noun ("Bridges") or a list of tools."""
-    if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)) or _PAY_LABEL.fullmatch(words):
+    if context.text[block.end - 1] == ":" or (words.isalpha() and not is_gerund(words)) or _FACT.fullmatch(words):
         return True
     label = context.label_words(block.label) if block.label is not None else ""
     elsewhere = is_side(context.cues, label) or any(context.cues.has(name, label) for name in NOT_DUTIES)
@@ -272,9 +272,11 @@ _KIT = re.compile(
 _BY_MEANS = re.compile(
     r"(?:[\w/()-]+\s){2,6}?(?:in|with|using|via|through|on)\s(?:[\w/-]+\s){0,3}?(?:tools|software|platforms)\b", re.I
 )
-# "Starting salary", above its sum.
-_PAY_LABEL = re.compile(
-    rf"(?:(?:starting|annual|hourly|entry(?:[ -]level)?|expected|base|{AVERAGE})\s)+{PAY}", re.IGNORECASE
+# "Starting salary", above its sum; "Experience: 0–4 years".
+_FACT = re.compile(
+    rf"(?:(?:starting|annual|hourly|entry(?:[ -]level)?|expected|base|{AVERAGE})\s)+{PAY}"
+    r"|[^:]{3,30}:\s?\d+\s?(?:[-–]\s?\d+|\+)?\s?(?:years?|yrs?)(?:\s\w+){0,3}",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _ABLE = re.compile(r"\b(?:should|must|need to|needs to|have to|has to)\s+be\s+able\s+to\s+", re.IGNORECASE)

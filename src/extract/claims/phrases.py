@@ -308,6 +308,9 @@ def behind(context: Context, owner: Attribution, start: int, end: int, *, duty: 
     word = _VERB.match(text, at, end)
     if word is None or (opener is None and (_breaks_off(text, word.end(), end) or is_noun(text, word, start))):
         return None
+    if word[0].istitle() and start < at and opener is None and text[start].isspace():
+        # "HR Head / CHRO": a title goes on.
+        return None
     span = trimmed(context, Span(at, _turn(text, owner, at, end)))
     return Predicate(owner, span, word[0].lower(), opener) if len(span) else None
 

@@ -132,7 +132,7 @@ def in_full(
     roles = [m for m in mentions if m.kind is MentionKind.ROLE]
     meant, heading = _officially(document, mentions, about, known), _named_alone(document, roles)
     meant |= _licensed(document, roles, about)
-    for bare in {m.key for m in roles if "_" not in m.key and m.key not in meant}:
+    for bare in {m.key for m in roles if m.key not in meant and _is_variant(m.key, known)}:
         longer = _ending_in(bare, about)
         if len(longer) > 1:
             # A page on primary teachers speaks of relief teachers too.
@@ -155,6 +155,11 @@ def in_full(
     ]
     kept = [replace(m, key=meant[m.key]) if bare else m for m, bare in zip(mentions, short, strict=True)]
     return kept, tuple(dict.fromkeys(meant.get(role, role) for role in about))
+
+
+def _is_variant(role: str, known: Mapping[str, RoleEntry]) -> bool:
+    """Whether a role may be another by a shorter name: a noun alone, or a title that no statistics count."""
+    return "_" not in role or role not in known or (known[role].soc is None and not known[role].occupation)
 
 
 def _licensed(document: Document, roles: Sequence[Mention], about: Sequence[str]) -> dict[str, str]:

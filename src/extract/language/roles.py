@@ -280,6 +280,9 @@ def _versus(document: Document, mentions: Sequence[Mention], counts: Counter[str
     weight = 0.0
     for position, span in enumerate(titles(document)):
         roles = _distinct(mentions, span)
+        if not any(joints(document.text, span)):
+            # "Cyber pay rises as testers cash in": a trade that nothing is set against, and nobody is named by.
+            roles = [role for role in roles if counts[role]]
         if len(roles) < 2:
             continue
         score = sum(min(counts[role], 10) for role in roles) / len(roles) - 0.1 * position

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from extract.lexicons.signs import SIGNS
 from extract.model import BlockKind
 from extract.reading.cues import cues, tokens_of
 from extract.reading.lines import BLANKS, Line, ends_sentence, hashes, is_bold, line_at
@@ -24,6 +25,13 @@ _MAX_GLUED = 8
 _CONTINUES = re.compile(r"[a-z(,;)]")
 # A line that ends or starts so was torn where a link or a name stood on a line of its own.
 _LEFT_OPEN = re.compile(r"(?:,|\b(?:and|or|the|an?|of))$")
+# "... starts at AED 8,000 to", "... make between": a sum goes on below.
+_SUM_OPEN = re.compile(
+    rf"(?:\b(?:to|from|between|and|or|than|at|of|is|was|are|by|about|around|over|under|[A-Z]{{3}})|[-–—]|[{SIGNS}])$"
+)
+_SUM = re.compile(rf"(?:[A-Z]{{2,3}}\s?)?[{SIGNS}]?\d")
+# "Clerk > Senior Clerk > Deputy", "Manager > Director": steps of one path.
+_STEPS, _STEP = re.compile(r"\s[>→»]\s.*\s[>→»]\s"), re.compile(r"[^>→»]{2,40}\s[>→»]\s|[>→»]\s")
 _JOINS = re.compile(r"[,;.)]\s|(?:and|or|of|with|in|for|than|to|that|which|are|is)(?:\s|$)")
 # "number of open posts: 210": a line of its own, though in small letters.
 _LABELLED = re.compile(r"[a-z][a-z ]{2,40}[a-z]:\s")
@@ -31,6 +39,7 @@ _LABELLED = re.compile(r"[a-z][a-z ]{2,40}[a-z]:\s")
 _MAX_WIDTH = 120
 _MIN_WIDTH = 50
 _MIN_FULL = 4
+_FAR_RIGHT, _COLUMNS = 24, "    "
 _MOST_LISTED = 24
 _FEWEST_DASHED, _MAX_LEAD = 2, 6
 
@@ -168,6 +177,10 @@ def _flows(last: Piece, line: Line) -> bool:
 def _is_torn(last: Piece, line: Line) -> bool:
     """Whether a line ends, or the next one begins, as no line does that was meant to."""
     left_open = _LEFT_OPEN.search(last.text[-12:]) is not None and not _asks(line)
+    sum_open = len(last.text) >= _MIN_GLUED and _SUM_OPEN.search(last.text[-12:]) is not None
+    if len(last.text) >= _MIN_WIDTH and _STEPS.search(last.text) and _STEP.match(line.text):
+        return True
+    left_open = left_open or (sum_open and _SUM.match(line.text) is not None)
     return not last.is_item and (left_open or _JOINS.match(line.text) is not None)
 
 
@@ -297,10 +310,12 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     In a wrapped text a line goes on below where its next word would not have fitted; elsewhere lines end
     anywhere.
     """
-    widest = max((line.indent + len(line.text) for line in lines), default=0)
+    # What stands at the right margin, "Page 3 of 6", and in columns is not of the text.
+    plain = [line for line in lines if line.indent < _FAR_RIGHT and _COLUMNS not in line.text]
+    widest = max((line.indent + len(line.text) for line in plain), default=0)
     if not _MIN_WIDTH <= widest <= _MAX_WIDTH:
         return 0
-    pairs = [(above, below) for above, below in pairwise(lines) if below.gap == 0 and not below.marker]
+    pairs = [(above, below) for above, below in pairwise(plain) if below.gap == 0 and not below.marker]
     full = sum(_would_not_fit(above, below, widest) for above, below in pairs)
     return widest if full >= _MIN_FULL and full * 5 >= len(pairs) * 3 else 0
 

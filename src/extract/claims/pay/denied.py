@@ -31,7 +31,14 @@ _IGNORED = re.compile(
 
 # "The median is A, but you were offered B": a mere case.
 _OFFERED = re.compile(rf"\byou(?:['’]re|\s(?:were|are|get|got|have\sbeen))\s(?:only\s)?offered\s(?:{ABOUT}\s)?\Z")
-_PATTERNS = (_NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED)
+# "The union's claim was for X", "nurses are asking for X": what is wanted, and paid to nobody.
+_WANTED = re.compile(
+    r"\b(?:claims?|demands?|bids?|asks?|calls?|campaigns?)\s(?:(?:for|of|on)\s[^.;:\d]{2,40}\s)?(?:was|is|were|are|has\sbeen|had\sbeen)\sfor\s[^.;:\d]{0,40}\Z"
+    r"|\b(?:(?:is|are|was|were|been)\s(?:asking|calling|pushing|fighting|campaigning|bargaining|holding\sout)\sfor"
+    r"|(?:union|council|federation|alliance|members)\s(?:\w+\s)?(?:demands?|demanded|seeks?|sought|wants?|wanted|asks?\sfor|asked\sfor|calls?\sfor|called\sfor))"
+    r"\s[^.;:\d]{0,50}\Z"
+)
+_PATTERNS = (_NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
 
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:

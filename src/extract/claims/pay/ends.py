@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.amounts import Amount, Form
 from extract.lexicons.fragments import ABOUT, AGAINST, AVERAGE, MAY, PAY, USUALLY
+from extract.model import Flag
 
 # "$56K on the low end to $77K on the high end": the two ends of one range, each with words of its own.
 _LOW_END = re.compile(
@@ -38,6 +39,18 @@ _AVERAGES = re.compile(rf"\b{AVERAGE}s?\b", re.IGNORECASE)
 _ROSE = re.compile(
     rf"\b(?:{AVERAGE}\s(?:[\w-]+\s){{0,2}}{PAY}\b[^.;]{{0,80}}?\s(?:rose|grew|climbed|moved|went|increased|jumped|crept|edged)\s(?:\w+\s)?"
     rf"|{PAY}\b[^.;]{{0,60}}?\s(?:has|have|had)\s(?:\w+ly\s|since\s)?(?:risen|grown|climbed|moved|gone|increased|jumped|crept|edged)\s(?:up\s)?(?:\w+ly\s)?{_SINCE},?\s?)\Z",
+    re.IGNORECASE,
+)
+# "slipped from A to B", "goes from A to B this year": B, whichever is the larger.
+_CHANGED = re.compile(
+    r"\b(?:slip(?:s|ped)?|f[ae]lls?|fallen|drop(?:s|ped)?|declined?s?|dips?|dipped|slid|slides?|shrank|decreased?s?|(?:goes|went|gone|moves?d?)\s(?:up|down))\s(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
+_GOES = re.compile(r"\b(?:goes|went|moves?d?|rises?|rose|increases?d?|climb(?:s|ed)?)\s\Z", re.IGNORECASE)
+_BY_THEN = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?\s(?:this|next|last)\s(?:year|month|spring|summer|autumn|winter|april|july|january|september|october)\b"
+    r"|(?:\s(?:an?|per)\s\w+)?\s(?:from|on|in|as\sof|effective)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b"
+    r"|(?:\s(?:an?|per)\s\w+)?\sunder\sthe\s(?:new|latest)\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\sto\s")
@@ -81,9 +94,14 @@ def _by_now(text: str, amount: Amount) -> Amount:
     """``the average salary rose from A to B``: B, which it is by now, and no range."""
     if amount.form is not Form.RANGE or not text.startswith("from ", amount.start):
         return amount
-    rose = _ROSE.search(text, max(0, amount.start - LONGEST_RISE), amount.start)
-    upper = _TO.search(text, amount.start, amount.end) if rose is not None else None
-    return amount if upper is None else replace(amount, start=upper.end(), low=amount.high)
+    before = max(0, amount.start - LONGEST_RISE), amount.start
+    rose = _ROSE.search(text, *before) or _CHANGED.search(text, *before)
+    rose = rose or (_BY_THEN.match(text, amount.end) and _GOES.search(text, *before))
+    upper = _TO.search(text, amount.start, amount.end) if rose else None
+    if upper is None:
+        return amount
+    flags = tuple(flag for flag in amount.flags if flag is not Flag.INVERTED_RANGE)
+    return replace(amount, start=upper.end(), low=amount.high, flags=flags, repairs=())
 
 
 def without_dash(text: str, amounts: Sequence[Amount]) -> Amount | None:

@@ -65,6 +65,10 @@ def _boundary(text: str, start: int, end: int) -> int:
 EMPLOYED = re.compile(r"\s(?:[\w-]+\s){0,4}(?:employed|at\swork|working)\b(?!\s(?:as|in|for)\b)", re.IGNORECASE)
 
 
+# "AED 8,000 to / 10,000 per month", "paid AED / 20,000": lines that were cut to a width.
+_WRAPPED = re.compile(rf"(?:\b(?:to|and|[A-Z]{{2,3}})|[{SIGNS}]|[-–—])\n(?=(?:[A-Z]{{2,3}}\s?)?[{SIGNS}]?\d)")
+
+
 def find_in(text: str, span: Span, hints: Hints, lexicons: Lexicons) -> list[Amount]:
     """The amounts of ``text[span]`` in the currencies of the lexicons, with offsets into ``text``."""
     found = _read(text[span.start : span.end], hints, vocabulary_of(lexicons))
@@ -79,7 +83,11 @@ def _is_nothing(amount: Amount) -> bool:
 @lru_cache(maxsize=4096)
 def _read(words: str, hints: Hints, vocabulary: Vocabulary) -> tuple[Amount, ...]:
     """Amounts of words that several kinds of claims ask about."""
-    return tuple(find_amounts(words, hints, vocabulary))
+    return tuple(find_amounts(_WRAPPED.sub(_unwrapped, words), hints, vocabulary))
+
+
+def _unwrapped(match: re.Match[str]) -> str:
+    return match[0].replace("\n", " ")
 
 
 def is_article_money(amount: Amount) -> bool:

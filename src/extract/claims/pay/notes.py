@@ -46,7 +46,10 @@ _POINTS_UP = re.compile(r"\babove\b|\bin\s(?:the|this)\s(?:table|chart|list)\b",
 # "Low is the 10th percentile, high the 90th": what the ends of a range are.
 _ENDS = re.compile(
     r"\b(?:low|lowest|minimum)\b[^.;\d]{0,30}\b(?P<low>\d{1,2})(?:st|nd|rd|th)\b(?=[^.;]{0,80}\bpercentile)"
-    r"[^.;\d]{0,40}\b(?:high|highest|maximum)\b[^.;\d]{0,30}\b(?P<high>\d{2})(?:st|nd|rd|th)\b",
+    r"[^.;\d]{0,40}\b(?:high|highest|maximum)\b[^.;\d]{0,30}\b(?P<high>\d{2})(?:st|nd|rd|th)\b"
+    # "Low and high are the 25th and 75th percentiles".
+    r"|\b(?:low|lowest|minimum|min\.?)\s(?:and|/|&)\s(?:high|highest|maximum|max\.?)\b[^.;\d]{0,40}"
+    r"\b(?P<lower>\d{1,2})(?:st|nd|rd|th)\s(?:and|to|/|&)\s(?:the\s)?(?P<upper>\d{2})(?:st|nd|rd|th)\spercentile",
     re.IGNORECASE,
 )
 
@@ -97,7 +100,10 @@ class Notes:
     def _ends(self) -> Mapping[str, str]:
         """The percentiles that the article says low and high figures are."""
         found = _ENDS.search(self.text) if "percentile" in self.text else None
-        return {"minimum": percentile(found["low"]), "maximum": percentile(found["high"])} if found else {}
+        if found is None:
+            return {}
+        low, high = found["low"] or found["lower"], found["high"] or found["upper"]
+        return {"minimum": percentile(low), "maximum": percentile(high)}
 
     def _date_of_median(self, setting: Setting, meaning: Meaning) -> str | None:
         """``In 2024 the median was X. The lowest 10 percent earned less than Y``, ``That equals Y an hour``: the date of X."""

@@ -140,9 +140,7 @@ class OfAll:
 
         It does not hold below a paragraph that names another body.
         """
-        told = [
-            one for one in self._told if one.basis and block.headings[: len(one.block.headings)] == one.block.headings
-        ]
+        told = [one for one in self._told if one.basis and (one.of_every or _is_under(block, one.block.headings))]
         last = _last_over(block, told)
         if last is None or (last.per and period and last.per is not period):
             return None
@@ -262,7 +260,11 @@ class OfAll:
         return block.headings if there or _SECTION.search(self.text, sentence.start, sentence.end) else ()
 
 
+def _is_under(block: Block, headings: tuple[int, ...]) -> bool:
+    return block.headings[: len(headings)] == headings
+
+
 def _last_over(block: Block, told: Sequence[Told], *, anywhere: bool = False) -> Told | None:
     """The last of some sentences above a block, ``anywhere``: or of those below that begin with "All", that is of its section."""
     over = (one for one in reversed(told) if one.start < block.start or (anywhere and one.of_every))
-    return next((one for one in over if block.headings[: len(one.under)] == one.under), None)
+    return next((one for one in over if _is_under(block, one.under)), None)

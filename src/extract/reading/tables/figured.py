@@ -12,6 +12,7 @@ from extract.model import Span
 from extract.reading.lines import BLANKS, Line, ends_sentence, follows, line_at
 from extract.reading.money import DIGIT
 from extract.reading.pieces import Grid
+from extract.reading.tables.headers import ASIDE
 from extract.reading.tables.shape import CellKind, Shaper, header_tokens, kind_of, trim
 from extract.reading.tables.splitting import figures, seams
 
@@ -275,18 +276,21 @@ def _ending(
 
 
 def _worth(words: str, size: int, shaper: Shaper) -> float:
-    bare = words.split(" (", 1)[0].strip("*# ")
+    bare = ASIDE.sub("", words).strip("*# ")
     if HEADS.fullmatch(bare):
         return size * size + 0.5
+    if " (" in bare:
+        return -_FITS
     if len(_SIGN.findall(bare)) > 1 or (_SIGN.search(bare) and bare[0].islower()):
         # "BASE £ TEMP £", "base OSLO €": where cells name currencies, each does it once and for itself.
         return -_FITS
     known = shaper.role_words(bare) or shaper.header_words(bare)
     known = known or (size if shaper.is_level(bare) or shaper.is_place(bare) or shaper.is_corner(bare) else 0)
-    return known * known + 0.5 if known else -0.5 * size
+    # "Junior (0-2 Yrs)": what is told in brackets is told of a cell.
+    return known * known + (1.5 if bare != words else 0.5) if known else -0.5 * size
 
 
 def _is_known(words: str, shaper: Shaper) -> bool:
-    bare = words.split(" (", 1)[0].strip("*# ")
+    bare = ASIDE.sub("", words).strip("*# ")
     named = shaper.is_name(bare) or shaper.is_place(bare) or shaper.names_currency(bare)
     return named or HEADS.fullmatch(bare) is not None

@@ -12,6 +12,8 @@ from extract.reading.lines import Line
 from extract.reading.tables.shape import Shaper, header_tokens
 
 MAX_COLUMNS = 8
+ASIDE = re.compile(r"\s\([^()]*\)\*?$")
+"""What a cell says in brackets at its end."""
 # "Buyer | vs planner pay": a heading, and no header.
 _BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ", "by ")
 _TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
@@ -79,7 +81,8 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
 
     Longer terms are worth more than their parts.
     """
-    bare = words.split(" (", 1)[0].rstrip("*")
+    # Nothing stands behind what a cell says in brackets.
+    bare = ASIDE.sub("", words).rstrip("*")
     if _TWO_SIGNS.search(bare):
         return None
     named = shaper.role_words(bare)
