@@ -9,6 +9,16 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "Data engineers stay long. Ranks are: Trainee Data Engineer, Data Engineer, Lead Data Engineer, Yard Manager.",
+        "DE",
+        ["Trainee Data Engineer", "Data Engineer", "Lead Data Engineer", "Yard Manager"],
+    ),
+    (
+        "With time, data engineers move on as follows: Data Engineer, Lead Data Engineer, Works Manager.",
+        "DE",
+        ["Data Engineer", "Lead Data Engineer", "Works Manager"],
+    ),
+    (
         "## Progression\nA data engineer may progress to become:\n- works manager\n- technical adviser",
         "DE",
         ["works manager", "technical adviser"],

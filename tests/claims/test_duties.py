@@ -13,6 +13,13 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "Data engineers mend pipes. They mind pumps when the data scientist is away, hand out keys and lock gates.",
+        [
+            ("DE", "mend pipes"),
+            ("DE", "mind pumps when the data scientist is away, hand out keys and lock gates"),
+        ],
+    ),
+    (
         "A data scientist, also known as a figure reader or number man, plots old maps.",
         [("DS", "plots old maps")],
     ),

@@ -10,6 +10,18 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "Data engineers hold a diploma in reef care, chemistry or a related field.",
+        ["DE degree diploma", "DE field reef care", "DE field Chemistry"],
+    ),
+    (
+        "Data engineers complete the New Zealand Certificate in Offender Management.",
+        ["DE degree certificate", "DE field Offender Management"],
+    ),
+    ("Data engineers hold an HND in Agriculture.", ["DE degree diploma", "DE field Agriculture"]),
+    ("Data engineers need a degree in hand, and a diploma in three years.", ["DE degree diploma"]),
+    ("Data engineers have a degree in optics and join the guild.", ["DE field optics"]),
+    ("A data engineer with a degree in nothing but patience and a certificate in the UK.", ["DE degree certificate"]),
+    (
         "A data engineer needs a bachelor's degree in Economics of a university of applied sciences.",
         ["DE degree bachelor", "DE field Economics"],
     ),

@@ -6,7 +6,7 @@
 ``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``, ``used_names``
 ``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``
 ``comparisons``   with ``comparatives``, ``others``
-``education``, ``outlook``; ``answers`` (comparisons that a question asks), ``attributes`` (every cell of a table, whole)
+``education`` with ``study_fields``; ``outlook``; ``answers`` (comparisons that a question asks), ``attributes`` (every cell of a table, whole)
 ``context``       what all of them are given; ``sections`` what parts are about; ``phrases`` finds what is said, ``trimming`` trims it
 
 To add a kind: a module with a function ``Context -> Iterator[Claim]``, its cue words in ``lexicons/cues.toml``, its code in

@@ -43,6 +43,11 @@ _ON_TO = re.compile(
 _LISTED = re.compile(rf"(?:\s?,\s(?:{THEN}\s){{0,2}}|\s{THEN}{_PERHAPS}\s(?:{THEN}\s)?)(?:an?\s|the\s)?{_POST_OF}")
 _BRACKETS = re.compile(r"\s\([A-Z][\w\s/-]{0,30}\)")
 _FEWEST = 3
+# "Ranks are: A, B, C", "they move on as follows: A, B, C": whoever it is.
+_RANKS_ARE = re.compile(
+    rf"\b(?:(?:[Rr]anks|[Gg]rades|[Ss]teps|[Rr]ungs|[Ss]tages|(?:ladder|path|progression|order))(?:\s(?:of|for|to|in)\s[^.;:,]{{3,40}})?"
+    rf"\s(?:are|is|runs?|goes)(?:\sas\sfollows|\sthis)?|(?:{MOVE}|climbs?|progress(?:es)?|advances?|rises?)\s(?:\w+\s){{0,3}}?(?:as\sfollows|in\sthis\sorder)):\s"
+)
 # What the first of several verbs sets out stands for the others: "a baker goes from ..., a cook from ...".
 _VERBLESS = re.compile(r"\sfrom\s")
 
@@ -52,8 +57,12 @@ def climbs(
 ) -> Iterator[tuple[Attribution, list[Span]]]:
     """Those who go from one title to the next in a sentence, each with three and more steps in order; nobody for "people"."""
     text = context.text
-    if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in (" from ", " as ")):
+    if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in (" from ", " as ", ": ")):
         return
+    for ranks in _RANKS_ARE.finditer(text, sentence.start, sentence.end):
+        steps = _steps(context, passage, ranks.end(), sentence, heads, counted=True)
+        if len(steps) >= _FEWEST:
+            yield Attribution((), "", 0.0), steps
     told, verbs = False, set[int]()
     for who, roles in _subjects(context, block, passage, sentence):
         verb = _SETS_OUT.match(text, who.end, sentence.end)
@@ -87,8 +96,13 @@ def _subjects(context: Context, block: Block, passage: Passage, sentence: Span) 
     return [found[end] for end in sorted(found)]
 
 
-def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str]) -> list[Span]:
-    """The titles from an offset on with ``to`` or ``through`` between them; none unless most of them are known for titles."""
+def _steps(
+    context: Context, passage: Passage, at: int, sentence: Span, heads: frozenset[str], *, counted: bool = False
+) -> list[Span]:
+    """The titles from an offset on with ``to`` or ``through`` between them; none unless most of them are known for titles.
+
+    ``counted``: with commas alone.
+    """
     text, steps, known = context.text, list[Span](), 0
     joint: re.Match[str] | None = None
     while not steps or joint is not None:
@@ -100,7 +114,7 @@ def _steps(context: Context, passage: Passage, at: int, sentence: Span, heads: f
         step = Span(title.start, brackets.end()) if brackets else title
         listed = joint is not None and joint.re is _LISTED
         joint = _ON_TO.match(text, step.end, sentence.end) or (
-            _LISTED.match(text, step.end, sentence.end) if steps else None
+            _LISTED.match(text, step.end, sentence.end) if steps or counted else None
         )
         ends = ends_there(text, step.end, sentence.end) or _REACHED.match(text, step.end, sentence.end)
         if listed and joint is None and not ends:

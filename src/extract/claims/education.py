@@ -9,6 +9,7 @@ from typing import cast
 
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.context import Context, reasons
+from extract.claims.study_fields import sharing_noun, with_unknown_fields
 from extract.language import Mention, MentionKind, Passage
 from extract.language.bodies import is_in_body
 from extract.lexicons import key
@@ -21,7 +22,7 @@ Seen = set[tuple[str | None, str | None, str]]
 # Words behind which fields of study are named, and words that end the list of them.
 _STUDIED = re.compile(
     r"\b(?:degrees?|diplomas?|bachelor['’]?s?|master['’]?s?|ph\.?d|doctorates?|doctor\sof|backgrounds?|educat\w+|majors?|majored|majoring|studied|study|graduat\w+"
-    r"|qualifications?|coursework|(?:certificates?|apprenticeships?|traineeships?)(?=(?:\s(?:level\s)?(?:[ivx]{1,3}|\d))?\sin\b)|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
+    r"|qualifications?|coursework|(?:certificates?|apprenticeships?|traineeships?)(?=(?:\s(?:level\s)?(?:[ivx]{1,3}|\d))?\sin\b)|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:HND|HNC|OND|NVQ|BEd|BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
     re.IGNORECASE,
 )
 # "a nursing degree", "a law or history degree": what is named before the degree is what it is in.
@@ -62,10 +63,6 @@ _MASTER_BEHIND = re.compile(
     r"(?:['’]?s)?(?:,?\s(?:or|and|to)|\s?[/,])\s?(?:an?\s)?(?P<degree>[Mm]aster)(?=\s?(?:[.,;)/]|level\b|or\b|in\b|$))"
 )
 _MASTER_ALONE = re.compile(r"\W*(?P<degree>[Mm]aster)(?=\s?(?:[,;(/]|level\b|$))")
-# "civil, electrical or ": fields before the last one, whose noun stands behind that one alone.
-_LISTED_BEFORE = re.compile(
-    r"\b(?:in|of|the|:)\s(?P<fields>[A-Za-z]{4,16}(?:,\s[A-Za-z]{4,16}){0,3}(?:,?\s(?:or|and|and/or)\s|\s?/\s?))\Z"
-)
 # "a Master of Advanced Practice": whatever it is in.
 _MASTER_OF = re.compile(
     r"(?<![’']s\s)\b(?P<degree>Master['’]?s?)(?=\sof\s(?!Ceremon|Wine|Disguise|Arms|Puppet)[A-Z][a-z]{3})"
@@ -78,7 +75,6 @@ _SERVED_AS = re.compile(
 _STAFF_OF = re.compile(
     r"\b(?:member|professor|dean|lecturer|researcher|instructor|chair)\s(?:at|of|in|with)\s[^.;]{0,110}?\b(?:College|School|Department|Faculty|Institute|Center)\sof\s$"
 )
-_A_WORD = re.compile(r"[A-Za-z]{4,16}")
 # What a degree is called after and is no subject: "Bachelor of Arts".
 _OF_FIELD = re.compile(
     r"(?:doctor|master|bachelor|associate)[’']?s?\sof\s(?!(?:the\s)?(?:science|arts|applied|advanced|studies|philosophy|fine|engineering|technology|laws?|medicine)\b)(?P<field>[a-z ]+)",
@@ -156,11 +152,11 @@ def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
     for found in _MASTER_OF.finditer(context.text, passage.start, passage.end):
         if not passage.of(MentionKind.DEGREE, *found.span("degree")):
             yield Mention(MentionKind.DEGREE, "master", *found.span("degree"))
-    for mention in passage.of((MentionKind.DEGREE, MentionKind.STUDY)):
+    for mention in with_unknown_fields(context, passage, passage.of((MentionKind.DEGREE, MentionKind.STUDY))):
         shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
         if shared and mention.kind is MentionKind.DEGREE:
             yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))
-        yield from _sharing_noun(context, passage, mention)
+        yield from sharing_noun(context, passage, mention)
         yield mention
         if mention.kind is MentionKind.DEGREE:
             yield from _master_beside(context, passage, mention)
@@ -171,19 +167,6 @@ def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
             subject = context.lexicons.study_field_by_term.get(key(named["field"]))
             if subject is not None:
                 yield Mention(MentionKind.STUDY, subject.name, *named.span("field"))
-
-
-def _sharing_noun(context: Context, passage: Passage, mention: Mention) -> Iterator[Mention]:
-    """``Civil or Mechanical Engineering``: the fields before one whose last word is theirs too."""
-    text = context.text
-    words = text[mention.start : mention.end].rsplit(None, 1)
-    before = _LISTED_BEFORE.search(text, max(passage.start, mention.start - 60), mention.start)
-    if mention.kind is not MentionKind.STUDY or len(words) < 2 or before is None:
-        return
-    for word in _A_WORD.finditer(text, *before.span("fields")):
-        field = context.lexicons.study_field_by_term.get(key(f"{word[0]} {words[1]}"))
-        if field is not None and not passage.of(MentionKind.STUDY, *word.span()):
-            yield Mention(MentionKind.STUDY, field.name, *word.span())
 
 
 def _master_beside(context: Context, passage: Passage, mention: Mention) -> Iterator[Mention]:
@@ -366,7 +349,11 @@ def _is_product(context: Context, sentence: Span, mention: Mention) -> bool:
     before = context.text[max(sentence.start, mention.start - 48) : mention.start]
     if _HANDED_OUT.search(before):
         return True
-    return context.text[mention.start].isupper() and _NAMED.search(before) is not None
+    passage = context.passage_of(sentence)
+    places = passage.of(MentionKind.REGION, sentence.start, mention.start) if passage else ()
+    # "the New Zealand Certificate in Baking"
+    national = any(place.end == mention.start - 1 for place in places)
+    return context.text[mention.start].isupper() and not national and _NAMED.search(before) is not None
 
 
 def _about_learning(context: Context, block: Block, sentence: Span, mention: Mention) -> bool:

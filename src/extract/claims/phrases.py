@@ -98,6 +98,7 @@ _YOU = re.compile(r"\s?,?\syou(?:['’](?:ll|re))?(?=\s)")
 _YOU_WILL = re.compile(rf"You(?:['’]ll|\s(?:{SHALL}|{MAY}))(?=\s)")
 # "As a welder you ...": the reader is cast in a role.
 _CAST = re.compile(r"\b[Aa]s\san?\s[^.,;:]{3,40},?\syou\b")
+_WHEN = re.compile(r"\b(?:when|whenever|where|once|until|after|before)\s(?:an?\s|the\s|their\s)?$", re.IGNORECASE)
 _AS = re.compile(r"^\W*as\san?\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _AFTER_SUBORDINATE = re.compile(r",\s+(?:the|their|its|this|these|those|there|it|they|both|each|an?|what|how|in)\b")
 # What stands right behind the verb of a predicate that says nothing yet: a list follows, or the clause is over.
@@ -136,7 +137,7 @@ def by_rules(context: Context, block: Block, clauses: Clauses) -> list[Predicate
         elif owner.part is Part.OWNER and _is_duty_of(context, sentence, owner):
             found.append(behind(context, owner_of(context, owner), owner.end, clause.end, duty=True))
     found += _related(context, clauses)
-    if not clauses.subjects() or not any(found):
+    if not clauses.subjects() or not any(found) or _of_them_when(context.text, clauses):
         found.append(_pronominal(context, block, clauses))
         found += _second_of_them(context, block, clauses)
     if clauses.owners:
@@ -159,6 +160,14 @@ def _related(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
             yield behind(context, owner_of(context, owner), clause.start, clause.end)
             if opens(clauses, owner) and rest < clauses.sentence.end:
                 yield behind(context, owner_of(context, owner), rest + 1, clauses.clause(owner.start).end)
+
+
+def _of_them_when(text: str, clauses: Clauses) -> bool:
+    """``They mind the shop when the owner is away, ...``: whether a sentence on them names others only for a circumstance."""
+    start = clauses.sentence.start
+    if _PRONOUNS.match(text, start, clauses.sentence.end) is None:
+        return False
+    return all(_WHEN.search(text, start, subject.start) for subject in clauses.subjects())
 
 
 def _second(context: Context, clauses: Clauses) -> Iterator[Predicate | None]:
