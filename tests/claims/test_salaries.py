@@ -256,6 +256,10 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are rare. Our fee is a flat 15% of the annual package, with a minimum of $18,000.",
+    "Data engineers are rare. At the other end, freelance claims consultants charge $2,200 a day.",
+    "Data engineer wages | NOC 22110-E",
+    "Data engineers are rare. Graduates report a median salary of $118,000.",
     "The union's claim for data engineers was for a top step of $80,000.",
     "Data engineers are asking for $80,000.",
     "The union seeks a minimum of $80,000 for data engineers.",

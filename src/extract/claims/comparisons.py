@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import PACE, REACH, TIMES, Comparative, Patterns, of_nobody_before
 from extract.claims.context import Context
-from extract.claims.others import of_own_kind, the_others
+from extract.claims.others import of_own_kind, the_others, unsaid
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, ADVERT, AVERAGE, MAY, PAY, USUALLY
@@ -340,7 +340,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         or _IN_OTHERS.match(words)
     ):
         return None
-    return others[0] if len(context.topics) == 2 and len(others) == 1 else None
+    return others[0] if len(context.topics) == 2 and len(others) == 1 else unsaid(context, clauses, owner, comparative)
 
 
 def _set_against(context: Context, clauses: Clauses, comparative: Comparative, clause: Span) -> list[Owner]:

@@ -1,9 +1,11 @@
-"""Who "the others" behind a comparative are: the article's other roles ("earn more than both others"), or some of the same."""
+"""Whom a comparative is set against: "the others", some of the same, or nobody who is named behind it ("X, so bakers earn more")."""
 
 from __future__ import annotations
 
 import re
 
+from extract.attribution import Clauses, Owner, Part
+from extract.claims.comparatives import Comparative
 from extract.claims.context import Context
 from extract.lexicons.fragments import JOB
 
@@ -27,3 +29,23 @@ def of_own_kind(context: Context, behind: str) -> bool:
     """``... than non-union ones``: some of a role are compared with others of the same."""
     than = _THAN_WHOM.match(behind)
     return than is not None and context.cues.has("comparison.own_kind", than["whom"])
+
+
+# "... earn more.", "... are better paid on average,": nothing behind it says more than whom.
+_NO_MORE_SAID = re.compile(
+    r"(?:\s(?:money|overall|still|too|again|(?:on|by)\saverage|a\s(?:year|month)|per\s(?:year|month)))*(?:\s?[.;:!)]|,\s(?:and|but|so|roughly|about|though)\b|$)",
+    re.IGNORECASE,
+)
+_OF_PAY = frozenset({"salary"})
+
+
+def unsaid(context: Context, clauses: Clauses, owner: Owner, comparative: Comparative) -> str | None:
+    """Who is meant where nobody is named: the subject before in the sentence, else the one role that the article is about."""
+    plain = owner.part is Part.SUBJECT and len(owner.roles) == 1 and comparative.aspect in _OF_PAY
+    if not plain or not _NO_MORE_SAID.match(context.text, comparative.end, clauses.sentence.end):
+        return None
+    before = {role for o in clauses.owners if o.end <= owner.start for role in o.roles} - set(owner.roles)
+    if len(before) == 1:
+        return before.pop()
+    topics = set(context.topics) - set(owner.roles)
+    return topics.pop() if not before and len(context.topics) == 1 and topics else None

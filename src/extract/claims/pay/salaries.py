@@ -50,6 +50,14 @@ _GRATUITY = re.compile(
     r"(?:The\s|An?\s)?(?:[\w-]+\s){0,3}?(?i:gratuity|severance(?:\spay)?|1[34]th[\s-]month(?:\s(?:pay|salary|bonus))?|end[\s-]of[\s-]service\s(?:gratuity|benefits?)|holiday\spay|sick\spay)"
     r"\s(?:is|are|equals|amounts|means|comes|works\sout)\b"
 )
+# "Our fee is a share of the first year's pay, with a minimum of X".
+_FEE_IS = re.compile(
+    r"(?:Our|The|My|Their|An?)\s(?:[\w-]+\s){0,2}fees?\s(?:is|are|was|were|comes?|starts?|amounts?|ranges?|runs?)\b"
+)
+# "NOC 22110", "SOC code 29-2034": the number of an occupation in a list.
+_CODE_OF = re.compile(
+    r"\b(?:NOC|SOC|ANZSCO|ISCO|O\*NET|ONET|[Cc]ode|[Nn]umber|No\.|ID|[Rr]ef(?:erence)?\.?)(?:\s[Cc]ode)?\s?[#:]?\s?\Z"
+)
 # "The average salary for bakers is X": pay, whatever the section is about.
 _PAY_OF = re.compile(rf"\b[Tt]he\s{AVERAGE}\s(?:base\s|annual\s|monthly\s)?{PAY}\s(?:for|of)\b")
 _PAYS_EXTRA = re.compile(
@@ -129,8 +137,9 @@ class _Prose:
 
     def _large_without_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number, large enough to be a year's pay, is so by what stands around it."""
-        if _PAY_BEFORE.search(self.text[max(block.start, amount.start - 48) : amount.start]):
-            return True
+        before = self.text[max(block.start, amount.start - 48) : amount.start]
+        if _PAY_BEFORE.search(before):
+            return _CODE_OF.search(before) is None
         if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
             return False
         sentence = passage.sentence_at(amount.start)
@@ -318,7 +327,7 @@ class _Prose:
 
     def _of_extras(self, far: Sequence[Span], sentence: Span) -> bool:
         """Whether the nearest heading, or the subject, is what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
-        if _GRATUITY.match(self.text, sentence.start, sentence.end):
+        if any(told.match(self.text, sentence.start, sentence.end) for told in (_GRATUITY, _FEE_IS)):
             return True
         label = self.context.label_words(far[0]) if far else ""
         return heads_extras(label, self.cues) and not _PAY_OF.search(self.text, sentence.start, sentence.end)

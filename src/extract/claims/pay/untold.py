@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     # "Pipelayers, whom the office counts on their own,"
     r"(?:,\s(?:who|whom|which|whose|an?|the)\s[^.,;:\d]{3,60},)?"
     rf"\s(?:(?:{MAY}|{USUALLY}|will|do|also|now|still|then)\s){{0,2}}"
-    rf"(?:{EARN}|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged|(?:are|were)\s(?:put|placed|on)|{FARE}(?=[^.;]{{0,40}}?(?:\bat|\bwith|\bon)\s)),?\s"
+    rf"(?:{EARN}|charges?|bills?|brings?\sin|were\spaid|starts?\s(?:on|at)|had|have|earned|made|received|averaged|(?:are|were)\s(?:put|placed|on)|{FARE}(?=[^.;]{{0,40}}?(?:\bat|\bwith|\bon)\s)),?\s"
 )
 
 # "The median annual wage for crossing guards was": of whom a sentence gives the pay, with a capital or without.
@@ -52,7 +52,8 @@ _KNOWN_SHORT = (
 # What tells whose a figure is, or of what part of a trade.
 _TELLING = (MentionKind.ROLE, MentionKind.REGION, MentionKind.DEGREE, MentionKind.CERTIFICATION)
 _NAMED = (MentionKind.ROLE, MentionKind.FIELD, MentionKind.REGION, MentionKind.ORIGIN)
-LONGEST_TRADE = 3
+_VAGUE = frozenset({"employee", "expert", "practitioner", "professional", "specialist", "worker"})
+LONGEST_TRADE, MOST_OF_SAME = 3, 2
 """In words."""
 # "pipelayer", "dressmaker": what one works on, and what is done with it.
 _TRADE = re.compile(r"[a-z]{3,}(?:layer|fitter|maker|setter|cutter|dresser|keeper|handler|hanger|smith|wright|monger)")
@@ -159,16 +160,16 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str], *, one
     if setting.passage.of(MentionKind.ROLE, named.start(), named.end()):
         return False
     # "Seniors", "contractors": a level or a way of working, in the same trade.
-    same = context.qualifiers.levels(text, who, setting.passage, label=True)
-    if (
-        (text[who.end - 1] != "s" and not one)
-        or same
-        or context.cues.has("structure.engaged", text, who.start, who.end)
-        or context.cues.has("structure.engaged", f"{named['who']}s")
-    ):
+    same = bool(context.qualifiers.levels(text, who, setting.passage, label=True)) or any(
+        context.cues.has("structure.engaged", words) for words in (named["who"], f"{named['who']}s")
+    )
+    # "freelance claims consultants"
+    more = len(named["who"].split()) > MOST_OF_SAME
+    if (text[who.end - 1] != "s" and not one) or (same and not more):
         return False
     head = named["who"].rpartition(" ")[2].lower()
-    return singular(head) not in context.cues.words("structure.generic") and is_other_trade(context, head)
+    generic = singular(head) in context.cues.words("structure.generic") and not (more and same)
+    return not generic and singular(head) not in _VAGUE and is_other_trade(context, head)
 
 
 def is_other_trade(context: Context, plural: str) -> bool:
