@@ -9,6 +9,22 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 CLAUSES = [
+    (
+        "## Data scientist\nEmployers look for tact, a head for numbers and typing skills; a degree is a plus.",
+        [("DS", "tact, a head for numbers and typing skills")],
+    ),
+    (
+        "## Data scientist\nEmployers ask most often for:\n- Attention to detail\n- Knowledge of maps",
+        [("DS", "Attention to detail"), ("DS", "Knowledge of maps")],
+    ),
+    (
+        "Data scientists travel. Typing skills and the ability to stay calm are what the assessors look for.",
+        [("DS", "Typing skills and the ability to stay calm")],
+    ),
+    (
+        "## Data scientist requirements\nStrong knowledge of maps.\n\nAbility to meet needs.\n\nPay depends on skills.",
+        [("DS", "Strong knowledge of maps"), ("DS", "Ability to meet needs")],
+    ),
     ("For data scientists, employers name tact and typing skills.", [("DS", "tact and typing skills")]),
     ("In a data engineer we look for patience and a steady hand.", [("DE", "patience and a steady hand")]),
     ("For a data engineer, test typing skills and patience.", [("DE", "typing skills and patience")]),

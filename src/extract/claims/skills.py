@@ -17,7 +17,7 @@ from extract.claims.sections import is_talent, labelled, topic, topic_of_heading
 from extract.claims.skill_phrases import CUT, is_ability, skill_claims, worded
 from extract.claims.skill_rows import in_row, opening, ranked
 from extract.claims.skills_for import as_subject, for_whom
-from extract.claims.skills_told import answering, needed_of_you, told_of, wanted_of
+from extract.claims.skills_told import answering, is_line, needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.claims.trimming import trimmed
 from extract.language import MentionKind, Passage
@@ -155,7 +155,8 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
         whole = Span(block.start, block.end)
         row = _rows(context, block, passage, whole)
         below = _under_role(context, block) or (row and topic_of_heading(context, block))
-        return ("sections.skills", whole) if below and (row or is_list(context, whole)) else None
+        line = topic_of_heading(context, block) and len(passage.sentences) == 1 and is_line(context, whole)
+        return ("sections.skills", whole) if line or (below and (row or is_list(context, whole))) else None
     told = Span(label.end + 1, block.end)
     if not topic_of_heading(context, block):
         return None

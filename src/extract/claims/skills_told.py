@@ -16,7 +16,7 @@ from extract.model import Block, Claim, Span
 # Skills of whom the text speaks of: "What counts most is patience", "Patience will carry you far", "Anyone with patience
 # will do well".
 _TOLD_OF = re.compile(
-    r"What\s(?:(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?|(?:sets|makes|distinguishes|marks)\s[^.;:]{3,50}?\s)(?:is|are)\s(?P<skill>[^.;:]{6,160})"
+    r"What\s(?:(?:matters|counts|helps)\s(?:(?:the\s)?most\s|here\s|a\slot\s)?|(?:sets|makes|distinguishes|marks)\s[^.;:]{3,50}?\s|(?:you|they)\s(?:(?:do|really|will)\s){0,2}need\s)(?:is|are)\s(?P<skill>[^.;:]{6,160})"
     r"|Without\s(?P<lacking>[^.;:]{6,140}?),?\s(?:nobody|no\sone|no\s\w+|you|few)\s"
     r"|(?:A\sperson|Someone|Somebody|People|Anyone|Anybody|Those|Candidates)\swith\s(?P<had>[^.;:]{6,140}?)\s"
     rf"(?:will\s|{MAY}\s|should\s|tends?\sto\s|{USUALLY}\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
@@ -24,7 +24,7 @@ _TOLD_OF = re.compile(
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
     # "Strong typing skills are asked for in most adverts".
     r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|sought|assumed|welcome|valued"
-    rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement))\b"
+    rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement)|what\s(?:\w+\s){{1,3}}(?:looks?\sfor|wants?|values?|asks?\sfor)(?=\s?[.,;]|$))\b"
     rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
 )
 # "..., so a steady hand is a must": of whom the words before it speak.
@@ -67,6 +67,7 @@ _TOLD = re.compile(
     rf"\b(?:is|are|was|were|has|have|do|does|{MAY}|{SHALL}|you|they|it|he|she|we|not|depends?|helps?|need|needs|takes?|makes?)\b|\d",
     re.IGNORECASE,
 )
+_SEMICOLON = re.compile(r";\s")
 _HERE = re.compile(
     rf"\s(?:here|too|as\swell|for\s(?:this|that|the\sjob|the\srole)|in\s(?:this|that)\s(?:{JOB}|work))\b|,\s(?:and\s)?you\b"
 )
@@ -122,13 +123,15 @@ def wanted_of(context: Context, block: Block, passage: Passage, clauses: Clauses
     """``Employers look for patience``, ``Bakeries value bakers with a steady hand``: what those who hire want."""
     text, end = context.text, clauses.sentence.end
     hirers, wants = context.cues.pattern("phrases.hirers"), context.cues.pattern("phrases.wants")
-    semicolon = text.rfind("; ", clauses.sentence.start, end)
-    start = semicolon + 2 if semicolon >= 0 else clauses.sentence.start
-    besides = _BESIDES.match(text, start, end)
-    start = besides.end() if besides else start
-    opening = _QUANTIFIED.match(text, start, end)
-    starts = (start, opening.end() if opening else end)
+    semicolons = (m.end() for m in _SEMICOLON.finditer(text, clauses.sentence.start, end))
+    starts: list[int] = []
+    for opens in (clauses.sentence.start, *semicolons):
+        besides = _BESIDES.match(text, opens, end)
+        start = besides.end() if besides else opens
+        opening = _QUANTIFIED.match(text, start, end)
+        starts += [start, opening.end()] if opening else [start]
     hirer = next((found for at in starts if (found := hirers.match(text, at, end))), None)
+    start = hirer.start() if hirer else end
     adverb = _ADVERB.match(text, hirer.end(), end) if hirer else None
     verb = wants.match(text, adverb.end(), end) if adverb else None
     if verb is None:
@@ -183,3 +186,10 @@ def answering(context: Context, block: Block, passage: Passage, clauses: Clauses
     if len(named) == 1:
         whose = Attribution(named[0].roles, "whom the question is about", 0.85, named[0])
     yield from phrase_claims(context, block, span, whose, sentence)
+
+
+def is_line(context: Context, line: Span) -> bool:
+    """Whether a line is an ability and no sentence: "Strong knowledge of the curriculum.", "Ability to adapt"."""
+    words = context.text[line.start : line.end]
+    told = not words.startswith(("Ability to ", "Able to ")) and _TOLD.search(words)
+    return not told and is_ability(context, words)

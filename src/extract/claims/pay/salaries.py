@@ -137,9 +137,9 @@ class _Prose:
 
     def _large_without_sign(self, block: Block, passage: Passage, amount: Amount, others: Sequence[Amount]) -> bool:
         """Whether a plain number, large enough to be a year's pay, is so by what stands around it."""
-        before = self.text[max(block.start, amount.start - 48) : amount.start]
-        if _PAY_BEFORE.search(before):
-            return _CODE_OF.search(before) is None
+        opening = self.text[max(block.start, amount.start - 48) : amount.start]
+        if _PAY_BEFORE.search(opening):
+            return _CODE_OF.search(opening) is None
         if not _THOUSANDS.search(self.text, amount.start, amount.end) or not self.figures.units.currencies:
             return False
         sentence = passage.sentence_at(amount.start)
