@@ -805,3 +805,27 @@ def test_what_living_costs_is_no_pay() -> None:
         "Berlin €50,000 – €62,000 €65,000 – €80,000 €82,000 – €110,000 €1,700\n"
     )
     assert [level for level, *_ in paid(page, "level", "low")] == ["entry", "mid", "senior"] * 2
+
+
+def test_pay_by_skill() -> None:
+    """A row of a table of skills is a skill, whoever it sounds like, and no sum is one."""
+    page = (
+        "# Welder pay\n\nSkills of a welder\n\nAverage salary of a welder per annum\n\nSeam Management\n\n$50,000\n\n"
+        "Overhead seams\n\n$61,000\n\nPipes\n\n$62,000"
+    )
+    assert paid(page, "level", "low") == [(None, 50_000), (None, 61_000), (None, 62_000)]
+
+
+def test_a_title_that_asks_for_the_month_over_sums_of_a_year() -> None:
+    """Sums like those that the article states for a year, and unlike all that it states for a month, are for a year."""
+    page = (
+        "# How much does a welder earn per month in South Africa?\n\nWelders earn R80,000 to R300,000 annually, or"
+        " R16,100 a month.\n\nPay ranges from R100,000 to R340,000, with a median of R232,385."
+    )
+    assert [period for (period,) in paid(page, "period")] == ["year", "month", "year", "year"]
+
+
+def test_decades() -> None:
+    """Ten years each."""
+    page = "# Welder pay\n\nWelders make $60,000, and $70,000 with more than two decades of experience."
+    assert paid(page, "low", "experience_min") == [(60_000, None), (70_000, 20)]

@@ -38,6 +38,13 @@ _PLAIN = re.compile(
 )
 
 
+# "more than two decades of experience"
+_DECADES = re.compile(
+    rf"\b(?:(?:over|more\sthan|at\sleast|with|after)\s)(?P<n>{_N}|a)\sdecades?\b(?=\sof\s(?:\w+\s)?exp|\s(?:in|on|of)\s(?:the\s)?(?:{JOB}|service|practice|teaching|industry|trade)|\s?[.,;)]|$)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Experience:
     """Years of experience; an end that is not said is None."""
@@ -49,7 +56,8 @@ class Experience:
 def experience_in(text: str, span: Span) -> Experience | None:
     """The band of years said in a span, the first where there are several."""
     if _YEARISH.search(text, span.start, span.end) is None:
-        return None
+        decades = _DECADES.search(text, span.start, span.end)
+        return Experience(10 * _count("1" if decades["n"].lower() == "a" else decades["n"]), None) if decades else None
     # Cells that run together are no words: "Chef|3-5 years".
     words = text[span.start : span.end]
     if match := _BAND.search(words):

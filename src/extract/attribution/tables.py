@@ -28,6 +28,7 @@ _SUM = re.compile(rf"\W{{0,2}}(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})\s?\d")
 _HAS_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
+_OF_WHAT = re.compile(r"\s(?:in|of|for|as)\s.*")
 _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|n)?\W*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*0?(\d{1,3})\W*")
 # "for men and women (all jobs)": figures of all who work.
@@ -169,7 +170,9 @@ class TableView:
         width = max((len(row) for row in self.table.rows), default=0)
         if self.table.header and all(_SUM.match(self.words(cell)) for row in self.table.rows for cell in row):
             return -1
-        if self.table.header and all(self._roles(cell) for cell in self.table.header if cell.column >= first):
+        headed = [self._roles(cell) for cell in self.table.header if cell.column >= first]
+        # "Skills of a baker | Pay of a baker" has labels all the same.
+        if self.table.header and all(headed) and len(set(headed)) != 1:
             return -1
         best, most = first, 0
         for column in range(first, width):
@@ -367,7 +370,8 @@ class TableView:
     def counts_off_other(self) -> bool:
         """Whether rows are skills, industries or employers by their header: a trade among them is nobody's name."""
         header = self.header(self.label_column) if self.label_column >= 0 else None
-        return header is not None and self.attributor.cues.heads("others", self.words(header))
+        # "Skills in a bakery"
+        return header is not None and self.attributor.cues.heads("others", _OF_WHAT.sub("", self.words(header)))
 
     def _roles(self, cell: Cell, *, titles: bool = False) -> tuple[str, ...]:
         kinds = MentionKind.ROLE if titles else (MentionKind.ROLE, MentionKind.FIELD)

@@ -61,7 +61,7 @@ def _of_table(context: Context, view: TableView) -> Iterator[Claim]:
         span = Span(cell.start, cell.end)
         passage = view.passage(cell)
         label = view.label(cell.row)
-        if skill_table and hardly_wanted(view.words(cell), context.cues):
+        if skill_table and (hardly_wanted(view.words(cell), context.cues) or SUM.search(view.words(cell))):
             continue
         if label is not None and skill_table and wanted(view.words(cell), context.cues):
             # "Statistics | expert | basic": the row is the skill.

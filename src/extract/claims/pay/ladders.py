@@ -13,7 +13,13 @@ _LOWER = frozenset({"intern", "entry", "mid"})
 
 
 def rung_of(context: Context, view: TableView, cell: Cell, level: str | None) -> str | None:
-    """The level of a cell; staff are beginners where seniors come next and no other stands below those."""
+    """The level of a cell; staff are beginners where seniors come next and no other stands below those.
+
+    "Budget management" among skills is of no manager.
+    """
+    label = view.label(cell.row) if level == "manager" and view.counts_off_other else None
+    if label is not None and _first(context, view, label) is not None:
+        return None
     if level != "principal":
         return level
     labels = (view.label(row) for row in range(len(view.table.rows)))

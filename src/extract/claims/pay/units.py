@@ -194,6 +194,10 @@ class Units:
         middle = next((m for p, unit, m in self._typical if (p, unit) == (period, amount.unit)), None)
         if not amount.size or middle is None or math.log(amount.size) - middle < REMOTE:
             return period
+        yearly = next((m for p, unit, m in self._typical if (p, unit) == (Period.YEAR, amount.unit)), None)
+        if yearly is not None and abs(math.log(amount.size) - yearly) < RESEMBLANCE:
+            # "How much do bakers earn a month?" over "R16,000 a month, R200,000 a year" and "R230,000".
+            return Period.YEAR
         # Seniors are paid five times what others are, but not twelve times.
         spread = math.log(amount.size / PER_YEAR[period]) - middle
         return Period.YEAR if -YEARLY < spread < RESEMBLANCE else period
