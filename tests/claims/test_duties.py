@@ -13,6 +13,14 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "The duties of a data engineer include checking pumps, such as old ones; mending pipes; and answering letters.",
+        [("DE", "checking pumps, such as old ones"), ("DE", "mending pipes"), ("DE", "answering letters")],
+    ),
+    (
+        "Data engineers are involved in the care of pumps and receive higher pay than data scientists.",
+        [("DE", "the care of pumps")],
+    ),
+    (
         "Data engineers mend pipes. They mind pumps when the data scientist is away, hand out keys and lock gates.",
         [
             ("DE", "mend pipes"),
@@ -373,6 +381,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "The pay of data engineers depends on their town, the firms they work for, and their age.",
     "## Data engineer\n- Experience: 0–4 years\n- Experience: 3+ years on site",
     "Reports to\nData engineering Head / CHRO",
     "All pay for data engineers is gross. They exclude AWS and allowances.",
@@ -535,6 +544,13 @@ def test_no_duties(words: str) -> None:
 
 
 LISTED = [
+    (
+        (
+            "# Salaries, duties, and education\nData engineers like care. They mostly sit.\n\n"
+            "- Takes the pulse\n- Does some of the rounds\n- Performs tests"
+        ),
+        [("DE", "Takes the pulse"), ("DE", "Does some of the rounds"), ("DE", "Performs tests")],
+    ),
     (
         "## Data Engineer Responsibilities\n- Sets targets for towers ($3 million is common)\n- Digs trenches",
         [("DE", "Sets targets for towers"), ("DE", "Digs trenches")],

@@ -256,6 +256,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers earn well. The national minimum wage is low. This amounts to roughly $1,780 a month.",
     "Data engineers are rare. Our fee is a flat 15% of the annual package, with a minimum of $18,000.",
     "Data engineers are rare. At the other end, freelance claims consultants charge $2,200 a day.",
     "Data engineer wages | NOC 22110-E",

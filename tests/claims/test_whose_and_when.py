@@ -45,6 +45,7 @@ def test_codes_before_signs() -> None:
 
 
 STATISTICS = [
+    ("The median average salary of bakers is $41,540.", ["median"]),
     ("The lowest earning 10 percent of bakers receive under $25,510.", ["percentile_10"]),
     ("The best-paid 10 percent of bakers earned $68,640 or more.", ["percentile_90"]),
 ]

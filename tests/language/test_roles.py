@@ -106,6 +106,10 @@ def test_short_forms(words: str, keys: list[str]) -> None:
 
 FOUND = [
     (
+        "| Role | USD |\n|-|-|\n| Engineer, Site Reliability | $9 |\n| Engineer, Kite | $8 |\n| Cloud Engineer | 7 |",
+        ["site_reliability_engineer", "cloud_engineer"],
+    ),
+    (
         (
             "# Reef Gauge Officer vs Welder\nReef gauge officers sit. Welders weld.\n\n"
             "| | Welder | Gauge Officer |\n|---|---|---|\n| Pay | $9 | $8 |\n\nGauge officers nap."

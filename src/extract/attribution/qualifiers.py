@@ -323,6 +323,8 @@ class Qualifiers:
             for match in self.cues.find(f"statistic.{name}", text, span.start, span.end):
                 before = max(span.start, match.start() - 48)
                 off = name in {"mean", "median"} and _OFF_AVERAGE.search(text, before, match.start()) is not None
+                # "The median average salary is a median."
+                off = off or (name == "mean" and text.lower().endswith("median ", before, match.start()))
                 off = off or (name == "maximum" and _OF_PLACES.search(text, before, match.start()) is not None)
                 off = off or (name in _ENDS.values() and is_no_end(text, span, match))
                 if not off and not _covered(parts, match):

@@ -33,6 +33,8 @@ CONFIDENCE = 0.75
 
 # "than they did" compares and says nothing that was not said before.
 _PRONOUN = re.compile(r"[HhSsTt](?<!\w.)(?<!\bthan .)(?:(?<=[Hh])e(?: or she)?|(?<=[Ss])he(?: or he)?|(?<=[Tt])hey)\b")
+# "depends on the school they work for": told of the school.
+_OF_THING = re.compile(r"\b(?:the|their|its|which|what|every|each|any)\s(?:[a-z-]+\s){1,2}\Z")
 _TO_VERB = re.compile(
     rf"(?:\s(?:[a-z]{{2,14}}ly|also|both|then|{USUALLY}|always|still|each|all|to|{MAY}|{SHALL}))*"
     r"\s(?P<verb>[A-Za-z][\w’'-]*)"
@@ -180,7 +182,8 @@ def _holds(predicate: Predicate, doubt: _Doubt) -> bool:
 def _subjects(context: Context, block: Block, statement: Statement) -> Iterator[_Doubt]:
     sentence = statement.clauses.sentence
     for match in _PRONOUN.finditer(context.text, sentence.start, sentence.end):
-        yield _Doubt(block, statement, match.start(), match.end())
+        if _OF_THING.search(context.text, max(sentence.start, match.start() - 32), match.start()) is None:
+            yield _Doubt(block, statement, match.start(), match.end())
     for owner in statement.clauses.owning():
         governed = _GOVERNED.search(context.text, max(sentence.start, owner.start - 24), owner.start)
         infinitive = context.text.startswith(" to ", owner.end)

@@ -6,7 +6,7 @@ import re
 
 from extract.attribution import Clauses, Owner, Part
 from extract.language.wordclass import word_class
-from extract.lexicons.fragments import EARN, MAY, SHALL, USUALLY
+from extract.lexicons.fragments import EARN, MAY, PAY, SHALL, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -21,7 +21,7 @@ _MAIN_VERB = re.compile(
 _COMMA_VERB = re.compile(r",\s(?P<verb>[a-z]{3,})\s(?!(?:and|or)\b)")
 _THEN_PAID = re.compile(
     rf",?\s(?:and|but)\s(?:(?:{MAY}|{USUALLY})\s){{0,2}}"
-    rf"(?:{EARN}\s[^.;]{{0,40}}?[{SIGNS}]\s?\d|(?:are|is|gets?)\s(?:(?:well|better|more|less)\s)?paid\b)"
+    rf"(?:{EARN}\s[^.;]{{0,40}}?[{SIGNS}]\s?\d|(?:{EARN}|receives?|enjoys?)\s(?:[a-z]+\s){{0,2}}?{PAY}\b|(?:are|is|gets?)\s(?:(?:well|better|more|less)\s)?paid\b)"
 )
 
 

@@ -10,7 +10,7 @@ from extract.claims.context import Context
 from extract.claims.phrases import names_role_alone
 from extract.claims.trimming import is_action
 from extract.language import Cues, Mention, MentionKind, Passage
-from extract.language.wordclass import is_gerund
+from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import MAY, SHALL, USUALLY
 from extract.model import Block, BlockKind, Span
 
@@ -38,6 +38,7 @@ _ANNOUNCED = re.compile(
 )
 _SCHOOLING = (MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.STUDY)
 LONGEST_TOLD = 240
+FEWEST_DONE = 3
 LONGEST_LABEL = 40
 """In characters."""
 # The end of "Skills you need as a baker", where a role's name is blanked out.
@@ -71,7 +72,8 @@ _WORD = re.compile(r"[A-Za-z][\w-]*")
 def topic(context: Context, block: Block) -> str | None:
     """What the nearest label above a block says that it is about: the name of a cue list of ``sections``."""
     if block.index not in context.sections:
-        context.sections[block.index] = "sections.duties" if _is_to_do(context, block) else _topic(context, block)
+        told = "sections.duties" if _is_to_do(context, block) else _topic(context, block)
+        context.sections[block.index] = told or ("sections.duties" if _does_this(context, block) else None)
     return context.sections[block.index]
 
 
@@ -79,7 +81,7 @@ def _topic(context: Context, block: Block) -> str | None:
     role_alone = False
     for span in context.labels(block)[block.label is not None :][:3]:
         line = context.label_words(span)
-        if span.start == context.title and (role_alone or _names_several(context.cues, line)):
+        if _is_title(context, span, line, role_alone=role_alone):
             break
         if context.cues.has("sections.choices", line):
             return None
@@ -101,6 +103,25 @@ def _topic(context: Context, block: Block) -> str | None:
     return "sections.duties" if word and is_action(word[0]) else None
 
 
+def _does_this(context: Context, block: Block) -> bool:
+    """Whether an item is one of a list, right below a paragraph on a role, that says what it does: "Takes vital signs"."""
+    if block.kind is not BlockKind.LIST_ITEM or block.label is not None:
+        return False
+    blocks, first, last = context.document.blocks, block.index, block.index
+    while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
+        last += 1
+    above = blocks[first - 1] if first else None
+    if above is None or above.kind is not BlockKind.PARAGRAPH or last - first + 1 < FEWEST_DONE:
+        return False
+    if context.text[above.end - 1] == ":":
+        return False
+    words = [_WORD.match(context.text, b.start, b.end) for b in blocks[first : last + 1]]
+    done = sum(word is not None and "Vs" in word_class(word[0].lower()).split("+") for word in words)
+    return done * 4 >= len(words) * 3 and bool(context.attributor.passage(above).of(MentionKind.ROLE))
+
+
 def _schooling(context: Context, block: Block, line: str) -> str | None:
     """``Training`` over a block that names a degree or a certificate is about schooling."""
     about = line.strip(" *:").lower() in context.cues.words("sections.trainings")
@@ -119,6 +140,12 @@ def _is_task(context: Context, block: Block, line: str, named: str) -> bool:
         return False
     word = _WORD.match(context.text, block.start, block.end)
     return word is not None and is_action(word[0])
+
+
+def _is_title(context: Context, span: Span, line: str, *, role_alone: bool) -> bool:
+    """Whether a line says what the whole article is about, the title or one below it that counts it off."""
+    several = _names_several(context.cues, line)
+    return (span.start == context.title and (role_alone or several)) or (several and line.count(",") > 1)
 
 
 def _names_several(cues: Cues, line: str) -> bool:

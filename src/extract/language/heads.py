@@ -28,6 +28,7 @@ _BARE = re.compile(
 
 # "For psychologists in general": not the topic that the noun ends.
 _AT_LARGE = re.compile(r"\s(?:in\sgeneral|overall|as\sa\swhole|of\sall\s(?:kinds|types)|generally)\b", re.IGNORECASE)
+_ANOTHER_FIRST = re.compile(r",\s[A-Z]")
 _SUM = r"(?:[A-Z]{1,3}\s?)?(?:[" + SIGNS + r"]\s?\d|R\$\s?\d|\d{1,3}[ ,.\u00a0]\d{3}(?!\d)|\d{2,3}[kK]\b)"
 # "It gives analysts $81,000": whom a figure is said of.
 _GIVES = re.compile(
@@ -71,11 +72,14 @@ def bare_heads(document: Document, mentions: Sequence[Mention], about: Sequence[
     starts = [start for start, _ in taken]
     # "In Texas engineers make ..."
     places = {m.end for m in mentions if m.kind is MentionKind.REGION}
+    cells = {row[0].start for table in document.tables for row in table.rows if row}
     found = []
     for match in pattern.finditer(document.text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and taken[at][0] <= match.start() < taken[at][1]
-        if inside or _AT_LARGE.match(document.text, match.end()):
+        # "Engineer, Blockchain": a title by its last word first.
+        inverted = match.start() in cells and _ANOTHER_FIRST.match(document.text, match.end()) is not None
+        if inside or inverted or _AT_LARGE.match(document.text, match.end()):
             continue
         told = _BARE.search(document.text, max(0, match.start() - 28), match.start()) or match.start() - 1 in places
         if told or _figured(document.text, match):

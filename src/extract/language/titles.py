@@ -25,6 +25,7 @@ _WORDS = re.compile(r"\S+")
 _HEAD = re.compile(r"\s(?P<head>[a-z]{4,16})\b")
 # "veterinary technologists and technicians": the first word is that of both.
 _AND_HEAD = re.compile(r"\s(?:and|or|&)\s(?P<head>[A-Za-z]{4,16}s)(?![\w-])", re.IGNORECASE)
+_INVERTED = re.compile(r"(?P<head>[A-Z][a-z]{3,}(?:\s[A-Z]?[a-z]+)?),\s(?P<first>[\w&/-]+(?:\s[\w&/-]+){0,2})")
 _ALONE = re.compile(rf"(?P<first>\b{_WORD})/$")
 AROUND = 90
 """Characters on both sides of an abbreviation that its title may have."""
@@ -50,6 +51,7 @@ def unwritten(document: Document, mentions: Sequence[Mention], lexicons: Lexicon
     for role_mention in roles:
         yield from _beside(text, role_mention, lexicons)
     yield from _behind(document, roles, lexicons)
+    yield from _inverted(document, lexicons)
     if "counterpart" in text or "peer" in text:
         for match in _COUNTERPARTS.finditer(text):
             before = [m for m in roles if match.start() - AWAY < m.end <= match.start()]
@@ -80,6 +82,15 @@ def _behind(document: Document, roles: Sequence[Mention], lexicons: Lexicons) ->
         in_heading = any(b.start <= m.start < b.end for b in _headings(document) for m in mentions)
         if len(mentions) > 1 or in_heading:
             yield from mentions
+
+
+def _inverted(document: Document, lexicons: Lexicons) -> Iterator[Mention]:
+    """Cells that name a title by its last word first: ``Engineer, Site Reliability``."""
+    for cell in (row[0] for table in document.tables for row in table.rows if row):
+        found = _INVERTED.fullmatch(document.text, cell.start, cell.end)
+        role = _known(f"{found['first']} {found['head']}", lexicons) if found else None
+        if role is not None:
+            yield Mention(MentionKind.ROLE, role, cell.start, cell.end)
 
 
 def _headings(document: Document) -> Iterator[Block]:

@@ -106,8 +106,12 @@ _OF_RIVALS = re.compile(
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
+    # "The minimum wage is R14 900. This amounts to $1 780."
+    told = setting.passage.before(sentence)[-1:] if setting.restates else []
+    again = any(_AT_LARGE.search(text, earlier.start, earlier.end) for earlier in told)
     before = (_NATIONAL, _OF_A_PLACE, _OF_A_COUNTRY, _OF_RIVALS)
-    if any(pattern.search(text, sentence.start, amount.start) for pattern in before) or _of_all_sectors(text, setting):
+    at_large = again or any(pattern.search(text, sentence.start, amount.start) for pattern in before)
+    if at_large or _of_all_sectors(text, setting):
         return True
     named = stated is not None and sentence.start <= stated.start < amount.start
     land = not named and _FOR_COMPARISON.match(text, sentence.start) is not None

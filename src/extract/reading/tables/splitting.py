@@ -245,6 +245,8 @@ _NAME_GOES_ON = re.compile(r"(?<!\S)[A-Z][a-z]+\s\Z")
 _LEAST_ECHOED = 3
 """Columns: with the label, two that may begin alike."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?")
+# "20 years and more INR 5 lakh"
+_YEARS_OPEN = re.compile(r"\d{1,2}\s(?:years?|yrs?)\s(?:and|or)\s(?:more|above|over|up|longer)\b", re.IGNORECASE)
 _LINKED = re.compile(
     r"(?:\b(?:and|or|of|in|the|a|an|with|for|to|by|on|as|at|from|via|vs|like|than)|[&/+])$", re.IGNORECASE
 )
@@ -258,6 +260,8 @@ def spaced(text: str, start: int, end: int, columns: int, label: int, camel: Cam
     row = text[start:end]
     if len(row) > _MAX_ROW:
         return None
+    years = _YEARS_OPEN.match(row)
+    label = max(label, years.end() if years else 0)
     found = [(match.start(), match.end()) for match in _FIGURE.finditer(row, label)]
     edges = _with_label(row, found, label)
     parts = _parts(row, edges)
