@@ -1117,6 +1117,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "In the US data engineers get $59,000, which rises to $86,000 in Boston. Some get $40,000 or $50,000 in Ohio.",
+        [("USD", "US"), ("USD", "Boston"), ("USD", "Ohio"), ("USD", "Ohio")],
+    ),
     ("In the UK data engineers with a US degree start at £31,000.", [("GBP", "GB")]),
     (
         "Data engineers not based in Boston start at $70,000. In the US data engineers earn $81,000 a year.",

@@ -85,6 +85,21 @@ def test_lines_that_break_off_go_on_below(above: str, below: str) -> None:
     assert [document.words(block) for block in document.blocks][1:] == [f"{above}\n{below}"]
 
 
+def test_lines_that_end_with_stops_below_an_introduction() -> None:
+    """They are items, one with a clause among them too, and a line without a stop below them is none."""
+    items = [
+        "Draw maps of the town.",
+        "Talk with guests so that they are at ease.",
+        "Label the maps.",
+        "Count the towns.",
+    ]
+    page = "\n".join(
+        ["# Cartographer", "", "The duties of a cartographer are varied:", *items, "National Median Salary", "$31,630"]
+    )
+    document = read(page)
+    assert [document.words(b) for b in document.blocks if b.kind is BlockKind.LIST_ITEM] == items
+
+
 def test_the_last_of_lines_that_are_alike_is_no_heading() -> None:
     """What follows is about another role, and says so: the line above it is one more item."""
     document = read(

@@ -235,6 +235,15 @@ def is_fragment(piece: Piece) -> bool:
     return piece.text[0].isupper() and not _is_told(piece.text, words)
 
 
+def is_loose(piece: Piece) -> bool:
+    """Whether a line is one sentence that begins as none about somebody does, whatever clause follows."""
+    words = piece.words
+    plain = piece.kind is BlockKind.PARAGRAPH and not piece.marker and piece.text[-1] == "." and ": " not in piece.text
+    if not plain or not 1 < len(words) <= _LONGEST_FRAGMENT or words[0] in _OPENINGS or words[1] in _FINITE:
+        return False
+    return piece.text[0].isupper() and _INNER_STOP.search(piece.text) is None
+
+
 def _is_told(text: str, words: Sequence[str]) -> bool:
     """Whether words begin as a sentence does, have a verb that makes one, or are more than one."""
     told = not words or words[0] in _OPENINGS or not _FINITE.isdisjoint(words)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.model import BlockKind, Span
 from extract.reading.cues import Cues, cues, tokens_of
-from extract.reading.headed_lists import COLON, fewest_below, heads_below, is_fragment, is_term, tells_doing
+from extract.reading.headed_lists import COLON, fewest_below, heads_below, is_fragment, is_loose, is_term, tells_doing
 from extract.reading.headings import heading_like, title_case
 from extract.reading.lines import ends_sentence, ends_with_colon
 from extract.reading.names import Names
@@ -22,6 +22,7 @@ _ORNAMENT = "*_ "
 _SUBJECTS = frozenset({"they", "he", "she", "it", "we", "i", "these", "this", "those", "both"})
 _MAX_LABEL = 8
 _LONGEST_ITEM = 14
+_FEWEST_STOPPED = 2
 _FEWEST_WORDS = 3
 _MAX_BETWEEN = 60
 _TITLE_CASE = 0.6
@@ -154,19 +155,41 @@ def bare_lists(pieces: Sequence[Piece], names: Names) -> None:
         while (
             stop < len(pieces)
             and (stop == number or pieces[stop].gap == gap)
-            and _could_be_item(pieces[stop], pieces[number])
+            and (_could_be_item(pieces[stop], pieces[number]) or _is_among(pieces, stop, number))
         ):
             if not of_roles and _of_role(pieces[stop], names):
                 # "Welder: The Joiner" below labels of another kind: the next section.
                 break
             stop += 1
-        if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not is_term(pieces[number]):
-            # The line right above a paragraph is its heading.
-            stop -= heads_below(pieces[number:stop], pieces[stop], names)
+        stop = _without_headings(pieces, number, stop, names)
         if stop - number >= fewest_below(pieces[number:stop]):
             for item in pieces[number:stop]:
                 item.kind, item.marker = BlockKind.LIST_ITEM, "bare"
             number = stop
+
+
+def _without_headings(pieces: Sequence[Piece], number: int, stop: int, names: Names) -> int:
+    """Where the lines from ``number`` on end that are items, and none of them heads what stands below."""
+    while stop - number > _FEWEST_STOPPED and _ends_otherwise(pieces[number:stop]):
+        # "Median salary" below lines that all end with stops heads what follows.
+        stop -= 1
+    if stop - number > 1 and stop < len(pieces) and not pieces[stop].gap and not is_term(pieces[number]):
+        # The line right above a paragraph is its heading.
+        stop -= heads_below(pieces[number:stop], pieces[stop], names)
+    return stop
+
+
+def _ends_otherwise(items: Sequence[Piece]) -> bool:
+    """Whether the last of some lines ends with no stop, and more of those before it do than not."""
+    *others, last = items
+    return not ends_sentence(last.text) and sum(ends_sentence(item.text) for item in others) * 2 > len(others)
+
+
+def _is_among(pieces: Sequence[Piece], at: int, first: int) -> bool:
+    """Whether a line with a clause stands between lines of a list: "Talk with donors so that they are at ease."."""
+    if at == first or at + 1 >= len(pieces) or not is_fragment(pieces[first]):
+        return False
+    return is_loose(pieces[at]) and is_fragment(pieces[at - 1]) and is_fragment(pieces[at + 1])
 
 
 def _introduces(piece: Piece, known: Cues) -> bool:

@@ -29,6 +29,8 @@ _IN_PLACE = re.compile(
     r"(?:\s(?:annually|yearly|monthly|hourly|gross|base|on average|(?:per|an?)\s\w+)){0,3}\s?(?:\(|,?\s(?:in|for|across|around|throughout|within|at|from|near)\s(?:the\s)?(?:state\sof\s)?)",
     re.IGNORECASE,
 )
+_AND_SUM = re.compile(r"\s(?:and|or|to|[-–—])\s(?:[A-Z]{2,3}\s?)?")
+_SO_MUCH_IN = re.compile(rf"[^\w\s]?\s?\d[\d.,]*\s?[kKmM]?{_IN_PLACE.pattern}", re.IGNORECASE)
 # "the big US firms in Zurich": whose they are, and where they pay.
 _FIRMS_IN = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:companies|firms|employers|banks|start-?ups|giants|multinationals|corporations|agencies|chains)\s"
@@ -295,6 +297,7 @@ class Places:
         named = [f for f, n in zip_longest(named, named[1:]) if not n or not _FIRMS_IN.fullmatch(text, f.end, n.start)]
         named = [found for found in named if not _heads_next(text, found, amount)]
         named = [found for found in named if not _of_bracket(text, setting.sentence, found, amount)]
+        named = [found for found in named if not self._of_next(setting, found)]
         at, count = setting.order
         ahead = [found for found in named if found.end <= amount.start]
         if count > 1 and len(ahead) == count and self._paired(setting, ahead):
@@ -307,6 +310,13 @@ class Places:
         opens = close is not None and _OPENS.search(text, amount.end, close.start) is not None
         own = close is not None and not opens and self.agrees(close.value, amount.unit) == close.value
         return ahead[-1] if ahead else close if own else None
+
+    def _of_next(self, setting: Setting, place: Found) -> bool:
+        """``X, which rises to Y in London``: whether a place behind an amount stands right behind another one."""
+        text, end = self._context.text, setting.amount.end
+        last = [*SUM.finditer(text, end, place.start)][-1:]
+        shared = last and _AND_SUM.fullmatch(text, end, last[0].start())
+        return bool(last) and not shared and _SO_MUCH_IN.fullmatch(text, last[0].start(), place.start) is not None
 
     @cached_property
     def _default(self) -> str | None:
