@@ -162,6 +162,7 @@ def test_the_same_claims_give_the_same_tables(rows: list[dict[str, Any]]) -> Non
     assert _all(reconcile(frame, sources(frame), now=NOW)) == _all(reconcile(frame, sources(frame), now=NOW))
 
 
+@pytest.mark.slow
 @settings(max_examples=4)
 @given(MANY, st.sampled_from(["mean 95000", "85000-105000", "mean 98000"]), st.integers(0, 6))
 def test_another_source_that_agrees_never_lowers_the_confidence_of_pay(

@@ -218,6 +218,7 @@ def test_a_source_that_has_changed(desk: Desk, settings: Settings, before: Outco
     assert "stale_ruling" not in set(healed.tables["discrepancies"]["type"])
 
 
+@pytest.mark.slow
 def test_a_stale_ruling_is_reviewed_too(desk: Desk, settings: Settings, before: Outcome) -> None:
     """It is known and left, or taken back; neither makes another stale ruling when the words come back."""
     key = discrepancy(before, "malformed_amount")["discrepancy_id"]
@@ -237,6 +238,7 @@ def test_a_stale_ruling_is_reviewed_too(desk: Desk, settings: Settings, before: 
     assert "stale_ruling" not in set(again(settings, 17).tables["discrepancies"]["type"])
 
 
+@pytest.mark.slow
 def test_rulings_on_what_rulings_bring_to_light(desk: Desk, settings: Settings, before: Outcome) -> None:
     """A repaired amount can contradict others; a ruling on that holds as long as the repair does."""
     key = discrepancy(before, "malformed_amount")["discrepancy_id"]
