@@ -70,7 +70,7 @@ def tells_of_one(words: str) -> bool:
     # What each pattern cannot do without is quicker to look for.
     return bool(
         ("I" in words and (_FIRST_PERSON.search(words) or _ACQUAINTED.search(words)))
-        or (("I" in words or "y " in words) and _OWN_CASE.search(words))
+        or (("I" in words or "My " in words or " my " in words) and _OWN_CASE.search(words))
         or ("f you" in words and _SUPPOSING.search(words))
         or (_ONE.search(words) and _SOMEBODY.search(words))
         or ("e pay" in words and _WE_PAY.search(words))

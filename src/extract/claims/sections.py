@@ -38,7 +38,7 @@ _ANNOUNCED = re.compile(
 )
 _SCHOOLING = (MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.STUDY)
 LONGEST_TOLD = 240
-FEWEST_DONE = 3
+FEWEST_DONE, MOST_DONE = 3, 24
 LONGEST_LABEL = 40
 """In characters."""
 # The end of "Skills you need as a baker", where a role's name is blanked out.
@@ -108,9 +108,9 @@ def _does_this(context: Context, block: Block) -> bool:
     if block.kind is not BlockKind.LIST_ITEM or block.label is not None:
         return False
     blocks, first, last = context.document.blocks, block.index, block.index
-    while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
+    while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM and last - first < MOST_DONE:
         first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
+    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM and last - first < MOST_DONE:
         last += 1
     above = blocks[first - 1] if first else None
     if above is None or above.kind is not BlockKind.PARAGRAPH or last - first + 1 < FEWEST_DONE:

@@ -32,7 +32,9 @@ def with_unknown_fields(context: Context, passage: Passage, mentions: Sequence[M
 
     "Offender management" takes the place of "management".
     """
-    unknown = list(_unknown_fields(context, passage))
+    named = any(m.kind is MentionKind.DEGREE for m in mentions)
+    told = named or context.text.find("egree", passage.start, passage.end) >= 0
+    unknown = list(_unknown_fields(context, passage)) if told else []
     if not unknown:
         return mentions
     kept = [m for m in mentions if not any(field.start <= m.start < field.end for field in unknown)]
