@@ -13,6 +13,10 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "Data engineers make sure that pumps are safe and have the skills to mend them.",
+        [("DE", "make sure that pumps are safe and have the skills to mend them")],
+    ),
+    (
         "The duties of a data engineer include checking pumps, such as old ones; mending pipes; and answering letters.",
         [("DE", "checking pumps, such as old ones"), ("DE", "mending pipes"), ("DE", "answering letters")],
     ),
@@ -381,6 +385,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Most data engineers are employed by agencies specializing in laying cables for shops.",
     "The pay of data engineers depends on their town, the firms they work for, and their age.",
     "## Data engineer\n- Experience: 0–4 years\n- Experience: 3+ years on site",
     "Reports to\nData engineering Head / CHRO",

@@ -477,6 +477,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "Nobody tells you, said Tom Reed, a data scientist at Ford who makes $41 an hour.",
     "I billed $8,400 as a data engineer in my third month.",
     "My best month as a data scientist was $14,000.",
     "I'm a data scientist at a toy shop in Leeds on $84,000.",
@@ -1117,6 +1118,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("In the US, data engineers earn more in the hubs (e.g. Boston at $99,000).", [("USD", "Boston")]),
     (
         "In the US data engineers get $59,000, which rises to $86,000 in Boston. Some get $40,000 or $50,000 in Ohio.",
         [("USD", "US"), ("USD", "Boston"), ("USD", "Ohio"), ("USD", "Ohio")],

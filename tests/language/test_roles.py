@@ -105,6 +105,10 @@ def test_short_forms(words: str, keys: list[str]) -> None:
 
 
 FOUND = [
+    ("# How much does a food truck make?\nA food truck makes $9. Food trucks earn $8.", []),
+    ("# How much do millennials make?\nMillennials earn $9.", []),
+    ("# Casino jobs\nA casino pays $9. Casinos earn well.", []),
+    ("# Becoming an ally\nAn ally listens. Allies earn $9.", []),
     (
         "| Role | USD |\n|-|-|\n| Engineer, Site Reliability | $9 |\n| Engineer, Kite | $8 |\n| Cloud Engineer | 7 |",
         ["site_reliability_engineer", "cloud_engineer"],

@@ -48,7 +48,9 @@ def is_left_out(text: str, span: Span, place: Mention) -> bool:
     """
     opened = text.rfind("(", max(span.start, place.start - _IN_BRACKETS), place.start)
     if opened >= 0 and _EXAMPLE.match(text, opened, place.start):
-        return True
+        # "(e.g. Leeds at £36,000)" tells of Leeds.
+        closed = text.find(")", place.end, place.end + _IN_BRACKETS)
+        return not any(map(str.isdigit, text[opened : closed if closed >= 0 else place.end]))
     before = _BEFORE.search(text, max(span.start, place.start - _REACH), place.start)
     if before is None:
         return _BEHIND.match(text, place.end) is not None

@@ -29,6 +29,7 @@ _OWN_CASE = re.compile(
     r"|\bI(?:['’]m|\sam)\s(?:now\s)?(?:an?|the)\s[^.;:]{3,60}\s(?:on|at|making|earning|paid)\s(?:around\s|about\s)?\W{0,2}\d"
     r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|hear|heard|find|get)\s(?:ads|adverts|job\sads|postings|people|offers|listings)\b"
 )
+_HIS_OWN = re.compile(r"[^.;]{0,60}?\s(?:who|whose)\s[^.;]{0,40}?\d|[^.;]{0,40}?\s(?:earning|making|on)\s\W{0,2}\d")
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
 # "I know of one cook who", "I spoke to a nurse": whom the writer met.
@@ -96,4 +97,8 @@ def _introduces(words: str) -> bool:
     """Whether a sentence names a person and says who that is."""
     if _NAME.search(words) is None:
         return False
-    return any(_NO_PERSON.search(words, 0, person.start()) is None for person in _PERSON.finditer(words))
+    # "said Tom Reed, a welder at Ford who makes $41": his own.
+    return any(
+        _NO_PERSON.search(words, 0, person.start()) is None or _HIS_OWN.search(words, person.start())
+        for person in _PERSON.finditer(words)
+    )

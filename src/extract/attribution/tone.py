@@ -16,7 +16,8 @@ _SOME_SITE = re.compile(
 )
 # "An earlier version of this story said that ...": what a page takes back.
 _TAKEN_BACK = re.compile(
-    r"\b(?:earlier|previous|original)\sversions?\sof\sthis\s(?:story|article|post|page|report|piece|guide)\b"
+    r"(?<!unlike\sthe\s)(?<!Unlike\sthe\s)\b(?:earlier|previous|original)\sversions?\sof\sthis\s(?:story|article|post|page|report|piece|guide)\b"
+    r"|\bCorrection:\swe\s"
 )
 # "Smaller than most people believe": what is said is the text's own.
 _THAN = re.compile(r"\b(?:than|than\swhat|to\swhat|as)\s(?:most\s|many\s|some\s)?$")

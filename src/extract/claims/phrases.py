@@ -30,7 +30,7 @@ _DEFINED = re.compile(
     r"(?:professional|person|individual|expert|specialist|someone|practitioner|worker|member|leader|people|one|employee|role|position|technician"
     r"|craftsperson|tradesperson|tradespeople|clinician|scientist|engineer)s?\s(?:of\s[\w\s]{3,30}\s)?(?:(?:who|that)\s+|(?=(?:responsible|in charge|tasked|trained|dedicated)\s))"
     # "is the detective of the data world, focused on finding ..."
-    r"|(?:is|are)\s(?!not\b)(?:[\w’'-]{1,20}\s){0,8}?[\w’'-]+,?\s(?=(?:focuss?(?:ed|ing)\son|speciali[sz]ing\sin)\s[a-z]+ing\b)",
+    r"|(?:is|are)\s(?!not\b)(?:(?:(?!(?:by|at|in|of|on|than|with|from|for|to)\b)[\w’'-]{1,20}\s){0,5}?[\w’'-]+,?|(?:(?!(?:by|at|than)\b)[\w’'-]{1,20}\s){0,8}?[\w’'-]+,)\s(?=(?:focuss?(?:ed|ing)\son|speciali[sz]ing\sin)\s[a-z]+ing\b)",
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
@@ -65,7 +65,7 @@ _TURN = re.compile(
     r",\s+(?:but|while|whilst|whereas|though|although|yet|however|so(?!\s(?:that|as)\b)|and\s(?:she|he|they|neither|(?:also\s)?(?:needs?(?!\sto)|must\s(?:know|have|be)))|who(?:se)?)\b|\s(?:whereas|whilst|while(?!\s\w+ing\b))\b|\s[–—]\s(?=\w+\s)"
     r"|\sbut\s(?:they\s)?(?:also\s)?(?:differ|vary|diverge)\b"
     # "... responsible for X and often have a background in Y"
-    rf"|\sand\s(?:(?:also|{USUALLY})\s)?(?:ha(?:ve|s)|holds?|possess(?:es)?)\s(?:[\w-]+\s){{0,4}}(?:backgrounds?|degrees?|experience|knowledge|understanding|skills?|qualifications?|certifications?)\b"
+    rf"|\sand\s(?:(?:also|{USUALLY})\s|(?=\w+\san?\sbackground\b))(?:ha(?:ve|s)|holds?|possess(?:es)?)\s(?:[\w-]+\s){{0,4}}(?:backgrounds?|degrees?|experience|knowledge|understanding|skills?|qualifications?|certifications?)\b"
     r"|[:;]\s+(?=(?:she|he|they|the\s(?:former|latter))\s)|;\s+(?=(?:hence|therefore|thus|so|consequently|accordingly|otherwise)\b)"
 )
 # A pronoun that takes up the subject: "... fixes roofs: she replaces tiles", "..., and they mend walls".

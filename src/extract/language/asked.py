@@ -29,6 +29,10 @@ _NAMED = re.compile(
 _GOES_ON = rf"in|is|are|was|at|with|who|working|on|and|or|to|can|may|will|should|could|has|have|starts?|begins?|typically|usually|{EARN}"
 
 
+# What somebody is called by what she does; a food truck, a casino and a county are nobody.
+_PERSON = re.compile(r"(?:er|or|ist|ian|ess|man|woman|person|eer|smith|wright|monger|maid|jockey|aide|host|artisan)\Z")
+
+
 def asked(document: Document, mentions: Sequence[Mention], lexicons: Lexicons, stops: frozenset[str]) -> Iterator[str]:
     """The titles, in the singular, that the first heading asks about or names and the text bears out.
 
@@ -46,7 +50,9 @@ def asked(document: Document, mentions: Sequence[Mention], lexicons: Lexicons, s
     title = singular(text[span.start : span.end].lower())
     # "What do engineers earn?" may ask about the data engineers of the text.
     known = any((m.start < span.end and span.start < m.end) or m.key.endswith(f"_{snake(title)}") for m in mentions)
-    if known or not stops.isdisjoint(re.split(r"[\s'’]", title)) or key(title) in lexicons.role_by_term:
+    words = re.split(r"[\s'’]", title)
+    stopped = not stops.isdisjoint([*words, *map(plural, words)]) or key(title) in lexicons.role_by_term
+    if known or stopped or not (_PERSON.search(title) or words[-1] in lexicons.role_heads):
         return
     one, many, paid = re.escape(title), re.escape(plural(title)), match.re is _NAMED
     # "A tech salary", "the pay of a tech worker" are no techs'.

@@ -143,9 +143,22 @@ def _is_panel(element: HtmlElement) -> bool:
     )
 
 
+# "You will learn SketchUp", "Correction: we wrote", "Also on this site": what is sold, taken back or elsewhere.
+_NO_FACTS = re.compile(
+    r"\b(?:you(?:['’]ll|\swill)\slearn|enrol+|sign\sup|subscribe|correction|also\son\sthis|read\s(?:more|next)|sponsored|advert\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_fact_box(element: HtmlElement) -> bool:
     """Whether a box within the article leads nowhere and asks nothing: facts set apart from the text, but of it."""
-    return _in_article(element) and not any(True for _ in element.iter("a", "button", "form", "input", "iframe"))
+    words = " ".join(element.itertext())
+    offers = _NO_FACTS.search(words) or "advert" in element.get("aria-label", "").casefold()
+    return (
+        _in_article(element)
+        and not offers
+        and not any(True for _ in element.iter("a", "button", "form", "input", "iframe"))
+    )
 
 
 def _is_plain_tags(element: HtmlElement) -> bool:
