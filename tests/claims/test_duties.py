@@ -21,6 +21,10 @@ CLAUSES = [
         [("DE", "checking pumps, such as old ones"), ("DE", "mending pipes"), ("DE", "answering letters")],
     ),
     (
+        "The duties of a data engineer include checking pumps; data scientists also earn $11.50 an hour.",
+        [("DE", "checking pumps")],
+    ),
+    (
         "Data engineers are involved in the care of pumps and receive higher pay than data scientists.",
         [("DE", "the care of pumps")],
     ),
@@ -385,6 +389,10 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "# Is it worth it?\n\nThere are reasons to become a data engineer.\n\n- Keeps you fit\n- Brings joy\n- Feeds all",
+    "# Is it worth it?\n\nA data engineer works.\n\n- Pays well\n- Keeps you fit\n- Brings friends",
+    "# Is it worth it?\n\nA data engineer course is long.\n\n- Teaches sums\n- Ends with tests\n- Builds trust",
+    "Data engineers work on Saturdays. Data scientists work on a self-employed basis.",
     "Most data engineers are employed by agencies specializing in laying cables for shops.",
     "The pay of data engineers depends on their town, the firms they work for, and their age.",
     "## Data engineer\n- Experience: 0–4 years\n- Experience: 3+ years on site",

@@ -17,6 +17,16 @@ ASKED = [
         "Data engineers complete the New Zealand Certificate in Offender Management.",
         ["DE degree certificate", "DE field Offender Management"],
     ),
+    (
+        "A data engineer needs a certificate in record time, or a diploma in evening classes.",
+        ["DE degree certificate", "DE degree diploma"],
+    ),
+    (
+        "A data engineer needs a diploma in reef care or customer-facing roles.",
+        ["DE degree diploma", "DE field reef care"],
+    ),
+    ("A data engineer needs a diploma in kitchen and bath design.", ["DE degree diploma", "DE field bath design"]),
+    ("A data engineer needs a certificate in EPA Section 608.", ["DE degree certificate"]),
     ("Data engineers hold an HND in Agriculture.", ["DE degree diploma", "DE field Agriculture"]),
     ("Data engineers need a degree in hand, and a diploma in three years.", ["DE degree diploma"]),
     ("Data engineers have a degree in optics and join the guild.", ["DE field optics"]),

@@ -11,6 +11,14 @@ from tests.language.articles import gap
 ONE = [
     ("The median day rate of data scientists slipped from $525 to $500.", ["DS 500 USD/day"]),
     ("Data scientists' pay goes from $34.67 to $36.41 an hour this year.", ["DS 36.41 USD/hour"]),
+    ("Depending on skill, data scientists' pay goes up from $90,000 to $180,000.", ["DS 90000-180000 USD"]),
+    ("The salary of data scientists goes from $52,000 to $141,000 this year.", ["DS 52000-141000 USD"]),
+    ("The salary range of data scientists goes from $52,000 to $61,000 in May.", ["DS 52000-61000 USD"]),
+    ("Data scientists' pay moves up from £31,000 to £39,000 over the band.", ["DS 31000-39000 GBP"]),
+    ("The council seeks data scientists on £12 an hour.", ["DS 12 GBP/hour"]),
+    ("Employers are asking for data scientists with a van at £58,000.", ["DS 58000 GBP"]),
+    ("I often hear people say that data scientists are rich; the average is $119,100.", ["DS 119100 USD"]),
+    ("Our data scientists are rare. Graduates reported earning $95,000 as data engineers.", ["DE 95000 USD"]),
     ("The average salary for those with a bachelor's degree is $81,300 for data scientists.", ["DS 81300 USD"]),
     (
         "Data scientists plot maps. The average salary for those with a bachelor's degree is $81,300 a year.",
@@ -1118,6 +1126,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("Data engineers in Ohio earn $70,000. Abroad (e.g. Norway) they get $99,000.", [("USD", "Ohio"), ("USD", "NO")]),
     ("In the US, data engineers earn more in the hubs (e.g. Boston at $99,000).", [("USD", "Boston")]),
     (
         "In the US data engineers get $59,000, which rises to $86,000 in Boston. Some get $40,000 or $50,000 in Ohio.",

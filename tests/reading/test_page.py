@@ -474,3 +474,23 @@ def test_facts_in_a_box_beside_the_text() -> None:
     for body, zone in ((box, Zone.ARTICLE), (box.replace("Nurses care", "<a href='/n'>Nurses care</a>"), Zone.MENU)):
         document = read(page(body), "article.html")
         assert {b.zone for b in document.blocks if b.kind is BlockKind.LIST_ITEM} == {zone}
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><h3>You may also like</h3><p>Nurses care</p></aside>",
+        "<aside class='pull-quote'><p>Nurses care</p></aside>",
+        "<aside><h3>Related jobs</h3><p>Nurses care</p></aside>",
+    ],
+)
+def test_offers_and_quotes_beside_the_text(box: str) -> None:
+    assert block_of(read(page(box), "article.html"), "Nurses care").zone is Zone.MENU
+
+
+def test_a_heading_in_a_box_is_of_the_box_alone() -> None:
+    """What stands below the box is still below the heading above it."""
+    box = "<aside><h2>What cooks do</h2><p>Cooks cook.</p><h2>What cooks get</h2><p>Soup.</p></aside>"
+    document = read(page(f"<h2>What nurses do</h2><p>Nurses nurse.</p>{box}<p>They care.</p>"), "article.html")
+    over = [document.blocks[n] for n in block_of(document, "They care.").headings]
+    assert [document.text[b.start : b.end] for b in over][-1] == "What nurses do"

@@ -23,34 +23,34 @@ _BEHIND = re.compile(
 # "London, where they earn X," goes on about London.
 _WHERE = re.compile(r",?\swhere\s[^.;]*?(?=,(?!\d)|[.;](?!\d)|$)")
 # "West Coast (e.g., California, Washington)": examples of the place that is meant.
-_EXAMPLE = re.compile(
-    r"\((?:e\.?g\.?|for example|for instance|such as|like|including|incl\.?),?\s[^().;]*$", re.IGNORECASE
-)
+_EXAMPLE = re.compile(r"\((?:e\.?g\.?|for example|for instance|such as|like),?\s[^().;]*$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\b(?:work\w*|jobs?|positions?|employed|posted|placed|placements?|packages?|salar(?:y|ies)|pay)\s(?:overseas|abroad)\b"
+    r"\b(?:work\w*|jobs?|positions?|employed|posted|placed|placements?|packages?|salar(?:y|ies)|pay)\s(?:overseas|abroad)\b",
+    re.IGNORECASE,
 )
 _REACH = 40
 """In characters."""
-_IN_BRACKETS = 90
-"""In characters: how far behind its bracket an example may stand."""
+_IN_BRACKETS, _AHEAD = 90, 2
+"""In characters: how far behind its bracket an example may stand, and how far ahead of it the place that it is one of."""
 
 
 def is_elsewhere(text: str, span: Span, places: Sequence[Mention], country: str) -> bool:
     """Whether the words of a span tell of what is so outside a country: "outside India they make", "jobs abroad"."""
-    left_out = (is_left_out(text, span, place) for place in places if place.key == country)
+    left_out = (is_left_out(text, span, place, places) for place in places if place.key == country)
     return any(left_out) or _ELSEWHERE.search(text, span.start, span.end) is not None
 
 
-def is_left_out(text: str, span: Span, place: Mention) -> bool:
+def is_left_out(text: str, span: Span, place: Mention, places: Sequence[Mention]) -> bool:
     """Whether the words of a span take a place out of what is told of: "outside London", "(London excluded)", "(e.g. London)".
 
     In the clause that tells what is so there, it is not.
     """
     opened = text.rfind("(", max(span.start, place.start - _IN_BRACKETS), place.start)
     if opened >= 0 and _EXAMPLE.match(text, opened, place.start):
-        # "(e.g. Leeds at £36,000)" tells of Leeds.
+        # "(e.g. Leeds at £36,000)" tells of Leeds; "abroad (e.g. Leeds)" names no other place.
         closed = text.find(")", place.end, place.end + _IN_BRACKETS)
-        return not any(map(str.isdigit, text[opened : closed if closed >= 0 else place.end]))
+        told = any(map(str.isdigit, text[opened : closed if closed >= 0 else place.end]))
+        return not told and any(opened - _AHEAD <= other.end <= opened for other in places)
     before = _BEFORE.search(text, max(span.start, place.start - _REACH), place.start)
     if before is None:
         return _BEHIND.match(text, place.end) is not None

@@ -25,9 +25,9 @@ _SOMEBODY = re.compile(
 )
 # "My best licence was X", "I'm a senior baker at a shop in Leeds on 41k", "I still see ads offering X": the writer's own case.
 _OWN_CASE = re.compile(
-    r"(?:^|[.!?]\s)[“\"'‘]?[Mm]y\s(?:own\s|very\s|last\s|\w+est\s){0,2}\w+\s(?:\w+\s){0,5}?(?:was|is|were|paid|pays|came\sto)\b"
+    r"(?:^|[.!?]\s)[“\"'‘]?[Mm]y\s(?:own\s|very\s|last\s|\w+est\s){0,2}(?!research|survey|analysis|guide|figures?|data|sources?|article)\w+\s(?:\w+\s){0,5}?(?:was|is|were|paid|pays|came\sto)\b"
     r"|\bI(?:['’]m|\sam)\s(?:now\s)?(?:an?|the)\s[^.;:]{3,60}\s(?:on|at|making|earning|paid)\s(?:around\s|about\s)?\W{0,2}\d"
-    r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|hear|heard|find|get)\s(?:ads|adverts|job\sads|postings|people|offers|listings)\b"
+    r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|find|get)\s(?:ads|adverts|job\sads|postings|offers|listings)\b(?=[^.;]{0,60}?\s(?:offer(?:ing)?|at|for|pay(?:ing)?|of|with|under|from)\s)"
 )
 _HIS_OWN = re.compile(r"[^.;]{0,60}?\s(?:who|whose)\s[^.;]{0,40}?\d|[^.;]{0,40}?\s(?:earning|making|on)\s\W{0,2}\d")
 # One firm's word: "We pay $90,000".

@@ -261,7 +261,7 @@ class Qualifiers:
             return []
         codes = self._lexicons.region_by_code
         named = passage.of(MentionKind.REGION, span.start, span.end)
-        mentions = [m for m in named if not is_left_out(text, span, m)]
+        mentions = [m for m in named if not is_left_out(text, span, m, named)]
         mentions = [m for m in mentions if not self._names_firm(text, m.end)]
         # California's "CA" is Canada's code.
         loud = {m for m in mentions if text[m.start : m.end] == m.key.upper()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extract.claims.context import Context
 from extract.claims.sections import topic
@@ -26,6 +27,7 @@ OPENING = 24
 """In characters."""
 # "Work hours are long": its first word is no verb.
 _FINITE = re.compile(rf"is|are|was|were|has|have|{MAY}|{SHALL}|var(?:y|ies)|depends?")
+_DOING = re.compile(r"\s*(?:[a-z]+ly\s)?[a-z]+ing\b")
 _PARTING = re.compile(r";\s(?:and\s)?")
 
 
@@ -59,7 +61,11 @@ def parted_off(context: Context, block: Block, passage: Passage) -> Iterator[tup
             continue
         joints = [edge for m in _PARTING.finditer(text, said.end(), sentence.end) for edge in m.span()]
         edges = [said.end(), *joints, sentence.end]
-        spans = [trimmed(context, Span(edges[at], edges[at + 1])) for at in range(0, len(edges), 2)]
+        parts = [Span(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
+        if not said[0].rstrip().endswith(":"):
+            # "Duties include handling cash; lifeguards also swim": what begins otherwise is a clause of its own.
+            parts = list(takewhile(lambda part: _DOING.match(text, part.start, part.end) is not None, parts))
+        spans = [trimmed(context, part) for part in parts]
         if said["verb"] is None or all(_is_done(context, span) for span in spans if len(span)):
             yield sentence, spans
 

@@ -28,6 +28,8 @@ _OPEN = re.compile(
     rf"\b(?:{MAY}|{SHALL}|they|he or she|he|she|{USUALLY}|also)\s?:\s*$",
     re.IGNORECASE,
 )
+# "A planner", "The best planners": what a paragraph begins with whose subject is a role.
+_SUBJECT = re.compile(r"(?:(?:(?P<one>An?|Every|Each)|The|Most|Many|All)\s)?(?:[a-z]+\s){0,2}")
 # "As a planner, you'll need to:", below "Responsibilities".
 _TO_DO = re.compile(r"\b(?:need|have|expected|required|asked)\sto\s?:\s*$", re.IGNORECASE)
 # What a list of things, and not of what is done, is announced with; "in many companies" is a circumstance.
@@ -117,9 +119,29 @@ def _does_this(context: Context, block: Block) -> bool:
         return False
     if context.text[above.end - 1] == ":":
         return False
-    words = [_WORD.match(context.text, b.start, b.end) for b in blocks[first : last + 1]]
-    done = sum(word is not None and "Vs" in word_class(word[0].lower()).split("+") for word in words)
-    return done * 4 >= len(words) * 3 and bool(context.attributor.passage(above).of(MentionKind.ROLE))
+    if not _tells_of_role(context, above):
+        return False
+    openers = [_WORD.match(context.text, b.start, b.end) for b in blocks[first : last + 1]]
+    words = [opener[0].lower() if opener else "" for opener in openers]
+    # What a job pays, needs or brings is not what is done in it.
+    if not context.cues.words("sections.boons").isdisjoint(words):
+        return False
+    return sum("Vs" in word_class(word).split("+") for word in words) * 4 >= len(words) * 3
+
+
+def _tells_of_role(context: Context, above: Block) -> bool:
+    """Whether a paragraph says what a role is or does, "A nurse cares for patients.", and no label above it another thing."""
+    roles = context.attributor.passage(above).of(MentionKind.ROLE)
+    subject = _SUBJECT.match(context.text, above.start, roles[0].start) if roles else None
+    if subject is None or subject.end() != roles[0].start:
+        return False
+    following = _WORD.match(context.text, roles[0].end + 1, above.end)
+    classes = set(word_class(following[0].lower()).split("+")) if following else set()
+    if "N" in classes and (classes == {"N"} or (subject["one"] and classes.isdisjoint({"Vs", "Vx"}))):
+        # "A nurse course"
+        return False
+    lines = [context.label_words(span) for span in context.labels(above)[:2]]
+    return not any(is_side(context.cues, line) or _lists_others(context.cues, line) for line in lines)
 
 
 def _schooling(context: Context, block: Block, line: str) -> str | None:

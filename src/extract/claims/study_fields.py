@@ -23,6 +23,8 @@ _DEGREE_IN = re.compile(
 _FIELD = re.compile(r"[A-Za-z][\w&’'-]+(?:\s[A-Za-z][\w&’'-]+){0,4}")
 _JOINT = re.compile(r",?\s(?:or|and)\s|,\s|\s?/\s?")
 _KNOWN = (MentionKind.STUDY, MentionKind.REGION, MentionKind.ORIGIN, MentionKind.TOOL, MentionKind.ROLE)
+_WORD = re.compile(r"\S+")
+_NUMBER = re.compile(r"\s\d")
 _DETERMINERS = frozenset({"the", "a", "an", "their", "his", "her", "its", "your", "our", "this", "that"})
 MOST_WORDS = 4
 
@@ -57,23 +59,30 @@ def _unknown_fields(context: Context, passage: Passage) -> Iterator[Mention]:
 def _words(context: Context, start: int, end: int) -> Span:
     """The words of one field at an offset, up to one that is of none; empty where there are none, or too many."""
     found = _FIELD.match(context.text, start, end)
-    stops = context.cues.words("stops.fields")
+    stops, none = context.cues.words("stops.fields"), context.cues.words("stops.not_fields")
     last, count = start, 0
-    for word in re.finditer(r"\S+", found[0]) if found else ():
-        if word[0].lower() in _DETERMINERS:
-            # "... in optics and join the guild"
+    for word in _WORD.finditer(found[0]) if found else ():
+        if word[0].lower() in _DETERMINERS or word[0].lower() in none:
+            # "... in optics and join the guild", "customer-facing roles"
             return Span(start, start)
         if word[0].lower() in stops or word[0] in {"or", "and"}:
             break
         last, count = start + word.end(), count + 1
-    return Span(start, last if count <= MOST_WORDS else start)
+    # "EPA Section 608"
+    numbered = _NUMBER.match(context.text, last) is not None
+    return Span(start, last if count <= MOST_WORDS and not numbered else start)
 
 
 def _shares_noun(context: Context, passage: Passage, words: Span, following: int) -> bool:
     """Whether a word alone stands before a field whose last word is its own too: "electrical or computer engineering"."""
     behind = passage.of(MentionKind.STUDY, following, following + 1)
-    alone = " " not in context.text[words.start : words.end]
-    return alone and bool(behind) and " " in context.text[behind[0].start : behind[0].end]
+    if " " in context.text[words.start : words.end]:
+        return False
+    if behind:
+        return " " in context.text[behind[0].start : behind[0].end]
+    other = _words(context, following, passage.sentence_at(words.start).end)
+    said = context.text[other.start : other.end].split()
+    return len(said) > 1 and said[-1].lower() in context.cues.words("stops.general_fields")
 
 
 def _is_new(context: Context, passage: Passage, words: Span) -> bool:

@@ -23,10 +23,13 @@ def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tup
     tables: list[Table] = []
     seen: dict[tuple[tuple[str, ...], ...], int] = {}
     open_headings: list[tuple[int, int]] = []
+    before: dict[int, list[tuple[int, int]]] = {}
     parents: list[int] = []
     for index, piece in enumerate(pieces):
-        _close(open_headings, pieces, piece.start)
+        _close(open_headings, before, pieces, piece.start)
         if piece.is_heading:
+            if piece.reach is not None:
+                before[index] = open_headings.copy()
             while open_headings and open_headings[-1][0] >= piece.rank:
                 open_headings.pop()
         above = tuple(number for _, number in open_headings)
@@ -47,13 +50,19 @@ def assemble(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Block, ...], tup
     return tuple(blocks), tuple(tables)
 
 
-def _close(open_headings: list[tuple[int, int]], pieces: Sequence[Piece], start: int) -> None:
-    """Ends headings whose part of the page ends above ``start``, and those in that part."""
-    for at, (_, number) in enumerate(open_headings):
-        reach = pieces[number].reach
-        if reach is not None and reach <= start:
-            del open_headings[at:]
-            return
+def _close(
+    open_headings: list[tuple[int, int]], before: dict[int, list[tuple[int, int]]], pieces: Sequence[Piece], start: int
+) -> None:
+    """Ends headings whose part of the page ends above ``start``; what was open ``before`` goes on."""
+    ended = True
+    while ended:
+        ended = False
+        for _, number in open_headings:
+            reach = pieces[number].reach
+            if reach is not None and reach <= start:
+                open_headings[:] = before[number]
+                ended = True
+                break
 
 
 def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | None:

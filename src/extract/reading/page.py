@@ -125,8 +125,8 @@ class _Renderer:
     _boxes: list[tuple[HtmlElement, int]] = field(default_factory=list)
     """The boxes that are open, numbered as they come."""
     _last_box: int = 0
-    _tabbed: list[int] = field(default_factory=list)
-    """The numbers of the pieces that open the panels of tabs that are open."""
+    _parts: list[int] = field(default_factory=list)
+    """The numbers of the first pieces of the panels of tabs and the asides that are open."""
     _skipping: HtmlElement | None = None
     _told: HtmlElement | None = None
     """The caption below a figure's table that was written above it."""
@@ -179,8 +179,8 @@ class _Renderer:
             self._lists.append(_List(number if tag == "ol" else None))
         elif tag == "li" and self._lists:
             self._lists[-1].waiting = True
-        elif is_tabbed(element):
-            self._tabbed.append(len(self.canvas.pieces))
+        elif tag == "aside" or is_tabbed(element):
+            self._parts.append(len(self.canvas.pieces))
         self._preformatted += tag == "pre"
 
     def _end(self, element: HtmlElement) -> None:
@@ -200,13 +200,18 @@ class _Renderer:
             self._lists.pop()
         elif tag == "dl":
             self._term = ""
-        elif is_tabbed(element):
-            # What stands below a panel is not of its tab.
-            self.canvas.pieces[self._tabbed.pop()].reach = self.canvas.size
+        elif tag == "aside" or is_tabbed(element):
+            self._end_part(whole=tag == "aside")
         self._preformatted -= tag == "pre"
         for opened in (self._open, self._boxes):
             if opened and opened[-1][0] is element:
                 opened.pop()
+
+    def _end_part(self, *, whole: bool) -> None:
+        """No heading in an aside, and not that of a tab, is of what stands below."""
+        first = self._parts.pop()
+        for piece in self.canvas.pieces[first : None if whole else first + 1]:
+            piece.reach = self.canvas.size if piece.reach is None else piece.reach
 
     def _text(self, words: str | None) -> None:
         if words:

@@ -145,15 +145,20 @@ def _is_panel(element: HtmlElement) -> bool:
 
 # "You will learn SketchUp", "Correction: we wrote", "Also on this site": what is sold, taken back or elsewhere.
 _NO_FACTS = re.compile(
-    r"\b(?:you(?:['’]ll|\swill)\slearn|enrol+|sign\sup|subscribe|correction|also\son\sthis|read\s(?:more|next)|sponsored|advert\w*)\b",
+    r"\b(?:you(?:['’]ll|\swill)\slearn|enrol+|sign\sup|subscribe|correction|also\son\sthis|read\s(?:more|next)|sponsored|advert\w*|newsletter|you\s(?:may|might)\s(?:also\s)?like|recommended\sfor\syou|about\sthe\sauthor|comments?\sby)\b"
+    r"|\A\s*(?:related|popular|trending|most\sread|see\salso|in\sthis\s(?:article|guide|series)|more\s(?:on|from))\b",
     re.IGNORECASE,
 )
+# "pull-quote"
+_QUOTED = frozenset({"quote", "pullquote", "blockquote", "testimonial", "comment"})
 
 
 def _is_fact_box(element: HtmlElement) -> bool:
     """Whether a box within the article leads nowhere and asks nothing: facts set apart from the text, but of it."""
     words = " ".join(element.itertext())
-    offers = _NO_FACTS.search(words) or "advert" in element.get("aria-label", "").casefold()
+    names = _CLASS_WORD.findall(_names_of(element).casefold())
+    quotes = not _QUOTED.isdisjoint(names) or element.find(".//blockquote") is not None
+    offers = quotes or _NO_FACTS.search(words) or "advert" in element.get("aria-label", "").casefold()
     return (
         _in_article(element)
         and not offers

@@ -103,6 +103,10 @@ _OF_RIVALS = re.compile(
 )
 
 
+# "earning X a year as analysts"
+_AS = re.compile(r"(?:\s(?:an?|per)\s\w+)?\sas\s(?:an?\s)?")
+
+
 def of_people_at_large(text: str, setting: Setting) -> bool:
     """Whether words beside an amount say that it is of people at large: all workers, the graduates of a subject."""
     amount, sentence, segment, stated = setting.amount, setting.sentence, setting.segment, setting.owner.stated
@@ -119,7 +123,7 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
         return True
     if stated is not None and segment.start <= stated.start < segment.end:
         # "Compared to the national average salary of X, a nurse's": the role comes behind what is not its own.
-        behind = stated.start >= amount.end
+        behind = stated.start >= amount.end and not _AS.fullmatch(text, amount.end, stated.start)
         return behind and _AT_LARGE.search(text, segment.start, amount.start) is not None
     inherited = stated is None or not sentence.start <= stated.start < sentence.end
     if inherited and _SOMEONE.match(text, sentence.start, sentence.end):

@@ -35,8 +35,9 @@ _OFFERED = re.compile(rf"\byou(?:['’]re|\s(?:were|are|get|got|have\sbeen))\s(?
 _WANTED = re.compile(
     r"\b(?:claims?|demands?|bids?|asks?|calls?|campaigns?)\s(?:(?:for|of|on)\s[^.;:\d]{2,40}\s)?(?:was|is|were|are|has\sbeen|had\sbeen)\sfor\s[^.;:\d]{0,40}\Z"
     r"|\b(?:(?:is|are|was|were|been)\s(?:asking|calling|pushing|fighting|campaigning|bargaining|holding\sout)\sfor"
-    r"|(?:union|council|federation|alliance|members)\s(?:\w+\s)?(?:demands?|demanded|seeks?|sought|wants?|wanted|asks?\sfor|asked\sfor|calls?\sfor|called\sfor))"
-    r"\s[^.;:\d]{0,50}\Z"
+    r"|(?:unions?|federation|alliance|members)\s(?:\w+\s)?(?:demands?|demanded|seeks?|sought|wants?|wanted|asks?\sfor|asked\sfor|calls?\sfor|called\sfor))"
+    # The words between are of pay: "drivers at X" are wanted for X.
+    rf"\s(?:(?:an?|the|new|minimum|starting|basic|hourly|annual|higher|better|living|{PAY}|rate|rise|raise|increase|floor|package|settlement|of|to|at\sleast|for|{ABOUT})\s){{0,9}}\Z"
 )
 _PATTERNS = (_NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
 

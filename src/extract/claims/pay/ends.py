@@ -41,15 +41,25 @@ _ROSE = re.compile(
     rf"|{PAY}\b[^.;]{{0,60}}?\s(?:has|have|had)\s(?:\w+ly\s|since\s)?(?:risen|grown|climbed|moved|gone|increased|jumped|crept|edged)\s(?:up\s)?(?:\w+ly\s)?{_SINCE},?\s?)\Z",
     re.IGNORECASE,
 )
-# "slipped from A to B", "goes from A to B this year": B, whichever is the larger.
+# "slipped from A to B": B, whichever is the larger.
 _CHANGED = re.compile(
-    r"\b(?:slip(?:s|ped)?|f[ae]lls?|fallen|drop(?:s|ped)?|declined?s?|dips?|dipped|slid|slides?|shrank|decreased?s?|(?:goes|went|gone|moves?d?)\s(?:up|down))\s(?:\w+ly\s)?\Z",
+    r"\b(?:slip(?:s|ped)?|f[ae]lls?|fallen|drop(?:s|ped)?|declined?s?|dips?|dipped|slid|slides?|shrank|decreased?s?|(?:goes|went|gone|moves?d?)\sdown)\s(?:\w+ly\s)?\Z",
     re.IGNORECASE,
 )
-_GOES = re.compile(r"\b(?:goes|went|moves?d?|rises?|rose|increases?d?|climb(?:s|ed)?)\s\Z", re.IGNORECASE)
+# "goes from A to B this year"
+_GOES = re.compile(
+    r"\b(?:goes|went|gone|moves?d?|rises?|rose|increases?d?|climb(?:s|ed)?)\s(?:up\s)?(?:\w+ly\s)?\Z", re.IGNORECASE
+)
+# What runs from one end to the other, in a year or with the years.
+_RUNS = re.compile(
+    r"\b(?:rang(?:es?|ing)|scales?|bands?|ladders?|brackets?|spectrum|depend(?:s|ing)\son|with\s(?:experience|seniority|age))\b",
+    re.IGNORECASE,
+)
+MOST_RISE = 1.35
+"""The most that pay rises by at once, as a factor: more is what it runs from and to."""
 _BY_THEN = re.compile(
     r"(?:\s(?:an?|per)\s\w+)?\s(?:this|next|last)\s(?:year|month|spring|summer|autumn|winter|april|july|january|september|october)\b"
-    r"|(?:\s(?:an?|per)\s\w+)?\s(?:from|on|in|as\sof|effective)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b"
+    r"|(?:\s(?:an?|per)\s\w+)?\s(?:from|on|in|as\sof|effective)\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:\s(?:an?|per)\s\w+)?\sunder\sthe\s(?:new|latest)\b",
     re.IGNORECASE,
 )
@@ -96,12 +106,19 @@ def _by_now(text: str, amount: Amount) -> Amount:
         return amount
     before = max(0, amount.start - LONGEST_RISE), amount.start
     rose = _ROSE.search(text, *before) or _CHANGED.search(text, *before)
-    rose = rose or (_BY_THEN.match(text, amount.end) and _GOES.search(text, *before))
-    upper = _TO.search(text, amount.start, amount.end) if rose else None
+    changed = rose is not None or (_BY_THEN.match(text, amount.end) is not None and _rises(text, amount))
+    upper = _TO.search(text, amount.start, amount.end) if changed else None
     if upper is None:
         return amount
     flags = tuple(flag for flag in amount.flags if flag is not Flag.INVERTED_RANGE)
     return replace(amount, start=upper.end(), low=amount.high, flags=flags, repairs=())
+
+
+def _rises(text: str, amount: Amount) -> bool:
+    """Whether the words ahead of a range say that pay goes from one sum to the other, and not what it runs from and to."""
+    sentence = text[max(text.rfind(end, 0, amount.start) for end in ".!?\n") + 1 : amount.start]
+    goes = _GOES.search(sentence) is not None and _RUNS.search(sentence) is None
+    return goes and amount.low is not None and amount.high is not None and amount.high <= amount.low * MOST_RISE
 
 
 def without_dash(text: str, amounts: Sequence[Amount]) -> Amount | None:

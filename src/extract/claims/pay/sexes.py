@@ -24,6 +24,11 @@ _AHEAD = re.compile(
     rf"(?:{USUALLY}\s)?(?:earn(?:ed|ing|s)?|ma[dk]e|g[eo]t|took\shome|take\shome|receive[ds]?|(?:are|were)\spaid|averaged?|brought\shome)\b[^,;.]{{0,24}}\Z",
     re.IGNORECASE,
 )
+# "Men earn X and women Y": the verb is that of both.
+_AND_OTHERS = re.compile(
+    rf"(?:[,;]|\b(?:and|while|but|to|against|versus))\s(?:the\s)?(?P<who>(?:wo)?men|(?:fe)?males?)\s(?:[a-z-]+\s){{0,3}}(?:{AVERAGE}\s)?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(
     r"(?:\s(?:an?|per)\s\w+)?\s\(?(?:for|by|among)\s(?:the\s)?(?P<who>(?:wo)?men|(?:fe)?males)\b", re.IGNORECASE
 )
@@ -42,6 +47,9 @@ def whose_sex(text: str, setting: Setting) -> PaidGroup | None:
     behind = _BEHIND.match(text, amount.end, setting.segment.end)
     ahead = _AHEAD.search(text, setting.segment.start, amount.start)
     said = behind["who"] if behind else (ahead["sex"] or ahead["who"]) if ahead else None
+    if said is None and setting.earlier is not None and setting.earlier.aspect in set(PaidGroup):
+        others = _AND_OTHERS.search(text, setting.segment.start, amount.start)
+        said = others["who"] if others else None
     return _named(said) if said else None
 
 
