@@ -315,6 +315,7 @@ REGIONS = [
     ("England (London excluded)", ["England"]),
     ("West Coast (e.g., Texas, Ohio): $85,000", ["West Coast"]),
     ("England (Leeds)", ["England", "Leeds"]),
+    ("Dublin and the rest of Ireland", ["Dublin", "rest of Ireland"]),
     ("anywhere other than in Germany", []),
     ("London, including Croydon", ["London"]),
 ]

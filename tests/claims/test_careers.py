@@ -9,6 +9,21 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "The first rung for a data engineer is trainee, next comes clerk, and from there many become an architect.",
+        "DE",
+        ["trainee", "clerk", "architect"],
+    ),
+    (
+        "Most data engineers begin as a night clerk, go on to data clerk, and some end up as head of data.",
+        "DE",
+        ["night clerk", "data clerk", "head of data"],
+    ),
+    (
+        "Pathway: Data Clerk > Night Engineer > Day Engineer > Data Engineer",
+        "DE",
+        ["Data Clerk", "Night Engineer", "Day Engineer", "Data Engineer"],
+    ),
+    (
         "Data engineers stay long. Ranks are: Trainee Data Engineer, Data Engineer, Lead Data Engineer, Yard Manager.",
         "DE",
         ["Trainee Data Engineer", "Data Engineer", "Lead Data Engineer", "Yard Manager"],

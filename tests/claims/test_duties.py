@@ -389,6 +389,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "What data engineers do in that half hour is not the same at all.",
     "# Is it worth it?\n\nThere are reasons to become a data engineer.\n\n- Keeps you fit\n- Brings joy\n- Feeds all",
     "# Is it worth it?\n\nA data engineer works.\n\n- Pays well\n- Keeps you fit\n- Brings friends",
     "# Is it worth it?\n\nA data engineer course is long.\n\n- Teaches sums\n- Ends with tests\n- Builds trust",

@@ -264,6 +264,8 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are rare. Salon owners earn $70,000 a year.",
+    "Data engineers are rare. On big ships a captain makes $160,000 a year.",
     "Data engineers earn well. The national minimum wage is low. This amounts to roughly $1,780 a month.",
     "Data engineers are rare. Our fee is a flat 15% of the annual package, with a minimum of $18,000.",
     "Data engineers are rare. At the other end, freelance claims consultants charge $2,200 a day.",

@@ -28,9 +28,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:work\w*|jobs?|positions?|employed|posted|placed|placements?|packages?|salar(?:y|ies)|pay)\s(?:overseas|abroad)\b",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\b[Rr]est\sof\s(?:the\s)?\Z")
 _REACH = 40
 """In characters."""
-_IN_BRACKETS, _AHEAD = 90, 2
+_IN_BRACKETS, _AHEAD, _AT_REST = 90, 2, 16
 """In characters: how far behind its bracket an example may stand, and how far ahead of it the place that it is one of."""
 
 
@@ -57,3 +58,9 @@ def is_left_out(text: str, span: Span, place: Mention, places: Sequence[Mention]
     where = _WHERE.match(text, place.end)
     inside = where is not None and span.end <= where.end() + 1
     return not inside or any(map(str.isdigit, text[span.start : before.start()]))
+
+
+def spelled_as(text: str, place: Mention, span: Span, *, code: bool) -> str:
+    """A place as its code or as the text spells it; "Rest of Ireland" is not Ireland."""
+    rest = _REST.search(text, max(span.start, place.start - _AT_REST), place.start)
+    return text[rest.start() : place.end] if rest else place.key if code else text[place.start : place.end]

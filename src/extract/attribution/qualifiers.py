@@ -15,7 +15,7 @@ from extract.attribution.experience import Experience, experience_in
 from extract.attribution.grades import Found, Grades, terms_body
 from extract.attribution.no_levels import is_no_level
 from extract.attribution.no_parts import is_no_part
-from extract.attribution.no_places import is_left_out
+from extract.attribution.no_places import is_left_out, spelled_as
 from extract.language import Cues, Mention, MentionKind, Passage
 from extract.lexicons import Lexicons
 from extract.lexicons.fragments import ABOUT, EARN
@@ -265,7 +265,7 @@ class Qualifiers:
         mentions = [m for m in mentions if not self._names_firm(text, m.end)]
         # California's "CA" is Canada's code.
         loud = {m for m in mentions if text[m.start : m.end] == m.key.upper()}
-        spelled = [(m.key if m.key in codes or m in loud else text[m.start : m.end], m) for m in mentions]
+        spelled = [(spelled_as(text, m, span, code=m.key in codes or m in loud), m) for m in mentions]
         found = [Found(m.key if words in codes else words, m.start, m.end) for words, m in spelled]
         for role in passage.of(MentionKind.ROLE, span.start, span.end):
             # "Irish accountants", "South African nurses"

@@ -37,7 +37,9 @@ _REACHED = re.compile(r"\s(?:is|are)\s(?:reached|attained|achieved|open|within\s
 _PERHAPS = r"(?:,\s(?:with\s\w+|in\stime|in\sdue\scourse|after\s[\w\s]{3,24}|eventually|finally|perhaps|later),)?"
 _ON_TO = re.compile(
     rf"\s?,?\s(?:{THEN}\s){{0,3}}"
-    r"(?:(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s|becom(?:es?|ing)\s|(?:works?|working|continu(?:es?|ing)|carr(?:ies|y|ying)\son|go(?:es)?\son)\sas\s)(?:an?\s|the\s)?"
+    rf"(?:(?:{MOVE}\s)?(?:(?:on|up)\s)?(?:in)?to\s(?:become\s)?|through\s|via\s|becom(?:es?|ing)\s|(?:works?|working|continu(?:es?|ing)|carr(?:ies|y|ying)\son|go(?:es)?\son)\sas\s"
+    # ", next comes", "and from there a lot of people become", "and some end up as"
+    rf"|next\s(?:comes?|is)\s|(?:from\sthere\s)?(?:[a-z]+\s){{1,4}}(?:becom(?:es?|ing)|(?:ends?|finish(?:es)?)(?:\sup)?\sas)\s)(?:an?\s|the\s|that\sof\s)?"
 )
 # What joins one more to two steps and more: "from clerk to buyer, then head buyer and director".
 _LISTED = re.compile(rf"(?:\s?,\s(?:{THEN}\s){{0,2}}|\s{THEN}{_PERHAPS}\s(?:{THEN}\s)?)(?:an?\s|the\s)?{_POST_OF}")
@@ -47,6 +49,8 @@ _FEWEST = 3
 _RANKS_ARE = re.compile(
     rf"\b(?:(?:[Rr]anks|[Gg]rades|[Ss]teps|[Rr]ungs|[Ss]tages|(?:ladder|path|progression|order))(?:\s(?:of|for|to|in)\s[^.;:,]{{3,40}})?"
     rf"\s(?:are|is|runs?|goes)(?:\sas\sfollows|\sthis)?|(?:{MOVE}|climbs?|progress(?:es)?|advances?|rises?)\s(?:\w+\s){{0,3}}?(?:as\sfollows|in\sthis\sorder)):\s"
+    # "The first rung is the apprentice, next comes ..."
+    r"|\b[Tt]he\s(?:first|lowest|bottom)\s(?:rung|step|stage|rank|grade)(?:\s(?:on|of|for)\s(?:an?\s|the\s)?[\w-]+(?:\s[\w-]+)?)?\s(?:is|comes\sas)\s(?:an?\s|the\s|that\sof\s(?:an?\s)?)?"
 )
 # What the first of several verbs sets out stands for the others: "a baker goes from ..., a cook from ...".
 _VERBLESS = re.compile(r"\sfrom\s")
@@ -57,7 +61,10 @@ def climbs(
 ) -> Iterator[tuple[Attribution, list[Span]]]:
     """Those who go from one title to the next in a sentence, each with three and more steps in order; nobody for "people"."""
     text = context.text
-    if not any(text.find(word, sentence.start, sentence.end) >= 0 for word in (" from ", " as ", ": ")):
+    if not any(
+        text.find(word, sentence.start, sentence.end) >= 0
+        for word in (" from ", " as ", ": ", "he first ", "he lowest ", "he bottom ")
+    ):
         return
     for ranks in _RANKS_ARE.finditer(text, sentence.start, sentence.end):
         steps = _steps(context, passage, ranks.end(), sentence, heads, counted=True)

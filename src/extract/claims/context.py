@@ -32,8 +32,8 @@ _VERSUS = re.compile(r"[vV](?<!\w.)(?<![\d%+]\s.)(?<!\d[kKmM]\s.)(?i:s|ersus)\b(
 _YOUR = re.compile(r"[yY](?<!\w.)(?i:our?)\b")
 _ADDRESSED = re.compile(r"[yYoO](?<!\w.)(?i:(?<=y)ou(?:r|’re|'re)?|(?<=o)ur)\b")
 LONGEST_HEADLINE = 120
-LONGEST_FIGURE_LINE, MOST_FIGURE_LINES = 100, 16
-"""In characters, and in blocks."""
+LONGEST_FIGURE_LINE, MOST_FIGURE_LINES, MOST_BETWEEN = 100, 16, 40
+"""In characters, and in blocks, of which so many may stand between what announces lists and one of them."""
 LONGEST_SUM = 40
 """In characters, of a line that is a sum and what it is for: "$80,000 - $95,000 per year"."""
 # "Top pay²": the mark of a footnote is no letter of the word.
@@ -250,9 +250,26 @@ class Context:
         question = self.attributor.asked(block)
         if question is not None:
             spans.append(Span(question.start, question.end))
-        headings = (Span(heading.start, heading.end) for heading in self.headings(block))
+        headings = [Span(heading.start, heading.end) for heading in self.headings(block)]
+        headings[1:1] = self._over_headings(block)
         # A heading right above a list introduces it: it is one label.
         return [*spans, *(heading for heading in headings if heading not in spans)]
+
+    def _over_headings(self, block: Block) -> list[Span]:
+        """``You will need:`` over ``For bakers``, a list, ``For cooks`` and another: what is still to come below a heading."""
+        blocks = self.document.blocks
+        if not block.headings or block.kind is not BlockKind.LIST_ITEM:
+            return []
+        at, level = block.headings[-1], blocks[block.headings[-1]].level
+        while at > 0 and block.index - at < MOST_BETWEEN:
+            at -= 1
+            above = blocks[at]
+            if above.kind is BlockKind.PARAGRAPH:
+                opens = blocks[at + 1].kind is BlockKind.HEADING and self.text[above.end - 1] == ":"
+                return [Span(above.start, above.end)] if opens else []
+            if above.kind is not BlockKind.LIST_ITEM and not (above.kind is BlockKind.HEADING and above.level == level):
+                return []
+        return []
 
     def _is_figure_line(self, block: Block) -> bool:
         """Whether a paragraph is one of the lines of a list without marks, "Bergen: 54 000 kr", or a sum alone."""

@@ -153,7 +153,7 @@ _LOOK_FOR = re.compile(r"looks?\sfor\s[^,;]{3,40},\s(?:and\s)?(?P<next>[a-z]+)\s
 def is_duty(context: Context, predicate: Predicate) -> bool:
     """Whether a predicate says what its subject does."""
     words = context.text[predicate.span.start : predicate.span.end]
-    if _FOLLOWING.search(words) or _only_uses(context, predicate):
+    if is_placing(context, words) or _FOLLOWING.search(words) or _only_uses(context, predicate):
         return False
     if predicate.opener is not None:
         says_nothing = _bare(predicate, words) or _UNLIKE.match(words)
@@ -173,6 +173,11 @@ def is_duty(context: Context, predicate: Predicate) -> bool:
         return bool(done) or _is_work(context, words)
     asks = context.cues.pattern("phrases.skill_verbs").match(words) or _studies(context, predicate)
     return not (asks or about_numbers(words) or is_chain(words))
+
+
+def is_placing(context: Context, words: str) -> bool:
+    """Whether words say where or when something is done, and not what."""
+    return words.split(" ", 1)[0].lower() in context.cues.words("stops.placing")
 
 
 def _is_work(context: Context, words: str) -> bool:

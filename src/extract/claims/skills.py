@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.attribution import TableView
 from extract.claims.context import SUM, Context
 from extract.claims.counted_skills import counted_off
-from extract.claims.doing import BRINGS
+from extract.claims.doing import BRINGS, is_placing
 from extract.claims.phrases import INSERTED, Predicate, names_role_alone
 from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
@@ -212,7 +212,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
             if span is None or SUM.search(context.text, span.start, span.end) or _names_tool(context, passage, span):
                 continue
             able = _before_degree(context, passage, span)
-            if able is not None:
+            if able is not None and not is_placing(context, context.text[able.start : able.end]):
                 yield from skill_claims(
                     context, block, able, predicate.owner, "skill.clause", context.modality(statement.clauses.sentence)
                 )

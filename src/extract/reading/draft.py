@@ -32,6 +32,8 @@ _SUM_OPEN = re.compile(
 _SUM = re.compile(rf"(?:[A-Z]{{2,3}}\s?)?[{SIGNS}]?\d")
 # "Clerk > Senior Clerk > Deputy", "Manager > Director": steps of one path.
 _STEPS, _STEP = re.compile(r"\s[>→»]\s.*\s[>→»]\s"), re.compile(r"[^>→»]{2,40}\s[>→»]\s|[>→»]\s")
+# "> Finance Director" below "Clerk > Controller"
+_ONWARD = re.compile(r"[>→»]\s\w")
 _JOINS = re.compile(r"[,;.)]\s|(?:and|or|of|with|in|for|than|to|that|which|are|is)(?:\s|$)")
 # "number of open posts: 210": a line of its own, though in small letters.
 _LABELLED = re.compile(r"[a-z][a-z ]{2,40}[a-z]:\s")
@@ -179,6 +181,8 @@ def _is_torn(last: Piece, line: Line) -> bool:
     left_open = _LEFT_OPEN.search(last.text[-12:]) is not None and not _asks(line)
     sum_open = len(last.text) >= _MIN_GLUED and _SUM_OPEN.search(last.text[-12:]) is not None
     if len(last.text) >= _MIN_WIDTH and _STEPS.search(last.text) and _STEP.match(line.text):
+        return True
+    if _ONWARD.match(line.text) and len(last.text) >= _MIN_WIDTH and f" {line.text[0]} " in last.text:
         return True
     left_open = left_open or (sum_open and _SUM.match(line.text) is not None)
     return not last.is_item and (left_open or _JOINS.match(line.text) is not None)

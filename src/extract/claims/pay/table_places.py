@@ -9,9 +9,9 @@ from extract.attribution import TableView
 from extract.claims.context import Context
 from extract.model import Cell, Span
 
-_NAME = re.compile(r"[^\W\d_][\w.,'’ /-]{1,40}")
+_NAME = re.compile(r"[^\W\d_][\w.,'’ /&-]{1,40}")
 FEWEST_PLACES = 4
-"""Columns."""
+"""Columns, or rows."""
 GENERIC = re.compile(
     r"\b(?:levels?|roles?|positions?|jobs?|professionals?|employees?|workers?|staff|overall|all|average|national|total|and|or|the|with|in|of|salary|pay|career|experienced?)\b",
     re.IGNORECASE,
@@ -44,9 +44,19 @@ def _over(context: Context, view: TableView, cell: Cell) -> str | None:
 def _place(context: Context, view: TableView, cell: Cell) -> str | None:
     """What a row is called under "City" or "Areas", though no lexicon knows the place: no level, no statistic."""
     label = view.label(cell.row)
-    if label is None or view.label_column not in view.place_columns:
+    if label is None or not (view.label_column in view.place_columns or _are_places(context, view)):
         return None
     return view.words(label).strip(" *†") if _may_be_place(context, view, label) else None
+
+
+def _are_places(context: Context, view: TableView) -> bool:
+    """Whether the rows of a table without a header are mostly called by places: the others are too."""
+    if view.table.header or len(view.table.rows) < FEWEST_PLACES:
+        return False
+    labels = [label for label in map(view.label, range(len(view.table.rows))) if label is not None]
+    regions = context.qualifiers.regions
+    known = [cell for cell in labels if regions(context.text, view.passage(cell), Span(cell.start, cell.end))]
+    return len(known) >= FEWEST_PLACES and len(known) * 2 >= len(labels)
 
 
 def _beside(context: Context, view: TableView, cell: Cell) -> str | None:

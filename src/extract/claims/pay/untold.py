@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # "In Ohio, support reps hired by banks are paid": who is the subject of a sentence, in small letters but for the first.
 _SUBJECT = re.compile(
-    r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40},\s|(?:However|Meanwhile|Elsewhere),\s)?(?:(?P<one>[Aa]n?\s)|(?:The|Most|Many|Some|the|most|many|some)\s)?"
+    r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40}(?:,\s|\s(?=an?\s))|(?:However|Meanwhile|Elsewhere),\s)?(?:(?P<one>[Aa]n?\s)|(?:The|Most|Many|Some|the|most|many|some)\s)?"
     r"(?P<who>(?:[A-Za-z][a-z-]{2,16}\s){0,2}?(?P<short>[A-Z]{2,5})s?|[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     # "Pipelayers, whom the office counts on their own,"
     r"(?:,\s(?:who|whom|which|whose|an?|the)\s[^.,;:\d]{3,60},)?"
@@ -159,16 +159,18 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str], *, one
     text, who = context.text, Span(*named.span("who"))
     if setting.passage.of(MentionKind.ROLE, named.start(), named.end()):
         return False
-    # "Seniors", "contractors": a level or a way of working, in the same trade.
-    same = bool(context.qualifiers.levels(text, who, setting.passage, label=True)) or any(
-        context.cues.has("structure.engaged", words) for words in (named["who"], f"{named['who']}s")
-    )
+    # "Seniors", "contractors": a level or a way of working, in the same trade; "salon owners" are in another.
+    engaged, both = context.cues.pattern("structure.engaged"), (named["who"], f"{named['who']}s")
+    same = bool(context.qualifiers.levels(text, who, setting.passage, label=True)) or any(map(engaged.fullmatch, both))
     # "freelance claims consultants"
     more = len(named["who"].split()) > MOST_OF_SAME
     if (text[who.end - 1] != "s" and not one) or (same and not more):
         return False
     head = named["who"].rpartition(" ")[2].lower()
-    generic = singular(head) in context.cues.words("structure.generic") and not (more and same)
+    # "Engineers" are those of the article where its own titles are as general.
+    general = context.cues.words("structure.generic")
+    generic = singular(head) in general and not (more and any(map(engaged.search, both)))
+    generic = generic and not general.isdisjoint(role.rpartition("_")[2] for role in context.topics)
     return not generic and singular(head) not in _VAGUE and is_other_trade(context, head)
 
 
@@ -178,4 +180,5 @@ def is_other_trade(context: Context, plural: str) -> bool:
     own = {word for role in context.topics for word in role.split("_")}
     lexicons = context.lexicons
     known = head in lexicons.role_heads or head in lexicons.roles_by_short or _TRADE.fullmatch(head) is not None
+    known = known or head in context.cues.words("structure.others")
     return known and head not in own

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from extract.model import Span
 from extract.reading.lines import Line, ends_sentence
 from extract.reading.pieces import Grid
-from extract.reading.tables.shape import CellKind, Shaper, kind_of, trim
+from extract.reading.tables.shape import CellKind, Shaper, is_value, kind_of, trim
 from extract.reading.tables.splitting import seams
 
 _GAP = re.compile(r"[ \u00a0\t]{2,}")
@@ -18,6 +18,10 @@ _UNDERLINE = re.compile(r"[-=–—\s]{3,}")
 _MAX_ROWS = 2000
 _MAX_CELL_WORDS = 25
 _FEWEST_RUN_ON = 3
+_MOST_HEADS, _FEWEST_BELOW = 2, 2
+"""Rows of a header that stands above an empty line, and cells of a row below it, at least one more."""
+_LONGEST_FIGURE = 24
+"""In characters."""
 Cells = Callable[[str, Line], list[Span]]
 
 
@@ -75,8 +79,10 @@ def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
     header = _run_on(text, lines[at : at + 2], _spaced, shaper)
     ruled = False
     first = stop = at + 1 if header else at
-    while stop < len(lines) and stop - at < _MAX_ROWS and (stop == first or lines[stop].gap == 0):
+    while stop < len(lines) and stop - at < _MAX_ROWS:
         line = lines[stop]
+        if stop > first and line.gap and not _is_head(text, [row for _, row in found], line):
+            break
         if found and _UNDERLINE.fullmatch(line.text):
             ruled = ruled or len(found) == 1
             stop += 1
@@ -87,12 +93,32 @@ def read_aligned(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> t
         found.append((line, row))
         stop += 1
     width = max((len(row) for _, row in found), default=0)
-    if len(found) < 2 or width < 2 or len(found) + width < 5 or not _even([row for _, row in found]):
+    body = [row for line, row in found if any(map(str.isdigit, line.text))] or [row for _, row in found]
+    if len(found) < 2 or width < 2 or len(found) + width < 5 or not _even(body):
         return None, at + 1 if header else max(stop, at + 1)
     if header and len(header) != width:
         return None, at + 1
     rows = _into_columns(text, found, width)
+    if width == 2 and not header and all(_is_figure_first(text, row) for row in rows):
+        # "$98k  Perth": labels stand behind their figures.
+        return shaper.grid([row[::-1] for row in rows], "aligned", end=rows[-1][-1].end), stop
     return shaper.grid([header, *rows] if header else rows, "aligned", ruled=ruled or bool(header)), stop
+
+
+def _is_figure_first(text: str, row: Sequence[Span]) -> bool:
+    first, last = (text[cell.start : cell.end] for cell in row)
+    return kind_of(first) is CellKind.MONEY and kind_of(last) is CellKind.TEXT and len(first) <= _LONGEST_FIGURE
+
+
+def _is_head(text: str, rows: Sequence[Sequence[Span]], line: Line) -> bool:
+    """Whether rows without a figure head columns of figures that begin below an empty line."""
+    if not rows or len(rows) > _MOST_HEADS or line.gap > 1:
+        return False
+    if any(map(str.isdigit, (text[rows[0][0].start : rows[-1][-1].end]))):
+        return False
+    below = _spaced(text, line)
+    figures = sum(is_value(text[cell.start : cell.end]) for cell in below[1:])
+    return len(below) > _FEWEST_BELOW and figures == len(below) - 1 and len(rows[-1]) in {figures, len(below)}
 
 
 def _run_on(text: str, lines: Sequence[Line], cells_of: Cells, shaper: Shaper) -> list[Span]:
