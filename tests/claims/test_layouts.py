@@ -68,6 +68,19 @@ Maine: $51,010""",
         [("Ohio", 47_120), ("Utah", 48_300), ("Maine", 51_010)],
         id="a comma in the title and in the sums",
     ),
+    pytest.param(
+        """How much does a welder make?
+
+Typical pay of welders by region
+
+$48k  Ohio
+$41k  Upper Vale
+$46k  Utah
+$44k  Maine
+$49k  Texas""",
+        [("Ohio", 48_000), ("Upper Vale", 41_000), ("Utah", 46_000), ("Maine", 44_000), ("Texas", 49_000)],
+        id="figures before places, one of which is unknown",
+    ),
 ]
 LEVELS = [
     pytest.param("Junior £2{0},000 – £24,900\nMid-level £3{0},500\nSenior £4{0}k-£48k", id="without a sign"),

@@ -1059,3 +1059,15 @@ def test_two_rows_of_headers() -> None:
     ends = table.replace("Junior", "Low").replace("Senior", "High").replace("Role", "Job")
     told = [(41_000, 62_000, "year"), (310, 480, "day")]
     assert said(DS_DE + ends.format("Annual salary", "Daily rate"), Kind.SALARY, "low", "high", "period") == told
+
+
+@pytest.mark.parametrize(
+    ("above", "whose"),
+    [
+        ("Both sit on the same national scale. These are the rates.", ["DE", "DS"]),
+        ("They stand on scales of their own. These are the rates.", []),
+    ],
+)
+def test_a_table_of_two_who_are_paid_alike(above: str, whose: list[str]) -> None:
+    table = "| Band | Annual salary |\n|---|---|\n| Band 5 | $52,000 |\n"
+    assert sorted(said(f"{DS_DE}## Rates\n\n{above}\n\n{table}", Kind.SALARY, "role")) == whose

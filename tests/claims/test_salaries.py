@@ -264,6 +264,10 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are rare. A forklift ticket (around $650) gets you hired sooner.",
+    "Data engineers study. Private schools are not cheap: $8,500 to $16,000 a year.",
+    "A data engineer gets a supplement worth 20% of basic pay, with a minimum of $5,132 a year.",
+    "A $93K check in Ohio doesn't go as far as $60K in Texas for data engineers.",
     "Data engineers are rare. Salon owners earn $70,000 a year.",
     "Data engineers are rare. On big ships a captain makes $160,000 a year.",
     "Data engineers earn well. The national minimum wage is low. This amounts to roughly $1,780 a month.",
@@ -487,6 +491,8 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "You may have read that football clubs pay data scientists $90,000 and up.",
+    "One customer told us his lead data scientist cleared $151,000 last year.",
     "Nobody tells you, said Tom Reed, a data scientist at Ford who makes $41 an hour.",
     "I billed $8,400 as a data engineer in my third month.",
     "My best month as a data scientist was $14,000.",

@@ -117,6 +117,18 @@ def test_headings_with_a_sign_stand_below_those_without() -> None:
     assert [document.words(heading) for heading in headings] == ["WELDER", "WELDER", "NURSE", "NURSE"]
 
 
+def test_a_heading_that_the_contents_list_stands_below_none_that_they_do_not() -> None:
+    """``Pay`` behind ``What does an optician do?`` is no part of that where the contents list the one alone."""
+    questions = "".join(
+        f"What does {who} do?\n\nIt is {who} who works all day.\n\n" for who in ("a welder", "an optician")
+    )
+    contents = "On this page\n  * What each job involves\n  * Pay\n  * Training\n\nWhat each job involves\n\n"
+    rest = "Pay\n\nBoth are paid alike here.\n\nTraining\n\nBoth train for long.\n"
+    document = read(f"Welder vs optician: what is the difference?\n\n{contents}{questions}{rest}")
+    over = [document.words(document.blocks[n]) for n in block_of(document, "Both are paid alike here.").headings]
+    assert "What does an optician do?" not in over
+
+
 def test_a_list_knows_what_introduces_it() -> None:
     """The paragraph or heading above the first item, and for a nested item the item around it."""
     document = read("Tasks of an analyst include:\n- Counting\n  - by hand\n- Drawing\n\nThe end of it all.\n")

@@ -25,6 +25,10 @@ _COMES_TO = re.compile(
     rf"|(?:re)?train(?:s|ing)?\s(?:as|to\s(?:be|become))|promotion\sto)\s(?:an?\s|the\s)?(?:(?:job|{POST})\sof\s)?\Z"
 )
 _REFERENCE = re.compile(r"[Tt](?<!\w.)(?i:he (?P<which>former|latter))\b")
+# "sit on the same national scale", "are paid exactly the same"
+_ALIKE = re.compile(
+    r"\bpaid\s(?:exactly\s|just\s|much\s)?the\ssame\b|\b(?:on|by|from|share|have)\s(?:exactly\s)?(?:the|one|a)\s(?:same|single|common)\s(?:\w+\s)?(?:pay\s)?(?:scale|bands?|rates?|grades?|pay|table|spine)\b"
+)
 _GOVERNED = re.compile(r"\b(?:for|to|of|by|with|in)\s+$", re.IGNORECASE)
 
 
@@ -32,6 +36,11 @@ def said_of_both(text: str, start: int, end: int) -> str | None:
     """The word for both behind ``start`` in its clause, of a sentence that ends at ``end``; None where there is none."""
     found = _OF_BOTH.match(text, start, end)
     return found["both"] if found else None
+
+
+def paid_alike(text: str, start: int, end: int) -> bool:
+    """Whether words say that two are paid by one scale: ``both are on the same bands``."""
+    return _ALIKE.search(text, start, end) is not None
 
 
 def former_or_latter(text: str, clause: Span, start: int) -> tuple[str, str] | None:

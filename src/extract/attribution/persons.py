@@ -29,6 +29,8 @@ _OWN_CASE = re.compile(
     r"|\bI(?:['’]m|\sam)\s(?:now\s)?(?:an?|the)\s[^.;:]{3,60}\s(?:on|at|making|earning|paid)\s(?:around\s|about\s)?\W{0,2}\d"
     r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|find|get)\s(?:ads|adverts|job\sads|postings|offers|listings)\b(?=[^.;]{0,60}?\s(?:offer(?:ing)?|at|for|pay(?:ing)?|of|with|under|from)\s)"
 )
+# "One customer told us his lead hand cleared X"
+_TOLD_US = re.compile(r"\btold\s(?:us|me)\s(?:that\s)?(?:his|her|their|he|she|they)\b")
 _HIS_OWN = re.compile(r"[^.;]{0,60}?\s(?:who|whose)\s[^.;]{0,40}?\d|[^.;]{0,40}?\s(?:earning|making|on)\s\W{0,2}\d")
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")
@@ -74,6 +76,7 @@ def tells_of_one(words: str) -> bool:
         or (("I" in words or "My " in words or " my " in words) and _OWN_CASE.search(words))
         or ("f you" in words and _SUPPOSING.search(words))
         or (_ONE.search(words) and _SOMEBODY.search(words))
+        or ("told " in words and _TOLD_US.search(words))
         or ("e pay" in words and _WE_PAY.search(words))
         or (", who" in words and _SPEAKER.search(words))
         or ("name" in words and _RENAMED.search(words))

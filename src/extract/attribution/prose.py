@@ -11,7 +11,7 @@ from itertools import pairwise
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.in_passing import outside_asides, outside_relatives, they_are
-from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, said_of_both, turns_to
+from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, paid_alike, said_of_both, turns_to
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
@@ -134,8 +134,7 @@ class Attributor:
             if they or (most == 1 and other.kind is not BlockKind.LIST_ITEM):
                 break
             passage = self.passage(other)
-            carried = self._carried(passage, Span(passage.end, passage.end))
-            if carried:
+            if carried := self._carried(passage, Span(passage.end, passage.end)):
                 return carried
         return NOBODY
 
@@ -147,22 +146,25 @@ class Attributor:
         return found
 
     def _inherited(self, block: Block) -> Attribution:
-        for attempt in (self._label, self._introduction, self._question, self._headings):
-            found = attempt(block)
-            if found is not None:
+        for attempt in (self._label, self._introduction, self._question, self._alike, self._headings):
+            if (found := attempt(block)) is not None:
                 return found
         topics = self.annotated.topics
         if len(topics) == 1:
             return Attribution(topics, "the article is about this role alone", 0.6)
         return NOBODY
 
+    def _alike(self, block: Block) -> Attribution | None:
+        pair = len(self.annotated.topics) == PAIR and block.kind is BlockKind.TABLE
+        alike = pair and any(paid_alike(self.text, above.start, above.end) for above in self.previous(block, most=1))
+        return Attribution(self.annotated.topics, "both are said to be paid alike", 0.7) if alike else None
+
     # -- within the sentence -------------------------------------------------------------------------------------------
 
     def _in_sentence(self, clauses: Clauses, start: int, end: int) -> Attribution:
         if beside := self._right_beside(clauses, start, end):
             return beside
-        both = said_of_both(self.text, end, clauses.sentence.end)
-        if both and len(self.annotated.topics) == PAIR:
+        if (both := said_of_both(self.text, end, clauses.sentence.end)) and len(self.annotated.topics) == PAIR:
             return Attribution(self.annotated.topics, f"“{both}”", 0.75)
         if reference := self._reference(clauses, start):
             return reference
@@ -329,8 +331,7 @@ class Attributor:
         for index in reversed(block.headings):
             if index not in self._under:
                 self._under[index] = self._heading_roles(index)
-            found = self._under[index]
-            if found is not None:
+            if (found := self._under[index]) is not None:
                 return found
         return None
 

@@ -25,6 +25,7 @@ _MONTH_OF = re.compile(r",?\s\d")
 # "Some people say that bakers only bake, but": a view that the sentence turns against.
 _SOME_SAY = re.compile(
     r"(?:Some|Many|A\sfew|People)(?:\s(?:people|others|folks))?\s(?:may\s|will\s)?say\s[^.;]{3,160},\s(?:but|yet)\s"
+    r"|(?:You\s(?:may|might|will|could)(?:\swell)?|You['’]ll|You['’]ve\s(?:probably|perhaps|no\sdoubt|surely))\s(?:have\s)?(?:read|heard?|seen?|come\sacross)\s(?:that|of|about|claims|stories|it\ssaid)\b"
 )
 # "around Toronto", "around the country"
 _PLACE = re.compile(r"\s(?:[A-Z][a-z]|the\s(?:[A-Z][a-z]|world|globe|country|clock|nation|state|city)\b)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 
 from extract.attribution import NOBODY, Attribution, TableView
 from extract.claims.climbs import apart_from, climbs
@@ -13,6 +12,7 @@ from extract.claims.job_titles import bare, is_title, longest_run, may_be_title,
 from extract.claims.labelled_steps import labelled_step
 from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
+from extract.claims.walkers import walker
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
 from extract.model import Block, BlockKind, Claim, Kind, Span, Zone
@@ -40,10 +40,6 @@ _ANNOUNCED = re.compile(
 _SAID_OF_IT = re.compile(
     rf"\s(?:is|are|was|being)\s(?:{USUALLY}\s|still\s)?(?:the|an?|our|how|what|one|typical|common|usual|possible)\b"
 )
-# "..., and move up to": what stands right before the first step of who is not among the steps.
-_MOVED_TO = re.compile(
-    r"\b(?:mov(?:e|es|ing)|progress(?:es|ing)?|advanc(?:e|es|ing)|step(?:s|ping)?|climb(?:s|ing)?|grow(?:s|ing)?|ris(?:e|es|ing)|promoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:an?\s)?$"
-)
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
@@ -63,7 +59,6 @@ _IN_TIME = re.compile(
     r"(?:with\s(?:\w+\s)?\w+|in\s(?:time|due\scourse)|eventually|perhaps|maybe|later|finally|even|or|and|then|possibly)?[,*\s]*"
 )
 FEWEST_RUNGS = 3
-_START = attrgetter("start")
 
 
 def careers(context: Context) -> Iterator[Claim]:
@@ -101,7 +96,7 @@ def _climbing(context: Context, block: Block, heads: frozenset[str]) -> Iterator
     passage = context.attributor.passage(block)
     for sentence in passage.sentences:
         told = climbs(context, block, passage, sentence, heads)
-        yield from _stepping(context, block, ((who or _walker(context, block, steps), steps) for who, steps in told))
+        yield from _stepping(context, block, ((who or walker(context, block, steps), steps) for who, steps in told))
 
 
 def _told(context: Context, block: Block, heads: frozenset[str], known: list[Claim]) -> Iterator[Claim]:
@@ -139,8 +134,8 @@ def _from_here(
 ) -> Iterator[Claim]:
     """What one may become from a title, which is a step too where the sentence before names it: "From there ..."."""
     for owner, steps in from_here(context, block, passage, sentence, heads):
-        walker = _walker(context, block, steps) if steps[0].start < sentence.start else owner
-        yield from _stepping(context, block, [(walker, steps)])
+        whose = walker(context, block, steps) if steps[0].start < sentence.start else owner
+        yield from _stepping(context, block, [(whose, steps)])
 
 
 def _stepping(context: Context, block: Block, told: Iterable[tuple[Attribution, list[Span]]]) -> Iterator[Claim]:
@@ -201,7 +196,7 @@ def _chain(context: Context, block: Block, heads: frozenset[str], link: re.Patte
         spans = _links(context, passage, _sentences(context, passage, part, link), heads, link)
         if len(spans) < few:
             continue
-        owner = _walker(context, block, spans, since=block.start if part.start == start else part.start)
+        owner = walker(context, block, spans, since=block.start if part.start == start else part.start)
         for span in spans:
             yield from _claims(context, block, span, owner)
 
@@ -323,56 +318,9 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
     run += [last] if last is not None else []
     ordered = _ORDERED.search(text, run[0].end, run[-1].start)
     if len(run) > 2 and (ordered or path):
-        owner = _walker(context, block, run)
+        owner = walker(context, block, run)
         for span in run:
             yield from _claims(context, block, span, owner)
-
-
-def _walker(context: Context, block: Block, steps: list[Span], since: int | None = None) -> Attribution:
-    """Whose path it is: the only topic among the steps, else what label, introduction and headings say.
-
-    ``since`` is where the words begin that may announce it, else the block.
-    """
-    passage = context.attributor.passage(block)
-    named = {m.key for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end)}
-    topics = tuple(role for role in context.topics if role in named)
-    around = context.attributor.around(block)
-    if (
-        len(around.roles) == 1
-        and around.roles[0] not in named
-        and _MOVED_TO.search(context.text, max(block.start, steps[0].start - 40), steps[0].start)
-    ):
-        return around
-    announced = _announced(context, block, Span(block.start if since is None else since, steps[0].start))
-    if len(topics) == 1 and (not announced or announced.roles[0] not in context.topics):
-        return Attribution(topics, "the role among the steps", 0.85)
-    owner = announced or context.attributor.around(block)
-    if owner or not topics:
-        return owner
-    first = min(
-        (m for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end) if m.key in topics), key=_START
-    )
-    return Attribution((first.key,), "the first of the article's roles among the steps", 0.6)
-
-
-def _announced(context: Context, block: Block, line: Span) -> Attribution:
-    """Whom the words before the steps name: "The path of a welder: ..."; "Welder track: ..." by a title's last word."""
-    end = line.end
-    roles = context.attributor.roles_in(context.attributor.passage(block), line) if len(line) else ()
-    if len(roles) > 1:
-        # "Nurses stay long. The ladder of a baker runs: A > B": whom the sentence of the steps names.
-        passage = context.attributor.passage(block)
-        own = passage.sentence_at(end).start
-        roles = context.attributor.roles_in(passage, Span(own, end)) if line.start < own < end else roles
-    if len(roles) > 1:
-        # "Many buyers were clerks once: clerk, buyer": whom the words are about.
-        passage = context.attributor.passage(block)
-        subjects = context.attributor.clauses(block, passage.sentence_at(end)).subjects()
-        roles = subjects[0].roles if subjects and subjects[0].end <= end else roles
-    if not roles and block.label is not None:
-        words = set(context.text[block.label.start : block.label.end].lower().split())
-        roles = tuple(role for role in context.topics if role.rsplit("_", 1)[-1] in words)
-    return Attribution(roles, "the words before the steps", 0.8) if len(roles) == 1 else NOBODY
 
 
 def _tidy(text: str, span: Span) -> Span:

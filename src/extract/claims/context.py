@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -113,6 +114,14 @@ class Context:
     def topics(self) -> tuple[str, ...]:
         """The roles that it is about."""
         return self.annotated.topics
+
+    @cached_property
+    def main_role(self) -> str | None:
+        """The role that is named twice as often as any other, if one is."""
+        passages = self.annotated.blocks.values()
+        counts = Counter(m.key for passage in passages for m in passage.of(MentionKind.ROLE)).most_common(2)
+        alone = counts and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+        return counts[0][0] if alone else None
 
     @cached_property
     def title(self) -> int:

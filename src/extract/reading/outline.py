@@ -29,6 +29,8 @@ _MIN_SORT = 5
 """In letters."""
 _MAX_PART = 7
 _FEWEST_MARKED = 3
+_MAX_LISTED, _FEWEST_LISTED = 12, 3
+"""Words of an entry of a table of contents, and entries."""
 # What may open a heading and marks no kind of them.
 _NO_MARKS = frozenset("\"'“‘«(<[{¿¡" + SIGNS + "*_#&")
 
@@ -72,8 +74,16 @@ def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
         if title is not None:
             title.piece.rank = min(title.piece.rank, TITLE)
     else:
-        _Ranker(headings, title).rank()
+        _Ranker(headings, title, _contents(pieces, headings)).rank()
     return title.piece if title else None
+
+
+def _contents(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> frozenset[str]:
+    """The headings that a table of contents above them lists; none where it lists too few."""
+    keys = {heading.key for heading in headings}
+    listed = {" ".join(piece.words) for piece in pieces if not piece.is_heading and len(piece.words) <= _MAX_LISTED}
+    found = frozenset(keys & listed)
+    return found if len(found) >= _FEWEST_LISTED else frozenset()
 
 
 def _describe(piece: Piece, around: tuple[Piece | None, Piece | None], names: Names, known: Cues) -> _Heading:
@@ -146,8 +156,9 @@ def _rank_by_markup(headings: Sequence[_Heading]) -> None:
 class _Ranker:
     """Ranks headings one after the other by what they have in common with those before and near."""
 
-    def __init__(self, headings: Sequence[_Heading], title: _Heading | None) -> None:
+    def __init__(self, headings: Sequence[_Heading], title: _Heading | None, contents: frozenset[str]) -> None:
         self._headings = headings
+        self._contents = contents
         self._title = title
         self._counts = Counter(heading.key for heading in headings)
         self._in_questions = False
@@ -247,7 +258,9 @@ class _Ranker:
     def _is_facet(self, heading: _Heading) -> bool:
         """Whether a heading without a role belongs to the role of the heading before."""
         owner = self._owner
-        if owner is None or heading.roles or (heading.generic and not heading.facet):
+        # The contents list "Pay", and not "What does a welder do?" above it.
+        outer = owner is not None and heading.key in self._contents and owner.key not in self._contents
+        if owner is None or outer or heading.roles or (heading.generic and not heading.facet):
             return False
         # "Tier 1 (Entry Level)" below "What does an analyst do?"
         if self._counts[heading.key] > 1 or heading.kind == "level":

@@ -1,4 +1,4 @@
-"""Sums that a sentence denies, or asks about: ``not able to earn even $20,000`` says what nobody gets."""
+"""Sums that a sentence denies, or asks about: ``not able to earn even $20,000`` says what nobody gets; and prices."""
 
 from __future__ import annotations
 
@@ -39,9 +39,23 @@ _WANTED = re.compile(
     # The words between are of pay: "drivers at X" are wanted for X.
     rf"\s(?:(?:an?|the|new|minimum|starting|basic|hourly|annual|higher|better|living|{PAY}|rate|rise|raise|increase|floor|package|settlement|of|to|at\sleast|for|{ABOUT})\s){{0,9}}\Z"
 )
-_PATTERNS = (_NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
+# "A $93K check in Seattle doesn't go as far as $60K in Tulsa": what money buys there.
+_AS_FAR = re.compile(r"\bgo(?:es)?\s(?:(?:nearly|quite|much|a\slot|a\sbit)\s)?(?:as\sfar|further|farther|less\sfar)\b")
+# "a supplement of 20% of basic pay, with a minimum of X": what comes beside pay.
+_LEAST_EXTRA = re.compile(
+    r"\b(?:supplement|allowance|weighting|premium|loading|uplift|bonus)\b[^.;]{0,60}?\b(?:minimum|maximum|at\s(?:least|most)|capped|up\sto)\b[^.;\d]{0,12}\Z"
+)
+# "A forklift ticket (around $650)": the price of a thing.
+_BOUGHT = re.compile(
+    r"\b(?:tickets?|licen[cs]es?|permits?|cards?|courses?|exams?|tests?|kits?|uniforms?|registration|visas?|badges?)\s?"
+    rf"\((?:(?:{ABOUT}|currently|now|from|for|at)\s){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_PATTERNS = (_LEAST_EXTRA, _BOUGHT, _NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
 
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:
     """Whether the sum at an offset is one that somebody, or nobody, is said not to get, or what is asked about or supposed."""
+    if _AS_FAR.search(text, sentence.start, sentence.end):
+        return True
     return any(pattern.search(text, sentence.start, at) is not None for pattern in _PATTERNS)

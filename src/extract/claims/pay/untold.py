@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # "In Ohio, support reps hired by banks are paid": who is the subject of a sentence, in small letters but for the first.
 _SUBJECT = re.compile(
-    r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40}(?:,\s|\s(?=an?\s))|(?:However|Meanwhile|Elsewhere),\s)?(?:(?P<one>[Aa]n?\s)|(?:The|Most|Many|Some|the|most|many|some)\s)?"
+    r"(?:(?:In|At|By|For|On|Across|Within)\s[^,;:\d]{2,40}(?:,\s|\s(?=an?\s))|(?:However|Meanwhile|Elsewhere),\s)?(?:(?P<one>[Aa]n?\s)|(?:The|Our|Most|Many|Some|the|our|most|many|some)\s)?"
     r"(?P<who>(?:[A-Za-z][a-z-]{2,16}\s){0,2}?(?P<short>[A-Z]{2,5})s?|[A-Za-z][a-z-]{2,16}(?:\s(?:[A-Z]?[a-z-]{3,16})){0,2}?)(?:\s(?:hired|working|employed|based|in|at|with|of|from)\s[^.,;:\d]{2,40}?)?"
     # "Pipelayers, whom the office counts on their own,"
     r"(?:,\s(?:who|whom|which|whose|an?|the)\s[^.,;:\d]{3,60},)?"
