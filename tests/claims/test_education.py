@@ -27,6 +27,10 @@ ASKED = [
     ),
     ("A data engineer needs a diploma in kitchen and bath design.", ["DE degree diploma", "DE field bath design"]),
     ("A data engineer needs a certificate in EPA Section 608.", ["DE degree certificate"]),
+    (
+        "With a BS in Chemistry, data engineers get what the Bureau of Labor Statistics lists.",
+        ["DE degree bachelor", "DE field Chemistry"],
+    ),
     ("Data engineers hold an HND in Agriculture.", ["DE degree diploma", "DE field Agriculture"]),
     ("Data engineers need a degree in hand, and a diploma in three years.", ["DE degree diploma"]),
     ("Data engineers have a degree in optics and join the guild.", ["DE field optics"]),

@@ -547,6 +547,14 @@ def test_anecdotes(words: str) -> None:
 
 LEVELS = [
     (
+        "Junior data engineers earn $27,500 a year. Meanwhile, PayScale suggests a lower average of $23,493 a year.",
+        [("DE", "entry", 27_500), ("DE", None, 23_493)],
+    ),
+    (
+        "# Data engineer\nApprentices will start at $25 an hour, and once qualified will be earning up to $38 an hour.",
+        [("DE", "entry", 25), ("DE", None, None)],
+    ),
+    (
         "## Entry level\nIf you work under a more senior data engineer, your salary as a data engineer may be $32,000.",
         [("DE", "entry", 32_000)],
     ),
@@ -1566,6 +1574,7 @@ def test_owners(words: str, roles: list[str]) -> None:
 
 
 STAND_INS = [
+    ("## Data Engineer\nMedian salary: $86,640 (all data scientists)", [("DE", "data scientists")]),
     (
         ("## Data Engineer\nData engineers fall under network and computer systems administrators, who earn $96,000."),
         [("DE", "network and computer systems administrators")],
@@ -1612,6 +1621,7 @@ def test_repaired() -> None:
 
 
 PERIODS = [
+    ("## Salary\n\nHours: 35 to 40 per week\n\nData scientists: £18,000 to £20,000", ("year", True)),
     ("In Brazil pay is told by the month, so data scientists get R$ 11.500.", ("month", False)),
     ("Data scientists earn $100,000 a year.", ("year", False)),
     ("Data scientists earn $100,000.", ("year", True)),

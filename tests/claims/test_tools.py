@@ -210,6 +210,14 @@ def test_category() -> None:
 
 
 UNKNOWN = [
+    (
+        "Apps a data scientist may meet\n\nData scientists: apps you may be asked to use: Zorbify, Plimsoll Pro.",
+        ["Zorbify", "Plimsoll Pro"],
+    ),
+    ("Data scientists need a working knowledge of Python, PlimsollDB or Zorbify.", ["PlimsollDB", "Zorbify"]),
+    ("Data scientists know Python, Leadership and Trust.", []),
+    ("Data engineers plan shifts in planning programs such as Zorbify or Plimsoll.", ["Zorbify", "Plimsoll"]),
+    ("Data engineers are on assistance programs such as Zorbicare.", []),
     ("## Tools for Data Engineers\n- Klue, Highspot", ["Klue", "Highspot"]),
     ("## Skills and Tools for Data Engineers\n- Positioning and messaging", []),
     ("Select another technology:\n- Zorbify\n- Junior\n- Regular\n- Senior", []),

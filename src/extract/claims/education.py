@@ -147,12 +147,18 @@ def _about_education(context: Context, view: TableView) -> bool:
     return any(context.cues.has("sections.education", context.text, s.start, s.end) for s, _ in view.lines[:1])
 
 
+_SCHOOLED = (MentionKind.DEGREE, MentionKind.STUDY)
+
+
 def _schooling(context: Context, passage: Passage) -> Iterator[Mention]:
     """Degrees and fields of study named in a passage; "associate" is a degree only before another one."""
     for found in _MASTER_OF.finditer(context.text, passage.start, passage.end):
         if not passage.of(MentionKind.DEGREE, *found.span("degree")):
             yield Mention(MentionKind.DEGREE, "master", *found.span("degree"))
-    for mention in with_unknown_fields(context, passage, passage.of((MentionKind.DEGREE, MentionKind.STUDY))):
+    bodies = passage.of(MentionKind.ORIGIN)
+    # "the Bureau of Labor Statistics"
+    known = [m for m in passage.of(_SCHOOLED) if not any(body.start <= m.start < body.end for body in bodies)]
+    for mention in with_unknown_fields(context, passage, known):
         shared = _SHARED.search(context.text, max(passage.start, mention.start - 24), mention.start)
         if shared and mention.kind is MentionKind.DEGREE:
             yield Mention(MentionKind.DEGREE, "associate", *shared.span("degree"))

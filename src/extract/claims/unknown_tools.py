@@ -13,18 +13,34 @@ from collections.abc import Iterator
 
 from extract.claims.context import Context
 from extract.language import Mention, MentionKind, Passage
+from extract.language.wordclass import word_class
 from extract.model import Block, BlockKind, Span
 
+# Programs and systems are of many kinds.
+_OF_COMPUTERS = (
+    r"(?:(?:software|computer|planning|design|accounting|payroll|editing|drawing|modell?ing|statistical|roster\w*|\w+plan)\sprograms"
+    r"|(?:management|booking|ERP|CRM|EHR|HR|POS|records?|payroll|ticketing|reservations?|tracking|inventory|practice|scheduling)\ssystems)"
+)
 _INTRODUCED = re.compile(
-    r"\b(?:tools?|software|frameworks?|librar(?:y|ies)|languages?|packages?|databases?"
-    r"|suites?)\s*(?:,?\s*(?:such as|like|including|e\.g\.,?|for example|namely)|:|\()\s*",
+    r"\b(?:tools?|software|frameworks?|librar(?:y|ies)|languages?|packages?|databases?|suites?|apps?|applications?)\s*"
+    r"(?:,?\s*(?:such as|like|including|e\.g\.,?|for example|namely)|:|\()\s*"
+    # Apps that you may be asked to use: A, B
+    r"|\b(?:tools|software|packages|apps|applications|systems|programs)\s(?:(?:(?:that\s)?(?:you|they)\s(?:[\w'’]+\s){0,6})?(?:use|used|using|learn|master)):\s*",
     re.IGNORECASE,
 )
+_PROGRAMS = re.compile(rf"\b{_OF_COMPUTERS}\s?(?:,?\s(?:such as|like|including|e\.g\.,?|for example|namely)|:)\s*")
 _LIST_END = re.compile(r"[.;:)\n]|\s(?:to|for|that|which|is|are|in|on|while|whilst|whereas|but|because|so|when|as)\s")
 _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|\s*/\s*|\s*[•|;]\s*")
 _NAME = re.compile(
     r"(?:[A-Z][\w.+#-]{0,24}|[a-z]{1,4}\d?[A-Z][\w.+#-]{0,20}|[a-z0-9]{2,12}\.(?:js|py|io|ai))(?:\s(?:[A-Z][\w.+#-]{0,20}|\d{1,4}|for\s[A-Z]\w+)){0,2}"
 )
+# "CoreHR", "IDeaS"
+_MIXED = re.compile(r"[a-z][A-Z]")
+_JOINT = r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)"
+_BEHIND = re.compile(
+    rf"(?P<names>(?:{_JOINT}{_NAME.pattern})+)(?=\s?(?:[.;:)]|$|\s(?:for|to|in|at|is|are|and\s[a-z])))"
+)
+_AHEAD = re.compile(rf"(?<=[\s:])(?P<names>{_NAME.pattern}(?:{_JOINT}{_NAME.pattern})*){_JOINT}\Z")
 _COLON = re.compile(r"^[\s:–-]+")
 LONGEST_ITEM = 80
 SOME_LEVELS = 2
@@ -35,9 +51,13 @@ OTHER_KINDS = frozenset(MentionKind)
 def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterator[Mention]:
     """Candidates in a paragraph or list item."""
     for sentence in passage.sentences:
-        for intro in context.cues.matches("tools.kinds", _INTRODUCED, context.text, sentence.start, sentence.end):
+        named = context.cues.matches("tools.kinds", _INTRODUCED, context.text, sentence.start, sentence.end)
+        some = context.cues.has("tools.programs", context.text, sentence.start, sentence.end)
+        also = _PROGRAMS.finditer(context.text, sentence.start, sentence.end) if some else ()
+        for intro in (*named, *also):
             end = _LIST_END.search(context.text, intro.end(), sentence.end)
             yield from _items(context, passage, Span(intro.end(), end.start() if end else sentence.end))
+    yield from _beside_known(context, passage)
     short = len(passage.sentences) <= 1 and passage.end - passage.start < LONGEST_ITEM
     if not short or not _about_tools(context, block):
         return
@@ -46,6 +66,19 @@ def unknown_in_block(context: Context, block: Block, passage: Passage) -> Iterat
     elif block.label is not None and _is_whose(context, passage, block.label):
         behind = _COLON.sub("", context.text[block.label.end : block.end], count=1)
         yield from _names_only(context, passage, Span(block.end - len(behind), block.end))
+
+
+def _beside_known(context: Context, passage: Passage) -> Iterator[Mention]:
+    """``Sage Payroll, CoreHR or Megapay``: names that no dictionary has beside one that is known, with nothing else between."""
+    for known in passage.of(MentionKind.TOOL):
+        sentence = passage.sentence_at(known.start)
+        for listed in (
+            _BEHIND.match(context.text, known.end, sentence.end),
+            _AHEAD.search(context.text, sentence.start, known.start),
+        ):
+            for item in _items(context, passage, Span(*listed.span("names"))) if listed else ():
+                if _MIXED.search(item.key) or any(word_class(word.lower()) == "0" for word in item.key.split()):
+                    yield item
 
 
 def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.amounts import Form
-from extract.attribution import Attribution, Found, nearest
+from extract.attribution import Found, nearest
 from extract.claims.context import SUM, Context
 from extract.claims.pay.closing import lasting, years_before
 from extract.claims.pay.level_series import is_of_next, level_in_series
@@ -58,10 +57,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(r"^(?:apprentice|trainee|journeyman|master)_(?!scheduler$|data_)|_apprentice$")
-_LEARNING = re.compile(r"^(?:apprentice|trainee|student)_(?P<title>.+)")
-# "while a newly qualified one gets": who has done learning what the one before still learns.
-_QUALIFIED_ONE = re.compile(
-    r"\b(?:newly\s|fully\s|recently\s)?(?:qualified|licen[cs]ed|certified|experienced)\sones?\b"
+_QUALIFIED = re.compile(
+    r"\b(?:once|when|after)\s(?:(?:they|you)\sare\s)?(?:fully\s)?(?:qualified|licen[cs]ed|certified)\b"
 )
 _TURN = re.compile(
     r"[,\s(]{0,3}(?P<turn>while|whilst|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
@@ -142,18 +139,8 @@ class Levels:
             return None
         return (None if seasoned else self._level_of_labels(setting)) or self._at_the_start(setting)
 
-    def whose(self, setting: Setting) -> Attribution:
-        """``An apprentice plumber gets A, while a newly qualified one gets B``: B is a plumber's."""
-        owner = setting.owner
-        learning = _LEARNING.match(owner.roles[0]) if len(owner.roles) == 1 else None
-        if learning is None or learning["title"] not in self.context.lexicons.role_by_id:
-            return owner
-        one = _QUALIFIED_ONE.search(self.text, setting.segment.start, setting.amount.start)
-        return replace(owner, roles=(learning["title"],)) if one else owner
-
     def _in_series(self, setting: Setting) -> str | None:
-        passage, sentence, start = setting.passage, setting.sentence, setting.amount.start
-        return level_in_series(self.context, passage, sentence, start, setting.order)
+        return level_in_series(self.context, setting.passage, setting.sentence, setting.amount.start, setting.order)
 
     def _beside(self, setting: Setting) -> str | None:
         """The level right before an amount, else the nearest in its segment."""
@@ -269,6 +256,8 @@ class Levels:
 
     def _turned(self, setting: Setting, level: Found) -> bool:
         """Whether a new clause is of the top or bottom of all: "entry-level pay is X; the top 10% make Y", "while the top"."""
+        if setting.earlier is not None and _QUALIFIED.search(self.text, setting.earlier.char_end, setting.amount.start):
+            return True
         said = self.context.qualifiers.statistics(self.text, setting.segment)
         turn = _TURN.match(self.text, setting.segment.start) if setting.earlier is not None else None
         if turn is not None and turn["turn"] in {"while", "whereas", "but"} and any(f.value == "maximum" for f in said):
@@ -288,15 +277,21 @@ class Levels:
         if stated is None or setting.sentence.start <= stated.start < setting.sentence.end:
             return None
         engaged = self.cues.pattern("structure.engaged").match(self.text, setting.sentence.start, setting.sentence.end)
-        if engaged or _THOSE.match(self.text, setting.sentence.start):
-            # "Junior bakers earn X. Freelancers charge Y": Y is no junior's.
+        if engaged or _THOSE.match(self.text, setting.sentence.start) or self._by_another(setting):
+            # "Junior bakers earn X. Freelancers charge Y", "Indeed gives an average of Y": Y is no junior's.
             return None
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
         # "Entry-level Xs start at A, while experienced ones make B. In Ohio they make C": C is of neither.
         told = setting.passage.sentence_at(stated.start)
-        turned = _EXPERIENCED.search(self.text, stated.end, told.end) is not None or self._by_years(setting)
+        turned = _EXPERIENCED.search(self.text, stated.end, told.end) is not None
+        turned = turned or self.context.qualifiers.experience(self.text, setting.sentence) is not None
         turned = turned or self._contrasts(setting, told)
         return beside[-1].value if beside and not turned else None
+
+    def _by_another(self, setting: Setting) -> bool:
+        until = Span(setting.sentence.start, setting.amount.start)
+        named = setting.passage.of(MentionKind.ORIGIN, until.start, until.end)
+        return bool(named and self.context.qualifiers.statistics(self.text, until))
 
     def _told_again(self, setting: Setting) -> str | None:
         """``As a beginner you get X a year. That is Y a month``, ``Beginners are rare. They get Z``: of the level told of before."""
@@ -323,10 +318,6 @@ class Levels:
         so_far = Span(setting.passage.start, start) if overall else told
         levels = {found.value for found in self._levels(setting, so_far)}
         return len(levels) > 1 and _OF_THEM.match(self.text, setting.sentence.start) is None
-
-    def _by_years(self, setting: Setting) -> bool:
-        """Whether a sentence tells pay by years of experience: the level of an earlier sentence is not meant."""
-        return self.context.qualifiers.experience(self.text, setting.sentence) is not None
 
     def _level_of_labels(self, setting: Setting) -> str | None:
         if self._behind_a_card(setting):

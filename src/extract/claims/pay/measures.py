@@ -30,6 +30,7 @@ _A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|d
 # What is worked: "40 hours a week", "twelve lessons a week"; and how often figures are looked after.
 _WORKED = re.compile(
     r"\b(?:updated|reviewed|refreshed|published|revised|checked|released)\s(?:(?:daily|weekly|monthly|annually|yearly)|(?:once|twice|\w+\stimes)\sa\s\w+)|"
+    r"\b(?:hours?|hrs)(?:\sworked)?:\s\d{1,2}(?:\s?(?:to|-|–)\s?\d{1,2})?\s(?:a|per)\sweek\b|"
     r"\b(?:hours?|hrs|days|nights|shifts|weeks|months|lessons|classes|visits|times|(?<=1[2-8]\s)(?:monthly\s)?(?:salaries|payments|instal+ments|paychecks|paycheques))\s?(?:a|per|each|every|/)\s?(?:day|week|month|year)\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from extract.claims.pay.denied import is_denied
 from extract.claims.pay.drawn import is_other_below
 from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
+from extract.claims.pay.learners import no_longer_learning
 from extract.claims.pay.meant import in_all
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import EMPLOYED, find_in, is_pay, segments
@@ -376,7 +377,7 @@ class _Prose:
         return brief and bool(levels) and not other and self.figures.units.believable(amount)
 
     def _claims(self, setting: Setting) -> Iterator[Claim]:
-        setting = replace(setting, owner=self.figures.levels.whose(setting))
+        setting = replace(setting, owner=no_longer_learning(self.context, setting))
         owner, stated = self.figures.stand_ins.whom(setting.block, setting.sentence, setting.owner)
         if not owner:
             return

@@ -17,6 +17,8 @@ _INCLUDES = re.compile(
     r"\s*,?\s*\(?(?:which|that|(?:a|the) (?:[A-Z]{2,5} )?(?:group|category|occupation|title) that)\s+(?:also\s+)?(?:includ|cover|contain)\w*\s+(?:an?\s|the\s)?",
     re.I,
 )
+# A sum, and behind it "(all civil engineers)".
+_ALL_OF = re.compile(r"\((?:for\s|of\s)?all\s(?:other\s)?\Z")
 COMPUTING = frozenset({"data", "design", "infrastructure", "product", "security", "software"})
 """Families of roles whose occupations stand in for each other."""
 _LEADERS = ("manager", "director", "administrator", "supervisor", "executive", "officer", "head", "lead")
@@ -42,16 +44,19 @@ class StandIns:
         stated = owner.stated
         if stated is None or len(owner.roles) != 1:
             return owner, None
-        if owner.roles[0] in self._context.topics:
+        of_all = _ALL_OF.search(self._context.text, sentence.start, stated.start) is not None
+        if owner.roles[0] in self._context.topics and not of_all:
             return owner, self._category(block, sentence, stated)
         role = self._lexicons.role_by_id.get(owner.roles[0])
         official = role is not None and role.occupation
         text = self._context.text
-        if not official and not self._context.cues.has("phrases.stand_in", text, sentence.start, sentence.end):
+        if not (official or of_all) and not self._context.cues.has(
+            "phrases.stand_in", text, sentence.start, sentence.end
+        ):
             return owner, None
         words = text[stated.start : stated.end]
         for roles, because, confidence in self._candidates(block, sentence, stated, owner.roles[0]):
-            if roles:
+            if roles and roles != owner.roles:
                 return Attribution(roles, f"“{words}” {because}", confidence, stated), words
         return owner, None
 
