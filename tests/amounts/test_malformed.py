@@ -62,6 +62,7 @@ def test_sound_neighbour_of_a_malformed_amount() -> None:
     ("text", "low", "high", "note"),
     [
         ("$106, 553", 106553, 106553, "blank"),
+        ("₦5, 000, 000", 5_000_000, 5_000_000, "blank"),
         ("$112, 430 a year", 112430, 112430, "blank"),
         ("$106 ,553", 106553, 106553, "blank"),
         ("206, 783 BRL", 206783, 206783, "blank"),

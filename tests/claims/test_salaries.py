@@ -264,6 +264,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "A data engineer in Alberta will earn $81,214 than a teacher in Quebec.",
     "Data engineers are rare. A forklift ticket (around $650) gets you hired sooner.",
     "Data engineers study. Private schools are not cheap: $8,500 to $16,000 a year.",
     "A data engineer gets a supplement worth 20% of basic pay, with a minimum of $5,132 a year.",
@@ -546,6 +547,8 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("If you have more than 5 years of experience, a data engineer's pay is $52,000.", [("DE", None, 52_000)]),
+    ("## Salary based on qualification\nData engineers earn $52,000.", [("DE", None, 52_000)]),
     (
         "Junior data engineers earn $27,500 a year. Meanwhile, PayScale suggests a lower average of $23,493 a year.",
         [("DE", "entry", 27_500), ("DE", None, 23_493)],

@@ -324,6 +324,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "Pay varies depending on skills and town.\n\n- Data engineers with no degree start low\n- Data scientists do too",
     "## Tools and skills\nData scientists rely on Kafka, Docker and Kubernetes.",
     "A good data scientist has a tidy desk.",
     "Data scientists can expect anything from $40,000 to $90,000, depending on experience and skills.",

@@ -185,6 +185,7 @@ def test_longest_name(words: str, kind: MentionKind, found: list[str]) -> None:
 
 
 ORIGINS = [
+    ("The payscale of nurses tops off at £30,000; according to glassdoor it is £28,000.", ["Glassdoor"]),
     ("In the salary guide published by Oakline, nurses earn £30,000.", ["Oakline"]),
     ("The rates of freelancers on Giggly, in pounds, follow.", ["Giggly"]),
     ("The rates of freelancers on Mondays follow.", []),

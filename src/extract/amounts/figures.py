@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Round years (2000) are amounts more often than years beside a sign.
 YEAR: Final = re.compile(r"(?:19[5-9][0-9]|20[0-4][0-9])(?<!000)")
 _THREE: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
+_GROUP = re.compile(r"\d{2,3}")
 _LAST_THREE: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{2})?")
 _SHORT: Final = re.compile(r"[0-9]{1,3}")
 _OPEN_GROUPS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
@@ -162,6 +163,11 @@ def _blank_groups(window: Window, figure: Figure, floor: int, *, bare: bool) -> 
 
 def _blank_after_comma(window: Window, figure: Figure, *, signed: bool) -> None:
     comma, last = figure.last + 1, figure.last + 2
+    if signed and (end := _thousands_behind(window, figure.last)) > last:
+        figure.digits += "".join("," + window.words[at] for at in range(last, end + 1, 2))
+        figure.last = end
+        figure.notes.append("blanks inside the number are left out")
+        return
     if not _LAST_THREE.fullmatch(window.words[last]):
         return
     if not (signed or (window.parts[last + 1] & parts.ANY_SIGN and window.words[figure.first - 1] != ",")):
@@ -177,6 +183,14 @@ def _blank_after_comma(window: Window, figure: Figure, *, signed: bool) -> None:
     figure.digits += "," + window.words[last]
     figure.last = last
     figure.notes.append("a blank inside the number is left out")
+
+
+def _thousands_behind(window: Window, index: int) -> int:
+    """The index of the last group of ``5, 000, 000`` or ``12, 50, 000``, which is of thousands; else ``index``."""
+    last = index
+    while window.words[last + 1] == "," and window.gap(last + 1) == 1 and _GROUP.fullmatch(window.words[last + 2]):
+        last += 2
+    return last if window.words[last] == "000" else index
 
 
 def _blanks_as_groups(window: Window, figure: Figure, *, signed: bool) -> None:

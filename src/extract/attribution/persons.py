@@ -64,7 +64,7 @@ _NAME = re.compile(r"[A-Z][a-z]{2,11},\s")
 _INTRODUCING = re.compile(r"[\W_]{0,3}(?:(?:Meet|Picture)\s|(?:Take|Consider)\s[A-Z][a-z]{2,11}[,.:](?:\s|$))")
 # "If you go freelance, bakers make X" is said of bakers; "If you earn less than X then ask" of nobody.
 _SUPPOSING = re.compile(
-    rf"(?:^|^[A-Z][a-z]+,\s|[.!?:;]\s+)[Ii]f you\b(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{{0,40}},\s(?!you|your|it)[A-Z]?\w)(?:[^.!?]{{3,90}},\s|\s{EARN}\s[^.!?,]{{0,40}}\d[^.!?]{{0,30}}\s(?:then|you|it)\s)"
+    rf"(?:^|^[A-Z][a-z]+,\s|[.!?:;]\s+)[Ii]f you\b(?!\shave\s(?:(?:more\sthan|over|at\sleast|between|under|less\sthan)\s)?\d{{1,2}}(?:\s?(?:to|-|–)\s?\d{{1,2}})?\+?\syears)(?!\s(?:contract|freelance|go\s|work\s|live\s|choose\s)[^,]{{0,40}},\s(?!you|your|it)[A-Z]?\w)(?:[^.!?]{{3,90}},\s|\s{EARN}\s[^.!?,]{{0,40}}\d[^.!?]{{0,30}}\s(?:then|you|it)\s)"
 )
 
 

@@ -50,6 +50,9 @@ LONGEST_RUN = 100
 # "Barista$31,000", "Barista:$31,000": a sum runs into the name before it.
 _SUM_BEHIND = r"(?<=[a-z]):?[" + SIGNS + r"](?=\d)"
 # "US $": the letters say whose dollar it is, not where.
+_OF_SITE = re.compile(
+    r"(?:\A|[\n:,;.(&|•]|\b(?i:to|by|from|on|at|via|and|or|per|source|like|see|through|using|of|with|says))\s{0,3}\W?\Z"
+)
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
 # "Cook(s)": one or more of them.
@@ -272,7 +275,10 @@ def _means_other(document: Document, match: Match) -> bool:
     """Whether a name is an employer's and no source, a title an industry's or a body's, a country its currency's."""
     kind, text = match.form.kind, document.text
     if kind is MentionKind.ORIGIN:
-        return is_employer(text, match.start)
+        # "whose payscale tops off"
+        small = text[match.start : match.end].islower() and not match.form.key.islower()
+        small = small and _OF_SITE.search(text, 0, match.start) is None
+        return small or is_employer(text, match.start)
     if kind is MentionKind.ROLE:
         return is_industry(text, match.start, match.end) or is_in_body(text, match.start, match.end)
     return kind is MentionKind.REGION and _tells_dollar(text, match)

@@ -218,7 +218,7 @@ _BY = re.compile(
 _HEAD_NOUN = re.compile(r"\s(?:[a-z]+\s){0,2}")
 # How far apart two are: "some $9,600 (or 9%) more", "within $4,000 of one another", "that leaves $18,000 a year between the two", "the $9,600 in between is".
 _APART = re.compile(
-    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|between\s(?:the\stwo|both|them)|apart\b(?!\sfrom)|of\s(?:one\sanother|each\sother)|in\sbetween\s[a-z]+(?:s|ed))\b"
+    r"(?:\s(?:a|per)\syear)?\s(?:\((?:or\s)?[^()\d]{0,12}[\d.,–-]{1,9}\s?%\)\s(?:more|less|higher|lower|above|below)|than\s(?:an?|the|other|those|most)|between\s(?:the\stwo|both|them)|apart\b(?!\sfrom)|of\s(?:one\sanother|each\sother)|in\sbetween\s[a-z]+(?:s|ed))\b"
 )
 # "sit €7,000 above planners", "$4,000 a year behind them".
 _ABOVE = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(?:above|below|ahead\sof|behind)\s")
