@@ -30,6 +30,7 @@ _OPEN = re.compile(
 )
 # "A planner", "The best planners": what a paragraph begins with whose subject is a role.
 _SUBJECT = re.compile(r"(?:(?:(?P<one>An?|Every|Each)|The|Most|Many|All)\s)?(?:[a-z]+\s){0,2}")
+_DEPENDS = re.compile(r"\b(?:depend(?:s|ing)?\son|var(?:y|ies)\s(?:by|with|depending))\b(?!.*:\s*$)")
 # "As a planner, you'll need to:", below "Responsibilities".
 _TO_DO = re.compile(r"\b(?:need|have|expected|required|asked)\sto\s?:\s*$", re.IGNORECASE)
 # What a list of things, and not of what is done, is announced with; "in many companies" is a circumstance.
@@ -85,7 +86,8 @@ def _topic(context: Context, block: Block) -> str | None:
         line = context.label_words(span)
         if _is_title(context, span, line, role_alone=role_alone):
             break
-        if context.cues.has("sections.choices", line):
+        # "Pay varies with skills and place." announces no skills.
+        if context.cues.has("sections.choices", line) or _DEPENDS.search(line):
             return None
         # "Bakers:" below "Working conditions" tells of these.
         named = "sections.sides" if role_alone and is_side(context.cues, line) else _named(context.cues, line)

@@ -77,8 +77,13 @@ def _beside_known(context: Context, passage: Passage) -> Iterator[Mention]:
             _AHEAD.search(context.text, sentence.start, known.start),
         ):
             for item in _items(context, passage, Span(*listed.span("names"))) if listed else ():
-                if _MIXED.search(item.key) or any(word_class(word.lower()) == "0" for word in item.key.split()):
+                # "AWS, CPF and allowances"
+                if not item.key.isupper() and (_MIXED.search(item.key) or _unknown(item.key)):
                     yield item
+
+
+def _unknown(name: str) -> bool:
+    return any(word_class(word.lower()) == "0" for word in name.split())
 
 
 def unknown_in_cell(context: Context, passage: Passage) -> Iterator[Mention]:
