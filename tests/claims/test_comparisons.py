@@ -10,6 +10,7 @@ from tests.language.articles import gap
 
 HIGHER = [
     ("Data scientists had a median wage of $61,010, so data engineers earn more.", "DE salary higher DS"),
+    ("Data scientists report to data engineers and data engineers earn more.", "DE salary higher DS"),
     ("Nurses are better paid on average. Data engineers grow, and data scientists earn more.", "DS salary higher DE"),
     ("The two professions are paid the same.", "DS salary equal DE"),
     ("Data engineers need a degree. On the whole they earn more than data scientists.", "DE salary higher DS"),

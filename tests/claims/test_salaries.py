@@ -547,6 +547,7 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Data engineers are calling for better staffing and earn $52,000.", [("DE", None, 52_000)]),
     ("If you have more than 5 years of experience, a data engineer's pay is $52,000.", [("DE", None, 52_000)]),
     ("## Salary based on qualification\nData engineers earn $52,000.", [("DE", None, 52_000)]),
     (
@@ -1145,6 +1146,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "Data engineers in Ohio earn $70,000. Data engineers outside Boston earn $68,000.",
+        [("USD", "Ohio"), ("USD", "US")],
+    ),
     ("Data engineers in Ohio earn $70,000. Abroad (e.g. Norway) they get $99,000.", [("USD", "Ohio"), ("USD", "NO")]),
     ("In the US, data engineers earn more in the hubs (e.g. Boston at $99,000).", [("USD", "Boston")]),
     (
@@ -1624,6 +1629,8 @@ def test_repaired() -> None:
 
 
 PERIODS = [
+    ("## How much does a data scientist earn a month?\nData scientists earn R45,000.", ("month", False)),
+    ("## A month in the life of a data scientist\nData scientists earn R45,000.", ("year", True)),
     ("## Salary\n\nHours: 35 to 40 per week\n\nData scientists: £18,000 to £20,000", ("year", True)),
     ("In Brazil pay is told by the month, so data scientists get R$ 11.500.", ("month", False)),
     ("Data scientists earn $100,000 a year.", ("year", False)),

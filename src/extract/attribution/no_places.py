@@ -29,6 +29,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b[Rr]est\sof\s(?:the\s)?\Z")
+_CODE = re.compile(r"[A-Z]{2}")
 _REACH = 40
 """In characters."""
 _IN_BRACKETS, _AHEAD, _AT_REST = 90, 2, 16
@@ -36,8 +37,12 @@ _IN_BRACKETS, _AHEAD, _AT_REST = 90, 2, 16
 
 
 def is_elsewhere(text: str, span: Span, places: Sequence[Mention], country: str) -> bool:
-    """Whether the words of a span tell of what is so outside a country: "outside India they make", "jobs abroad"."""
-    left_out = (is_left_out(text, span, place, places) for place in places if place.key == country)
+    """Whether the words of a span tell of what is so outside a country: "outside India they make", "jobs abroad".
+
+    Outside a town it is so in no other town that was told of before.
+    """
+    town = _CODE.fullmatch(country) is None
+    left_out = (is_left_out(text, span, place, places) for place in places if town or place.key == country)
     return any(left_out) or _ELSEWHERE.search(text, span.start, span.end) is not None
 
 

@@ -240,6 +240,8 @@ class OwnerFinder:
                     and len(joint) < 24
                     and _JOINT.fullmatch(joint)
                     and not self._new_clause(mention)
+                    # "... report to doctors and doctors earn more": who is named again has a verb of her own.
+                    and not (mention.key in roles and self._verb_follows(mention.end))
                     and not (joint.strip(" the").strip() == "," and self._compared(start))
                 ):
                     groups[-1] = (tuple(dict.fromkeys((*roles, mention.key))), start, mention.end, kind)

@@ -113,6 +113,10 @@ _PAY_BELOW = re.compile(
 )
 
 
+# "Chef Careers in Hotels": whose page a title says that it is.
+_JOBS = re.compile(r"\s(?:careers?|jobs?|job\sdescription|career\s(?:guide|profile|path))\b", re.IGNORECASE)
+
+
 def headed(document: Document, matches: Sequence[Match]) -> set[str]:
     """Roles whose titles are common words, but fill headings right above what somebody is paid."""
     paid_below = {
@@ -120,13 +124,21 @@ def headed(document: Document, matches: Sequence[Match]) -> set[str]:
         for above, below in pairwise(document.blocks)
         if above.kind is BlockKind.HEADING and _PAY_BELOW.match(document.text, below.start, below.end)
     }
-    return {m.form.key for m in matches if m.form.kind is MentionKind.ROLE and (m.start, m.end) in paid_below}
+    first = next(titles(document), Span(0, 0))
+    return {
+        m.form.key
+        for m in matches
+        if m.form.kind is MentionKind.ROLE
+        and (
+            (m.start, m.end) in paid_below or (m.start == first.start and _JOBS.match(document.text, m.end, first.end))
+        )
+    }
 
 
 # A word of pay right behind a title or its plural ("pilots earn", "a chef's salary"), or before it ("the pay scale for pilots").
 _PAID = re.compile(
     rf"s?(?:\s\([^()]{{1,40}}\))?\s(?:has|have|had)\s(?:an?\s)?(?:(?:{AVERAGE}|higher|lower|annual|base|starting)\s){{1,3}}(?:salar(?:y|ies)|pay|wages?|incomes?)\b"
-    r"|s?['’]?s?(?:\s\([^()]{1,40}\))?\s(?:(?:in|at)\s[^\W\d_]{1,20}\s|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed|ing)?\b|averaged?\s[^\w\s]?\d"
+    r"|s?['’]?s?(?:\s\([^()]{1,40}\))?\s(?:(?:in|at)\s(?:(?:an?|the)\s)?(?:[^\W\d_]{1,20}\s){1,2}|[^\W\d_]{2,12}ly\s)?(?:salar(?:y|ies)\b|pay\b|wages?\b|earn(?:s|ed|ing)?\b|averaged?\s[^\w\s]?\d"
     r"|(?:(?:can|may|will|could|should)\s)?(?:(?:expects?|hopes?)\sto\s)?(?:earn|brings?\shome|takes?\shome|makes?\s(?:\w{2,7}\s){0,3}[^\w\s]\d)\b)"
     rf"|s?[\s:–-]{{1,3}}(?:{ABOUT}\s)?(?:[A-Z]{{3}}\s?|["
     + SIGNS

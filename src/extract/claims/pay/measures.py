@@ -26,7 +26,10 @@ _PERIOD = re.compile(
 )
 # Figures alone name no period.
 _WORDED = re.compile(r"[/A-Za-z]")
-_A_PERIOD = re.compile(r"\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)", re.IGNORECASE)
+_A_PERIOD = re.compile(
+    r"(?<!earn )(?<!make )(?<!paid )(?<!earn in )(?<!make in )(?<!paid in )\ba\s(?:day|week|month|year)\b|\bdaily\s(?:work|tasks|duties|life|responsib)",
+    re.IGNORECASE,
+)
 # What is worked: "40 hours a week", "twelve lessons a week"; and how often figures are looked after.
 _WORKED = re.compile(
     r"\b(?:updated|reviewed|refreshed|published|revised|checked|released)\s(?:(?:daily|weekly|monthly|annually|yearly)|(?:once|twice|\w+\stimes)\sa\s\w+)|"

@@ -138,7 +138,8 @@ def _is_wished(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     asked = _SAY.search(text, max(sentence.start, amount.start - 40), amount.start)
     if asked or _IF_SO.match(text, sentence.start, sentence.end):
         return True
-    if not cues.has("pay.wishes", text, sentence.start, amount.start):
+    wish = cues.last("pay.wishes", text, sentence.start, amount.start)
+    if wish is None or _AND_EARN.search(text, wish.end(), amount.start):
         return False
     return amount.form is not Form.RANGE
 
@@ -211,6 +212,8 @@ _YOU_PAY = re.compile(
     # "Expect to pay $4,000 for a course and $9,000 for": a sum right behind it; "expect to pay welders $50,000" is pay.
     rf"|(?<![\w,;’]\s)(?i:expect|be\sready|plan)\sto\spay\s(?:(?:{ABOUT}|from|between|at\sleast|up\sto|anywhere)\s){{0,2}}(?:[A-Z]{{0,3}}\s?[{SIGNS}\d][^.;:]{{0,60}})?$"
 )
+# "Bakers want better pay and earn X"
+_AND_EARN = re.compile(rf"\b(?:and|but|though|while)\s(?:\w+\s){{0,2}}{EARN}\b")
 _BY = re.compile(
     rf"\bby\s(?:(?:{ABOUT}|over|up\sto|as\smuch\sas|an?)\s){{0,2}}"
     r"(?:[" + SIGNS + rf"]\s?[\d.,]+[kK]?(?:\s\w+){{0,5}}\s(?:and|to)\s(?:{ABOUT}\s)?)?$"
