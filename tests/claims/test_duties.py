@@ -382,6 +382,14 @@ Count the pigeons. Work hours are long.""",
 ]
 
 
+def test_a_sentence_between_a_question_and_its_list() -> None:
+    """``There are many kinds.`` announces no list of what is done."""
+    words = (
+        "## What does a data engineer do?\n\nThere are many kinds of data engineers.\n\n- put out pumps\n- mend pipes\n"
+    )
+    assert said(DS_DE + words, Kind.RESPONSIBILITY, "value") == ["put out pumps", "mend pipes"]
+
+
 @pytest.mark.parametrize(("words", "rows"), CLAUSES)
 def test_clauses(words: str, rows: list[object]) -> None:
     """The predicate of a clause whose subject is a role, without what only opens it."""

@@ -264,6 +264,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are well paid. Meanwhile, the average salary for the British worker is $26,500.",
     "A data engineer in Alberta will earn $81,214 than a teacher in Quebec.",
     "Data engineers are rare. A forklift ticket (around $650) gets you hired sooner.",
     "Data engineers study. Private schools are not cheap: $8,500 to $16,000 a year.",
@@ -547,6 +548,14 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Starting pay of data engineers ranges from $30,000 to $45,000, but with years on it can reach $80,000.",
+        [("DE", "entry", 30_000), ("DE", None, 80_000)],
+    ),
+    (
+        "Junior data engineers earn $30,000. Then there are the seasoned veterans. They get salaries of $65,000.",
+        [("DE", "entry", 30_000), ("DE", None, 65_000)],
+    ),
     ("Data engineers are calling for better staffing and earn $52,000.", [("DE", None, 52_000)]),
     ("If you have more than 5 years of experience, a data engineer's pay is $52,000.", [("DE", None, 52_000)]),
     ("## Salary based on qualification\nData engineers earn $52,000.", [("DE", None, 52_000)]),
@@ -1146,6 +1155,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "Data scientists earn $90,000 in the US and ₹5,07,000 in India. Data engineers earn $103,000.",
+        [("USD", "US"), ("INR", "IN"), ("USD", "US")],
+    ),
     (
         "Data engineers in Ohio earn $70,000. Data engineers outside Boston earn $68,000.",
         [("USD", "Ohio"), ("USD", "US")],

@@ -95,7 +95,7 @@ def _topic(context: Context, block: Block) -> str | None:
         if named is not None:
             return "sections.duties" if _is_task(context, block, line, named) else named
         role_alone = role_alone or _is_role(context, span) or _OPEN.search(line) is not None
-        if not role_alone and _lists_others(context.cues, line):
+        if not role_alone and _lists_others(context.cues, line) and not _is_passed_over(context, block, line):
             return None
     # A list below nothing but a role's name says what the role does.
     if not role_alone or block.kind is not BlockKind.LIST_ITEM:
@@ -105,6 +105,12 @@ def _topic(context: Context, block: Block) -> str | None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _is_passed_over(context: Context, block: Block, line: str) -> bool:
+    """Whether a line is a whole sentence, "There are many kinds of nurses.", above an item that says what is done."""
+    word = _WORD.match(context.text, block.start, block.end)
+    return line.rstrip().endswith(".") and word is not None and is_action(word[0])
 
 
 def _does_this(context: Context, block: Block) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AT_LARGE = re.compile(
     r"\b(?:for|of|across|among|by)\sall\s(?:(?:recent|new|fresh|university|college|degree)\s){0,2}graduates\b|\b(?:(?<!percent\s)(?<!per\scent\s)(?<!%\s)(?:for|of|across|among|(?<!shared\s)(?<!reported\s)(?<!submitted\s)(?<!given\s)(?<!provided\s)by)|of(?=\sall\b))\s(?:(?:all|most|other|the\saverage|full-time)\s){0,2}(?:[\d.,]+\s(?:million\s)?|(?:two|three|four|five|six|seven|eight|nine|ten)\smillion\s)?(?:workers|occupations|employees|professions|households|citizens|residents|jobs\soverall)\b"
+    r"|\b(?:for|of)\sthe\s(?:average\s|typical\s)?(?-i:[A-Z][a-z]+(?:an|ese|ish|ch|i))\s(?:worker|employee)s?\b"
     r"|\b(?:our\s|its\s|their\s)?(?:graduates|alumni)\sreport(?:ed)?\b"
     rf"|\b(?:earned|made|paid|received)\s(?:by|to)\sthe\s{AVERAGE}\s(?:[A-Z][\w.]{{1,12}}\s|full-time\s){{0,2}}(?:worker|employee|household|person|earner)\b(?!\s(?:in|at)\b)"
     rf"|\bthe\s{AVERAGE}\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"

@@ -265,7 +265,8 @@ class Figures:
             found = self.places.beside(setting, own)
             if found is not None:
                 return None if among_several(self.text, named, found) else found.value
-        carried = self.places.region(setting.block, setting.passage, setting.sentence, setting.far)
+        place, unit = (setting.block, setting.passage, setting.sentence, setting.far), setting.amount.unit
+        carried = self.places.region(*place, unit)
         inside = setting.passage.of(MentionKind.REGION, setting.segment.start, setting.segment.end)
         if carried is not None and is_elsewhere(self.text, setting.segment, inside, carried):
             return self.country if carried != self.country else None

@@ -58,7 +58,7 @@ _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(r"^(?:apprentice|trainee|journeyman|master)_(?!scheduler$|data_)|_apprentice$")
 _QUALIFIED = re.compile(
-    r"\b(?:once|when|after)\s(?:(?:they|you)\sare\s)?(?:fully\s)?(?:qualified|licen[cs]ed|certified)\b"
+    r"\bwith\s(?:years|time)\b|\b(?:once|when|after)\s(?:(?:they|you)\sare\s)?(?:fully\s)?(?:qualified|licen[cs]ed|certified)\b"
 )
 _TURN = re.compile(
     r"[,\s(]{0,3}(?P<turn>while|whilst|whereas|but|and|with)\s(?:the\s|those\sin\sthe\s)?(?:(?:very\s)?top|highest|best)\b"
@@ -283,7 +283,7 @@ class Levels:
         beside = self._levels(setting, Span(max(0, stated.start - 16), stated.end))
         # "Entry-level Xs start at A, while experienced ones make B. In Ohio they make C": C is of neither.
         told = setting.passage.sentence_at(stated.start)
-        turned = _EXPERIENCED.search(self.text, stated.end, told.end) is not None
+        turned = _EXPERIENCED.search(self.text, stated.end, max(told.end, setting.sentence.start)) is not None
         turned = turned or self.context.qualifiers.experience(self.text, setting.sentence) is not None
         turned = turned or self._contrasts(setting, told)
         return beside[-1].value if beside and not turned else None

@@ -189,8 +189,13 @@ class Places:
         money = {self.currency_of(country) for country in self._context.countries([label])}
         return bool(money) and unit not in money
 
-    def region(self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span]) -> str | None:
-        """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article."""
+    def region(
+        self, block: Block, passage: Passage, sentence: Span, far: Sequence[Span], unit: str | None = None
+    ) -> str | None:
+        """The region in force where a sentence names none: earlier sentences, labels and headings, the section, the article.
+
+        Of several countries that were told of, it is that which pays in the currency ``unit``.
+        """
         qualifiers, text = self._context.qualifiers, self._context.text
         if _COUNTRIES.search(text, sentence.start, sentence.end):
             return None
@@ -207,7 +212,10 @@ class Places:
         ]
         there = _THERE.search(text, sentence.start, sentence.end) is not None
         if lasting and (there or not self._told_of_one_sum(passage, lasting[-1])):
-            return lasting[-1].value
+            codes = self._lexicons.region_by_code
+            paying = [found.value for found in lasting if found.value in codes and codes[found.value].currency == unit]
+            last = codes.get(lasting[-1].value)
+            return paying[-1] if paying and last is not None and last.currency != unit else lasting[-1].value
         headings = {self._context.document.blocks[index].start for index in block.headings}
         again = self._told_again(block)
         for span in far:
