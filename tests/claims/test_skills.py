@@ -10,6 +10,14 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "Data engineers help. Patience and a calm manner count for more than paper.",
+        [("DE", "Patience and a calm manner")],
+    ),
+    (
+        "Data engineers help. Confidence with pipes is the one thing every firm looks for.",
+        [("DE", "Confidence with pipes")],
+    ),
+    (
         "## Data scientist\nEmployers look for tact, a head for numbers and typing skills; a degree is a plus.",
         [("DS", "tact, a head for numbers and typing skills")],
     ),
@@ -352,6 +360,16 @@ NONE = [
     "Learn the skills of data scientists in our course!",
 ]
 LISTED = [
+    (
+        "## Key qualities of data engineers\n\nConcentration. A person must wait for hours.\n\nTact: They talk to all.",
+        [("DE", "Concentration"), ("DE", "Tact")],
+    ),
+    (
+        "## Key qualities of data engineers\n### Concentration\nThey wait.\n### Manual dexterity\nIt counts.",
+        [("DE", "Concentration"), ("DE", "Manual dexterity")],
+    ),
+    ("## Skills of data engineers\n### Technical skills\nThey differ.\n### Where to learn\nAt home.", []),
+    ("## Skills of data engineers\n\nFirms differ. They ask for this and that.", []),
     (
         "## Skills & Tools\nData scientist: patience, a sense of time, storytelling; Python, Excel, Tableau",
         [("DS", "patience, a sense of time, storytelling")],

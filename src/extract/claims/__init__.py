@@ -2,7 +2,7 @@
 
 ``duties``        with ``predicates`` (verbs and objects under a subject), ``compounds``, ``coordinated``, ``relatives``, ``purposes``, ``doing``,
                   ``duty_cells``, ``duty_lists``, ``no_verbs``
-``skills``        with ``skill_phrases``, ``skill_rows``, ``counted_skills``, ``skills_told``, ``skills_for``, ``ratings``
+``skills``        with ``skill_phrases``, ``skill_rows``, ``skill_names``, ``counted_skills``, ``skills_told``, ``skills_for``, ``ratings``
 ``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``, ``used_names``
 ``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``, ``walkers``
 ``comparisons``   with ``comparatives``, ``others``

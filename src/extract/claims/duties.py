@@ -24,6 +24,7 @@ from extract.claims.duty_lists import commanded, numbered, parted_off
 from extract.claims.phrases import behind, names_role_alone, owner_of
 from extract.claims.predicates import statements
 from extract.claims.sections import is_side, is_talent, labelled, topic, under_whom
+from extract.claims.skill_names import named_skill
 from extract.claims.skill_rows import of_things
 from extract.claims.trimming import clean, is_action, trimmed
 from extract.language import MentionKind, Passage
@@ -53,9 +54,11 @@ _CLAUSES = frozenset({"that", "which", "who", "what", "when", "where", "if", "ho
 def duties(context: Context) -> Iterator[Claim]:
     """The responsibility claims of an article."""
     for block, passage in context.prose():
-        if block.kind is BlockKind.LIST_ITEM and (context.denied(block) or denies_list(context.document.words(block))):
+        listed = block.kind is BlockKind.LIST_ITEM
+        denied = listed and (context.denied(block) or denies_list(context.document.words(block)))
+        if denied or named_skill(context, block, passage) is not None:
             continue
-        item = block.kind is BlockKind.LIST_ITEM and not _has_sentences(context.text, block, passage)
+        item = listed and not _has_sentences(context.text, block, passage)
         if item and topic(context, block) == "sections.duties":
             said = _sentence(context, block, passage)
             yield from _item(context, block) if said is None else said

@@ -14,6 +14,7 @@ from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import is_talent, labelled, topic, topic_of_heading
+from extract.claims.skill_names import headings_of_skills, named_skill
 from extract.claims.skill_phrases import CUT, is_ability, skill_claims, worded
 from extract.claims.skill_rows import in_row, opening, ranked
 from extract.claims.skills_for import as_subject, for_whom
@@ -40,6 +41,11 @@ _QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Which)\s")
 def skills(context: Context) -> Iterator[Claim]:
     """The skill claims of an article."""
     for block, passage in context.prose():
+        name = named_skill(context, block, passage)
+        if name is not None:
+            owner = context.attributor.around(block)
+            yield from skill_claims(context, block, name, owner, "skill.name", context.tone.modality(name))
+            continue
         told = list(_prose(context, block, passage))
         # An item that is a sentence about a role says what the sentence says, no more.
         if block.kind is BlockKind.LIST_ITEM and not any(claim.extractor == "skill.clause" for claim in told):
@@ -47,6 +53,9 @@ def skills(context: Context) -> Iterator[Claim]:
         whole = all(claim.extractor == "skill.subject" for claim in told)
         yield from told
         yield from _labelled(context, block, passage) if whole else ()
+    for heading in headings_of_skills(context):
+        span, owner = Span(heading.start, heading.end), context.attributor.around(heading)
+        yield from skill_claims(context, heading, span, owner, "skill.name", Modality.STATED)
     for view in context.tables:
         yield from _of_table(context, view)
 

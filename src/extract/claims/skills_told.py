@@ -24,8 +24,9 @@ _TOLD_OF = re.compile(
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
     # "Strong typing skills are asked for in most adverts".
     r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|sought|assumed|welcome|valued"
-    rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement)|what\s(?:\w+\s){{1,3}}(?:looks?\sfor|wants?|values?|asks?\sfor)(?=\s?[.,;]|$))\b"
-    rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
+    rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement)|(?:what|the\s(?:one\s|first\s|main\s)?(?:thing|quality|skill)(?:\s(?:that|which))?)\s(?:\w+\s){{1,5}}(?:looks?\sfor|wants?|values?|asks?\sfor)(?=\s?[.,;]|$))\b"
+    rf"|(?P<missed>[A-Z][^.;:()]{{4,100}}?)\s(?:is|are|was|were)\s(?:the|an?|one\sof\sthe)\s(?:\w+\s)?skills?\s(?:that\s|which\s)?(?:{USUALLY}\s)?(?:managers|employers|recruiters|firms|companies|clients)\b"
+    rf"|(?P<helping>[A-Z][^.;:()]{{4,140}}?)\s(?:helps?|counts?|matters?)\s(?:too|as\swell|most|(?:for\s)?(?:far\s|much\s)?more\sthan|in\s(?:the|this|both|either|any|every)\s(?:{JOB}|work))\b"
 )
 # "..., so a steady hand is a must": of whom the words before it speak.
 _SO = re.compile(
