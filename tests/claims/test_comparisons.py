@@ -9,6 +9,8 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Becoming a data scientist is easier than becoming a data engineer.", "DS accessibility higher DE"),
+    ("Becoming a data scientist is much harder than becoming a data engineer.", "DS accessibility lower DE"),
     ("Data scientists had a median wage of $61,010, so data engineers earn more.", "DE salary higher DS"),
     ("Data scientists report to data engineers and data engineers earn more.", "DE salary higher DS"),
     ("Nurses are better paid on average. Data engineers grow, and data scientists earn more.", "DS salary higher DE"),

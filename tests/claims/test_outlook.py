@@ -189,6 +189,7 @@ HORIZONS = [
     ("over the next decade", "next decade"),
     ("in the coming decade", "coming decade"),
     ("this decade", "this decade"),
+    ("in the decade to 2033", "2033"),
     ("in the next five years", "next five years"),
     ("in the next 10 years", "next 10 years"),
     ("over ten years", "ten years"),

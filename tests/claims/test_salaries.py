@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    (
+        "Data scientists get $5,046 per month in hospitals and $59,120, or $4,927, in shops.",
+        ["DS 5046 USD/month", "DS 59120 USD", "DS 4927 USD/month"],
+    ),
+    ("# Programmers\nProgrammers code. In Ohio coders earn $52,000.", ["computer_programmer 52000 USD"]),
     ("The median day rate of data scientists slipped from $525 to $500.", ["DS 500 USD/day"]),
     ("Data scientists' pay goes from $34.67 to $36.41 an hour this year.", ["DS 36.41 USD/hour"]),
     ("Depending on skill, data scientists' pay goes up from $90,000 to $180,000.", ["DS 90000-180000 USD"]),

@@ -22,7 +22,7 @@ _YEAR = r"(?:19|20)\d\d"
 _HORIZON = re.compile(
     rf"(?P<window>(?:from|between)?\s*(?P<first>{_YEAR})\s*(?:[-–—−/]|to|and|through|until)\s*(?P<last>{_YEAR}|\d\d)\b)"
     rf"|\b(?:by|through|until|till|to|in)\s+(?:the\s+(?:year|end of)\s+)?(?P<end>{_YEAR})\b"
-    r"|\b(?P<span>(?:next|coming|following)\s+(?:(?:\w+|\d{1,2})\s+(?:to\s+\w+\s+)?years|decade|year)|(?:this|the)\s+decade)\b"
+    r"|\b(?P<span>(?:next|coming|following)\s+(?:(?:\w+|\d{1,2})\s+(?:to\s+\w+\s+)?years|decade|year)|(?:this|the)\s+decade(?!\s(?:to|through|until|ending|from)\b))\b"
     r"|\b(?:over|for|within|during)\s+(?:a\s+)?(?P<length>\d{1,2}|\w+)[\s-]years?\b",
     re.IGNORECASE,
 )

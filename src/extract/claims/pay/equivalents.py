@@ -35,9 +35,10 @@ class Equivalents:
         ):
             return None
         again = _AGAIN.match(self._text, amount.end, sentence.end)
-        stated = period_in(again["what"]) if again else None
-        if again is None or stated is None:
+        if again is None:
             return None
+        # "$59,120, or $4,927": a year's, and a twelfth of it.
+        stated = period_in(again["what"]) or Period.MONTH
         hints = Hints(currency=amount.unit, country=self._country, bare=True)
         others = find_in(self._text, Span(again.start("what"), again.end("what")), hints, self._lexicons)
         yearly = {other.size * PER_YEAR[stated] for other in others if other.unit == amount.unit}

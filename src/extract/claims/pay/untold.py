@@ -177,8 +177,11 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str], *, one
 def is_other_trade(context: Context, plural: str) -> bool:
     """Whether a word ends titles or is made like one, but ends none of the titles of the article's roles."""
     head = singular(plural.lower())
-    own = {word for role in context.topics for word in role.split("_")}
     lexicons = context.lexicons
+    own = {word for role in context.topics for word in role.split("_")}
+    # A "radiology technician" is a radiologic technologist.
+    named = (lexicons.role_by_id[role] for role in context.topics if role in lexicons.role_by_id)
+    own |= {form.rpartition(" ")[2].lower() for role in named for form in role.forms}
     known = head in lexicons.role_heads or head in lexicons.roles_by_short or _TRADE.fullmatch(head) is not None
     known = known or head in context.cues.words("structure.others")
     return known and head not in own
