@@ -62,6 +62,11 @@ def test_dates_of_bylines(byline: str, published: str | None, updated: str | Non
             None,
             "Some Site",
         ),
+        (
+            "Data Analyst vs Data Engineer\n" + BODY + "© Some Site Ltd 2020–2024. All rights reserved.\n",
+            None,
+            "Some Site Ltd",
+        ),
         (BODY + "Introduction\n" + BODY, None, None),
         ("Introduction\n" + BODY, None, None),
         (

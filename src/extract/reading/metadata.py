@@ -42,6 +42,10 @@ class Said:
     country: str | None = None
 
 
+# "© Some Site Ltd 2020–2024"
+_YEARS_BEHIND = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))?$")
+
+
 def fill(info: SourceInfo, pieces: Sequence[Piece], title: str | None, said: Said | None = None) -> SourceInfo:
     """``info`` with what the page says where nothing was known; what was known stays.
 
@@ -91,7 +95,7 @@ def _publisher(pieces: Sequence[Piece], title: str | None) -> str | None:
         text = piece.text[:_LIMIT]
         found = _IS_COMPANY.match(text) if piece.zone is Zone.AUTHOR else _RIGHTS.search(text)
         if found:
-            return found["site"].strip()
+            return _YEARS_BEHIND.sub("", found["site"]).strip()
     return _brand(pieces)
 
 
