@@ -269,6 +269,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "## Pump Zorber\nThey plan the runs of data engineers. Zorbers earn $80,000 a year.",
     "Data engineers are well paid. Meanwhile, the average salary for the British worker is $26,500.",
     "A data engineer in Alberta will earn $81,214 than a teacher in Quebec.",
     "Data engineers are rare. A forklift ticket (around $650) gets you hired sooner.",

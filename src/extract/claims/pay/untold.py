@@ -171,7 +171,17 @@ def _is_unknown(context: Context, setting: Setting, named: re.Match[str], *, one
     general = context.cues.words("structure.generic")
     generic = singular(head) in general and not (more and any(map(engaged.search, both)))
     generic = generic and not general.isdisjoint(role.rpartition("_")[2] for role in context.topics)
-    return not generic and singular(head) not in _VAGUE and is_other_trade(context, head)
+    if generic or singular(head) in _VAGUE:
+        return False
+    return is_other_trade(context, head) or _ends_heading(context, setting.block, singular(head))
+
+
+def _ends_heading(context: Context, block: Block, head: str) -> bool:
+    """Whether ``Transport Scheduler`` is the heading over ``Schedulers earn A``, and none of the article's roles."""
+    above = next(iter(context.headings(block)), None)
+    words = context.text[above.start : above.end].lower().split() if above is not None else []
+    own = {word for role in context.topics for word in role.split("_")}
+    return 1 < len(words) <= LONGEST_TRADE and words[-1] == head and head not in own
 
 
 def is_other_trade(context: Context, plural: str) -> bool:
