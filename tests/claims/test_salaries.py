@@ -9,6 +9,9 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("Data scientists who want to go further in their careers earn £48,000.", ["DS 48000 GBP"]),
+    ("Pay goes further in Leeds, where data scientists earn £35,000 a year.", ["DS 35000 GBP"]),
+    ("Data scientists earn $10,000, or $43,000 with overtime.", ["DS 10000 USD", "DS 43000 USD"]),
     (
         "Data scientists get $5,046 per month in hospitals and $59,120, or $4,927, in shops.",
         ["DS 5046 USD/month", "DS 59120 USD", "DS 4927 USD/month"],
@@ -532,6 +535,7 @@ ANECDOTES = [
 ]
 
 NO_ANECDOTES = [
+    "Data engineers told us they earn $79,000 on average.",
     "According to Ms Lund, a recruiter, data engineers earn $79,000.",
     "Data scientists earn $100,000, and type I error rates matter to them.",
     "The picture in pay is clear: data engineers earn $90,000.",
@@ -1162,12 +1166,16 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 PLACES = [
     (
+        "In California data engineers earn $99,000. Outside San Francisco data engineers earn $95,000.",
+        [("USD", "California"), ("USD", "California")],
+    ),
+    (
         "Data scientists earn $90,000 in the US and ₹5,07,000 in India. Data engineers earn $103,000.",
         [("USD", "US"), ("INR", "IN"), ("USD", "US")],
     ),
     (
-        "Data engineers in Ohio earn $70,000. Data engineers outside Boston earn $68,000.",
-        [("USD", "Ohio"), ("USD", "US")],
+        "Data engineers in Denver earn $70,000. Data engineers outside Boston earn $68,000.",
+        [("USD", "Denver"), ("USD", "US")],
     ),
     ("Data engineers in Ohio earn $70,000. Abroad (e.g. Norway) they get $99,000.", [("USD", "Ohio"), ("USD", "NO")]),
     ("In the US, data engineers earn more in the hubs (e.g. Boston at $99,000).", [("USD", "Boston")]),

@@ -210,6 +210,7 @@ def test_category() -> None:
 
 
 UNKNOWN = [
+    ("Data scientists build mobile apps like Zorbify and Plimsoll.", []),
     ("Data scientists get base pay. The figures exclude CPF, AWS, allowances and commission.", []),
     (
         "Apps a data scientist may meet\n\nData scientists: apps you may be asked to use: Zorbify, Plimsoll Pro.",

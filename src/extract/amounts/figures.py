@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Round years (2000) are amounts more often than years beside a sign.
 YEAR: Final = re.compile(r"(?:19[5-9][0-9]|20[0-4][0-9])(?<!000)")
 _THREE: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,2})?")
-_GROUP = re.compile(r"\d{2,3}")
+_GROUP: Final = re.compile(r"[0-9]{2,3}")
 _LAST_THREE: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{2})?")
 _SHORT: Final = re.compile(r"[0-9]{1,3}")
 _OPEN_GROUPS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")

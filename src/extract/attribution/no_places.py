@@ -29,20 +29,18 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b[Rr]est\sof\s(?:the\s)?\Z")
-_CODE = re.compile(r"[A-Z]{2}")
 _REACH = 40
 """In characters."""
 _IN_BRACKETS, _AHEAD, _AT_REST = 90, 2, 16
-"""In characters: how far behind its bracket an example may stand, and how far ahead of it the place that it is one of."""
+"""In characters: how far behind its bracket an example may stand, how far ahead of it the place that it is one of, and "rest of"."""
 
 
-def is_elsewhere(text: str, span: Span, places: Sequence[Mention], country: str) -> bool:
-    """Whether the words of a span tell of what is so outside a country: "outside India they make", "jobs abroad".
+def is_elsewhere(text: str, span: Span, places: Sequence[Mention], told: str, *, town: bool) -> bool:
+    """Whether the words of a span tell of what is so outside a place told of: "outside India they make", "jobs abroad".
 
-    Outside a town it is so in no other town that was told of before.
+    ``told`` is the place, a country by its code. Outside another town it is not so in a town that was told of either.
     """
-    town = _CODE.fullmatch(country) is None
-    left_out = (is_left_out(text, span, place, places) for place in places if town or place.key == country)
+    left_out = (is_left_out(text, span, place, places) for place in places if town or place.key == told)
     return any(left_out) or _ELSEWHERE.search(text, span.start, span.end) is not None
 
 

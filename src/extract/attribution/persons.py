@@ -30,7 +30,7 @@ _OWN_CASE = re.compile(
     r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|find|get)\s(?:ads|adverts|job\sads|postings|offers|listings)\b(?=[^.;]{0,60}?\s(?:offer(?:ing)?|at|for|pay(?:ing)?|of|with|under|from)\s)"
 )
 # "One customer told us his lead hand cleared X"
-_TOLD_US = re.compile(r"\btold\s(?:us|me)\s(?:that\s)?(?:his|her|their|he|she|they)\b")
+_TOLD_US = re.compile(r"\btold\s(?:us|me)\s(?:that\s)?(?:his|her|he|she)\b")
 _HIS_OWN = re.compile(r"[^.;]{0,60}?\s(?:who|whose)\s[^.;]{0,40}?\d|[^.;]{0,40}?\s(?:earning|making|on)\s\W{0,2}\d")
 # One firm's word: "We pay $90,000".
 _WE_PAY = re.compile(r"\b[Ww]e\spay\b")

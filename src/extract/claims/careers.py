@@ -43,6 +43,7 @@ _SAID_OF_IT = re.compile(
 _OR = re.compile(r"\s(?:or|/)\s(?:an?\s)?")
 _DASH = re.compile(r"\s{1,3}[-–—]\s{1,3}|\s{0,3},\s{0,3}(?:then\s{1,3})?|\s{1,3}then\s{1,3}")
 _DASH_OR_LINE = re.compile(rf"{_DASH.pattern}|\s*\n\s*|\s*;\s*")
+# "Data Engineer Path", at the end of a heading.
 _PATH = re.compile(r"\b(?:path|ladder|track|journey|progression|roadmap)s?\s*:?$", re.IGNORECASE)
 # "Welders usually move up like this:", "For bakers the typical steps are:": the titles of a list come one after the other.
 _IN_STEPS = re.compile(
@@ -65,7 +66,7 @@ def careers(context: Context) -> Iterator[Claim]:
     """The career steps of an article."""
     heads = frozenset(head.lower() for head in context.lexicons.role_heads) | context.cues.words("careers.ranks")
     heads |= {role.rpartition("_")[2] for role in context.topics}
-    headings = [b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE]
+    headings = (b for b in context.document.blocks if b.kind is BlockKind.HEADING and b.zone is Zone.ARTICLE)
     for block in (*(block for block, _ in context.prose()), *headings):
         climbing = list(_climbing(context, block, heads))
         found = list(apart_from(_steps(context, block, heads), climbing))

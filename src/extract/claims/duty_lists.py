@@ -10,7 +10,7 @@ from extract.claims.context import Context
 from extract.claims.sections import topic
 from extract.claims.trimming import is_action, trimmed
 from extract.language import MentionKind, Passage
-from extract.language.wordclass import word_class
+from extract.language.wordclass import is_gerund, word_class
 from extract.lexicons.fragments import MAY, SHALL
 from extract.model import Block, Span
 
@@ -27,7 +27,6 @@ OPENING = 24
 """In characters."""
 # "Work hours are long": its first word is no verb.
 _FINITE = re.compile(rf"is|are|was|were|has|have|{MAY}|{SHALL}|var(?:y|ies)|depends?")
-_DOING = re.compile(r"\s*(?:[a-z]+ly\s)?[a-z]+ing\b")
 _PARTING = re.compile(r";\s(?:and\s)?")
 
 
@@ -64,7 +63,7 @@ def parted_off(context: Context, block: Block, passage: Passage) -> Iterator[tup
         parts = [Span(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
         if not said[0].rstrip().endswith(":"):
             # "Duties include handling cash; lifeguards also swim": what begins otherwise is a clause of its own.
-            parts = list(takewhile(lambda part: _DOING.match(text, part.start, part.end) is not None, parts))
+            parts = list(takewhile(lambda part: any(map(is_gerund, text[part.start : part.end].split()[:2])), parts))
         spans = [trimmed(context, part) for part in parts]
         if said["verb"] is None or all(_is_done(context, span) for span in spans if len(span)):
             yield sentence, spans

@@ -23,7 +23,8 @@ _EXPLAINS = re.compile(
 _VERBS = frozenset({"V", "Vs", "Vx"})
 _NUMBER = re.compile(r"\d")
 _NAMED = (MentionKind.ROLE, MentionKind.TOOL, MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.REGION)
-_OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
+# Labels of other things among skills.
+OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
 # "Technical Skills", "Other": what sorts skills and names none.
 _SORTS = re.compile(
     rf"(?:(?:technical|hard|soft|key|{IMPORTANT}|required|general|other|transferable|professional|personal|top|additional|common|basic|main|the)\s?)+"
@@ -50,11 +51,9 @@ def named_skill(context: Context, block: Block, passage: Passage) -> Span | None
     if any(set(word_class(word.lower()).split("+")) <= _VERBS for word in found["name"].split()):
         # "Firms differ. They ask for ..."
         return None
-    others = any(context.cues.has(topic, found["name"]) for topic in _OTHER_TOPICS)
-    if others or is_side(context.cues, found["name"]) or passage.of(_NAMED, name.start, name.end):
-        return None
     whom = passage.of(MentionKind.ROLE, found.end(), found.end() + OPENING)
-    return name if whom or _EXPLAINS.match(context.text, found.end()) else None
+    explained = whom or _EXPLAINS.match(context.text, found.end())
+    return name if explained and _may_be_skill(context, passage, name) else None
 
 
 def headings_of_skills(context: Context) -> Iterator[Block]:
@@ -71,7 +70,14 @@ def headings_of_skills(context: Context) -> Iterator[Block]:
 
 def _is_name(context: Context, heading: Block) -> bool:
     words = context.text[heading.start : heading.end]
-    other = any(context.cues.has(topic, words) for topic in (*_OTHER_TOPICS, "sections.duties"))
     plain = len(words.split()) <= MOST_WORDS and words[-1] not in ":?" and not _NUMBER.search(words)
-    named = context.attributor.passage(heading).of(_NAMED)
-    return plain and not (other or named or is_side(context.cues, words) or _SORTS.fullmatch(words))
+    other = context.cues.has("sections.duties", words) or _SORTS.fullmatch(words)
+    span, passage = Span(heading.start, heading.end), context.attributor.passage(heading)
+    return plain and not other and _may_be_skill(context, passage, span)
+
+
+def _may_be_skill(context: Context, passage: Passage, span: Span) -> bool:
+    """Whether a few words name no role, tool or paper, and nothing else that a section on skills may tell of."""
+    words = context.text[span.start : span.end]
+    other = is_side(context.cues, words) or any(context.cues.has(topic, words) for topic in OTHER_TOPICS)
+    return not (other or passage.of(_NAMED, span.start, span.end))

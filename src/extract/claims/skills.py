@@ -14,7 +14,7 @@ from extract.claims.predicates import statements
 from extract.claims.purposes import without_purpose
 from extract.claims.ratings import hardly_wanted, wanted
 from extract.claims.sections import is_talent, labelled, topic, topic_of_heading
-from extract.claims.skill_names import headings_of_skills, named_skill
+from extract.claims.skill_names import OTHER_TOPICS, headings_of_skills, named_skill
 from extract.claims.skill_phrases import CUT, is_ability, skill_claims, worded
 from extract.claims.skill_rows import in_row, opening, ranked
 from extract.claims.skills_for import as_subject, for_whom
@@ -29,8 +29,6 @@ from extract.model import Block, BlockKind, Claim, Modality, Span
 _ABILITY = re.compile(r"\b(?:skills|understanding of|knowledge of|expertise in|ability to|abilities)\b", re.IGNORECASE)
 # What one has without being able to do anything: "strong job growth projections".
 _PROSPECTS = re.compile(rf"\b(?:growth|outlook|projections?|prospects|demand|{PAY})\b", re.IGNORECASE)
-# Labels of other things among skills.
-_OTHER_TOPICS = ("sections.tools", "sections.education", "sections.certificates", "sections.careers", "pay.labels")
 _PAID_MORE = re.compile(rf"\b(?:higher|better|more|lower|top|competitive)\s(?:{PAY}|rates)\b")
 SHORT_LABEL = 3
 """In words."""
@@ -173,7 +171,7 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
         studied = passage.of(MentionKind.STUDY) and _about_schooling(context, block)
         return None if studied else ("sections.skills", told)
     words = context.label_words(label)
-    other = any(context.cues.has(name, words) for name in _OTHER_TOPICS)
+    other = any(context.cues.has(name, words) for name in OTHER_TOPICS)
     kinds = not other and len(words.split()) <= SHORT_LABEL and is_list(context, told)
     return ("sections.skills", told) if kinds and not mostly_tools(passage, told) else None
 

@@ -22,7 +22,7 @@ _OF_COMPUTERS = (
     r"|(?:management|booking|ERP|CRM|EHR|HR|POS|records?|payroll|ticketing|reservations?|tracking|inventory|practice|scheduling)\ssystems)"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:tools?|software|frameworks?|librar(?:y|ies)|languages?|packages?|databases?|suites?|apps?|applications?)\s*"
+    r"\b(?:tools?|software|frameworks?|librar(?:y|ies)|languages?|packages?|databases?|suites?)\s*"
     r"(?:,?\s*(?:such as|like|including|e\.g\.,?|for example|namely)|:|\()\s*"
     # Apps that you may be asked to use: A, B
     r"|\b(?:tools|software|packages|apps|applications|systems|programs)\s(?:(?:(?:that\s)?(?:you|they)\s(?:[\w'’]+\s){0,6})?(?:use|used|using|learn|master)):\s*",
@@ -74,7 +74,7 @@ def _beside_known(context: Context, passage: Passage) -> Iterator[Mention]:
         sentence = passage.sentence_at(known.start)
         for listed in (
             _BEHIND.match(context.text, known.end, sentence.end),
-            _AHEAD.search(context.text, sentence.start, known.start),
+            _AHEAD.search(context.text, max(sentence.start, known.start - LONGEST_ITEM), known.start),
         ):
             for item in _items(context, passage, Span(*listed.span("names"))) if listed else ():
                 # "AWS, CPF and allowances"

@@ -47,12 +47,15 @@ if TYPE_CHECKING:
 
 # The tokenizer is quadratic in the length of runs without a blank; no word of a language is this long.
 LONGEST_RUN = 100
+LONGEST_LEAD = 16
+"""In characters."""
 # "Barista$31,000", "Barista:$31,000": a sum runs into the name before it.
 _SUM_BEHIND = r"(?<=[a-z]):?[" + SIGNS + r"](?=\d)"
-# "US $": the letters say whose dollar it is, not where.
+# What a site's name in small letters stands behind: "according to glassdoor", "(indeed".
 _OF_SITE = re.compile(
     r"(?:\A|[\n:,;.(&|•]|\b(?i:to|by|from|on|at|via|and|or|per|source|like|see|through|using|of|with|says))\s{0,3}\W?\Z"
 )
+# "US $": the letters say whose dollar it is, not where.
 _SIGN_BEHIND = re.compile(r"\s?\$\s?\d")
 _SIGNED = re.compile(r"\$\s?\d[\d,.]{0,12}[kKmM]?\s$")
 # "Cook(s)": one or more of them.
@@ -277,7 +280,7 @@ def _means_other(document: Document, match: Match) -> bool:
     if kind is MentionKind.ORIGIN:
         # "whose payscale tops off"
         small = text[match.start : match.end].islower() and not match.form.key.islower()
-        small = small and _OF_SITE.search(text, 0, match.start) is None
+        small = small and _OF_SITE.search(text, max(0, match.start - LONGEST_LEAD), match.start) is None
         return small or is_employer(text, match.start)
     if kind is MentionKind.ROLE:
         return is_industry(text, match.start, match.end) or is_in_body(text, match.start, match.end)

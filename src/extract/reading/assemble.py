@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -54,15 +55,12 @@ def _close(
     open_headings: list[tuple[int, int]], before: dict[int, list[tuple[int, int]]], pieces: Sequence[Piece], start: int
 ) -> None:
     """Ends headings whose part of the page ends above ``start``; what was open ``before`` goes on."""
-    ended = True
-    while ended:
-        ended = False
-        for _, number in open_headings:
-            reach = pieces[number].reach
-            if reach is not None and reach <= start:
-                open_headings[:] = before[number]
-                ended = True
-                break
+    while ended := [number for _, number in open_headings if _reach(pieces[number]) <= start]:
+        open_headings[:] = before[ended[0]]
+
+
+def _reach(piece: Piece) -> float:
+    return math.inf if piece.reach is None else piece.reach
 
 
 def _intro(pieces: Sequence[Piece], index: int, parents: list[int]) -> int | None:

@@ -79,7 +79,7 @@ def rank_headings(pieces: Sequence[Piece], names: Names) -> Piece | None:
 
 
 def _contents(pieces: Sequence[Piece], headings: Sequence[_Heading]) -> frozenset[str]:
-    """The headings that a table of contents above them lists; none where it lists too few."""
+    """The headings that a table of contents lists, entry by entry; none where it lists too few."""
     keys = {heading.key for heading in headings}
     listed = {" ".join(piece.words) for piece in pieces if not piece.is_heading and len(piece.words) <= _MAX_LISTED}
     found = frozenset(keys & listed)

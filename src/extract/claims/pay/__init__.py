@@ -14,7 +14,8 @@
 ``periods``       one period for a column or list; ``equivalents`` figures said again for another period
 ``measures``      currency, period and scale in the words of a label
 ``levels``        whose level a figure is; ``level_series`` levels in the order of the figures;
-                  ``closing`` where the level of a heading ends; ``ladders`` those that other rungs tell; ``learners``
+                  ``closing`` where the level of a heading ends; ``ladders`` those that other rungs tell;
+                  ``learners`` who has done learning
 ``places``        the country and place of a figure; ``statistics`` average, median, percentile, range
 ``notes``         what a line below a list or table says of its figures: source, date, averages, base pay;
                   ``announced`` what a sentence above cards and tables says of theirs; ``marks`` footnotes;

@@ -40,10 +40,12 @@ _WANTED = re.compile(
     rf"\s(?:(?:an?|the|new|minimum|starting|basic|hourly|annual|higher|better|living|{PAY}|rate|rise|raise|increase|floor|package|settlement|of|to|at\sleast|for|{ABOUT})\s){{0,9}}\Z"
 )
 # "A $93K check in Seattle doesn't go as far as $60K in Tulsa": what money buys there.
-_AS_FAR = re.compile(r"\bgo(?:es)?\s(?:(?:nearly|quite|much|a\slot|a\sbit)\s)?(?:as\sfar|further|farther|less\sfar)\b")
+_AS_FAR = re.compile(
+    r"\d[^.;]{0,60}?\bgo(?:es)?\s(?:(?:nearly|quite|much|a\slot|a\sbit)\s)?(?:as\sfar\sas|further\sthan|farther\sthan|less\sfar\sthan)\s[^.;\d]{0,16}\d"
+)
 # "a supplement of 20% of basic pay, with a minimum of X": what comes beside pay.
 _LEAST_EXTRA = re.compile(
-    r"\b(?:supplement|allowance|weighting|premium|loading|uplift|bonus)\b[^.;]{0,60}?\b(?:minimum|maximum|at\s(?:least|most)|capped|up\sto)\b[^.;\d]{0,12}\Z"
+    r"\b(?:supplement|allowance|weighting|premium|loading|uplift)\b[^.;]{0,60}?,?\swith\sa\s(?:minimum|maximum)\s(?:of\s)?[^.;\d]{0,8}\Z"
 )
 # "A forklift ticket (around $650)": the price of a thing.
 _BOUGHT = re.compile(

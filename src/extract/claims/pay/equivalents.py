@@ -37,12 +37,13 @@ class Equivalents:
         again = _AGAIN.match(self._text, amount.end, sentence.end)
         if again is None:
             return None
+        said = period_in(again["what"])
         # "$59,120, or $4,927": a year's, and a twelfth of it.
-        stated = period_in(again["what"]) or Period.MONTH
+        stated = said or Period.MONTH
         hints = Hints(currency=amount.unit, country=self._country, bare=True)
         others = find_in(self._text, Span(again.start("what"), again.end("what")), hints, self._lexicons)
         yearly = {other.size * PER_YEAR[stated] for other in others if other.unit == amount.unit}
-        for period, times in PER_YEAR.items():
+        for period, times in PER_YEAR.items() if said else [(Period.YEAR, PER_YEAR[Period.YEAR])]:
             if period is not stated and any(abs(amount.size * times - year) < year * _ROUNDED for year in yearly):
                 return period
         return None

@@ -23,6 +23,7 @@ from extract.claims.pay.statistics import PARTED, Statistics
 from extract.claims.pay.units import Units
 from extract.claims.pay.years import outgrown, years_of
 from extract.language import MentionKind, Passage
+from extract.lexicons import key
 from extract.lexicons.fragments import ABOUT, AGAINST, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
 from extract.model import Block, BlockKind, Claim, Flag, Kind, Modality, Period, Span
@@ -268,7 +269,8 @@ class Figures:
         place, unit = (setting.block, setting.passage, setting.sentence, setting.far), setting.amount.unit
         carried = self.places.region(*place, unit)
         inside = setting.passage.of(MentionKind.REGION, setting.segment.start, setting.segment.end)
-        if carried is not None and is_elsewhere(self.text, setting.segment, inside, carried):
+        town = any(place.kind == "city" for place in self.context.lexicons.regions_by_term.get(key(carried or ""), ()))
+        if carried is not None and is_elsewhere(self.text, setting.segment, inside, carried, town=town):
             return self.country if carried != self.country else None
         return self.places.agrees(carried, setting.amount.unit)
 

@@ -180,18 +180,21 @@ def _ends_heading(context: Context, block: Block, head: str) -> bool:
     """Whether ``Transport Scheduler`` is the heading over ``Schedulers earn A``, and none of the article's roles."""
     above = next(iter(context.headings(block)), None)
     words = context.text[above.start : above.end].lower().split() if above is not None else []
-    own = {word for role in context.topics for word in role.split("_")}
-    return 1 < len(words) <= LONGEST_TRADE and words[-1] == head and head not in own
+    return 1 < len(words) <= LONGEST_TRADE and words[-1] == head and head not in _own_words(context)
 
 
 def is_other_trade(context: Context, plural: str) -> bool:
     """Whether a word ends titles or is made like one, but ends none of the titles of the article's roles."""
     head = singular(plural.lower())
     lexicons = context.lexicons
-    own = {word for role in context.topics for word in role.split("_")}
-    # A "radiology technician" is a radiologic technologist.
-    named = (lexicons.role_by_id[role] for role in context.topics if role in lexicons.role_by_id)
-    own |= {form.rpartition(" ")[2].lower() for role in named for form in role.forms}
     known = head in lexicons.role_heads or head in lexicons.roles_by_short or _TRADE.fullmatch(head) is not None
     known = known or head in context.cues.words("structure.others")
-    return known and head not in own
+    return known and head not in _own_words(context)
+
+
+def _own_words(context: Context) -> set[str]:
+    """The words of the article's roles, and what their other names end with: a "radiology technician" is a technologist."""
+    roles = context.lexicons.role_by_id
+    own = {word for role in context.topics for word in role.split("_")}
+    named = (roles[role] for role in context.topics if role in roles)
+    return own | {form.rpartition(" ")[2].lower() for role in named for form in role.forms}
