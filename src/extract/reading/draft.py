@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.lexicons.signs import SIGNS
@@ -44,6 +45,10 @@ _MIN_FULL = 4
 _FAR_RIGHT, _COLUMNS = 24, "    "
 _MOST_LISTED = 24
 _FEWEST_DASHED, _MAX_LEAD = 2, 6
+# Between the steps of a way, each on its line; a path of links begins at home.
+_ARROW = re.compile(r"[>→➔➜⟶↓⬇]\ufe0f?")
+_MAX_STEP = 6
+_HOME = ("home", "homepage", "start")
 
 
 class Drafter:
@@ -99,9 +104,12 @@ class Drafter:
             self._pieces += _unmarked(line)
 
     def _take_mark(self, line: Line) -> None:
-        """A marker alone waits for its words; a rule makes the line above a heading; others say nothing."""
+        """A marker alone waits for its words; a rule makes the line above a heading, an arrow a step."""
         self._marker = line if line.marker and line.body == line.end else None
         last = self._pieces[-1] if self._pieces else None
+        if last and _ARROW.fullmatch(line.text) and _could_be_step(last):
+            last.kind, last.marker = BlockKind.LIST_ITEM, "step"
+            self._marker = replace(line, marker="step")
         if last and line.gap == 0 and _UNDERLINE.fullmatch(line.text) and _could_be_underlined(last):
             last.kind, last.settled, self._marker = BlockKind.HEADING, True, None
             last.markup = 1 if line.text[0] == "=" else 2
@@ -156,6 +164,13 @@ class Drafter:
     def _wrapped(self, before: Line, line: Line) -> bool:
         """Whether the first word of the line would not have fitted on the line before."""
         return self._width > 0 and _would_not_fit(before, line, self._width)
+
+
+def _could_be_step(piece: Piece) -> bool:
+    if piece.kind is BlockKind.LIST_ITEM:
+        return piece.marker == "step"
+    brief = piece.kind is BlockKind.PARAGRAPH and 0 < len(piece.words) <= _MAX_STEP
+    return brief and piece.words[0] not in _HOME and not ends_sentence(piece.text)
 
 
 def _could_be_underlined(piece: Piece) -> bool:

@@ -189,6 +189,13 @@ def _is_crumbs(text: str, known: Cues) -> bool:
     return known.menu_lines.whole(first) or known.menu_paths.whole(first) or first == ("location",)
 
 
+def last_of_path(piece: Piece, known: Cues) -> tuple[str, ...]:
+    """The words of what a path of links leads to, ``Home / Jobs / Baker``: the page itself; else none."""
+    if piece.is_item or not _is_crumbs(piece.text, known):
+        return ()
+    return tuple(tokens_of(re.split(r"[>»›/]", piece.text)[-1]))
+
+
 def opens_related(piece: Piece, known: Cues) -> bool:
     """Whether a line stands above a list of other pages, or of jobs that are to be had."""
     listed = known.menu_related.whole(piece.words) or _OPENINGS.fullmatch(piece.text) is not None

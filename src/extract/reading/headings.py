@@ -38,6 +38,7 @@ _CODE = re.compile(
 )
 # What counts labels: the 2 of a second profile.
 _NUMBERED = re.compile(r"\s(?:no\.?\s?|#\s?)?(?:\d{1,2}|[A-F]|I{1,3})$")
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-Z])")
 _CAPITAL = re.compile(r"[^\W\d_]")
 _MAX_WORDS = 20
 _MAX_NAMED = 80
@@ -50,6 +51,8 @@ LONGEST_PHRASE = 3
 _MIN_RUN = 5
 _MAX_LABEL, _MAX_SMALL = 4, 5
 _FEWEST_TIMES = 3
+FEWEST_SECTIONS = 2
+"""So many headings that are numbered like sections of sections say that other lines with such numbers are headings."""
 FEWEST_SMALL = 2
 """So many questions without a capital say that a page writes its headings small."""
 # "Software: Excel", "Software:Excel": a colon behind a label.
@@ -65,6 +68,7 @@ def mark_headings(pieces: Sequence[Piece], names: Names) -> None:
     for number, (piece, below) in enumerate(pairwise(article)):
         likely[number] = likely[number] or (likely[number + 1] and _is_over_role(piece, below, names))
         likely[number] = likely[number] or _is_over_lines(piece, article[number + 1 : number + 3], names)
+    likely = _with_sections(article, likely)
     if sum(heading and piece.text[0].islower() for piece, heading in zip(article, likely, strict=True)) >= FEWEST_SMALL:
         likely = [heading or _is_small(piece, names, known) for piece, heading in zip(article, likely, strict=True)]
     if likely:
@@ -133,6 +137,20 @@ def _is_small(piece: Piece, names: Names, known: Cues) -> bool:
     if piece.kind is not BlockKind.PARAGRAPH or piece.settled or len(piece.words) > _MAX_SMALL:
         return False
     return piece.text[0].islower() and heading_like(piece.text.capitalize(), names, known)
+
+
+def _with_sections(article: Sequence[Piece], likely: list[bool]) -> list[bool]:
+    """The headings with the lines that are numbered as several of them are."""
+    sections = [_is_section(piece) for piece in article]
+    both = list(zip(likely, sections, strict=True))
+    return [any(of) for of in both] if sum(map(all, both)) >= FEWEST_SECTIONS else likely
+
+
+def _is_section(piece: Piece) -> bool:
+    """``3.2 What we asked for``: a line with the number of a section of a section."""
+    plain = piece.kind is BlockKind.PARAGRAPH and not piece.settled and len(piece.words) <= _MAX_PLAIN
+    found = _SECTION.match(piece.text) if plain else None
+    return found is not None and piece.text[-1] not in ".,;:" and not DIGIT.search(piece.text, found.end())
 
 
 def _is_counted(piece: Piece) -> bool:

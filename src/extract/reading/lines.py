@@ -21,7 +21,7 @@ _MARKER = re.compile(
     (?: (?P<dot>    [•‣◦▪▫●○∙❖■□◆►▶➤➔➢→✓✔✅☑👉👇🔵🟢🔴📌]\ufe0f? )   # a sign that only lists use
       | (?P<dash>   [-*+·–—»o] (?=\s|$|[•‣◦▪●]) | -{2,3} (?=\s\S) )  # a sign that is also punctuation
       | (?P<number> \(?\d{1,2}(?:[.)] (?=\s|$) | : (?=\s[A-Z])) )
-      | (?P<letter> [a-h]\) (?=\s|$) )
+      | (?P<letter> (?: \(?[a-h] | \([j-n] | \(?(?:i{1,3}|iv|vi{0,3}|ix|x) )\) (?=\s|$) )  # or a Roman number
     ) [\s\u200b]{0,20}
     """,
     re.VERBOSE,

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.lexicons.fragments import PAY
 from extract.model import Zone
 from extract.reading.cues import cues, tokens_of
-from extract.reading.furniture import advert_score, is_measure, opens_comments, opens_related, own_zone
+from extract.reading.furniture import advert_score, is_measure, last_of_path, opens_comments, opens_related, own_zone
 from extract.reading.headed_lists import tells_doing
 from extract.reading.headings import has_steps, heading_like, parted
 from extract.reading.money import has_figure, is_sum
@@ -48,6 +48,8 @@ _ADVERT = 3.0
 # An item of more words is as good as a sentence.
 _LONG_ITEM = 14
 _MAX_ABOVE = 5
+# Lines below a path of links in which the title stands.
+_BELOW_PATH = 4
 _SHORT_SENTENCE, _SENTENCE = 4, 8
 """In words."""
 _AGAINST = frozenset({Zone.MENU, Zone.RELATED, Zone.AUTHOR})
@@ -73,6 +75,7 @@ class _Page:
     def mark(self) -> None:
         for piece in self._pieces:
             self._mark_alone(piece)
+        self._mark_end_of_path()
         self._mark_comments()
         mark_postings(self._pieces)
         self._mark_contents()
@@ -87,6 +90,15 @@ class _Page:
         self._mark_opened(last)
         self._mark_listed()
         self._mark_half_adverts(self._pieces[top:bottom])
+
+    def _mark_end_of_path(self) -> None:
+        """``Baker`` below ``Home / Jobs / Baker`` is the page's title."""
+        for number, piece in enumerate(self._pieces):
+            path = last_of_path(piece, self._known) if piece.zone is Zone.MENU else ()
+            below = (p for p in self._pieces[number + 1 : number + 1 + _BELOW_PATH] if p.zone is Zone.ARTICLE)
+            title = next((p for p in below if path and tuple(p.words) == path and not p.is_table), None)
+            if title is not None and not title.markup:
+                title.markup = 1
 
     def _mark_comments(self) -> None:
         """What readers wrote below the article."""
