@@ -3,7 +3,7 @@
 ``annotate``      the pass: ``sentences``, ``terms`` (every form of every lexicon), ``context`` (is a common word the name here?)
 ``mentions``      what the pass gives
 ``roles``         whom an article is about, and titles that no lexicon knows, with ``titles``, ``asked``, ``longer``, ``interrupted``, ``assistants``,
-                  ``heads`` ("the engineer"), ``shorts`` ("PM"), ``introduced`` ("(CS)"), ``common_titles`` ("chef"), ``licences``
+                  ``paid_titles`` ("reef guides earn"), ``heads`` ("the engineer"), ``shorts`` ("PM"), ``introduced`` ("(CS)"), ``common_titles`` ("chef"), ``licences``
 ``bodies``        where figures are from; ``postal`` places by their codes, ``namesakes`` which of two is meant; ``glued`` tools that ran together,
                   ``tool_columns`` below each other
 ``cues``          cue lists as patterns; ``wordclass`` the class of a word

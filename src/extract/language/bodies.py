@@ -84,7 +84,9 @@ _START = attrgetter("start")
 _BODY = r"(?:Board|Council|Society|Association|Federation|Chamber|Ministry|Guild|Commission|Authority|Registry)"
 _COLLEGE = r"(?<!from\sthe\s)(?<!at\sthe\s)\b(?:[A-Z]\w+\s){1,3}(?:College|Institute|Institution|Academy|Order)"
 _IN_BODY = re.compile(rf"(?:\b{_BODY}|{_COLLEGE})\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+(?:,\s|,?\s(?:and|&)\s)){{0,3}}\Z")
-_OF_BODY = re.compile(rf"(?:\s(?:and|&)\s[A-Z]\w+)?\s{_BODY}\b")
+_OF_BODY = re.compile(
+    rf"(?:['’]s?)?(?:\s(?:and|&)\s[A-Z]\w+['’]?)?\s(?:{_BODY}|Union|Organi[sz]ation|Alliance|Registration\s(?:Board|Council|Authority))\b"
+)
 _LONGEST_NAME = 90
 
 

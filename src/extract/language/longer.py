@@ -15,6 +15,8 @@ AGAINST = re.compile(r"\s(?:vs\.?(?!\sCode)|versus|or|and)\s(?:an?\s|the\s)?", r
 _MODIFIERS = re.compile(
     r"(?:an?\s|the\s)?(?P<words>[A-Za-z][A-Za-z-]{2,18}(?:\s[A-Za-z][A-Za-z-]{2,18}){0,2}) ", re.IGNORECASE
 )
+# "3.4 Reef biologists"
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s")
 _START = attrgetter("start")
 _FIELDS = frozenset({MentionKind.FIELD, MentionKind.STUDY})
 """What a title may begin with though it is known: "supply chain" tells one sort of planner from others."""
@@ -36,7 +38,9 @@ def longer(text: str, lowered: str, heading: Span, mentions: Sequence[Mention], 
         alone = not joints and role.end == heading.end
         if role.kind is not MentionKind.ROLE or not (joints or (alone and " " in text[role.start : role.end])):
             continue
-        start = max((joint.end() for joint in joints if joint.end() <= role.start), default=heading.start)
+        numbered = _NUMBER.match(text, heading.start, role.start)
+        first_word = numbered.end() if numbered else heading.start
+        start = max((joint.end() for joint in joints if joint.end() <= role.start), default=first_word)
         words = _MODIFIERS.fullmatch(text, start, role.start)
         between = (m.kind for m in inside if start <= m.start < role.start)
         if words is None or not _FIELDS.issuperset(between):

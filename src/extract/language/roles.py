@@ -15,6 +15,7 @@ from extract.language.asked import asked
 from extract.language.common_titles import joints, titles
 from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
+from extract.language.paid_titles import paid_titles
 from extract.lexicons import Lexicons, plural, singular, snake
 from extract.lexicons.fragments import EARN, PAY
 from extract.model import BlockKind, Document, Span, Zone
@@ -22,6 +23,8 @@ from extract.model import BlockKind, Document, Span, Zone
 # "Ontario Firefighter Salaries": where they are is no part of what they are.
 _NO_PART_OF_TITLES = frozenset({MentionKind.ROLE, MentionKind.CERTIFICATION, MentionKind.REGION})
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
+# A leader of one of these is a title, "team leader", and no market's.
+_LED = frozenset({"crew", "group", "practice", "project", "section", "shift", "squad", "team", "unit"})
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
 FEWEST_OF_A_LIST = 6
@@ -53,7 +56,7 @@ class RoleFinder:
         pattern = re.compile(rf"(?<![\w])(?:{body})(?![\w])", re.IGNORECASE)
         taken = [Span(m.start, m.end) for m in mentions if m.kind is MentionKind.ROLE]
         cells = [span for span in _labels(document) if document.tables and pattern.fullmatch(document.words(span))]
-        keys = {m.key for m in mentions if m.kind is MentionKind.ROLE}
+        keys = {m.key for m in mentions if m.kind is MentionKind.ROLE} | {snake(title) for title in titles}
         added = []
         for block in document.blocks:
             if block.zone not in (Zone.ARTICLE, Zone.QUESTION):
@@ -62,7 +65,7 @@ class RoleFinder:
             # A cell may run into its neighbour: "Film DirectorStage Manager".
             found += [c for c in cells if block.start <= c.start < block.end and c not in found]
             for one in found:
-                if not any(span.start <= one.start < span.end for span in taken):
+                if not any(_stands_in(one, span) for span in taken):
                     title = singular(document.words(one))
                     key = _longer(snake(title), keys)
                     added.append(Mention(MentionKind.ROLE, key or snake(title), one.start, one.end))
@@ -89,6 +92,7 @@ class RoleFinder:
             for title in self._candidates(document.text, span, roles):
                 titles[title] += 1
         listed = {*self._listed(document, roles), *asked(document, mentions, self._lexicons, self._stops)}
+        listed |= set(paid_titles(document, mentions, self._lexicons, self._outside, self._beside))
         titles.update(listed)
         return [title for title, _ in sorted(titles.items()) if title in listed or lowered.count(title.lower()) >= 2]
 
@@ -107,7 +111,8 @@ class RoleFinder:
     def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
         words = list(_WORD.finditer(text, span.start, span.end))
         for at, word in enumerate(words):
-            if singular(word[0].lower()) not in self._heads:
+            head = singular(word[0].lower())
+            if head not in self._heads and not (head == "leader" and at and words[at - 1][0].lower() in _LED):
                 continue
             # A known title that is a bare head noun ("teacher") may be the end of a longer one ("primary school teacher").
             start = word.start()
@@ -128,6 +133,11 @@ class RoleFinder:
         known = any(role.start == following.start() for role in roles)
         outside = self._beside if known else self._outside
         return free and gap in {" ", "-", "/"} and word[0].lower().rstrip(".") not in outside
+
+
+def _stands_in(title: Span, known: Span) -> bool:
+    """Whether a known title takes in one that is found: not where it is only how that begins, "QA" of a "QA lead"."""
+    return known.start <= title.start < known.end and (title.start > known.start or title.end <= known.end)
 
 
 def _longer(title: str, keys: set[str]) -> str | None:
