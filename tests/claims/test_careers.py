@@ -9,6 +9,29 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "A data engineer more often moves sideways first: Data Engineer, Kelp Technologist, Lake Keeper, Data Manager.",
+        "DE",
+        ["Data Engineer", "Kelp Technologist", "Lake Keeper", "Data Manager"],
+    ),
+    (
+        "A data engineer's path often runs: Night Data Clerk, Lead Clerk, Data Supervisor, Director of Data Care.",
+        "DE",
+        ["Night Data Clerk", "Lead Clerk", "Data Supervisor", "Director of Data Care"],
+    ),
+    (
+        "The data engineer ladder in most firms goes Data Engineer 1 → Data Engineer 2 → Senior Data Engineer.",
+        "DE",
+        ["Data Engineer 1", "Data Engineer 2", "Senior Data Engineer"],
+    ),
+    (
+        (
+            "## How long from clerk to data engineer?\nData Clerk, Night Clerk, Senior Clerk, Data Engineer. "
+            "If you are good, twelve years."
+        ),
+        "DE",
+        ["Data Clerk", "Night Clerk", "Senior Clerk", "Data Engineer"],
+    ),
+    (
         "The first rung for a data engineer is trainee, next comes clerk, and from there many become an architect.",
         "DE",
         ["trainee", "clerk", "architect"],

@@ -567,6 +567,10 @@ def test_no_duties(words: str) -> None:
 
 LISTED = [
     (
+        "## Data engineer\nA licensed data engineer:\n\n- writes pipes;\n- mends lakes;\n- keeps watch.",
+        [("DE", "writes pipes"), ("DE", "mends lakes"), ("DE", "keeps watch")],
+    ),
+    (
         (
             "# Salaries, duties, and education\nData engineers like care. They mostly sit.\n\n"
             "- Takes the pulse\n- Does some of the rounds\n- Performs tests"

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "Data engineers need an associate degree in chemistry, followed by the board's exam.",
+        ["DE degree associate", "DE field Chemistry"],
+    ),
+    (
         "Data engineers hold a diploma in reef care, chemistry or a related field.",
         ["DE degree diploma", "DE field reef care", "DE field Chemistry"],
     ),

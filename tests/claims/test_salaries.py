@@ -272,6 +272,13 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "You'll see posts that claim every data engineer in a big office makes $380,000.",
+    "The union's opening claim was a scale from $82,000 to $112,000 for data engineers.",
+    "Data engineers wait. The employers' first offer was $72,000 at Step 1.",
+    "I have never paid a junior data engineer $29,000.",
+    "Data engineers beware; I have met people who paid $5,000 for a job that did not exist.",
+    "The data job that pays $135,000 to walk dogs, which went around in the spring, was an advertisement for an app.",
+    "The idea that data engineers make $290,000 is a myth.",
     "## Pump Zorber\nThey plan the runs of data engineers. Zorbers earn $80,000 a year.",
     "Data engineers are well paid. Meanwhile, the average salary for the British worker is $26,500.",
     "A data engineer in Alberta will earn $81,214 than a teacher in Quebec.",
@@ -502,6 +509,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "My P60 last year said $74,212, but I worked 31 rest days as a data engineer.",
     "You may have read that football clubs pay data scientists $90,000 and up.",
     "One customer told us his lead data scientist cleared $151,000 last year.",
     "Nobody tells you, said Tom Reed, a data scientist at Ford who makes $41 an hour.",
@@ -558,6 +566,12 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    ("Firms pay data engineer interns a median of $900 a month.", [("DE", "intern", 900)]),
+    ("Product firms hire data engineer interns at $40,000 a year.", [("DE", "intern", 40_000)]),
+    (
+        "Data engineers earn $30 an hour. The trainee rate equals $54,912 a year.",
+        [("DE", None, 30), ("DE", "entry", 54_912)],
+    ),
     (
         "Starting pay of data engineers ranges from $30,000 to $45,000, but with years on it can reach $80,000.",
         [("DE", "entry", 30_000), ("DE", None, 80_000)],
@@ -1165,6 +1179,7 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("In Dublin data engineers earn €61,000, in Connacht €52,000.", [("EUR", "Dublin"), ("EUR", "Connacht")]),
     (
         "In California data engineers earn $99,000. Outside San Francisco data engineers earn $95,000.",
         [("USD", "California"), ("USD", "California")],
@@ -1453,6 +1468,18 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    (
+        (
+            "## Way up\n1. Data Engineer\n2. Reef Manager\n\nFrom there, reef managers average $90,000. "
+            "Some reef managers earn $99,000, and experienced data engineers make $80,000."
+        ),
+        ["reef_manager", "reef_manager", "DE"],
+    ),
+    (
+        "A DE lead takes home $70,000. The DE lead signs off. Reef managers wait, and reef managers earn $40,000.",
+        ["de_lead", "reef_manager"],
+    ),
+    ("Reef managers wait. At firms data engineers earn $70,000, mid-level data engineers $60,000.", ["DE", "DE"]),
     ("Data engineers are sought. These jobs pay $16 an hour.", ["DE"]),
     ("For comparison, the average salary across Canada for data engineers is $93,000.", ["DE"]),
     ("Data scientists earn $120,000. A contractor makes $90 an hour.", ["DS", "DS"]),

@@ -10,6 +10,26 @@ from tests.language.articles import gap
 
 CLAUSES = [
     (
+        "Skills that both roles share: patience with people, attention to detail, and a head for figures.",
+        [(role, "patience with people, attention to detail, and a head for figures") for role in ("DE", "DS")],
+    ),
+    (
+        "Both need tact. For data engineers, add quick sums under pressure.",
+        [("DE", "quick sums under pressure")],
+    ),
+    (
+        "Good data engineers bring something that others lack: domain knowledge and an eye for edge cases.",
+        [("DE", "domain knowledge and an eye for edge cases")],
+    ),
+    (
+        "Data engineers dig. Employers also look for a full driving licence, patience and good written English.",
+        [("DE", "patience and good written English")],
+    ),
+    (
+        "A data engineer needs patience and debugging skills on top of that.",
+        [("DE", "patience and debugging skills")],
+    ),
+    (
         "Data engineers help. Patience and a calm manner count for more than paper.",
         [("DE", "Patience and a calm manner")],
     ),

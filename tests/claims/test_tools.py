@@ -210,6 +210,10 @@ def test_category() -> None:
 
 
 UNKNOWN = [
+    (
+        "Data scientists take notes; most providers now use Zorbase, and a few use Plimshelf. Most firms use Fridays.",
+        ["Zorbase", "Plimshelf"],
+    ),
     ("Data scientists build mobile apps like Zorbify and Plimsoll.", []),
     ("Data scientists get base pay. The figures exclude CPF, AWS, allowances and commission.", []),
     (

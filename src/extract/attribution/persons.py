@@ -26,6 +26,8 @@ _SOMEBODY = re.compile(
 # "My best licence was X", "I'm a senior baker at a shop in Leeds on 41k", "I still see ads offering X": the writer's own case.
 _OWN_CASE = re.compile(
     r"(?:^|[.!?]\s)[“\"'‘]?[Mm]y\s(?:own\s|very\s|last\s|\w+est\s){0,2}(?!research|survey|analysis|guide|figures?|data|sources?|article)\w+\s(?:\w+\s){0,5}?(?:was|is|were|paid|pays|came\sto)\b"
+    # "My P60 said X", "X is more like it"
+    r"|\b[Mm]y\s(?:last\s|own\s|latest\s)?(?:P60|P45|W-?2|T4|IT3|Form\s16|pay\s?slips?|pay\s?cheques?|paychecks?|pay\s?stubs?|offer\sletter|contract)\s(?:[\w’']+\s){0,3}(?:said|says|showed|shows|reads?|came\sto|comes\sto)\b|\bmore\slike\sit\b"
     r"|\bI(?:['’]m|\sam)\s(?:now\s)?(?:an?|the)\s[^.;:]{3,60}\s(?:on|at|making|earning|paid)\s(?:around\s|about\s)?\W{0,2}\d"
     r"|\bI\s(?:still|often|sometimes|regularly|keep|even)\s(?:see|saw|seeing|find|get)\s(?:ads|adverts|job\sads|postings|offers|listings)\b(?=[^.;]{0,60}?\s(?:offer(?:ing)?|at|for|pay(?:ing)?|of|with|under|from)\s)"
 )
@@ -73,7 +75,7 @@ def tells_of_one(words: str) -> bool:
     # What each pattern cannot do without is quicker to look for.
     return bool(
         ("I" in words and (_FIRST_PERSON.search(words) or _ACQUAINTED.search(words)))
-        or (("I" in words or "My " in words or " my " in words) and _OWN_CASE.search(words))
+        or (("I" in words or "My " in words or " my " in words or "like it" in words) and _OWN_CASE.search(words))
         or ("f you" in words and _SUPPOSING.search(words))
         or (_ONE.search(words) and _SOMEBODY.search(words))
         or ("told " in words and _TOLD_US.search(words))

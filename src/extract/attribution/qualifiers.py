@@ -105,7 +105,7 @@ class Qualifiers:
         # "Associates earn X", "interns at banks get X", of words of more than one only: "staff make".
         many = {term: level for term, level in self._short_levels.items() if term.endswith("s")}
         self._before_head = re.compile(
-            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s|(?:at|in|with|on)\s(?:[\w-]+\s){{1,4}}?)?(?:{EARN}|receive|expect|start\s(?:on|at)|are\soffered|entering|joining)\b|,\s(?:{ABOUT}\s)?[{SIGNS}]\s?\d)"
+            rf"{terms_body(self._short_levels)}(?=\s(?:\w+\s)?(?:{heads})s?\b)|(?<!experienced\s){terms_body(many)}(?=\s(?:\w+\s|(?:at|in|with|on)\s(?:[\w-]+\s){{1,4}}?)?(?:{EARN}|receive|expect|start\s(?:on|at)|are\soffered|entering|joining)\b|,\s(?:{ABOUT}\s)?[{SIGNS}]\s?\d|\s(?:(?:at|on|an?|median|average|of|{ABOUT})\s){{1,4}}(?:[A-Z]{{1,3}}\s?)?[{SIGNS}]?\d)"
             # "a mid 12,400 zł", "an intern gets $900"
             rf"|(?:(?<=\ba\s)|(?<=\ban\s)){terms_body(self._short_levels)}(?=\s{_GETS}(?:[{SIGNS}]\s?\d|\d{{1,3}}(?:[,. \u00a0]\d{{3}}|k\b)))",
             re.IGNORECASE,

@@ -14,6 +14,8 @@ _FIELD_PAID = re.compile(
     rf"\s(?:{PAY}|headcount|workforce|numbers|vacancies|offers?(?=\s(?:is|are|was|were|comes?|came|averaged?|averages|stands?|stood)))\b"
     rf"|\s(?:comes?|came|sits?|stands?|stood)\s(?:in\s|out\s)?(?:at|to)\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[{SIGNS}]\s?\d|\s\(?[{SIGNS}]\s?\d|\s\d[\d.,]*\s?(?:%|per\s?cent\b)(?!\s(?:higher|more|lower|less|of)\b)"
     rf"|\s(?:professionals?|interns|trainees|graduates|freelancers|contractors|consultants|workers|employees|staff|specialists|experts|{JOB})\s(?:{USUALLY}\s)?(?:{EARN}|pays?|averaged|earned|starts?)\s(?!more|less|better)"
+    # "firms pay law trainees a median of X"
+    rf"|\s(?:interns|trainees|graduates|apprentices|juniors|beginners|newcomers)\s(?:(?:at|on|an?|median|average|of|{ABOUT})\s){{1,4}}(?:[A-Z]{{1,3}}\s?)?[{SIGNS}]?\d"
     rf"|\s{JOB}\s(?:is|are|will|were|was|should|{MAY})\s(?:\w+\s){{0,2}}(?:project|expect|predict|forecast|grow|increas|rise|declin|shrink)\w*|,?\s(?:which|that)\s(?:has|have|pays|earns|offers)\s",
     re.IGNORECASE,
 )

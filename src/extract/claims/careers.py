@@ -51,6 +51,10 @@ _IN_STEPS = re.compile(
     r"|\b(?:steps|stages|rungs|ranks)\s(?:(?:up|on\sthe\sway|for\s[\w\s]{3,30}|of\s[\w\s]{3,30})\s)?(?:are|look|run|go)\b",
     re.IGNORECASE,
 )
+# "Clerk, Senior Clerk, Head of Office, Director.": a sentence of nothing but names.
+_ALL_TITLES = re.compile(
+    r"(?:[A-Z][\w&/’'-]*(?:\s(?:de|of|[A-Z1-9][\w&/’'-]*)){0,5}(?:,\s(?:and\s|then\s)?|(?=\.))){3,}"
+)
 _JOINS_ON = re.compile(
     r"(?:(?:and|or|then|finally|eventually|later|next)\s(?:(?:then|finally|eventually|even|later|next|to)\s){0,2})?(?:an?\s|the\s)?"
 )
@@ -214,7 +218,8 @@ def _told_parts(context: Context, passage: Passage, whole: Span) -> Iterator[Spa
     for sentence in sentences:
         moves = _MOVES_ON.search(context.text, sentence.start, sentence.end)
         # A label may have announced the first of them.
-        if moves or len(sentences) == 1 or context.text.find(": ", sentence.start - 1, sentence.end) > 0:
+        listed = _ALL_TITLES.match(context.text, sentence.start, sentence.end)
+        if moves or listed or len(sentences) == 1 or context.text.find(": ", sentence.start - 1, sentence.end) > 0:
             yield Span(moves.end() if moves else sentence.start, sentence.end)
 
 

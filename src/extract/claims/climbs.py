@@ -48,7 +48,9 @@ _FEWEST = 3
 # "Ranks are: A, B, C", "they move on as follows: A, B, C": whoever it is.
 _RANKS_ARE = re.compile(
     rf"\b(?:(?:[Rr]anks|[Gg]rades|[Ss]teps|[Rr]ungs|[Ss]tages|(?:ladder|path|progression|order))(?:\s(?:of|for|to|in)\s[^.;:,]{{3,40}})?"
-    rf"\s(?:are|is|runs?|goes)(?:\sas\sfollows|\sthis)?|(?:{MOVE}|climbs?|progress(?:es)?|advances?|rises?)\s(?:\w+\s){{0,3}}?(?:as\sfollows|in\sthis\sorder)):\s"
+    rf"\s(?:{USUALLY}\s)?(?:are|is|runs?|goes)(?:\s{USUALLY})?(?:\sas\sfollows|\sthis)?"
+    # "A clerk moves sideways first:", and the titles
+    rf"|(?:{MOVE}|climbs?|progress(?:es)?|advances?|rises?)\s(?:\w+\s){{0,3}}?(?:as\sfollows|in\sthis\sorder|up|on|upwards|sideways|first)):\s"
     # "The first rung is the apprentice, next comes ..."
     r"|\b[Tt]he\s(?:first|lowest|bottom)\s(?:rung|step|stage|rank|grade)(?:\s(?:on|of|for)\s(?:an?\s|the\s)?[\w-]+(?:\s[\w-]+)?)?\s(?:is|comes\sas)\s(?:an?\s|the\s|that\sof\s(?:an?\s)?)?"
 )

@@ -13,7 +13,8 @@ from extract.model import Span
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _CAPITALS = re.compile(r"[A-Z][\w&/’'-]*(?:\s(?:(?:of|for|and|&)\s)?[A-Z][\w&/’'-]*){0,5}")
-_TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b", re.IGNORECASE)
+# "Tier 2", "SDE 1"
+_TIER = re.compile(r"\b(?:tier|level|grade|band|stage|l)\s?\d\b|(?<=[A-Za-z])\s[1-9]\Z", re.IGNORECASE)
 _UP_TO_END = re.compile(
     rf"(?!(?:{MAY}|{SHALL}|{USUALLY}|who|which|that|is|are|has|have)\b)(?:[\w&/-]{{1,20}}\s){{0,4}}?[\w&/-]{{1,20}}(?=\s(?:is|are|was|were)\b|\s?[.,;:)]|$)",
     re.IGNORECASE,

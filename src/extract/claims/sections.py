@@ -69,6 +69,10 @@ _ASIDE = re.compile(r"\s\([^()\d]{2,30}\)\s?:?\Z")
 _WHERE = re.compile(
     r"^Where\s|\b(?:works?|employed|hired|found|find\s(?:them|one|jobs|work|employment))\s(?:in|at|by|for)(?:\splaces\s(?:like|such\sas))?\s?:$"
 )
+# "A registered nurse:" above what she does
+_ONE = re.compile(r"(?:An?|The|Every|Each)\s[a-z-]{3,16}\s")
+# "A licensed baker:" speaks of no licences.
+_ONE_BLANK = re.compile(rf"{_ONE.pattern}_[_\s]*:\s*")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -190,6 +194,8 @@ def _names_several(cues: Cues, line: str) -> bool:
 @lru_cache(maxsize=4096)
 def _named(cues: Cues, line: str) -> str | None:
     """What a line says; an introduction the last thing that it says: "the path leads to duties such as:"."""
+    if _ONE_BLANK.fullmatch(line):
+        return None
     found = [(match, name) for name in KINDS if (match := cues.pattern(name).search(line))]
     if found and _DO.fullmatch(found[-1][0][0]) and _ASKS_ELSE.match(line):
         found.pop()
@@ -225,7 +231,9 @@ def _is_role(context: Context, span: Span) -> bool:
     if names_role_alone(passage, Span(span.start, aside.start()) if aside else span):
         return True
     first = next(iter(passage.of(MentionKind.ROLE, span.start, span.end)), None) if passage else None
-    return first is not None and first.start <= span.start + 4 and context.text.startswith(":", first.end)
+    if first is None or not context.text.startswith(":", first.end):
+        return False
+    return first.start <= span.start + 4 or _ONE.fullmatch(context.text, span.start, first.start) is not None
 
 
 def labelled(context: Context, block: Block) -> tuple[str, Span] | None:

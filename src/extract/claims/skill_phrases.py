@@ -17,7 +17,7 @@ _SCHOOLED = re.compile(
 )
 # Where what is said of a skill begins.
 CUT = re.compile(
-    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY})\b|,\sand\s(?:an?|the|their|good|strong)\s[^,.;:]{{3,60}}?\s(?:is|are)\s|\sand (?:are|is|have|has|differs?|var(?:y|ies)|depends?|{MAY}|{SHALL})\b|\s(?:because|since|so that|(?:far |much |even )?(?:more|rather) than)\b)",
+    rf"\s*(?:,\s*(?:{USUALLY}|which|so|as|making|ensuring|enabling|allowing|because|since|along with|but|and {USUALLY}|and\s(?:somebody|someone|people|anyone))\b|\son\stop(?:\sof\s(?:that|this|it|those))?(?=\W*$)|,\sand\s(?:an?|the|their|good|strong)\s[^,.;:]{{3,60}}?\s(?:is|are)\s|\sand (?:are|is|have|has|differs?|var(?:y|ies)|depends?|{MAY}|{SHALL})\b|\s(?:because|since|so that|(?:far |much |even )?(?:more|rather) than)\b)",
     re.IGNORECASE,
 )
 # "a professional qualification": nothing that one can do.
@@ -25,6 +25,8 @@ _PAPERS = re.compile(
     r"(?:an?\s|the\s|some\s|their\s)?(?:[\w-]+\s){0,2}(?:qualifications?|degrees?|diplomas?|licen[cs]es?|certificates?|certifications?|registration|accreditation|permits?|visas?)\b",
     re.IGNORECASE,
 )
+# "a full driving licence, patience and tact"
+_PAPER_FIRST = re.compile(rf"{_PAPERS.pattern},\s(?:and\s)?", re.IGNORECASE)
 # "different skills and responsibilities", "a unique set of skills": no word on which.
 _WHICHEVER = re.compile(
     r"(?:an?\s|the\s|their\s(?:own\s)?)?(?:(?:very|quite|\w+ly)\s)?(?:different|distinct|unique|similar|certain|various|separate)\s(?:sets?\sof\s|kinds?\sof\s|types?\sof\s)?"
@@ -54,6 +56,10 @@ def phrase_claims(context: Context, block: Block, span: Span, whose: Attribution
 def worded(context: Context, span: Span) -> Span | None:
     """A phrase of two words and more that is no schooling and no paper."""
     span = trimmed(context, span)
+    listed = _PAPER_FIRST.match(context.text, span.start, span.end)
+    span = (
+        Span(listed.end(), span.end) if listed and is_ability(context, context.text[listed.end() : span.end]) else span
+    )
     words = context.text[span.start : span.end]
     no_skill = _SCHOOLED.match(words) or _PAPERS.match(words) or _WHICHEVER.match(words)
     return span if len(words.split()) >= 2 and not no_skill else None

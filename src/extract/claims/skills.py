@@ -17,7 +17,7 @@ from extract.claims.sections import is_talent, labelled, topic, topic_of_heading
 from extract.claims.skill_names import OTHER_TOPICS, headings_of_skills, named_skill
 from extract.claims.skill_phrases import CUT, is_ability, skill_claims, worded
 from extract.claims.skill_rows import in_row, opening, ranked
-from extract.claims.skills_for import as_subject, for_whom
+from extract.claims.skills_for import as_subject, behind_colon, for_whom
 from extract.claims.skills_told import answering, is_line, needed_of_you, told_of, wanted_of
 from extract.claims.tool_lists import before_tools, is_list, mostly_tools, only_tools
 from extract.claims.trimming import trimmed
@@ -206,6 +206,7 @@ def _prose(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
         if statement.clauses.owners:
             yield from as_subject(context, block, statement.clauses)
             yield from for_whom(context, block, statement.clauses)
+            yield from behind_colon(context, block, statement.clauses)
         for read in readers:
             yield from read(context, block, passage, statement.clauses)
         yield from needed_of_you(context, block, passage, statement.clauses)

@@ -40,9 +40,16 @@ _LISTED = re.compile(
 # "A. Editors: patience": the mark of an answer.
 _ANSWER = re.compile(r"(?:(?:A|Answer|Ans)\s?[.:)]\s?)?")
 _ASKED_FOR = re.compile(
-    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|managers|companies|recruiters?|firms|clients|adverts?|ads|they|we)\s(?:{USUALLY}\s|also\s)?"
-    r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?|names?|values?|seeks?|tests?(?:\sfor)?)|tests?\sfor|test)\s(?P<skill>[^.;:]{6,140})"
+    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|managers|companies|recruiters?|firms|clients|adverts?|ads|they|we|I)\s(?:{USUALLY}\s|also\s)?"
+    r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?|names?|values?|seeks?|tests?(?:\sfor)?)|tests?\sfor|test|add)\s(?P<skill>[^.;:]{6,140})"
 )
+# "Skills that both professions share:" and what these are
+_SHARED = re.compile(
+    r"(?:(?:The|Some|Common|Shared|Key|Soft|Core)\s){0,2}(?:[Ss]kills|[Qq]ualities|[Tt]raits|[Ss]trengths)\s(?:(?:that|which)\s)?(?:[^.;:]{0,30}\s)?"
+    r"(?:both|all|each|either|common|shared?)\b[^.;:]{0,40}:\s(?P<skill>[^.;:]{6,200})"
+)
+# "Good editors bring something that writers lack:" and what it is
+_BRING = re.compile(r"\s(?:bring|have|need|share|show|offer)s?\s[^.;:,]{4,60}:\s(?P<skill>[^.;:]{6,200})")
 
 
 def for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
@@ -69,6 +76,20 @@ def for_whom(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim
             said = _ARE.match(context.text, owner.end, sentence.end)
         if said is not None and is_ability(context, said["skill"]):
             whose = Attribution(owner.roles, "whom the skill is said to matter for", 0.85, owner)
+            yield from phrase_claims(context, block, Span(*said.span("skill")), whose, sentence)
+
+
+def behind_colon(context: Context, block: Block, clauses: Clauses) -> Iterator[Claim]:
+    """``Skills that both share: patience and tact``, ``Good editors bring what few have: patience and tact``."""
+    sentence = clauses.sentence
+    shared = _SHARED.match(context.text, sentence.start, sentence.end)
+    if shared is not None and is_ability(context, shared["skill"]):
+        whose = Attribution(tuple(context.topics), "those who share the skills", 0.8)
+        yield from phrase_claims(context, block, Span(*shared.span("skill")), whose, sentence)
+    for owner in clauses.subjects()[:1] if shared is None else ():
+        said = _BRING.match(context.text, owner.end, sentence.end)
+        if said is not None and is_ability(context, said["skill"]):
+            whose = Attribution(owner.roles, "who brings the skills behind the colon", 0.85, owner)
             yield from phrase_claims(context, block, Span(*said.span("skill")), whose, sentence)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extract.claims.context import Context
 from extract.language import Mention, MentionKind, Passage
+from extract.language.wordclass import word_class
 from extract.lexicons.terms import key
 from extract.model import Block, Span
 
@@ -41,6 +42,11 @@ _NO_NAME = re.compile(
     r"|November|December|English|Spanish|French|German|I|Job|Christmas|Easter)(?:\s.*)?|[A-Z]-\w+|[A-Z\d]{1,3}s?"
 )
 _THEY = re.compile(r"\b(?:[Tt]hey|[Bb]oth)\b")
+# "Most providers now use Recordbase, and a few use Exess": whoever runs it, those who work there use it.
+_FIRMS_USE = re.compile(
+    r"\b(?:(?:[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Aa]ll|[Oo]ther|[Aa]\sfew|[Oo]ur)(?:\s[a-z]+s)?|[Ee]mployers|[Ff]irms)"
+    r"\s(?:(?:now|also|still|mostly|mainly|already)\s)?(?:use|run|have\smoved\sto|have\sswitched\sto)\s(?:the\s)?\Z"
+)
 _OTHERS = tuple(MentionKind)
 LONGEST_BEFORE = 48
 LONGEST_NAME = 32
@@ -51,12 +57,23 @@ def names_used(context: Context, block: Block, passage: Passage) -> Iterator[Men
     on_tools = _is_on_tools(context, block)
     for sentence in passage.sentences:
         bounds = sentence.start, sentence.end
+        if context.text.find(" use ", *bounds) >= 0 or context.text.find(" run ", *bounds) >= 0:
+            yield from _of_firms(context, passage, sentence)
         told = passage.of(MentionKind.ROLE, *bounds) or _THEY.search(context.text, *bounds)
         known = passage.of(MentionKind.TOOL, *bounds)
         if told and (on_tools or known):
             yield from _in_sentence(
                 context, passage, sentence, _PLACED if on_tools else _OPENS, known, on_tools=on_tools
             )
+
+
+def _of_firms(context: Context, passage: Passage, sentence: Span) -> Iterator[Mention]:
+    """The names, each of which no dictionary has, that firms are said to use."""
+    for mention in _candidates(context, passage, sentence):
+        before = max(sentence.start, mention.start - LONGEST_BEFORE)
+        new = all(word_class(word.lower()) == "0" for word in mention.key.split())
+        if new and _FIRMS_USE.search(context.text, before, mention.start):
+            yield mention
 
 
 def _is_on_tools(context: Context, block: Block) -> bool:

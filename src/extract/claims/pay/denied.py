@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.lexicons.fragments import ABOUT, IMPORTANT, PAY
+from extract.lexicons.fragments import ABOUT, IMPORTANT, MAY, PAY
+from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
 _GETTING = r"(?:earn|mak|made|get|got|took|reach|receiv|command|see|tak|expect|start|pay|paid)[a-z]{0,4}(?:\s(?:home|at|on|out|with))?"
@@ -25,7 +26,10 @@ _NOBODY = re.compile(
 _WHETHER = re.compile(r"\b(?:[Ii]f|[Ww]hether)\s(?:(?:an?|the|this|that|his|her|your)\s)?\Z")
 # "Ignore anyone who quotes $80,000", "forget the $120K that ads promise": nobody's pay, the text says.
 _IGNORED = re.compile(
-    r"(?:(?<![\w,’'] )|(?<=\bso\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bto\s))(?i:ignore|disregard|discount|forget|dismiss|don['’]t\s(?:trust|believe))"
+    # "You'll see posts that claim every clerk makes X"
+    rf"\b(?:[Yy]ou['’]ll|[Yy]ou\s(?:will|{MAY})|[Ss]ome|[Tt]here\sare)\s(?:(?:often|also|always|surely)\s)?(?:see\s|find\s|read\s|meet\s)?(?:posts?|ads|adverts|videos?|articles?|influencers|people|bloggers|headlines|sites)"
+    r"\s(?:\w+\s){0,3}?(?:claim(?:s|ing)?|promis(?:e|es|ing)|boast(?:s|ing)?|swear(?:s|ing)?)\b[^.;:\d]{0,60}\Z"
+    r"|(?:(?<![\w,’'] )|(?<=\bso\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bto\s))(?i:ignore|disregard|discount|forget|dismiss|don['’]t\s(?:trust|believe))"
     r"\s(?!about\b)[^.;:\d]{0,70}\Z"
 )
 
@@ -33,7 +37,9 @@ _IGNORED = re.compile(
 _OFFERED = re.compile(rf"\byou(?:['’]re|\s(?:were|are|get|got|have\sbeen))\s(?:only\s)?offered\s(?:{ABOUT}\s)?\Z")
 # "The union's claim was for X", "nurses are asking for X": what is wanted, and paid to nobody.
 _WANTED = re.compile(
-    r"\b(?:claims?|demands?|bids?|asks?|calls?|campaigns?)\s(?:(?:for|of|on)\s[^.;:\d]{2,40}\s)?(?:was|is|were|are|has\sbeen|had\sbeen)\sfor\s[^.;:\d]{0,40}\Z"
+    # "The union's opening claim was a scale from X", "the employers' first offer was X"
+    r"\b(?:(?:opening|initial|original|pay|wage)\s(?:claim|demand|bid|proposal)|(?:employers?|company|management|board|government|council|ministry|district|hospital)['’]?s?['’]?\s(?:first|opening|initial|original|last|final|latest)\s(?:offer|proposal|bid))\s(?:was|is|had\sbeen)\s[^.;:\d]{0,30}\Z"
+    r"|\b(?:claims?|demands?|bids?|asks?|calls?|campaigns?)\s(?:(?:for|of|on)\s[^.;:\d]{2,40}\s)?(?:was|is|were|are|has\sbeen|had\sbeen)\sfor\s[^.;:\d]{0,40}\Z"
     r"|\b(?:(?:is|are|was|were|been)\s(?:asking|calling|pushing|fighting|campaigning|bargaining|holding\sout)\sfor"
     r"|(?:unions?|federation|alliance|members)\s(?:\w+\s)?(?:demands?|demanded|seeks?|sought|wants?|wanted|asks?\sfor|asked\sfor|calls?\sfor|called\sfor))"
     # The words between are of pay: "drivers at X" are wanted for X.
@@ -47,17 +53,36 @@ _AS_FAR = re.compile(
 _LEAST_EXTRA = re.compile(
     r"\b(?:supplement|allowance|weighting|premium|loading|uplift)\b[^.;]{0,60}?,?\swith\sa\s(?:minimum|maximum)\s(?:of\s)?[^.;\d]{0,8}\Z"
 )
+# "The job that pays X to walk dogs was an advertisement"
+_NO_JOB = re.compile(
+    r"(?:(?:(?!\s(?:and|but|while|so)\s)(?:[^.;,]|[.,](?=\d))){0,70}?(?:,\s(?:which|that|who)\s[^.;]{3,90}?,)?)\s(?:is|was|are|were|turned\sout\sto\sbe|proved(?:\sto\sbe)?)\s(?:just\s|only\s|really\s|in\sfact\s)?(?:an?\s)?(?:advert(?:isement)?s?|hoax(?:es)?|scams?|jokes?|myths?|fakes?|clickbait|bait|typos?|misprints?)\b"
+)
+# "people who paid X for a job"
+_PAID_FOR = re.compile(
+    r"\b(?:who|and|they|he|she|I|we)\s(?:had\s)?paid\s(?:(?:as\smuch\sas|up\sto|over|" + ABOUT + r")\s)?\Z"
+)
+_OF_SUM = f"{SIGNS}ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,k\u00a0 "
+_FOR_A_JOB = re.compile(
+    r"(?:in\s(?:fees|cash|advance)\s)?for\s(?:an?|the|their|his|her)\s(?:\w+\s)?(?:job|visa|place|interview|work\spermit|position|course|licen[cs]e)\b"
+)
 # "A forklift ticket (around $650)": the price of a thing.
 _BOUGHT = re.compile(
     r"\b(?:tickets?|licen[cs]es?|permits?|cards?|courses?|exams?|tests?|kits?|uniforms?|registration|visas?|badges?)\s?"
     rf"\((?:(?:{ABOUT}|currently|now|from|for|at)\s){{0,2}}\Z",
     re.IGNORECASE,
 )
-_PATTERNS = (_LEAST_EXTRA, _BOUGHT, _NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
+# "I have never paid a junior X"
+_NEVER = re.compile(
+    r"\bI(?:['’]ve|\shave)?\snever\s(?:paid|offered|earned|got|seen)\s(?:(?:an?|any|more\sthan|over|above|anyone|anybody)\s)?(?:[\w-]+\s){0,4}\Z"
+)
+_PATTERNS = (_NEVER, _LEAST_EXTRA, _BOUGHT, _NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
 
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:
     """Whether the sum at an offset is one that somebody, or nobody, is said not to get, or what is asked about or supposed."""
-    if _AS_FAR.search(text, sentence.start, sentence.end):
+    if _AS_FAR.search(text, sentence.start, sentence.end) or _NO_JOB.match(text, at, sentence.end):
         return True
-    return any(pattern.search(text, sentence.start, at) is not None for pattern in _PATTERNS)
+    if any(pattern.search(text, sentence.start, at) is not None for pattern in _PATTERNS):
+        return True
+    paid = _PAID_FOR.search(text, sentence.start, at)
+    return paid is not None and _FOR_A_JOB.match(text[at : sentence.end].lstrip(_OF_SUM)) is not None

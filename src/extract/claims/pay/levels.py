@@ -57,6 +57,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SEASONED = re.compile(r"\bexperience", re.IGNORECASE)
 # Roles whose names say the rank: an apprentice electrician is of no level of electricians.
 _RANKED = re.compile(r"^(?:apprentice|trainee|journeyman|master)_(?!scheduler$|data_)|_apprentice$")
+# Nobody begins as one of these: what they start at is the least that they get.
+_HIGH = re.compile(r"(?:^|_)(?:director|president|partner|lead|leader|head)$")
 _QUALIFIED = re.compile(
     r"\bwith\s(?:years|time)\b|\b(?:once|when|after)\s(?:(?:they|you)\sare\s)?(?:fully\s)?(?:qualified|licen[cs]ed|certified)\b"
 )
@@ -173,7 +175,7 @@ class Levels:
     def _at_the_start(self, setting: Setting) -> str | None:
         """``Bakers start on $41,000, and cooks on $39,000``: what those who start are paid."""
         amount, owner = setting.amount, setting.owner.stated
-        if owner is None or amount.form not in (Form.POINT, Form.RANGE):
+        if owner is None or amount.form not in (Form.POINT, Form.RANGE) or any(map(_HIGH.search, setting.owner.roles)):
             return None
         if _PAY_OF.search(self.text, max(setting.sentence.start, owner.start - 48), owner.start):
             return None

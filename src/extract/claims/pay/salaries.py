@@ -324,7 +324,9 @@ class _Prose:
             return False
         nearest, *above = [self.context.label_words(span) for span in setting.far]
         paid = any(self.cues.has("pay.labels", label) for label in (nearest, *above[:-1]))
-        return not paid and self.cues.has("sections.education", nearest)
+        # "Qualifications and career path": what later steps are paid may stand there too.
+        both = self.cues.has("sections.careers", nearest) and self._earned_by(setting)
+        return not paid and not both and self.cues.has("sections.education", nearest)
 
     def _of_extras(self, far: Sequence[Span], sentence: Span) -> bool:
         """Whether the nearest heading, or the subject, is what comes on top of pay alone: ``13th month pay``, ``Overtime``."""
