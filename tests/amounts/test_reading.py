@@ -197,6 +197,8 @@ RANGES: Cases = (
     ("between $60k to $80k", ["60000-80000 USD"]),
     ("between $60k and over $80k", ["60000-80000+ USD"]),
     ("within a range of $71,000 and $138,000 per year", ["71000-138000 USD/year"]),
+    ("They earn in the range of $55,000.", ["~55000 USD"]),
+    ("They earn in the range of $55,000 to $60,000.", ["55000-60000 USD"]),
     ("ranging from $70,000 to $100,000", ["70000-100000 USD"]),
     ("anywhere from $70K to $110K", ["70000-110000 USD"]),
     ("₹7–12 LPA", ["700000-1200000 INR/year"]),

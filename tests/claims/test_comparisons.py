@@ -158,6 +158,8 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Senior data scientists or those in prestigious posts often earn more.",
+    "Experienced data engineers earn more.",
     "A data scientist with an MBA earns 9% more than one without.",
     "In Peru data scientists get about 6% more than in Chile.",
     "Pay of data scientists is to grow 3 percent over the same ten years, and data engineers wait.",

@@ -387,6 +387,43 @@ York £26,500 £39,600""",
         ],
         id="a title over a header is none",
     ),
+    pytest.param(
+        """Pay of bakers and welders
+
+Table 1. Basic salary by role and length of service, in euro
+
+Role              Service        n     Lower      Median     Upper
+                                       quartile              quartile
+Baker             0-2 years      118   27,900     29,600     31,400
+Baker             3-7 years      204   31,000     33,500     35,800
+Welder            all             72   36,400     38,900     42,600""",
+        [
+            ("percentile_25", 27_900, "year"),
+            ("median", 29_600, "year"),
+            ("percentile_75", 31_400, "year"),
+            ("percentile_25", 31_000, "year"),
+            ("median", 33_500, "year"),
+            ("percentile_75", 35_800, "year"),
+            ("percentile_25", 36_400, "year"),
+            ("median", 38_900, "year"),
+            ("percentile_75", 42_600, "year"),
+        ],
+        id="the words of a header go on in the next line",
+    ),
+    pytest.param(
+        """# Wages of bakers and welders
+
+All rates are in Canadian dollars per hour.
+
+## Schedule A - hourly rates
+
+| Class | Position | Start | After 12 months | After 24 months (job rate) |
+|---|---|---|---|---|
+| 3 | Baker | 27.14 | 28.57 | 30.08 |
+| 5 | Welder | 34.92 | 36.76 | 38.69 |""",
+        [(None, low, "hour") for low in (27.14, 28.57, 30.08, 34.92, 36.76, 38.69)],
+        id="the steps of a scale",
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("Data engineers with more than 20 years of experience earn more than $7,700 a month.", ["DE 7700> USD/month"]),
     ("Data scientists who want to go further in their careers earn £48,000.", ["DS 48000 GBP"]),
     ("Pay goes further in Leeds, where data scientists earn £35,000 a year.", ["DS 35000 GBP"]),
     ("Data scientists earn $10,000, or $43,000 with overtime.", ["DS 10000 USD", "DS 43000 USD"]),
@@ -272,6 +273,11 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are usually paid by the visit. In 2024 a dusk visit paid $75 to $95, and a dawn one roughly $90.",
+    "The living wage was $14.80 an hour; at 39 hours that is some $30,000 a year, more than new data engineers earn.",
+    "## On-call and extras\nA data engineer who does a one-in-four rota received on average $6,200 a year for it.",
+    "Data engineers are paid well. Absolventa reports an average entry salary of $43,000 for university graduates.",
+    "Data engineers are paid well (total population average in 2016: $33,396).",
     "You'll see posts that claim every data engineer in a big office makes $380,000.",
     "The union's opening claim was a scale from $82,000 to $112,000 for data engineers.",
     "Data engineers wait. The employers' first offer was $72,000 at Step 1.",
@@ -509,6 +515,7 @@ def test_other_money(words: str) -> None:
 
 
 ANECDOTES = [
+    "We offered $80,000 and a car for a data engineer, and nobody came.",
     "My P60 last year said $74,212, but I worked 31 rest days as a data engineer.",
     "You may have read that football clubs pay data scientists $90,000 and up.",
     "One customer told us his lead data scientist cleared $151,000 last year.",
@@ -566,6 +573,10 @@ def test_anecdotes(words: str) -> None:
 
 
 LEVELS = [
+    (
+        "Salaries range from $50,000 for junior data engineers up to $170,000 for experienced data scientists.",
+        [("DE", "entry", 50_000), ("DS", None, None)],
+    ),
     ("Firms pay data engineer interns a median of $900 a month.", [("DE", "intern", 900)]),
     ("Product firms hire data engineer interns at $40,000 a year.", [("DE", "intern", 40_000)]),
     (
@@ -1179,6 +1190,10 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "In Germany data engineers get €42,000–€52,000, with higher figures often seen in hubs like Munich and Berlin.",
+        [("EUR", "DE")],
+    ),
     ("In Dublin data engineers earn €61,000, in Connacht €52,000.", [("EUR", "Dublin"), ("EUR", "Connacht")]),
     (
         "In California data engineers earn $99,000. Outside San Francisco data engineers earn $95,000.",
@@ -1468,6 +1483,8 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Data engineers are engineers with a decade of training, and a survey puts their pay at $467,000.", ["DE"]),
+    ("Mid-level designers can earn $70,000. Level designers earn $60,000.", ["level_designer"]),
     (
         (
             "## Way up\n1. Data Engineer\n2. Reef Manager\n\nFrom there, reef managers average $90,000. "

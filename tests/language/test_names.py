@@ -240,6 +240,7 @@ REGIONS = [
     gap("Georgia Moreau leads the team.", [], reason="the start of a line is taken for a place's context"),
     ("In Atlanta, Georgia, pay is lower.", ["Atlanta", "Georgia"]),
     ("In Georgia, bakers earn $31,000.", ["Georgia"]),
+    ("Mobile crane operator\nThey lift. In Mobile, bakers earn $31,000.", ["Mobile"]),
     ("In Georgia, bakers earn 24,000 GEL.", ["GE"]),
     ("From Georgia to Armenia pay is low.", ["GE", "AM"]),
     ("Jobs in Berlin, Germany", ["Berlin", "DE"]),

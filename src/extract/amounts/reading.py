@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_END: Final = re.compile(r"\.[ \t]*(?:\n|\Z|(?<=[ \t])[“‘\"'(]?[A-Z])")
 _OTHER_END_LOST: Final = re.compile(r"\s*(?:[.;!?]|,?\s*\Z)")
+_IN_THE: Final = re.compile(r"\bin the\s\Z", re.IGNORECASE)
+_REACH: Final = 8
 _DASH_AT_END: Final = re.compile(r"\s*[-–—−]\s*\Z")
 _MIDDLE: Final = re.compile(r"(?<!to[ -])\bmid[ -]\Z", re.IGNORECASE)
 # Plain digits of this length may be an amount without its sign.
@@ -111,6 +113,13 @@ def _odd_letter(window: Window, found: Expression, unit: Unit) -> str | None:
     return None
 
 
+def _is_about(window: Window, found: Expression) -> bool:
+    """``In the range of 55,000``: about as much, and no range."""
+    start = window.tokens[found.first].start
+    alone = found.opened and found.two is None
+    return alone and _IN_THE.search(window.text, max(0, start - _REACH), start) is not None
+
+
 def _lost(window: Window, found: Expression, unit: Unit, one: End) -> str | None:
     """What is missing: digits between two signs, the other end, the rest behind a cut."""
     if found.one.twice and one.small:
@@ -120,7 +129,8 @@ def _lost(window: Window, found: Expression, unit: Unit, one: End) -> str | None
     if found.two or not found.sign:
         return None
     end = window.tokens[found.last].end
-    if (found.opened and _OTHER_END_LOST.match(window.text, end)) or _DASH_AT_END.match(window.text, end):
+    lost = found.opened and not _is_about(window, found)
+    if (lost and _OTHER_END_LOST.match(window.text, end)) or _DASH_AT_END.match(window.text, end):
         return "the other end of the range is lost"
     limit = window.vocabulary.cut_off.get(unit.code or "", 0)
     if one.small and one.value < limit and not found.period and _SENTENCE_END.match(window.text, end):
@@ -222,7 +232,9 @@ def _build(
         sign=found.sign,
         period=found.period or (hints.period if money else None),
         period_stated=found.period is not None,
-        approximate=bool(found.words & (parts.APPROX | parts.APPROX_BEHIND)) or window.text[end : end + 1] == "s",
+        approximate=bool(found.words & (parts.APPROX | parts.APPROX_BEHIND))
+        or _is_about(window, found)
+        or window.text[end : end + 1] == "s",
         difference=bool(gap),
         flags=tuple(flags),
         problem=problem,

@@ -6,7 +6,7 @@ Whose it is:
 ``owners``        the subjects of a sentence and how far each reaches, with ``joint`` ("both"), ``behind`` ("$90,000 for bakers"),
                   ``brackets``, ``in_passing`` (relative clauses and asides), ``kinds`` ("licensed bakers"), ``wording``,
                   ``trades`` ("data science salaries")
-``tables``        which axis of a table names roles
+``tables``        which axis of a table names roles; ``headers`` second rows of headers
 
 Of what, and how it is said:
 
@@ -17,7 +17,7 @@ Of what, and how it is said:
 """
 
 from extract.attribution.denial import denies_list
-from extract.attribution.distribution import percentile, percentile_among, percentile_under, share_below
+from extract.attribution.distribution import percentile, percentile_among, percentile_under, share_below, tails_in
 from extract.attribution.experience import Experience
 from extract.attribution.grades import Found
 from extract.attribution.kept import kept
@@ -53,4 +53,5 @@ __all__ = [
     "percentile_under",
     "respectively",
     "share_below",
+    "tails_in",
 ]

@@ -24,6 +24,10 @@ _BEHIND = re.compile(
 _WHERE = re.compile(r",?\swhere\s[^.;]*?(?=,(?!\d)|[.;](?!\d)|$)")
 # "West Coast (e.g., California, Washington)": examples of the place that is meant.
 _EXAMPLE = re.compile(r"\((?:e\.?g\.?|for example|for instance|such as|like),?\s[^().;]*$", re.IGNORECASE)
+# "X, with higher figures often seen in hubs such as Munich": X is not what is paid there.
+_MORE_THERE = re.compile(
+    r"\d[^;]{0,24}[,(]\s?(?:with|and|but|though|while)\s(?:[a-z]+\s){0,2}(?:higher|lower|more|less|better|bigger|the\shighest|the\slowest)\s[^.;\d]{0,80}\Z"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:work\w*|jobs?|positions?|employed|posted|placed|placements?|packages?|salar(?:y|ies)|pay)\s(?:overseas|abroad)\b",
     re.IGNORECASE,
@@ -55,6 +59,8 @@ def is_left_out(text: str, span: Span, place: Mention, places: Sequence[Mention]
         closed = text.find(")", place.end, place.end + _IN_BRACKETS)
         told = any(map(str.isdigit, text[opened : closed if closed >= 0 else place.end]))
         return not told and any(opened - _AHEAD <= other.end <= opened for other in places)
+    if _MORE_THERE.search(text, span.start, place.start) and not any(map(str.isdigit, text[place.end : span.end])):
+        return True
     before = _BEFORE.search(text, max(span.start, place.start - _REACH), place.start)
     if before is None:
         return _BEHIND.match(text, place.end) is not None

@@ -99,6 +99,7 @@ _RENAMED = re.compile(
 # "..., also called fitters or mechanics,": more names than one.
 _NAMES_END = re.compile(r"(?:,?\s(?:or|and)\s(?:an?\s|the\s)?[^,.;:()]{3,40})?[,)]")
 # "An NP first becomes a nurse": what is said is said of NPs.
+_IS_A = re.compile(r"\s(?:is|are)\s(?:an?\s|the\s)?(?:(?:licen[cs]ed|trained|qualified|medical|senior|simply|also)\s)?")
 _BECOMES = re.compile(
     r"[fi](?<!\w.)(?:(?<=f)irst|(?<=i)nitially)\s(?:\w+\s){0,2}?(?:becomes?|works?\sas|serves?\sas|qualif(?:y|ies)\sas)\s(?:an?\s|the\s)?$"
     # "They aspire to become partners": what follows is said of those who aspire.
@@ -246,7 +247,8 @@ class OwnerFinder:
                 ):
                     groups[-1] = (tuple(dict.fromkeys((*roles, mention.key))), start, mention.end, kind)
                     continue
-                if mention.start < end:
+                # "Oncologists are physicians with ..., and their pay": of oncologists.
+                if mention.start < end or _IS_A.fullmatch(joint):
                     continue
                 renamed = self._renamed(mention, end, same=mention.key in roles)
                 if renamed:

@@ -34,8 +34,8 @@ _OWN_CASE = re.compile(
 # "One customer told us his lead hand cleared X"
 _TOLD_US = re.compile(r"\btold\s(?:us|me)\s(?:that\s)?(?:his|her|he|she)\b")
 _HIS_OWN = re.compile(r"[^.;]{0,60}?\s(?:who|whose)\s[^.;]{0,40}?\d|[^.;]{0,40}?\s(?:earning|making|on)\s\W{0,2}\d")
-# One firm's word: "We pay $90,000".
-_WE_PAY = re.compile(r"\b[Ww]e\spay\b")
+# One firm's word: "We pay $90,000", "we offered $80,000".
+_WE_PAY = re.compile(r"\b[Ww]e\s(?:pay\b|offered\s[^\w\s]?\d)")
 # "I know of one cook who", "I spoke to a nurse": whom the writer met.
 _ACQUAINTED = re.compile(
     r"\bI(?:['’]ve|\shave)?\s(?:also\s|once\s|even\s|recently\s|personally\s)?(?:know|knew|known|met|heard|saw|seen|spoke|spoken|talked|interviewed|coached|placed|hired|mentored)"
@@ -79,7 +79,7 @@ def tells_of_one(words: str) -> bool:
         or ("f you" in words and _SUPPOSING.search(words))
         or (_ONE.search(words) and _SOMEBODY.search(words))
         or ("told " in words and _TOLD_US.search(words))
-        or ("e pay" in words and _WE_PAY.search(words))
+        or (("e pay" in words or "e offered" in words) and _WE_PAY.search(words))
         or (", who" in words and _SPEAKER.search(words))
         or ("name" in words and _RENAMED.search(words))
         or ((" a" in words or "M" in words or "ur " in words) and _NAMED.search(words))

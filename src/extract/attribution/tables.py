@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.attribution.headers import going_on, second_header
 from extract.attribution.prose import NOBODY, Attribution, Attributor
 from extract.language import Mention, MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, AVERAGE, FIGURES, JOB, PAY
@@ -26,7 +27,6 @@ _CAPTION = re.compile(
 )
 _SUM = re.compile(rf"\W{{0,2}}(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})\s?\d")
 _HAS_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # The header of a column that counts the rows: "S.No", "Sr. No.", "#", or nothing.
 _OF_WHAT = re.compile(r"\s(?:in|of|for|as)\s.*")
 _COUNTER = re.compile(r"\W*(?:(?:s|sr|sl|serial)\b\W*)?(?:no|nr|num|number|rank|n)?\W*", re.IGNORECASE)
@@ -65,6 +65,17 @@ class TableView:
     def header(self, column: int) -> Cell | None:
         """The header cell of a column, where there is one."""
         return self._headers.get(column)
+
+    def header_words(self, column: int) -> str:
+        """The words that head a column: the lower row of a header, of one that goes on ("Lower" over "quartile") both."""
+        below = self._second_header.get(column)
+        above = self._headers.get(column) if below is None or self.goes_on else None
+        return " ".join(self.words(cell) for cell in (above, below) if cell is not None)
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the words of a header go on in the row below it."""
+        return bool(going_on(self.table, self.words))
 
     def lowest_header(self, column: int) -> Cell | None:
         """The header cell right above a column, of two the lower one."""
@@ -110,21 +121,9 @@ class TableView:
 
     @cached_property
     def _second_header(self) -> dict[int, Cell]:
-        """Column -> its cell in a first row that says again and again what columns hold, below roles, or other heads, with empty cells."""
-        if len(self.table.rows) < 2 or not self.table.header:
-            return {}
-        heads = {cell.column: cell for cell in self.table.header}
-        cells = [cell for cell in self.table.rows[0] if cell.column]
-        empty = [cell for cell in cells if cell.column in heads and not self.words(heads[cell.column]).strip()]
-        words = [self.words(cell).strip().lower() for cell in cells]
-        again = len(set(words)) < len(words) and all(words)
-        if not empty or not again or any(_HAS_DIGIT.search(word) and not _YEAR.fullmatch(word) for word in words):
-            return {}
-        filled = [cell.column for cell in self.table.header if cell.column and self.words(cell).strip()]
-        in_turn = len(filled) > 1 and words == words[: len(words) // len(filled)] * len(filled)
+        """Column -> its cell in a first row that is a second row of the header."""
         named = min((cell.column for cell in self.table.header if self._roles(cell)), default=None)
-        over = min(filled, default=None) if named is None and in_turn else named
-        return {cell.column: cell for cell in cells} if over is not None and over < empty[0].column else {}
+        return second_header(self.table, self.words, named)
 
     @cached_property
     def row_roles(self) -> dict[int, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import PACE, REACH, TIMES, Comparative, Patterns, of_nobody_before
 from extract.claims.context import Context
-from extract.claims.others import of_own_kind, the_others, unsaid
+from extract.claims.others import of_own_kind, of_some, the_others, unsaid
 from extract.claims.predicates import statements
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, ADVERT, AVERAGE, MAY, PAY, USUALLY
@@ -337,6 +337,7 @@ def _object(context: Context, clauses: Clauses, owner: Owner, comparative: Compa
         or context.text.find(":", comparative.end, owner.start) >= 0
         or context.cues.has("tone.conditions", behind)
         or of_own_kind(context, behind)
+        or of_some(context, clause, owner)
         or _IN_OTHERS.match(words)
     ):
         return None

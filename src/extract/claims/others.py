@@ -8,6 +8,7 @@ from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import Comparative
 from extract.claims.context import Context
 from extract.lexicons.fragments import JOB
+from extract.model import Span
 
 _OTHERS = re.compile(
     r"[^.,;:]{0,24}?\s(?:than|above|over|to)\s(?:what\s|those\sof\s)?"
@@ -29,6 +30,21 @@ def of_own_kind(context: Context, behind: str) -> bool:
     """``... than non-union ones``: some of a role are compared with others of the same."""
     than = _THAN_WHOM.match(behind)
     return than is not None and context.cues.has("comparison.own_kind", than["whom"])
+
+
+_SOME = re.compile(
+    r"\b(?:experienced|seasoned|veteran|top|successful|specialis(?:ed|t)|speciali[sz]ed|self-employed|freelance|chartered)\s\Z",
+    re.I,
+)
+
+
+def of_some(context: Context, clause: Span, owner: Owner) -> bool:
+    """``Senior bakers often earn more``: than other bakers, where nobody else is named."""
+    before = Span(max(clause.start, owner.start - 24), owner.start)
+    if _SOME.search(context.text, before.start, before.end):
+        return True
+    levels = context.qualifiers.levels(context.text, Span(before.start, owner.end), None)
+    return any(level.end <= owner.start <= level.end + 1 for level in levels)
 
 
 # "... earn more.", "... are better paid on average,": nothing behind it says more than whom.

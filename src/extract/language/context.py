@@ -30,6 +30,13 @@ _AFTER = re.compile(
 # "use Excel to build", "in Excel with care": a name all the same, if it is written as one.
 _MEANT = re.compile(r"\b(?:use|uses|using|used|in|with|without|via|through|on|of|from|like)\s$", re.IGNORECASE)
 _VERB_USE = re.compile(r"\s+(?:in|at|on|to|up|through|by|beyond|ahead|back|into|out|with|as)\b", re.IGNORECASE)
+# "Mobile crane operator", at the start of a line.
+_NO_PLACE = re.compile(
+    r"\s(?!(?:is|are|was|and|or|has|have|in|pays?|to|where|which|offers?|salar(?:y|ies)|wages?)\b)[a-z]{3,}"
+)
+_PLACE = re.compile(
+    r"(?:(?<=\A\w{6})|(?<=\n\w{6}))\s(?!(?:is|are|was|and|or|has|have|in|pays?|to|where|which|offers?|salar(?:y|ies)|wages?)\b)[a-z]{3,}"
+)
 _PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
     re.IGNORECASE,
@@ -143,7 +150,9 @@ def accept(text: str, match: Match, others: Sequence[Match], lexicons: Lexicons)
     if kind is MentionKind.TOOL:
         return not is_currency(text, match, lexicons) and _is_tool(text, match, others, lexicons)
     if kind is MentionKind.REGION:
-        return _PLACE.search(text, max(0, match.start - 12), match.start) is not None
+        named = _PLACE.search(text, max(0, match.start - 12), match.start) is not None
+        opens = match.start == 0 or text[match.start - 1] == "\n"
+        return named and not (opens and _NO_PLACE.match(text, match.end))
     if kind is MentionKind.ORIGIN:
         if is_employer(text, match.start) or _THING.match(text, match.end):
             return False

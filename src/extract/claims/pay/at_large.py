@@ -21,7 +21,7 @@ _AT_LARGE = re.compile(
     r"|\b(?:our\s|its\s|their\s)?(?:graduates|alumni)\sreport(?:ed)?\b"
     rf"|\b(?:earned|made|paid|received)\s(?:by|to)\sthe\s{AVERAGE}\s(?:[A-Z][\w.]{{1,12}}\s|full-time\s){{0,2}}(?:worker|employee|household|person|earner)\b(?!\s(?:in|at)\b)"
     rf"|\bthe\s{AVERAGE}\s(?:worker|employee|household|person|earner|citizen|resident)\s(?:earn|mak|is\spaid|brought|brings|took|takes|receiv)"
-    rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\bminimum\swages?\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:people|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
+    rf"|\b(?:national|statutory)\s(?:average|median|minimum)\s{PAY}\b|\b(?:minimum|living)\swages?\b|\b(?:with|to|than|against|above|below)\s(?:the\s|an\s)?{AVERAGE}\s[A-Z][a-z]+(?:an|ese|ish|ch|i)\s{PAY}\b(?!\s(?:for|of)\b)|\b(?:people|graduates|workers|\w{{3,}}(?:ans|ese|ons))\s(?:holding|with)\s(?:an?\s)?(?:\w+\s)?(?:bachelor|master|degree)",
     re.IGNORECASE,
 )
 # "Minimum wage in force: X", "Statutory minimum wage: X": whatever the label stands below.
@@ -51,6 +51,13 @@ _GRADUATES_AT_LARGE = re.compile(
 # "Someone who can bake is in the running for X": nobody in particular. "Co-op students earn Y": those of a course.
 _SOMEONE = re.compile(
     r"(?:Someone|Somebody|Anyone|Anybody|A\sperson)\swho\s|(?:[A-Z][\w’'-]{1,20}\s){0,2}(?:[Ss]tudents|[Ll]earners|[Aa]lumni|[Pp]articipants|[Aa]ttendees)\s"
+)
+# Behind a sum: it is that of those who have any degree.
+_FOR_GRADUATES = re.compile(
+    r"\s(?:for|among)\s(?:all\s|most\s|new\s|recent\s)?(?:university|college)\s(?:graduates|leavers)\b(?!\s(?:in|of|with|who|working|hired))"
+)
+_POPULATION = re.compile(
+    rf"\b(?:total|whole|entire|general)\spopulation(?:['’]s)?\s{AVERAGE}\b[^.;]{{0,24}}\Z", re.IGNORECASE
 )
 _GRADUATES = re.compile(r"\s(?:degree\s)?(?:graduates|grads|majors|alumni|students)\b", re.IGNORECASE)
 
@@ -114,7 +121,7 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
     # "The minimum wage is R14 900. This amounts to $1 780."
     told = setting.passage.before(sentence)[-1:] if setting.restates else []
     again = any(_AT_LARGE.search(text, earlier.start, earlier.end) for earlier in told)
-    before = (_NATIONAL, _OF_A_PLACE, _OF_A_COUNTRY, _OF_RIVALS)
+    before = (_NATIONAL, _OF_A_PLACE, _OF_A_COUNTRY, _OF_RIVALS, _POPULATION)
     at_large = again or any(pattern.search(text, sentence.start, amount.start) for pattern in before)
     if at_large or _of_all_sectors(text, setting):
         return True
@@ -169,6 +176,9 @@ def _is_associate(role: str) -> bool:
 
 def _of_graduates(text: str, setting: Setting, inherited: bool) -> bool:
     amount, sentence, segment, passage = setting.amount, setting.sentence, setting.segment, setting.passage
+    unnamed = not passage.of(MentionKind.ROLE, sentence.start, sentence.end)
+    if unnamed and _FOR_GRADUATES.match(text, amount.end, sentence.end):
+        return True
     told = "grad" in text[sentence.start : amount.start]
     if told and _GRADUATES_AT_LARGE.search(text, sentence.start, amount.start):
         return True

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.amounts import Amount
 from extract.language import Cues
 from extract.lexicons.fragments import ABOUT, AGAINST, BESIDES, EARN, JOB, MAY, PAY, POST, USUALLY
 from extract.model import Span
 
+_BY_THE = re.compile(r"\bpaid\s(?:by|for|per)\s(?:the\s|each\s|every\s)?")
 # "plus 12,000 for housing": what comes on top of pay, for what it is to be spent on.
 _FOR = re.compile(
     r"(?:\s(?:a|per|each|every)\s(?:year|month|week|day)|\s?/\s?(?:month|year|week))?\s(?:for|towards?|to\scover)\s"
@@ -220,6 +222,14 @@ def by_the_piece(text: str, amount: Amount, end: int, cues: Cues) -> bool:
     each = _FOR_EACH.match(text, amount.end, end)
     lists = ("pay.pieces", "pay.engagements")
     return each is not None and any(cues.pattern(name).match(text, each.end(), end) for name in lists)
+
+
+def paid_by_the_piece(text: str, told: Sequence[Span], cues: Cues) -> bool:
+    """Whether a sentence says that somebody is paid by the piece of work: "Surveyors are usually paid by the visit"."""
+    pieces = cues.pattern("pay.pieces")
+    return any(
+        pieces.match(text, by.end(), span.end) for span in told for by in _BY_THE.finditer(text, span.start, span.end)
+    )
 
 
 def of_pieces(text: str, label: Span, cues: Cues) -> bool:

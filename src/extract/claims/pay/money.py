@@ -48,6 +48,9 @@ def segments(text: str, sentence: Span, amounts: Sequence[Amount]) -> list[Span]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
+_OF_FIRST = re.compile(r"(?:\s(?:an?|per)\s\w+)?\s(?:for|as|in|at)\s[^,;]+\s\Z")
+
+
 def _boundary(text: str, start: int, end: int) -> int:
     *surer, weak = _BOUNDARIES
     for pattern in surer:
@@ -58,6 +61,9 @@ def _boundary(text: str, start: int, end: int) -> int:
     if len(weakest) > 1 and text.startswith(" to", weakest[-1]) and text.startswith((" and", " or"), weakest[-2]):
         # "... and the median to $60,000": what joins the two stands before what leads to the second.
         return weakest[-2]
+    if not weakest and text.startswith("up to ", end) and _OF_FIRST.match(text, start, end):
+        # "from $30,000 for beginners up to $70,000"
+        return end
     return weakest[-1] if weakest else start
 
 
@@ -167,7 +173,8 @@ _RETURNED = re.compile(
 )
 # "earn a bit more than plumbers, by some $4,000", "about $4,000": how much more.
 _BY_SO_MUCH = re.compile(
-    rf"\b(?:more|less|higher|lower|better)\sthan\s(?:[\w’'-]+\s){{0,7}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
+    # "with more than 20 years of experience" compares nobody.
+    rf"\b(?:more|less|higher|lower|better)\sthan\s(?!(?:\w+\s){{1,2}}(?:years?|hours?|months?|percent)\b)(?:[\w’'-]+\s){{0,7}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
     rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$"
     # "The gap in median pay is X", or "5% more, and never less than X": how far apart two are.
     rf"|\b(?P<gap>(?:difference|gap)s?\s(?:in|of|between)\s[^.;:,\d]{{3,60}}?\s(?:is|was|comes\sto|amounts\sto)\s(?:(?:{ABOUT}|only|just)\s){{0,2}}$)"

@@ -12,7 +12,7 @@ from extract.amounts import Amount, AmountKind
 from extract.attribution import Attribution
 from extract.claims.context import Context
 from extract.claims.pay.at_large import of_people_at_large
-from extract.claims.pay.beside import by_the_piece
+from extract.claims.pay.beside import by_the_piece, paid_by_the_piece
 from extract.claims.pay.card_lines import is_line_of_card, is_of_place_below
 from extract.claims.pay.denied import is_denied
 from extract.claims.pay.drawn import is_other_below
@@ -336,9 +336,12 @@ class _Prose:
         return heads_extras(label, self.cues) and not _PAY_OF.search(self.text, sentence.start, sentence.end)
 
     def _of_supplement(self, passage: Passage, sentence: Span) -> bool:
-        """``Standby pays extra. We heard of X a week``: what is paid beside pay, in a sentence that names no role."""
-        told = (_PAYS_EXTRA.search(self.text, s.start, s.end) for s in passage.before(sentence)[-2:])
-        return any(told) and not passage.of(MentionKind.ROLE, sentence.start, sentence.end)
+        """``Standby pays extra. We heard of X a week``: what is paid beside pay, or for a piece, in a sentence that names no role."""
+        before = passage.before(sentence)[-2:]
+        told = any(_PAYS_EXTRA.search(self.text, s.start, s.end) for s in before)
+        return (told or paid_by_the_piece(self.text, before, self.cues)) and not passage.of(
+            MentionKind.ROLE, sentence.start, sentence.end
+        )
 
     def _could_be_pay(self, amount: Amount, far: Sequence[Span]) -> bool:
         """Whether an amount is believable as pay for a period of its own, of the labels over it or of the article."""

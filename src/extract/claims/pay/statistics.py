@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from extract.amounts import Amount, Form
-from extract.attribution import Found, TableView, nearest, percentile, percentile_among, percentile_under
+from extract.attribution import Found, TableView, nearest, percentile, percentile_among, percentile_under, tails_in
 from extract.claims.context import SUM, Context
 from extract.claims.pay.levels import SHORT_LABEL
 from extract.lexicons.fragments import ABOUT, AGAINST, ATTAINED, MAY, MOVE, PAY, USUALLY
@@ -66,16 +66,17 @@ _SHARE_FIRST = re.compile(r"(?P<n>10|25|50|75|90)\s?(?:%|th\b)[\s:–-]{1,3}")
 
 def percentile_of(view: TableView, cell: Cell) -> str | None:
     """The percentile that a label of a cell is a number of: below "Percentile", or one of shares such as 10% and 90%."""
-    row, column = view.words(view.label(cell.row)), view.words(view.lowest_header(cell.column))
+    row, column = view.words(view.label(cell.row)), view.header_words(cell.column)
     told = percentile_under(view.words(view.header(view.label_column)), (row, column))
-    if told is not None:
-        return told
+    parts = tails_in(column, Span(0, len(column))) if told is None and view.goes_on else []
+    if told is not None or parts:
+        return told or parts[0].value
     if _NO_SHARE.search(view.words(view.header(view.label_column))):
         return None
     if row.endswith("%"):
         return percentile_among(row, [view.words(view.label(other.row)) for other in view.body()])
     if column.endswith("%"):
-        return percentile_among(column, [view.words(view.lowest_header(other.column)) for other in view.row(cell.row)])
+        return percentile_among(column, [view.header_words(other.column) for other in view.row(cell.row)])
     return None
 
 

@@ -68,6 +68,15 @@ def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     return None, is_period(label) or None
 
 
+# What heads the steps of a scale: "Step 2", "After 12 months", "Start".
+STEP_ABOVE = re.compile(
+    r"(?:step|point|grade|band|tier|level)\s\d{1,2}|(?:start(?:ing)?|probation(?:ary)?|top|job|after\s\d+\s(?:months?|years?))(?:\s(?:rate|step|wage))?(?:\s\([a-z\s]+\))?"
+    # "Lower" over "quartile"
+    r"|lower|upper|(?:lower\s|upper\s)?(?:quartile|decile)",
+    re.IGNORECASE,
+)
+
+
 def _is_difference(label: str, cues: Cues) -> bool:
     """Whether a label is of how far apart sums are, or of what one has grown by."""
     said = cues.find("pay.difference", label)

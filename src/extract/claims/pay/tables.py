@@ -23,7 +23,7 @@ from extract.claims.pay.open_ends import cut_off_in
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
 from extract.claims.pay.statistics import percentile_of
-from extract.claims.pay.table_labels import is_period, is_title, of_basis, over_group, said_by, tells_all
+from extract.claims.pay.table_labels import STEP_ABOVE, is_period, is_title, of_basis, over_group, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.years import date_of_row, years_of_row
 from extract.language import MentionKind, Passage
@@ -43,7 +43,6 @@ _CODE = re.compile(r"[A-Z]{3}(?:\s?/\s?[a-z]+|\sper\s[a-z]+)?")
 _MONEY_ALONE = re.compile(r"\(?(?:[^\w\s]{1,2}|[A-Z]{1,3}[$.]?|Rs\.?)\)?")
 # A step of a scale, and no sum: "SG 15", "Band 6", "7".
 _STEP = re.compile(r"\s*(?:[A-Za-z]{1,5}[\s.-]?)?\d{1,2}[A-Za-z]?\s*")
-_STEP_ABOVE = re.compile(r"(?:step|point|grade|band|tier|level)\s\d{1,2}", re.IGNORECASE)
 # "(a CFO can get far more)": another's pay, told beside.
 _GETS = re.compile(
     rf"[^()\d]{{0,30}}\b(?:{MAY}|{EARN}|exceeds?|reach(?:es)?|goe?s?\s(?:\w+\s)?(?:past|beyond|above|over)|higher|lower)\b",
@@ -147,7 +146,7 @@ class PayTables:
                 or qualifiers.statistics(self.text, span, label=True)
                 or qualifiers.experience(self.text, span)
                 or qualifiers.as_of(self.text, span)
-                or _STEP_ABOVE.fullmatch(self.text, span.start, span.end)
+                or STEP_ABOVE.fullmatch(self.text, span.start, span.end)
                 or (paid and self.cues.has("pay.contracts", self.text, span.start, span.end))
                 or (paid and self.cues.pattern("structure.kinds").fullmatch(self.text, span.start, span.end))
                 # "+2%" beside it names nothing.
