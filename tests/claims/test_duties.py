@@ -13,6 +13,10 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "Data engineers help. They position racks in rows, mend pipes and watch for leaks.",
+        [("DE", "position racks in rows, mend pipes and watch for leaks")],
+    ),
+    (
         "Data engineers make sure that pumps are safe and have the skills to mend them.",
         [("DE", "make sure that pumps are safe and have the skills to mend them")],
     ),

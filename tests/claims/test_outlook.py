@@ -134,6 +134,7 @@ def test_growth(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "Data engineers spend 58% of the week on consultations and surgery.",
     "Data scientists are sought. The average rise across all roles in the report is 3.4%.",
     "The data engineer market is to reach $5 billion by 2032, at 9% a year, which tells little about jobs.",
     "# Growth\nIncome for data scientists has fallen by 35% in real terms over ten years.",

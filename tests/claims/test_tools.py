@@ -9,6 +9,13 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 USED = [
+    (
+        (
+            "A data engineer draws plans. They change the pipes until the data scientist is happy. "
+            "Most of the day is spent in software such as Python or Spark."
+        ),
+        "DE Python, DE Spark",
+    ),
     ("Both swear by Excel.", "DE Excel, DS Excel"),
     # Shares of adverts: of whom they are far below another's it is not said.
     ("Kafka is named in 55% of data engineer ads and in 7% of data scientist ads.", "DE Kafka"),

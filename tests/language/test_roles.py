@@ -476,6 +476,10 @@ def test_titles_among_known_ones_in_a_list_of_pay() -> None:
 
 
 ASKED = [
+    (
+        "# Kelp Control Farmer\nA KC microbiologist, a kelp control microbiologist: KC microbiologists get $40,000.",
+        ["kelp_control_microbiologist"] * 3,
+    ),
     ("# How much does a puppeteer make?\nA puppeteer is paid well, and puppeteers travel.", ["puppeteer"] * 3),
     ("# Puppeteer Salary Guide\nThe salary of a puppeteer is $40,000.", ["puppeteer"] * 2),
     ("# So you want to be an oyster shucker\nOyster shuckers earn $30,000.", ["oyster_shucker"] * 2),

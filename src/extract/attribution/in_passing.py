@@ -48,11 +48,22 @@ def _in_closed_relative(text: str, owner: Owner, start: int) -> bool:
     return _BARE.search(text, first, owner.start) is not None and not _THE_NOUN.search(text, first, owner.start)
 
 
+_UNTIL = re.compile(r"\b(?:until|before|after|once|so\sthat|whether|if|when)\s(?:the|an?|their)\s(?:[a-z]+\s)?\Z")
+_THEY_DO = re.compile(r"\b[Tt]hey\s[a-z]")
+
+
+def _waited_for(text: str, sentence: Span, owner: Owner) -> bool:
+    """``They adjust it until the planner is happy``: one of whom only a clause tells when others are done."""
+    before = _UNTIL.search(text, max(sentence.start, owner.start - 30), owner.start)
+    return before is not None and _THEY_DO.search(text, sentence.start, before.start()) is not None
+
+
 def outside_asides(text: str, owners: list[Owner], sentence: Span, start: int) -> list[Owner]:
     """Owners without those of an aside that is closed before ``start``: "engineers – front-end and mobile ones – earn".
 
-    And without what a label's own are said to be: "Midwives: Nurses who".
+    And without what a label's own are said to be: "Midwives: Nurses who"; and whom they wait for, "until the planner is happy".
     """
+    owners = [owner for owner in owners if not _waited_for(text, sentence, owner)]
     if len(owners) < 2:
         return owners
     label, first = owners[0], owners[1]

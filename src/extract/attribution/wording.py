@@ -13,7 +13,8 @@ from extract.model import Span
 BESIDE_SUBJECT = (
     rf"\s*\([^()]{{0,60}}\)|\s*,\s*(?:{CONTRAST}|{ASIDE}|{USUALLY})\s*,|\s+{CONTRAST}\b"
     rf"|\s*,\s*(?:(?:also|sometimes|{USUALLY})\s(?:known\sas|called|referred\sto\sas)|aka|a\.k\.a\.)\s[^,.;:]{{2,60}},"
-    r"|\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|(?:trades?\s)?workers|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
+    # "They position patients" have no position.
+    r"|(?<![Tt]hey)\s+(?:roles?|positions?|jobs?|professionals?|path|careers?|specialists?|(?:trades?\s)?workers|and\s(?:other\s)?(?:experts|specialists|professionals|staff))\b"
     r"|\s(?:in|across)\s(?:the\s)?(?-i:[A-Z])[\w.]+(?:\s(?-i:[A-Z])[\w.]+)?|,\s(?:the|an?|one)\s[^,.;:]{3,50},(?=\s[a-z])"
 )
 # Verbs in -ly, which are no adverbs.

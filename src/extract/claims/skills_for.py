@@ -40,7 +40,7 @@ _LISTED = re.compile(
 # "A. Editors: patience": the mark of an answer.
 _ANSWER = re.compile(r"(?:(?:A|Answer|Ans)\s?[.:)]\s?)?")
 _ASKED_FOR = re.compile(
-    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|managers|companies|recruiters?|firms|clients|adverts?|ads|they|we|I)\s(?:{USUALLY}\s|also\s)?"
+    rf"(?:\s(?:jobs?|roles?|positions?|work))?,?\s(?:it[’']s|(?:employers?|managers|(?:\w+\s)?committees?|interviewers|hospitals|schools|programm?e?s|universities|companies|recruiters?|firms|clients|adverts?|ads|they|we|I)\s(?:{USUALLY}\s|also\s)?"
     r"(?:asks?\sfor|looks?\sfor|wants?|expects?|needs?|names?|values?|seeks?|tests?(?:\sfor)?)|tests?\sfor|test|add)\s(?P<skill>[^.;:]{6,140})"
 )
 # "Skills that both professions share:" and what these are

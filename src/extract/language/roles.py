@@ -30,6 +30,8 @@ LONGEST_NOTE = 400
 FEWEST_OF_A_LIST = 6
 FEWEST_NAMED = 2
 MOST_WORDS = 4
+LONGEST_SHORT = 4
+"""Letters that stand for the words before the last of a title."""
 
 
 class RoleFinder:
@@ -50,6 +52,9 @@ class RoleFinder:
         titles = self._found(document, mentions)
         if not titles:
             return sorted(mentions, key=lambda m: (m.start, -m.end))
+        spelled = {title: _spelled_out(document.text, title) for title in titles}
+        meant = {snake(title): snake(full) for title, full in spelled.items()}
+        titles = [*titles, *(full for title, full in spelled.items() if full not in (title, *titles))]
         body = "|".join(
             re.escape(form) for title in titles for form in sorted({plural(title), title}, key=len, reverse=True)
         )
@@ -67,10 +72,11 @@ class RoleFinder:
             for one in found:
                 if not any(_stands_in(one, span) for span in taken):
                     title = singular(document.words(one))
-                    key = _longer(snake(title), keys)
-                    added.append(Mention(MentionKind.ROLE, key or snake(title), one.start, one.end))
+                    own = meant.get(snake(title), snake(title))
+                    key = _longer(own, keys)
+                    added.append(Mention(MentionKind.ROLE, key or own, one.start, one.end))
                     if key is None:
-                        self._known[snake(title)] = title.title()
+                        self._known[own] = own.replace("_", " ").title()
         spans = [(m.start, m.end) for m in added]
         kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in spans)]
         return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
@@ -133,6 +139,16 @@ class RoleFinder:
         known = any(role.start == following.start() for role in roles)
         outside = self._beside if known else self._outside
         return free and gap in {" ", "-", "/"} and word[0].lower().rstrip(".") not in outside
+
+
+def _spelled_out(text: str, title: str) -> str:
+    """``QC microbiologist`` as the text has it in full somewhere: ``quality control microbiologist``."""
+    letters, _, head = title.partition(" ")
+    if not (head and letters.isupper() and letters.isalpha() and len(letters) <= LONGEST_SHORT):
+        return title
+    words = r"\s".join(rf"{letter}[a-z-]+" for letter in letters)
+    found = re.search(rf"\b{words}\s{re.escape(head)}s?\b", text, re.IGNORECASE)
+    return singular(found[0]) if found else title
 
 
 def _stands_in(title: Span, known: Span) -> bool:

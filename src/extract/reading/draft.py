@@ -199,8 +199,11 @@ def _is_torn(last: Piece, line: Line) -> bool:
         return True
     if _ONWARD.match(line.text) and len(last.text) >= _MIN_WIDTH and f" {line.text[0]} " in last.text:
         return True
-    left_open = left_open or (sum_open and _SUM.match(line.text) is not None)
-    return not last.is_item and (left_open or _JOINS.match(line.text) is not None)
+    sum_open = sum_open and _SUM.match(line.text) is not None
+    if last.is_item:
+        return sum_open and line.indent > last.indent
+    left_open = left_open or sum_open
+    return left_open or _JOINS.match(line.text) is not None
 
 
 def _asks(line: Line) -> bool:

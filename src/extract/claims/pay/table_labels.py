@@ -68,6 +68,8 @@ def said_by(label: str, cues: Cues) -> tuple[bool | None, bool | None]:
     return None, is_period(label) or None
 
 
+# "Start", "Starting rate": the first step of a scale.
+STARTS = re.compile(r"start(?:ing)?(?:\s(?:rate|step|wage|pay))?", re.IGNORECASE)
 # What heads the steps of a scale: "Step 2", "After 12 months", "Start".
 STEP_ABOVE = re.compile(
     r"(?:step|point|grade|band|tier|level)\s\d{1,2}|(?:start(?:ing)?|probation(?:ary)?|top|job|after\s\d+\s(?:months?|years?))(?:\s(?:rate|step|wage))?(?:\s\([a-z\s]+\))?"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.amounts import Amount, AmountKind, Form, Hints
 from extract.attribution import Attribution, Found, TableView, kept
 from extract.claims.context import SUM, place
+from extract.claims.pay import table_labels
 from extract.claims.pay.beside import of_pieces
 from extract.claims.pay.cell_owners import owners_in_cell
 from extract.claims.pay.ends import without_dash
@@ -23,7 +24,6 @@ from extract.claims.pay.open_ends import cut_off_in
 from extract.claims.pay.periods import of_another_column, of_its_row
 from extract.claims.pay.range_columns import between_ends, is_range_of_pay, lost_dashes, lower_end, upper_end
 from extract.claims.pay.statistics import percentile_of
-from extract.claims.pay.table_labels import STEP_ABOVE, is_period, is_title, of_basis, over_group, said_by, tells_all
 from extract.claims.pay.table_places import GENERIC, among_places, region_of
 from extract.claims.pay.years import date_of_row, years_of_row
 from extract.language import MentionKind, Passage
@@ -64,8 +64,9 @@ class PayTables:
         """A claim for each amount of each cell and each role that it belongs to."""
         for view in self.context.tables:
             for cell in () if holds_extras(self.figures.units, view) else view.body():
-                digits = _DIGIT.search(self.text, cell.start, cell.end)
-                if digits and self._is_pay(view, cell) and not self._of_pieces(view, cell):
+                if _DIGIT.search(self.text, cell.start, cell.end) is None or not self._is_pay(view, cell):
+                    continue
+                if not any(self._by_the_piece(span) for span, _ in view.qualifiers(cell)):
                     yield from self._cell(view, cell)
 
     # -- is it pay? --------------------------------------------------------------------------------------------------------
@@ -86,7 +87,7 @@ class PayTables:
         if between_ends(view, cell) if money else self._under_currency(labels[:3], cell):
             return True
         lines = [self.context.unnamed(span) for span, _ in view.lines[:4]]
-        if any(self.cues.has("pay.labels", line) or is_period(line) for line in lines[:3]):
+        if any(self.cues.has("pay.labels", line) or table_labels.is_period(line) for line in lines[:3]):
             return bool(money) or self._only_qualifies(view, cell) or self._under_title(lines[:2], cell)
         if any(self.cues.has("pay.labels", line) for line in lines[3:]):
             return self._only_qualifies(view, cell)
@@ -95,9 +96,6 @@ class PayTables:
         rated = [line for line in lines[:2] if period_in(line, label=True)]
         likely = likely or self._told_of_all(view, cell) or self._under_title(rated, cell)
         return likely and self._only_qualifies(view, cell)
-
-    def _of_pieces(self, view: TableView, cell: Cell) -> bool:
-        return any(self._by_the_piece(span) for span, _ in view.qualifiers(cell))
 
     @kept
     def _by_the_piece(self, label: Span) -> bool:
@@ -121,14 +119,15 @@ class PayTables:
 
     def _under_title(self, lines: Sequence[str], cell: Cell) -> bool:
         """Whether figures stand under a title that names their currency: "Pay at a glance (monthly, Dh)"."""
-        return any(self.figures.units.believable_in(t, Span(cell.start, cell.end)) for t in filter(is_title, lines))
+        titles = filter(table_labels.is_title, lines)
+        return any(self.figures.units.believable_in(title, Span(cell.start, cell.end)) for title in titles)
 
     def _label_says(self, label: str, cell: Cell) -> bool | None:
         words = self.text[cell.start : cell.end]
         grown = "%" in words and self.cues.has("outlook.growth", label)
         if grown or (_STEP.fullmatch(words) and self.cues.has("pay.grades", label)):
             return False
-        said, of_money = said_by(label, self.cues)
+        said, of_money = table_labels.said_by(label, self.cues)
         return of_money if said is not of_money and self._money(cell) else said
 
     def _money(self, cell: Cell) -> list[Amount]:
@@ -146,7 +145,7 @@ class PayTables:
                 or qualifiers.statistics(self.text, span, label=True)
                 or qualifiers.experience(self.text, span)
                 or qualifiers.as_of(self.text, span)
-                or STEP_ABOVE.fullmatch(self.text, span.start, span.end)
+                or table_labels.STEP_ABOVE.fullmatch(self.text, span.start, span.end)
                 or (paid and self.cues.has("pay.contracts", self.text, span.start, span.end))
                 or (paid and self.cues.pattern("structure.kinds").fullmatch(self.text, span.start, span.end))
                 # "+2%" beside it names nothing.
@@ -317,7 +316,7 @@ class PayTables:
             meaning,
             level=rung_of(self.context, view, cell, meaning.level or self._level(view, cell, siblings)),
             region=region_of(self.context, view, cell) or self._headed(view).get(cell.column) or meaning.region,
-            as_of=date_of_row(self.context, view, cell) or meaning.as_of or self._as_of(setting),
+            as_of=date_of_row(self.context, view, cell) or meaning.as_of or self._dated(setting.far[:5]),
             basis=meaning.basis or (stated.basis if stated is not None else None),
             attributed_to=meaning.attributed_to or self._origin(view, cell, meaning.basis),
             statistic=self._statistic(setting, view, cell) or meaning.statistic or self._noted(setting, view),
@@ -333,7 +332,7 @@ class PayTables:
         """The statistic of a whole table: "average full-time" in the line above, "salary averages" in the note below."""
         if setting.amount.form is not Form.POINT:
             return None
-        lines = [span for span, _ in view.lines[:3] if tells_all(self.context, span)]
+        lines = [span for span, _ in view.lines[:3] if table_labels.tells_all(self.context, span)]
         found = (f.value for span in lines for f in self.context.qualifiers.statistics(self.text, span))
         return next((value for value in found if value in {"mean", "median"}), None)
 
@@ -352,7 +351,9 @@ class PayTables:
             found = self.context.qualifiers.levels(self.text, own, within, label=True)
             if len(found) == 1 and len(said.split()) <= LONGEST_LEVEL:
                 return found[0].value
-        group = over_group(view, cell)
+        if table_labels.STARTS.fullmatch(view.header_words(cell.column)):
+            return "entry"
+        group = table_labels.over_group(view, cell)
         if group is not None and (found := self._levels_of(view, group)):
             return found[0].value
         beside = [span for span, _ in view.qualifiers(cell)]
@@ -364,9 +365,8 @@ class PayTables:
         said = any(_YEARS.search(self.text, span.start, span.end) for span, _ in qualifiers)
         return not said and all(self.context.qualifiers.experience(self.text, span) is None for span, _ in qualifiers)
 
-    def _as_of(self, setting: Setting) -> str | None:
-        dates = (self.context.qualifiers.as_of(self.text, span) for span in setting.far[:5])
-        return next((date.value for date in dates if date is not None), None)
+    def _dated(self, spans: Sequence[Span]) -> str | None:
+        return next((date.value for span in spans if (date := self.context.qualifiers.as_of(self.text, span))), None)
 
     def _origin(self, view: TableView, cell: Cell, basis: str | None) -> str | None:
         employer = view.label(cell.row) if view.counts_off_other else None
@@ -377,7 +377,7 @@ class PayTables:
                 known = self.context.lexicons.origin_by_name
                 found = [f for f in found if f.value in known and known[f.value].kind == "aggregator"]
             if found:
-                own = of_basis(self.context.qualifiers.bases(self.text, span), found, basis)
+                own = table_labels.of_basis(self.context.qualifiers.bases(self.text, span), found, basis)
                 return own or (found[0].value if len({f.value for f in found}) < MANY_SOURCES else None)
         return None
 
