@@ -411,6 +411,29 @@ Welder            all             72   36,400     38,900     42,600""",
         id="the words of a header go on in the next line",
     ),
     pytest.param(
+        """Welder or electrician?
+
+Salaries below are per month before deductions.
+
+Trade Newly qualified 3-5 years 10 years and more
+Welder R12 000 - R15 000 R16 000 - R22 000 R24 000 - R30 000
+Electrician R15 500 - R18 500 R20 000 - R28 000 R30 000 - R42 000""",
+        [("range", low, "month") for low in (12_000, 16_000, 24_000, 15_500, 20_000, 30_000)],
+        id="years at the head of columns",
+    ),
+    pytest.param(
+        """# Welder or electrician?
+
+According to the bureau, the states with the highest mean wages are:
+
+| State | Welders | Electricians |
+|---|---|---|
+| Alaska | $84,380 | $114,780 |
+| Ohio | $82,610 | $101,490 |""",
+        [("mean", low, "year") for low in (84_380, 114_780, 82_610, 101_490)],
+        id="the statistic of what announces a table",
+    ),
+    pytest.param(
         """# Wages of bakers and welders
 
 All rates are in Canadian dollars per hour.

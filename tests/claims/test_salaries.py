@@ -273,6 +273,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "The difference between a data engineer and a data scientist works out to more than $20,000 a year.",
     "Data engineers are usually paid by the visit. In 2024 a dusk visit paid $75 to $95, and a dawn one roughly $90.",
     "The living wage was $14.80 an hour; at 39 hours that is some $30,000 a year, more than new data engineers earn.",
     "## On-call and extras\nA data engineer who does a one-in-four rota received on average $6,200 a year for it.",
@@ -550,6 +551,7 @@ ANECDOTES = [
 ]
 
 NO_ANECDOTES = [
+    "In our own 2024 alumni survey, data engineers had a median salary of $79,000.",
     "Data engineers told us they earn $79,000 on average.",
     "According to Ms Lund, a recruiter, data engineers earn $79,000.",
     "Data scientists earn $100,000, and type I error rates matter to them.",

@@ -29,6 +29,7 @@ _SOME_SAY = re.compile(
 )
 # "around Toronto", "around the country"
 _PLACE = re.compile(r"\s(?:[A-Z][a-z]|the\s(?:[A-Z][a-z]|world|globe|country|clock|nation|state|city)\b)")
+_SURVEYED = re.compile(r"\s(?:\w+\s)?surveys?\b")
 
 
 class Tone:
@@ -92,12 +93,17 @@ class Tone:
         """
         text, start, end = self._text, sentence.start, sentence.end
         if self._cues.may_have("tone.people", text, start, end) and (
-            self._cues.has("tone.persona", text, start, end) or self._cues.has("tone.alumni", text, start, end)
+            self._cues.has("tone.persona", text, start, end) or self._tells_of_alumni(text, start, end)
         ):
             return True
         if self.begins_story(sentence):
             return True
         return tells_of_one(text[start:end])
+
+    def _tells_of_alumni(self, text: str, start: int, end: int) -> bool:
+        """Whether a school speaks of its own; what an alumni survey found, it found of a role."""
+        found = self._cues.find("tone.alumni", text, start, end)
+        return any(_SURVEYED.match(text, m.end()) is None for m in found)
 
     @kept
     def begins_story(self, sentence: Span) -> bool:

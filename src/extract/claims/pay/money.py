@@ -177,7 +177,7 @@ _BY_SO_MUCH = re.compile(
     rf"\b(?:more|less|higher|lower|better)\sthan\s(?!(?:\w+\s){{1,2}}(?:years?|hours?|months?|percent)\b)(?:[\w’'-]+\s){{0,7}}[\w’'-]+,?\s(?:{USUALLY}\s|on\saverage\s)?"
     rf"(?P<by>by\s)?(?:(?:{ABOUT}|up\sto|at\sleast)\s){{0,2}}$"
     # "The gap in median pay is X", or "5% more, and never less than X": how far apart two are.
-    rf"|\b(?P<gap>(?:difference|gap)s?\s(?:in|of|between)\s[^.;:,\d]{{3,60}}?\s(?:is|was|comes\sto|amounts\sto)\s(?:(?:{ABOUT}|only|just)\s){{0,2}}$)"
+    rf"|\b(?P<gap>(?:difference|gap)s?\s(?:in|of|between)\s[^.;:,\d]{{3,60}}?\s(?:is|was|comes\sto|amounts\sto|adds\sup\sto|works\sout\s(?:to|at)|runs\sto|reaches|can\sreach)\s(?:(?:{ABOUT}|only|just)\s){{0,2}}$)"
     rf"|\b(?P<where>(?:[Tt]he|[Tt]his|[Tt]hat)\s(?:\w+\s)?(?:difference|gap)\s[^.;:\d]{{3,50}}?,\s(?:where|when)\sit\s(?:is|comes\sto|amounts\sto|reaches)\s(?:{ABOUT}\s)?$)"
     r"|\d\s?%\s(?P<rise>(?:more|extra),?\s(?:and|but)\s(?:(?:never|not|no)\sless\sthan\s)?$)",
     re.IGNORECASE,

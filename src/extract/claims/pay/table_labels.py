@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.attribution import Found, TableView
 from extract.claims.pay.measures import period_in
 from extract.language import Cues
-from extract.lexicons.fragments import EXTRA, PAY
+from extract.lexicons.fragments import AVERAGE, EXTRA, PAY
 from extract.model import Cell, Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b|\(n\s?=\s?[\d,.]+\)")
 PERIOD_WORDS, SHORT_NOTE = 3, 10
 # "Top 25% of the market": whose pay a row or column is about, no other money.
 _OF_ALL = re.compile(r"\s*(?:the\s)?(?:top|bottom|lowest|highest|upper|lower)\s\d{1,2}\s?(?:%|percent)", re.IGNORECASE)
+_MEAN_PAY = re.compile(rf"\b{AVERAGE}\s(?:[a-z]+\s)?{PAY}\b", re.IGNORECASE)
 # "Number of salaries quoted"
 _NUMBER_OF = re.compile(r"\s*(?:(?:total|the)\s)?(?:numbers?|no\.|count|#)\s(?:of\s)", re.IGNORECASE)
 _OF_LIVING = re.compile(r"\b(?:low|high|lower|higher)[\s-]costs?\b", re.IGNORECASE)
@@ -98,10 +99,13 @@ def is_title(line: str) -> bool:
 
 
 def tells_all(context: Context, line: Span) -> bool:
-    """Whether a line beside a table is short, or begins with what its figures are: ``Median pay of all whom we ...:``."""
+    """Whether a line beside a table is short, or announces what its figures are: ``..., towns with the highest mean pay are:``."""
+    announces = context.text[line.end - 1] == ":"
     if len(context.text[line.start : line.end].split()) <= SHORT_NOTE:
         return True
-    said = context.qualifiers.statistics(context.text, line) if context.text[line.end - 1] == ":" else ()
+    if announces and _MEAN_PAY.search(context.text, line.start, line.end):
+        return True
+    said = context.qualifiers.statistics(context.text, line) if announces else ()
     return any(found.start - line.start <= len("The ") for found in said[:1])
 
 

@@ -18,6 +18,11 @@ ASIDE = re.compile(r"\s\([^()]*\)\*?$")
 _BETWEEN = ("vs ", "vs. ", "versus ", "and ", "or ", "of ", "for ", "in ", "by ")
 _TWO_SIGNS = re.compile(rf"[{SIGNS}]\D*[{SIGNS}]")
 _PERCENTILE = re.compile(r"\d{1,2}(?:st|nd|rd|th)\spercentile")
+_YEARS = re.compile(
+    r"(?:\d{1,2}\s?(?:-|–|to)\s?\d{1,2}|\d{1,2}\s?\+?|(?:under|over|up\sto|(?:less|more)\sthan)\s\d{1,2})\s(?:years?|yrs?)"
+    r"(?:\s?\+|\s(?:and|or)\s(?:more|over|above|up|longer))?(?:\s(?:of\s)?experience)?",
+    re.IGNORECASE,
+)
 # What no list of terms has, of words that belong together: "Years to Top".
 _LINKED = re.compile(r"[A-Z][a-z]+\s(?:of|to|in|at|on|until)\s[A-Z][a-z]+\??")
 
@@ -73,7 +78,7 @@ def _joined(header: Sequence[Span], shaper: Shaper, *, qualified: bool = False) 
 
 
 def _is_known(words: str, shaper: Shaper) -> bool:
-    return shaper.is_label(words) or shaper.is_corner(words)
+    return shaper.is_label(words) or shaper.is_corner(words) or _YEARS.fullmatch(words) is not None
 
 
 def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
@@ -88,7 +93,9 @@ def _worth(words: str, size: int, first: bool, shaper: Shaper) -> float | None:
     named = shaper.role_words(bare)
     if named:
         return named * named + 1.0 + 0.1 * (size - named)
-    known = shaper.header_words(bare) or (size if shaper.is_level(bare) or _PERCENTILE.fullmatch(bare) else 0)
+    known = shaper.header_words(bare) or (
+        size if shaper.is_level(bare) or _PERCENTILE.fullmatch(bare) or _YEARS.fullmatch(bare) else 0
+    )
     if known:
         return known * known + 0.5 + 0.1 * (size - known)
     if first and shaper.is_corner(bare):
