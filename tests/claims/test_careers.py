@@ -9,6 +9,16 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "A typical path to data engineer looks like this:\n\nData Scientist > Night Clerk > Data Engineer",
+        "DE",
+        ["Data Scientist", "Night Clerk", "Data Engineer"],
+    ),
+    (
+        "A typical road for a data engineer goes from apprentice to artisan, then chargehand, then foreman.",
+        "DE",
+        ["apprentice", "artisan", "chargehand", "foreman"],
+    ),
+    (
         "A data engineer more often moves sideways first: Data Engineer, Kelp Technologist, Lake Keeper, Data Manager.",
         "DE",
         ["Data Engineer", "Kelp Technologist", "Lake Keeper", "Data Manager"],

@@ -14,6 +14,9 @@ from extract.model import Block, Span
 _MOVED_TO = re.compile(
     r"\b(?:mov(?:e|es|ing)|progress(?:es|ing)?|advanc(?:e|es|ing)|step(?:s|ping)?|climb(?:s|ing)?|grow(?:s|ing)?|ris(?:e|es|ing)|promoted)\s(?:on\s|up\s)?(?:in)?to\s(?:become\s)?(?:an?\s)?$"
 )
+_WAY_TO = re.compile(
+    r"\b(?:path|route|way|road|ladder|climb|journey|track)\s(?:up\s)?(?:to|towards?)\s(?:becoming\s)?(?:an?\s|the\s)?(?=[^:]*:\s*$)"
+)
 _START = attrgetter("start")
 
 
@@ -39,12 +42,24 @@ def walker(context: Context, block: Block, steps: list[Span], since: int | None 
     # Several of the article's roles are among the steps, and not whom a heading names: the way is theirs.
     if not topics or (owner and (announced or len(topics) < 2 or not named.isdisjoint(owner.roles))):
         return owner
+    if leads_to := _leads_to(context, block, topics):
+        return leads_to
     if context.main_role in topics:
         return Attribution((context.main_role,), "the role that the article names most, among the steps", 0.6)
     first = min(
         (m for span in steps for m in passage.of(MentionKind.ROLE, span.start, span.end) if m.key in topics), key=_START
     )
     return Attribution((first.key,), "the first of the article's roles among the steps", 0.6)
+
+
+def _leads_to(context: Context, block: Block, topics: tuple[str, ...]) -> Attribution:
+    """``A typical path to head baker looks like this:`` above the steps: of whom it leads to."""
+    for above in context.attributor.previous(block, most=1) if topics else ():
+        way = _WAY_TO.search(context.text, above.start, above.end)
+        named = context.attributor.passage(above).of(MentionKind.ROLE, way.end(), above.end) if way else []
+        if way and named and named[0].start == way.end() and named[0].key in topics:
+            return Attribution((named[0].key,), "whom the path is said to lead to", 0.75)
+    return NOBODY
 
 
 def _announced(context: Context, block: Block, line: Span) -> Attribution:
