@@ -98,8 +98,9 @@ _RENAMED = re.compile(
 )
 # "..., also called fitters or mechanics,": more names than one.
 _NAMES_END = re.compile(r"(?:,?\s(?:or|and)\s(?:an?\s|the\s)?[^,.;:()]{3,40})?[,)]")
-# "An NP first becomes a nurse": what is said is said of NPs.
+# What stands between a role and what it is said to be.
 _IS_A = re.compile(r"\s(?:is|are)\s(?:an?\s|the\s)?(?:(?:licen[cs]ed|trained|qualified|medical|senior|simply|also)\s)?")
+# "An NP first becomes a nurse": what is said is said of NPs.
 _BECOMES = re.compile(
     r"[fi](?<!\w.)(?:(?<=f)irst|(?<=i)nitially)\s(?:\w+\s){0,2}?(?:becomes?|works?\sas|serves?\sas|qualif(?:y|ies)\sas)\s(?:an?\s|the\s)?$"
     # "They aspire to become partners": what follows is said of those who aspire.

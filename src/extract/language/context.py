@@ -35,9 +35,6 @@ _NO_PLACE = re.compile(
     r"\s(?!(?:is|are|was|and|or|has|have|in|pays?|to|where|which|offers?|salar(?:y|ies)|wages?)\b)[a-z]{3,}"
 )
 _PLACE = re.compile(
-    r"(?:(?<=\A\w{6})|(?<=\n\w{6}))\s(?!(?:is|are|was|and|or|has|have|in|pays?|to|where|which|offers?|salar(?:y|ies)|wages?)\b)[a-z]{3,}"
-)
-_PLACE = re.compile(
     r"(?:\b(?:in|across|of|from|near|around|for|throughout|outside)\s(?:the\s)?|,\s|\(\s{0,1}|^|\n|[|:•]\s{0,2})$",
     re.IGNORECASE,
 )
