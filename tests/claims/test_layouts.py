@@ -411,6 +411,37 @@ Welder            all             72   36,400     38,900     42,600""",
         id="the words of a header go on in the next line",
     ),
     pytest.param(
+        """How much do welders earn by employer?
+
+RoleSmall shop4-star yardPipeline
+Welder$38,000$45,000$58,000
+Electrician$40,000$46,000$59,000""",
+        [(None, low, "year") for low in (38_000, 45_000, 58_000, 40_000, 46_000, 59_000)],
+        id="a header of names that nobody knows, run together",
+    ),
+    pytest.param(
+        """Quick comparison
+
+Position
+Experience
+Monthly salary (AED)
+Reports to
+Welder
+0-2 years
+2,000 - 3,500
+Electrician
+Electrician
+3-5 years
+4,000 - 6,500
+Architect
+Architect
+5-8 years
+7,500 - 12,000
+Mayor""",
+        [("range", low, "month") for low in (2_000, 4_000, 7_500)],
+        id="titles in the last column too, one cell a line",
+    ),
+    pytest.param(
         """Welder or electrician?
 
 Salaries below are per month before deductions.

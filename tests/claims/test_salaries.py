@@ -9,6 +9,7 @@ from tests.claims.claims import DS_DE, claims, said
 from tests.language.articles import gap
 
 ONE = [
+    ("Data engineers there rarely see more than $30,000 a year.", ["DE <30000 USD"]),
     ("Data engineers with more than 20 years of experience earn more than $7,700 a month.", ["DE 7700> USD/month"]),
     ("Data scientists who want to go further in their careers earn £48,000.", ["DS 48000 GBP"]),
     ("Pay goes further in Leeds, where data scientists earn £35,000 a year.", ["DS 35000 GBP"]),
@@ -1192,6 +1193,14 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    (
+        "In the US the top states for data engineers include Alaska, Hawaii and Ohio with pay from $68,000 to $77,000.",
+        [("USD", "US")],
+    ),
+    (
+        "In Texas, Ohio and Iowa data engineers earn $45,000, $46,000 and $47,000.",
+        [("USD", "Texas"), ("USD", "Ohio"), ("USD", "Iowa")],
+    ),
     (
         "In Germany data engineers get €42,000–€52,000, with higher figures often seen in hubs like Munich and Berlin.",
         [("EUR", "DE")],

@@ -74,7 +74,7 @@ _OFFERED = re.compile(
 _POINTERS = {"our", "this", "these", "the"}
 # "4 thoughts on", "12 responses to", "Comments (3)", "Leave a reply".
 _COMMENTS = re.compile(
-    r"(?:\d{1,4}|one|no)\s(?:thoughts?|comments?|responses?|replies|reply)\s(?:on|to)\b|comments?\s?\(\d{1,4}\)$"
+    r"(?:\d{1,4}|one|no)\s(?:thoughts?|comments?|responses?|replies|reply)\s(?:on|to)\b|comments?\s?\(\d{1,4}\)$|\d{1,4}\scomments$"
     r"|(?:leave|post|write|add)\sa\s(?:comment|reply|response)\b[^.?]*$|(?:readers[’']?\s)?comments$",
     re.IGNORECASE,
 )

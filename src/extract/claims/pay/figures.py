@@ -15,8 +15,8 @@ from extract.claims.pay.levels import Levels
 from extract.claims.pay.meant import added, in_all, shares_in_another, told_aside
 from extract.claims.pay.measures import describe, period_in, period_said_last
 from extract.claims.pay.notes import Notes
-from extract.claims.pay.open_ends import begins_at, cut_off, is_least, is_loose, is_middle, lost_part, moves_to
-from extract.claims.pay.places import Places, among_several, in_others
+from extract.claims.pay.open_ends import as_bound, begins_at, cut_off, is_loose, is_middle, lost_part, moves_to
+from extract.claims.pay.places import FEWEST_IN_ROW, Places, among_several, in_a_row, in_others
 from extract.claims.pay.sexes import whose_sex
 from extract.claims.pay.stand_ins import StandIns
 from extract.claims.pay.statistics import PARTED, Statistics
@@ -224,9 +224,7 @@ class Figures:
             return replace(amount, low=amount.high, low_open=False)
         if begins_at(self.text, amount):
             return replace(amount, high=None, high_open=True)
-        if is_least(self.text, amount):
-            return replace(amount, low=amount.high, low_open=False, high=None, high_open=True)
-        return amount
+        return as_bound(self.text, amount)
 
     def _as_before(self, setting: Setting, amount: Amount) -> Period | None:
         """The period concluded for the amount before it in its sentence, where they are alike: "A $6,000, B $15,000"."""
@@ -265,6 +263,11 @@ class Figures:
             own = [f for f in named if not self._of_later(setting, f) and not self._differs_there(setting, f)]
             found = self.places.beside(setting, own)
             if found is not None:
+                row = in_a_row(self.text, named, found)
+                if len(row) >= FEWEST_IN_ROW:
+                    # "In Ohio, Iowa and Maine X, Y and Z" in turn, else X of all of them.
+                    at, amounts = setting.order
+                    return row[at].value if len(row) == amounts else self.country
                 return None if among_several(self.text, named, found) else found.value
         place, unit = (setting.block, setting.passage, setting.sentence, setting.far), setting.amount.unit
         carried = self.places.region(*place, unit)

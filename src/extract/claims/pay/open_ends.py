@@ -44,6 +44,12 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _LESS = re.compile(r"(?:less\sthan|under|below)\s", re.IGNORECASE)
+# "They rarely see more than X": who says that they never do denies it.
+_SELDOM = re.compile(
+    r"\b(?:rarely|seldom|hardly\sever)\s(?:earn|mak|pay|get|receiv|start|tak|see|clear)[a-z]{0,4}(?:\s(?:on|at|out|home|for))?\s$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:more\sthan|over|above)\s", re.IGNORECASE)
 _NO_END = re.compile(r"\s*[-–—]\s*[^\w\s]?\s*")
 LOST_END = "the other end of the range is lost"
 REACH, REACH_BACK = 40, 80
@@ -125,6 +131,22 @@ def is_least(text: str, amount: Amount) -> bool:
     if amount.form is not Form.UPPER or _LESS.match(text, amount.start) is None:
         return False
     return _NEVER.search(text, max(0, amount.start - REACH_BACK), amount.start) is not None
+
+
+def is_most(text: str, amount: Amount) -> bool:
+    """Whether few are said to get more than an amount: "bakers rarely earn more than X"."""
+    if amount.form is not Form.LOWER or _MORE.match(text, amount.start) is None:
+        return False
+    return _SELDOM.search(text, max(0, amount.start - REACH_BACK), amount.start) is not None
+
+
+def as_bound(text: str, amount: Amount) -> Amount:
+    """An amount as the least, or the most, that is paid, where a text says so by saying what is seldom paid."""
+    if is_least(text, amount):
+        return replace(amount, low=amount.high, low_open=False, high=None, high_open=True)
+    if is_most(text, amount):
+        return replace(amount, low=None, low_open=True, high=amount.low, high_open=False)
+    return amount
 
 
 def is_loose(text: str, amount: Amount) -> bool:

@@ -49,6 +49,8 @@ _OURS = re.compile(
     r"\b(?:[Oo]ur|[Ww]e|[Mm]y)\s(?:own\s|latest\s)?(?:survey|poll|data|research|readers|respondents|clients|asked|surveyed|polled|analysis|figures|numbers)\b"
 )
 FEWEST_PESOS = FEWEST_DOLLARS = 2
+FEWEST_IN_ROW = 3
+_START = attrgetter("start")
 # "S$10,200": whose dollars an article counts in where it names no country.
 _DOLLAR = re.compile(r"(?<![A-Za-z])(?P<letters>S|SG|A|AU|C|CA|HK|NZ|NT)\$\s?\d")
 _OF_LETTERS = {"S": "SG", "SG": "SG", "A": "AU", "AU": "AU", "C": "CA", "CA": "CA", "HK": "HK", "NZ": "NZ", "NT": "TW"}
@@ -97,6 +99,18 @@ def among_several(text: str, named: Sequence[Found], place: Found) -> bool:
         _TOGETHER.fullmatch(text, min(place.end, other.end), max(place.start, other.start)) is not None
         for other in others
     )
+
+
+def in_a_row(text: str, named: Sequence[Found], place: Found) -> list[Found]:
+    """``in Alaska, Ohio and Iowa they make X``: the places that are counted off with one, in order, itself among them."""
+    found = [place]
+    for other in sorted(named, key=_START):
+        if other.start >= found[-1].end and _TOGETHER.fullmatch(text, found[-1].end, other.start):
+            found.append(other)
+    for other in sorted(named, key=_START, reverse=True):
+        if other.end <= found[0].start and _TOGETHER.fullmatch(text, other.end, found[0].start):
+            found.insert(0, other)
+    return found
 
 
 def in_others(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from extract.claims.pay.meant import in_all
 from extract.claims.pay.measures import period_in
 from extract.claims.pay.money import EMPLOYED, find_in, is_pay, segments
 from extract.claims.pay.on_top import heads_extras
-from extract.claims.pay.open_ends import is_cut_off, is_least
+from extract.claims.pay.open_ends import is_cut_off, is_least, is_most
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_block, of_one_period
 from extract.claims.pay.said_before import is_gap_again, is_likewise
@@ -191,7 +191,8 @@ class _Prose:
         names = [Span(m.start, m.end) for m in passage.of(MentionKind.ROLE, sentence.start, sentence.end)]
         names += [Span(*m.span()) for m in self.cues.find("pay.holders", self.text, sentence.start, sentence.end)]
         pay = is_pay(self.text, sentence, segment, amount, self.cues, names)
-        denied = is_denied(self.text, sentence, amount.start) and not is_least(self.text, amount)
+        bound = is_least(self.text, amount) or is_most(self.text, amount)
+        denied = not bound and is_denied(self.text, sentence, amount.start)
         others = denied or of_people_at_large(self.text, setting)
         # "SAP S/4HANA" holds no sum.
         others = others or any(m.start <= amount.start < amount.end <= m.end for m in passage.of(MentionKind.TOOL))

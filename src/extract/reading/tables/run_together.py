@@ -26,6 +26,7 @@ _MAX_HEADER = 160
 _MIN_LINE, _MAX_LINE = 40, 3000
 _LEAST_PAIRS, _MAX_LABEL, _MAX_SUMS = 3, 5, 15
 _SUM = re.compile(r"[" + SIGNS + r"]\s?\d")
+_EACH_SUM = re.compile(r"(?:[A-Z]{3}\s?|[" + SIGNS + r"]\s?)\d[\d,.]*")
 _MONEY = re.compile(r"[" + SIGNS + r"%]|\d[kK]\b|[A-Z]{3}\s?\d")
 _MAX_ROW = 600
 _REACH = 5
@@ -69,13 +70,28 @@ def read_glued(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tup
     # Without a corner the first, of several known ones one more may be anything.
     unknown = 1 if not corner or known >= 2 else 0
     if not 2 <= len(header) <= MAX_COLUMNS or known + corner < len(header) - unknown or known < 1:
-        return None, at + 1
+        return _over_sums(text, lines, at, shaper) if corner else (None, at + 1)
     for columns in (len(header), len(header) + 1):
         rows, stop = glued_rows(text, lines, last, columns, shaper)
         rows = _with_their_plus(header, rows, shaper)
         if len(rows) >= 2 or (rows and columns == len(header) > 1 and _are_paid(header, rows[0], shaper)):
             return shaper.grid([header, *rows], "glued", ruled=True), stop
     return None, at + 1
+
+
+def _over_sums(text: str, lines: Sequence[Line], at: int, shaper: Shaper) -> tuple[Grid | None, int]:
+    """``RoleSmall shop4-star hotel`` over ``BakerAED 3,800AED 4,500``: a header of whatever over columns of sums."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    columns = 1 + len(_EACH_SUM.findall(below))
+    header = glued(text, lines[at].start, lines[at].end, columns, shaper.camel) if 2 < columns <= MAX_COLUMNS else None
+    if not header or len(header) != columns or not shaper.is_corner(shaper.words(header[0])):
+        return None, at + 1
+    rows, stop = glued_rows(text, lines, at, columns, shaper)
+    whole = all(
+        shaper.is_label(shaper.words(row[0])) and all(kind_of(shaper.words(c)) is CellKind.MONEY for c in row[1:])
+        for row in rows
+    )
+    return (shaper.grid([header, *rows], "glued", ruled=True), stop) if len(rows) > 1 and whole else (None, at + 1)
 
 
 def _with_their_plus(header: Sequence[Span], rows: list[list[Span]], shaper: Shaper) -> list[list[Span]]:

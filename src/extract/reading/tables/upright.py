@@ -25,7 +25,7 @@ _MAX_BARE = 240
 _MAX_COLUMNS = 12
 _MIN_CLOSED = 9
 """In cells: three rows of three."""
-_MAX_LABEL, _MIN_PARAGRAPH, _MIN_QUESTION = 6, 16, 4
+_MAX_LABEL, _MIN_PARAGRAPH, _MIN_QUESTION, _MAX_UNKNOWN = 6, 16, 4, 3
 """In words."""
 _FEWEST_AGAIN = 3
 _MOST_FIGURES = 2
@@ -299,6 +299,14 @@ def _widths(lines: Sequence[Line], at: int, labels: int, shaper: Shaper) -> Iter
         below = at + header
         if not corner and (role or (below < len(lines) and shaper.is_role(lines[below].text))):
             yield header, header + 1
+    # "Reports to" behind "Position", "Experience", "Monthly salary", above the first role: one more that no list has.
+    more = lines[at + labels : at + labels + 2]
+    if corner and labels > 2 and len(more) > 1 and shaper.is_role(more[1].text) and _could_label(more[0]):
+        yield labels + 1, labels + 1
+
+
+def _could_label(line: Line) -> bool:
+    return 0 < len(line.words) <= _MAX_UNKNOWN and not any(map(str.isdigit, line.text)) and line.text[-1].isalpha()
 
 
 def _groups(lines: Sequence[Line], at: int, width: int, *, closed: bool) -> Iterator[list[Span]]:
