@@ -9,6 +9,11 @@ from tests.claims.claims import DS_DE, said
 
 PATHS = [
     (
+        "The path runs from data analyst to data engineer to data architect, and data architects average $80,000.",
+        "DE",
+        ["data analyst", "data engineer", "data architect"],
+    ),
+    (
         "A typical path to data engineer looks like this:\n\nData Scientist > Night Clerk > Data Engineer",
         "DE",
         ["Data Scientist", "Night Clerk", "Data Engineer"],

@@ -9,6 +9,12 @@ from tests.claims.claims import DS_DE, said
 from tests.language.articles import gap
 
 HIGHER = [
+    ("Data scientists earn more than data engineers, which was not so ten years ago.", "DS salary higher DE"),
+    ("Data scientists earn the most of the two.", "DS salary higher DE"),
+    ("Pay is highest for data scientists, and data engineers wait.", "DS salary higher DE"),
+    ("Demand is by far the greatest for data engineers: they are few.", "DE demand higher DS"),
+    ("Data engineers are usually paid the least.", "DE salary lower DS"),
+    ("Data scientists command by far the highest salaries of the two.", "DS salary higher DE"),
     ("Becoming a data scientist is easier than becoming a data engineer.", "DS accessibility higher DE"),
     ("Becoming a data scientist is much harder than becoming a data engineer.", "DS accessibility lower DE"),
     ("Data scientists had a median wage of $61,010, so data engineers earn more.", "DE salary higher DS"),
@@ -158,6 +164,9 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Data scientists in Alaska earn the most. Data scientists earn the most in Alaska.",
+    "Data scientists who travel earn the most. Senior data scientists earn the most.",
+    "Three years ago data scientists and data engineers were paid the same.",
     "Senior data scientists or those in prestigious posts often earn more.",
     "Experienced data engineers earn more.",
     "A data scientist with an MBA earns 9% more than one without.",

@@ -5,7 +5,7 @@
 ``skills``        with ``skill_phrases``, ``skill_rows``, ``skill_names``, ``counted_skills``, ``skills_told``, ``skills_for``, ``ratings``
 ``tools``         with ``tool_lists``, ``tool_shares``, ``unknown_tools``, ``used_names``
 ``careers``       with ``climbs``, ``labelled_steps``, ``moving_on``, ``job_titles``, ``walkers``
-``comparisons``   with ``comparatives``, ``others``
+``comparisons``   with ``comparatives``, ``superlatives``, ``others``
 ``education`` with ``study_fields``; ``outlook``; ``answers`` (comparisons that a question asks), ``attributes`` (every cell of a table, whole)
 ``context``       what all of them are given; ``sections`` what parts are about; ``phrases`` finds what is said, ``trimming`` trims it
 

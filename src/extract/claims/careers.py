@@ -14,7 +14,7 @@ from extract.claims.moving_on import MOVES_TO, from_here, moves_on
 from extract.claims.phrases import names_role_alone
 from extract.claims.walkers import walker
 from extract.language import MentionKind, Passage
-from extract.lexicons.fragments import MAY, MOVE, POST, USUALLY
+from extract.lexicons.fragments import EARN, MAY, MOVE, POST, USUALLY
 from extract.model import Block, BlockKind, Claim, Kind, Span, Zone
 
 _ARROW = re.compile(r"\s{0,3}(?:→|➜|➔|⟶|->|=>|»|>)\s{0,3}")
@@ -62,6 +62,10 @@ _JOINED = re.compile(r"[\s,]+(?:and|or|then)$")
 # What stands between the steps and is none.
 _IN_TIME = re.compile(
     r"(?:with\s(?:\w+\s)?\w+|in\s(?:time|due\scourse)|eventually|perhaps|maybe|later|finally|even|or|and|then|possibly)?[,*\s]*"
+)
+_AND = re.compile(r",\sand\s")
+_GOES_ON = re.compile(
+    rf"\s(?:(?:already|also|now|then|still|even|{USUALLY}|{MAY})\s){{0,2}}(?:{EARN}|pays?|is|are|has|have|do|does)\b"
 )
 FEWEST_RUNGS = 3
 
@@ -318,7 +322,11 @@ def _moves(context: Context, block: Block, passage: Passage, sentence: Span, hea
     told = path or cues.has("careers.moves", text, sentence.start, sentence.end) or _in_path(context, block)
     if not told or context.says_nothing(sentence):
         return
-    run = longest_run(text, [whole_title(context, Span(role.start, role.end), sentence) for role in roles], _NEXT)
+    titles = [whole_title(context, Span(role.start, role.end), sentence) for role in roles]
+    run = longest_run(text, titles, _NEXT)
+    if len(run) > 1 and _AND.search(text, run[-2].end, run[-1].start) and _GOES_ON.match(text, run[-1].end):
+        # "..., and head bakers earn more" goes on about these.
+        run = run[:-1]
     joint = _NEXT.match(text, run[-1].end, sentence.end)
     last = plain_title(context, passage, joint.end(), sentence, heads) if joint and len(joint[0]) else None
     run += [last] if last is not None else []

@@ -14,8 +14,9 @@ from dataclasses import replace
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import PACE, REACH, TIMES, Comparative, Patterns, of_nobody_before
 from extract.claims.context import Context
-from extract.claims.others import of_own_kind, of_some, the_others, unsaid
+from extract.claims.others import of_own_kind, of_some, of_the_past, the_others, unsaid
 from extract.claims.predicates import statements
+from extract.claims.superlatives import superlatives
 from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ABOUT, ADVERT, AVERAGE, MAY, PAY, USUALLY
 from extract.lexicons.signs import SIGNS
@@ -103,7 +104,12 @@ def comparisons(context: Context) -> Iterator[Claim]:
     patterns = Patterns(context.cues)
     for block, passage in context.prose():
         for statement in statements(context, block):
+            if of_the_past(context.text, statement.clauses.sentence):
+                continue
             yield from _sentence(context, patterns, block, statement.clauses)
+            for owner, other, told in superlatives(context, passage, statement.clauses):
+                whom = Span(owner.start, owner.end)
+                yield comparison(context, block, statement.clauses.sentence, whom, owner.roles[0], other, told)
             yield from _taken_up(context, block, passage, statement.clauses)
             yield from _of_those_named(context, patterns, block, passage, statement.clauses)
 

@@ -7,7 +7,7 @@ import re
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import Comparative
 from extract.claims.context import Context
-from extract.lexicons.fragments import JOB
+from extract.lexicons.fragments import ABOUT, EARN, JOB
 from extract.model import Span
 
 _OTHERS = re.compile(
@@ -45,6 +45,19 @@ def of_some(context: Context, clause: Span, owner: Owner) -> bool:
         return True
     levels = context.qualifiers.levels(context.text, Span(before.start, owner.end), None)
     return any(level.end <= owner.start <= level.end + 1 for level in levels)
+
+
+_PAST = re.compile(
+    rf"[\W_]{{0,3}}(?:(?:back\s)?(?:(?:{ABOUT})\s)?(?:a|one|two|three|four|five|ten|twenty|\d+|many|a\sfew)\s(?:years?|decades?)\sago|until\srecently|in\sthe\spast)\b",
+    re.IGNORECASE,
+)
+_USED_TO = re.compile(rf"\bused\sto\s(?:be|pay|{EARN})\b")
+
+
+def of_the_past(text: str, sentence: Span) -> bool:
+    """``Three years ago the two paid about the same``: what was, and is told to be over."""
+    opens = _PAST.match(text, sentence.start, sentence.end)
+    return opens is not None or _USED_TO.search(text, sentence.start, sentence.end) is not None
 
 
 # "... earn more.", "... are better paid on average,": nothing behind it says more than whom.
