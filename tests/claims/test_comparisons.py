@@ -11,6 +11,9 @@ from tests.language.articles import gap
 HIGHER = [
     ("Data scientists earn more than data engineers, which was not so ten years ago.", "DS salary higher DE"),
     ("Data scientists earn the most of the two.", "DS salary higher DE"),
+    ("Data scientists start on more than data engineers, by about $2,000 in most offices.", "DS salary higher DE"),
+    ("Data science salaries are higher than data engineering.", "DS salary higher DE"),
+    ("Salaries in data science are higher than data engineering.", "DS salary higher DE"),
     ("Pay is highest for data scientists, and data engineers wait.", "DS salary higher DE"),
     ("Demand is by far the greatest for data engineers: they are few.", "DE demand higher DS"),
     ("Data engineers are usually paid the least.", "DE salary lower DS"),
@@ -164,6 +167,7 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Data engineers received bigger pay rises than others, but data scientists saw theirs shrink.",
     "Data scientists in Alaska earn the most. Data scientists earn the most in Alaska.",
     "Data scientists who travel earn the most. Senior data scientists earn the most.",
     "Three years ago data scientists and data engineers were paid the same.",

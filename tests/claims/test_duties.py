@@ -401,6 +401,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "A data engineer also joins at Level 6.",
     "What data engineers do in that half hour is not the same at all.",
     "# Is it worth it?\n\nThere are reasons to become a data engineer.\n\n- Keeps you fit\n- Brings joy\n- Feeds all",
     "# Is it worth it?\n\nA data engineer works.\n\n- Pays well\n- Keeps you fit\n- Brings friends",

@@ -10,6 +10,10 @@ from tests.language.articles import gap
 
 ASKED = [
     (
+        "A data engineer has a master's degree in chemistry, and later a PhD.",
+        ["DE degree master", "DE field Chemistry", "DE degree phd"],
+    ),
+    (
         "Data engineers need an associate degree in chemistry, followed by the board's exam.",
         ["DE degree associate", "DE field Chemistry"],
     ),

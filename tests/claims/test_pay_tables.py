@@ -443,7 +443,7 @@ NOT_PAY = [
     "Data scientists:\n\n| City | Gap to the average | Premium |\n|---|---|---|\n| Leeds | £31,000 | £32,000 |",
     "| Item | Data Scientist |\n|---|---|\n| vs. average | $31,000 |\n| Change of median | $30,000 |",
     "| Company | Data Scientist |\n|---|---|\n| Some firm | $200,000 |",
-    "## Data Scientist Salary\n| Job Title | Salary |\n|---|---|\n| Zeppelin Steward | $90,000 |",
+    "## Data Scientist Salary\n| Job Title | Salary |\n|---|---|\n| Zeppelin Upkeep | $90,000 |",
     gap(
         "| Skill | Data Scientist |\n|---|---|\n| Python | $130,000 |\n| SQL | $110,000 |",
         reason="pay by skill is a mere case of a role's pay",

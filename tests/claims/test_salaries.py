@@ -274,6 +274,11 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are paid well. The average across all charity jobs was $34,900.",
+    '"Ten years ago I would have filled a data engineer post for $38,000," she said.',
+    "The public think every data engineer is on $150,000.",
+    "Data engineers do well. Those at firms with an annual income of less than $1m wait.",
+    "Data engineers on call receive $2.50 an hour over scale.",
     "The difference between a data engineer and a data scientist works out to more than $20,000 a year.",
     "Data engineers are usually paid by the visit. In 2024 a dusk visit paid $75 to $95, and a dawn one roughly $90.",
     "The living wage was $14.80 an hour; at 39 hours that is some $30,000 a year, more than new data engineers earn.",
@@ -1494,6 +1499,8 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Data engineers in the regional data scientists' council start at $17.40 per hour.", ["DE"]),
+    ("The data scientists' union puts the rate at $40 an hour.", ["DS"]),
     ("Data engineers are engineers with a decade of training, and a survey puts their pay at $467,000.", ["DE"]),
     ("Mid-level designers can earn $70,000. Level designers earn $60,000.", ["level_designer"]),
     (
@@ -1896,6 +1903,7 @@ BY_THE_MONTH = [
     ("Data scientists in Malaysia are paid RM4,200 to RM6,100.", "month"),
     ("Data scientists in Lagos earn ₦420,000.", "month"),
     ("Data scientists in Ohio earn $9,500.", "year"),
+    ("Data scientists in India make Rs 0.35 lakh to Rs 8 lakh.", "year"),
 ]
 
 

@@ -188,6 +188,10 @@ CLAUSES = [
     ),
     ("Data scientists ask for patience and attention to detail.", [("DS", "patience and attention to detail")]),
     (
+        "## Data scientist\nThey count. The role suits people with a good memory for rules.",
+        [("DS", "a good memory for rules")],
+    ),
+    (
         "## Pay\nPay of data scientists is higher where skills are strong:\n\n- Trainee: $40,000\n- Old hand: $70,000",
         [],
     ),

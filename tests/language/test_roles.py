@@ -151,6 +151,20 @@ FOUND = [
     ("# Public Drone Technician\nPublic drone technicians repair.", ["drone_technician"] * 2),
     ("# The Best Technician\nThe best technician wins.", []),
     (
+        "# Welder vs Kelp Release Agent: pay\nWelders weld. Kelp release agents let kelp go.",
+        ["welder", "kelp_release_agent"] * 2,
+    ),
+    ("# Welder vs Kelp Release Scheme: pay\nWelders weld. The kelp release scheme ended.", ["welder"] * 2),
+    ("- Reef managers earn $50,000.\n- Few reef managers rest.", ["reef_manager"] * 2),
+    (
+        (
+            "| Role | USD |\n|-|-|\n| Kelp and reef manager | $9 |\n| Head of kelp | $8 |\n"
+            "| Staff welder | 7 |\n| Vice president | 6 |"
+        ),
+        ["kelp_and_reef_manager", "head_of_kelp", "welder"],
+    ),
+    ("| Item | Pay |\n|-|-|\n| Kelp and reef manager | $9 |\n| Head of kelp | $8 |", []),
+    (
         "# Reef Biologist vs Cave Biologist\nReef biologists dive. Cave biologists climb.",
         ["reef_biologist", "cave_biologist"] * 2,
     ),

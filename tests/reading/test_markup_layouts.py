@@ -214,6 +214,22 @@ def test_pills_and_bullets_are_items() -> None:
     assert texts(document, BlockKind.LIST_ITEM) == ["Epic", "Cerner", "Excel", "Chart", "Give pills", "Turn patients"]
 
 
+def test_a_box_that_says_that_it_is_an_advert() -> None:
+    """What its class says alone may mean anything; its own first word settles it."""
+    box = '<div class="ad"><p>ADVERTISEMENT</p><p>Weld with us in spring. Places up to £6,000.</p></div>'
+    document = read(page(box), "a.html")
+    assert all(b.zone is Zone.ADVERT for b in document.blocks if "Places" in document.text[b.start : b.end])
+
+
+@pytest.mark.parametrize(
+    "line", ["Duties: • Chart. • Give pills.", "Duties: - Chart. - Give pills.", "Duties: – Chart. – Give pills."]
+)
+def test_a_list_on_the_line_of_a_paragraph(line: str) -> None:
+    """A paragraph of a page, or of Markdown, that runs the items of a list together."""
+    for source, name in ((page(f"<h2>Nurse</h2><p>{line}</p>"), "a.html"), (f"## Nurse\n\n{line}\n\n{END}", "a.md")):
+        assert texts(read(source, name), BlockKind.LIST_ITEM) == ["Chart.", "Give pills."]
+
+
 def test_pieces_of_a_sentence_and_names_are_no_items() -> None:
     """Blocks whose class says nothing of a list stay what they are: runs of words, an author's box, a row of tabs."""
     runs = '<p><span class="c0">A nurse </span><span class="c0">gives pills</span><span class="c0"> at night</span></p>'

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.attribution.behind import named_for_itself
@@ -24,6 +24,7 @@ from extract.attribution.wording import (
     closes_aside,
     ends_with,
     is_of_compared,
+    spoken_for,
     told_of_others,
 )
 from extract.language import Cues, Mention, MentionKind, Passage
@@ -167,23 +168,18 @@ class OwnerFinder:
     def clauses(self, passage: Passage, sentence: Span, *, label: bool = False) -> Clauses:
         """The clauses of a sentence. ``label``: it is a heading or introduction, where a discipline means its role."""
         key = (sentence.start, sentence.end, label)
-        found = self._cache.get(key)
-        if found is None:
-            found = self._cache[key] = self._analyse(passage, sentence, label=label)
-        return found
+        if key not in self._cache:
+            self._cache[key] = self._analyse(passage, sentence, label=label)
+        return self._cache[key]
 
     def _analyse(self, passage: Passage, sentence: Span, *, label: bool) -> Clauses:
-        both = (MentionKind.ROLE, MentionKind.FIELD)
-        mentions = [m for m in passage.of(both, sentence.start, sentence.end) if self._counts(m, sentence, label=label)]
+        named = passage.of((MentionKind.ROLE, MentionKind.FIELD), sentence.start, sentence.end)
+        mentions = [m for m in named if self._counts(m, sentence, label=label)]
         groups = [self._many(group, sentence) for group in self._groups(mentions)]
         groups = self._with_both(groups, passage, sentence)
         if not groups and self._text.find(";", sentence.start, sentence.end) < 0:
             return Clauses(sentence, (), (sentence.start,))
-        owners = tuple(
-            Owner(roles, start, end, self._part(start, end, sentence), kind) for roles, start, end, kind in groups
-        )
-        alone = [o for o in owners if o.kind is MentionKind.FIELD and trade_alone(self._text, o.start, sentence)]
-        owners = tuple(replace(o, part=Part.OWNER) if o in alone else o for o in owners) if alone else owners
+        owners = tuple(self._owner(group, sentence, alone=len(groups) == 1) for group in groups)
         subjects = [owner for owner in owners if owner.part is Part.SUBJECT]
         starts = {sentence.start, *(self._opening(owner, sentence) for owner in subjects)}
         if self._text.find(";", sentence.start, sentence.end) >= 0:
@@ -311,6 +307,12 @@ class OwnerFinder:
             if not any(a <= match.start() < b or match.end() + 1 >= a > match.start() - 1 for _, a, b, _ in groups):
                 groups.append((meant(match[0], self.topics, passage, match.start()), *match.span(), MentionKind.ROLE))
         return sorted(groups, key=lambda group: group[1])
+
+    def _owner(self, group: tuple[tuple[str, ...], int, int, MentionKind], sentence: Span, *, alone: bool) -> Owner:
+        roles, start, end, kind = group
+        trade = kind is MentionKind.FIELD and trade_alone(self._text, start, sentence)
+        part = Part.OWNER if trade else self._part(start, end, sentence)
+        return Owner(roles, start, end, Part.COMPANY if not alone and spoken_for(self._text, end) else part, kind)
 
     def _agent(self, both: re.Match[str]) -> bool:
         """Whether "both" is the agent (``used by both``) or what somebody classes (``files both under``)."""

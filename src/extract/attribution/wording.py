@@ -45,10 +45,17 @@ _VERSUS_BEFORE = re.compile(
 )
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
+_SPEAKS_FOR = re.compile(r"['’]s?\s(?:unions?|councils?|associations?|federations?|guilds?|societ(?:y|ies)|locals?)\b")
+
 
 def among_staff(tail: str) -> bool:
     """``coach warehouse staff (pickers, packers,``: whether the words before a title, in small letters, list who others are."""
     return tail.find("(") >= 0 and _STAFF.search(tail) is not None
+
+
+def spoken_for(text: str, end: int) -> bool:
+    """``the carpenters' council``: whether a title that ends there stands before who speaks for its holders."""
+    return _SPEAKS_FOR.match(text, end) is not None
 
 
 def speaks_of_adverts(text: str, sentence: Span) -> bool:

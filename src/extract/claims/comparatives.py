@@ -93,6 +93,10 @@ class Comparative:
     end: int
 
 
+# "bigger pay rises than": of how much it grows, not how much it is.
+_RISE = re.compile(r"\s(?:rises?|raises?|increases?|awards?|hikes?|settlements?|deals?)\b")
+
+
 class Patterns:
     """The comparative patterns over the cue lists: comparative before its noun, or behind its verb."""
 
@@ -106,6 +110,8 @@ class Patterns:
         any_said = self._cues.may_have("comparison.any", text, span.start, span.end)
         for aspect in DIMENSIONS if any_said else ():
             for noun in self._cues.find(f"comparison.{aspect}", text, span.start, span.end):
+                if aspect == "salary" and _RISE.match(text, noun.end()):
+                    continue
                 if aspect not in found and (hit := self._beside(text, span, aspect, noun)):
                     found[aspect] = hit
         money = self._of_money(text, span) if "salary" not in found else None

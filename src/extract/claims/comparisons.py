@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import PACE, REACH, TIMES, Comparative, Patterns, of_nobody_before
 from extract.claims.context import Context
-from extract.claims.others import of_own_kind, of_some, of_the_past, the_others, unsaid
+from extract.claims.others import of_a_field, of_own_kind, of_some, of_the_past, the_others, unsaid
 from extract.claims.predicates import statements
 from extract.claims.superlatives import superlatives
 from extract.language import MentionKind, Passage
@@ -129,7 +129,7 @@ def _sentence(
         clause = clauses.clause(owner.start)
         if _PART_OF.search(context.text, max(sentence.start, owner.start - 24), owner.start):
             continue
-        if clause in seen or (owner.kind is MentionKind.FIELD and owner.part is not Part.SUBJECT):
+        if clause in seen or (owner.kind is MentionKind.FIELD and not of_a_field(context.text, sentence, owner)):
             continue
         rest = Span(owner.end if owner.part is Part.SUBJECT else clause.start, _reach(context, clauses, clause))
         found = patterns.find(context.text, rest)

@@ -7,7 +7,7 @@ import re
 from extract.attribution import Clauses, Owner, Part
 from extract.claims.comparatives import Comparative
 from extract.claims.context import Context
-from extract.lexicons.fragments import ABOUT, EARN, JOB
+from extract.lexicons.fragments import ABOUT, EARN, JOB, PAY
 from extract.model import Span
 
 _OTHERS = re.compile(
@@ -58,6 +58,17 @@ def of_the_past(text: str, sentence: Span) -> bool:
     """``Three years ago the two paid about the same``: what was, and is told to be over."""
     opens = _PAST.match(text, sentence.start, sentence.end)
     return opens is not None or _USED_TO.search(text, sentence.start, sentence.end) is not None
+
+
+# "Baking salaries are higher than ...", "The pay in baking is higher than ..."
+_FIELD_PAY = re.compile(rf"\s{PAY}\s")
+_PAY_IN = re.compile(rf"\b(?:{PAY}|demand|{JOB})\s(?:in|for|within)\s(?:the\sfield\sof\s)?\Z", re.IGNORECASE)
+
+
+def of_a_field(text: str, sentence: Span, owner: Owner) -> bool:
+    """Whether a field of work is what a sentence speaks of: it is its subject, or that is its pay, demand or jobs."""
+    of_it = _FIELD_PAY.match(text, owner.end, sentence.end) or _PAY_IN.search(text, sentence.start, owner.start)
+    return owner.part is Part.SUBJECT or of_it is not None
 
 
 # "... earn more.", "... are better paid on average,": nothing behind it says more than whom.

@@ -22,6 +22,8 @@ _TOLD_OF = re.compile(
     rf"(?:will\s|{MAY}\s|should\s|tends?\sto\s|{USUALLY}\s)?(?:do(?:es)?\swell|thrives?|excels?|suits?|fits?|succeeds?)\b"
     rf"|(?P<first>[A-Z][^.;:]{{6,140}}?)\s(?:will\s|{MAY}\s|also\s)?(?:carr(?:y|ies)\syou|serves?\syou|takes?\syou\sfar|helps?\s(?:you|here|a\slot)"
     r"|go(?:es)?\sa\slong\sway|comes?\sin\shandy|pays?\soff)\b"
+    # "The role suits people with patience".
+    rf"|(?:The|This)\s(?:{JOB}|work)\s(?:really\s|best\s|would\s|{USUALLY}\s)?(?:suits?|fits?|attracts?|appeals\sto|is\s(?:ideal|great|perfect|right|made|meant)\sfor)\s(?:people|those|someone|somebody|anyone|anybody|candidates)\swith\s(?P<suited>[^.;:]{{6,160}})"
     # "Strong typing skills are asked for in most adverts".
     r"|(?P<asked>[A-Z][^.;:()]{4,140}?)\s(?:is|are)\s(?:also\s|very\s|\w+ly\s)?(?:asked\sfor|expected|sought|assumed|welcome|valued"
     rf"|{IMPORTANT}|useful|an?\s(?:must|plus|given|bonus|requirement)|(?:what|the\s(?:one\s|first\s|main\s)?(?:thing|quality|skill)(?:\s(?:that|which))?)\s(?:\w+\s){{1,5}}(?:looks?\sfor|wants?|values?|asks?\sfor)(?=\s?[.,;]|$))\b"

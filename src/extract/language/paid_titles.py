@@ -80,7 +80,8 @@ def _words(line: Sequence[str], stops: frozenset[str], *, known: bool) -> str:
 def _joins(word: str, stops: frozenset[str], *, known: bool) -> bool:
     small = word.lower()
     # "At firms fire inspectors earn", "mid-level testers"
-    part = word and small not in stops and not small.endswith(("-level", *_ENGAGING))
+    # "- Reef guides earn": the mark of a list.
+    part = small.strip("-") and small not in stops and not small.endswith(("-level", "-year", *_ENGAGING))
     return bool(part) and (not known or "A" not in word_class(small).split("+"))
 
 

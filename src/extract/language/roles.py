@@ -25,11 +25,13 @@ _NO_PART_OF_TITLES = frozenset({MentionKind.ROLE, MentionKind.CERTIFICATION, Men
 _WORD = re.compile(r"[A-Za-z][\w&/+.’'-]{0,29}")
 # A leader of one of these is a title, "team leader", and no market's.
 _LED = frozenset({"crew", "group", "practice", "project", "section", "shift", "squad", "team", "unit"})
+_HEAD_OF = re.compile(r"(?:Head|Director|V\.?P\.?|Vice\sPresident)\sof\s\w")
 LONGEST_NOTE = 400
 """In characters: a longer text is about a role only if it names it more than once, or in a heading."""
 FEWEST_OF_A_LIST = 6
 FEWEST_NAMED = 2
 MOST_WORDS = 4
+LONGEST_LISTED = 5
 LONGEST_SHORT = 4
 """Letters that stand for the words before the last of a title."""
 
@@ -45,6 +47,10 @@ class RoleFinder:
         self._beside = self._outside | set(lexicons.cues["titles.beside"])
         self._stops = self._outside | set(lexicons.cues["titles.people"])
         self._lexicons = lexicons
+        self._heads_of_roles = frozenset(lexicons.cues["headers.titles"])
+        self._ranks = {term.lower() for level in lexicons.levels for term in (*level.aliases, *level.short)}
+        self._no_titles = self._outside | set(lexicons.cues["structure.kinds"])
+        self._ends = frozenset(role.name.lower().rsplit(" ", 1)[-1] for role in lexicons.roles)
         self._known: dict[str, str] = {}
 
     def complete(self, document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -92,7 +98,7 @@ class RoleFinder:
         for block in document.blocks:
             if block.kind is BlockKind.HEADING:
                 heading = Span(block.start, block.end)
-                titles.update(_set_against(document.text, heading, mentions))
+                titles.update(_set_against(document.text, heading, mentions, self._ends))
                 titles.update(longer(document.text, lowered, heading, mentions, self._beside))
         for span in _labels(document):
             for title in self._candidates(document.text, span, roles):
@@ -105,6 +111,7 @@ class RoleFinder:
     def _listed(self, document: Document, roles: Sequence[Span]) -> Iterator[str]:
         """Titles that are all of a label or a row's first cell, where those beside them are known roles."""
         known = {(role.start, role.end) for role in roles}
+        yield from self._in_columns_of_roles(document, roles)
         for spans in _columns(document):
             named = sum((span.start, span.end) in known for span in spans)
             if named < FEWEST_NAMED or named * 3 < len(spans):
@@ -113,6 +120,21 @@ class RoleFinder:
                 for title in self._candidates(document.text, span, roles):
                     if title == singular(document.words(span)):
                         yield title
+
+    def _in_columns_of_roles(self, document: Document, roles: Sequence[Span]) -> Iterator[str]:
+        """``Trusts and foundations manager``, ``Head of fundraising`` under ``Role``: titles that are all of a row's first cell."""
+        ends = {role.end for role in roles}
+        for table in document.tables:
+            if not table.header or document.words(table.header[0]).strip("* ").lower() not in self._heads_of_roles:
+                continue
+            for cell in (row[0] for row in table.rows if row and row[0].end not in ends):
+                words = document.words(cell).split(" ")
+                part = [word.lower() for word in words if word.lower() not in {"and", "of", "&"}]
+                titled = singular(words[-1].lower()) in self._heads or _HEAD_OF.match(document.words(cell)) is not None
+                if document.words(cell).lower() in self._ranks:
+                    continue
+                if titled and FEWEST_NAMED <= len(words) <= LONGEST_LISTED and self._no_titles.isdisjoint(part):
+                    yield singular(document.words(cell))
 
     def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
         words = list(_WORD.finditer(text, span.start, span.end))
@@ -162,12 +184,17 @@ def _longer(title: str, keys: set[str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_BESIDE_AFTER = re.compile(r"[A-Za-z][a-z]{3,}(?:\s[A-Z][a-z]{3,})?(?=\s*(?:[:?|,–—(]|$))")
-_BESIDE_BEFORE = re.compile(r"(?:^|[:|]\s)(?P<title>[A-Z][a-z]{3,}(?:\s[A-Za-z][a-z]{3,})?)$")
+_BESIDE_AFTER = re.compile(r"[A-Za-z][a-z]{3,}(?:\s[A-Z][a-z]{3,}){0,3}(?=\s*(?:[:?|,–—(]|$))")
+_BESIDE_BEFORE = re.compile(r"(?:^|[:|]\s)(?P<title>[A-Z][a-z]{3,}(?:\s[A-Za-z][a-z]{3,}){0,3})$")
+LONGEST_UNHEADED = 2
+"""Words of a title beside another that ends in no word that known titles end in."""
 
 
-def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator[str]:
-    """What a heading sets against a known role ("First officer vs captain: ...") is a role too."""
+def _set_against(text: str, span: Span, mentions: Sequence[Mention], ends: frozenset[str]) -> Iterator[str]:
+    """What a heading sets against a known role ("First officer vs captain: ...") is a role too.
+
+    ``ends`` are the last words of known titles; one of more than two words ends in one of them.
+    """
     between = list(joints(text, span))
     if not between:
         return
@@ -185,6 +212,9 @@ def _set_against(text: str, span: Span, mentions: Sequence[Mention]) -> Iterator
         else:
             continue
         at = text.find(title, span.start, span.end) if title else -1
+        words_of = title.lower().split() if title else []
+        if len(words_of) > LONGEST_UNHEADED and singular(words_of[-1]) not in ends:
+            continue
         if title and not any(m.start < at + len(title) and at < m.end for m in inside):
             yield singular(title)
 

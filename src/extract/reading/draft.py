@@ -251,13 +251,9 @@ def _unmarked(line: Line) -> Iterator[Piece]:
     if line.marker == "number":
         yield _piece(BlockKind.PARAGRAPH, line, marker="number")
         return
-    words = line.words
-    dots = len(_DOTS.findall(line.text))
-    if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
-        yield from _run_together(line, _DOT)
-        return
-    if _is_dashed_list(line):
-        yield from _run_together(line, _DASH)
+    mark = mark_within(line)
+    if mark is not None:
+        yield from _run_together(line, mark)
         return
     cut = _twice(line) or _glued_heading(line)
     if cut:
@@ -267,11 +263,24 @@ def _unmarked(line: Line) -> Iterator[Piece]:
     yield _piece(BlockKind.PARAGRAPH, line)
 
 
+def mark_within(line: Line) -> re.Pattern[str] | None:
+    """The mark that parts the items of a list on one line; None where it is no list."""
+    dots, words = len(_DOTS.findall(line.text)), line.words
+    if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
+        return _DOT
+    return _DASH if _is_dashed_list(line) else None
+
+
 def _is_dashed_list(line: Line) -> bool:
-    """``Buyer - 60%: ordering - 40%: counting - Tools: Excel``: a list between dashes, two of its items with labels."""
+    """``Buyer - 60%: ordering - 40%: counting - Tools: Excel``: a list between dashes, two of its items with labels.
+
+    ``Duties: - Baking bread. - Selling it.``: or announced by a colon, each with a capital.
+    """
     lead, *items = _DASH.split(line.text)
     if len(items) < _FEWEST_DASHED or len(lead.split()) > _MAX_LEAD or lead.endswith((".", "?", "!")):
         return False
+    if lead.endswith(":") and all(item[:1].isupper() for item in items):
+        return True
     labelled = sum(_LABEL.match(item) is not None for item in items)
     return labelled >= 2 and labelled * 2 >= len(items) and not any(ends_sentence(item) for item in items[:-1])
 

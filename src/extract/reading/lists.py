@@ -122,7 +122,7 @@ def headed_texts(pieces: Sequence[Piece], names: Names) -> None:
     for piece, below in pairwise(pieces):
         if not (piece.is_item or piece.is_prose):
             doing = known.heading_duties.within(piece.words) or tells_doing(piece, names)
-        marked = piece.is_item and piece.marker in {"dot", "dash"} and below.is_prose and not doing
+        marked = piece.is_item and piece.marker in {"dot", "dash", "letter"} and below.is_prose and not doing
         if marked and _heads_text(piece, below, names, known):
             heads.append(piece)
     if len(heads) > 1:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.lexicons import Lexicons
-from extract.model import BlockKind
+from extract.model import BlockKind, Zone
 from extract.reading.adverts import part_adverts
 from extract.reading.card_titles import mark_card_titles
-from extract.reading.draft import Drafter
+from extract.reading.draft import Drafter, mark_within
 from extract.reading.figure_lists import figure_lists
 from extract.reading.headed_lists import headed_lists
 from extract.reading.headings import mark_headings, mark_names
-from extract.reading.lines import ends_sentence, split_lines
+from extract.reading.lines import ends_sentence, line_at, split_lines
 from extract.reading.lists import bare_lists, label
 from extract.reading.names import Names, names_of
 from extract.reading.pieces import Piece
@@ -62,7 +62,7 @@ def _parts(text: str, pieces: Sequence[Piece], lexicons: Lexicons, names: Names)
     """Paragraphs of several lines, and runs of short ones, as the blocks that the lines are; the rest as it is."""
     camel = camel_words(lexicons)
     for run in _runs(pieces):
-        if len(run) == 1 and (run[0].kind is not BlockKind.PARAGRAPH or run[0].settled):
+        if len(run) == 1 and (run[0].kind is not BlockKind.PARAGRAPH or (run[0].settled and not _is_list(run[0]))):
             yield run[0]
             continue
         lines = split_lines(text, run[0].start, run[-1].end)
@@ -73,6 +73,12 @@ def _parts(text: str, pieces: Sequence[Piece], lexicons: Lexicons, names: Names)
         for part in Drafter(lines, tables).pieces():
             part.zone = run[0].zone
             yield part
+
+
+def _is_list(piece: Piece) -> bool:
+    """``Duties: • Bakes bread • Sells it``: a paragraph that is the line of a list."""
+    listed = piece.zone is Zone.ARTICLE and "\n" not in piece.text
+    return listed and mark_within(line_at(piece.text, piece.start)) is not None
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:

@@ -88,7 +88,9 @@ class PageZones:
             zone = None
         hidden = "hidden" in element.attrib or _NOT_SHOWN.search(element.get("style", "")) is not None
         # What a reader has to open may be an answer of the article; a menu or an advert that he has to open is none.
-        sure = zone is not None and (hidden or (zone is Zone.ADVERT and self._is_offer(element)))
+        sure = zone is not None and (
+            hidden or (zone is Zone.ADVERT and (self._is_offer(element) or _is_labelled(element)))
+        )
         beside = tag == "aside" and not _is_fact_box(element)
         if zone is None and (beside or (hidden and not _is_panel(element))):
             zone = Zone.MENU
@@ -149,6 +151,7 @@ _NO_FACTS = re.compile(
     r"|\A\s*(?:related|popular|trending|most\sread|see\salso|in\sthis\s(?:article|guide|series)|more\s(?:on|from))\b",
     re.IGNORECASE,
 )
+_SAYS_ADVERT = re.compile(r"\s*(?:advert(?:isement|ising)?|sponsored|promoted|promotion)\b", re.IGNORECASE)
 # "pull-quote"
 _QUOTED = frozenset({"quote", "pullquote", "blockquote", "testimonial", "comment"})
 
@@ -164,6 +167,11 @@ def _is_fact_box(element: HtmlElement) -> bool:
         and not offers
         and not any(True for _ in element.iter("a", "button", "form", "input", "iframe"))
     )
+
+
+def _is_labelled(element: HtmlElement) -> bool:
+    """Whether a box says itself what its class does: ``Advertisement``."""
+    return _SAYS_ADVERT.match(" ".join(element.itertext())) is not None
 
 
 def _is_plain_tags(element: HtmlElement) -> bool:

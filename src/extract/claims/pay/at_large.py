@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.language import MentionKind
-from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, PAY
+from extract.lexicons.fragments import ABOUT, AVERAGE, EARN, JOB, PAY
 from extract.lexicons.signs import SIGNS
 
 COUNTRY = 2
@@ -89,6 +89,11 @@ _OF_ALL_SECTORS = re.compile(
 )
 
 
+# "The average across all charity jobs was X": of everybody's.
+_OF_ALL_JOBS = re.compile(
+    rf"\b{AVERAGE}\s(?:{PAY}\s)?(?:across|for|of|over|in)\sall\s(?:(?:of\s)?the\s)?(?:[\w-]+\s){{0,2}}?(?:{JOB}|workers|staff|employees)\b(?!\s(?:in|of|at)\s(?:this|these|that)\b)",
+    re.IGNORECASE,
+)
 # "Tech workers were offered X", "the best-paying cities for IT professionals"; "these IT professionals" are the role's.
 _OF_A_TRADE = re.compile(
     r"(?<!these\s)(?<!such\s)(?<!those\s)(?<!other\s)\b(?:tech|technology|IT|software|finance|financial|banking|health\s?care|construction|legal|marketing|HR|design|data)"
@@ -137,7 +142,8 @@ def of_people_at_large(text: str, setting: Setting) -> bool:
     if inherited and _SOMEONE.match(text, sentence.start, sentence.end):
         return True
     unnamed = inherited and not setting.passage.of(MentionKind.ROLE, sentence.start, sentence.end)
-    if unnamed and _OF_A_TRADE.search(text, sentence.start, sentence.end):
+    trade = unnamed and _OF_A_TRADE.search(text, sentence.start, sentence.end) is not None
+    if trade or (unnamed and _OF_ALL_JOBS.search(text, sentence.start, amount.start)):
         return True
     return _is_of_all(text, setting) or _of_graduates(text, setting, inherited)
 

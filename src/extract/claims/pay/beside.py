@@ -61,6 +61,10 @@ _OF_TOTALS = re.compile(
 _ON_TOP = re.compile(
     rf"\s(?:[\w’'-]+\s){{0,4}}?on\stop(?=\s?[.,;)]|\sof\s(?:(?:that|this|it)\b|(?:(?:the|their|his|her|your|an?)\s)?(?:\w+\s){{0,2}}{PAY}\b))"
 )
+# "X an hour over scale": more than what is paid to others.
+_OVER_SCALE = re.compile(
+    r"(?:\s(?:an?|per)\s\w+|/\w+)?\s(?:over|above)\s(?:the\s)?(?:[\w’'-]+\s){0,2}?(?:scale|(?:base|basic|hourly|journeyman|union)\s(?:rate|pay|wage))(?=\s?(?:[.,;)]|$))"
+)
 # "X an hour into a pension fund", "X toward health and welfare": put away, and not paid out.
 _PUT_AWAY = re.compile(
     r"\s(?:into|towards?|to)\s(?:(?:an?|the|their|your|his|her|its)\s)?(?:[a-z]+\s(?:and\s)?){0,3}?"
@@ -189,7 +193,7 @@ def _is_added(text: str, sentence: Span, amount: Amount, cues: Cues) -> bool:
     """Whether an amount is told of as what comes on top of pay, is a part of it, or is put away."""
     if _ON_TOP.match(text, amount.end, sentence.end) or _PUT_AWAY.match(text, amount.end, sentence.end):
         return True
-    if _OF_TOTALS.match(text, amount.end, sentence.end):
+    if _OF_TOTALS.match(text, amount.end, sentence.end) or _OVER_SCALE.match(text, amount.end, sentence.end):
         return True
     part = _MAKES_UP.search(text, max(sentence.start, amount.start - 48), amount.start)
     if part and cues.has("pay.bonus", text, sentence.start, part.start()):

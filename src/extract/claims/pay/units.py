@@ -34,6 +34,8 @@ RESEMBLANCE = 0.92
 REMOTE = 1.5
 # A year's pay that is less than what is usual is so by a factor below about 1.8.
 YEARLY = 0.6
+# A range of monthly pay ends below so many times what pay by the month stays under.
+MONTHLY_SPREAD = 4
 WHOLE = 4
 """How many times the least that is believable as pay all of it is, and what comes on top seldom."""
 LONGEST_STATEMENT = 240
@@ -216,16 +218,21 @@ class Units:
     def _by_the_month(self, amount: Amount) -> bool:
         """Whether an amount without a period is by the month: small, in a country that speaks of pay so."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        monthly = amount.size * PER_YEAR[Period.MONTH]
-        return money is not None and amount.size < money.monthly_below and money.plausible_low <= monthly
+        if money is None or (amount.high or 0.0) > MONTHLY_SPREAD * money.monthly_below:
+            return False
+        return amount.size < money.monthly_below and money.plausible_low <= amount.size * PER_YEAR[Period.MONTH]
 
     def believable(self, amount: Amount, period: Period | None = None) -> bool:
         """Whether an amount is believable as somebody's pay, for a period, its own or else the likeliest one."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
         if money is None:
             return False
-        yearly = amount.size * PER_YEAR[period or amount.period or self.likely_period(amount)]
-        return money.plausible_low <= yearly <= money.plausible_high
+        per_year = PER_YEAR[period or amount.period or self.likely_period(amount)]
+        # "0.3 to 8 lakh": the lower end of a range may be no believable pay where the upper one is.
+        lowest = (
+            money.plausible_low / 2 if (amount.high or 0.0) * per_year >= money.plausible_low else money.plausible_low
+        )
+        return lowest <= amount.size * per_year <= money.plausible_high
 
     def is_whole(self, amount: Amount, above: Period | None) -> bool:
         """Whether an amount is so large, for its period, else that said ``above`` or a year, that it is all that one is paid."""

@@ -22,6 +22,8 @@ _PERCENT = re.compile(r"[%p](?:(?<=\d%)|(?<=\d\s%)|(?<=p)(?<!\wp)er ?cent\b)")
 _NUMBER = re.compile(
     r"[~≈+<>–—-]{0,3}\s?\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?\+?(?:\s?(?:years?|yrs?|yr|y|months?|hours?|days?)\.?)?"
 )
+# "Small (under £1m)": how large those are whom a column is about.
+_BRACKETED = re.compile(r"(?<=\w)\s\([^()]{2,40}\)$")
 _PERCENTILES = re.compile(r"\bpercentiles?$", re.IGNORECASE)
 _MAX_HEADER_WORDS = 5
 # A column of welders in Norway, with either of the two first.
@@ -261,7 +263,7 @@ class Shaper:
         labels = sum(self.is_label(cell) for cell in filled) + self.is_corner(filled[0])
         if labels * 2 > len(filled):
             return True
-        if any(self._is_figure(cell) for cell in filled):
+        if any(self._is_figure(_BRACKETED.sub("", cell)) for cell in filled):
             return False
         named = any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0])
         return named or (len(filled) > 1 and (len(first) > 2 or not self._key_value(rows)))
