@@ -401,6 +401,8 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "# Data engineer\n\nThere are good reasons to become a data engineer.\n\n- Pays well\n- Keeps you fit",
+    "A data engineer (DES) sits. DES work falls into two broad phases.",
     "A data engineer also joins at Level 6.",
     "What data engineers do in that half hour is not the same at all.",
     "# Is it worth it?\n\nThere are reasons to become a data engineer.\n\n- Keeps you fit\n- Brings joy\n- Feeds all",

@@ -36,7 +36,8 @@ def is_noun(text: str, word: re.Match[str], subject: int) -> bool:
     many = _THEIR_SCHOOLS.match(text, word.start()) if word.start() == subject + 1 else None
     if many and "V" in word_class(many["next"]).split("+"):
         return True
-    singular = _MANY.search(text, max(0, subject - 8), subject) is None
+    # "QS work falls into two phases": letters that stand for one.
+    singular = _MANY.search(text, max(0, subject - 8), subject) is None or text[subject - 2 : subject].isupper()
     suits = _WORK_DOES.match(text, word.start()) if singular and word.start() == subject + 1 else None
     if suits and "Vs" in word_class(suits["next"]).split("+"):
         return True

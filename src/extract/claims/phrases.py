@@ -76,7 +76,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    rf"(?:is|are|was|were)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more|all)\s+){{0,2}}(?P<to>to\s+|about\s(?=[a-z]+ing\b))?"
+    rf"(?:is|are|was|were|(?<=may )be|(?<=also )be|(?<=often )be|(?<=can )be|(?<=might )be|(?<=will )be)\s+(?:(?:\w+ly|also|{USUALLY}|always|still|more|all)\s+){{0,2}}(?P<to>to\s+|about\s(?=[a-z]+ing\b))?"
 )
 # "The main duties are the planning, upkeep and repair of roads".
 _ACTS_OF = re.compile(r"the\s(?:[a-z-]+\s)?[a-z]{3,}(?:tion|sion|ment|ance|ence|sis|ing)(?=,|\s(?:and|of)\s)")
