@@ -167,6 +167,7 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Data scientists get $0.85 more for preceptor duty.",
     "Data engineers received bigger pay rises than others, but data scientists saw theirs shrink.",
     "Data scientists in Alaska earn the most. Data scientists earn the most in Alaska.",
     "Data scientists who travel earn the most. Senior data scientists earn the most.",

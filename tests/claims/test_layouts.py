@@ -1331,6 +1331,26 @@ def test_which_statistic_is_meant(words: str, statistics: list[str]) -> None:
     assert [row[0] for row in paid(words, "statistic")] == statistics
 
 
+HEADED = [
+    ("## 7. Welder: $59,430", [("welder", 59_430, "year", None)]),
+    ("## Welder ($59,430 median)", [("welder", 59_430, "year", "median")]),
+    ("## #7 The average welder – $4,430 per month", [("welder", 4_430, "month", "mean")]),
+    ("## Welder, average salary: $59,430", [("welder", 59_430, "year", "mean")]),
+    ("## Welder | $50,000–$59,430", [("welder", 50_000, "year", "range")]),
+    ("## Welder: is $59,430 enough?", []),
+    ("## Welder: $59,430 of debt", []),
+    ("## Welder school: $59,430", []),
+    ("## Fund: $59,430", []),
+]
+
+
+@pytest.mark.parametrize(("heading", "rows"), HEADED)
+def test_headings_with_pay(heading: str, rows: list[Row]) -> None:
+    """A heading that is a role and a sum tells what the role is paid; one of more words may mean anything."""
+    words = f"# Trades\n\n{heading}\n\nWelders weld and roofers roof, and both of them work in all weathers."
+    assert paid(words, "role", "low", "period", "statistic") == rows
+
+
 def test_levels_of_earlier_sentences() -> None:
     """The level of whom a sentence begins with goes on only where the sentence stays with them."""
     page = (

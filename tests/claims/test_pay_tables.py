@@ -394,6 +394,12 @@ def test_pesos_by_their_letter() -> None:
     assert said(words, Kind.SALARY, "low", "unit") == [(32_600, "PHP"), (35_000, "PHP")]
 
 
+def test_hourly_pay_that_nothing_says_is_hourly() -> None:
+    """Sums in cents, too small for a year's pay, on a page that has no word for pay."""
+    page = f"{DS_DE}| Class | Start | Step 3 |\n|---|---|---|\n| Data scientist | $38.12 | $43.37 |\n"
+    assert said(page, Kind.SALARY, "low", "period") == [(38.12, "hour"), (43.37, "hour")]
+
+
 def test_a_note_below_sets_no_level() -> None:
     """What a note says of seniors is not said of the figures above it."""
     words = "| Role | Salary |\n|---|---|\n| Data Scientist | $120,000 |\n_ Note: senior ones may earn more pay."

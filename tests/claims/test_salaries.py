@@ -274,6 +274,7 @@ def test_amounts(words: str, pay: list[str]) -> None:
 
 
 NOT_PAY = [
+    "Data engineers are paid well. Partners earn $250,000, and porters make $22,000.",
     "Data engineers are paid well. The average across all charity jobs was $34,900.",
     '"Ten years ago I would have filled a data engineer post for $38,000," she said.',
     "The public think every data engineer is on $150,000.",

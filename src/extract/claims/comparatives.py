@@ -93,6 +93,10 @@ class Comparative:
     end: int
 
 
+# "get $0.85 more for night duty": than they get without it.
+_FOR_THIS = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?\sfor\s(?!the\s(?:same|work)|(?:about|roughly)\s)(?:[\w-]+\s){0,2}?(?:duty|duties|work|shifts?|nights?|weekends?|overtime|call)\b"
+)
 # "bigger pay rises than": of how much it grows, not how much it is.
 _RISE = re.compile(r"\s(?:rises?|raises?|increases?|awards?|hikes?|settlements?|deals?)\b")
 
@@ -124,7 +128,7 @@ class Patterns:
             if times:
                 return Comparative("salary", "higher", verb.start(), times.end())
             word = _MORE.match(text, verb.end(), span.end)
-            if word and _MONEY_MADE.match(text, word.end()):
+            if word and _MONEY_MADE.match(text, word.end()) and not _FOR_THIS.match(text, word.end(), span.end):
                 return Comparative("salary", "lower" if word["word"] == "less" else "higher", verb.start(), word.end())
         compared = any(
             self._cues.may_have(f"comparison.{name}", text, span.start, span.end) for name in ("more", "less")

@@ -9,7 +9,7 @@
                   ``at_large`` pay of people who are in no role of the article
 ``stand_ins``     figures of official occupations for a role that has none
 ``untold``        amounts of titles that nobody knows; ``denied`` what nobody gets; ``sexes`` of men or women alone;
-                  ``drawn`` key figures above their labels; ``said_before`` gaps and prices by the words before them
+                  ``drawn`` key figures above their labels; ``headed`` headings that are a role and a sum; ``said_before`` gaps and prices by the words before them
 ``units``         currencies and periods that figures do not state, and how much pay is believable
 ``periods``       one period for a column or list; ``equivalents`` figures said again for another period
 ``measures``      currency, period and scale in the words of a label

@@ -18,6 +18,7 @@ from extract.claims.pay.denied import is_denied
 from extract.claims.pay.drawn import is_other_below
 from extract.claims.pay.ends import whole_ranges
 from extract.claims.pay.figures import Figures, Setting
+from extract.claims.pay.headed import headed
 from extract.claims.pay.learners import no_longer_learning
 from extract.claims.pay.meant import in_all
 from extract.claims.pay.measures import period_in
@@ -103,7 +104,7 @@ class _Prose:
         """What introduces lists with pay among their items: a bare sum in another of them is pay too."""
 
     def claims(self) -> Iterator[Claim]:
-        for block, passage in self.context.prose():
+        for block, passage in [*self.context.prose(), *headed(self.context)]:
             if _DIGIT.search(self.text, block.start, block.end) is None or _AXIS.search(
                 self.text, block.start, block.end
             ):

@@ -92,7 +92,8 @@ class PayTables:
         if any(self.cues.has("pay.labels", line) for line in lines[3:]):
             return self._only_qualifies(view, cell)
         sound = [a for a in money if a.problem is None]
-        likely = bool(money) and all(map(self.figures.units.believable, sound))
+        units = self.figures.units
+        likely = bool(money) and all(units.believable(a) or units.in_cents(a) is not None for a in sound)
         rated = [line for line in lines[:2] if period_in(line, label=True)]
         likely = likely or self._told_of_all(view, cell) or self._under_title(rated, cell)
         return likely and self._only_qualifies(view, cell)
