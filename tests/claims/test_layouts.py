@@ -1333,6 +1333,7 @@ def test_which_statistic_is_meant(words: str, statistics: list[str]) -> None:
 
 HEADED = [
     ("## 7. Welder: $59,430", [("welder", 59_430, "year", None)]),
+    ("## 7. Welder $59,430", [("welder", 59_430, "year", None)]),
     ("## Welder ($59,430 median)", [("welder", 59_430, "year", "median")]),
     ("## #7 The average welder – $4,430 per month", [("welder", 4_430, "month", "mean")]),
     ("## Welder, average salary: $59,430", [("welder", 59_430, "year", "mean")]),

@@ -15,7 +15,7 @@ _SUM = rf"(?:[A-Z]{{1,3}}[$\s]?\s?)?[{SIGNS}]?\s?\d[\d.,\s]*\d(?:\s?(?:k|K|LPA|l
 _WORDS = rf"(?:{AVERAGE}|{PAY}|{ABOUT}|up\sto|from|over|between|annual|base|national|starting|earns?|makes?|of|is)"
 _TIME = r"(?:\s?(?:/|(?:per|an?|each)\s)\s?(?:year|yr|annum|month|mo|week|day|hour|hr)|\s?(?:annually|yearly|monthly|hourly|p\.?a\.?))"
 _PAID = re.compile(
-    rf"(?:\s?[:–—|-]\s?|\s?\(|,?\s(?=(?i:{_WORDS})\b))(?:(?i:{_WORDS}):?\s){{0,5}}{_SUM}"
+    rf"(?:\s?[:–—|-]\s?|\s?\(|,?\s(?=(?i:{_WORDS})\b)|\s(?=(?:[A-Z]{{1,2}})?[{SIGNS}]))(?:(?i:{_WORDS}):?\s){{0,5}}{_SUM}"
     rf"(?:{_TIME}|\s?[–—-]\s?{_SUM}|\s(?:to|and)\s{_SUM}|\s\(?(?i:{AVERAGE}|{PAY})\)?){{0,4}}\)?\s*"
 )
 # "7. ", "#5 ", "The "
