@@ -11,12 +11,14 @@ from tests.language.articles import gap
 HIGHER = [
     ("Data scientists earn more than data engineers, which was not so ten years ago.", "DS salary higher DE"),
     ("Data scientists earn the most of the two.", "DS salary higher DE"),
+    ("In the past decade data scientists came to earn more than data engineers.", "DS salary higher DE"),
     ("Data scientists start on more than data engineers, by about $2,000 in most offices.", "DS salary higher DE"),
     ("Data science salaries are higher than data engineering.", "DS salary higher DE"),
     ("Salaries in data science are higher than data engineering.", "DS salary higher DE"),
     ("Pay is highest for data scientists, and data engineers wait.", "DS salary higher DE"),
     ("Demand is by far the greatest for data engineers: they are few.", "DE demand higher DS"),
     ("Data engineers are usually paid the least.", "DE salary lower DS"),
+    ("Data engineers are paid best.", "DE salary higher DS"),
     ("Data scientists command by far the highest salaries of the two.", "DS salary higher DE"),
     ("Becoming a data scientist is easier than becoming a data engineer.", "DS accessibility higher DE"),
     ("Becoming a data scientist is much harder than becoming a data engineer.", "DS accessibility lower DE"),
@@ -167,6 +169,7 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Data scientists make the best with what they have. Data engineers get the worst and wait.",
     "Data scientists get $0.85 more for preceptor duty.",
     "Data engineers received bigger pay rises than others, but data scientists saw theirs shrink.",
     "Data scientists in Alaska earn the most. Data scientists earn the most in Alaska.",

@@ -1500,6 +1500,8 @@ def test_modality(words: str, modality: Modality) -> None:
 
 
 OWNERS = [
+    ("Many people think the work is dull, but data engineers earn $90,000.", ["DE"]),
+    ("After two years data engineers would have a salary of $90,000.", ["DE"]),
     ("Data engineers in the regional data scientists' council start at $17.40 per hour.", ["DE"]),
     ("The data scientists' union puts the rate at $40 an hour.", ["DS"]),
     ("Data engineers are engineers with a decade of training, and a survey puts their pay at $467,000.", ["DE"]),
@@ -1905,6 +1907,7 @@ BY_THE_MONTH = [
     ("Data scientists in Lagos earn ₦420,000.", "month"),
     ("Data scientists in Ohio earn $9,500.", "year"),
     ("Data scientists in India make Rs 0.35 lakh to Rs 8 lakh.", "year"),
+    ("Data scientists in India make Rs 20,000 to Rs 2.5 lakh.", "month"),
 ]
 
 

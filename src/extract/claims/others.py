@@ -48,7 +48,7 @@ def of_some(context: Context, clause: Span, owner: Owner) -> bool:
 
 
 _PAST = re.compile(
-    rf"[\W_]{{0,3}}(?:(?:back\s)?(?:(?:{ABOUT})\s)?(?:a|one|two|three|four|five|ten|twenty|\d+|many|a\sfew)\s(?:years?|decades?)\sago|until\srecently|in\sthe\spast)\b",
+    rf"[\W_]{{0,3}}(?:(?:back\s)?(?:(?:{ABOUT})\s)?(?:a|one|two|three|four|five|ten|twenty|\d+|many|a\sfew)\s(?:years?|decades?)\sago|until\srecently|in\sthe\spast(?!\s(?:\w+\s)?(?:years?|decades?|months?|few|several)\b))\b",
     re.IGNORECASE,
 )
 _USED_TO = re.compile(rf"\bused\sto\s(?:be|pay|{EARN})\b")

@@ -19,7 +19,7 @@ _WORST = r"(?P<down>least|worst|lowest|weakest)"
 _ENDS = rf"(?:\s(?:of|among|out\sof)\s(?:the|all|these|those)\s(?:two|three|four|five|lot|group|trio|trades|{JOB})(?:\sof\sthem)?)?(?:\s(?:on\saverage|overall|by\sfar))?(?=\s?[.,;:!)]|\s?$|\s(?:and|but|while|with)\s)"
 # "Bakers earn the most", "are paid best", "have the highest pay"
 _EARN_MOST = re.compile(
-    rf"\s(?:(?:{USUALLY}|{MAY}|also|still|now)\s){{0,2}}(?:(?:{EARN}|(?:are|is|gets?)\s(?:{USUALLY}\s)?paid)\s(?:by\sfar\s)?(?:the\s)?(?:{_BEST}|{_WORST})(?:\s(?:money|pay))?"
+    rf"\s(?:(?:{USUALLY}|{MAY}|also|still|now)\s){{0,2}}(?:(?:(?:{EARN})(?:(?<=paid)|(?!\s(?:the\s)?(?:best|worst|greatest|strongest|weakest)\b))|(?:are|is|gets?)\s(?:{USUALLY}\s)?paid)\s(?:by\sfar\s)?(?:the\s)?(?:{_BEST}|{_WORST})(?:\s(?:money|pay))?"
     rf"|(?:have|has|command|commands|draw|draws)\s(?:by\sfar\s)?the\s(?:{_BEST.replace('up', 'top')}|{_WORST.replace('down', 'low')})\s(?:(?:{AVERAGE}|starting|base|annual)\s){{0,2}}{PAY}){_ENDS}"
 )
 # "Pay is highest for bakers", "demand is greatest for bakers"

@@ -151,7 +151,7 @@ _NO_FACTS = re.compile(
     r"|\A\s*(?:related|popular|trending|most\sread|see\salso|in\sthis\s(?:article|guide|series)|more\s(?:on|from))\b",
     re.IGNORECASE,
 )
-_SAYS_ADVERT = re.compile(r"\s*(?:advert(?:isement|ising)?|sponsored|promoted|promotion)\b", re.IGNORECASE)
+_SAYS_ADVERT = re.compile(r"\s*(?:advert(?:isement|ising)?|sponsored|promoted)\b", re.IGNORECASE)
 # "pull-quote"
 _QUOTED = frozenset({"quote", "pullquote", "blockquote", "testimonial", "comment"})
 

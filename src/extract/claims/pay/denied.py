@@ -30,9 +30,9 @@ _IGNORED = re.compile(
     rf"\b(?:[Yy]ou['’]ll|[Yy]ou\s(?:will|{MAY})|[Ss]ome|[Tt]here\sare)\s(?:(?:often|also|always|surely)\s)?(?:see\s|find\s|read\s|meet\s)?(?:posts?|ads|adverts|videos?|articles?|influencers|people|bloggers|headlines|sites)"
     r"\s(?:\w+\s){0,3}?(?:claim(?:s|ing)?|promis(?:e|es|ing)|boast(?:s|ing)?|swear(?:s|ing)?)\b[^.;:\d]{0,60}\Z"
     # "The public think every cook is on X"
-    r"|\b(?i:the\spublic|everyone|everybody|(?:most|many|some)\speople|people|outsiders)\s(?:often\s|still\s)?(?:think|thinks|believe|believes|assume|assumes|imagine|imagines|reckon|reckons|suppose|supposes)\s[^.;:\d]{0,60}\Z"
+    r"|\b(?i:the\spublic|everyone|everybody|(?:most|many|some)\speople|people|outsiders)\s(?:often\s|still\s)?(?:think|thinks|believe|believes|assume|assumes|imagine|imagines|reckon|reckons|suppose|supposes)\s[^.;:,\d]{0,60}\Z"
     # "Years ago I would have filled it for X"
-    r"|\b(?:I|we|you|they|he|she)(?:['’]d|\swould)\shave\s(?!to\b)[^.;:\d]{0,60}\Z"
+    r"|\b(?:I|we|you|they|he|she)(?:['’]d|\swould)\shave\s(?:\w+ed|made|paid|got|gotten|been|taken)\s[^.;:,\d]{0,60}\Z"
     # "charities with an annual income of less than X": how large those are who pay.
     r"|\b(?:charit(?:y|ies)|organi[sz]ations?|firms?|companies|businesses|practices|nonprofits?|non-profits?|employers?|clients)\s(?:with|having|that\shave|whose)\s(?:an?\s)?(?:annual\s|yearly\s|gross\s|total\s)?(?:incomes?|turnovers?|revenues?|budgets?|sales|assets)\s[^.;:\d]{0,24}\Z"
     r"|(?:(?<![\w,’'] )|(?<=\bso\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bto\s))(?i:ignore|disregard|discount|forget|dismiss|don['’]t\s(?:trust|believe))"

@@ -218,7 +218,9 @@ class Units:
     def _by_the_month(self, amount: Amount) -> bool:
         """Whether an amount without a period is by the month: small, in a country that speaks of pay so."""
         money = self.context.lexicons.currency_by_code.get(amount.unit or "")
-        if money is None or (amount.high or 0.0) > MONTHLY_SPREAD * money.monthly_below:
+        if money is None:
+            return False
+        if (amount.high or 0.0) > MONTHLY_SPREAD * money.monthly_below and amount.size >= money.plausible_low / 2:
             return False
         return amount.size < money.monthly_below and money.plausible_low <= amount.size * PER_YEAR[Period.MONTH]
 

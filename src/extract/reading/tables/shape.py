@@ -263,7 +263,8 @@ class Shaper:
         labels = sum(self.is_label(cell) for cell in filled) + self.is_corner(filled[0])
         if labels * 2 > len(filled):
             return True
-        if any(self._is_figure(_BRACKETED.sub("", cell)) for cell in filled):
+        sized = not any(_BRACKETED.search(self.words(span)) for span in rows[1])
+        if any(self._is_figure(_BRACKETED.sub("", cell) if sized else cell) for cell in filled):
             return False
         named = any(self.is_label(cell) for cell in filled[1:]) or self.is_corner(filled[0])
         return named or (len(filled) > 1 and (len(first) > 2 or not self._key_value(rows)))
