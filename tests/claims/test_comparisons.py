@@ -19,6 +19,7 @@ HIGHER = [
     ("Demand is by far the greatest for data engineers: they are few.", "DE demand higher DS"),
     ("Data engineers are usually paid the least.", "DE salary lower DS"),
     ("Data engineers are paid best.", "DE salary higher DS"),
+    ("Data engineers earn the highest salaries.", "DE salary higher DS"),
     ("Data scientists command by far the highest salaries of the two.", "DS salary higher DE"),
     ("Becoming a data scientist is easier than becoming a data engineer.", "DS accessibility higher DE"),
     ("Becoming a data scientist is much harder than becoming a data engineer.", "DS accessibility lower DE"),
@@ -169,6 +170,7 @@ def test_several_are_compared_with() -> None:
 
 
 NONE = [
+    "Data scientists have the most. Data engineers draw the highest.",
     "Data scientists make the best with what they have. Data engineers get the worst and wait.",
     "Data scientists get $0.85 more for preceptor duty.",
     "Data engineers received bigger pay rises than others, but data scientists saw theirs shrink.",

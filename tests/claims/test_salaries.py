@@ -278,6 +278,7 @@ NOT_PAY = [
     "Data engineers are paid well. The average across all charity jobs was $34,900.",
     '"Ten years ago I would have filled a data engineer post for $38,000," she said.',
     "The public think every data engineer is on $150,000.",
+    "Firms with an annual revenue above $40,000 hire data engineers.",
     "Data engineers do well. Those at firms with an annual income of less than $1m wait.",
     "Data engineers on call receive $2.50 an hour over scale.",
     "The difference between a data engineer and a data scientist works out to more than $20,000 a year.",

@@ -233,6 +233,7 @@ def test_names_of_found_roles() -> None:
     """A role that the lexicons do not know gets a name to show."""
     names = annotate("# Drone technicians\nA drone technician repairs.").names
     assert names["drone_technician"] == "Drone Technician"
+    assert annotate("| Role | USD |\n|-|-|\n| Head of kelp | $8 |").names["head_of_kelp"] == "Head of Kelp"
     assert names["data_scientist"] == "Data Scientist"
 
 

@@ -44,7 +44,7 @@ _VERSUS_BEFORE = re.compile(
     r"\b(?:(?:vs\.?|versus)|differences?\s(?:\w+\s)?between\b[^,.;:]{0,40})\s(?:an?\s|the\s)?$", re.IGNORECASE
 )
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-
+# "the carpenters' union"
 _SPEAKS_FOR = re.compile(r"['’]s?\s(?:unions?|councils?|associations?|federations?|guilds?|societ(?:y|ies)|locals?)\b")
 
 

@@ -49,6 +49,12 @@ _AMOUNT = (
     + SIGNS
     + r"]|[A-Z]{3}\b|euros?\b|dollars?\b|pounds?\b|rupees?\b|francs?\b|naira\b|rand\b|kr\b|zł)?\s)?"
 )
+# "get $0.85 more for night duty": than they get without it.
+_FOR_THIS = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?\sfor\s(?!the\s(?:same|work)|(?:about|roughly)\s)(?:[\w-]+\s){0,2}?(?:duty|duties|work|shifts?|nights?|weekends?|overtime|call)\b"
+)
+# "bigger pay rises than": of how much it grows, not how much it is.
+_RISE = re.compile(r"\s(?:rises?|raises?|increases?|awards?|hikes?|settlements?|deals?)\b")
 _MORE = re.compile(
     rf"\s(?:\w+ly\s|far\s|much\s|(?:a\s)?(?:little\s)?bit\s|a\slittle\s|somewhat\s|even\s|still\s){{0,2}}{_AMOUNT}(?P<word>more|less)\b"
 )
@@ -91,14 +97,6 @@ class Comparative:
     direction: str
     start: int
     end: int
-
-
-# "get $0.85 more for night duty": than they get without it.
-_FOR_THIS = re.compile(
-    r"(?:\s(?:an?|per)\s\w+)?\sfor\s(?!the\s(?:same|work)|(?:about|roughly)\s)(?:[\w-]+\s){0,2}?(?:duty|duties|work|shifts?|nights?|weekends?|overtime|call)\b"
-)
-# "bigger pay rises than": of how much it grows, not how much it is.
-_RISE = re.compile(r"\s(?:rises?|raises?|increases?|awards?|hikes?|settlements?|deals?)\b")
 
 
 class Patterns:

@@ -15,17 +15,21 @@ from extract.model import Span
 
 _BEST = r"(?P<up>most|best|highest|greatest|strongest)"
 _WORST = r"(?P<down>least|worst|lowest|weakest)"
+_THEIR_PAY = rf"\s(?:(?:{AVERAGE}|starting|base|annual)\s){{0,2}}{PAY}"
 # Nothing behind it singles out some of them, or sets others beside them.
 _ENDS = rf"(?:\s(?:of|among|out\sof)\s(?:the|all|these|those)\s(?:two|three|four|five|lot|group|trio|trades|{JOB})(?:\sof\sthem)?)?(?:\s(?:on\saverage|overall|by\sfar))?(?=\s?[.,;:!)]|\s?$|\s(?:and|but|while|with)\s)"
-# "Bakers earn the most", "are paid best", "have the highest pay"
+# "Bakers earn the most", "are paid best", "have the highest pay"; but "have the most", "make the best of it"
 _EARN_MOST = re.compile(
-    rf"\s(?:(?:{USUALLY}|{MAY}|also|still|now)\s){{0,2}}(?:(?:(?:{EARN})(?:(?<=paid)|(?!\s(?:the\s)?(?:best|worst|greatest|strongest|weakest)\b))|(?:are|is|gets?)\s(?:{USUALLY}\s)?paid)\s(?:by\sfar\s)?(?:the\s)?(?:{_BEST}|{_WORST})(?:\s(?:money|pay))?"
-    rf"|(?:have|has|command|commands|draw|draws)\s(?:by\sfar\s)?the\s(?:{_BEST.replace('up', 'top')}|{_WORST.replace('down', 'low')})\s(?:(?:{AVERAGE}|starting|base|annual)\s){{0,2}}{PAY}){_ENDS}"
+    rf"\s(?:(?:{USUALLY}|{MAY}|also|still|now)\s){{0,2}}(?:(?P<own>have|has|draws?)|(?P<earn>{EARN})|(?:are|is|gets?)\s(?:{USUALLY}\s)?paid)"
+    rf"\s(?:by\sfar\s)?(?:the\s)?(?:{_BEST}|{_WORST})"
+    rf"(?(own){_THEIR_PAY}|(?:\smoney|{_THEIR_PAY})?){_ENDS}"
 )
 # "Pay is highest for bakers", "demand is greatest for bakers"
 _IS_MOST = re.compile(
     rf"\b(?:(?P<salary>(?i:{PAY}))|(?P<demand>(?i:demand)))\s(?:is|are|was|were)\s(?:by\sfar\s)?(?:the\s)?(?:{_BEST}|{_WORST})\s(?:for|among|in\sthe\scase\sof)\s(?:the\s|an?\s)?\Z"
 )
+_NO_MORE = re.compile(_ENDS)
+_OF_IT = re.compile(r"(?<!paid)(?<!paid\sthe)\s(?:best|worst|greatest|strongest|weakest)$")
 FEWEST, MOST = 2, 5
 """Roles of an article that a superlative sets one against."""
 
@@ -45,10 +49,9 @@ def superlatives(context: Context, passage: Passage, clauses: Clauses) -> Iterat
 def _told(context: Context, clauses: Clauses, owner: Owner) -> Comparative | None:
     text, sentence = context.text, clauses.sentence
     most = _EARN_MOST.match(text, owner.end, sentence.end) if owner.part is Part.SUBJECT else None
-    if most is not None:
-        direction = "higher" if most["up"] or most["top"] else "lower"
-        return Comparative("salary", direction, most.start(), most.end())
+    if most is not None and not (most["earn"] and _OF_IT.search(most[0])):
+        return Comparative("salary", "higher" if most["up"] else "lower", most.start(), most.end())
     of = _IS_MOST.search(text, sentence.start, owner.start)
-    if of is None or not re.match(_ENDS, text[owner.end : sentence.end]):
+    if of is None or _NO_MORE.match(text, owner.end, sentence.end) is None:
         return None
     return Comparative("salary" if of["salary"] else "demand", "higher" if of["up"] else "lower", of.start(), of.end())

@@ -16,7 +16,7 @@ from extract.language.common_titles import joints, titles
 from extract.language.longer import longer
 from extract.language.mentions import Mention, MentionKind
 from extract.language.paid_titles import paid_titles
-from extract.lexicons import Lexicons, plural, singular, snake
+from extract.lexicons import Lexicons, display, plural, singular, snake
 from extract.lexicons.fragments import EARN, PAY
 from extract.model import BlockKind, Document, Span, Zone
 
@@ -82,7 +82,7 @@ class RoleFinder:
                     key = _longer(own, keys)
                     added.append(Mention(MentionKind.ROLE, key or own, one.start, one.end))
                     if key is None:
-                        self._known[own] = own.replace("_", " ").title()
+                        self._known[own] = display(own)
         spans = [(m.start, m.end) for m in added]
         kept = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in spans)]
         return sorted([*kept, *added], key=lambda m: (m.start, -m.end))
@@ -128,13 +128,12 @@ class RoleFinder:
             if not table.header or document.words(table.header[0]).strip("* ").lower() not in self._heads_of_roles:
                 continue
             for cell in (row[0] for row in table.rows if row and row[0].end not in ends):
-                words = document.words(cell).split(" ")
-                part = [word.lower() for word in words if word.lower() not in {"and", "of", "&"}]
-                titled = singular(words[-1].lower()) in self._heads or _HEAD_OF.match(document.words(cell)) is not None
-                if document.words(cell).lower() in self._ranks:
-                    continue
-                if titled and FEWEST_NAMED <= len(words) <= LONGEST_LISTED and self._no_titles.isdisjoint(part):
-                    yield singular(document.words(cell))
+                title = document.words(cell)
+                words = title.lower().split()
+                titled = singular(title.rpartition(" ")[2].lower()) in self._heads or _HEAD_OF.match(title) is not None
+                part = self._no_titles.isdisjoint(word for word in words if word not in {"and", "of", "&"})
+                if titled and part and 1 < len(words) <= LONGEST_LISTED and title.lower() not in self._ranks:
+                    yield singular(title)
 
     def _candidates(self, text: str, span: Span, roles: Sequence[Span]) -> Iterator[str]:
         words = list(_WORD.finditer(text, span.start, span.end))

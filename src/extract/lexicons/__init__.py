@@ -16,7 +16,7 @@ from extract.lexicons.entries import (
 )
 from extract.lexicons.lexicons import Lexicons
 from extract.lexicons.loader import load
-from extract.lexicons.terms import Spelling, key, plural, singular, snake
+from extract.lexicons.terms import Spelling, display, key, plural, singular, snake
 
 __all__ = [
     "CertificationEntry",
@@ -30,6 +30,7 @@ __all__ = [
     "Spelling",
     "StudyField",
     "ToolEntry",
+    "display",
     "key",
     "load",
     "plural",

@@ -53,12 +53,21 @@ def key(term: str) -> str:
     return _GAPS.sub(" ", term.translate(_APOSTROPHES)).strip().casefold()
 
 
+_LINKING = frozenset({"and", "at", "for", "in", "of", "on", "or", "the", "to", "with"})
+
+
 def snake(term: str) -> str:
     """An id made of a term, plural or not: ``UI/UX Designer`` -> ``ui_ux_designer``."""
     text = term.translate(_APOSTROPHES).casefold().replace("'", "")
     for sign, words in _SPOKEN:
         text = text.replace(sign, words)
     return re.sub(r"[^a-z0-9]+", "_", text).strip("_")
+
+
+def display(role: str) -> str:
+    """The name to show for an id that no lexicon names: ``head_of_fundraising`` -> ``Head of Fundraising``."""
+    words = role.split("_")
+    return " ".join(word if at and word in _LINKING else word.capitalize() for at, word in enumerate(words))
 
 
 def plural(term: str) -> str:

@@ -265,9 +265,10 @@ def _unmarked(line: Line) -> Iterator[Piece]:
 
 def mark_within(line: Line) -> re.Pattern[str] | None:
     """The mark that parts the items of a list on one line; None where it is no list."""
-    dots, words = len(_DOTS.findall(line.text)), line.words
-    if dots > 1 and not cues().byline_marks.within(words) and not cues().byline_starts.at(words):
-        return _DOT
+    if len(_DOTS.findall(line.text)) > 1:
+        known, words = cues(), line.words
+        if not known.byline_marks.within(words) and not known.byline_starts.at(words):
+            return _DOT
     return _DASH if _is_dashed_list(line) else None
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.model import Zone
-from extract.reading.cues import elements, page_words
+from extract.reading.cues import cues, elements, page_words, tokens_of
 from extract.reading.pieces import Piece
 
 if TYPE_CHECKING:
@@ -151,7 +151,6 @@ _NO_FACTS = re.compile(
     r"|\A\s*(?:related|popular|trending|most\sread|see\salso|in\sthis\s(?:article|guide|series)|more\s(?:on|from))\b",
     re.IGNORECASE,
 )
-_SAYS_ADVERT = re.compile(r"\s*(?:advert(?:isement|ising)?|sponsored|promoted)\b", re.IGNORECASE)
 # "pull-quote"
 _QUOTED = frozenset({"quote", "pullquote", "blockquote", "testimonial", "comment"})
 
@@ -171,7 +170,8 @@ def _is_fact_box(element: HtmlElement) -> bool:
 
 def _is_labelled(element: HtmlElement) -> bool:
     """Whether a box says itself what its class does: ``Advertisement``."""
-    return _SAYS_ADVERT.match(" ".join(element.itertext())) is not None
+    first = next((words for words in element.itertext() if words.strip()), "")
+    return cues().advert_labels.at(tokens_of(first)) > 0
 
 
 def _is_plain_tags(element: HtmlElement) -> bool:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from extract.lexicons import display
 from extract.model import Kind
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Words:
 
     def role(self, role: str) -> str:
         """``Data Scientist``; "an unnamed role" for none."""
-        return self.roles.get(role) or role.replace("_", " ").title() or "an unnamed role"
+        return self.roles.get(role) or display(role) or "an unnamed role"
 
     def who(self, role: str, level: str = "", band: str = "") -> str:
         """``Data Scientist (senior)``."""

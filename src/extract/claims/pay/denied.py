@@ -29,14 +29,23 @@ _IGNORED = re.compile(
     # "You'll see posts that claim every clerk makes X"
     rf"\b(?:[Yy]ou['’]ll|[Yy]ou\s(?:will|{MAY})|[Ss]ome|[Tt]here\sare)\s(?:(?:often|also|always|surely)\s)?(?:see\s|find\s|read\s|meet\s)?(?:posts?|ads|adverts|videos?|articles?|influencers|people|bloggers|headlines|sites)"
     r"\s(?:\w+\s){0,3}?(?:claim(?:s|ing)?|promis(?:e|es|ing)|boast(?:s|ing)?|swear(?:s|ing)?)\b[^.;:\d]{0,60}\Z"
-    # "The public think every cook is on X"
-    r"|\b(?i:the\spublic|everyone|everybody|(?:most|many|some)\speople|people|outsiders)\s(?:often\s|still\s)?(?:think|thinks|believe|believes|assume|assumes|imagine|imagines|reckon|reckons|suppose|supposes)\s[^.;:,\d]{0,60}\Z"
-    # "Years ago I would have filled it for X"
-    r"|\b(?:I|we|you|they|he|she)(?:['’]d|\swould)\shave\s(?:\w+ed|made|paid|got|gotten|been|taken)\s[^.;:,\d]{0,60}\Z"
-    # "charities with an annual income of less than X": how large those are who pay.
-    r"|\b(?:charit(?:y|ies)|organi[sz]ations?|firms?|companies|businesses|practices|nonprofits?|non-profits?|employers?|clients)\s(?:with|having|that\shave|whose)\s(?:an?\s)?(?:annual\s|yearly\s|gross\s|total\s)?(?:incomes?|turnovers?|revenues?|budgets?|sales|assets)\s[^.;:\d]{0,24}\Z"
     r"|(?:(?<![\w,’'] )|(?<=\bso\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bto\s))(?i:ignore|disregard|discount|forget|dismiss|don['’]t\s(?:trust|believe))"
     r"\s(?!about\b)[^.;:\d]{0,70}\Z"
+)
+# "The public think every cook is on X"
+_THOUGHT = re.compile(
+    r"\b(?:the\spublic|everyone|everybody|(?:most|many|some)\speople|people|outsiders)\s(?:often\s|still\s)?(?:thinks?|believes?|assumes?|imagines?|reckons?|supposes?)\s[^.;:,\d]{0,60}\Z",
+    re.IGNORECASE,
+)
+# "Years ago I would have filled it for X"
+_WOULD_HAVE = re.compile(
+    r"\b(?:I|we|you|they|he|she)(?:['’]d|\swould)\shave\s(?:\w+ed|made|paid|got|gotten|been|taken)\s[^.;:,\d]{0,60}\Z",
+    re.IGNORECASE,
+)
+# "Charities with an annual income of less than X": how large those are who pay.
+_SIZED = re.compile(
+    r"\b(?:charit(?:y|ies)|organi[sz]ations?|firms?|companies|businesses|practices|nonprofits?|non-profits?|employers?|clients)\s(?:with|having|that\shave|whose)\s(?:an?\s)?(?:annual\s|yearly\s|gross\s|total\s)?(?:incomes?|turnovers?|revenues?|budgets?|sales|assets)\s[^.;:\d]{0,24}\Z",
+    re.IGNORECASE,
 )
 
 # "The median is A, but you were offered B": a mere case.
@@ -81,7 +90,20 @@ _BOUGHT = re.compile(
 _NEVER = re.compile(
     r"\bI(?:['’]ve|\shave)?\snever\s(?:paid|offered|earned|got|seen)\s(?:(?:an?|any|more\sthan|over|above|anyone|anybody)\s)?(?:[\w-]+\s){0,4}\Z"
 )
-_PATTERNS = (_NEVER, _LEAST_EXTRA, _BOUGHT, _NOT, _NOBODY, _WHETHER, _IGNORED, _OFFERED, _WANTED)
+_PATTERNS = (
+    _NEVER,
+    _LEAST_EXTRA,
+    _BOUGHT,
+    _NOT,
+    _NOBODY,
+    _WHETHER,
+    _IGNORED,
+    _THOUGHT,
+    _WOULD_HAVE,
+    _SIZED,
+    _OFFERED,
+    _WANTED,
+)
 
 
 def is_denied(text: str, sentence: Span, at: int) -> bool:

@@ -104,7 +104,7 @@ class _Prose:
         """What introduces lists with pay among their items: a bare sum in another of them is pay too."""
 
     def claims(self) -> Iterator[Claim]:
-        for block, passage in [*self.context.prose(), *headed(self.context)]:
+        for block, passage in [*self.context.prose(), *headed(self.context, self.figures.units)]:
             if _DIGIT.search(self.text, block.start, block.end) is None or _AXIS.search(
                 self.text, block.start, block.end
             ):
