@@ -386,6 +386,16 @@ Count the pigeons. Work hours are long.""",
 ]
 
 
+def test_a_job_s_main_duty() -> None:
+    """Whose duty it is, a pronoun or the job tells."""
+    words = (
+        "Data engineers build tools. His main task is to keep the data clean. The role's core duty is to mend pipes."
+        " They must be able to prioritize the work and draw plans."
+    )
+    duties = ["build tools", "keep the data clean", "mend pipes", "prioritize the work and draw plans"]
+    assert said(words, Kind.RESPONSIBILITY, "value") == duties
+
+
 def test_a_sentence_between_a_question_and_its_list() -> None:
     """``There are many kinds.`` announces no list of what is done."""
     words = (

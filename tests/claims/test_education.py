@@ -190,6 +190,10 @@ ASKED = [
             "DS field Economics",
         ],
     ),
+    (
+        "After a bachelor's degree in architecture, it's necessary for data engineers to find work.",
+        ["DE degree bachelor", "DE field Architecture"],
+    ),
 ]
 NONE = [
     "For data engineers, foreign diplomas have to be recognised.",

@@ -123,6 +123,10 @@ GROWTH = [
     ("Data science is projected to grow 21% and data engineering 14% by 2030.", [("DS", 21, 21), ("DE", 14, 14)]),
     ("Nursing jobs are expected to grow 6%.", [("nurse", 6, 6)]),
     ("The number of data engineering jobs is expected to be 17% higher in 2031 than in 2021.", [("DE", 17, 17)]),
+    (
+        "Data scientist jobs will grow at twice the rate of data engineer jobs (8% vs 4% by 2030).",
+        [("DS", 8, 8), ("DE", 4, 4)],
+    ),
     ("One agency predicts a rise of 11% in data scientist jobs.", [("DS", 11, 11)]),
 ]
 

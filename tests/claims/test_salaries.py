@@ -506,6 +506,8 @@ NOT_PAY = [
     "Data scientists do well. For comparison, a controller in the same firms makes about $72,000.",
     "Data scientists do well. A supervisor earns $64,000 a year.",
     "Data scientists do well. By comparison, the median wage across the country is $54,600.",
+    "Data scientists do well. For context, the average US salary is approximately $60,000.",
+    "Data scientists do well. This is a nearly $10,000 year-over-year increase from 2023 to 2024.",
 ]
 
 
@@ -1133,6 +1135,7 @@ STATISTICS = [
     ("Data scientists earn above-average pay of $120,000.", [None]),
     ("Data engineers earn more than data scientists ($117K vs $104K median).", ["median", "median"]),
     ("Data engineers make $117,000 against $104,000 on average for data scientists.", ["mean", "mean"]),
+    ("Data engineers average $49,960. This was the equivalent of $24.02 an hour.", ["mean", "mean"]),
     ("Data scientists have a median base of $92,000. For data engineers it comes to $131,000.", ["median", None]),
 ]
 
@@ -1664,6 +1667,14 @@ OWNERS = [
     ("Data scientists average $120,000, above the $99,000 median annual salary of a data engineer.", ["DS", "DE"]),
     ("Data scientists (n = 46) and data engineers (n = 56) reported a median of $98,000 back in 2017.", ["DE", "DS"]),
     ("The median wage for plumbers, pipefitters, and steamfitters was $63,000.", ["plumber"]),
+    (
+        "The median wage for data scientists, data engineers, and statisticians was $93,000.",
+        ["DE", "DS", "statistician"],
+    ),
+    ("The median wage for data scientists, modellers, and data engineers was $93,000.", ["DE", "DS"]),
+    ("We pay data scientists well, and data engineers make $93,000.", ["DE"]),
+    ("For juniors the difference is starker; first-year data engineers might start at roughly $90,000.", ["DE"]),
+    ("Seniors gain more from a move; a newly promoted data engineer will jump to the $150,000+ bracket.", ["DE"]),
     ("Data engineers earn $90,000, and team leads in data science around $130,000.", ["DE", "DS"]),
 ]
 

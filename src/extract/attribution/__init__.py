@@ -11,7 +11,7 @@ Whose it is:
 Of what, and how it is said:
 
 ``qualifiers``    level, region, origin, statistic, basis, from the nearest words, with ``dates``, ``experience``, ``grades``,
-                  ``no_levels``, ``no_parts``, ``no_places`` and ``distribution`` (percentiles and shares)
+                  ``no_levels``, ``no_parts``, ``no_places``, ``addresses`` (towns) and ``distribution`` (percentiles, shares)
 ``tone``          stated, hedged or reported; ``denial`` what is denied; ``persons`` what is told of one person
 ``kept``          remembers what is asked again and again
 """

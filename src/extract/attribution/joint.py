@@ -1,4 +1,4 @@
-"""Words behind a name or an amount that say that it is of both: "Python helps in both.", "an MBA is a plus for either role"."""
+"""What joins roles, and words behind a name or an amount that say that it is of both: "Python helps in both."."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from extract.language import MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, JOB, MOVE, POST
 from extract.model import Span
 
+# What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master", "pilots, copilots, and stewards".
+JOINT = re.compile(
+    # "electricians (n = 46) and plumbers": how many were asked.
+    r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:,\s[a-z-]{2,12}(?:ers|ors|ists|ians|ots|ants|ents|ives),\s(?:and|or)\s|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|n?or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
+    re.IGNORECASE,
+)
 PAIR, MOST_TOPICS = 2, 3
 """Roles that "both" are, and that "these roles" are without being named right before it."""
 _OF_BOTH = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extract.attribution.behind import named_for_itself
-from extract.attribution.joint import meant, told_of_things
+from extract.attribution.joint import JOINT, meant, told_of_things
 from extract.attribution.kept import kept
 from extract.attribution.kinds import before_kinds, unmodified
 from extract.attribution.trades import is_before_jobs, pay_is_told, stands_for_people, trade_alone
@@ -80,12 +80,6 @@ class Clauses:
         return [owner for owner in self.owners if owner.part in (Part.SUBJECT, Part.OWNER)]
 
 
-# What may join roles named together: "data scientists and ML engineers", "Project Manager/Scrum Master".
-_JOINT = re.compile(
-    # "electricians (n = 46) and plumbers": how many were asked.
-    r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|n?or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
-    re.IGNORECASE,
-)
 # What may stand between a subject and its verb: adverbs too.
 _BETWEEN = re.compile(
     rf"(?:{BESIDE_SUBJECT}|\s*,\s*(?:for comparison|by way of comparison|for (?:reference|context|(?:their|its|his|her) part))\s*,"
@@ -236,8 +230,9 @@ class OwnerFinder:
                 if (
                     mention.start >= end
                     and len(joint) < 24
-                    and _JOINT.fullmatch(joint)
-                    and not self._new_clause(mention)
+                    and JOINT.fullmatch(joint)
+                    # The third of three ends a list: "A, B, and C earn".
+                    and (len(roles) > 1 or joint.count(",") > 1 or not self._new_clause(mention))
                     # "... report to doctors and doctors earn more": who is named again has a verb of her own.
                     and not (mention.key in roles and self._verb_follows(mention.end))
                     and not (joint.strip(" the").strip() == "," and self._compared(start))

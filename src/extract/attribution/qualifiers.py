@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.attribution.addresses import innermost
 from extract.attribution.dates import date_in
 from extract.attribution.distribution import is_no_end, percentile, tails_in
 from extract.attribution.experience import Experience, experience_in
@@ -263,6 +264,7 @@ class Qualifiers:
         named = passage.of(MentionKind.REGION, span.start, span.end)
         mentions = [m for m in named if not is_left_out(text, span, m, named)]
         mentions = [m for m in mentions if not self._names_firm(text, m.end)]
+        mentions = innermost(text, mentions, self._lexicons)
         # California's "CA" is Canada's code.
         loud = {m for m in mentions if text[m.start : m.end] == m.key.upper()}
         spelled = [(spelled_as(text, m, span, code=m.key in codes or m in loud), m) for m in mentions]

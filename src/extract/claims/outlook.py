@@ -27,7 +27,7 @@ _HORIZON = re.compile(
     re.IGNORECASE,
 )
 _ANNUAL = re.compile(
-    r"\b(?:(?:annual\w*|yearly)(?!\s(?:job\s)?(?:openings|jobs|positions|vacancies|opportunities)\b)|per year|a year|each year|every year|per annum|year over year|year on year)\b",
+    r"(?<!\d\s)(?<!\dk\s)\b(?:(?:annual\w*|yearly)(?!\s(?:job\s)?(?:openings|jobs|positions|vacancies|opportunities)\b)|per year|a year|each year|every year|per annum|year over year|year on year)\b",
     re.IGNORECASE,
 )
 # "19 percent through 2022, with 15,000 openings each year": so many jobs, and no growth, a year.

@@ -19,7 +19,7 @@ from extract.claims.relatives import before_pay, opens, relative_clause
 from extract.claims.trimming import trimmed
 from extract.language import MentionKind, Passage
 from extract.language.wordclass import is_gerund, is_verb, tell_doing, word_class
-from extract.lexicons.fragments import ASIDE, FIGURES, MAY, PAY, SHALL, USUALLY
+from extract.lexicons.fragments import ASIDE, FIGURES, JOB, MAY, PAY, SHALL, USUALLY
 from extract.model import Block, Span
 from extract.reading.lines import ends_with_colon
 
@@ -46,12 +46,12 @@ _PLAYS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
-    r"(?P<subject>they|he or she|she or he|she|he|the (?:former|latter)|(?:some|many|most|others)(?= also )|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|person|worker|role)|the role)\b",
+    r"(?P<subject>they|he or she|she or he|she|he|the (?:former|latter)|(?:some|many|most|others)(?= also )|these (?:[a-z]{3,14} )?(?:professionals|specialists|experts|engineers|developers|analysts|roles?)|this (?:professional|specialist|person|worker|role)|the role)\b(?!['’])",
     re.IGNORECASE,
 )
 _WHICH, _BOTH_OF = re.compile(r"the (former|latter)\b", re.IGNORECASE), ("former", "latter")
 _POSSESSED = re.compile(
-    r"(?:(?P<whose>their|his or her|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
+    rf"(?:(?P<whose>their|his or her|his|her|the {JOB}['’]s|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
     r"(?:roles?|jobs?|work|tasks?|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|aim|purpose|mission|objective|function)\b",
     re.IGNORECASE,
 )
@@ -106,6 +106,8 @@ _WHOSE = re.compile(r"(?:['’]s?)?\s*")
 _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
 # "need, above all, patience"
 INSERTED = re.compile(rf"\s?,\s(?:{ASIDE}),\s", re.IGNORECASE)
+# "prioritize the work"; "prioritize analysis" says what they do
+_RANKED = re.compile(r"prioriti[sz]es?\s(?:the|their|an?|tasks|work|requests|features)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
 
 
@@ -370,7 +372,9 @@ def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | N
 
 
 def _is_done_to(context: Context, opener: re.Match[str], end: int) -> bool:
-    """``work on roofs``, ``handle claims``: an opener that is itself what is done, as a thing follows."""
+    """``work on roofs``, ``handle claims``, ``prioritize the work``: an opener that is itself what is done, as a thing follows."""
+    if _RANKED.match(context.text, opener.start(), end):
+        return True
     word = _FIRST_WORD.match(context.text, opener.end() + 1, end)
     itself = opener[0].lower() in context.cues.words("phrases.doing_openers")
     return itself and not (word is not None and is_gerund(word[0]))

@@ -74,7 +74,9 @@ _OF_TITLES = re.compile(
 
 
 # What a cell adds to a title in brackets or behind a dash.
-_ASIDE = re.compile(r"[\s*]*(?:\([^()]*\)[\s*]*|[–—-]\s[^|\n]{1,48})?")
+_ASIDE = re.compile(
+    r"[\s*]*(?:\([^()]*\)[\s*]*|[–—-]\s[^|\n]{1,48}|(?:year|step|grade|level|band)\s[\w+–-]{1,6})?", re.IGNORECASE
+)
 
 
 def tabled(document: Document, matches: Sequence[Match]) -> set[str]:
@@ -96,11 +98,13 @@ def _beside_roles(document: Document, matches: Sequence[Match]) -> dict[int, int
 
     Or in which all cells behind the first are roles: "Aspect | Cook | Chef".
     """
-    ends = {(m.start, m.end): " " in m.form.text for m in matches if m.form.kind is MentionKind.ROLE}
+    named = {m.start: m for m in matches if m.form.kind is MentionKind.ROLE}
     found: dict[int, int] = {}
     for table in document.tables:
         cells = [cell for cell in table.header if cell.end > cell.start]
-        long = [ends.get((cell.start, cell.end)) for cell in cells]
+        inside = [(named.get(cell.start), cell.end) for cell in cells]
+        filled = [m if m and _ASIDE.fullmatch(document.text, m.end, end) else None for m, end in inside]
+        long = [" " in m.form.text if m else None for m in filled]
         if any(long) or (len(long) > 2 and None not in long[1:]):
             found |= {cell.start: cell.end for cell in cells}
     return found
@@ -150,7 +154,9 @@ _PAID = re.compile(
     + SIGNS
     + r"]\s?\d"
     # "Pilots did better, with a median of $99,000".
-    rf"|s?\s{FARE}\b[^.;]{{0,40}}?[{SIGNS}]\s?\d",
+    rf"|s?\s{FARE}\b[^.;]{{0,40}}?[{SIGNS}]\s?\d"
+    # "Pilots at large airlines: $99,000".
+    rf"|s?\s(?:in|at|with)\s[^\W\d_][\w\s-]{{2,28}}:\s(?:{ABOUT}\s)?[{SIGNS}]\s?\d{{2,3}}[,.]\d{{3}}",
     re.IGNORECASE,
 )
 _PAY_OF = re.compile(

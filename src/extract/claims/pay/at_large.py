@@ -108,6 +108,7 @@ _FOR_COMPARISON = re.compile(
 _OF_A_LAND = re.compile(
     rf"\bthe\s(?:national\s|overall\s)?{AVERAGE}\s(?:(?:annual|yearly|monthly|weekly|hourly|gross|net|full-time|household)\s){{0,2}}{PAY}"
     r"\s(?:(?:across|in|throughout|of|for)\s(?:the\s)?(?:whole\s|entire\s)?(?:country|nation|economy|state|province|[A-Z][a-z]+)|overall|nationwide|nationally)\b"
+    rf"|\bthe\s{AVERAGE}\s(?:UK|U\.?K\.|US|U\.S\.|USA|EU|[A-Z][a-z]+(?:an|ese|ish|ch))\s(?:(?:annual|yearly|full-time)\s)?{PAY}\s(?:is|was|stands|stood|sits)\b"
 )
 # "They compete with people on X": of those whom others are measured by.
 _OF_RIVALS = re.compile(

@@ -25,9 +25,9 @@ _SET_APART = re.compile(
 )
 # "see a jump, from X to Y": the levels that pay moves between, no difference.
 _FROM_TO = re.compile(
-    rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}}|to\s(?:anything|anywhere)\s)?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?\d"
+    rf",?\s(?:(?:in|of)\s(?:\w+\s){{1,2}}|to\s(?:anything|anywhere)\s)?from\s(?:(?:{ABOUT}|an?\saverage\sof)\s)?[^\w\s]{{0,2}}(?:[A-Z]{{1,3}}\s?[^\w\s]?)?(?!(?:19|20)\d\d\b)\d"
 )
-_TOLD_OF_IT = re.compile(r"[^:;.]{0,60}:\s(?:[\w’'-]+,?\s){2,12}?")
+_TOLD_OF_IT = re.compile(r"[^:;.]{0,60}(?::|;(?!\s(?:it|this|that|which|some)\b))\s(?:[\w’'-]+,?\s){2,14}?")
 # "The gap is wider here: X for bakers, Y for cooks": both figures, and not how far apart they are.
 _TOLD_OF_BOTH = re.compile(
     rf"[^:;.]{{0,60}}:\s(?:{ABOUT}\s)?[A-Z]{{0,3}}[{SIGNS}]\s?\d[\d.,]*[kK]?\s(?:[^:;.\d]{{0,24}}\s)?(?:for|to|in|at|with)\s[^:;.\d]{{3,60}}\s[A-Z]{{0,3}}[{SIGNS}]\s?\d"
@@ -63,7 +63,7 @@ _EXTRA = re.compile(
 )
 _EARNING = re.compile(r"(?:earn(?:s|ed)?|makes?|made|gets?|receives?|commands?)$", re.IGNORECASE)
 # "saw pay increase 9 per cent, to €62,000": the amount is the pay.
-_UP_TO_NOW = re.compile(rf"\bto\s(?:{ABOUT}\s|an?\saverage\sof\s)?$", re.IGNORECASE)
+_UP_TO_NOW = re.compile(rf"\bto\s(?:{ABOUT}\s|an?\saverage\sof\s|(?:the|an?)\s)?$", re.IGNORECASE)
 # "equipment manufacturing", "insurance carriers", "tax preparation services": who pays, not what for.
 _INDUSTRY = re.compile(
     r"(?:,?\s(?!for\b|of\b|at\b|by\b|to\b|from\b|is\b|are\b|in\b|on\b)[\w&-]{1,20}){0,3}?,?\s(?:manufacturing|services|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|carriers?|agenc(?:y|ies)|brokerages?|banks?|funds|activities|preparation|wholesalers|retailers|dealers|offices)\b",

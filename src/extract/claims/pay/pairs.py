@@ -28,11 +28,14 @@ def _set_against(context: Context, passage: Passage, amounts: Sequence[Amount]) 
         return None
     sentence = passage.sentence_at(amounts[0].start)
     # What brackets hold is of those before them: "A earn more (X vs. Y), B have more freedom".
-    closed = context.text.startswith(")", amounts[1].end)
+    first = max(sentence.start, amounts[0].start - 2)
+    closed = "(" in context.text[first : amounts[0].start] and ")" in context.text[amounts[1].end : sentence.end]
     named = _named_in(passage, Span(sentence.start, amounts[0].start) if closed else sentence)
     ahead = {m.key for m in passage.of(MentionKind.ROLE, sentence.start, amounts[0].start)}
-    compared = context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start) or context.cues.has(
-        "comparison.less", context.text, sentence.start, amounts[0].start
+    compared = (
+        (closed and len(named) > 1)
+        or context.cues.has("comparison.more", context.text, sentence.start, amounts[0].start)
+        or context.cues.has("comparison.less", context.text, sentence.start, amounts[0].start)
     )
     if ahead != set(named) or not compared:
         return None

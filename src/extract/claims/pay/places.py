@@ -78,8 +78,11 @@ _OPENS = re.compile(
 # "Ohio, the best-paying state": as an example, and nothing that the next sentence goes on about.
 _THERE = re.compile(r"\bthere\b(?!\s(?:is|are|was|were)\b)", re.IGNORECASE)
 _AT_THE_TOP = re.compile(r",\s(?:the|which\sis\sthe)\s(?:top|best|highest|lowest|worst)\b")
-# "In parts of Texas they make X": no place that the next sentence goes on about.
-_PART_OF = re.compile(r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$")
+# "In parts of Texas they make X", "less than in Leeds": no place that the next sentence goes on about.
+_PART_OF = re.compile(
+    r"\b(?:parts|areas|corners|pockets|places|regions)\s(?:of|in|like)\s(?:the\s)?$"
+    r"|\bthan\s(?:(?:those|that)\s)?in\s(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?(?:or|and)\s)?$"
+)
 # "The average for the OECD countries is X": of many, and not of the one named before.
 _COUNTRIES = re.compile(
     rf"\b(?:OECD|EU|E\.U\.|[Ee]uro[\s-]?zone|[Ww]orld|[Gg]lobal|European|[Ii]nternational)\s(?:countries|members|states|{AVERAGE})\b|\bacross\sEurope\b"
@@ -221,7 +224,7 @@ class Places:
         lasting = [
             found
             for found in said[:before]
-            if not _PART_OF.search(text, max(passage.start, found.start - 20), found.start)
+            if not _PART_OF.search(text, max(passage.start, found.start - 36), found.start)
             and not _AT_THE_TOP.match(text, found.end)
         ]
         there = _THERE.search(text, sentence.start, sentence.end) is not None

@@ -17,6 +17,9 @@ _LIKEWISE = re.compile(r"(?:,\s(?:and\s|or\s|but\s)?|\s(?:and|or|but)\s)(?:an?\s
 _STUDIED = re.compile(r"\s(?:exams?|courses?|certificates?|certifications?|tests?|training|programmes?|programs?)\s")
 _IT_IS = re.compile(rf"(?:It|That|This)(?:\s(?:is|was)|['’]s)\s(?:(?:{ABOUT}|{USUALLY})\s){{0,2}}")
 _ROUND = 5_000
+_CLAUSE_ENDS = re.compile(r"[;:]\s(?!(?:it|this|that|which|some)\b)")
+# "jump to X": a level, and no difference.
+_UP_TO = re.compile(r"\b(?:jump|bump|boost)s?\s(?:up\s)?to\s", re.IGNORECASE)
 
 
 def is_likewise(context: Context, passage: Passage, before: Amount, amount: Amount) -> bool:
@@ -41,3 +44,9 @@ def is_gap_again(units: Units, passage: Passage, sentence: Span, amount: Amount)
     if not _IT_IS.fullmatch(text, sentence.start, amount.start):
         return False
     return any(units.context.cues.has("pay.difference", text, s.start, s.end) for s in before)
+
+
+def of_last_clause(words: str) -> str:
+    """``The difference is small; they start at X``: the words of the clause that a sentence's words up to an amount end in."""
+    *_, start = (0, *(end.end() for end in _CLAUSE_ENDS.finditer(words)))
+    return _UP_TO.sub(" ", words[start:])

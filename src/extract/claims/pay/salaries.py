@@ -27,7 +27,7 @@ from extract.claims.pay.on_top import heads_extras
 from extract.claims.pay.open_ends import is_cut_off, is_least, is_most
 from extract.claims.pay.pairs import paired
 from extract.claims.pay.periods import of_one_article, of_one_block, of_one_period
-from extract.claims.pay.said_before import is_gap_again, is_likewise
+from extract.claims.pay.said_before import is_gap_again, is_likewise, of_last_clause
 from extract.claims.pay.tables import PayTables
 from extract.claims.pay.untold import of_listed_trade, of_unknown, of_untold
 from extract.claims.phrases import names_role_alone
@@ -356,7 +356,7 @@ class _Prose:
         inside = stated is not None and sentence.start <= stated.start < sentence.end
         words = self.context.unnamed(sentence)
         # "X at 60, Y at 50, a gap of 10": what is told behind an amount is no difference of its own.
-        so_far = words[: segment.end - sentence.start]
+        so_far = of_last_clause(words[: segment.end - sentence.start])
         other = self.cues.has("pay.other_money", words) or self.cues.has("pay.difference", so_far)
         period = amount.period or period_in(self.text[sentence.start : segment.end])
         period = period or self.figures.units.period_behind(amount, sentence)
