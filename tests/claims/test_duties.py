@@ -13,6 +13,16 @@ from tests.reading.helpers import read
 
 CLAUSES = [
     (
+        "Data engineers hold daily meetings, prepare plans, and run tests.",
+        [("DE", "hold daily meetings, prepare plans, and run tests")],
+    ),
+    ("Data engineers hold a licence and earn well.", []),
+    ("The main thing is that data engineers build stable pipelines.", [("DE", "build stable pipelines")]),
+    (
+        "Duties of data engineers include: building pipelines, keeping logs.",
+        [("DE", "building pipelines, keeping logs")],
+    ),
+    (
         "Data engineers help. They position racks in rows, mend pipes and watch for leaks.",
         [("DE", "position racks in rows, mend pipes and watch for leaks")],
     ),
@@ -394,6 +404,19 @@ def test_a_job_s_main_duty() -> None:
     )
     duties = ["build tools", "keep the data clean", "mend pipes", "prioritize the work and draw plans"]
     assert said(words, Kind.RESPONSIBILITY, "value") == duties
+
+
+def test_lists_behind_sentences() -> None:
+    """What is included in what a sentence tells, and a list behind a word to the reader."""
+    included = (
+        "You are responsible for all aspects of the yard. This includes:\n\n- Paperwork and calls\n- Minding equipment"
+    )
+    page = f"# Welder\n## Responsibilities and Requirements of a Welder\n{included}\n"
+    assert said(page, Kind.RESPONSIBILITY, "value")[-2:] == ["Paperwork and calls", "Minding equipment"]
+    assert said(page, Kind.SKILL, "value") == []
+    told = "Welders can be called upon to mend gates. If you like fire, a career in welding may be for you."
+    page = f"# Welder\n## What does a welder do?\n{told}\n\n- Provide clean seams\n- Maintain torches\n"
+    assert said(page, Kind.RESPONSIBILITY, "value") == ["mend gates", "Provide clean seams", "Maintain torches"]
 
 
 def test_a_sentence_between_a_question_and_its_list() -> None:

@@ -1203,6 +1203,9 @@ def test_bases(words: str, bases: list[object]) -> None:
 
 
 PLACES = [
+    ("Data engineers in Durban, KwaZulu-Natal make R26,300 a month.", [("ZAR", "Durban")]),
+    ("In the South East (outside London), data engineers get £45,400.", [("GBP", "South East")]),
+    ("Pay in Leeds is lower than in Hull. Data engineers get £40,000.", [("GBP", "Leeds")]),
     (
         "In the US the top states for data engineers include Alaska, Hawaii and Ohio with pay from $68,000 to $77,000.",
         [("USD", "US")],
@@ -1730,6 +1733,20 @@ def test_repaired() -> None:
     """A blank in a number is repaired, and said."""
     (claim,) = claims(DS_DE + "Data scientists earn $106, 553 a year.", Kind.SALARY)
     assert (claim.low, claim.quarantine, claim.flags) == (106_553, False, (Flag.REPAIRED_AMOUNT,))
+
+
+UP_BY = [
+    ("The average salary for data scientists is up $2,500 to $77,799.", [77_799, 77_799]),
+    ("The pay of data scientists is down $3,000 to $61,000.", [61_000, 61_000]),
+    ("The pay of data scientists is up to $61,000.", [None, 61_000]),
+    ("Data scientists make $50,000 to $61,000.", [50_000, 61_000]),
+]
+
+
+@pytest.mark.parametrize(("words", "ends"), UP_BY)
+def test_by_how_much_it_has_changed(words: str, ends: list[float | None]) -> None:
+    """The first of two sums may be the change, the second is the pay."""
+    assert said(DS_DE + words, Kind.SALARY, "low", "high") == [tuple(ends)]
 
 
 PERIODS = [

@@ -470,6 +470,12 @@ def test_no_skills(words: str) -> None:
     assert said(DS_DE + words, Kind.SKILL, "value") == []
 
 
+def test_papers_and_years_are_no_skills() -> None:
+    """Items of a list of requirements that their labels say are something else."""
+    items = "- Teaching Certification: a licence\n- Work experience: two years\n- Technical skills: good with torches"
+    assert said(f"# Welder\n## Requirements\n{items}", Kind.SKILL, "value") == ["Technical skills: good with torches"]
+
+
 def test_how_much_an_ability_is_wanted() -> None:
     """The row is the skill of whom it is wanted of, and nobody else's."""
     words = "| Skill | Data Scientist | Data Engineer |\n|---|---|---|\n| Public speaking | Nice to have | Rare |"

@@ -245,6 +245,11 @@ REGIONS = [
     ("From Georgia to Armenia pay is low.", ["GE", "AM"]),
     ("Jobs in Berlin, Germany", ["Berlin", "DE"]),
     ("San Francisco pays best.", ["San Francisco"]),
+    (
+        "Nurses in the North East get less than those in the South-West, or in East Anglia.",
+        ["North East", "South West", "East Anglia"],
+    ),
+    ("The North East Railway hires.", []),
 ]
 
 

@@ -111,7 +111,7 @@ _RELATIVE = re.compile(r"\b(?:that|which|whom)\s*$", re.IGNORECASE)
 # "surveys show that analysts watch": what is said of them.
 _SAID_THAT = re.compile(
     r"\b(?:says?|said|show(?:s|ed|n)?|finds?|found|report(?:s|ed)?|suggest(?:s|ed)?|not(?:e|es|ed)|estimate[sd]?|believe[sd]?|claim(?:s|ed)?|assume[sd]?|argue[sd]?"
-    r"|thinks?|thought|means?|knows?|agree[sd]?|reveal(?:s|ed)?|indicate[sd]?|state[sd]?|true|clear|fact|idea|myth|misconception)\sthat\s*$",
+    r"|thinks?|thought|means?|knows?|agree[sd]?|reveal(?:s|ed)?|indicate[sd]?|state[sd]?|is|true|clear|fact|idea|myth|misconception)\sthat\s*$",
     re.IGNORECASE,
 )
 _CLASSED = re.compile(

@@ -46,6 +46,8 @@ SUM = re.compile(
 )
 """A sum: beside a currency's sign, or a number whose thousands are set apart or shortened."""
 # "Bergen: 54 000 kr", "Cook (night) about $19": a label and a figure, no more.
+# "This includes:": the sentence before it says what.
+_TAKEN_UP = re.compile(r"(?:This|These|It|That|They)\s(?:\w+ly\s|also\s)?(?:includes?|involves?|means?|covers?):\s*")
 _FIGURES_BEHIND = re.compile(
     rf"[^\d:.;]{{2,50}}(?:\([^()]{{1,30}}\))?:?\s{{0,3}}(?:{ABOUT}\s|from\s)?[~≈]?(?:[A-Z]{{2,3}}\s?)?[^\w\s]{{0,2}}\s?\d[^:;]{{0,50}}"
 )
@@ -253,7 +255,10 @@ class Context:
         if block.intro is not None:
             intro = self.document.blocks[block.intro]
             passage = self.annotated.blocks.get(block.intro)
-            spans.append(passage.sentences[-1] if passage and passage.sentences else Span(intro.start, intro.end))
+            said = passage.sentences if passage else ()
+            spans.append(said[-1] if said else Span(intro.start, intro.end))
+            if len(said) > 1 and _TAKEN_UP.fullmatch(self.text, said[-1].start, said[-1].end):
+                spans.append(said[-2])
         elif self._is_figure_line(block):
             spans += self._line_above(block)
         question = self.attributor.asked(block)

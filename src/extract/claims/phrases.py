@@ -87,7 +87,7 @@ _BY_WHOM = re.compile(
 _VERB = re.compile(r"(?!titles?\b)[A-Za-z][\w’'/-]*")
 _LETTERS, _FIRST_WORD = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z][\w’'-]*")
 _DUTY_OF = re.compile(
-    r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for)\s+(?:an?\s+|the\s+)?$",
+    r"(?:role|job|work|tasks?|responsibilit\w+|dut\w+|focus|goal|objective|aim|purpose|mission|function)\s+(?:of|for|(?:carried\sout|performed|done|handled|undertaken)\sby)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _OWN_DUTY = re.compile(
@@ -108,6 +108,8 @@ _BREAK = re.compile(r"\s*:|\s*,\s*(?P<next>[A-Za-z]+)")
 INSERTED = re.compile(rf"\s?,\s(?:{ASIDE}),\s", re.IGNORECASE)
 # "prioritize the work"; "prioritize analysis" says what they do
 _RANKED = re.compile(r"prioriti[sz]es?\s(?:the|their|an?|tasks|work|requests|features)\b", re.IGNORECASE)
+# "Duties include: feeding the dogs", on one line
+_LISTED = re.compile(r":\s(?=[a-z]+ing\s)")
 _OBJECT = re.compile(r"\s(?:the|an?|their|its|all)\s")
 
 
@@ -247,7 +249,7 @@ def owner_of(context: Context, owner: Owner) -> Attribution:
 def _is_duty_of(context: Context, sentence: Span, owner: Owner) -> bool:
     """``The primary responsibility of ML engineers is ...``, ``A data scientist's main job is ...``."""
     before = context.text[max(sentence.start, owner.start - 48) : owner.start]
-    governed = not {"of", "for"}.isdisjoint(before.lower().split()[-2:])
+    governed = not {"of", "for", "by"}.isdisjoint(before.lower().split()[-2:])
     return bool((governed and _DUTY_OF.search(before)) or _OWN_DUTY.match(context.text, owner.end, owner.end + 40))
 
 
@@ -368,6 +370,8 @@ def _opener(context: Context, at: int, end: int, *, duty: bool) -> tuple[str | N
         if known is None or _is_done_to(context, known, end):
             break
         opener, at = known[0], _skip(text, known.end(), end)
+        listed = _LISTED.match(text, at, end) if duty else None
+        at = listed.end() if listed else at
     return opener, at
 
 

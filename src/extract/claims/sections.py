@@ -40,6 +40,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _SCHOOLING = (MentionKind.DEGREE, MentionKind.CERTIFICATION, MentionKind.STUDY)
+# "If you like animals, a career in care may suit you." above a list of what is done announces no careers.
+_IF_YOU = re.compile(r"If\syou\b[^:]*\.\s*$")
 LONGEST_TOLD = 240
 FEWEST_DONE, MOST_DONE = 3, 24
 LONGEST_LABEL = 40
@@ -86,8 +88,7 @@ def topic(context: Context, block: Block) -> str | None:
 
 def _topic(context: Context, block: Block) -> str | None:
     role_alone = False
-    for span in context.labels(block)[block.label is not None :][:3]:
-        line = context.label_words(span)
+    for span, line in _lines(context, block):
         if _is_title(context, span, line, role_alone=role_alone):
             break
         # "Pay varies with skills and place." announces no skills.
@@ -109,6 +110,14 @@ def _topic(context: Context, block: Block) -> str | None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None
+
+
+def _lines(context: Context, block: Block) -> list[tuple[Span, str]]:
+    """The labels of a block, without its own, nearest first, with their words; at most three."""
+    lines = [(span, context.label_words(span)) for span in context.labels(block)[block.label is not None :][:3]]
+    if lines and _IF_YOU.match(lines[0][1]) and _is_passed_over(context, block, lines[0][1]):
+        del lines[0]
+    return lines
 
 
 def _is_passed_over(context: Context, block: Block, line: str) -> bool:

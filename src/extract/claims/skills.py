@@ -35,6 +35,11 @@ SHORT_LABEL = 3
 # An item that asks or announces: "What bakers do".
 _QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Which)\s")
 
+# A label in a list of what is asked for.
+_EXPERIENCE = re.compile(
+    r"(?:(?:work|working|prior|previous|professional|relevant|industry)\s)?experience(?:\srequired)?\W*", re.IGNORECASE
+)
+
 
 def skills(context: Context) -> Iterator[Claim]:
     """The skill claims of an article."""
@@ -90,6 +95,12 @@ def _other(context: Context, aspect: str) -> bool:
     return any(context.cues.has(name, aspect) for name in ("pay.labels", "sections.education", "sections.certificates"))
 
 
+def _is_paper(context: Context, block: Block) -> bool:
+    """``Teaching certification: a licence``, ``Experience: two years``: whether an item is labelled as something else than a skill."""
+    label = context.label_words(block.label) if block.label is not None else ""
+    return _other(context, label) or _EXPERIENCE.fullmatch(label) is not None
+
+
 def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     about = topic(context, block)
     words = context.text[block.start : block.end]
@@ -100,7 +111,7 @@ def _item(context: Context, block: Block, passage: Passage) -> Iterator[Claim]:
     wanted = about == "sections.skills" or (
         about == "sections.education" and able and not passage.of(MentionKind.DEGREE)
     )
-    if not wanted or len(passage.sentences) > 1 + (block.label is not None):
+    if not wanted or len(passage.sentences) > 1 + (block.label is not None) or _is_paper(context, block):
         return
     span = Span(block.start, block.end)
     if block.label is not None and names_role_alone(passage, block.label):

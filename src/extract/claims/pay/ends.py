@@ -55,6 +55,13 @@ _RUNS = re.compile(
     r"\b(?:rang(?:es?|ing)|scales?|bands?|ladders?|brackets?|spectrum|depend(?:s|ing)\son|with\s(?:experience|seniority|age))\b",
     re.IGNORECASE,
 )
+# "is up $2,500 to $77,800": the first is by how much.
+_UP_BY = re.compile(
+    rf"\b(?:up|down|rose|risen|rising|fell|fallen|grew|grown|climbed|jumped|dropped|increased|decreased|gained|lost)\s(?:by\s)?(?:{ABOUT}\s)?\Z",
+    re.IGNORECASE,
+)
+MOST_STEP = 0.35
+"""The most that pay changes by at once, as a share of what it is then."""
 MOST_RISE = 1.35
 """The most that pay rises by at once, as a factor: more is what it runs from and to."""
 _BY_THEN = re.compile(
@@ -101,12 +108,16 @@ def whole_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _by_now(text: str, amount: Amount) -> Amount:
-    """``the average salary rose from A to B``: B, which it is by now, and no range."""
-    if amount.form is not Form.RANGE or not text.startswith("from ", amount.start):
+    """``the average salary rose from A to B``, ``is up A to B``: B, which it is by now, and no range."""
+    if amount.form is not Form.RANGE:
         return amount
     before = max(0, amount.start - LONGEST_RISE), amount.start
-    rose = _ROSE.search(text, *before) or _CHANGED.search(text, *before)
-    changed = rose is not None or (_BY_THEN.match(text, amount.end) is not None and _rises(text, amount))
+    if text.startswith("from ", amount.start):
+        rose = _ROSE.search(text, *before) or _CHANGED.search(text, *before)
+        changed = rose is not None or (_BY_THEN.match(text, amount.end) is not None and _rises(text, amount))
+    else:
+        step = amount.low is not None and amount.high is not None and amount.low <= amount.high * MOST_STEP
+        changed = step and _UP_BY.search(text, *before) is not None
     upper = _TO.search(text, amount.start, amount.end) if changed else None
     if upper is None:
         return amount
