@@ -406,6 +406,19 @@ def test_a_job_s_main_duty() -> None:
     assert said(words, Kind.RESPONSIBILITY, "value") == duties
 
 
+def test_numbered_sentences() -> None:
+    """Numbers behind a colon, each before a sentence of its own, and other tasks than those told before."""
+    words = (
+        "Data engineers build tools. Their job description includes: 1. Checking the logs daily."
+        " 2. Writing long reports. They hold weekly calls.\n\nOther specific job tasks include mending pipes and closing tickets."
+    )
+    duties = ["Checking the logs daily", "Writing long reports", "build tools", "hold weekly calls"]
+    found = said(f"# Data engineers\n{words}", Kind.RESPONSIBILITY, "value")
+    assert sorted(found) == sorted([*duties, "mending pipes and closing tickets"])
+    items = "- Data engineer: $90,000\n- Time to hire: nine months\n- On-call work is told of"
+    assert said(f"# Data engineer\n{items}", Kind.RESPONSIBILITY, "value") == []
+
+
 def test_lists_behind_sentences() -> None:
     """What is included in what a sentence tells, and a list behind a word to the reader."""
     included = (

@@ -222,9 +222,8 @@ ROLES = [
         id="ranks",
     ),
     (
-        "# Pilot pay\nAirline pilots earn $226,600.\n"
-        "| Line | First Officer Year 1 | Captain Year 12 |\n|-|-|-|\n| Big | $120,690 | $317,730 |",
-        [("airline_pilot", 226_600), ("first_officer", 120_690), ("captain", 317_730)],
+        "# Airline pilots\n| Line | First Officer Year 1 | Captain Year 12 |\n|-|-|-|\n| Big | $120,690 | $317,730 |",
+        [("first_officer", 120_690), ("captain", 317_730)],
     ),
     (
         "# How much do airline pilots make?\n- First officers: $70,000\n- Captains at major airlines: $200,000 a year",

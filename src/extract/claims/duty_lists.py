@@ -33,11 +33,19 @@ _PARTING = re.compile(r";\s(?:and\s)?")
 def numbered(context: Context, block: Block, passage: Passage) -> Iterator[tuple[Span, list[Span]]]:
     """``Every week this means: 1. checking the dams 2. writing reports``: each sentence with the duties that it numbers."""
     text = context.text
-    if _NUMBERED.search(text, block.start, block.end) is None:
+    first = _NUMBERED.search(text, block.start, block.end)
+    if first is None:
         return
     # "Baker: 1. Knead dough. 2. Shape rolls.", below a heading about duties.
     labelled = block.label is not None and topic(context, block) == "sections.duties"
-    for sentence in [Span(block.start, block.end)] if labelled else passage.sentences:
+    told = passage.sentence_at(first.start())
+    parts = passage.sentences
+    if labelled:
+        parts = [Span(block.start, block.end)]
+    elif text[told.start : first.start()].rstrip().endswith(":"):
+        # "This means: 1. Check the dams. 2. Write reports.": each item may be a sentence of its own.
+        parts = [Span(told.start, _last_item(text, block, passage))]
+    for sentence in parts:
         marks = list(_NUMBERED.finditer(text, sentence.start, sentence.end))
         counted = [int(mark["number"]) for mark in marks] == list(range(1, len(marks) + 1))
         if len(marks) < 2 or not counted:
@@ -49,6 +57,12 @@ def numbered(context: Context, block: Block, passage: Passage) -> Iterator[tuple
         # A verb that no word list knows stands among others that are known.
         if sum(_is_done(context, span) for span in spans) * 2 > len(spans):
             yield sentence, spans
+
+
+def _last_item(text: str, block: Block, passage: Passage) -> int:
+    """Where the sentence of the last number of a block ends."""
+    *_, last = _NUMBERED.finditer(text, block.start, block.end)
+    return passage.sentence_at(last.end()).end
 
 
 def parted_off(context: Context, block: Block, passage: Passage) -> Iterator[tuple[Span, list[Span]]]:

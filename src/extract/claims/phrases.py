@@ -51,7 +51,7 @@ _PRONOUNS = re.compile(
 )
 _WHICH, _BOTH_OF = re.compile(r"the (former|latter)\b", re.IGNORECASE), ("former", "latter")
 _POSSESSED = re.compile(
-    rf"(?:(?P<whose>their|his or her|his|her|the {JOB}['’]s|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical)\s+)?"
+    rf"(?:(?P<whose>their|his or her|his|her|the {JOB}['’]s|the|its)\s+)?(?:(?:main|primary|core|key|day-to-day|daily|central|principal|typical|other|specific|additional|common|general|usual|everyday|routine|essential|job|work)\s+){{0,3}}"
     r"(?:roles?|jobs?|work|tasks?|responsibilit(?:y|ies)|dut(?:y|ies)|focus|goal|aim|purpose|mission|objective|function)\b",
     re.IGNORECASE,
 )

@@ -76,6 +76,8 @@ _ONE = re.compile(r"(?:An?|The|Every|Each)\s[a-z-]{3,16}\s")
 # "A licensed baker:" speaks of no licences.
 _ONE_BLANK = re.compile(rf"{_ONE.pattern}_[_\s]*:\s*")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
+# "Time to hire: nine months": no verb
+_NOUN = re.compile(r"\w+\s(?:to|of|for)\s")
 
 
 def topic(context: Context, block: Block) -> str | None:
@@ -106,7 +108,8 @@ def _topic(context: Context, block: Block) -> str | None:
     if not role_alone or block.kind is not BlockKind.LIST_ITEM:
         return None
     word = _WORD.match(context.text, block.start, block.end)
-    if block.label is not None and not (word and is_action(word[0])) and labelled(context, block) is None:
+    titled = block.label is not None and _NOUN.match(context.text, block.label.start, block.label.end) is not None
+    if block.label is not None and (titled or not (word and is_action(word[0]))) and labelled(context, block) is None:
         # "Reporting: Prepare dashboards": what is done stands behind what it is called.
         word = _WORD.search(context.text, block.label.end, block.end)
     return "sections.duties" if word and is_action(word[0]) else None

@@ -62,4 +62,6 @@ def clean(text: str) -> str:
 
 def is_action(word: str) -> bool:
     """Whether a word can open a duty: a verb, not a form of being."""
-    return is_verb(word) or "V" in word_class(word.rsplit("-", 1)[-1]) or is_verb(word.replace("-", ""))
+    first, _, last = word.rpartition("-")
+    compound = first.lower() not in {"on", "off", "in", "at"} and "V" in word_class(last)
+    return is_verb(word) or compound or is_verb(word.replace("-", ""))
