@@ -410,7 +410,8 @@ def test_numbered_sentences() -> None:
     """Numbers behind a colon, each before a sentence of its own, and other tasks than those told before."""
     words = (
         "Data engineers build tools. Their job description includes: 1. Checking the logs daily."
-        " 2. Writing long reports. They hold weekly calls.\n\nOther specific job tasks include mending pipes and closing tickets."
+        " 2. Writing long reports. They hold weekly calls.\n\n"
+        "Other specific job tasks include mending pipes and closing tickets."
     )
     duties = ["Checking the logs daily", "Writing long reports", "build tools", "hold weekly calls"]
     found = said(f"# Data engineers\n{words}", Kind.RESPONSIBILITY, "value")

@@ -1147,6 +1147,7 @@ def test_statistics(words: str, statistics: list[object]) -> None:
 
 
 BASES = [
+    ("Data engineers handle basic financial records and earn $90,000.", [None]),
     ("Data scientists: $120k base + $20k bonus = $140k total", ["base", "total"]),
     ("Data scientists get £50k basic + 10% bonus + car allowance of £5k.", ["base"]),
     ("The Charity Commission says that data scientists earn $81,300 a year.", [None]),
@@ -1408,6 +1409,7 @@ def test_the_country_of_the_readers() -> None:
 
 
 ORIGINS = [
+    ("A survey by Kiln a Day Weekly found that data engineers earn $90,000.", ["Kiln a Day Weekly"]),
     ("- Indeed: data scientist average $81k\n- Payscale: data scientist $79k", ["Indeed", "PayScale"]),
     ("Seek is a bit lower: it has data scientists on $117,000.", ["SEEK"]),
     ("Indeed suggests $117,000 for data scientists.", ["Indeed"]),

@@ -222,8 +222,16 @@ ROLES = [
         id="ranks",
     ),
     (
-        "# Airline pilots\n| Line | First Officer Year 1 | Captain Year 12 |\n|-|-|-|\n| Big | $120,690 | $317,730 |",
-        [("first_officer", 120_690), ("captain", 317_730)],
+        "# Pilots\nPilots earn $9,000.\n| Air | First Officer Year 1 | Captain Year 12 |\n|-|-|-|\n|A|$120K|$317K|",
+        [("pilot", 9_000), ("first_officer", 120_000), ("captain", 317_000)],
+    ),
+    (
+        "# What are a Writer, Copywriter, and Editor?\nA writer earns $50,000 and an editor $60,000.",
+        [("writer", 50_000), ("editor", 60_000)],
+    ),
+    (
+        "# Pay of accountants\n## Accountant / Finance Manager\n- Salary: $120,000",
+        [("accountant", 120_000), ("finance_manager", 120_000)],
     ),
     (
         "# How much do airline pilots make?\n- First officers: $70,000\n- Captains at major airlines: $200,000 a year",

@@ -250,6 +250,7 @@ REGIONS = [
         ["North East", "South West", "East Anglia"],
     ),
     ("The North East Railway hires.", []),
+    ("Rank State Pay\n1Illinois$88,000\n12Ohio$75,200", ["Illinois", "Ohio"]),
 ]
 
 

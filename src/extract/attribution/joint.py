@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from extract.language import MentionKind, Passage
+from extract.language import Mention, MentionKind, Passage
 from extract.lexicons.fragments import ADVERT, JOB, MOVE, POST
 from extract.model import Span
 
@@ -15,6 +16,11 @@ JOINT = re.compile(
     r"(?:\s?\([nN]\s?=\s?\d[\d.,]*\))?(?:,\s[a-z-]{2,12}(?:ers|ors|ists|ians|ots|ants|ents|ives),\s(?:and|or)\s|\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|n?or|&)\s+|\s*,\s(?:together|along)\swith\s|\s*/\s*|\s*&\s*)(?:the\s+|an?\s+|(?:senior|junior|the)\s+)?",
     re.IGNORECASE,
 )
+_AND = re.compile(
+    r",?\s(?:and|&)\s(?:(?:senior|junior|lead)\s)?|,\s|\s?/\s?(?:(?:senior|junior|lead)\s)?", re.IGNORECASE
+)
+# "Senior Accountant / Finance Manager"
+_RANK = re.compile(r"(?:\d{1,2}[.)]\s?)?(?:senior|junior|lead)?", re.IGNORECASE)
 PAIR, MOST_TOPICS = 2, 3
 """Roles that "both" are, and that "these roles" are without being named right before it."""
 _OF_BOTH = re.compile(
@@ -117,3 +123,12 @@ def turns_to(text: str, told: Span, start: int, sentence: Span) -> bool:
         _THAT_JOB.search(text, sentence.start, sentence.end) is not None
         and _COMES_TO.search(text, told.start, start) is not None
     )
+
+
+def one_occupation(text: str, line: Span, named: Sequence[Mention]) -> bool:
+    """``Accountants and Auditors``, ``Accountant / Auditor``: nothing but titles that are joined, as statistics name an occupation."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(named)]
+    opening = text[line.start : named[0].start].strip() if named else "-"
+    ends = text[named[-1].end : line.end].strip() if named else "-"
+    alone = not ends and (opening.endswith(":") or _RANK.fullmatch(opening) is not None)
+    return alone and bool(gaps) and all(_AND.fullmatch(gap) for gap in gaps)

@@ -15,7 +15,7 @@ _BODY = re.compile(
 )
 # "Basic education", "basic duties": no basic pay.
 _BASIC = re.compile(
-    r"basic\s(?:education|training|knowledge|duties|requirements?|skills|tasks|needs|computer|maths?|first)\b",
+    r"basic\s(?:education|training|knowledge|duties|requirements?|skills|tasks|needs|computer|maths?|first|financial|records?|reports?|care|maintenance|repairs?|medical|administrative|bookkeeping|data|tools|understanding|information|principles|safety)\b",
     re.IGNORECASE,
 )
 _REACH = 48

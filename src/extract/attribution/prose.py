@@ -6,12 +6,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.attribution.behind import opens_next, said_of_next
 from extract.attribution.brackets import SHORT_NOTE, before_bracket, names_amount
 from extract.attribution.in_passing import outside_asides, outside_relatives, they_are
-from extract.attribution.joint import PAIR, first_named, former_or_latter, meant, paid_alike, said_of_both, turns_to
+from extract.attribution.joint import (
+    PAIR,
+    first_named,
+    former_or_latter,
+    meant,
+    one_occupation,
+    paid_alike,
+    said_of_both,
+    turns_to,
+)
 from extract.attribution.owners import Clauses, Owner, OwnerFinder, Part
 from extract.attribution.wording import set_against, speaks_of_adverts
 from extract.language import Annotated, Cues, MentionKind, Passage
@@ -35,7 +43,6 @@ _WHOSE = re.compile(r"\s*,\s*\(?(?:whose|who)\b|\s(?:whose|who)\s[^,;]*+\Z", re.
 _SUCH_JOB = re.compile(
     rf",\s(?:an?|the)\s(?:\w+\s)?(?:{JOB}|{POST}|chair|seat|title|rank)\s(?:that|which)\s", re.IGNORECASE
 )
-_AND = re.compile(r",?\s(?:and|&)\s|,\s", re.IGNORECASE)
 _THEIR_PAY = re.compile(
     rf"s?['’]?s?\s(?:(?:{AVERAGE}|annual|yearly|hourly|monthly|base|starting|own)\s){{0,3}}(?:{PAY}|{AVERAGE}|figure)\s(?:of|is|was|are|at|,)\s?(?:{ABOUT}\s)?"
     rf"|,?\sat\s(?:{ABOUT}\s)?"
@@ -220,9 +227,7 @@ class Attributor:
     def _reference(self, clauses: Clauses, start: int) -> Attribution:
         """``the former``, ``the latter``: the roles of the article, in order."""
         topics = self.annotated.topics
-        if len(topics) != 2:
-            return NOBODY
-        told = former_or_latter(self.text, clauses.clause(start), start)
+        told = former_or_latter(self.text, clauses.clause(start), start) if len(topics) == PAIR else None
         if told is None:
             return NOBODY
         which, words = told
@@ -304,8 +309,7 @@ class Attributor:
         last = passage.sentences[-1] if passage.sentences else Span(intro.start, intro.end)
         found = self._from_line(passage, last, "the list's introduction")
         if found is None and intro.kind is BlockKind.PARAGRAPH:
-            carried = self.before(intro, passage, last)
-            return carried or None
+            return self.before(intro, passage, last) or None
         return found
 
     def asked(self, block: Block) -> Block | None:
@@ -350,7 +354,9 @@ class Attributor:
                 return NOBODY
             return Attribution(tuple(about), f"{what} “{words[:80]}”", 0.8)
         if len(about) > 1:
-            if self._jointly(line) or self._one_occupation(passage, line):
+            if self._jointly(line) or one_occupation(
+                self.text, line, passage.of(MentionKind.ROLE, line.start, line.end)
+            ):
                 return Attribution(tuple(about), f"{what} “{words[:80]}” names both", 0.7)
             return self._only_subject(passage, line, what)
         # "Shared tools": all that the article is about.
@@ -361,23 +367,17 @@ class Attributor:
 
     def _only_subject(self, passage: Passage, line: Span, what: str) -> Attribution:
         """Of several roles in a line the one that alone is a subject: "a buyer plans orders with the planner"."""
-        subjects = self.finder.clauses(passage, line).subjects()
-        if len(subjects) != 1 or len(subjects[0].roles) != 1:
+        clauses = self.finder.clauses(passage, line)
+        subjects = clauses.subjects()
+        # "Bakers or millers keep the books." over a list: both, where nobody else is named.
+        alone = what != HEADING and len(clauses.owners) == 1
+        if len(subjects) != 1 or (len(subjects[0].roles) != 1 and not alone):
             return NOBODY
         return self._owned(subjects[0], f"the subject of {what}", 0.75)
 
     def _jointly(self, line: Span) -> bool:
         both = self.cues.has("tone.shared", self.text, line.start, line.end)
         return both and not re.search(r"\bvs\b|\bversus\b|\bdifferen", self.text[line.start : line.end], re.IGNORECASE)
-
-    def _one_occupation(self, passage: Passage, line: Span) -> bool:
-        """``Accountants and Auditors``: nothing but titles joined by "and", as statistics name an occupation."""
-        named = passage.of(MentionKind.ROLE, line.start, line.end)
-        gaps = [self.text[a.end : b.start] for a, b in pairwise(named)]
-        opening = self.text[line.start : named[0].start].strip() if named else "-"
-        ends = self.text[named[-1].end : line.end].strip() if named else "-"
-        alone = not ends and (not opening or opening.endswith(":"))
-        return alone and bool(gaps) and all(_AND.fullmatch(gap) for gap in gaps)
 
     def following(self, block: Block) -> Block | None:
         """The article block right below a block."""

@@ -39,7 +39,7 @@ def numbered(context: Context, block: Block, passage: Passage) -> Iterator[tuple
     # "Baker: 1. Knead dough. 2. Shape rolls.", below a heading about duties.
     labelled = block.label is not None and topic(context, block) == "sections.duties"
     told = passage.sentence_at(first.start())
-    parts = passage.sentences
+    parts = list(passage.sentences)
     if labelled:
         parts = [Span(block.start, block.end)]
     elif text[told.start : first.start()].rstrip().endswith(":"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.attrs import LOWER, NORM  # type: ignore[import-not-found]
-from spacy.util import compile_infix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from extract.language.assistants import names_of_assistants, with_assistants
 from extract.language.bodies import is_in_body, named_bodies
@@ -64,6 +64,8 @@ _PLURAL_SIGN = r"(?<=[a-z])\((?=s\b)"
 _NOTE_BEHIND = r"(?<=[a-zA-Z])[.,;:]?\[(?=\^?\w)"
 # "Durban- R46 000", "Durban:- R46 000": a dash runs into the name before it.
 _DASH_BEHIND = r"(?<=[a-z]):?[-–—]"
+# "3Ohio", "12New York": a rank runs into the name behind it.
+_RANK_AHEAD = r"\d{1,2}(?=[A-Z][a-z]{2})"
 SHORTEST_CODE, LONGEST_CODE = 2, 4
 """Letters of a country's abbreviation."""
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
@@ -103,6 +105,8 @@ class Language:
         tokenizer.max_cache_size = KNOWN_WORDS
         infixes: Any = self._nlp.Defaults.infixes
         tokenizer.infix_finditer = compile_infix_regex([*infixes, _SUM_BEHIND, _PLURAL_SIGN, _NOTE_BEHIND]).finditer
+        prefixes: Any = self._nlp.Defaults.prefixes
+        tokenizer.prefix_search = compile_prefix_regex([*prefixes, _RANK_AHEAD]).search
         suffixes: Any = self._nlp.Defaults.suffixes
         tokenizer.suffix_search = compile_suffix_regex([*suffixes, _DASH_BEHIND]).search
         self._known: set[str] = set()

@@ -31,7 +31,7 @@ _NAME = re.compile(
     + _DAY
     + ")(?:"
     r"(?P<name>(?:Ministry|Department|Office|Bureau)\sof\s[A-Z]\w+(?:(?:,\s|,?\sand\s)[A-Z]\w+){1,4}|[A-Za-z0-9-]{2,30}\.(?:com|org|net|io|de|nl|pl|in|ca|co\.uk|com\.au|gov)(?!\w|\.\w)"
-    r"|(?!" + _MONTH + r")[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for)\s)?[A-Z][\w&’'-]*){0,4})(?!\*?\w))"
+    r"|(?!" + _MONTH + r")[A-Z][\w&’'-]*(?:\s(?:(?:of|and|&|for|an?)\s)?[A-Z][\w&’'-]*){0,4})(?!\*?\w))"
 )
 _GENITIVE = re.compile(r"['’]s?$")
 # What begins like a name and is none.

@@ -16,6 +16,10 @@ from extract.model import BlockKind, Document, Span, Zone
 LONGEST_TITLE = 150
 SHORTEST_WORD = 4
 """Letters of a title that is a common word; shorter ones are abbreviations."""
+FEWEST_LISTED = 3
+_COUNTED_OFF = re.compile(
+    r"s?(?:,\s(?:(?:and|or|&)\s)?|\s(?:and|or|&|vs\.?|versus)\s|\s?[/|]\s?)(?:an?\s|the\s)?", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!]\s*$|[.!?]\s")
 _AGAINST = re.compile(r"\s(?:vs\.?|versus|or|(?P<and>and|&))\s(?:an?\s|the\s)?", re.IGNORECASE)
 _PAIR = re.compile(
@@ -56,7 +60,17 @@ def contrasted(document: Document, matches: Sequence[Match]) -> set[str]:
         for joint in against or _paired(document.text, title) if number == 0 else against:
             before, after = ends.get(joint.start(), []), starts.get(joint.end(), [])
             found.update([*before, *after] if before and after else ())
+        found.update(_listed(document.text, title, matches))
     return found
+
+
+def _listed(text: str, title: Span, matches: Sequence[Match]) -> list[str]:
+    """The roles of a title that is little more than three of them: "What is a Writer, Copywriter, and Editor?"."""
+    inside = [m for m in matches if m.form.kind is MentionKind.ROLE and title.start <= m.start and m.end <= title.end]
+    spans = sorted({(m.start, m.end) for m in inside})
+    gaps = [text[before[1] : after[0]] for before, after in pairwise(spans)]
+    listed = len(spans) >= FEWEST_LISTED and all(_COUNTED_OFF.fullmatch(gap) for gap in gaps)
+    return [m.form.key for m in inside] if listed else []
 
 
 def _paired(text: str, title: Span) -> Iterator[re.Match[str]]:

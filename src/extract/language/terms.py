@@ -137,7 +137,10 @@ class TermMatcher:
 
     def _prepare(self, text: str) -> None:
         """Adds the patterns that a text may match."""
-        for word in sorted(set(_WORD.findall(text.lower())) & self._waiting.keys()):
+        words = set(_WORD.findall(text.lower()))
+        # "3ohio": a rank runs into a name.
+        words |= {word.lstrip("0123456789") for word in words if word[0].isdigit()}
+        for word in sorted(words & self._waiting.keys()):
             for spelling, group in self._waiting.pop(word).items():
                 self._forms[self._nlp.vocab.strings.add(spelling)] = group["forms"]
                 texts = sorted(set(group["texts"]))

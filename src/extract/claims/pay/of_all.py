@@ -60,7 +60,7 @@ PHRASE = re.compile(
 # "Salaries below are from the wage register", "The table below uses the register's data".
 _FROM = re.compile(
     rf"(?:^{_UNLESS}|\b(?:all|the|these)\s)(?:of\s)?(?:the\s|these\s)?(?:following\s)?(?:{PAY}\s)?(?:{FIGURES}|salaries|wages|data|tables?|charts?)\s"
-    rf"(?:{_HERE}|are|is|come|use|uses|reflect|represent|{_SHOWN})\b"
+    rf"(?:{_HERE}|are|is|(?:was|were)\s(?:\w+ly\s)?(?:collated|collected|compiled|gathered|taken|published|provided|supplied|drawn)|come|use|uses|reflect|represent|{_SHOWN})\b"
     # "... the best-paid jobs in Ohio, using data from the wage register", "Jobs are ranked by pay as of 2021".
     rf"|\busing\s(?:the\s)?(?:\w+\s){{0,2}}(?:{FIGURES}|data|statistics)\sfrom\b|^{JOB}\sare\sranked\b"
     # "We looked at 4,000 salaries reported to the pay office".
