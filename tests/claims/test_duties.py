@@ -448,6 +448,7 @@ def test_clauses(words: str, rows: list[object]) -> None:
 
 
 NONE = [
+    "# Nurses\nNurses need training in fire safety.",
     "# Data engineer\n\nThere are good reasons to become a data engineer.\n\n- Pays well\n- Keeps you fit",
     "A data engineer (DES) sits. DES work falls into two broad phases.",
     "A data engineer also joins at Level 6.",

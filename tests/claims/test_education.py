@@ -196,6 +196,7 @@ ASKED = [
     ),
 ]
 NONE = [
+    "Data engineers educate the public on fire safety.",
     "For data engineers, foreign diplomas have to be recognised.",
     "For data engineers, grit counts for more than a diploma.",
     "Jane B. Miller, MS, PhD, speaks of data scientists.",

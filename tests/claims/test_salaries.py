@@ -984,6 +984,14 @@ def test_levels(words: str, rows: list[object]) -> None:
     assert said(DS_DE + words, Kind.SALARY, "role", "level", "low") == rows
 
 
+def test_the_level_of_the_other_title() -> None:
+    """A heading that sets two titles against each other tells the level of one of them."""
+    words = "# Lead cook vs bar manager\nThe average bar manager salary is $45,072."
+    assert said(words, Kind.SALARY, "role", "level") == [("bar_manager", None)]
+    words = "# Junior welder vs cook\nThe average welder salary is $45,072."
+    assert said(words, Kind.SALARY, "role", "level") == [("welder", "entry")]
+
+
 EXPERIENCE = [
     (
         "## Senior Data Engineer\nFor whom:\n- 6-9 years experience\n- Leads a squad\n\nSalary:\n- $140,000 a year",

@@ -356,6 +356,7 @@ CLAUSES = [
     ),
 ]
 NONE = [
+    "## Skills required\nCore skills required by data engineers include:\n\nData scientists share several skills.",
     "Pay varies depending on skills and town.\n\n- Data engineers with no degree start low\n- Data scientists do too",
     "## Tools and skills\nData scientists rely on Kafka, Docker and Kubernetes.",
     "A good data scientist has a tidy desk.",

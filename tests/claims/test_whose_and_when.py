@@ -226,6 +226,10 @@ ROLES = [
         [("pilot", 9_000), ("first_officer", 120_000), ("captain", 317_000)],
     ),
     (
+        "# Bartender manager vs mixologist\n| | Bartender Manager | Mixologist |\n|-|-|-|\n| Pay | $38,561 | $25,161 |",
+        [("bartender_manager", 38_561), ("mixologist", 25_161)],
+    ),
+    (
         "# What are a Writer, Copywriter, and Editor?\nA writer earns $50,000 and an editor $60,000.",
         [("writer", 50_000), ("editor", 60_000)],
     ),

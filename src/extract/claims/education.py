@@ -21,7 +21,7 @@ Seen = set[tuple[str | None, str | None, str]]
 
 # Words behind which fields of study are named, and words that end the list of them.
 _STUDIED = re.compile(
-    r"\b(?:degrees?|diplomas?|bachelor['’]?s?|master['’]?s?|ph\.?d|doctorates?|doctor\sof|backgrounds?|educat\w+|majors?|majored|majoring|studied|study|graduat\w+"
+    r"\b(?:degrees?|diplomas?|bachelor['’]?s?|master['’]?s?|ph\.?d|doctorates?|doctor\sof|backgrounds?|educat(?:ed|ion(?:al)?)|majors?|majored|majoring|studied|study|graduat\w+"
     r"|qualifications?|coursework|(?:certificates?|apprenticeships?|traineeships?)(?=(?:\s(?:level\s)?(?:[ivx]{1,3}|\d))?\sin\b)|mba|b\.?sc|m\.?sc|b\.?tech|(?-i:HND|HNC|OND|NVQ|BEd|BS|MS|BA|MA|BEng|MEng|BBA|BCom))\b",
     re.IGNORECASE,
 )

@@ -223,6 +223,8 @@ def _headless(context: Context, block: Block, sentence: Span) -> Predicate | Non
     if verb is None or "Vs" not in word_class(verb[0]).split("+"):
         return None
     passage = context.attributor.passage(block)
+    if passage.of(MentionKind.ROLE, verb.start(), verb.end()):
+        return None
     before = Span(block.start, verb.start()) if verb.start() > block.start else None
     # Below a heading only a line that is no whole sentence: "Plans vary" is about plans.
     first = [context.text[s.start : s.end].split(None, 1)[0] for s in passage.sentences]

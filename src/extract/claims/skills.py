@@ -32,6 +32,8 @@ _PROSPECTS = re.compile(rf"\b(?:growth|outlook|projections?|prospects|demand|{PA
 _PAID_MORE = re.compile(rf"\b(?:higher|better|more|lower|top|competitive)\s(?:{PAY}|rates)\b")
 SHORT_LABEL = 3
 """In words."""
+OPENING = 8
+"""In characters."""
 # An item that asks or announces: "What bakers do".
 _QUESTION = re.compile(r"(?:What|How|Why|When|Where|Who|Which)\s")
 
@@ -169,6 +171,9 @@ def _below_skills(context: Context, block: Block, passage: Passage) -> tuple[str
     if block.kind is not BlockKind.PARAGRAPH or passage.of((MentionKind.DEGREE, MentionKind.CERTIFICATION)):
         return None
     label = block.label
+    named = passage.of(MentionKind.ROLE, block.start, block.start + OPENING)
+    if label is None and (context.text[block.end - 1] == ":" or named):
+        return None  # "Skills of bakers include:", "Bakers and millers share many skills."
     if label is None:
         whole = Span(block.start, block.end)
         row = _rows(context, block, passage, whole)

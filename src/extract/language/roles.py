@@ -214,7 +214,9 @@ def _set_against(text: str, span: Span, mentions: Sequence[Mention], ends: froze
         words_of = title.lower().split() if title else []
         if len(words_of) > LONGEST_UNHEADED and singular(words_of[-1]) not in ends:
             continue
-        if title and not any(m.start < at + len(title) and at < m.end for m in inside):
+        # "Bartender manager vs host": longer than the title that it begins with.
+        longer_than = [m for m in roles if m.start == at and m.end < at + len(title or "") and words_of[-1] in ends]
+        if title and not any(m.start < at + len(title) and at < m.end for m in inside if m not in longer_than):
             yield singular(title)
 
 

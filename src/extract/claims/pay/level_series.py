@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.attribution import Found, respectively
 from extract.claims.context import Context
-from extract.language import Passage
+from extract.language import Mention, Passage
 from extract.lexicons.signs import SIGNS
 from extract.model import Span
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 _OF_NEXT = re.compile(rf"[^\S\n][\w-]+(?:[\s-]level)?\s[{SIGNS}]\s?\d")
+_VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
 _NEAR = 16
 """In characters."""
 _JOINT = re.compile(r"(?:\s?[,/&]\s?|,?\s)(?:(?:and|or|to|versus|vs\.?)\s)?(?:the\s|an?\s|for\s|of\s)?", re.IGNORECASE)
@@ -57,3 +58,9 @@ def is_of_next(context: Context, setting: Setting) -> bool:
         return False
     before = Span(max(setting.sentence.start, start - _NEAR), start)
     return bool(context.qualifiers.levels(text, before, setting.passage, label=True))
+
+
+def of_other_title(text: str, level: Found, own: Sequence[Mention]) -> bool:
+    """``Lead cook vs bar manager``: whether a level is that of whom the title of whose pay it is, ``own``, is set against."""
+    gaps = [(min(level.end, role.end), max(level.start, role.start)) for role in own]
+    return bool(gaps) and all(_VERSUS.search(text, *gap) for gap in gaps)

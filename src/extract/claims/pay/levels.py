@@ -10,7 +10,7 @@ from extract.amounts import Form
 from extract.attribution import Found, nearest
 from extract.claims.context import SUM, Context
 from extract.claims.pay.closing import lasting, years_before
-from extract.claims.pay.level_series import is_of_next, level_in_series
+from extract.claims.pay.level_series import is_of_next, level_in_series, of_other_title
 from extract.claims.pay.untold import is_other_trade
 from extract.language import MentionKind, Passage
 from extract.lexicons import singular
@@ -334,6 +334,9 @@ class Levels:
             # "They budget and lead the team.": in a sentence short words may be verbs.
             found = self.context.qualifiers.levels(self.text, span, passage, label=self.text[span.end - 1] not in ".!")
             found = self._but_offered(found, (setting.sentence, *setting.far[:2]))
+            roles = passage.of(MentionKind.ROLE, span.start, span.end) if found and passage is not None else []
+            own = [role for role in roles if role.key in setting.owner.roles]
+            found = [level for level in found if not of_other_title(self.text, level, own)]
             if found and _EVERYONE.search(self.text, span.start, span.end):
                 return None
             if len({f.value for f in found}) > 1:

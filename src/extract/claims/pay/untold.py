@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
 # "The median annual wage for crossing guards was": of whom a sentence gives the pay, with a capital or without.
 _PAY_OF_WHOM = re.compile(
     rf"\b{PAY}(?:\sin\s(?:\w+\s)?\d{{4}})?\s(?:for|of|among)\s(?:(?P<one>an?\s)|(?:all|most|the|these|those|working|full-time|licensed)\s)?"
-    r"(?P<who>[A-Za-z][a-z-]{2,}(?:,?\s(?:(?:and|or)\s)?[A-Za-z][a-z-]{2,}){0,7}?)"
+    r"(?P<who>[A-Za-z][a-z/-]{2,}(?:,?\s(?:(?:and|or)\s)?[A-Za-z][a-z/-]{2,}){0,7}?)"
     r"(?=,?\s(?:was|were|is|are|in|at|of|who|with|on|nationwide|stands|stood|comes|came|averages|averaged|ranges|ranged|reached|runs|ran|can|may|starts)\b|:|,\s\w+ing\b)"
 )
 # "$50,000 for bakers and $40,000 for vine dressers": who is named right behind an amount.
