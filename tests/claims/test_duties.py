@@ -12,6 +12,7 @@ from tests.language.articles import gap, language
 from tests.reading.helpers import read
 
 CLAUSES = [
+    ("Data engineers are responsible for quickly and accurately moving records.", [("DE", "moving records")]),
     (
         "Data engineers hold daily meetings, prepare plans, and run tests.",
         [("DE", "hold daily meetings, prepare plans, and run tests")],

@@ -230,6 +230,14 @@ ROLES = [
         [("bartender_manager", 38_561), ("mixologist", 25_161)],
     ),
     (
+        "# Broker vs Agent\nReal estate brokers earn $75,000 compared to $50,000 for agents.\n## Real Estate Agent Pay",
+        [("real_estate_broker", 75_000), ("real_estate_agent", 50_000)],
+    ),
+    (
+        "# Real Estate Agent vs Broker: Salary\n| | Agent | Broker |\n|-|-|-|\n| School | 40 – 180 hours | 60 hours |",
+        [],
+    ),
+    (
         "# What are a Writer, Copywriter, and Editor?\nA writer earns $50,000 and an editor $60,000.",
         [("writer", 50_000), ("editor", 60_000)],
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.attribution.addresses import district
 from extract.language import Mention
 from extract.model import Span
 
@@ -70,6 +71,9 @@ def is_left_out(text: str, span: Span, place: Mention, places: Sequence[Mention]
 
 
 def spelled_as(text: str, place: Mention, span: Span, *, code: bool) -> str:
-    """A place as its code or as the text spells it; "Rest of Ireland" is not Ireland."""
+    """A place as its code or as the text spells it; "Rest of Ireland" is not Ireland, "Kingsport–Bristol" not Bristol alone."""
     rest = _REST.search(text, max(span.start, place.start - _AT_REST), place.start)
-    return text[rest.start() : place.end] if rest else place.key if code else text[place.start : place.end]
+    if rest:
+        return text[rest.start() : place.end]
+    whole = district(text, Span(place.start, place.end))
+    return place.key if code else text[whole.start : whole.end]

@@ -34,7 +34,7 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARIES = re.compile(
-    rf"(?:\s*\b(?:{NO_ADVERB}[a-z]{{2,14}}ly|{USUALLY}|not\s(?:only|just)|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|{SHALL}"
+    rf"(?:\s*\b(?:{NO_ADVERB}[a-z]{{2,14}}ly(?:\sand\s[a-z]{{2,14}}ly)?|{USUALLY}|not\s(?:only|just)|also|both|then|first|next|later|soon|already|therefore|thus|still|always|just|sometimes|now|even|{MAY}|{SHALL}"
     r"|(?:do|does)(?!\s(?:the|an?|their|its|this|that|what|much|most|all|some|more)\b)|tend to|tends to|have to|has to|need to|needs to|are expected to|is expected to|more|further|who|that"
     r"|then|rather|instead|additionally|in turn|together|(?<=may )well|(?<=might )well|(?<=could )well)\b)*\s*",
 )

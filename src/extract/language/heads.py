@@ -230,7 +230,7 @@ def _last_word(document: Document, mention: Mention) -> str:
         return ""
     first, _, last = document.text[mention.start : mention.end].rpartition(" ")
     noun = singular(last.lower())
-    return noun if first and noun.isalpha() and noun.endswith(("er", "or", "ist", "ian")) else ""
+    return noun if first and noun.isalpha() and noun.endswith(("er", "or", "ist", "ian", "agent", "ant")) else ""
 
 
 def bare_modifiers(document: Document, mentions: Sequence[Mention], about: Sequence[str]) -> list[Mention]:

@@ -101,6 +101,19 @@ def is_article_money(amount: Amount) -> bool:
     return amount.kind is AmountKind.MONEY and amount.problem is None and not amount.difference
 
 
+# "40 – 180 hours" in a row on schooling
+_LASTS = re.compile(r"(?:\s?[–-]\s?\d[\d.,]*)?\+?\s(?:hours|hrs|days|weeks|months|years|yrs|credits)\b", re.IGNORECASE)
+
+
+def of_money(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The sums of money among the amounts of a cell: no differences, and no numbers of hours or years."""
+    return [
+        a
+        for a in amounts
+        if a.kind is AmountKind.MONEY and not a.difference and (a.sign is not None or _LASTS.match(text, a.end) is None)
+    ]
+
+
 def is_pay(
     text: str, sentence: Span, segment: Span, amount: Amount, cues: Cues, names: Sequence[Span] = ()
 ) -> bool | None:

@@ -17,7 +17,7 @@ from extract.claims.pay.figures import Figures, Meaning, Setting
 from extract.claims.pay.ladders import rung_of
 from extract.claims.pay.marks import is_of_others
 from extract.claims.pay.measures import currency_in, period_in, scale_in
-from extract.claims.pay.money import find_in, segments
+from extract.claims.pay.money import find_in, of_money, segments
 from extract.claims.pay.of_all import Stated
 from extract.claims.pay.on_top import holds_extras
 from extract.claims.pay.open_ends import cut_off_in
@@ -160,7 +160,7 @@ class PayTables:
 
     def _cell(self, view: TableView, cell: Cell) -> Iterator[Claim]:
         passage, whole = view.passage(cell), Span(cell.start, cell.end)
-        found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
+        found = of_money(self.text, self._amounts(view, cell))
         if (ends := without_dash(self.text, found)) is not None and lost_dashes(view, cell):
             found = [ends]
         found = [self._whole(cut_off_in(self.text, a, cell), view, cell) for a in found]
@@ -207,7 +207,7 @@ class PayTables:
 
     def _point(self, view: TableView, cell: Cell, form: Form = Form.POINT) -> Amount | None:
         """The only amount of a cell, one figure."""
-        found = [a for a in self._amounts(view, cell) if a.kind is AmountKind.MONEY and not a.difference]
+        found = of_money(self.text, self._amounts(view, cell))
         return found[0] if len(found) == 1 and found[0].form is form and found[0].problem is None else None
 
     def _whole(self, amount: Amount, view: TableView, cell: Cell) -> Amount:
