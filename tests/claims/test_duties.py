@@ -411,10 +411,10 @@ def test_numbered_sentences() -> None:
     """Numbers behind a colon, each before a sentence of its own, and other tasks than those told before."""
     words = (
         "Data engineers build tools. Their job description includes: 1. Checking the logs daily."
-        " 2. Writing long reports. They hold weekly calls.\n\n"
+        " 2. Writing long reports. They run weekly calls.\n\n"
         "Other specific job tasks include mending pipes and closing tickets."
     )
-    duties = ["Checking the logs daily", "Writing long reports", "build tools", "hold weekly calls"]
+    duties = ["Checking the logs daily", "Writing long reports", "build tools", "run weekly calls"]
     found = said(f"# Data engineers\n{words}", Kind.RESPONSIBILITY, "value")
     assert sorted(found) == sorted([*duties, "mending pipes and closing tickets"])
     items = "- Data engineer: $90,000\n- Time to hire: nine months\n- On-call work is told of"

@@ -506,6 +506,7 @@ NOT_PAY = [
     "Data scientists do well. For comparison, a controller in the same firms makes about $72,000.",
     "Data scientists do well. A supervisor earns $64,000 a year.",
     "Data scientists do well. By comparison, the median wage across the country is $54,600.",
+    "Data scientists on strike want $20 an hour.",
     "Data scientists do well. For context, the average US salary is approximately $60,000.",
     "Data scientists do well. This is a nearly $10,000 year-over-year increase from 2023 to 2024.",
 ]

@@ -60,6 +60,8 @@ _WANTED = re.compile(
     # The words between are of pay: "drivers at X" are wanted for X.
     rf"\s(?:(?:an?|the|new|minimum|starting|basic|hourly|annual|higher|better|living|{PAY}|rate|rise|raise|increase|floor|package|settlement|of|to|at\sleast|for|{ABOUT})\s){{0,9}}\Z"
 )
+# "Bakers want X an hour"
+_WISHED = re.compile(rf"\b(?:wants?|wanted|would\slike)\s(?:(?:at\sleast|{ABOUT}|up\sto)\s)?\Z")
 # "A $93K check in Seattle doesn't go as far as $60K in Tulsa": what money buys there.
 _AS_FAR = re.compile(
     r"\d[^.;]{0,60}?\bgo(?:es)?\s(?:(?:nearly|quite|much|a\slot|a\sbit)\s)?(?:as\sfar\sas|further\sthan|farther\sthan|less\sfar\sthan)\s[^.;\d]{0,16}\d"
@@ -103,6 +105,7 @@ _PATTERNS = (
     _SIZED,
     _OFFERED,
     _WANTED,
+    _WISHED,
 )
 
 

@@ -103,6 +103,8 @@ def is_article_money(amount: Amount) -> bool:
 
 # "40 – 180 hours" in a row on schooling
 _LASTS = re.compile(r"(?:\s?[–-]\s?\d[\d.,]*)?\+?\s(?:hours|hrs|days|weeks|months|years|yrs|credits)\b", re.IGNORECASE)
+MOST_HOURS = 1_000
+"""A number from which on it is no number of hours or years, whatever stands behind it."""
 
 
 def of_money(text: str, amounts: Sequence[Amount]) -> list[Amount]:
@@ -110,7 +112,9 @@ def of_money(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return [
         a
         for a in amounts
-        if a.kind is AmountKind.MONEY and not a.difference and (a.sign is not None or _LASTS.match(text, a.end) is None)
+        if a.kind is AmountKind.MONEY
+        and not a.difference
+        and (a.sign is not None or a.size >= MOST_HOURS or _LASTS.match(text, a.end) is None)
     ]
 
 
